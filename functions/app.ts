@@ -1,0 +1,74 @@
+// Routes in the order they are tried. The two hot ones, webhook and lookup, come without middleware.
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { openAPIRouteHandler } from 'hono-openapi';
+import { preferredLang } from './contract/lang.ts';
+import { PROBLEM_SLUGS, type ProblemSlug } from './contract/problem.ts';
+import type { Env } from './env.ts';
+import { receiveHook } from './inbound/receive.ts';
+import { inboxRoutes } from './inbound/routes.ts';
+import { errorPage } from './lib/error-page.ts';
+import { logError } from './lib/log.ts';
+import { OPENAPI_INFO } from './lib/openapi.ts';
+import { ProblemError, problemResponse, requestId } from './lib/problem.ts';
+import { pageRoutes } from './shipments/page-routes.ts';
+import { publicRoutes } from './shipments/public-routes.ts';
+
+type Ctx = Context<{ Bindings: Env }>;
+
+export const app = new Hono<{ Bindings: Env }>();
+
+app.post('/hooks/:carrier/:secret', (c) =>
+  receiveHook(c.req.raw, c.env, c.executionCtx, c.req.param(), Date.now()),
+);
+app.route('/api/v1', publicRoutes);
+app.route('/api/v1', inboxRoutes);
+app.get('/api/v1/openapi.json', openAPIRouteHandler(app, OPENAPI_INFO));
+app.route('/', pageRoutes);
+app.get('/', (c) => c.redirect(`/${preferredLang(c.req.header('accept-language'))}/`, 302));
+app.get('/healthz', (c) => c.json({ ok: true }));
+app.get('/problems/:slug', (c) => {
+  const slug = c.req.param('slug');
+  if (!PROBLEM_SLUGS.includes(slug as ProblemSlug)) return c.notFound();
+  return c.redirect(`/${preferredLang(c.req.header('accept-language'))}/problems/${slug}/`, 302);
+});
+
+app.notFound((c) => answer(c, new ProblemError('not-found')));
+app.onError((error, c) => answer(c, toProblem(error, c.req.raw)));
+
+/** Programs get problem+json, people a page in their language. */
+async function answer(c: Ctx, error: ProblemError): Promise<Response> {
+  if (error.slug === 'not-found') {
+    const allowed = methodsAt(c.req.path);
+    if (allowed.length > 0) {
+      const response = problemResponse(c.req.raw, c.env.PUBLIC_ORIGIN, 'method-not-allowed');
+      response.headers.set('allow', allowed.join(', '));
+      return response;
+    }
+  }
+  const isProgram = /^\/(api|hooks|healthz)(\/|$)/.test(c.req.path);
+  if (isProgram || c.req.method !== 'GET') {
+    return problemResponse(c.req.raw, c.env.PUBLIC_ORIGIN, error.slug, error.extensions);
+  }
+  return errorPage(c.req.raw, c.env, error);
+}
+
+function toProblem(error: Error, request: Request): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof HTTPException && error.status === 400) return new ProblemError('malformed-body');
+  logError('request.failed', error, { requestId: requestId(request), method: request.method });
+  return new ProblemError('internal');
+}
+
+/** Methods of the routes that have this path. */
+function methodsAt(path: string): string[] {
+  const methods = app.routes
+    .filter((route) => route.method !== 'ALL' && matches(route.path, path))
+    .map((route) => route.method);
+  return [...new Set(methods)];
+}
+
+function matches(routePath: string, path: string): boolean {
+  const pattern = routePath.replace(/:\w+\{([^}]+)\}/g, '($1)').replace(/:\w+/g, '[^/]+');
+  return new RegExp(`^${pattern}$`).test(path);
+}

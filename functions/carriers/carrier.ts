@@ -1,0 +1,114 @@
+// What is known about one carrier, as data. The only code in a carrier's file is `read`, which turns
+// that carrier's payload into reports; everything generic (verify, detect, map, fold) lives elsewhere.
+import type * as v from 'valibot';
+import type { Lang } from '../contract/lang.ts';
+import type { ProblemSlug } from '../contract/problem.ts';
+import type { Confidence, IntegrationType, Scheme, Step } from '../contract/status.ts';
+import type { Checksum } from './checksum.ts';
+import type { Stamp } from './time.ts';
+
+export interface Carrier<Payload = unknown> {
+  /** Equals the file name; part of URLs and stored rows, so it never changes. */
+  id: string;
+  name: Record<Lang, string>;
+  kind: 'marketplace' | 'carrier' | 'aggregator';
+  numbers: readonly NumberFormat[];
+  /** The carrier's own page for a number; `{number}` is replaced. Absent when none was confirmed. */
+  trackingUrl?: Partial<Record<Lang, string>> & { en: string };
+  /** Step -> the raw codes that mean it. A qualified code `A/B` falls back to a listed `A`. */
+  steps: Partial<Record<Step, readonly string[]>>;
+  confidence: Confidence;
+  inbound?: Inbound<Payload>;
+  /** Documents the tables were taken from, and the day they were last compared with them. */
+  docs: string;
+  verifiedOn: string;
+}
+
+export interface NumberFormat {
+  name: string;
+  /** Anchored; for numbers as `normaliseNumber` leaves them (upper case, no blanks). */
+  pattern: RegExp;
+  checksum?: Checksum;
+  /** How much the shape alone says: 'sure' is used by nobody else we know. */
+  shape: 'sure' | 'likely' | 'possible';
+  valid: readonly string[];
+  /** Of the right shape with a wrong check digit, or (without a checksum) of the wrong shape. */
+  invalid: readonly string[];
+}
+
+export interface Inbound<Payload> {
+  /** 'push': the carrier posts it. 'answer': what it says when asked; a relay may post it to us. */
+  kind: 'push' | 'answer';
+  format: 'json' | 'xml' | 'query';
+  signature: Signature;
+  /** Networks (CIDR, IPv4) the carrier publishes for its pushes. */
+  senders?: readonly string[];
+  /**
+   * Lists every field that is kept. What is not listed here is never stored: this is where names,
+   * phones, street addresses and e-mails end. A mismatch means the message is not this carrier's.
+   */
+  payload: v.GenericSchema<unknown, Payload>;
+  read(payload: Payload): Report[];
+  reply?: Reply<Payload>;
+}
+
+/** The exact words a carrier expects; without it 200 `{"ok":true}` and problem+json. */
+export interface Reply<Payload> {
+  accepted(payload: Payload): unknown;
+  /** Body of an answer that needs nothing stored, or null when the message is no such probe. */
+  probe?(payload: Payload, receivedAt: number): unknown;
+  refused(slug: ProblemSlug, title: string): unknown;
+}
+
+export type Signature =
+  | { scheme: 'none' }
+  | {
+      scheme: 'hmac-sha256';
+      header: readonly string[];
+      encoding: 'hex' | 'base64';
+      prefix?: string;
+      /** Default: the raw body. A header name: only that header's value is signed. */
+      over?: { header: readonly string[] };
+    }
+  /** hex SHA-256 of `body + "/" + key`: a plain hash, as 17TRACK defines it. */
+  | { scheme: 'sha256-of-body-slash-key'; header: readonly string[] };
+
+/** What one message says about one parcel. */
+export interface Report {
+  number: string;
+  /** Other numbers of the same parcel, e.g. the posting number beside the tracking number. */
+  alsoKnownAs?: readonly string[];
+  /** Who carries it, when the sender of the message is not the one who does. */
+  carrier?: string;
+  events: readonly RawEvent[];
+}
+
+export interface RawEvent {
+  code: string;
+  /** The carrier's own words, already without personal data. */
+  text?: string | undefined;
+  /** null: the message does not say when; the time of receipt stands in. */
+  at: Stamp | null;
+  place?: string | undefined;
+  carrier?: string | undefined;
+  leg?: 'return' | undefined;
+  /** Takes back every earlier event with the same code (CDEK `deleted`). */
+  withdraws?: boolean;
+  /** The sender's id of this event, where it has one. */
+  id?: string | undefined;
+  facts?: Facts;
+}
+
+/** What an event says besides movement. Absent: nothing said. `null`: said to be unknown now. */
+export interface Facts {
+  scheme?: Scheme;
+  integrationType?: IntegrationType;
+  eta?: { begin: number; end: number } | null;
+  shipByAt?: number | null;
+  pickupUntilAt?: number | null;
+  pickupPointCode?: string;
+  destination?: string;
+}
+
+/** Infers the payload type from the schema, then forgets it: callers hold `Carrier<unknown>`. */
+export const defineCarrier = <Payload>(carrier: Carrier<Payload>): Carrier => carrier as Carrier;

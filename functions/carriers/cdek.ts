@@ -1,0 +1,300 @@
+// CDEK API v2: webhooks (appendix 1), GET /v2/orders (appendix 15) and an older set its SDKs still
+// send. `code` is authoritative; the numeric `status_code` is obsolete and ambiguous.
+import * as v from 'valibot';
+import { defineCarrier, type Facts, type RawEvent, type Report } from './carrier.ts';
+import { city, flag, list, optional, prose, text } from './fields.ts';
+import { parseInstant, parseStamp } from './time.ts';
+
+const RelatedEntity = v.object({ type: text(), cdek_number: text(), uuid: text() });
+
+const CdekPush = v.object({
+  type: v.pipe(v.string(), v.regex(/^[A-Z_]{3,40}$/)),
+  date_time: text(),
+  uuid: text(),
+  attributes: v.object({
+    is_return: flag(),
+    is_reverse: flag(),
+    is_client_return: flag(),
+    cdek_number: text(),
+    number: text(),
+    code: text(),
+    status_code: text(),
+    status_reason_code: text(),
+    status_date_time: text(),
+    city_name: city(),
+    city: city(),
+    city_code: text(),
+    deleted: flag(),
+    related_entities: list(RelatedEntity),
+    type: text(),
+    date: text(),
+    date_time: text(),
+    time_from: text(),
+    time_to: text(),
+    create_date: text(),
+    delivery_uuid: text(),
+    delivery_point: text(),
+    modification_type: text(),
+    new_value: optional(v.object({ type: text(), value: text() })),
+    prealert_number: text(),
+    closed_date: text(),
+    fact_shipment_point: text(),
+    flight_number: text(),
+    planned_departure_date_time: text(),
+  }),
+});
+
+const CdekStatus = v.object({
+  code: text(),
+  name: prose(),
+  date_time: text(),
+  reason_code: text(),
+  city: city(),
+  deleted: flag(),
+});
+
+const CdekOrder = v.object({
+  entity: v.object({
+    uuid: text(),
+    cdek_number: text(),
+    number: text(),
+    is_return: flag(),
+    is_reverse: flag(),
+    is_client_return: flag(),
+    statuses: list(CdekStatus),
+    delivery_problem: list(v.object({ code: text(), create_date: text() })),
+    delay_reasons: list(v.object({ create_date: text(), description: prose() })),
+    delivery_point: text(),
+    keep_free_until: text(),
+    planned_delivery_date: text(),
+  }),
+  related_entities: list(RelatedEntity),
+});
+
+const CdekPayload = v.union([CdekPush, CdekOrder]);
+type CdekPayload = v.InferOutput<typeof CdekPayload>;
+
+export const cdek = defineCarrier<CdekPayload>({
+  id: 'cdek',
+  name: { ru: 'СДЭК', zh: 'CDEK', en: 'CDEK' },
+  kind: 'carrier',
+  numbers: [
+    {
+      name: 'order',
+      pattern: /^\d{10,11}$/,
+      shape: 'likely',
+      valid: ['1100285492', '1106321645', '1106153417', '10000063729'],
+      invalid: ['110028549', '100000637291', '1100A85492'],
+    },
+  ],
+  trackingUrl: { en: 'https://www.cdek.ru/ru/tracking?order_id={number}' },
+  steps: {
+    registered: ['CREATED', 'ACCEPTED'],
+    cancelled: ['REMOVED'],
+    problem: ['INVALID', 'ORDER_INVALID'],
+    accepted: ['RECEIVED_AT_SHIPMENT_WAREHOUSE'],
+    sorted: [
+      'READY_TO_SHIP_AT_SENDING_OFFICE',
+      'READY_FOR_SHIPMENT_IN_SENDER_CITY',
+      'READY_FOR_SHIPMENT_IN_TRANSIT_CITY',
+      'READY_TO_SHIP_IN_TRANSIT_OFFICE',
+    ],
+    // "Does not mean a return to the sender", says the documentation: a second arrival at the
+    // same warehouse because handing over or delivering did not work out.
+    arrived: [
+      'RETURNED_TO_SENDER_CITY_WAREHOUSE',
+      'RETURNED_TO_SENDER_WAREHOUSE',
+      'RETURNED_TO_TRANSIT_WAREHOUSE',
+      'MET_AT_TRANSIT_OFFICE',
+      'ACCEPTED_IN_TRANSIT_CITY',
+      'ACCEPTED_AT_TRANSIT_WAREHOUSE',
+      'ACCEPTED_TO_OFFICE_TRANSIT_WAREHOUSE',
+      'ENTERED_TO_OFFICE_TRANSIT_WAREHOUSE',
+      'MET_AT_SENDING_OFFICE',
+      'ACCEPTED_IN_SENDER_CITY',
+    ],
+    departed: [
+      'PASSED_TO_CARRIER_AT_SENDING_OFFICE',
+      'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY',
+      'SEND_TO_TRANSIT_OFFICE',
+      'SENT_TO_TRANSIT_CITY',
+      'PASSED_TO_CARRIER_AT_TRANSIT_OFFICE',
+      'TAKEN_BY_TRANSPORTER_FROM_TRANSIT_CITY',
+      'SENT_TO_SENDER_CITY',
+      'SEND_TO_SENDING_OFFICE',
+    ],
+    on_way_to_destination_city: ['SENT_TO_RECIPIENT_CITY', 'SEND_TO_RECIPIENT_OFFICE'],
+    arrived_in_destination_city: [
+      'MET_AT_RECIPIENT_OFFICE',
+      'ACCEPTED_IN_RECIPIENT_CITY',
+      'ACCEPTED_AT_RECIPIENT_CITY_WAREHOUSE',
+      'ACCEPTED_AT_DELIVERY_WAREHOUSE',
+      'ENTERED_TO_DELIVERY_WAREHOUSE',
+    ],
+    ready_for_pickup: [
+      'ACCEPTED_AT_PICK_UP_POINT',
+      'ACCEPTED_AT_WAREHOUSE_ON_DEMAND',
+      'ENTERED_TO_WAREHOUSE_ON_DEMAND',
+    ],
+    in_locker: ['POSTOMAT_POSTED'],
+    out_for_delivery: ['TAKEN_BY_COURIER', 'ISSUED_FOR_DELIVERY'],
+    attempt_failed: [
+      'RETURNED_TO_RECIPIENT_CITY_WAREHOUSE',
+      'RETURNED_TO_DELIVERY_WAREHOUSE',
+      'DELIV_PROBLEM',
+    ],
+    customs_processing: ['IN_CUSTOMS_INTERNATIONAL', 'IN_CUSTOMS_LOCAL'],
+    customs_released: ['CUSTOMS_COMPLETE'],
+    left_origin_country: ['SHIPPED_TO_DESTINATION'],
+    handed_over: ['PASSED_TO_TRANSIT_CARRIER'],
+    delivered: ['DELIVERED'],
+    partly_delivered: ['DELIVERED/20'],
+    picked_up: ['POSTOMAT_RECEIVED'],
+    // Appendix 2, reasons of NOT_DELIVERED ("refused, goes back to the shop", final).
+    return_started: ['NOT_DELIVERED'],
+    return_address_invalid: ['NOT_DELIVERED/1', 'NOT_DELIVERED/3', 'NOT_DELIVERED/7'],
+    return_recipient_absent: ['NOT_DELIVERED/2'],
+    return_damaged: ['NOT_DELIVERED/8', 'NOT_DELIVERED/9', 'NOT_DELIVERED/10'],
+    return_refused_by_recipient: range('NOT_DELIVERED/', 11, 19).concat(
+      range('NOT_DELIVERED/', 21, 22),
+    ),
+    return_pickup_missed: ['NOT_DELIVERED/23', 'NOT_DELIVERED/34', 'POSTOMAT_SEIZED'],
+    return_by_customs: ['NOT_DELIVERED/24'],
+    lost: ['NOT_DELIVERED/26', 'DELIV_PROBLEM/55'],
+    destroyed: ['NOT_DELIVERED/27'],
+    // Appendix 3, delivery problems.
+    recipient_absent: ['DELIV_PROBLEM/13', 'DELIV_PROBLEM/17'],
+    recipient_refused: ['DELIV_PROBLEM/40', 'DELIV_PROBLEM/41', 'DELIV_PROBLEM/52'],
+    address_problem: [
+      'DELIV_PROBLEM/1',
+      'DELIV_PROBLEM/19',
+      'DELIV_PROBLEM/46',
+      'DELIV_PROBLEM/47',
+      'DELIV_PROBLEM/48',
+    ],
+    awaiting_payment_on_delivery: ['DELIV_PROBLEM/11'],
+    delivery_postponed: ['DELIV_PROBLEM/35', 'DELIV_PROBLEM/53'],
+    locker_unavailable: range('DELIV_PROBLEM/', 37, 39).concat('DELIV_PROBLEM/54'),
+    redirected: ['DELIV_PROBLEM/56'],
+    not_handed_over: ['DELIV_PROBLEM/9'],
+    delayed: ['DELAY_REASON'],
+    eta_changed: ['PLANED_DELIVERY_DATE_CHANGED', 'PLANNED_DELIVERY_DATE'],
+    delivery_changed: ['DELIVERY_MODE_CHANGED', 'DELIVERY_SUM_CHANGED'],
+    delivery_agreed: ['DELIV_AGREEMENT'],
+    document_ready: ['PRINT_FORM', 'RECEIPT', 'DOWNLOAD_PHOTO', 'ACCOMPANYING_WAYBILL'],
+    courier_changed: ['COURIER_INFO'],
+  },
+  confidence: 'carrier_reported',
+  inbound: {
+    kind: 'push',
+    format: 'json',
+    signature: { scheme: 'none' },
+    payload: CdekPayload,
+    read: (payload) => ('entity' in payload ? readOrder(payload) : readPush(payload)),
+  },
+  docs: 'gateway.cdek.ru/api-cdek-docs, section api_v2_integration (text of 2026-01-17)',
+  verifiedOn: '2026-11-01',
+});
+
+/**
+ * Messages that name no order (print forms, pre-alerts, offices) say nothing about a parcel.
+ * ORDER_MODIFIED names it only by the order's uuid, which ORDER_STATUS repeats beside the number.
+ */
+function readPush({ type, date_time, uuid, attributes: a }: v.InferOutput<typeof CdekPush>): Report[] {
+  const orderUuid = type === 'ORDER_STATUS' || type === 'ORDER_MODIFIED' ? uuid : undefined;
+  const number = a.cdek_number ?? orderUuid;
+  if (number === undefined) return [];
+  const event: RawEvent = {
+    ...(type === 'ORDER_STATUS'
+      ? { code: qualified(a.code ?? 'ORDER_STATUS', a.status_reason_code) }
+      : type === 'ORDER_MODIFIED'
+        ? { code: a.modification_type?.toUpperCase() ?? type }
+        : { code: qualified(type, type === 'DELIV_PROBLEM' ? a.code : undefined) }),
+    at: parseStamp(a.status_date_time ?? a.create_date ?? date_time),
+    place: a.city_name ?? a.city,
+    withdraws: a.deleted === true,
+    leg: legOf(a),
+    facts: pushFacts(type, a),
+  };
+  const alsoKnownAs = [...postingNumbers(a.number), ...(orderUuid ? [orderUuid] : [])];
+  return [{ number, alsoKnownAs, events: [event] }];
+}
+
+function readOrder({ entity }: v.InferOutput<typeof CdekOrder>): Report[] {
+  if (entity.cdek_number === undefined) return [];
+  const leg = legOf(entity);
+  const statuses = entity.statuses.map(
+    (status): RawEvent => ({
+      code: qualified(status.code ?? 'ORDER_STATUS', status.reason_code),
+      text: status.name,
+      at: parseStamp(status.date_time),
+      place: status.city,
+      withdraws: status.deleted === true,
+      leg,
+    }),
+  );
+  const problems = entity.delivery_problem.map(
+    (problem): RawEvent => ({
+      code: qualified('DELIV_PROBLEM', problem.code),
+      at: parseStamp(problem.create_date),
+      leg,
+    }),
+  );
+  const delays = entity.delay_reasons.map(
+    (delay): RawEvent => ({
+      code: 'DELAY_REASON',
+      text: delay.description,
+      at: parseStamp(delay.create_date),
+      leg,
+    }),
+  );
+  const events = [...statuses, ...problems, ...delays];
+  const facts = orderFacts(entity);
+  const last = events.at(-1);
+  if (last && Object.keys(facts).length > 0) events[events.length - 1] = { ...last, facts };
+  const alsoKnownAs = [...postingNumbers(entity.number), ...(entity.uuid ? [entity.uuid] : [])];
+  return [{ number: entity.cdek_number, alsoKnownAs, events }];
+}
+
+/** Codes come with stray blanks and in lower case; reason 0 stands for "no reason". */
+function qualified(code: string, reason: string | undefined): string {
+  const base = code.trim().toUpperCase();
+  return reason && reason !== '0' ? `${base}/${reason}` : base;
+}
+
+/** A return is an order of its own, on its way to the shop. */
+const legOf = (order: { is_return?: boolean; is_reverse?: boolean; is_client_return?: boolean }) =>
+  order.is_return || order.is_reverse || order.is_client_return ? 'return' : undefined;
+
+/** `number` is the shop's own; it identifies the parcel to us only when it is an Ozon posting's. */
+const postingNumbers = (number: string | undefined): string[] =>
+  number && /^\d{8,10}-\d{4}-\d{1,3}$/.test(number) ? [number] : [];
+
+function pushFacts(type: string, a: v.InferOutput<typeof CdekPush>['attributes']): Facts {
+  const facts: Facts = {};
+  if (type === 'DELIV_AGREEMENT') {
+    const begin = parseInstant(a.date && `${a.date}T${a.time_from ?? '00:00:00'}`);
+    const end = parseInstant(a.date && `${a.date}T${a.time_to ?? '23:59:59'}`);
+    if (begin !== null && end !== null) facts.eta = { begin, end };
+  }
+  if (a.modification_type?.toUpperCase() === 'PLANED_DELIVERY_DATE_CHANGED') {
+    const day = parseInstant(a.new_value?.value);
+    facts.eta = day === null ? null : { begin: day, end: day };
+  }
+  if (a.delivery_point) facts.pickupPointCode = a.delivery_point;
+  return facts;
+}
+
+function orderFacts(entity: v.InferOutput<typeof CdekOrder>['entity']): Facts {
+  const facts: Facts = {};
+  const day = parseInstant(entity.planned_delivery_date);
+  if (day !== null) facts.eta = { begin: day, end: day };
+  const until = parseInstant(entity.keep_free_until);
+  if (until !== null) facts.pickupUntilAt = until;
+  if (entity.delivery_point) facts.pickupPointCode = entity.delivery_point;
+  return facts;
+}
+
+function range(prefix: string, from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => `${prefix}${from + index}`);
+}

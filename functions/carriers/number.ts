@@ -1,0 +1,28 @@
+// A tracking number as typed, pasted or dictated, brought into the one form everything compares.
+
+const LOOKALIKES: Record<string, string> = {
+  А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X',
+};
+
+/**
+ * Upper case, no blanks, full-width and look-alike Cyrillic letters as Latin ones, one kind of dash.
+ * A postal number written with dashes loses them; other dashes stay, Ozon's are part of the number.
+ */
+export function normaliseNumber(input: string): string {
+  const number = input
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\u200B-\u200D\uFEFF]/g, '')
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[АВЕКМНОРСТУХ]/g, (letter) => LOOKALIKES[letter] ?? letter);
+  const undashed = number.replaceAll('-', '');
+  return /^[A-Z]{2}\d{9}[A-Z]{2}$/.test(undashed) ? undashed : number;
+}
+
+/** What can be a number at all: carriers use opaque strings, so only the alphabet is held. */
+export const isPlausibleNumber = (number: string): boolean =>
+  /^[\p{L}\p{N}][\p{L}\p{N}._/-]{2,63}$/u.test(number);
+
+/** The part of a number that neighbours share: guesses along a series hit the same one. */
+export const numberPrefix = (number: string): string =>
+  number.slice(0, Math.max(3, number.length - 4));

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+
+/**
+ * The closed catalogue of everything that can go wrong for a caller (RFC 9457). `title` is the
+ * English one; people read `problem.<slug>.title` and `.help` from site/src/i18n in their language.
+ */
+export const PROBLEMS = {
+  'not-found': { status: 404, title: 'Nothing is here' },
+  'method-not-allowed': { status: 405, title: 'This address does not answer that method' },
+  'invalid-input': { status: 422, title: 'Some of the input cannot be used' },
+  'malformed-body': { status: 400, title: 'The body cannot be read' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  'hook-not-found': { status: 404, title: 'No webhook is connected at this address' },
+  'bad-signature': { status: 401, title: 'The signature does not match' },
+  'sender-not-allowed': { status: 403, title: "This sender is not in the carrier's network" },
+  'foreign-payload': { status: 400, title: "This is not one of the carrier's messages" },
+  unauthorized: { status: 401, title: 'A valid key is needed' },
+  'not-replayable': { status: 409, title: 'Only a kept failure can be replayed' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemSlug = keyof typeof PROBLEMS;
+export const PROBLEM_SLUGS = Object.keys(PROBLEMS) as ProblemSlug[];
+
+/** `application/problem+json`. Switch on `type`; `title` and `detail` are for people. */
+export const Problem = v.pipe(
+  v.object({
+    type: v.pipe(v.string(), v.description('Address of the page that explains this problem.')),
+    title: v.string(),
+    status: v.pipe(v.number(), v.integer()),
+    detail: v.optional(v.string()),
+    instance: v.pipe(v.string(), v.description('Id of the request; quote it when reporting.')),
+    errors: v.optional(v.array(v.object({ pointer: v.string(), message: v.string() }))),
+    retryAfterSeconds: v.optional(v.pipe(v.number(), v.integer())),
+  }),
+  v.metadata({ ref: 'Problem' }),
+);
+export type Problem = v.InferOutput<typeof Problem>;

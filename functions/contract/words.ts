@@ -1,0 +1,30 @@
+// The words people read, from the one catalogue in site/src/i18n: the same on the public page, in
+// the dashboard and in messages.
+import en from '../../site/src/i18n/en.json' with { type: 'json' };
+import ru from '../../site/src/i18n/ru.json' with { type: 'json' };
+import zh from '../../site/src/i18n/zh.json' with { type: 'json' };
+import { type Lang, LANG_TAG } from './lang.ts';
+
+export type WordKey = keyof typeof ru;
+export type Params = Record<string, string | number>;
+
+const catalogues: Record<Lang, Record<WordKey, string>> = { ru, zh, en };
+
+/**
+ * `words('ru')('page.events', { count: 5 })`. `{name}` is replaced; `{count|событие|события|событий}`
+ * picks the plural form of the language (Russian one, few, many; English one, other; Chinese one).
+ */
+export function words(lang: Lang) {
+  const plurals = new Intl.PluralRules(LANG_TAG[lang]);
+  return (key: WordKey, params: Params = {}): string =>
+    catalogues[lang][key].replace(/\{(\w+)((?:\|[^{}|]*)*)\}/g, (_, name: string, forms: string) => {
+      const value = params[name] ?? '';
+      if (forms === '') return String(value);
+      const options = forms.slice(1).split('|');
+      const index = FORMS.indexOf(plurals.select(Number(value)) as (typeof FORMS)[number]);
+      return options[Math.min(Math.max(index, 0), options.length - 1)] ?? '';
+    });
+}
+
+export type Words = ReturnType<typeof words>;
+const FORMS = ['one', 'few', 'many', 'other'] as const;

@@ -1,0 +1,16 @@
+/** Bindings of wrangler.toml. `SECRETS_KEY` and `OPERATOR_KEY` are secrets (`wrangler secret put`). */
+export interface Env {
+  DB: D1Database;
+  ASSETS: Fetcher;
+  INBOUND: Queue<InboundMessage>;
+  PUBLIC_ORIGIN: string;
+  /** 32 bytes, base64: seals signing keys and credentials at rest. */
+  SECRETS_KEY: string;
+  /** Bearer key of whoever runs this installation; unset: operator routes answer 401. */
+  OPERATOR_KEY?: string;
+}
+
+/** A wake-up, not the message itself: that is in the inbox already. */
+export interface InboundMessage {
+  inboxId: number;
+}

@@ -1,0 +1,121 @@
+// The webhook: POST /hooks/:carrier/:secret, top to bottom. Answered 2xx means: it is in the inbox.
+import type { Carrier, Inbound } from '../carriers/carrier.ts';
+import { findCarrier } from '../carriers/index.ts';
+import { PROBLEMS, type ProblemSlug } from '../contract/problem.ts';
+import type { Env } from '../env.ts';
+import { sha256Hex } from '../lib/hmac.ts';
+import { problemResponse } from '../lib/problem.ts';
+import { unseal } from '../lib/secrets.ts';
+import { parsePayload } from './payload.ts';
+import { type ConnectionRow, findConnection, keepMessage } from './store.ts';
+import { verifySender } from './verify.ts';
+
+export const BODY_BYTES_MAX = 1_048_576;
+
+export async function receiveHook(
+  request: Request,
+  env: Env,
+  ctx: Pick<ExecutionContext, 'waitUntil'>,
+  params: { carrier: string; secret: string },
+  now: number,
+): Promise<Response> {
+  const carrier = findCarrier(params.carrier);
+  if (!carrier?.inbound) return refuse(request, env, carrier, 'hook-not-found');
+  const { inbound } = carrier;
+
+  const connection = await connectionFor(env, carrier.id, params.secret, now);
+  if (connection === null) return refuse(request, env, carrier, 'hook-not-found');
+
+  const body = await readCapped(request, BODY_BYTES_MAX);
+  if (body === null) return refuse(request, env, carrier, 'body-too-large');
+
+  const ip = request.headers.get('cf-connecting-ip');
+  const verdict = await verifySender(
+    inbound,
+    connection.signingKey,
+    connection.row.any_sender === 1,
+    { headers: request.headers, body, ip },
+  );
+  if (verdict !== 'genuine') return refuse(request, env, carrier, verdict);
+
+  const query = new URL(request.url).search;
+  const parsed = parsePayload(inbound, body, query);
+  if (!parsed.ok) return refuse(request, env, carrier, parsed.problem);
+
+  const probe = inbound.reply?.probe?.(parsed.payload, now) ?? null;
+  if (probe !== null) return Response.json(probe);
+
+  const hash = await sha256Hex(inbound.format === 'query' ? query : body);
+  const payload = JSON.stringify(parsed.payload);
+  const inboxId = await keepMessage(env.DB, connection.row.id, hash, payload, now);
+  if (inboxId === 'revoked') return refuse(request, env, carrier, 'hook-not-found');
+  // A lost wake-up costs a minute, not the message: the sweep finds it.
+  if (inboxId !== 'duplicate') ctx.waitUntil(env.INBOUND.send({ inboxId }));
+  return accepted(inbound, parsed.payload);
+}
+
+const accepted = (inbound: Inbound<unknown>, payload: unknown): Response =>
+  Response.json(inbound.reply?.accepted(payload) ?? { ok: true });
+
+/** In the carrier's own template where it has one: Ozon suspends pushes over a foreign reply. */
+function refuse(
+  request: Request,
+  env: Env,
+  carrier: Carrier | null,
+  slug: ProblemSlug,
+): Response {
+  const reply = carrier?.inbound?.reply;
+  if (!reply) return problemResponse(request, env.PUBLIC_ORIGIN, slug);
+  const { status, title } = PROBLEMS[slug];
+  return Response.json(reply.refused(slug, title), { status });
+}
+
+interface OpenConnection {
+  row: ConnectionRow;
+  signingKey: string | null;
+}
+
+const CONNECTION_CACHE_MS = 30_000;
+const CONNECTIONS_CACHED_MAX = 1_000;
+const cache = new Map<string, OpenConnection & { until: number }>();
+
+/**
+ * Remembered for half a minute, so that a busy address costs one statement per push; the insert
+ * itself checks that the connection was not revoked meanwhile.
+ */
+async function connectionFor(
+  env: Env,
+  carrier: string,
+  secret: string,
+  now: number,
+): Promise<OpenConnection | null> {
+  const cacheKey = `${carrier}/${secret}`;
+  const hit = cache.get(cacheKey);
+  if (hit && hit.until > now) return hit;
+  const row = await findConnection(env.DB, carrier, await sha256Hex(secret));
+  if (row === null) return null;
+  const signingKey = row.signing_key && (await unseal(row.signing_key, env.SECRETS_KEY));
+  if (cache.size >= CONNECTIONS_CACHED_MAX) cache.clear();
+  cache.set(cacheKey, { row, signingKey, until: now + CONNECTION_CACHE_MS });
+  return { row, signingKey };
+}
+
+/** null: longer than `max`. Reads no further than that, whatever Content-Length claims. */
+async function readCapped(request: Request, max: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > max) return null;
+  if (request.body === null) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as ReadableStream<Uint8Array>) {
+    size += chunk.length;
+    if (size > max) return null;
+    chunks.push(chunk);
+  }
+  const body = new Uint8Array(size);
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return body;
+}

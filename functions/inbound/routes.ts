@@ -1,0 +1,71 @@
+// For whoever runs the installation: messages that could not be worked on, and another try at them.
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import type { Env } from '../env.ts';
+import { describe } from '../lib/describe.ts';
+import { equalInConstantTime } from '../lib/hmac.ts';
+import { problem } from '../lib/problem.ts';
+import { validate } from '../lib/validate.ts';
+import { listFailures, requeue } from './store.ts';
+
+const PAGE_SIZE = 50;
+const Failure = v.object({
+  id: v.number(),
+  carrier: v.string(),
+  failure: v.nullable(v.string()),
+  attempts: v.number(),
+  receivedAt: v.string(),
+});
+const FailureList = v.object({ failures: v.array(Failure), next: v.nullable(v.string()) });
+const FailuresQuery = v.object({ before: v.optional(v.pipe(v.string(), v.isoTimestamp())) });
+const IdParam = v.object({ id: v.pipe(v.string(), v.digits(), v.maxLength(15)) });
+
+export const inboxRoutes = new Hono<{ Bindings: Env }>()
+  .use('/inbox/*', async (c, next) => {
+    const given = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
+    const key = c.env.OPERATOR_KEY;
+    if (!key || !equalInConstantTime(given, key)) throw problem('unauthorized');
+    await next();
+  })
+  .get(
+    '/inbox/failures',
+    describe({
+      operationId: 'listInboxFailures',
+      summary: 'Accepted messages that could not be worked on, newest first.',
+      tags: ['Operator'],
+      ok: FailureList,
+      problems: ['unauthorized', 'invalid-input'],
+      needsKey: true,
+    }),
+    validate('query', FailuresQuery),
+    async (c) => {
+      const before = c.req.valid('query').before;
+      const beforeMs = before === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(before);
+      const rows = await listFailures(c.env.DB, beforeMs, PAGE_SIZE);
+      const failures = rows.map(({ received_at, ...row }) => ({
+        ...row,
+        receivedAt: new Date(received_at).toISOString(),
+      }));
+      const next = rows.length === PAGE_SIZE ? (failures.at(-1)?.receivedAt ?? null) : null;
+      return c.json({ failures, next });
+    },
+  )
+  .post(
+    '/inbox/:id/replay',
+    describe({
+      operationId: 'replayInboxMessage',
+      summary: 'Works on a kept failure again.',
+      tags: ['Operator'],
+      ok: v.object({ queued: v.literal(true) }),
+      status: 202,
+      problems: ['unauthorized', 'invalid-input', 'not-replayable'],
+      needsKey: true,
+    }),
+    validate('param', IdParam),
+    async (c) => {
+      const id = Number(c.req.valid('param').id);
+      if (!(await requeue(c.env.DB, id, Date.now()))) throw problem('not-replayable');
+      await c.env.INBOUND.send({ inboxId: id });
+      return c.json({ queued: true as const }, 202);
+    },
+  );

@@ -1,0 +1,160 @@
+// The inbox (every accepted message, until its work is done) and the addresses it comes in by.
+import { DataTypes, type Infer, Model } from 'd1-orm';
+import { byKey, insert } from '../lib/db.ts';
+
+const connections = new Model(
+  { tableName: 'connections', primaryKeys: 'id' },
+  {
+    id: { type: DataTypes.TEXT, notNull: true },
+    seller_id: { type: DataTypes.TEXT, notNull: true },
+    carrier: { type: DataTypes.TEXT, notNull: true },
+    secret_hash: { type: DataTypes.TEXT, notNull: true },
+    signing_key: { type: DataTypes.TEXT },
+    any_sender: { type: DataTypes.INTEGER, notNull: true },
+    created_at: { type: DataTypes.INTEGER, notNull: true },
+    revoked_at: { type: DataTypes.INTEGER },
+  },
+);
+export type ConnectionRow = Infer<typeof connections>;
+
+const inbox = new Model(
+  { tableName: 'inbox', primaryKeys: 'id' },
+  {
+    id: { type: DataTypes.INTEGER, notNull: true },
+    connection_id: { type: DataTypes.TEXT, notNull: true },
+    payload_hash: { type: DataTypes.TEXT, notNull: true },
+    payload: { type: DataTypes.TEXT, notNull: true },
+    state: { type: DataTypes.TEXT, notNull: true },
+    attempts: { type: DataTypes.INTEGER, notNull: true },
+    failure: { type: DataTypes.TEXT },
+    received_at: { type: DataTypes.INTEGER, notNull: true },
+    due_at: { type: DataTypes.INTEGER },
+  },
+);
+export type InboxRow = Infer<typeof inbox>;
+
+/** How long a message is left to its wake-up before the sweep looks after it. */
+const SWEEP_AFTER_MS = 60_000;
+
+export const addConnection = (db: D1Database, row: ConnectionRow): D1PreparedStatement =>
+  insert(db, connections, row);
+
+export const findConnection = (db: D1Database, carrier: string, secretHash: string) =>
+  db
+    .prepare(
+      `SELECT * FROM connections
+       WHERE secret_hash = ? AND carrier = ? AND revoked_at IS NULL`,
+    )
+    .bind(secretHash, carrier)
+    .first<ConnectionRow>();
+
+/**
+ * Keeps a message. Returns its inbox id, 'duplicate' when these bytes are here already, or 'revoked'
+ * when the connection went away since it was looked up (connections are cached for a moment).
+ */
+export async function keepMessage(
+  db: D1Database,
+  connectionId: string,
+  payloadHash: string,
+  payload: string,
+  now: number,
+): Promise<number | 'duplicate' | 'revoked'> {
+  const kept = await db
+    .prepare(
+      `INSERT INTO inbox (connection_id, payload_hash, payload, state, received_at, due_at)
+       SELECT id, ?2, ?3, 'waiting', ?4, ?5 FROM connections WHERE id = ?1 AND revoked_at IS NULL
+       ON CONFLICT (connection_id, payload_hash) DO NOTHING
+       RETURNING id`,
+    )
+    .bind(connectionId, payloadHash, payload, now, now + SWEEP_AFTER_MS)
+    .first<number>('id');
+  if (kept !== null) return kept;
+  const connection = await byKey(db, connections, { id: connectionId });
+  return connection && connection.revoked_at === null ? 'duplicate' : 'revoked';
+}
+
+export interface WaitingMessage extends InboxRow {
+  carrier: string;
+  seller_id: string;
+}
+
+/** Messages still to be worked on, with whose they are. Read by primary key. */
+export async function findWaiting(db: D1Database, ids: number[]): Promise<WaitingMessage[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT i.*, c.carrier, c.seller_id
+       FROM json_each(?) AS wanted
+       JOIN inbox i ON i.id = wanted.value
+       JOIN connections c ON c.id = i.connection_id
+       WHERE i.state = 'waiting' ORDER BY i.id`,
+    )
+    .bind(JSON.stringify(ids))
+    .all<WaitingMessage>();
+  return results;
+}
+
+/** Ids of messages whose wake-up was lost or whose retry has come. Read through `inbox_due`. */
+export async function findOverdue(db: D1Database, now: number, limit: number): Promise<number[]> {
+  const { results } = await db
+    .prepare('SELECT id FROM inbox WHERE due_at <= ? ORDER BY due_at LIMIT ?')
+    .bind(now, limit)
+    .all<{ id: number }>();
+  return results.map(({ id }) => id);
+}
+
+/** Joins the batch that writes what the message said: both happen or neither. */
+export const markDone = (db: D1Database, id: number): D1PreparedStatement =>
+  db.prepare(`UPDATE inbox SET state = 'done', due_at = NULL, failure = NULL WHERE id = ?`).bind(id);
+
+export const markFailed = (db: D1Database, id: number, failure: string): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE inbox SET state = 'failed', due_at = NULL, failure = ?, attempts = attempts + 1
+       WHERE id = ?`,
+    )
+    .bind(failure, id);
+
+export const markRetry = (db: D1Database, id: number, dueAt: number): D1PreparedStatement =>
+  db.prepare('UPDATE inbox SET due_at = ?, attempts = attempts + 1 WHERE id = ?').bind(dueAt, id);
+
+export interface KeptFailure {
+  id: number;
+  carrier: string;
+  failure: string | null;
+  attempts: number;
+  received_at: number;
+}
+
+/** Newest first, through `inbox_failed`; `before` is the received_at of the last one seen. */
+export async function listFailures(
+  db: D1Database,
+  before: number,
+  limit: number,
+): Promise<KeptFailure[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT i.id, c.carrier, i.failure, i.attempts, i.received_at
+       FROM inbox i JOIN connections c ON c.id = i.connection_id
+       WHERE i.state = 'failed' AND i.received_at < ?
+       ORDER BY i.received_at DESC LIMIT ?`,
+    )
+    .bind(before, limit)
+    .all<KeptFailure>();
+  return results;
+}
+
+/** Puts a kept failure back to work. False: no such failure. */
+export async function requeue(db: D1Database, id: number, now: number): Promise<boolean> {
+  const { meta } = await db
+    .prepare(
+      `UPDATE inbox SET state = 'waiting', attempts = 0, due_at = ?
+       WHERE id = ? AND state = 'failed'`,
+    )
+    .bind(now + SWEEP_AFTER_MS, id)
+    .run();
+  return meta.changes > 0;
+}
+
+/** Done messages are kept for replay and proof until `before`; failures stay until someone acts. */
+export const forgetDone = (db: D1Database, before: number): D1PreparedStatement =>
+  db.prepare(`DELETE FROM inbox WHERE state = 'done' AND received_at < ?`).bind(before);

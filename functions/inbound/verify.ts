@@ -1,0 +1,73 @@
+// Is this message from whom it says? Over the raw bytes, before anything is parsed.
+import type { Inbound, Signature } from '../carriers/carrier.ts';
+import { equalInConstantTime, hmacSha256, sha256Hex } from '../lib/hmac.ts';
+
+export type Verdict = 'genuine' | 'bad-signature' | 'sender-not-allowed';
+
+export interface Sender {
+  headers: Headers;
+  body: Uint8Array<ArrayBuffer>;
+  /** null on hosts that do not tell. */
+  ip: string | null;
+}
+
+export async function verifySender(
+  inbound: Pick<Inbound<unknown>, 'signature' | 'senders'>,
+  signingKey: string | null,
+  anySender: boolean,
+  sender: Sender,
+): Promise<Verdict> {
+  if (inbound.senders && !anySender && !isInNetworks(sender.ip, inbound.senders)) {
+    return 'sender-not-allowed';
+  }
+  if (inbound.signature.scheme === 'none') return 'genuine';
+  const given = firstHeader(sender.headers, inbound.signature.header);
+  if (given === null || signingKey === null) return 'bad-signature';
+  const expected = await expectedSignature(inbound.signature, signingKey, sender);
+  return expected !== null && equalInConstantTime(given, expected) ? 'genuine' : 'bad-signature';
+}
+
+/** What the header must hold; also used to sign samples for a running server. */
+export async function expectedSignature(
+  signature: Exclude<Signature, { scheme: 'none' }>,
+  key: string,
+  { headers, body }: Pick<Sender, 'headers' | 'body'>,
+): Promise<string | null> {
+  if (signature.scheme === 'sha256-of-body-slash-key') {
+    return sha256Hex(concat(body, new TextEncoder().encode(`/${key}`)));
+  }
+  // Secrets are compared as the sender types them; EasyPost asks for NFKD, a no-op for ASCII keys.
+  const signed = signature.over ? firstHeader(headers, signature.over.header) : null;
+  if (signature.over && signed === null) return null;
+  const data = signed === null ? body : new Uint8Array(new TextEncoder().encode(signed));
+  const digest = await hmacSha256(key.normalize('NFKD'), data, signature.encoding);
+  return `${signature.prefix ?? ''}${digest}`;
+}
+
+function firstHeader(headers: Headers, names: readonly string[]): string | null {
+  return names.map((name) => headers.get(name)).find((value) => value !== null) ?? null;
+}
+
+/** IPv4 only: the carriers publish no other. */
+export function isInNetworks(ip: string | null, networks: readonly string[]): boolean {
+  const address = ip === null ? null : ipv4(ip.replace(/^::ffff:/i, ''));
+  if (address === null) return false;
+  return networks.some((network) => {
+    const [base = '', bits = '32'] = network.split('/');
+    const mask = bits === '0' ? 0 : (-1 << (32 - Number(bits))) >>> 0;
+    return (address & mask) >>> 0 === ((ipv4(base) ?? 0) & mask) >>> 0;
+  });
+}
+
+function ipv4(text: string): number | null {
+  const parts = text.split('.').map(Number);
+  const isAddress = parts.length === 4 && parts.every((n) => Number.isInteger(n) && n >= 0 && n < 256);
+  return isAddress ? parts.reduce((sum, part) => sum * 256 + part, 0) : null;
+}
+
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const joined = new Uint8Array(a.length + b.length);
+  joined.set(a);
+  joined.set(b, a.length);
+  return joined;
+}

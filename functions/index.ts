@@ -1,0 +1,18 @@
+import { app } from './app.ts';
+import type { Env, InboundMessage } from './env.ts';
+import { CONSUMERS, JOBS } from './jobs.ts';
+import { logError } from './lib/log.ts';
+
+export default {
+  fetch: app.fetch,
+  async scheduled({ cron, scheduledTime }, env) {
+    const job = JOBS[cron];
+    if (job) await job(env, scheduledTime);
+    else logError('cron.unknown', new Error(`no job for "${cron}"`));
+  },
+  async queue(batch, env) {
+    const consume = CONSUMERS[batch.queue];
+    if (consume) await consume(batch, env);
+    else logError('queue.unknown', new Error(`no consumer for "${batch.queue}"`));
+  },
+} satisfies ExportedHandler<Env, InboundMessage>;

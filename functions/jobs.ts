@@ -1,0 +1,16 @@
+// Which job a cron line or a queue stands for. The lines are those of wrangler.toml.
+import type { Env, InboundMessage } from './env.ts';
+import { consumeInbound, sweepInbox } from './inbound/consume.ts';
+import { forgetOld } from './watch/retention.ts';
+
+export const JOBS: Record<string, (env: Env, now: number) => Promise<void>> = {
+  '* * * * *': sweepInbox,
+  '17 3 * * *': forgetOld,
+};
+
+export const CONSUMERS: Record<
+  string,
+  (batch: MessageBatch<InboundMessage>, env: Env) => Promise<void>
+> = {
+  'parcel-desk-inbound': consumeInbound,
+};

@@ -1,0 +1,75 @@
+// The door to D1 for single rows: d1-orm models, read and written by their full primary key. Sets,
+// joins and conflicts are SQL in a store. d1-orm runs a query with an empty `where` on every row and
+// does not escape column names, so keys and columns are checked here, and its own methods are
+// refused everywhere else (test/unit/architecture.test.ts).
+import { GenerateQuery, type Infer, type Model, type ModelColumn, QueryType } from 'd1-orm';
+
+type Columns = Record<string, ModelColumn>;
+type Row<T extends Columns> = Infer<Model<T>>;
+type Key<T extends Columns> = { [K in keyof T]?: string | number };
+
+/** null: no row has that key. */
+export async function byKey<T extends Columns>(
+  db: D1Database,
+  model: Model<T>,
+  key: Key<T>,
+): Promise<Row<T> | null> {
+  return bound(db, QueryType.SELECT, model, { where: fullKey(model, key) }).first<Row<T>>();
+}
+
+/** A statement, so that it can be run alone or join an atomic `db.batch`. */
+export function insert<T extends Columns>(
+  db: D1Database,
+  model: Model<T>,
+  row: Partial<Row<T>>,
+): D1PreparedStatement {
+  return bound(db, QueryType.INSERT, model, { data: knownColumns(model, row) });
+}
+
+export function updateByKey<T extends Columns>(
+  db: D1Database,
+  model: Model<T>,
+  key: Key<T>,
+  patch: Partial<Row<T>>,
+): D1PreparedStatement {
+  const options = { where: fullKey(model, key), data: knownColumns(model, patch) };
+  return bound(db, QueryType.UPDATE, model, options);
+}
+
+export function deleteByKey<T extends Columns>(
+  db: D1Database,
+  model: Model<T>,
+  key: Key<T>,
+): D1PreparedStatement {
+  return bound(db, QueryType.DELETE, model, { where: fullKey(model, key) });
+}
+
+function bound<T extends Columns>(
+  db: D1Database,
+  type: QueryType,
+  model: Model<T>,
+  options: { where?: object; data?: object },
+): D1PreparedStatement {
+  const { query, bindings } = GenerateQuery<object>(type, model.tableName, options);
+  return db.prepare(query).bind(...bindings);
+}
+
+function fullKey<T extends Columns>(model: Model<T>, key: Key<T>): object {
+  for (const column of model.primaryKeys) {
+    const value = key[column];
+    if (value === undefined || value === null || value === '') {
+      throw new Error(`${model.tableName}: the key column ${column} is missing`);
+    }
+  }
+  if (Object.keys(key).length !== model.primaryKeys.length) {
+    throw new Error(`${model.tableName}: only the primary key can be asked for`);
+  }
+  return key;
+}
+
+function knownColumns<T extends Columns>(model: Model<T>, row: Partial<Row<T>>): object {
+  const given = Object.entries(row).filter(([, value]) => value !== undefined);
+  const foreign = given.find(([column]) => !Object.hasOwn(model.columns, column));
+  if (foreign) throw new Error(`${model.tableName}: no column ${foreign[0]}`);
+  return Object.fromEntries(given);
+}

@@ -1,0 +1,35 @@
+// A route's entry in the OpenAPI document, in one call.
+import { describeRoute, resolver } from 'hono-openapi';
+import type { GenericSchema } from 'valibot';
+import { PROBLEMS, Problem, type ProblemSlug } from '../contract/problem.ts';
+
+export function describe(route: {
+  operationId: string;
+  summary: string;
+  tags: string[];
+  ok: GenericSchema;
+  status?: 200 | 201 | 202;
+  problems?: ProblemSlug[];
+  needsKey?: boolean;
+}) {
+  const { ok, status = 200, problems = [], needsKey = false, ...spec } = route;
+  return describeRoute({
+    ...spec,
+    ...(needsKey ? { security: [{ bearer: [] }] } : {}),
+    responses: {
+      [status]: {
+        description: 'As asked',
+        content: { 'application/json': { schema: resolver(ok) } },
+      },
+      ...Object.fromEntries(
+        [...Map.groupBy(problems, (slug) => PROBLEMS[slug].status)].map(([code, slugs]) => [
+          code,
+          {
+            description: slugs.map((slug) => `${slug}: ${PROBLEMS[slug].title}`).join('; '),
+            content: { 'application/problem+json': { schema: resolver(Problem) } },
+          },
+        ]),
+      ),
+    },
+  });
+}

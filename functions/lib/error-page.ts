@@ -1,0 +1,28 @@
+// Error pages for people, in the language of the address they asked for.
+import { isLang, type Lang, preferredLang } from '../contract/lang.ts';
+import { PROBLEMS } from '../contract/problem.ts';
+import { words } from '../contract/words.ts';
+import type { Env } from '../env.ts';
+import { fillPage } from './page.ts';
+import type { ProblemError } from './problem.ts';
+
+export function errorPage(request: Request, env: Env, error: ProblemError): Promise<Response> {
+  const lang = langOf(request);
+  const t = words(lang);
+  const { status } = PROBLEMS[error.slug];
+  const kind = status === 404 ? '404' : status === 429 ? '429' : '500';
+  const seconds = error.extensions.retryAfterSeconds ?? 0;
+  const title = t(`error.${kind}.title`);
+  const result = `<article class="parcel s-exception"><header class="head"><h1 class="date">${title}</h1></header><p>${t(`error.${kind}.lead`, { count: seconds })}</p></article>`;
+  return fillPage(
+    env,
+    `/${lang}/track/`,
+    { title, here: '', numbers: '', notes: '', result },
+    { status, ...(seconds > 0 ? { headers: { 'retry-after': String(seconds) } } : {}) },
+  );
+}
+
+function langOf(request: Request): Lang {
+  const fromPath = new URL(request.url).pathname.split('/')[1];
+  return isLang(fromPath) ? fromPath : preferredLang(request.headers.get('accept-language'));
+}

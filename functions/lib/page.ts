@@ -1,0 +1,72 @@
+// Pages that Astro built with holes in them (`[[result]]`), filled in at the edge.
+import type { Env } from '../env.ts';
+
+/** HTML by slot name. Values are markup: whoever passes them has escaped what came from outside. */
+export type Slots = Record<string, string>;
+
+interface Template {
+  parts: string[];
+  csp: string;
+}
+
+const templates = new Map<string, Promise<Template>>();
+
+/** `path` is the address of the built page, e.g. `/ru/track/`. */
+export async function fillPage(
+  env: Env,
+  path: string,
+  slots: Slots,
+  init: { status?: number; headers?: Record<string, string> } = {},
+): Promise<Response> {
+  const { parts, csp } = await loadTemplate(env, path);
+  const html = parts.map((part, i) => (i % 2 === 0 ? part : (slots[part] ?? ''))).join('');
+  return new Response(html, {
+    status: init.status ?? 200,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': csp,
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-robots-tag': 'noindex',
+      'cache-control': 'private, no-cache',
+      ...init.headers,
+    },
+  });
+}
+
+/** A deployment replaces the isolate, so what was read once stays right as long as it is kept. */
+function loadTemplate(env: Env, path: string): Promise<Template> {
+  const known = templates.get(path);
+  if (known) return known;
+  const loading = readTemplate(env, path);
+  templates.set(path, loading);
+  loading.catch(() => templates.delete(path));
+  return loading;
+}
+
+async function readTemplate(env: Env, path: string): Promise<Template> {
+  const response = await env.ASSETS.fetch(new URL(path, 'http://assets'));
+  if (!response.ok) throw new Error(`no built page at ${path}: ${response.status}`);
+  const html = await response.text();
+  const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
+  const hashes = await Promise.all(styles.map(cspHash));
+  return {
+    parts: html.split(/\[\[(\w+)\]\]/),
+    csp: [
+      "default-src 'none'",
+      "script-src 'self'",
+      `style-src 'self' ${hashes.join(' ')}`.trim(),
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "manifest-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+  };
+}
+
+async function cspHash(css: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(css));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+}

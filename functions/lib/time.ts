@@ -1,0 +1,54 @@
+// Dates and times as people read them, always in Moscow time: Ozon and its carriers promise in it,
+// and the page says so. Formatters are costly to build, so each is built once.
+import { type Lang, LANG_TAG } from '../contract/lang.ts';
+
+const MOSCOW = 'Europe/Moscow';
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = lang + JSON.stringify(options);
+  const known = formatters.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(LANG_TAG[lang] === 'en' ? 'en-GB' : LANG_TAG[lang], options);
+  formatters.set(key, made);
+  return made;
+}
+
+const yearIn = (at: number): string =>
+  formatter('en', { year: 'numeric', timeZone: MOSCOW }).format(at);
+
+const dateOptions = (at: number, now: number): Intl.DateTimeFormatOptions => ({
+  day: 'numeric',
+  month: 'long',
+  ...(yearIn(at) === yearIn(now) ? {} : { year: 'numeric' }),
+  timeZone: MOSCOW,
+});
+
+/** "26 ноября"; with the year when it is not the present one. */
+export const formatDate = (lang: Lang, at: number, now: number): string =>
+  formatter(lang, dateOptions(at, now)).format(at);
+
+/** "24–26 ноября", or one date when both ends fall on the same day. */
+export const formatDateRange = (lang: Lang, begin: number, end: number, now: number): string =>
+  formatter(lang, dateOptions(begin, now)).formatRange(begin, Math.max(begin, end));
+
+/** "26 нояб., 14:05". */
+export const formatTime = (lang: Lang, at: number, now: number): string =>
+  formatter(lang, shortOptions(yearIn(at) !== yearIn(now), MOSCOW)).format(at);
+
+/** A wall clock without a zone ("2015-09-08T17:07:00"), shown as written. */
+export const formatLocalTime = (lang: Lang, local: string, now: number): string =>
+  formatter(lang, shortOptions(!local.startsWith(yearIn(now)), 'UTC')).format(
+    Date.parse(`${local}Z`),
+  );
+
+const shortOptions = (withYear: boolean, timeZone: string): Intl.DateTimeFormatOptions => ({
+  day: 'numeric',
+  month: 'short',
+  ...(withYear ? { year: 'numeric' } : {}),
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone,
+});

@@ -1,0 +1,82 @@
+// One thing that happened to a parcel, as we keep it: what was said, by whom, when, and how we read it.
+import type { Carrier, Facts, RawEvent, Report } from '../carriers/carrier.ts';
+import { normaliseNumber } from '../carriers/number.ts';
+import { stepOf } from '../carriers/steps.ts';
+import type { Confidence, Step } from '../contract/status.ts';
+
+export interface TrackingEvent {
+  /** Equal for two tellings of the same event, whoever told and in whatever order. */
+  key: string;
+  /** The carrier's claim, ms UTC; where it made none, the time of receipt. */
+  occurredAt: number;
+  /** Wall clock as written, when the carrier named no zone; `occurredAt` then rests on a guess. */
+  localTime: string | null;
+  receivedAt: number;
+  /** null: a code our tables do not have. It is shown as it came and moves no status. */
+  step: Step | null;
+  rawCode: string;
+  text: string | null;
+  place: string | null;
+  carrier: string;
+  /** Who told and how, e.g. `cdek:push`. */
+  source: string;
+  confidence: Confidence;
+  leg: 'return' | null;
+  withdraws: boolean;
+  facts: Facts;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The events of a report, mapped by the tables of the carrier that sent it. */
+export function toEvents(
+  report: Report,
+  sender: Carrier,
+  how: 'push' | 'poll',
+  receivedAt: number,
+): TrackingEvent[] {
+  return report.events.map((raw) => {
+    const carrier = raw.carrier ?? report.carrier ?? sender.id;
+    return {
+      key: keyOf(raw, sender, carrier, report.number),
+      ...timeOf(raw, receivedAt),
+      receivedAt,
+      step: stepOf(sender, raw.code),
+      rawCode: raw.code.slice(0, 120),
+      text: raw.text ?? null,
+      place: raw.place ?? null,
+      carrier,
+      source: `${sender.id}:${how}`,
+      confidence: sender.confidence,
+      leg: raw.leg ?? null,
+      withdraws: raw.withdraws ?? false,
+      facts: raw.facts ?? {},
+    };
+  });
+}
+
+/** A date more than a day ahead is a mistake; believed, it would pin the status for ever. */
+function timeOf(raw: RawEvent, receivedAt: number) {
+  if (raw.at === null || raw.at.at > receivedAt + DAY_MS) {
+    return { occurredAt: receivedAt, localTime: null };
+  }
+  return { occurredAt: raw.at.at, localTime: raw.at.local };
+}
+
+/**
+ * The sender's own id where it has one. Otherwise what was said and when it happened; an event
+ * without a time is told apart by what it says, so a repeated message stays one event.
+ */
+function keyOf(raw: RawEvent, sender: Carrier, carrier: string, number: string): string {
+  if (raw.id) return `${sender.id}|${raw.id}`;
+  const when = raw.at?.at ?? JSON.stringify(raw.facts ?? {});
+  const told = sender.kind === 'aggregator' ? (raw.text ?? '') : '';
+  return [
+    carrier,
+    normaliseNumber(number),
+    raw.code.trim().toUpperCase(),
+    when,
+    raw.withdraws ? 'withdrawn' : '',
+    told,
+  ].join('|');
+}

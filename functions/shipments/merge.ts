@@ -1,0 +1,117 @@
+// Which parcel is a report about, and what does it change? Pure: rows in, a plan of writes out.
+import { normaliseNumber } from '../carriers/number.ts';
+import type { TrackingEvent } from './event.ts';
+import { type Snapshot, takeSnapshot } from './snapshot.ts';
+
+export interface KnownNumber {
+  number: string;
+  /** Whose number it is; null while only a marketplace mentioned it. */
+  carrier: string | null;
+}
+
+export interface StoredShipment {
+  id: string;
+  carrier: string;
+  number: string;
+  round: number;
+  version: number;
+  createdAt: number;
+  /** Since when it is delivered, returned or cancelled; null while it is under way. */
+  endedAt: number | null;
+  numbers: KnownNumber[];
+  events: TrackingEvent[];
+}
+
+/** All that one message says about one parcel: its numbers, main one first, and events. */
+export interface Telling {
+  carrier: string;
+  numbers: KnownNumber[];
+  events: TrackingEvent[];
+}
+
+export interface Plan {
+  id: string;
+  isNew: boolean;
+  /** The version this plan was made from; writing fails when someone wrote meanwhile. */
+  version: number;
+  carrier: string;
+  number: string;
+  round: number;
+  numbers: KnownNumber[];
+  newEvents: TrackingEvent[];
+  /** Shipments that turned out to be this same parcel, with the versions they had. */
+  absorbed: { id: string; version: number }[];
+  before: Snapshot['shipment']['status'] | null;
+  snapshot: Snapshot;
+}
+
+/** Carriers recycle numbers: a first scan this long after the end is another parcel. */
+const RECYCLED_AFTER_MS = 120 * 86_400_000;
+
+/**
+ * `stored`: every shipment of the seller that shares a number with the telling. More than one of
+ * them alive means two numbers were tracked apart until this message tied them together.
+ */
+export function planMerge(
+  telling: Telling,
+  stored: readonly StoredShipment[],
+  newId: string,
+  now: number,
+): Plan {
+  const same = stored
+    .filter((shipment) => isSameParcel(shipment, telling))
+    .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  const [kept, ...absorbed] = same;
+  const numbers = joinNumbers([...same.flatMap((s) => s.numbers), ...telling.numbers]);
+  const known = same.flatMap((shipment) => shipment.events);
+  const events = joinEvents(known, telling.events);
+  const main = telling.numbers[0]?.number ?? '';
+  const identity = {
+    carrier: kept?.carrier ?? telling.carrier,
+    // An order's uuid stands in only until the carrier says the number.
+    number: kept && !(isUuid(kept.number) && !isUuid(main)) ? kept.number : main,
+  };
+  const keptKeys = new Set(kept?.events.map(({ key }) => key));
+  return {
+    id: kept?.id ?? newId,
+    isNew: kept === undefined,
+    version: kept?.version ?? 0,
+    ...identity,
+    round: kept?.round ?? stored.filter(({ number }) => number === main).length,
+    numbers,
+    newEvents: events.filter(({ key }) => !keptKeys.has(key)),
+    absorbed: absorbed.map(({ id, version }) => ({ id, version })),
+    before: kept ? takeSnapshot({ ...kept, numbers }, kept.events, now).shipment.status : null,
+    snapshot: takeSnapshot({ ...identity, numbers }, events, now),
+  };
+}
+
+/** True also for late news about an ended parcel: only what begins long after it is another one. */
+function isSameParcel(shipment: StoredShipment, telling: Telling): boolean {
+  if (shipment.endedAt === null || telling.events.length === 0) return true;
+  const begins = Math.min(...telling.events.map(({ occurredAt }) => occurredAt));
+  return begins - shipment.endedAt < RECYCLED_AFTER_MS;
+}
+
+function joinNumbers(numbers: readonly KnownNumber[]): KnownNumber[] {
+  const joined = new Map<string, KnownNumber>();
+  for (const { number, carrier } of numbers) {
+    const known = joined.get(normaliseNumber(number));
+    joined.set(normaliseNumber(number), {
+      number: normaliseNumber(number),
+      carrier: known?.carrier ?? carrier,
+    });
+  }
+  return [...joined.values()];
+}
+
+function joinEvents(
+  known: readonly TrackingEvent[],
+  told: readonly TrackingEvent[],
+): TrackingEvent[] {
+  const joined = new Map(known.map((event) => [event.key, event]));
+  for (const event of told) if (!joined.has(event.key)) joined.set(event.key, event);
+  return [...joined.values()];
+}
+
+const isUuid = (number: string): boolean => /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/.test(number);

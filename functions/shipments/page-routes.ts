@@ -1,0 +1,50 @@
+// The same lookup for people: /{lang}/track?n=A,B and /{lang}/p/{token}.
+import { type Context, Hono } from 'hono';
+import { readNumbers } from '../carriers/numbers-input.ts';
+import type { Lang } from '../contract/lang.ts';
+import { NUMBERS_MAX } from '../contract/shipment.ts';
+import type { Status } from '../contract/status.ts';
+import type { Env } from '../env.ts';
+import { fillPage } from '../lib/page.ts';
+import { limitLookups, lookUp } from './lookup.ts';
+import { findByToken, findNumbers } from './store.ts';
+import { escapeText, renderAnswers, renderNotes, renderParcelPage } from './tracking-page.tsx';
+import { viewFor } from './view.ts';
+
+export const pageRoutes = new Hono<{ Bindings: Env }>()
+  .get('/:lang{ru|zh|en}/track', trackPage)
+  .get('/:lang{ru|zh|en}/track/', trackPage)
+  .get('/:lang{ru|zh|en}/p/:token', async (c) => {
+    const now = Date.now();
+    const lang = c.req.param('lang') as Lang;
+    const row = await findByToken(c.env.DB, c.req.param('token'));
+    if (row === null) return c.notFound();
+    const numbers = await findNumbers(c.env.DB, row.id);
+    const view = viewFor(lang, now);
+    return fillPage(c.env, `/${lang}/track/`, {
+      title: escapeText(view.t('page.title', { status: view.t(`status.${row.status as Status}`), number: row.number })),
+      here: escapeText(`p/${row.token}`),
+      numbers: '',
+      notes: '',
+      result: renderParcelPage(row, numbers, view),
+    });
+  });
+
+async function trackPage(c: Context<{ Bindings: Env }>): Promise<Response> {
+  const now = Date.now();
+  const lang = c.req.param('lang') as Lang;
+  const typed = (c.req.queries('n') ?? []).join('\n');
+  const input = readNumbers(typed, NUMBERS_MAX);
+  const view = viewFor(lang, now);
+  if (input.numbers.length > 0) limitLookups(c.req.raw, input.numbers, now);
+  const answers = input.numbers.length > 0 ? await lookUp(c.env.DB, input.numbers) : [];
+  const { title, result } = renderAnswers(answers, view);
+  const isAsked = c.req.queries('n') !== undefined;
+  return fillPage(c.env, `/${lang}/track/`, {
+    title: escapeText(title),
+    here: escapeText(typed === '' ? 'track' : `track?n=${encodeURIComponent(typed)}`),
+    numbers: escapeText(typed.trim()),
+    notes: isAsked ? renderNotes(input, view) : '',
+    result,
+  });
+}

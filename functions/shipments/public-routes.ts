@@ -1,0 +1,120 @@
+// What anyone with a number may ask, as JSON.
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { CARRIERS } from '../carriers/index.ts';
+import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
+import {
+  Candidate,
+  CarrierInfo,
+  TrackAnswer,
+  TrackAnswers,
+  TrackRequest,
+} from '../contract/shipment.ts';
+import type { Env } from '../env.ts';
+import { describe } from '../lib/describe.ts';
+import { problem } from '../lib/problem.ts';
+import { validate } from '../lib/validate.ts';
+import { candidatesFor, limitLookups, lookUp } from './lookup.ts';
+import { findPublished } from './store.ts';
+
+const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'private, no-cache' };
+const JSON_OPEN = { ...OPEN, 'content-type': 'application/json' };
+const TrackQuery = v.object({ carrier: v.optional(v.string()) });
+const DetectQuery = v.object({ number: v.string() });
+const Detected = v.object({ number: v.string(), candidates: v.array(Candidate) });
+const CarrierList = v.object({ carriers: v.array(CarrierInfo) });
+
+export const publicRoutes = new Hono<{ Bindings: Env }>()
+  .get(
+    '/track/:number',
+    describe({
+      operationId: 'track',
+      summary: 'Where a parcel is. The same answer for unknown numbers and those of others.',
+      tags: ['Tracking'],
+      ok: TrackAnswer,
+      problems: ['invalid-input', 'too-many-requests'],
+    }),
+    validate('query', TrackQuery),
+    async (c) => {
+      const number = readNumber(c.req.param('number'));
+      limitLookups(c.req.raw, [number], Date.now());
+      const shipments = (await findPublished(c.env.DB, number)) ?? '[]';
+      const { carrier } = c.req.valid('query');
+      // The snapshots go out as they are stored; only a filter has to look inside.
+      const listed = carrier === undefined ? shipments : onlyOf(carrier, shipments);
+      const candidates = JSON.stringify(candidatesFor(number));
+      const body = `{"number":${JSON.stringify(number)},"shipments":${listed},"candidates":${candidates}}`;
+      return c.body(body, 200, JSON_OPEN);
+    },
+  )
+  .post(
+    '/track',
+    describe({
+      operationId: 'trackMany',
+      summary: 'Where up to 40 parcels are.',
+      tags: ['Tracking'],
+      ok: TrackAnswers,
+      problems: ['malformed-body', 'invalid-input', 'too-many-requests'],
+    }),
+    validate('json', TrackRequest),
+    async (c) => {
+      const numbers = c.req.valid('json').numbers.map(readNumber);
+      limitLookups(c.req.raw, numbers, Date.now());
+      return c.json({ results: await lookUp(c.env.DB, numbers) }, 200, OPEN);
+    },
+  )
+  .get(
+    '/carriers',
+    describe({
+      operationId: 'listCarriers',
+      summary: 'The carriers, marketplaces and aggregators we read.',
+      tags: ['Carriers'],
+      ok: CarrierList,
+    }),
+    (c) => c.json({ carriers: CARRIERS.map(toInfo) }, 200, OPEN),
+  )
+  .get(
+    '/carriers/detect',
+    describe({
+      operationId: 'detectCarriers',
+      summary: 'Whose number this may be, most likely first, with the reason for each.',
+      tags: ['Carriers'],
+      ok: Detected,
+      problems: ['invalid-input'],
+    }),
+    validate('query', DetectQuery),
+    (c) => {
+      const number = readNumber(c.req.valid('query').number);
+      return c.json({ number, candidates: candidatesFor(number) }, 200, OPEN);
+    },
+  );
+
+function readNumber(input: string): string {
+  const number = normaliseNumber(input);
+  if (isPlausibleNumber(number)) return number;
+  throw problem('invalid-input', {
+    errors: [{ pointer: '/number', message: '3 to 64 letters, digits and - . _ /' }],
+  });
+}
+
+const onlyOf = (carrier: string, shipments: string): string =>
+  JSON.stringify(
+    (JSON.parse(shipments) as TrackAnswer['shipments']).filter((s) => s.carrier === carrier),
+  );
+
+function toInfo(carrier: (typeof CARRIERS)[number]): CarrierInfo {
+  return {
+    id: carrier.id,
+    kind: carrier.kind,
+    name: carrier.name,
+    formats: carrier.numbers.map(({ name, pattern, checksum }) => ({
+      name,
+      pattern: pattern.source,
+      checksum: checksum !== undefined,
+    })),
+    receives: carrier.inbound?.kind ?? null,
+    trackingUrl: carrier.trackingUrl?.en ?? null,
+    docs: carrier.docs,
+    verifiedOn: carrier.verifiedOn,
+  };
+}

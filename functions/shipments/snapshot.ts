@@ -1,0 +1,114 @@
+// What the public may read about a shipment: carrier, status, dates and city-level places. Written
+// once per change by the consumer, so that a lookup is one read and no work.
+import { findCarrier } from '../carriers/index.ts';
+import { linkFor } from '../carriers/links.ts';
+import type { Shipment, TrackingEvent as PublicEvent } from '../contract/shipment.ts';
+import { meaningOf } from '../contract/status.ts';
+import type { TrackingEvent } from './event.ts';
+import { partyToAct } from './party.ts';
+import { type Folded, foldStatus, standing } from './status.ts';
+
+/** More would only repeat: aggregators re-tell old events. The newest are kept. */
+const EVENTS_MAX = 200;
+
+export interface Identity {
+  carrier: string;
+  number: string;
+  /** All numbers of the parcel, each with the carrier whose it is (null: not known). */
+  numbers: readonly { number: string; carrier: string | null }[];
+}
+
+export interface Snapshot {
+  folded: Folded;
+  /** Who has the parcel now: an aggregator or marketplace stops being named once a carrier scans. */
+  carrier: string;
+  shipment: Shipment;
+}
+
+export function takeSnapshot(
+  identity: Identity,
+  events: readonly TrackingEvent[],
+  checkedAt: number,
+): Snapshot {
+  const folded = foldStatus(events);
+  const timeline = standing(events);
+  const carrier = currentCarrier(identity.carrier, timeline);
+  const isOzonLogistics = carrier === 'ozon' && isCarriedByOzon(folded);
+  return {
+    folded,
+    carrier,
+    shipment: {
+      carrier,
+      number: identity.number,
+      scheme: folded.scheme,
+      integrationType: folded.integrationType,
+      status: folded.status,
+      subStatus: folded.subStatus,
+      step: folded.step,
+      statusSince: isoOrNull(folded.statusSince),
+      actionRequiredBy: partyToAct(folded, isOzonLogistics),
+      eta: folded.eta && { begin: iso(folded.eta.begin), end: iso(folded.eta.end) },
+      pickupUntil: isoOrNull(folded.pickupUntilAt),
+      stale: folded.disputed
+        ? { reason: 'delivered_disputed', since: iso(folded.lastEventAt ?? checkedAt) }
+        : null,
+      lastEventAt: isoOrNull(folded.lastEventAt),
+      checkedAt: iso(checkedAt),
+      events: publicEvents(timeline).slice(0, EVENTS_MAX),
+      links: { carrier: linkFor(carrier, numberAt(carrier, identity)) },
+    },
+  };
+}
+
+/** Newest first; where the carrier changes between two scans, the hand-over is told. */
+function publicEvents(timeline: readonly TrackingEvent[]): PublicEvent[] {
+  let last: TrackingEvent | null = null;
+  const told = timeline.map((event) => {
+    const moved = event.step !== null && meaningOf(event.step).status !== null;
+    const handover =
+      moved && last !== null && last.carrier !== event.carrier
+        ? { from: last.carrier, to: event.carrier }
+        : null;
+    if (moved) last = event;
+    return publicEvent(event, handover);
+  });
+  return told.reverse();
+}
+
+function publicEvent(event: TrackingEvent, handover: PublicEvent['handover']): PublicEvent {
+  const meaning = event.step === null ? null : meaningOf(event.step);
+  return {
+    occurredAt: iso(event.occurredAt),
+    localTime: event.localTime,
+    receivedAt: iso(event.receivedAt),
+    status: meaning?.status ?? null,
+    subStatus: meaning?.sub ?? null,
+    step: event.step,
+    place: event.place,
+    text: event.text,
+    rawCode: event.rawCode,
+    source: event.source,
+    confidence: event.confidence,
+    carrier: event.carrier,
+    leg: event.leg,
+    handover,
+  };
+}
+
+function currentCarrier(registered: string, timeline: readonly TrackingEvent[]): string {
+  const carriers = timeline
+    .map(({ carrier }) => carrier)
+    .filter((id) => (findCarrier(id)?.kind ?? 'carrier') === 'carrier');
+  return carriers.at(-1) ?? registered;
+}
+
+/** The number that carrier itself uses: a posting number says nothing to CDEK's own page. */
+const numberAt = (carrier: string, { number, numbers }: Identity): string =>
+  numbers.find((known) => known.carrier === carrier)?.number ?? number;
+
+/** With no other carrier named, a posting is in Ozon's hands unless Ozon says someone else ships. */
+const isCarriedByOzon = ({ scheme, integrationType }: Folded): boolean =>
+  scheme === 'FBO' || scheme === 'FBS' || integrationType === null || integrationType === 'ozon';
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));

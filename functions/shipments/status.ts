@@ -1,0 +1,141 @@
+// Where a parcel stands: a fold over its events by when they happened, never the last row to arrive.
+import type { Facts } from '../carriers/carrier.ts';
+import {
+  type IntegrationType,
+  meaningOf,
+  type Scheme,
+  type Status,
+  type Step,
+  type SubStatus,
+} from '../contract/status.ts';
+import type { TrackingEvent } from './event.ts';
+
+export interface Folded {
+  status: Status;
+  subStatus: SubStatus | null;
+  /** The step that last said something about movement. */
+  step: Step | null;
+  /** Someone opened a dispute after the parcel was reported delivered. */
+  disputed: boolean;
+  scheme: Scheme | null;
+  integrationType: IntegrationType | null;
+  eta: { begin: number; end: number } | null;
+  shipByAt: number | null;
+  pickupUntilAt: number | null;
+  pickupPointCode: string | null;
+  /** When the present status began, ms; null while nothing is known. */
+  statusSince: number | null;
+  /** The newest event that says something about movement, ms. */
+  lastEventAt: number | null;
+}
+
+const NOTHING: Folded = {
+  status: 'pending',
+  subStatus: null,
+  step: null,
+  disputed: false,
+  scheme: null,
+  integrationType: null,
+  eta: null,
+  shipByAt: null,
+  pickupUntilAt: null,
+  pickupPointCode: null,
+  statusSince: null,
+  lastEventAt: null,
+};
+
+/** Same events, any order, any number of times: same answer. */
+export function foldStatus(events: readonly TrackingEvent[]): Folded {
+  return standing(events).reduce((state, event) => withFacts(next(state, event), event.facts), NOTHING);
+}
+
+/** The events that still count, oldest first: without repeats, withdrawals and what those take back. */
+export function standing(events: readonly TrackingEvent[]): TrackingEvent[] {
+  const withdrawals = events.filter((event) => event.withdraws);
+  const isTakenBack = (event: TrackingEvent) =>
+    withdrawals.some(
+      (w) =>
+        w.carrier === event.carrier &&
+        bareCode(w) === bareCode(event) &&
+        w.occurredAt >= event.occurredAt,
+    );
+  const seen = new Set<string>();
+  return events
+    .filter((event) => !event.withdraws && !isTakenBack(event))
+    .toSorted(byOccurrence)
+    .filter(({ key }) => !seen.has(key) && seen.add(key));
+}
+
+/** A withdrawal may leave out the reason its original gave. */
+const bareCode = ({ rawCode }: TrackingEvent): string =>
+  (rawCode.split('/')[0] ?? '').trim().toUpperCase();
+
+/** Two events of the same moment: the one further along the way counts as the later. */
+export const byOccurrence = (a: TrackingEvent, b: TrackingEvent): number =>
+  a.occurredAt - b.occurredAt || progress(a) - progress(b) || (a.key < b.key ? -1 : 1);
+
+function next(state: Folded, event: TrackingEvent): Folded {
+  const meaning = event.step === null ? null : meaningOf(event.step);
+  if (!meaning || meaning.status === null) return state;
+  const seen = { ...state, lastEventAt: event.occurredAt };
+  const to = (status: Status, subStatus: SubStatus | null = null): Folded => ({
+    ...seen,
+    status,
+    subStatus,
+    step: event.step,
+    statusSince: status === state.status ? state.statusSince : event.occurredAt,
+  });
+
+  const isReturn = meaning.isReturn ?? event.leg === 'return';
+  const arrivedBack = meaning.status === 'returned' || (isReturn && meaning.status === 'delivered');
+  if (state.status === 'returned') return seen;
+  if (arrivedBack) return to('returned');
+  if (isReturn && meaning.status !== 'cancelled') {
+    return to('returning', meaning.sub ?? (state.status === 'returning' ? state.subStatus : null));
+  }
+  switch (state.status) {
+    case 'delivered':
+      // Depots book in batches: a scan stamped after the hand-over is not a parcel on the move.
+      return event.step === 'dispute' ? { ...seen, disputed: true } : seen;
+    case 'returning':
+      return meaning.status === 'delivered' ? to('delivered') : seen;
+    case 'cancelled':
+      return meaning.status === 'delivered' ? to('delivered') : seen;
+    default: {
+      const presumed = state.subStatus === 'presumed_delivered' && meaning.status === 'in_transit';
+      return to(meaning.status, presumed ? 'presumed_delivered' : (meaning.sub ?? null));
+    }
+  }
+}
+
+function withFacts(state: Folded, facts: Facts): Folded {
+  const {
+    scheme = state.scheme,
+    integrationType = state.integrationType,
+    eta = state.eta,
+    shipByAt = state.shipByAt,
+    pickupUntilAt = state.pickupUntilAt,
+    pickupPointCode = state.pickupPointCode,
+  } = facts;
+  return { ...state, scheme, integrationType, eta, shipByAt, pickupUntilAt, pickupPointCode };
+}
+
+const PROGRESS: Record<Status, number> = {
+  pending: 0,
+  expired: 0,
+  info_received: 1,
+  in_transit: 2,
+  exception: 3,
+  attempt_failed: 3,
+  out_for_delivery: 4,
+  available_for_pickup: 5,
+  cancelled: 6,
+  returning: 7,
+  delivered: 8,
+  returned: 9,
+};
+
+function progress({ step }: TrackingEvent): number {
+  const status = step === null ? null : meaningOf(step).status;
+  return status === null ? -1 : PROGRESS[status];
+}

@@ -1,0 +1,244 @@
+// What stands in the hole of the tracking page. Plain HTML, complete without JavaScript.
+import { linkFor } from '../carriers/links.ts';
+import type { NumbersInput } from '../carriers/numbers-input.ts';
+import {
+  type Candidate,
+  NUMBERS_MAX,
+  type Shipment,
+  type TrackAnswer,
+} from '../contract/shipment.ts';
+import { formatTime } from '../lib/time.ts';
+import type { KnownNumber } from './merge.ts';
+import type { ShipmentRow } from './store.ts';
+import { History } from './tracking-history.tsx';
+import { Headline, headline, Progress, turnOf } from './tracking-summary.tsx';
+import { carrierName, type View } from './view.ts';
+
+/** One number asked for: everything about it. */
+export function AnswerPage({ answer, view }: { answer: TrackAnswer; view: View }) {
+  const { t } = view;
+  const [only] = answer.shipments;
+  if (only === undefined) return <Unknown answer={answer} view={view} />;
+  if (answer.shipments.length === 1) return <Parcel shipment={only} view={view} />;
+  return (
+    <>
+      <p class="note">{t('page.several', { count: answer.shipments.length })}</p>
+      {answer.shipments.map((shipment) => (
+        <Parcel shipment={shipment} view={view} />
+      ))}
+    </>
+  );
+}
+
+/** Several numbers: one line each, with a link to the whole. */
+export function AnswersList({ answers, view }: { answers: TrackAnswer[]; view: View }) {
+  return (
+    <ul class="list">
+      {answers.flatMap((answer) =>
+        answer.shipments.length === 0 ? (
+          <Line number={answer.number} view={view} />
+        ) : (
+          answer.shipments.map((shipment) => (
+            <Line number={answer.number} shipment={shipment} view={view} />
+          ))
+        ),
+      )}
+    </ul>
+  );
+}
+
+function Line(props: { number: string; shipment?: Shipment; view: View }) {
+  const { number, shipment, view } = props;
+  const { t, lang } = view;
+  const status = shipment?.status ?? 'pending';
+  return (
+    <li class={`line s-${status}`}>
+      <a href={`/${lang}/track?n=${encodeURIComponent(number)}`}>{number}</a>
+      <span class="badge">{t(`status.${status}`)}</span>
+      <span class="line-date">
+        {shipment ? headline(shipment, view).text : t('page.unknown.title')}
+      </span>
+      <span class="line-who">
+        {shipment ? `${carrierName(shipment.carrier, lang)} · ${t(`party.${shipment.actionRequiredBy}`)}` : ''}
+      </span>
+    </li>
+  );
+}
+
+export function Parcel(props: { shipment: Shipment; view: View; extra?: unknown }) {
+  const { shipment, view } = props;
+  const { t } = view;
+  const turn = turnOf(shipment, t);
+  return (
+    <article class={`parcel s-${shipment.status}`}>
+      <Headline shipment={shipment} view={view} />
+      <Progress shipment={shipment} view={view} />
+      <section class={`turn turn-${shipment.actionRequiredBy}`} aria-label={t('page.who')}>
+        <h2>{turn.title}</h2>
+        <p>{turn.text}</p>
+      </section>
+      <Facts shipment={shipment} view={view} />
+      {props.extra}
+      <History shipment={shipment} view={view} />
+    </article>
+  );
+}
+
+function Facts({ shipment, view }: { shipment: Shipment; view: View }) {
+  const { t, lang, now } = view;
+  const link = shipment.links.carrier;
+  return (
+    <dl class="facts">
+      <div>
+        <dt>{t('page.number')}</dt>
+        <dd>
+          <copy-number data-copy={t('page.copy')} data-copied={t('page.copied')}>
+            <code>{shipment.number}</code>
+          </copy-number>
+        </dd>
+      </div>
+      <div>
+        <dt>{t('page.carrier')}</dt>
+        <dd>
+          {carrierName(shipment.carrier, lang)}
+          {link && (
+            <a class="out" href={link} rel="noreferrer" hreflang="ru">
+              {t('page.carrier.link')}
+            </a>
+          )}
+        </dd>
+      </div>
+      {shipment.scheme && (
+        <div>
+          <dt>{t('page.scheme')}</dt>
+          <dd>{t(`scheme.${shipment.scheme}`)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{t('page.checked')}</dt>
+        <dd>
+          <time datetime={shipment.checkedAt}>
+            {formatTime(lang, Date.parse(shipment.checkedAt), now)}
+          </time>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Nothing here: never "invalid". What the number looks like, and where else to ask. */
+function Unknown({ answer, view }: { answer: TrackAnswer; view: View }) {
+  const { t } = view;
+  return (
+    <article class="parcel s-pending">
+      <header class="head">
+        <p class="badge">{t('status.pending')}</p>
+        <h1 class="date">{t('page.unknown.title')}</h1>
+        <p class="now">
+          <code>{answer.number}</code>
+        </p>
+      </header>
+      <p>{t('page.unknown.lead')}</p>
+      {answer.candidates.length === 0 ? (
+        <p>{t('page.candidates.none')}</p>
+      ) : (
+        <section>
+          <h2>{t('page.candidates')}</h2>
+          <ul class="candidates">
+            {answer.candidates.map((candidate) => (
+              <CandidateItem candidate={candidate} number={answer.number} view={view} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  );
+}
+
+function CandidateItem(props: { candidate: Candidate; number: string; view: View }) {
+  const { candidate, number, view } = props;
+  const { t, lang } = view;
+  const link = linkFor(candidate.carrier, number, lang);
+  const isWrong = candidate.reason === 'check_digit_wrong';
+  return (
+    <li class={isWrong ? 'warn' : ''}>
+      <strong>{carrierName(candidate.carrier, lang)}</strong>{' '}
+      {t(`page.reason.${candidate.reason}`, { expected: candidate.checksum.expected ?? '' })}
+      {link && (
+        <a class="out" href={link} rel="noreferrer" hreflang="ru">
+          {t('page.carrier.link')}
+        </a>
+      )}
+    </li>
+  );
+}
+
+/** Title and markup for the numbers asked for; both empty-handed when there was no question. */
+export function renderAnswers(
+  answers: TrackAnswer[],
+  view: View,
+): { title: string; result: string } {
+  const { t } = view;
+  const [only] = answers;
+  if (only === undefined) return { title: t('page.title.empty'), result: '' };
+  if (answers.length > 1) {
+    const result = <AnswersList answers={answers} view={view} />;
+    return { title: t('page.title.many', { count: answers.length }), result: result.toString() };
+  }
+  const status = t(`status.${only.shipments[0]?.status ?? 'pending'}`);
+  const result = <AnswerPage answer={only} view={view} />;
+  return { title: t('page.title', { status, number: only.number }), result: result.toString() };
+}
+
+/** What was wrong with the input, beside the field that keeps it. */
+export function renderNotes(input: NumbersInput, { t }: View): string {
+  const notes = [
+    ...(input.given === 0 && input.implausible.length === 0 ? [t('form.empty')] : []),
+    ...input.implausible.slice(0, 3).map((number) => t('form.implausible', { number })),
+    ...(input.given > NUMBERS_MAX ? [t('form.too_many', { count: input.given })] : []),
+  ];
+  return (
+    <>
+      {notes.map((note) => (
+        <p class="error">{note}</p>
+      ))}
+    </>
+  ).toString();
+}
+
+/** A parcel's own page adds what only its link may show: all its numbers and its pickup point. */
+export function renderParcelPage(row: ShipmentRow, numbers: KnownNumber[], view: View): string {
+  const { t, lang } = view;
+  const extra = (
+    <dl class="facts">
+      <div>
+        <dt>{t('page.posting')}</dt>
+        {numbers.map(({ number, carrier }) => (
+          <dd>
+            <code>{number}</code> {carrier && carrierName(carrier, lang)}
+          </dd>
+        ))}
+      </div>
+      {row.pickup_point_code && (
+        <div>
+          <dt>{t('page.pickup_point')}</dt>
+          <dd>{row.pickup_point_code}</dd>
+        </div>
+      )}
+      {row.ship_by_at && row.status === 'info_received' && (
+        <div>
+          <dt>{t('page.ship_by')}</dt>
+          <dd>{formatTime(lang, row.ship_by_at, view.now)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+  return (
+    <>
+      <Parcel shipment={JSON.parse(row.snapshot)} view={view} extra={extra} />
+      <p class="fine">{t('page.link.private')}</p>
+    </>
+  ).toString();
+}
+
+export const escapeText = (text: string): string => (<>{text}</>).toString();

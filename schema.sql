@@ -1,0 +1,109 @@
+-- The desired state of the database, and its documentation. Times are ms since 1970, UTC.
+-- No table has a column for a buyer's name, phone, street address or e-mail.
+
+-- Who sells and receives the webhooks of carriers.
+CREATE TABLE sellers (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+-- A webhook address of one seller for one carrier. The secret in the address is kept as a hash only.
+CREATE TABLE connections (
+  id TEXT PRIMARY KEY,
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  carrier TEXT NOT NULL,
+  secret_hash TEXT NOT NULL UNIQUE,
+  -- Key the carrier signs with, AES-GCM sealed; NULL for carriers that do not sign.
+  signing_key TEXT,
+  -- 1: pushes are taken from any network, not only the ones the carrier publishes.
+  any_sender INTEGER NOT NULL DEFAULT 0 CHECK (any_sender IN (0, 1)),
+  created_at INTEGER NOT NULL,
+  revoked_at INTEGER
+) STRICT;
+
+-- Every message a carrier was answered 2xx for, without personal data. Kept 30 days for replay.
+CREATE TABLE inbox (
+  id INTEGER PRIMARY KEY,
+  connection_id TEXT NOT NULL REFERENCES connections (id),
+  -- Hex SHA-256 of the bytes as they came: the same message twice is one row.
+  payload_hash TEXT NOT NULL,
+  payload TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  -- Why it failed, for the seller; never part of the payload.
+  failure TEXT,
+  received_at INTEGER NOT NULL,
+  -- When the sweep looks after it if no wake-up did; NULL once nothing is left to do.
+  due_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX inbox_by_message ON inbox (connection_id, payload_hash);
+CREATE INDEX inbox_due ON inbox (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX inbox_failed ON inbox (received_at) WHERE state = 'failed';
+
+-- A parcel of a seller. Everything but the ids is derived from its events.
+CREATE TABLE shipments (
+  id TEXT PRIMARY KEY,
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  -- The unguessable part of /{lang}/p/{token}.
+  token TEXT NOT NULL UNIQUE,
+  -- What the first sender called it; carriers recycle numbers, so a number has rounds.
+  carrier TEXT NOT NULL,
+  number TEXT NOT NULL,
+  round INTEGER NOT NULL,
+  status TEXT NOT NULL CHECK (status IN (
+    'pending', 'info_received', 'in_transit', 'out_for_delivery', 'available_for_pickup',
+    'attempt_failed', 'delivered', 'exception', 'returning', 'returned', 'cancelled', 'expired')),
+  status_since INTEGER,
+  last_event_at INTEGER,
+  pickup_point_code TEXT,
+  ship_by_at INTEGER,
+  -- The public JSON, ready to send.
+  snapshot TEXT NOT NULL,
+  -- Set when it turned out to be the same parcel as another one; that one has the events then.
+  merged_into TEXT REFERENCES shipments (id),
+  -- Grows with every write; a writer that read an older one is refused and reads again.
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX shipments_by_number ON shipments (seller_id, number, round);
+
+-- Every number a parcel is known by: posting, tracking number, the carrier's order id.
+CREATE TABLE shipment_numbers (
+  number TEXT NOT NULL,
+  shipment_id TEXT NOT NULL REFERENCES shipments (id),
+  seller_id TEXT NOT NULL,
+  -- Whose number it is; NULL while only a marketplace mentioned it.
+  carrier TEXT,
+  PRIMARY KEY (number, shipment_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shipment_numbers_by_shipment ON shipment_numbers (shipment_id);
+
+-- What happened to a parcel, as told. `key` is equal for two tellings of the same event.
+CREATE TABLE tracking_events (
+  shipment_id TEXT NOT NULL REFERENCES shipments (id),
+  key TEXT NOT NULL,
+  occurred_at INTEGER NOT NULL,
+  local_time TEXT,
+  received_at INTEGER NOT NULL,
+  step TEXT,
+  raw_code TEXT NOT NULL,
+  text TEXT,
+  place TEXT,
+  carrier TEXT NOT NULL,
+  source TEXT NOT NULL,
+  confidence TEXT NOT NULL CHECK (confidence IN (
+    'carrier_reported', 'ozon_reported', 'seller_reported', 'inferred')),
+  leg TEXT CHECK (leg IN ('return')),
+  withdraws INTEGER NOT NULL CHECK (withdraws IN (0, 1)),
+  facts TEXT NOT NULL,
+  PRIMARY KEY (shipment_id, key)
+) STRICT, WITHOUT ROWID;
+
+-- What a lookup by number answers, one row per number: a JSON array of snapshots.
+CREATE TABLE published (
+  number TEXT PRIMARY KEY,
+  shipments TEXT NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,79 @@
+// The demo shop: a seller, a webhook address per carrier, and parcels that came in through those.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Miniflare } from 'miniflare';
+import { CARRIERS } from '../functions/carriers/index.ts';
+import { addConnection } from '../functions/inbound/store.ts';
+import { sha256Hex } from '../functions/lib/hmac.ts';
+import { newId, newSecret } from '../functions/lib/ids.ts';
+import { seal } from '../functions/lib/secrets.ts';
+import { STORIES } from './demo-stories.ts';
+import { postHook, sampleOf, signedHeaders } from './hook-send.ts';
+
+export interface Demo {
+  /** Secret part of the webhook address, and the key messages are signed with, by carrier id. */
+  hooks: Record<string, { secret: string; signingKey: string | null }>;
+  numbers: string[];
+}
+
+/** Opened once per data directory; later starts find it as it was left. */
+export async function openDemoShop(
+  mf: Miniflare,
+  origin: string,
+  secrets: { SECRETS_KEY: string },
+  dataDir: string,
+): Promise<Demo> {
+  const file = join(dataDir, 'demo.json');
+  const known: Demo | null = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  const demo: Demo = known ?? { hooks: {}, numbers: STORIES.map(({ number }) => number) };
+  const db = (await mf.getD1Database('DB')) as unknown as D1Database;
+  const now = Date.now();
+  await db
+    .prepare('INSERT OR IGNORE INTO sellers (id, name, created_at) VALUES (?, ?, ?)')
+    .bind('sel_demo', 'Demo shop', now)
+    .run();
+  for (const carrier of CARRIERS.filter(({ id, inbound }) => inbound && !demo.hooks[id])) {
+    const secret = newSecret();
+    const signingKey = carrier.inbound?.signature.scheme === 'none' ? null : `demo-key-${carrier.id}`;
+    await addConnection(db, {
+      id: newId('con', now),
+      seller_id: 'sel_demo',
+      carrier: carrier.id,
+      secret_hash: await sha256Hex(secret),
+      signing_key: signingKey && (await seal(signingKey, secrets.SECRETS_KEY)),
+      // The demo is posted to from this machine, which is in no carrier's network.
+      any_sender: 1,
+      created_at: now,
+      revoked_at: null,
+    }).run();
+    demo.hooks[carrier.id] = { secret, signingKey };
+  }
+  writeFileSync(file, JSON.stringify(demo, null, 2), { mode: 0o600 });
+  if (known === null) await tellStories(origin, demo, now);
+  return demo;
+}
+
+async function tellStories(origin: string, demo: Demo, now: number): Promise<void> {
+  for (const { carrier, messages } of STORIES) {
+    for (const message of messages(now)) {
+      const response = await postHook(origin, demo, carrier, JSON.stringify(message));
+      if (!response.ok) throw new Error(`demo ${carrier}: ${response.status} ${await response.text()}`);
+    }
+  }
+}
+
+export async function printDemo(demo: Demo, origin: string): Promise<void> {
+  console.log('Numbers to try:');
+  for (const { number, about } of STORIES) console.log(`  ${origin}/ru/track?n=${number}  ${about}`);
+  console.log('\nWebhooks of the demo shop, each with a line to paste:');
+  for (const [id, { secret }] of Object.entries(demo.hooks)) {
+    const sample = sampleOf(id);
+    if (sample === null) continue;
+    const url = `${origin}/hooks/${id}/${secret}${sample.query}`;
+    const headers = await signedHeaders(demo, id, sample.body);
+    const flags = Object.entries(headers).map(([name, value]) => `-H '${name}: ${value}'`);
+    const data = sample.query === '' ? `--data-binary @${resolve(sample.file)}` : '';
+    console.log(`  ${id}\n    curl -X POST '${url}' ${flags.join(' ')} ${data}`);
+  }
+  console.log(`\nStop with Ctrl+C. The data stays in ${process.env.DATA_DIR ?? '.data'}/.`);
+}

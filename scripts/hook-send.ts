@@ -1,0 +1,85 @@
+// `npm run hook:send <carrier> [sample]`: signs a sample and posts it to the running demo shop.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findCarrier } from '../functions/carriers/index.ts';
+import { expectedSignature } from '../functions/inbound/verify.ts';
+import type { Demo } from './demo.ts';
+
+const SAMPLES = 'test/fixtures/carriers';
+
+export interface Sample {
+  file: string;
+  body: string;
+  /** Query string with its question mark, for carriers that send nothing else. */
+  query: string;
+}
+
+/** The sample with that name, or the carrier's first one; null when it has none. */
+export function sampleOf(carrierId: string, name?: string): Sample | null {
+  const dir = join(SAMPLES, carrierId);
+  if (!existsSync(dir)) return null;
+  const files = readdirSync(dir)
+    .filter((file) => !file.endsWith('.expected.json') && /\.(json|xml|txt)$/.test(file))
+    .sort();
+  const file = files.find((f) => name === undefined || f === name || f.startsWith(`${name}.`));
+  if (file === undefined) return null;
+  const content = readFileSync(join(dir, file), 'utf8');
+  const isQuery = findCarrier(carrierId)?.inbound?.format === 'query';
+  return {
+    file: join(dir, file),
+    body: isQuery ? '' : content,
+    query: isQuery ? content.trim() : '',
+  };
+}
+
+export async function postHook(
+  origin: string,
+  demo: Pick<Demo, 'hooks'>,
+  carrierId: string,
+  body: string,
+  query = '',
+): Promise<Response> {
+  const secret = demo.hooks[carrierId]?.secret;
+  return fetch(`${origin}/hooks/${carrierId}/${secret}${query}`, {
+    method: 'POST',
+    headers: await signedHeaders(demo, carrierId, body),
+    body,
+  });
+}
+
+export async function signedHeaders(
+  demo: Pick<Demo, 'hooks'>,
+  carrierId: string,
+  body: string,
+): Promise<Record<string, string>> {
+  const inbound = findCarrier(carrierId)?.inbound;
+  const type = inbound?.format === 'xml' ? 'text/xml' : 'application/json';
+  const headers: Record<string, string> = { 'content-type': type };
+  const key = demo.hooks[carrierId]?.signingKey;
+  if (!inbound || inbound.signature.scheme === 'none' || !key) return headers;
+  const { signature } = inbound;
+  if (signature.scheme === 'hmac-sha256' && signature.over) {
+    headers[signature.over.header[0] ?? ''] = String(Math.floor(Date.now() / 1000));
+  }
+  const name = signature.header[0] ?? '';
+  const bytes = new TextEncoder().encode(body);
+  const value = await expectedSignature(signature, key, {
+    headers: new Headers(headers),
+    body: bytes,
+  });
+  return { ...headers, [name]: value ?? '' };
+}
+
+if (process.argv[1]?.endsWith('hook-send.ts')) {
+  const [carrierId = '', name] = process.argv.slice(2);
+  const dataDir = process.env.DATA_DIR ?? '.data';
+  const demo: Demo = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8'));
+  const sample = sampleOf(carrierId, name);
+  if (sample === null) {
+    console.error(`No such sample. See ${SAMPLES}/${carrierId}/`);
+    process.exit(1);
+  }
+  const origin = process.env.PUBLIC_ORIGIN ?? `http://localhost:${process.env.PORT ?? 8787}`;
+  const response = await postHook(origin, demo, carrierId, sample.body, sample.query);
+  console.log(`${sample.file} -> ${response.status} ${await response.text()}`);
+}

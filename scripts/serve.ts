@@ -1,0 +1,85 @@
+// The whole system on one machine: the very same Worker in workerd, with SQLite files, queue, object
+// store and a timer that fires the crons of wrangler.toml. `npm start`; PORT, HOST, DATA_DIR.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Cron } from 'croner';
+import { build } from 'esbuild';
+import { Miniflare, type MiniflareOptions } from 'miniflare';
+import { unstable_getMiniflareWorkerOptions, unstable_readConfig, unstable_splitSqlQuery } from 'wrangler';
+import { buildSite } from './build-site.ts';
+import { openDemoShop, printDemo } from './demo.ts';
+
+const port = Number(process.env.PORT ?? 8787);
+const host = process.env.HOST ?? '127.0.0.1';
+const dataDir = process.env.DATA_DIR ?? '.data';
+const origin = process.env.PUBLIC_ORIGIN ?? `http://localhost:${port}`;
+
+buildSite();
+mkdirSync(dataDir, { recursive: true });
+const secrets = readSecrets();
+const mf = new Miniflare(await options());
+await mf.ready;
+await createTables();
+const demo = process.env.DEMO === '0' ? null : await openDemoShop(mf, origin, secrets, dataDir);
+startCrons();
+console.log(`\nParcel Desk is at ${origin}\n`);
+if (demo) printDemo(demo, origin);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void mf.dispose().then(() => process.exit(0)));
+}
+
+async function options(): Promise<MiniflareOptions> {
+  const { workerOptions, main } = unstable_getMiniflareWorkerOptions('wrangler.toml');
+  const bundle = await build({
+    entryPoints: [main ?? 'functions/index.ts'],
+    bundle: true,
+    format: 'esm',
+    target: 'es2024',
+    conditions: ['workerd', 'worker', 'browser'],
+    external: ['node:*', 'cloudflare:*'],
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    write: false,
+    outfile: 'index.js',
+  });
+  return {
+    ...workerOptions,
+    modules: [{ type: 'ESModule', path: 'index.js', contents: bundle.outputFiles[0]?.text ?? '' }],
+    bindings: { ...workerOptions.bindings, PUBLIC_ORIGIN: origin, ...secrets },
+    defaultPersistRoot: dataDir,
+    host,
+    port,
+  } as MiniflareOptions;
+}
+
+/** Made once per installation and kept beside the data they protect. */
+function readSecrets(): { SECRETS_KEY: string; OPERATOR_KEY: string } {
+  const file = join(dataDir, 'secrets.json');
+  if (!existsSync(file)) {
+    const random = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64');
+    const made = { SECRETS_KEY: random(), OPERATOR_KEY: random() };
+    writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
+  }
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+async function createTables(): Promise<void> {
+  const db = await mf.getD1Database('DB');
+  const existing = await db
+    .prepare(`SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name = 'inbox'`)
+    .first<number>('n');
+  if (existing) return;
+  const statements = unstable_splitSqlQuery(readFileSync('schema.sql', 'utf8'));
+  await db.batch(statements.map((statement) => db.prepare(statement)));
+}
+
+function startCrons(): void {
+  const { triggers } = unstable_readConfig({ config: 'wrangler.toml' });
+  for (const cron of triggers.crons ?? []) {
+    new Cron(cron, { timezone: 'UTC', protect: true }, async () => {
+      const worker = await mf.getWorker();
+      await worker.scheduled({ cron, scheduledTime: new Date() });
+    });
+  }
+}
