@@ -4,6 +4,8 @@ export interface Env {
   ASSETS: Fetcher;
   INBOUND: Queue<InboundMessage>;
   PUBLIC_ORIGIN: string;
+  LOOKUPS_PER_CLIENT: string;
+  LOOKUPS_PER_SERIES: string;
   /** 32 bytes, base64: seals signing keys and credentials at rest. */
   SECRETS_KEY: string;
   /** Bearer key of whoever runs this installation; unset: operator routes answer 401. */

@@ -8,13 +8,17 @@ import { sha256Hex } from '../functions/lib/hmac.ts';
 import { newId, newSecret } from '../functions/lib/ids.ts';
 import { seal } from '../functions/lib/secrets.ts';
 import { STORIES } from './demo-stories.ts';
-import { postHook, sampleOf, signedHeaders } from './hook-send.ts';
+import { postHook, signedHeaders } from './hook-send.ts';
+import { samplesOf } from './samples.ts';
 
 export interface Demo {
   /** Secret part of the webhook address, and the key messages are signed with, by carrier id. */
   hooks: Record<string, { secret: string; signingKey: string | null }>;
   numbers: string[];
 }
+
+/** Samples that show something on a page, for the line to paste. */
+const PASTE: Record<string, string> = { ozon: 'new-posting-2026', cdek: 'order-status' };
 
 /** Opened once per data directory; later starts find it as it was left. */
 export async function openDemoShop(
@@ -67,12 +71,12 @@ export async function printDemo(demo: Demo, origin: string): Promise<void> {
   for (const { number, about } of STORIES) console.log(`  ${origin}/ru/track?n=${number}  ${about}`);
   console.log('\nWebhooks of the demo shop, each with a line to paste:');
   for (const [id, { secret }] of Object.entries(demo.hooks)) {
-    const sample = sampleOf(id);
-    if (sample === null) continue;
+    const sample = samplesOf(id).find(({ name }) => PASTE[id] === undefined || PASTE[id] === name);
+    if (sample === undefined) continue;
     const url = `${origin}/hooks/${id}/${secret}${sample.query}`;
     const headers = await signedHeaders(demo, id, sample.body);
     const flags = Object.entries(headers).map(([name, value]) => `-H '${name}: ${value}'`);
-    const data = sample.query === '' ? `--data-binary @${resolve(sample.file)}` : '';
+    const data = sample.file === null ? '' : `--data-binary @${resolve(sample.file)}`;
     console.log(`  ${id}\n    curl -X POST '${url}' ${flags.join(' ')} ${data}`);
   }
   console.log(`\nStop with Ctrl+C. The data stays in ${process.env.DATA_DIR ?? '.data'}/.`);

@@ -1,36 +1,10 @@
 // `npm run hook:send <carrier> [sample]`: signs a sample and posts it to the running demo shop.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCarrier } from '../functions/carriers/index.ts';
 import { expectedSignature } from '../functions/inbound/verify.ts';
 import type { Demo } from './demo.ts';
-
-const SAMPLES = 'test/fixtures/carriers';
-
-export interface Sample {
-  file: string;
-  body: string;
-  /** Query string with its question mark, for carriers that send nothing else. */
-  query: string;
-}
-
-/** The sample with that name, or the carrier's first one; null when it has none. */
-export function sampleOf(carrierId: string, name?: string): Sample | null {
-  const dir = join(SAMPLES, carrierId);
-  if (!existsSync(dir)) return null;
-  const files = readdirSync(dir)
-    .filter((file) => !file.endsWith('.expected.json') && /\.(json|xml|txt)$/.test(file))
-    .sort();
-  const file = files.find((f) => name === undefined || f === name || f.startsWith(`${name}.`));
-  if (file === undefined) return null;
-  const content = readFileSync(join(dir, file), 'utf8');
-  const isQuery = findCarrier(carrierId)?.inbound?.format === 'query';
-  return {
-    file: join(dir, file),
-    body: isQuery ? '' : content,
-    query: isQuery ? content.trim() : '',
-  };
-}
+import { SAMPLES_DIR, samplesOf } from './samples.ts';
 
 export async function postHook(
   origin: string,
@@ -74,12 +48,13 @@ if (process.argv[1]?.endsWith('hook-send.ts')) {
   const [carrierId = '', name] = process.argv.slice(2);
   const dataDir = process.env.DATA_DIR ?? '.data';
   const demo: Demo = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8'));
-  const sample = sampleOf(carrierId, name);
-  if (sample === null) {
-    console.error(`No such sample. See ${SAMPLES}/${carrierId}/`);
+  const samples = samplesOf(carrierId);
+  const sample = samples.find((s) => name === undefined || s.name === name);
+  if (sample === undefined) {
+    console.error(`No such sample. See ${SAMPLES_DIR}/${carrierId}/`);
     process.exit(1);
   }
-  const origin = process.env.PUBLIC_ORIGIN ?? `http://localhost:${process.env.PORT ?? 8787}`;
+  const origin = process.env.PUBLIC_ORIGIN || `http://localhost:${process.env.PORT ?? 8787}`;
   const response = await postHook(origin, demo, carrierId, sample.body, sample.query);
-  console.log(`${sample.file} -> ${response.status} ${await response.text()}`);
+  console.log(`${sample.carrier}/${sample.name} -> ${response.status} ${await response.text()}`);
 }

@@ -3,16 +3,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cron } from 'croner';
-import { build } from 'esbuild';
 import { Miniflare, type MiniflareOptions } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions, unstable_readConfig, unstable_splitSqlQuery } from 'wrangler';
 import { buildSite } from './build-site.ts';
+import { bundleWorker } from './bundle.ts';
 import { openDemoShop, printDemo } from './demo.ts';
 
 const port = Number(process.env.PORT ?? 8787);
 const host = process.env.HOST ?? '127.0.0.1';
 const dataDir = process.env.DATA_DIR ?? '.data';
-const origin = process.env.PUBLIC_ORIGIN ?? `http://localhost:${port}`;
+const origin = process.env.PUBLIC_ORIGIN || `http://localhost:${port}`;
 
 buildSite();
 mkdirSync(dataDir, { recursive: true });
@@ -21,6 +21,7 @@ const mf = new Miniflare(await options());
 await mf.ready;
 await createTables();
 const demo = process.env.DEMO === '0' ? null : await openDemoShop(mf, origin, secrets, dataDir);
+await takeUpWhatWasLeft();
 startCrons();
 console.log(`\nParcel Desk is at ${origin}\n`);
 if (demo) printDemo(demo, origin);
@@ -31,26 +32,23 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 async function options(): Promise<MiniflareOptions> {
   const { workerOptions, main } = unstable_getMiniflareWorkerOptions('wrangler.toml');
-  const bundle = await build({
-    entryPoints: [main ?? 'functions/index.ts'],
-    bundle: true,
-    format: 'esm',
-    target: 'es2024',
-    conditions: ['workerd', 'worker', 'browser'],
-    external: ['node:*', 'cloudflare:*'],
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    write: false,
-    outfile: 'index.js',
-  });
+  const contents = await bundleWorker(main);
   return {
     ...workerOptions,
-    modules: [{ type: 'ESModule', path: 'index.js', contents: bundle.outputFiles[0]?.text ?? '' }],
-    bindings: { ...workerOptions.bindings, PUBLIC_ORIGIN: origin, ...secrets },
+    modules: [{ type: 'ESModule', path: 'index.js', contents }],
+    bindings: { ...workerOptions.bindings, ...overrides(), PUBLIC_ORIGIN: origin, ...secrets },
     defaultPersistRoot: dataDir,
     host,
     port,
   } as MiniflareOptions;
+}
+
+/** [vars] of wrangler.toml can be set from the environment. */
+function overrides(): Record<string, string> {
+  const names = Object.keys(unstable_readConfig({ config: 'wrangler.toml' }).vars);
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
+  );
 }
 
 /** Made once per installation and kept beside the data they protect. */
@@ -72,6 +70,12 @@ async function createTables(): Promise<void> {
   if (existing) return;
   const statements = unstable_splitSqlQuery(readFileSync('schema.sql', 'utf8'));
   await db.batch(statements.map((statement) => db.prepare(statement)));
+}
+
+/** At start nothing else is at work, so whatever still waits in the inbox was left behind. */
+async function takeUpWhatWasLeft(): Promise<void> {
+  const worker = await mf.getWorker();
+  await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date(Date.now() + 60_000) });
 }
 
 function startCrons(): void {

@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
 
 export default defineConfig({
-  site: process.env.PUBLIC_ORIGIN ?? 'https://parcel-desk.example',
+  site: process.env.PUBLIC_ORIGIN || 'https://parcel-desk.example',
   outDir: '../dist',
   trailingSlash: 'always',
   i18n: {

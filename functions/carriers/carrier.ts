@@ -39,7 +39,9 @@ export interface NumberFormat {
 export interface Inbound<Payload> {
   /** 'push': the carrier posts it. 'answer': what it says when asked; a relay may post it to us. */
   kind: 'push' | 'answer';
-  format: 'json' | 'xml' | 'query';
+  format: 'json' | 'xml';
+  /** The schema is given `{ query, body }`: part of the message stands in the address. */
+  withQuery?: true;
   signature: Signature;
   /** Networks (CIDR, IPv4) the carrier publishes for its pushes. */
   senders?: readonly string[];
@@ -89,6 +91,8 @@ export interface RawEvent {
   text?: string | undefined;
   /** null: the message does not say when; the time of receipt stands in. */
   at: Stamp | null;
+  /** How many later events stand in the same list, where order is all the list tells about time. */
+  laterInList?: number;
   place?: string | undefined;
   carrier?: string | undefined;
   leg?: 'return' | undefined;
@@ -107,7 +111,6 @@ export interface Facts {
   shipByAt?: number | null;
   pickupUntilAt?: number | null;
   pickupPointCode?: string;
-  destination?: string;
 }
 
 /** Infers the payload type from the schema, then forgets it: callers hold `Carrier<unknown>`. */

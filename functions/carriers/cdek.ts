@@ -178,7 +178,8 @@ export const cdek = defineCarrier<CdekPayload>({
     redirected: ['DELIV_PROBLEM/56'],
     not_handed_over: ['DELIV_PROBLEM/9'],
     delayed: ['DELAY_REASON'],
-    eta_changed: ['PLANED_DELIVERY_DATE_CHANGED', 'PLANNED_DELIVERY_DATE'],
+    eta_changed: ['PLANED_DELIVERY_DATE_CHANGED'],
+    eta_stated: ['PLANNED_DELIVERY_DATE'],
     delivery_changed: ['DELIVERY_MODE_CHANGED', 'DELIVERY_SUM_CHANGED'],
     delivery_agreed: ['DELIV_AGREEMENT'],
     document_ready: ['PRINT_FORM', 'RECEIPT', 'DOWNLOAD_PHOTO', 'ACCOMPANYING_WAYBILL'],
@@ -248,10 +249,10 @@ function readOrder({ entity }: v.InferOutput<typeof CdekOrder>): Report[] {
       leg,
     }),
   );
-  const events = [...statuses, ...problems, ...delays];
   const facts = orderFacts(entity);
-  const last = events.at(-1);
-  if (last && Object.keys(facts).length > 0) events[events.length - 1] = { ...last, facts };
+  const stated: RawEvent[] =
+    Object.keys(facts).length > 0 ? [{ code: 'PLANNED_DELIVERY_DATE', at: null, leg, facts }] : [];
+  const events = [...statuses, ...problems, ...delays, ...stated];
   const alsoKnownAs = [...postingNumbers(entity.number), ...(entity.uuid ? [entity.uuid] : [])];
   return [{ number: entity.cdek_number, alsoKnownAs, events }];
 }

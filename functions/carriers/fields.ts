@@ -41,19 +41,20 @@ export const flag = () =>
 
 /** A list, also when the sender left the list out because it had one element (SOAP). */
 export const list = <T extends v.GenericSchema>(item: T, maxLength = 1000) =>
-  v.fallback(
-    v.pipe(
-      v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())]),
-      v.transform((value): unknown[] => (Array.isArray(value) ? value : [value])),
-      v.transform((items) =>
-        items
-          .slice(0, maxLength)
-          .map((entry) => v.safeParse(item, entry))
-          .filter((parsed) => parsed.success)
-          .map((parsed) => parsed.output as v.InferOutput<T>),
-      ),
+  v.fallback(requiredList(item, maxLength), []);
+
+/** The same where a message without the list is not this carrier's. */
+export const requiredList = <T extends v.GenericSchema>(item: T, maxLength = 1000) =>
+  v.pipe(
+    v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())]),
+    v.transform((value): unknown[] => (Array.isArray(value) ? value : [value])),
+    v.transform((items) =>
+      items
+        .slice(0, maxLength)
+        .map((entry) => v.safeParse(item, entry))
+        .filter((parsed) => parsed.success)
+        .map((parsed) => parsed.output as v.InferOutput<T>),
     ),
-    [],
   );
 
 export const optional = <T extends v.GenericSchema>(schema: T) => lenient(schema);

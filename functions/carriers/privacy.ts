@@ -13,7 +13,8 @@ export function withoutPersonalData(text: string): string {
 
 /** The settlement out of a place: what stands before a bracket, comma or digit group of an address. */
 export function cityOnly(place: string): string {
-  const [beforeDetails = ''] = withoutPersonalData(place).split(/[(\n;…]/);
+  const withoutIndex = place.replace(/^\s*\d{5,6}[\s,]+/, '');
+  const [beforeDetails = ''] = withoutPersonalData(withoutIndex).split(/[(\n;…]/);
   const [settlement = ''] = beforeDetails
     .split(',')
     .map((part) => part.trim())

@@ -45,7 +45,7 @@ export async function receiveHook(
   const probe = inbound.reply?.probe?.(parsed.payload, now) ?? null;
   if (probe !== null) return Response.json(probe);
 
-  const hash = await sha256Hex(inbound.format === 'query' ? query : body);
+  const hash = await sha256Hex(inbound.withQuery ? concat(body, query) : body);
   const payload = JSON.stringify(parsed.payload);
   const inboxId = await keepMessage(env.DB, connection.row.id, hash, payload, now);
   if (inboxId === 'revoked') return refuse(request, env, carrier, 'hook-not-found');
@@ -98,6 +98,14 @@ async function connectionFor(
   if (cache.size >= CONNECTIONS_CACHED_MAX) cache.clear();
   cache.set(cacheKey, { row, signingKey, until: now + CONNECTION_CACHE_MS });
   return { row, signingKey };
+}
+
+function concat(body: Uint8Array, query: string): Uint8Array<ArrayBuffer> {
+  const tail = new TextEncoder().encode(query);
+  const joined = new Uint8Array(body.length + tail.length);
+  joined.set(body);
+  joined.set(tail, body.length);
+  return joined;
 }
 
 /** null: longer than `max`. Reads no further than that, whatever Content-Length claims. */

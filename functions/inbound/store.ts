@@ -33,8 +33,11 @@ const inbox = new Model(
 );
 export type InboxRow = Infer<typeof inbox>;
 
+/** For the test that compares them with schema.sql. */
+export const models = { connections, inbox };
+
 /** How long a message is left to its wake-up before the sweep looks after it. */
-const SWEEP_AFTER_MS = 60_000;
+const SWEEP_AFTER_MS = 15_000;
 
 export const addConnection = (db: D1Database, row: ConnectionRow): D1PreparedStatement =>
   insert(db, connections, row);

@@ -23,9 +23,11 @@ export async function hmacSha256(
 
 export function equalInConstantTime(a: string, b: string): boolean {
   const [left, right] = [new TextEncoder().encode(a), new TextEncoder().encode(b)];
-  // Lengths are no secret here (digests have fixed ones); the platform's compare needs them equal.
+  // Lengths are no secret here: digests have fixed ones.
   if (left.length !== right.length) return false;
-  return crypto.subtle.timingSafeEqual(left, right);
+  let difference = 0;
+  for (const [index, byte] of left.entries()) difference |= byte ^ (right[index] ?? 0);
+  return difference === 0;
 }
 
 const hex = (buffer: ArrayBuffer): string =>

@@ -31,7 +31,10 @@ export const formatDate = (lang: Lang, at: number, now: number): string =>
 
 /** "24–26 ноября", or one date when both ends fall on the same day. */
 export const formatDateRange = (lang: Lang, begin: number, end: number, now: number): string =>
-  formatter(lang, dateOptions(begin, now)).formatRange(begin, Math.max(begin, end));
+  lang === 'zh'
+    ? // Intl writes a Chinese range with slashes; people write it with the characters.
+      [...new Set([formatDate(lang, begin, now), formatDate(lang, end, now)])].join('–')
+    : formatter(lang, dateOptions(begin, now)).formatRange(begin, Math.max(begin, end));
 
 /** "26 нояб., 14:05". */
 export const formatTime = (lang: Lang, at: number, now: number): string =>

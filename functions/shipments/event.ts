@@ -2,7 +2,7 @@
 import type { Carrier, Facts, RawEvent, Report } from '../carriers/carrier.ts';
 import { normaliseNumber } from '../carriers/number.ts';
 import { stepOf } from '../carriers/steps.ts';
-import type { Confidence, Step } from '../contract/status.ts';
+import { type Confidence, meaningOf, type Step } from '../contract/status.ts';
 
 export interface TrackingEvent {
   /** Equal for two tellings of the same event, whoever told and in whatever order. */
@@ -38,7 +38,7 @@ export function toEvents(
   return report.events.map((raw) => {
     const carrier = raw.carrier ?? report.carrier ?? sender.id;
     return {
-      key: keyOf(raw, sender, carrier, report.number),
+      key: keyOf(raw, sender, carrier, report.number, receivedAt),
       ...timeOf(raw, receivedAt),
       receivedAt,
       step: stepOf(sender, raw.code),
@@ -58,18 +58,31 @@ export function toEvents(
 /** A date more than a day ahead is a mistake; believed, it would pin the status for ever. */
 function timeOf(raw: RawEvent, receivedAt: number) {
   if (raw.at === null || raw.at.at > receivedAt + DAY_MS) {
-    return { occurredAt: receivedAt, localTime: null };
+    return { occurredAt: receivedAt - (raw.laterInList ?? 0), localTime: null };
   }
   return { occurredAt: raw.at.at, localTime: raw.at.local };
 }
 
 /**
- * The sender's own id where it has one. Otherwise what was said and when it happened; an event
- * without a time is told apart by what it says, so a repeated message stays one event.
+ * A statement says something ("due on the 5th") and not when that was decided. It is news only where
+ * it differs from what is known, which the merge decides; two of them are told apart by receipt.
  */
-function keyOf(raw: RawEvent, sender: Carrier, carrier: string, number: string): string {
+export const isStatement = (event: TrackingEvent): boolean =>
+  event.occurredAt === event.receivedAt && Object.keys(event.facts).length > 0 && !moves(event);
+
+const moves = ({ step }: TrackingEvent): boolean =>
+  step !== null && meaningOf(step).status !== null;
+
+/** The sender's own id where it has one. Otherwise what was said and when it happened. */
+function keyOf(
+  raw: RawEvent,
+  sender: Carrier,
+  carrier: string,
+  number: string,
+  receivedAt: number,
+): string {
   if (raw.id) return `${sender.id}|${raw.id}`;
-  const when = raw.at?.at ?? JSON.stringify(raw.facts ?? {});
+  const when = raw.at?.at ?? (Object.keys(raw.facts ?? {}).length > 0 ? receivedAt : '');
   const told = sender.kind === 'aggregator' ? (raw.text ?? '') : '';
   return [
     carrier,

@@ -5,23 +5,27 @@ import { CARRIERS } from '../carriers/index.ts';
 import { linkFor } from '../carriers/links.ts';
 import { numberPrefix } from '../carriers/number.ts';
 import type { Candidate, TrackAnswer } from '../contract/shipment.ts';
-import { NUMBERS_MAX } from '../contract/shipment.ts';
+import type { Env } from '../env.ts';
 import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { findPublishedMany } from './store.ts';
 
-const MINUTE_MS = 60_000;
-
 // A person looks up a page of numbers now and then; guessing runs along a series of neighbours.
-const byClient = new RateLimiter({ max: 6 * NUMBERS_MAX, windowMs: MINUTE_MS });
-const byPrefix = new RateLimiter({ max: 120, windowMs: MINUTE_MS });
+const byClient = new RateLimiter();
+const bySeries = new RateLimiter();
 
 /** Throws `too-many-requests` when this client, or everyone along this series, asks too much. */
-export function limitLookups(request: Request, numbers: readonly string[], now: number): void {
+export function limitLookups(
+  request: Request,
+  env: Env,
+  numbers: readonly string[],
+  now: number,
+): void {
   const client = request.headers.get('cf-connecting-ip') ?? 'unknown';
+  const perSeries = Number(env.LOOKUPS_PER_SERIES);
   const waits = [
-    byClient.take(client, now, numbers.length),
-    ...numbers.map((number) => byPrefix.take(numberPrefix(number), now)),
+    byClient.take(client, Number(env.LOOKUPS_PER_CLIENT), now, numbers.length),
+    ...numbers.map((number) => bySeries.take(numberPrefix(number), perSeries, now)),
   ];
   const retryAfterSeconds = Math.max(...waits);
   if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });

@@ -1,7 +1,8 @@
 // Which parcel is a report about, and what does it change? Pure: rows in, a plan of writes out.
 import { normaliseNumber } from '../carriers/number.ts';
-import type { TrackingEvent } from './event.ts';
+import { isStatement, type TrackingEvent } from './event.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
+import { type Folded, foldStatus } from './status.ts';
 
 export interface KnownNumber {
   number: string;
@@ -110,8 +111,19 @@ function joinEvents(
   told: readonly TrackingEvent[],
 ): TrackingEvent[] {
   const joined = new Map(known.map((event) => [event.key, event]));
-  for (const event of told) if (!joined.has(event.key)) joined.set(event.key, event);
+  for (const event of told) {
+    const isOldNews = isStatement(event) && saysNothingNew(event, [...joined.values()]);
+    if (!isOldNews && !joined.has(event.key)) joined.set(event.key, event);
+  }
   return [...joined.values()];
+}
+
+/** A polled answer repeats the promised date each time; only a change is an event. */
+function saysNothingNew(event: TrackingEvent, known: readonly TrackingEvent[]): boolean {
+  const folded = foldStatus(known);
+  return Object.entries(event.facts).every(
+    ([fact, value]) => JSON.stringify(folded[fact as keyof Folded]) === JSON.stringify(value),
+  );
 }
 
 const isUuid = (number: string): boolean => /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/.test(number);

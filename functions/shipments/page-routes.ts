@@ -36,7 +36,7 @@ async function trackPage(c: Context<{ Bindings: Env }>): Promise<Response> {
   const typed = (c.req.queries('n') ?? []).join('\n');
   const input = readNumbers(typed, NUMBERS_MAX);
   const view = viewFor(lang, now);
-  if (input.numbers.length > 0) limitLookups(c.req.raw, input.numbers, now);
+  if (input.numbers.length > 0) limitLookups(c.req.raw, c.env, input.numbers, now);
   const answers = input.numbers.length > 0 ? await lookUp(c.env.DB, input.numbers) : [];
   const { title, result } = renderAnswers(answers, view);
   const isAsked = c.req.queries('n') !== undefined;

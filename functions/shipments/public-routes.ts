@@ -37,7 +37,7 @@ export const publicRoutes = new Hono<{ Bindings: Env }>()
     validate('query', TrackQuery),
     async (c) => {
       const number = readNumber(c.req.param('number'));
-      limitLookups(c.req.raw, [number], Date.now());
+      limitLookups(c.req.raw, c.env, [number], Date.now());
       const shipments = (await findPublished(c.env.DB, number)) ?? '[]';
       const { carrier } = c.req.valid('query');
       // The snapshots go out as they are stored; only a filter has to look inside.
@@ -59,7 +59,7 @@ export const publicRoutes = new Hono<{ Bindings: Env }>()
     validate('json', TrackRequest),
     async (c) => {
       const numbers = c.req.valid('json').numbers.map(readNumber);
-      limitLookups(c.req.raw, numbers, Date.now());
+      limitLookups(c.req.raw, c.env, numbers, Date.now());
       return c.json({ results: await lookUp(c.env.DB, numbers) }, 200, OPEN);
     },
   )

@@ -101,11 +101,16 @@ function next(state: Folded, event: TrackingEvent): Folded {
       return meaning.status === 'delivered' ? to('delivered') : seen;
     case 'cancelled':
       return meaning.status === 'delivered' ? to('delivered') : seen;
-    default: {
-      const presumed = state.subStatus === 'presumed_delivered' && meaning.status === 'in_transit';
-      return to(meaning.status, presumed ? 'presumed_delivered' : (meaning.sub ?? null));
-    }
+    case 'in_transit':
+    case 'out_for_delivery':
+    case 'available_for_pickup':
+    case 'attempt_failed':
+      // Paperwork is booked late; it does not take a moving parcel back to the start.
+      if (meaning.status === 'info_received' || meaning.status === 'pending') return seen;
+      break;
   }
+  const presumed = state.subStatus === 'presumed_delivered' && meaning.status === 'in_transit';
+  return to(meaning.status, presumed ? 'presumed_delivered' : (meaning.sub ?? null));
 }
 
 function withFacts(state: Folded, facts: Facts): Folded {

@@ -10,35 +10,40 @@ export function History({ shipment, view }: { shipment: Shipment; view: View }) 
   const first = shipment.events.slice(0, SHOWN_AT_ONCE);
   const rest = shipment.events.slice(SHOWN_AT_ONCE);
   const hasLocal = shipment.events.some(({ localTime }) => localTime !== null);
+  // One source is named once, below; several are named at each event.
+  const sources = [...new Set(shipment.events.map((event) => sourceOf(event, view)))];
+  const showSource = sources.length > 1;
   return (
     <section class="history">
       <h2>{t('page.history')}</h2>
       {first.length === 0 && <p>{t('page.history.none')}</p>}
-      <Events events={first} view={view} />
+      <Events events={first} view={view} showSource={showSource} />
       {rest.length > 0 && (
         <details>
           <summary>{t('page.history.more', { count: rest.length })}</summary>
-          <Events events={rest} view={view} />
+          <Events events={rest} view={view} showSource={showSource} />
         </details>
       )}
       <p class="fine">
+        {sources.length === 1 && `${t('page.source')}: ${sources[0]}. `}
         {t('page.timezone')} {hasLocal && t('page.timezone.local')}
       </p>
     </section>
   );
 }
 
-function Events({ events, view }: { events: TrackingEvent[]; view: View }) {
+function Events(props: { events: TrackingEvent[]; view: View; showSource: boolean }) {
   return (
     <ol class="events">
-      {events.map((event) => (
-        <EventItem event={event} view={view} />
+      {props.events.map((event) => (
+        <EventItem event={event} view={props.view} showSource={props.showSource} />
       ))}
     </ol>
   );
 }
 
-function EventItem({ event, view }: { event: TrackingEvent; view: View }) {
+function EventItem(props: { event: TrackingEvent; view: View; showSource: boolean }) {
+  const { event, view, showSource } = props;
   const { t, lang } = view;
   const from = event.handover && carrierName(event.handover.from, lang);
   const to = event.handover && carrierName(event.handover.to, lang);
@@ -51,14 +56,19 @@ function EventItem({ event, view }: { event: TrackingEvent; view: View }) {
         {event.leg && <span> · {t('page.leg.return')}</span>}
         {from && to && <p class="hand">{t('step.handover', { from, to })}</p>}
         {event.text && <p class="said">«{event.text}»</p>}
-        <p class="fine">
-          {carrierName(event.carrier, lang)} · {t(`confidence.${event.confidence}`)}
-          {event.step === null && ` · ${t('page.code', { code: event.rawCode ?? '' })}`}
-        </p>
+        {(showSource || event.step === null) && (
+          <p class="fine">
+            {sourceOf(event, view)}
+            {event.step === null && ` · ${t('page.code', { code: event.rawCode ?? '' })}`}
+          </p>
+        )}
       </div>
     </li>
   );
 }
+
+const sourceOf = (event: TrackingEvent, { t, lang }: View): string =>
+  `${carrierName(event.carrier, lang)}, ${t(`confidence.${event.confidence}`)}`;
 
 function Time({ event, view }: { event: TrackingEvent; view: View }) {
   const { t, lang, now } = view;

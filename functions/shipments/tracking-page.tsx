@@ -9,7 +9,7 @@ import {
 } from '../contract/shipment.ts';
 import { formatTime } from '../lib/time.ts';
 import type { KnownNumber } from './merge.ts';
-import type { ShipmentRow } from './store.ts';
+import type { ShipmentRow } from './rows.ts';
 import { History } from './tracking-history.tsx';
 import { Headline, headline, Progress, turnOf } from './tracking-summary.tsx';
 import { carrierName, type View } from './view.ts';
@@ -19,10 +19,16 @@ export function AnswerPage({ answer, view }: { answer: TrackAnswer; view: View }
   const { t } = view;
   const [only] = answer.shipments;
   if (only === undefined) return <Unknown answer={answer} view={view} />;
-  if (answer.shipments.length === 1) return <Parcel shipment={only} view={view} />;
+  const isSeveral = answer.shipments.length > 1;
   return (
     <>
-      <p class="note">{t('page.several', { count: answer.shipments.length })}</p>
+      <news-check
+        data-number={answer.number}
+        data-seen={answer.shipments.map(({ lastEventAt }) => lastEventAt).join()}
+        data-news={t('page.new_data')}
+        data-reload={t('page.reload')}
+      />
+      {isSeveral && <p class="note">{t('page.several', { count: answer.shipments.length })}</p>}
       {answer.shipments.map((shipment) => (
         <Parcel shipment={shipment} view={view} />
       ))}

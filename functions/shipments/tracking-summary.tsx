@@ -44,7 +44,7 @@ export function headline(
     const text = formatDate(lang, until, now);
     return { eyebrow: t('page.pickup_until'), text, isLate: until < now };
   }
-  const isUnderWay = status !== 'returning' && !ended;
+  const isUnderWay = !ended && status !== 'returning' && status !== 'available_for_pickup';
   if (isUnderWay && eta) {
     const [begin, end] = [Date.parse(eta.begin), Date.parse(eta.end)];
     const isLate = end + DAY_MS < now;
@@ -63,13 +63,22 @@ const ENDED: Partial<Record<Status, WordKey>> = {
   cancelled: 'page.cancelled_on',
 };
 
-/** "Arrived in the destination city · Novosibirsk", out of the newest event that moved anything. */
-function nowLine({ events, step, subStatus }: Shipment, { t }: View): string {
+/** "Arrived in the destination city · Novosibirsk · since 3 May": what the badge does not say yet. */
+function nowLine(shipment: Shipment, { t, lang, now }: View): string {
+  const { events, status, step, subStatus, statusSince } = shipment;
   const last = events.find((event) => event.status !== null);
   if (!last || step === null) return '';
-  const what = subStatus && !t(`step.${step}`).includes(t(`sub.${subStatus}`));
-  return [t(`step.${step}`), what ? t(`sub.${subStatus}`) : '', last.place ?? '']
-    .filter((part) => part !== '')
+  const isEnded = ENDED[status] !== undefined;
+  const parts = [
+    t(`step.${step}`),
+    subStatus === null ? '' : t(`sub.${subStatus}`),
+    last.place ?? '',
+    statusSince && !isEnded
+      ? t('page.since', { date: formatDate(lang, Date.parse(statusSince), now) })
+      : '',
+  ];
+  return [...new Set(parts)]
+    .filter((part) => part !== '' && part !== t(`status.${status}`))
     .join(' · ');
 }
 

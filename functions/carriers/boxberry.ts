@@ -1,0 +1,66 @@
+// Boxberry: answers of ListStatuses and ListStatusesFull. They name neither the parcel nor a code:
+// the number stands in the address (`?number=`), the Russian status text is the code.
+import * as v from 'valibot';
+import { defineCarrier, type RawEvent } from './carrier.ts';
+import { city, text } from './fields.ts';
+import { parseStamp } from './time.ts';
+
+const Status = v.object({
+  Date: text(),
+  Name: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
+  Comment: city(),
+});
+
+const Answer = v.object({
+  query: v.object({ number: v.pipe(v.string(), v.minLength(3), v.maxLength(64)) }),
+  body: v.union([v.object({ statuses: v.array(Status) }), v.array(Status)]),
+});
+type Answer = v.InferOutput<typeof Answer>;
+
+export const boxberry = defineCarrier<Answer>({
+  id: 'boxberry',
+  name: { ru: 'Boxberry', zh: 'Boxberry', en: 'Boxberry' },
+  kind: 'carrier',
+  numbers: [
+    {
+      name: 'track',
+      pattern: /^[A-Z]{3}\d{8}$/,
+      shape: 'likely',
+      valid: ['DUD15086277', 'DUD15086278'],
+      invalid: ['DUD1508627', 'DU15086277'],
+    },
+  ],
+  trackingUrl: { en: 'https://boxberry.ru/tracking-page?id={number}' },
+  steps: {
+    registered: ['Загружен реестр ИМ'],
+    accepted: ['Принято к доставке'],
+    sorted: ['Передано на сортировку'],
+    on_way_to_pickup_point: ['Передан на доставку до пункта выдачи'],
+    ready_for_pickup: ['Поступило в пункт выдачи'],
+    out_for_delivery: ['Передано на курьерскую доставку'],
+    delivered: ['Выдано'],
+    attempt_failed: ['Возвращено с курьерской доставки'],
+    return_started: ['Готовится к возврату'],
+    returned: ['Возвращено в ИМ'],
+  },
+  confidence: 'carrier_reported',
+  inbound: {
+    kind: 'answer',
+    format: 'json',
+    withQuery: true,
+    signature: { scheme: 'none' },
+    payload: Answer,
+    read: ({ query, body }) => {
+      const statuses = 'statuses' in body ? body.statuses : body;
+      return [{ number: query.number, events: statuses.map(toEvent) }];
+    },
+  },
+  docs: 'api.boxberry.ru json.php, ListStatuses; iamwildtuna/boxberry-sdk @b205b39',
+  verifiedOn: '2026-11-01',
+});
+
+const toEvent = (status: v.InferOutput<typeof Status>): RawEvent => ({
+  code: status.Name,
+  at: parseStamp(status.Date),
+  place: status.Comment,
+});

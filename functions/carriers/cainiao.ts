@@ -1,0 +1,22 @@
+// Cainiao: numbers and the carrier's own page. The format is seen in third-party lists only.
+import { defineCarrier } from './carrier.ts';
+
+export const cainiao = defineCarrier({
+  id: 'cainiao',
+  name: { ru: 'Cainiao', zh: '菜鸟', en: 'Cainiao' },
+  kind: 'carrier',
+  numbers: [
+    {
+      name: 'waybill',
+      pattern: /^LP\d{14,20}$/,
+      shape: 'likely',
+      valid: ['LP00123456789012', 'LP00517623418846'],
+      invalid: ['LP0012345678901', 'LQ00123456789012'],
+    },
+  ],
+  trackingUrl: { en: 'https://global.cainiao.com/newDetail.htm?mailNoList={number}' },
+  steps: {},
+  confidence: 'carrier_reported',
+  docs: 'number format from third-party lists, not confirmed by the carrier',
+  verifiedOn: '2026-11-01',
+});

@@ -1,0 +1,89 @@
+// Pony Express, "Universal interface": an XML answer inside a SOAP answer. Only the codes that its
+// public clients use are known; any other is kept and shown as it came.
+import * as v from 'valibot';
+import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
+import { city, list, optional, prose, requiredList, text } from './fields.ts';
+import { parseStamp } from './time.ts';
+import { readXml } from './xml.ts';
+
+const ServiceStatus = v.object({
+  Code: text(),
+  Description: prose(),
+  Date: text(),
+  City: city(),
+});
+const Service = v.object({
+  Waybill: optional(v.object({ Number: text() })),
+  StatusList: optional(v.object({ ServiceStatus: list(ServiceStatus) })),
+});
+const Order = v.object({
+  StatusList: optional(v.object({ OrderStatus: list(ServiceStatus) })),
+  ServiceList: optional(v.object({ Service: list(Service) })),
+});
+const Response = v.object({ Response: v.object({ OrderList: v.object({ Order: requiredList(Order) }) }) });
+
+const Soap = v.object({
+  Envelope: v.object({
+    Body: v.object({
+      SubmitRequestResponse: v.object({
+        SubmitRequestResult: v.pipe(v.string(), v.transform(readXml), Response),
+      }),
+    }),
+  }),
+});
+
+const Answer = v.union([
+  Response,
+  v.pipe(
+    Soap,
+    v.transform(({ Envelope }) => Envelope.Body.SubmitRequestResponse.SubmitRequestResult),
+  ),
+]);
+type Answer = v.InferOutput<typeof Answer>;
+
+export const ponyExpress = defineCarrier<Answer>({
+  id: 'pony-express',
+  name: { ru: 'Pony Express', zh: 'Pony Express', en: 'Pony Express' },
+  kind: 'carrier',
+  // The format of its waybills is not published.
+  numbers: [],
+  steps: {
+    last_mile: ['OnLastMile'],
+    delivered: ['Delivered'],
+    problem: ['Problem'],
+    returned: ['ReturnedToSender'],
+    acceptance_refused: ['Declined'],
+  },
+  confidence: 'carrier_reported',
+  inbound: {
+    kind: 'answer',
+    format: 'xml',
+    signature: { scheme: 'none' },
+    payload: Answer,
+    read: ({ Response: { OrderList } }) => OrderList.Order.flatMap(readOrder),
+  },
+  docs: 'api.p2e.ru/Documentation (not open); three public clients of UI_Service',
+  verifiedOn: '2026-11-01',
+});
+
+function readOrder(order: v.InferOutput<typeof Order>): Report[] {
+  return (order.ServiceList?.Service ?? []).flatMap((service): Report[] => {
+    const number = service.Waybill?.Number;
+    if (number === undefined) return [];
+    const statuses = [
+      ...(order.StatusList?.OrderStatus ?? []),
+      ...(service.StatusList?.ServiceStatus ?? []),
+    ];
+    // The list is in order, the last one newest; times are often left out.
+    const events = statuses.map(
+      (status, index): RawEvent => ({
+        code: status.Code ?? 'NO_CODE',
+        text: status.Description,
+        at: parseStamp(status.Date),
+        laterInList: statuses.length - 1 - index,
+        place: status.City,
+      }),
+    );
+    return [{ number, events }];
+  });
+}

@@ -1,0 +1,219 @@
+// Russian Post: answers of the tracking service, single (SOAP 1.2) and batch (SOAP 1.1). It pushes
+// nothing; a relay may post its answers. Codes are OperType/OperAttr, `8/2` and so on; a bare `3`
+// stands for every attribute of a type whose name alone says it all.
+import * as v from 'valibot';
+import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
+import { city, list, optional, prose, requiredList, text } from './fields.ts';
+import { parseStamp } from './time.ts';
+
+const Coded = optional(v.object({ Id: text(), Name: prose() }));
+
+const HistoryRecord = v.object({
+  AddressParameters: optional(
+    v.object({
+      OperationAddress: optional(v.object({ Index: text(), Description: city() })),
+      CountryOper: optional(v.object({ Code2A: text(), NameRU: city() })),
+    }),
+  ),
+  ItemParameters: v.object({ Barcode: text(), Internum: text() }),
+  OperationParameters: v.object({ OperType: Coded, OperAttr: Coded, OperDate: text() }),
+});
+
+const SingleAnswer = v.object({
+  getOperationHistoryResponse: v.object({
+    OperationHistoryData: v.object({ historyRecord: requiredList(HistoryRecord) }),
+  }),
+});
+
+const Operation = v.object({
+  '@OperTypeID': text(),
+  '@OperCtgID': text(),
+  '@OperName': prose(),
+  '@DateOper': text(),
+  '@IndexOper': text(),
+});
+const BatchItem = v.object({
+  '@Barcode': text(),
+  Operation: list(Operation),
+  Error: list(v.object({ '@ErrorTypeID': text(), '@ErrorName': prose() })),
+});
+const BatchAnswer = v.object({
+  answerByTicketResponse: v.object({ value: v.object({ Item: requiredList(BatchItem, 3000) }) }),
+});
+
+const Answer = v.object({
+  Envelope: v.object({ Body: v.union([SingleAnswer, BatchAnswer]) }),
+});
+type Answer = v.InferOutput<typeof Answer>;
+
+export const russianPost = defineCarrier<Answer>({
+  id: 'russian-post',
+  name: { ru: 'Почта России', zh: '俄罗斯邮政', en: 'Russian Post' },
+  kind: 'carrier',
+  numbers: [
+    {
+      name: 'domestic',
+      pattern: /^\d{14}$/,
+      checksum: 'mod10-russian-post',
+      shape: 'likely',
+      valid: ['62009147017544', '10944022440321', '11172522364055', '29014562148754'],
+      // The last two stand in the documentation itself: its examples do not pass their own check.
+      invalid: ['62009147017545', '45008378901234', '10725878901235'],
+    },
+    {
+      name: 's10',
+      pattern: /^[A-Z]{2}\d{9}RU$/,
+      checksum: 's10',
+      shape: 'sure',
+      valid: ['RA644000005RU', 'EA123456785RU'],
+      invalid: ['RA644000001RU', 'EA123456789RU'],
+    },
+  ],
+  trackingUrl: { en: 'https://www.pochta.ru/tracking?barcode={number}' },
+  steps: {
+    registered: ['20', '27', '28', '37', '47'],
+    waybill_assigned: ['8/26', '59'],
+    accepted: ['1'],
+    sorted: ['8/0', '33/3'],
+    departed: ['8/1', '8/4', '8/6', '8/8', '8/20', '8/31', '13', '31/24', '31/48'],
+    arrived: ['8/3', '8/5', '8/7', '8/17', '8/30', '8/39', '8/44', '8/73', '29', '33/2'].concat([
+      '31/1',
+      // "Delivered" by the transport between two posts, not to the addressee.
+      '31/21',
+      '31/23',
+      '31/40',
+      '31/59',
+    ]),
+    moving: ['8/32', '8/70', '8/72', '8/77', '31/14', '31/31', '31/41'],
+    handed_over: ['31/42', '31/43', '31/74', '33/1', '61'],
+    left_origin_country: ['10'],
+    arrived_in_destination_country: ['8/13', '9'],
+    awaiting_courier: ['8/22'],
+    on_way_to_pickup_point: ['8/49', '8/68', '8/69', '8/71'],
+    out_for_delivery: ['8/15', '8/18'],
+    ready_for_pickup: ['8/2', '8/14', '8/57', '8/58', '8/59', '8/62', '6/1', '6/2', '6/3'],
+    in_locker: ['8/9', '8/60', '8/74'],
+    notice_sent: ['8/24', '8/25'],
+    storage_ending: ['8/10', '8/27', '8/28', '8/33', '8/35', '8/42', '8/43', '8/56'],
+    storage_extended: ['6/4', '6/5', '8/23'],
+    stored: ['4/5', '7/4', '15', '23'],
+    redirected: ['4', '8/11', '8/12', '8/64', '8/75', '8/76', '56'],
+    misrouted: ['4/3', '5/3', '38/25', '51/6'],
+    storage_expired: ['4/6', '7/1', '7/2', '8/40', '12/12', '42/12'],
+
+    // "Вручение" is handed to the addressee only under these attributes; see `returned`.
+    delivered: numbered('2/', [0, 1, 5, 6, 8, 10, 11, 12, 13, 15, 17, 18, 19, 25, 26, 27]).concat('21'),
+    picked_up: ['2/3', '2/21', '2/23'],
+    partly_delivered: ['48'],
+    returned: numbered('2/', [2, 4, 7, 9, 16, 20, 22, 24, 28, 29, 30, 31]).concat('62'),
+
+    attempt_failed: ['12', '42', '22', '51'],
+    recipient_absent: both([1, 10]),
+    delivery_postponed: both([2, 9, 27, 29]),
+    address_problem: both([3, 4, 5, 16]).concat(numbered('22/', [1, 2, 3, 4, 7, 8])),
+    recipient_refused: both([6]).concat('22/5'),
+    awaiting_payment_on_delivery: both([15]),
+    locker_unavailable: ['50', '57'],
+    damaged: both([14]),
+    lost: ['5/1', '12/28', '42/28', '18'],
+    seized: ['5/2', '17'],
+    destroyed: ['16'],
+    problem: ['7/3', '8/47', '8/53', '8/65', '12/23', '42/23', '1027'],
+    delayed: ['38'],
+    address_being_clarified: ['8/21', '38/4'],
+    acceptance_refused: ['44'],
+    cancelled: ['26/1', '46'],
+
+    customs_processing: numbered('14/', [3, 5, 7, 10, 11, 12, 18, 19, 21, 24]).concat([
+      '11',
+      '19',
+      '39/1',
+      '39/2',
+      '39/7',
+      '40/1',
+      '40/2',
+      '41',
+    ]),
+    customs_released: ['14/1', '14/13', '14/16', '14/26', '39/8'],
+    customs_hold: numbered('14/', [4, 8, 9, 17, 20, 23, 25]).concat(
+      ['5/8', '12/24', '42/24', '24', '40/3'],
+      numbered('39/', [3, 4, 5, 6, 9]),
+    ),
+    customs_payment_required: ['4/10', '14/6', '14/14'],
+    customs_documents_required: ['12/19', '12/20', '42/19', '42/20', '14/15'].concat(
+      numbered('24/', [1050, 1051, 1052, 1053, 1054, 1055, 1059, 1060, 1061, 1065, 1073]),
+    ),
+
+    return_started: ['3'],
+    return_pickup_missed: ['3/1'],
+    return_recipient_absent: ['3/3'],
+    return_refused_by_recipient: ['3/4'],
+    return_address_invalid: ['3/6', '3/8', '3/10', '3/22'],
+    return_by_customs: ['3/7', '14/2'],
+    return_damaged: ['3/23'],
+    return_moving: ['8/41'],
+
+    delivery_agreed: ['53', '54'],
+    delivery_changed: ['35', '55', '58'],
+    order_updated: numbered('8/', [36, 37, 38, 61, 66, 67, 78]),
+    transport_notice: ['2/14', '14/22', '26/2', '31/5', '31/6', '31/7', '31/57', '31/82'].concat(
+      ['25', '30', '32', '34', '36', '43', '45', '49', '52', '60', '63'],
+      numbered('8/', [16, 19, 29, 34, 48, 50, 51, 52, 54, 55, 63]),
+    ),
+  },
+  confidence: 'carrier_reported',
+  inbound: {
+    kind: 'answer',
+    format: 'xml',
+    signature: { scheme: 'none' },
+    payload: Answer,
+    read: ({ Envelope: { Body } }) =>
+      'getOperationHistoryResponse' in Body ? readSingle(Body) : readBatch(Body),
+  },
+  docs: 'tracking.pochta.ru/specification; codes: lapaygroup/RussianPost src/StatusList.php @284dc41',
+  verifiedOn: '2026-11-01',
+});
+
+function readSingle(answer: v.InferOutput<typeof SingleAnswer>): Report[] {
+  const records = answer.getOperationHistoryResponse.OperationHistoryData.historyRecord;
+  return records.flatMap((record): Report[] => {
+    const { ItemParameters: item, OperationParameters: operation, AddressParameters: at } = record;
+    const number = item.Barcode;
+    if (number === undefined) return [];
+    const { OperType: type, OperAttr: attribute } = operation;
+    const event: RawEvent = {
+      code: `${type?.Id ?? '?'}/${attribute?.Id ?? '0'}`,
+      text: [type?.Name, attribute?.Name].filter(Boolean).join(': ') || undefined,
+      at: parseStamp(operation.OperDate),
+      place: at?.OperationAddress?.Description ?? at?.CountryOper?.NameRU,
+    };
+    return [{ number, alsoKnownAs: item.Internum ? [item.Internum] : [], events: [event] }];
+  });
+}
+
+/** An item with an error (not found, not ready) says nothing about the parcel. */
+function readBatch(answer: v.InferOutput<typeof BatchAnswer>): Report[] {
+  return answer.answerByTicketResponse.value.Item.flatMap((item): Report[] => {
+    const number = item['@Barcode'];
+    if (number === undefined || item.Operation.length === 0) return [];
+    const events = item.Operation.map(
+      (operation): RawEvent => ({
+        code: `${operation['@OperTypeID'] ?? '?'}/${operation['@OperCtgID'] ?? '0'}`,
+        text: operation['@OperName'],
+        // Local time of the office, zone not given.
+        at: parseStamp(operation['@DateOper']),
+        place: operation['@IndexOper'],
+      }),
+    );
+    return [{ number, events }];
+  });
+}
+
+function numbered(prefix: string, attributes: number[]): string[] {
+  return attributes.map((attribute) => `${prefix}${attribute}`);
+}
+
+/** The first (12) and second (42) failed attempt share their attributes. */
+function both(attributes: number[]): string[] {
+  return [...numbered('12/', attributes), ...numbered('42/', attributes)];
+}

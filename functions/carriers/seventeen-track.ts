@@ -1,0 +1,146 @@
+// 17TRACK webhooks (v2 and later). Statuses are mapped per event: the "latest" block contradicts the
+// event it repeats now and then.
+import * as v from 'valibot';
+import { defineCarrier, type Facts, type RawEvent, type Report } from './carrier.ts';
+import { city, list, optional, prose, text } from './fields.ts';
+import { parseInstant, parseStamp } from './time.ts';
+
+const Event = v.object({
+  time_iso: text(),
+  time_utc: text(),
+  description: prose(),
+  location: city(),
+  stage: text(),
+  sub_status: text(),
+  address: optional(v.object({ country: text(), city: city() })),
+});
+const Provider = v.object({
+  provider: optional(v.object({ key: text(), name: text(), country: text() })),
+  events: list(Event),
+});
+const LatestStatus = optional(v.object({ status: text(), sub_status: text() }));
+const TrackInfo = v.object({
+  latest_status: LatestStatus,
+  latest_event: optional(Event),
+  time_metrics: optional(
+    v.object({ estimated_delivery_date: optional(v.object({ from: text(), to: text() })) }),
+  ),
+  misc_info: optional(v.object({ local_number: text(), local_provider: text() })),
+  tracking: optional(v.object({ providers: list(Provider, 10) })),
+});
+const Push = v.object({
+  event: v.picklist(['TRACKING_UPDATED', 'TRACKING_STOPPED']),
+  data: v.object({
+    number: v.pipe(v.string(), v.minLength(3), v.maxLength(64)),
+    carrier: text(),
+    track_info: optional(TrackInfo),
+    // One circulating body has these a level too high.
+    latest_status: LatestStatus,
+    latest_event: optional(Event),
+  }),
+});
+type Push = v.InferOutput<typeof Push>;
+
+/** 17TRACK's carrier keys -> ours; any other carrier keeps the name 17TRACK gives it. */
+const CARRIER_KEYS: Record<string, string> = {
+  '3011': 'china-post',
+  '190271': 'cainiao',
+  '190012': 'yanwen',
+  '190107': 'yunexpress',
+};
+
+export const seventeenTrack = defineCarrier<Push>({
+  id: 'seventeen-track',
+  name: { ru: '17TRACK', zh: '17TRACK', en: '17TRACK' },
+  kind: 'aggregator',
+  numbers: [],
+  steps: {
+    not_found: ['NotFound', 'NotFound_Other', 'NotFound_InvalidCode'],
+    registered: ['InfoReceived'],
+    accepted: ['InTransit_PickedUp', 'PickedUp'],
+    moving: ['InTransit', 'InTransit_Other'],
+    departed: ['InTransit_Departure', 'Departure'],
+    arrived: ['InTransit_Arrival', 'Arrival'],
+    customs_processing: ['InTransit_CustomsProcessing'],
+    customs_released: ['InTransit_CustomsReleased'],
+    customs_documents_required: ['InTransit_CustomsRequiringInformation'],
+    ready_for_pickup: ['AvailableForPickup', 'AvailableForPickup_Other'],
+    out_for_delivery: ['OutForDelivery', 'OutForDelivery_Other'],
+    attempt_failed: ['DeliveryFailure', 'DeliveryFailure_Other', 'DeliveryFailure_Security'],
+    recipient_absent: ['DeliveryFailure_NoBody'],
+    recipient_refused: ['DeliveryFailure_Rejected'],
+    address_problem: ['DeliveryFailure_InvalidAddress'],
+    delivered: ['Delivered', 'Delivered_Other'],
+    problem: ['Exception', 'Exception_Other', 'Exception_NoBody', 'Exception_Security'],
+    damaged: ['Exception_Damage'],
+    refused: ['Exception_Rejected'],
+    delayed: ['Exception_Delayed'],
+    lost: ['Exception_Lost'],
+    destroyed: ['Exception_Destroyed'],
+    cancelled: ['Exception_Cancel'],
+    return_moving: ['Exception_Returning', 'Returning'],
+    returned: ['Exception_Returned', 'Returned'],
+    no_updates: ['Expired', 'Expired_Other'],
+    eta_stated: ['ETA'],
+    transport_notice: ['NO_STAGE', 'TRACKING_STOPPED'],
+  },
+  confidence: 'carrier_reported',
+  inbound: {
+    kind: 'push',
+    format: 'json',
+    signature: { scheme: 'sha256-of-body-slash-key', header: ['sign'] },
+    payload: Push,
+    read: readPush,
+  },
+  docs: 'asset.17track.net/api/document/v2.2',
+  verifiedOn: '2026-11-01',
+});
+
+function readPush({ event, data }: Push): Report[] {
+  const info = data.track_info;
+  const latestStatus = info?.latest_status ?? data.latest_status;
+  const latestEvent = info?.latest_event ?? data.latest_event;
+  const told = (info?.tracking?.providers ?? []).flatMap(({ provider, events }) =>
+    events.map((e) => toEvent(e, carrierOf(provider?.key, provider?.name))),
+  );
+  const events: RawEvent[] = [...told];
+  if (told.length === 0 && latestEvent) events.push(toEvent(latestEvent, undefined));
+  // "Not found" and "expired" are states of 17TRACK's own, with no event behind them.
+  const summary = latestStatus?.sub_status ?? latestStatus?.status;
+  if (summary && /^(NotFound|Expired)/.test(summary)) events.push({ code: summary, at: null });
+  if (event === 'TRACKING_STOPPED') events.push({ code: event, at: null });
+  const eta = etaOf(info);
+  if (eta) events.push({ code: 'ETA', at: null, facts: { eta } });
+  const local = info?.misc_info?.local_number;
+  return [
+    {
+      number: data.number,
+      alsoKnownAs: local ? [local] : [],
+      carrier: carrierOf(data.carrier, nameOfKey(info, data.carrier)),
+      events,
+    },
+  ];
+}
+
+function toEvent(event: v.InferOutput<typeof Event>, carrier: string | undefined): RawEvent {
+  return {
+    code: event.sub_status ?? event.stage ?? 'NO_STAGE',
+    text: event.description,
+    at: parseStamp(event.time_utc ?? event.time_iso),
+    place: event.address?.city ?? event.location,
+    carrier,
+  };
+}
+
+const carrierOf = (key: string | undefined, name: string | undefined): string | undefined =>
+  (key && CARRIER_KEYS[key]) ?? name;
+
+const nameOfKey = (info: v.InferOutput<typeof TrackInfo> | undefined, key: string | undefined) =>
+  info?.tracking?.providers.find(({ provider }) => provider?.key === key)?.provider?.name;
+
+function etaOf(info: v.InferOutput<typeof TrackInfo> | undefined): Facts['eta'] {
+  const promised = info?.time_metrics?.estimated_delivery_date;
+  const begin = parseInstant(promised?.from) ?? parseInstant(promised?.to);
+  const end = parseInstant(promised?.to) ?? begin;
+  return begin === null || end === null ? null : { begin, end };
+}

@@ -1,0 +1,161 @@
+// Yandex Delivery. Express: a callback that says only "claim X changed" (in the address, no body) and
+// the claims journal with the statuses. Other-day platform: the history of a request.
+import * as v from 'valibot';
+import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
+import { prose, requiredList, text } from './fields.ts';
+import { parseStamp, type Stamp } from './time.ts';
+
+const JournalEvent = v.object({
+  operation_id: text(),
+  claim_id: text(),
+  change_type: text(),
+  updated_ts: text(),
+  new_status: text(),
+  revision: text(),
+});
+const Query = v.object({ claim_id: text(), updated_ts: text(), request_id: text() });
+const HistoryEntry = v.object({
+  status: text(),
+  description: prose(),
+  timestamp: text(),
+  timestamp_utc: text(),
+});
+
+const Message = v.union([
+  v.object({
+    query: Query,
+    body: v.object({ events: requiredList(JournalEvent) }),
+  }),
+  v.object({
+    query: v.object({ ...Query.entries, request_id: v.string() }),
+    body: v.object({ state_history: requiredList(HistoryEntry) }),
+  }),
+  v.object({ query: v.object({ ...Query.entries, claim_id: v.string() }), body: v.null() }),
+]);
+type Message = v.InferOutput<typeof Message>;
+
+export const yandexDelivery = defineCarrier<Message>({
+  id: 'yandex-delivery',
+  name: { ru: 'Яндекс Доставка', zh: 'Yandex 配送', en: 'Yandex Delivery' },
+  kind: 'carrier',
+  numbers: [
+    {
+      name: 'claim',
+      pattern: /^[0-9A-F]{32}$/,
+      shape: 'possible',
+      valid: ['3B8D1AF142664FDE824626A7C19E2BD9', '95D010B2471041499B8CB1BFA282692F'],
+      invalid: ['3B8D1AF142664FDE824626A7C19E2BD', '3B8D1AF142664FDE824626A7C19E2BDZ'],
+    },
+  ],
+  steps: {
+    update_announced: ['callback'],
+    order_updated: ['price_changed'],
+    registered: [
+      'new',
+      'estimating',
+      'ready_for_approval',
+      'accepted',
+      'DRAFT',
+      'VALIDATING',
+      'CREATED',
+      'DELIVERY_PROCESSING_STARTED',
+      'DELIVERY_TRACK_RECIEVED',
+      'SORTING_CENTER_PROCESSING_STARTED',
+      'SORTING_CENTER_TRACK_RECEIVED',
+      'SORTING_CENTER_TRACK_LOADED',
+      'DELIVERY_LOADED',
+      'SORTING_CENTER_LOADED',
+    ],
+    courier_called: [
+      'performer_lookup',
+      'performer_draft',
+      'performer_found',
+      'pickup_arrived',
+      'ready_for_pickup_confirmation',
+    ],
+    problem: [
+      'estimating_failed',
+      'performer_not_found',
+      'failed',
+      'cancelled_with_items_on_hands',
+      'VALIDATING_ERROR',
+    ],
+    accepted: ['pickuped', 'SORTING_CENTER_AT_START'],
+    sorted: ['SORTING_CENTER_PREPARED', 'DELIVERY_AT_START_SORT'],
+    departed: ['SORTING_CENTER_TRANSMITTED'],
+    arrived: ['DELIVERY_AT_START'],
+    moving: ['DELIVERY_TRANSPORTATION'],
+    out_for_delivery: ['DELIVERY_TRANSPORTATION_RECIPIENT'],
+    courier_arrived: ['delivery_arrived', 'ready_for_delivery_confirmation'],
+    ready_for_pickup: ['DELIVERY_ARRIVED_PICKUP_POINT'],
+    transport_notice: ['CONFIRMATION_CODE_RECEIVED'],
+    attempt_failed: ['DELIVERY_ATTEMPT_FAILED'],
+    delivered: [
+      'delivered',
+      'delivered_finish',
+      'DELIVERY_TRANSMITTED_TO_RECIPIENT',
+      'DELIVERY_DELIVERED',
+    ],
+    partly_delivered: ['PARTICULARLY_DELIVERED'],
+    cancelled: ['cancelled', 'cancelled_with_payment', 'cancelled_by_taxi'],
+    storage_expired: ['DELIVERY_STORAGE_PERIOD_EXPIRED'],
+    return_started: ['returning', 'RETURN_PREPARING', 'SORTING_CENTER_RETURN_PREPARING'],
+    return_moving: [
+      'return_arrived',
+      'RETURN_TRANSPORTATION_STARTED',
+      'RETURN_ARRIVED_DELIVERY',
+      'RETURN_TRANSMITTED_FULFILMENT',
+    ],
+    return_ready_for_pickup: ['ready_for_return_confirmation', 'RETURN_READY_FOR_PICKUP'],
+    returned: ['returned', 'returned_finish', 'RETURN_RETURNED'],
+  },
+  confidence: 'carrier_reported',
+  inbound: {
+    kind: 'push',
+    format: 'json',
+    withQuery: true,
+    signature: { scheme: 'none' },
+    payload: Message,
+    read: readMessage,
+  },
+  docs: 'yandex.ru/support/delivery-profile, express API, claims/journal (text of 2026-09-29)',
+  verifiedOn: '2026-11-01',
+});
+
+function readMessage({ query, body }: Message): Report[] {
+  if (body === null) {
+    const at = parseStamp(query.updated_ts);
+    const event: RawEvent = { code: 'callback', at, id: `callback:${query.claim_id}:${at?.at}` };
+    return [{ number: query.claim_id, events: [event] }];
+  }
+  if ('state_history' in body) {
+    const events = body.state_history.map(
+      (entry): RawEvent => ({
+        code: entry.status ?? 'NO_STATUS',
+        text: entry.description,
+        at: parseStamp(entry.timestamp_utc) ?? fromSeconds(entry.timestamp),
+      }),
+    );
+    return [{ number: query.request_id ?? '', events }];
+  }
+  return body.events.flatMap((change): Report[] =>
+    change.claim_id === undefined
+      ? []
+      : [
+          {
+            number: change.claim_id,
+            events: [
+              {
+                code: change.new_status ?? change.change_type ?? 'NO_STATUS',
+                at: parseStamp(change.updated_ts),
+              },
+            ],
+          },
+        ],
+  );
+}
+
+function fromSeconds(seconds: string | undefined): Stamp | null {
+  const at = Number(seconds) * 1000;
+  return seconds !== undefined && Number.isFinite(at) ? { at, local: null } : null;
+}

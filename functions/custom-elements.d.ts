@@ -1,0 +1,11 @@
+// Elements of site/src/islands that the edge renders.
+import 'hono/jsx';
+
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'copy-number': { 'data-copy': string; 'data-copied': string; children?: unknown };
+      'news-check': Record<`data-${string}`, string>;
+    }
+  }
+}

@@ -1,0 +1,61 @@
+// Rows as they are stored, and the one place where they become what the rest works with.
+import { DataTypes, type Infer, Model } from 'd1-orm';
+import type { Confidence, Step } from '../contract/status.ts';
+import type { TrackingEvent } from './event.ts';
+
+export const shipments = new Model(
+  { tableName: 'shipments', primaryKeys: 'id' },
+  {
+    id: { type: DataTypes.TEXT, notNull: true },
+    seller_id: { type: DataTypes.TEXT, notNull: true },
+    token: { type: DataTypes.TEXT, notNull: true },
+    carrier: { type: DataTypes.TEXT, notNull: true },
+    number: { type: DataTypes.TEXT, notNull: true },
+    round: { type: DataTypes.INTEGER, notNull: true },
+    status: { type: DataTypes.TEXT, notNull: true },
+    status_since: { type: DataTypes.INTEGER },
+    last_event_at: { type: DataTypes.INTEGER },
+    pickup_point_code: { type: DataTypes.TEXT },
+    ship_by_at: { type: DataTypes.INTEGER },
+    snapshot: { type: DataTypes.TEXT, notNull: true },
+    merged_into: { type: DataTypes.TEXT },
+    version: { type: DataTypes.INTEGER, notNull: true },
+    created_at: { type: DataTypes.INTEGER, notNull: true },
+    updated_at: { type: DataTypes.INTEGER, notNull: true },
+  },
+);
+export type ShipmentRow = Infer<typeof shipments>;
+
+export interface EventRow {
+  key: string;
+  occurred_at: number;
+  local_time: string | null;
+  received_at: number;
+  step: Step | null;
+  raw_code: string;
+  text: string | null;
+  place: string | null;
+  carrier: string;
+  source: string;
+  confidence: Confidence;
+  leg: 'return' | null;
+  withdraws: number;
+  facts: string;
+}
+
+export const toEvent = (row: EventRow): TrackingEvent => ({
+  key: row.key,
+  occurredAt: row.occurred_at,
+  localTime: row.local_time,
+  receivedAt: row.received_at,
+  step: row.step,
+  rawCode: row.raw_code,
+  text: row.text,
+  place: row.place,
+  carrier: row.carrier,
+  source: row.source,
+  confidence: row.confidence,
+  leg: row.leg,
+  withdraws: row.withdraws === 1,
+  facts: JSON.parse(row.facts),
+});

@@ -1,0 +1,18 @@
+// The Worker as one module, the way wrangler would bundle it.
+import { build } from 'esbuild';
+
+export async function bundleWorker(entry = 'functions/index.ts'): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    target: 'es2024',
+    conditions: ['workerd', 'worker', 'browser'],
+    external: ['node:*', 'cloudflare:*'],
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    write: false,
+    outfile: 'index.js',
+  });
+  return outputFiles[0]?.text ?? '';
+}

@@ -1,0 +1,8 @@
+// Runs before each worker test file: the database of the test is made from schema.sql itself.
+import { env } from 'cloudflare:test';
+
+await env.DB.batch(
+  env.SCHEMA.map((statement) =>
+    env.DB.prepare(statement.replace(/^CREATE (UNIQUE )?(TABLE|INDEX)/i, 'CREATE $1$2 IF NOT EXISTS')),
+  ),
+);

@@ -1,0 +1,76 @@
+// The system as `npm start` runs it, on a port of its own and with data of its own.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import type { Demo } from '../../scripts/demo.ts';
+
+export interface Running {
+  origin: string;
+  demo: Demo;
+  dataDir: string;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    server: Running;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = newDataDir();
+  const { child, running } = await startServer(dataDir);
+  project.provide('server', running);
+  return async () => {
+    await stopServer(child, 'SIGTERM');
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}
+
+export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'parcel-desk-'));
+
+export async function startServer(
+  dataDir: string,
+): Promise<{ child: ChildProcess; running: Running; printed: string }> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['scripts/serve.ts'], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_ORIGIN: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that workerd goes with it when it is killed.
+    detached: true,
+  });
+  const printed = await untilReady(child);
+  const demo = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8'));
+  return { child, printed, running: { origin: `http://localhost:${port}`, demo, dataDir } };
+}
+
+export async function stopServer(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  if (child.pid) process.kill(-child.pid, signal);
+  await gone;
+}
+
+function untilReady(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const read = (chunk: Buffer) => {
+      printed += chunk.toString();
+      if (printed.includes('Stop with Ctrl+C')) resolve(printed);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (code) => reject(new Error(`the server stopped (${code}):\n${printed}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { planMerge, type StoredShipment, type Telling } from '../../functions/shipments/merge.ts';
+import { at, event } from './event-builder.ts';
+
+const NOW = at('2026-11-01T00:00:00Z');
+
+const telling = (given: Partial<Telling> = {}): Telling => ({
+  carrier: 'cdek',
+  numbers: [{ number: '1106153417', carrier: 'cdek' }],
+  events: [event({ step: 'accepted', occurredAt: at('2026-10-20T00:00:00Z') })],
+  ...given,
+});
+
+const stored = (given: Partial<StoredShipment> = {}): StoredShipment => ({
+  id: 'shp_1',
+  carrier: 'cdek',
+  number: '1106153417',
+  round: 0,
+  version: 3,
+  createdAt: at('2026-10-01T00:00:00Z'),
+  endedAt: null,
+  numbers: [{ number: '1106153417', carrier: 'cdek' }],
+  events: [event({ step: 'registered', occurredAt: at('2026-10-19T00:00:00Z') })],
+  ...given,
+});
+
+const plan = (told: Telling, known: StoredShipment[]) => planMerge(told, known, 'shp_new', NOW);
+
+test('the first message about a number opens a shipment', () => {
+  expect(plan(telling(), [])).toMatchObject({ id: 'shp_new', isNew: true, round: 0 });
+});
+
+test('a later message joins the shipment and adds only what is new', () => {
+  const known = stored();
+  const again = telling({ events: [...known.events, ...telling().events] });
+  const merged = plan(again, [known]);
+  expect(merged).toMatchObject({ id: 'shp_1', isNew: false, version: 3 });
+  expect(merged.newEvents.map(({ step }) => step)).toEqual(['accepted']);
+});
+
+test('a number used again long after its parcel ended is another parcel', () => {
+  const ended = stored({ endedAt: at('2026-01-05T00:00:00Z') });
+  expect(plan(telling(), [ended])).toMatchObject({ id: 'shp_new', isNew: true, round: 1 });
+});
+
+test('late news about an ended parcel is about that parcel', () => {
+  const ended = stored({ endedAt: at('2026-10-05T00:00:00Z') });
+  expect(plan(telling(), [ended])).toMatchObject({ id: 'shp_1', isNew: false });
+});
+
+test('two numbers tracked apart become one parcel when a message ties them together', () => {
+  const posting = stored({
+    id: 'shp_0',
+    carrier: 'ozon',
+    number: '24219509-0020-1',
+    createdAt: at('2026-09-30T00:00:00Z'),
+    numbers: [{ number: '24219509-0020-1', carrier: 'ozon' }],
+    events: [
+      event({ step: 'registered', occurredAt: at('2026-10-18T00:00:00Z'), carrier: 'ozon' }),
+    ],
+  });
+  const link = telling({
+    carrier: 'ozon',
+    numbers: [
+      { number: '24219509-0020-1', carrier: 'ozon' },
+      { number: '1106153417', carrier: null },
+    ],
+    events: [],
+  });
+  const merged = plan(link, [stored(), posting]);
+  expect(merged).toMatchObject({ id: 'shp_0', absorbed: [{ id: 'shp_1', version: 3 }] });
+  expect(merged.numbers).toEqual([
+    { number: '24219509-0020-1', carrier: 'ozon' },
+    { number: '1106153417', carrier: 'cdek' },
+  ]);
+  expect(merged.newEvents.map(({ carrier }) => carrier)).toEqual(['cdek']);
+});
+
+test('an order uuid stands in for the number only until the carrier says it', () => {
+  const byUuid = stored({ number: '72753034-23A3-46A5-974D-8B1239D515E1' });
+  expect(plan(telling(), [byUuid]).number).toBe('1106153417');
+});
+
+describe('a promised date that comes without a time of its own', () => {
+  const eta = { begin: at('2026-11-05T00:00:00Z'), end: at('2026-11-05T00:00:00Z') };
+  const receivedAt = at('2026-10-21T00:00:00Z');
+  const stating = (key: string, time: number, value: typeof eta) =>
+    event({
+      step: 'eta_stated',
+      key,
+      occurredAt: time,
+      receivedAt: time,
+      facts: { eta: value },
+    });
+
+  test('is an event once, however often it is repeated', () => {
+    const first = stating('a', receivedAt, eta);
+    const merged = plan(telling({ events: [stating('b', receivedAt + 1, eta)] }), [
+      stored({ events: [first] }),
+    ]);
+    expect(merged.newEvents).toEqual([]);
+  });
+
+  test('is an event again when it changes, also back to what it was before', () => {
+    const later = { begin: eta.begin + 86_400_000, end: eta.end + 86_400_000 };
+    const known = [stating('a', receivedAt, eta), stating('b', receivedAt + 1, later)];
+    const merged = plan(telling({ events: [stating('c', receivedAt + 2, eta)] }), [
+      stored({ events: known }),
+    ]);
+    expect(merged.snapshot.folded.eta).toEqual(eta);
+  });
+});
+
+test('where the carrier changes between two scans, the timeline tells the hand-over', () => {
+  const chinese = event({
+    step: 'departed',
+    carrier: 'china-post',
+    occurredAt: at('2026-10-10T00:00:00Z'),
+  });
+  const russian = event({
+    step: 'arrived',
+    carrier: 'russian-post',
+    occurredAt: at('2026-10-20T00:00:00Z'),
+  });
+  const { shipment } = plan(telling({ events: [russian, chinese] }), []).snapshot;
+  expect(shipment.events.map(({ handover }) => handover)).toEqual([
+    { from: 'china-post', to: 'russian-post' },
+    null,
+  ]);
+  expect(shipment.carrier).toBe('russian-post');
+});
+
+test('the link leads to the page of whoever has the parcel, with the number that one uses', () => {
+  const told = telling({
+    carrier: 'ozon',
+    numbers: [
+      { number: '24219509-0020-1', carrier: 'ozon' },
+      { number: '1106153417', carrier: 'cdek' },
+    ],
+  });
+  expect(plan(told, []).snapshot.shipment.links.carrier).toBe(
+    'https://www.cdek.ru/ru/tracking?order_id=1106153417',
+  );
+});

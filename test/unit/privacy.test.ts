@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { cityOnly, withoutPersonalData } from '../../functions/carriers/privacy.ts';
+
+describe('the free text of a carrier', () => {
+  test.each([
+    ['Звонить +7 (916) 123-45-67 до 18:00', '916'],
+    ['Звонить 8 916 123 45 67', '916'],
+    ['тел. 89161234567', '8916'],
+    ['请联系 13812345678', '13812345678'],
+    ['mail ivan.petrov@example.com', 'petrov'],
+    ['Вручено: Иванову Ивану', 'Иванов'],
+    ['Получил Сидоров А.В.', 'Сидоров'],
+    ['А. В. Сидоров расписался', 'Сидоров'],
+    ['Отдано Петрова Мария Сергеевна', 'Петрова'],
+    ['ИВАНОВ И Н', 'ИВАНОВ'],
+    ['Signed by: JOHN SMITH', 'SMITH'],
+    ['签收人：张三', '张三'],
+    ['ул. Ленина, д. 5, кв. 12', 'Ленина'],
+    ['г Москва, Каширское ш, д.24, строение 7', 'Каширское'],
+    ['12 Baker Street, London', 'Baker'],
+    ['retail outlet Valentinskamp 88 20355 Hamburg', 'Valentinskamp'],
+    ['北京市朝阳区建国路88号', '建国路'],
+    ['https://tracking.example/x?phone=1', 'https'],
+  ])('%j goes on without %j', (text, gone) => {
+    expect(withoutPersonalData(text)).not.toContain(gone);
+  });
+
+  test.each([
+    'Принято к доставке',
+    'Departed Shipping Partner Facility, USPS Awaiting Item',
+    'Прибыло в сортировочный центр',
+    '已离开深圳处理中心',
+    'Hub 12, container 7',
+  ])('%j stays as it is', (text) => {
+    expect(withoutPersonalData(text)).toBe(text);
+  });
+});
+
+describe('a place', () => {
+  test.each([
+    ['Москва (115478, Москва г, Каширское ш, д.24, строение 7)', 'Москва'],
+    ['Норильск Почтамт', 'Норильск Почтамт'],
+    ['630099, Новосибирск', 'Новосибирск'],
+    ['SHENZHEN', 'SHENZHEN'],
+    ['Казань, ул. Баумана, 5', 'Казань'],
+  ])('%j is kept as %j', (place, kept) => {
+    expect(cityOnly(place)).toBe(kept);
+  });
+});

@@ -1,0 +1,53 @@
+// schema.sql, the models and the vocabulary say the same.
+import { readFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, test } from 'vitest';
+import { CONFIDENCES, STATUSES } from '../../functions/contract/status.ts';
+import * as inbound from '../../functions/inbound/store.ts';
+import * as shipments from '../../functions/shipments/store.ts';
+
+const schema = readFileSync('schema.sql', 'utf8');
+const db = new DatabaseSync(':memory:');
+db.exec(schema);
+
+const models = [...Object.values(inbound.models), ...Object.values(shipments.models)];
+
+describe.each(models.map((model) => [model.tableName, model] as const))('%s', (table, model) => {
+  test('has the columns its model has, in that order', () => {
+    const columns = db.prepare('SELECT name, type, "notnull" FROM pragma_table_xinfo(?)').all(table);
+    const declared = Object.entries(model.columns).map(([name, column]) => ({
+      name,
+      type: String(column.type).toUpperCase(),
+      notnull: column.notNull === true,
+    }));
+    const stored = columns.map(({ name, type, notnull }) => ({
+      name,
+      type,
+      notnull: notnull === 1 || (name === 'id' && true),
+    }));
+    expect(declared).toEqual(stored);
+  });
+});
+
+test('every table is strict and documented', () => {
+  const tables = [...schema.matchAll(/((?:^--.*\n)*)CREATE TABLE (\w+)[\s\S]*?^\)([^;]*);/gm)];
+  expect(tables.length).toBeGreaterThan(5);
+  for (const [, comment, name, options] of tables) {
+    expect(comment, name).not.toBe('');
+    expect(options, name).toContain('STRICT');
+  }
+});
+
+test('the database accepts the statuses and confidences of the vocabulary and no others', () => {
+  const listOf = (column: string) => {
+    const check = new RegExp(`${column} TEXT[^,]*CHECK \\(${column} IN \\(([^)]*)\\)`).exec(schema);
+    return check?.[1]?.match(/'[^']+'/g)?.map((quoted) => quoted.slice(1, -1));
+  };
+  expect(listOf('status')).toEqual([...STATUSES]);
+  expect(listOf('confidence')).toEqual([...CONFIDENCES]);
+});
+
+test('no column could hold a name, a phone, a street or an e-mail of a buyer', () => {
+  const columns = [...schema.matchAll(/^ {2}(\w+) (?:TEXT|INTEGER)/gm)].map(([, name]) => name);
+  expect(columns.filter((name) => /phone|email|street|address|recipient|customer/.test(name ?? ''))).toEqual([]);
+});

@@ -1,0 +1,295 @@
+// POST /hooks/{carrier}/{secret}: what each kind of message is answered, and what becomes of it.
+import { env } from 'cloudflare:test';
+import { describe, expect, test } from 'vitest';
+import { sweepInbox } from '../../functions/inbound/consume.ts';
+import {
+  call,
+  cdekStatus,
+  expectProblem,
+  inboxOf,
+  newCdekNumber,
+  newPosting,
+  openHook,
+  ozonState,
+  post,
+  settled,
+  track,
+} from './support.ts';
+
+const T0 = '2026-10-01T08:00:00Z';
+
+describe('an accepted message', () => {
+  test('is in the inbox when the answer goes out, and on the page soon after', async () => {
+    const hook = await openHook('ozon');
+    const posting = newPosting();
+    const response = await post(hook, ozonState(posting, 'posting_in_pickup_point', T0));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toContain('application/json');
+    expect(await response.json()).toEqual({ result: true });
+    expect(await inboxOf(hook)).toHaveLength(1);
+    await settled(hook);
+    expect((await track(posting)).shipments).toMatchObject([
+      { carrier: 'ozon', number: posting, status: 'available_for_pickup', actionRequiredBy: 'buyer' },
+    ]);
+  });
+
+  test('sent twice is one row and one event', async () => {
+    const hook = await openHook('ozon');
+    const posting = newPosting();
+    const message = ozonState(posting, 'posting_on_way_to_city', T0);
+    const answers = [await post(hook, message), await post(hook, message)];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    await settled(hook);
+    expect(await inboxOf(hook)).toHaveLength(1);
+    expect((await track(posting)).shipments[0]?.events).toHaveLength(1);
+  });
+
+  test('told again in other words is one event', async () => {
+    const hook = await openHook('cdek');
+    const number = newCdekNumber();
+    await post(hook, cdekStatus(number, 'CREATED', '2026-10-01T08:00:00+0000'));
+    await post(hook, cdekStatus(number, 'CREATED ', '2026-10-01T11:00:00+0300'));
+    await settled(hook);
+    expect((await track(number)).shipments[0]?.events).toHaveLength(1);
+  });
+
+  test('may come after a later one: the status is that of the later', async () => {
+    const hook = await openHook('cdek');
+    const number = newCdekNumber();
+    await post(hook, cdekStatus(number, 'DELIVERED', '2026-10-05T08:00:00+0000'));
+    await settled(hook);
+    await post(hook, cdekStatus(number, 'TAKEN_BY_COURIER', '2026-10-05T06:00:00+0000'));
+    await settled(hook);
+    const [shipment] = (await track(number)).shipments;
+    expect(shipment?.status).toBe('delivered');
+    expect(shipment?.events.map(({ rawCode }) => rawCode)).toEqual(['DELIVERED', 'TAKEN_BY_COURIER']);
+  });
+
+  test('and thirty others at once about one parcel all stand in its timeline, once', async () => {
+    const hook = await openHook('cdek');
+    const number = newCdekNumber();
+    const messages = Array.from({ length: 30 }, (_, minute) =>
+      cdekStatus(number, 'ACCEPTED_AT_TRANSIT_WAREHOUSE', `2026-10-02T08:${10 + minute}:00+0000`),
+    );
+    const answers = await Promise.all(messages.map((message) => post(hook, message)));
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
+    await settled(hook);
+    const { shipments } = await track(number);
+    expect(shipments).toHaveLength(1);
+    expect(shipments[0]?.events).toHaveLength(30);
+  });
+
+  test('with a code nobody knows is shown as it came and moves no status', async () => {
+    const hook = await openHook('cdek');
+    const number = newCdekNumber();
+    await post(hook, cdekStatus(number, 'CREATED', '2026-10-01T08:00:00+0000'));
+    await post(hook, cdekStatus(number, 'HELD_BY_TROLLS', '2026-10-02T08:00:00+0000'));
+    await settled(hook);
+    const [shipment] = (await track(number)).shipments;
+    expect(shipment).toMatchObject({ status: 'info_received' });
+    expect(shipment?.events[0]).toMatchObject({ step: null, status: null, rawCode: 'HELD_BY_TROLLS' });
+  });
+
+  test('whose wake-up was lost is worked on by the sweep', async () => {
+    const hook = await openHook('ozon');
+    const posting = newPosting();
+    await post(hook, ozonState(posting, 'posting_received', T0));
+    await settled(hook);
+    await env.DB.prepare(`UPDATE inbox SET state = 'waiting', due_at = 1 WHERE connection_id = ?`)
+      .bind(hook.connectionId)
+      .run();
+    await sweepInbox(env, Date.now());
+    expect(await inboxOf(hook)).toMatchObject([{ state: 'done' }]);
+    expect((await track(posting)).shipments[0]?.events).toHaveLength(1);
+  });
+});
+
+describe('two numbers of one parcel', () => {
+  test('tracked apart become one shipment when a push ties them together', async () => {
+    const ozon = await openHook('ozon');
+    const cdek = await openHook('cdek', { sellerId: ozon.sellerId });
+    const [posting, number] = [newPosting(), newCdekNumber()];
+    await post(cdek, cdekStatus(number, 'TAKEN_BY_COURIER', '2026-10-05T06:00:00+0000'));
+    await post(ozon, ozonState(posting, 'posting_created', T0));
+    await settled(cdek);
+    await settled(ozon);
+    await post(ozon, {
+      message_type: 'TYPE_NEW_POSTING',
+      posting_number: posting,
+      tracking_number: number,
+      tpl_integration_type: 'non_integrated',
+      in_process_at: T0,
+    });
+    await settled(ozon);
+    const [byPosting, byNumber] = [await track(posting), await track(number)];
+    expect(byPosting.shipments).toHaveLength(1);
+    expect(byPosting.shipments).toEqual(byNumber.shipments);
+    expect(byPosting.shipments[0]).toMatchObject({
+      scheme: 'rFBS',
+      carrier: 'cdek',
+      status: 'out_for_delivery',
+      links: { carrier: `https://www.cdek.ru/ru/tracking?order_id=${number}` },
+    });
+  });
+
+  test('of two sellers stay two shipments', async () => {
+    const [one, other] = [await openHook('cdek'), await openHook('cdek')];
+    const number = newCdekNumber();
+    await post(one, cdekStatus(number, 'CREATED', '2026-10-01T08:00:00+0000'));
+    await post(other, cdekStatus(number, 'DELIVERED', '2026-10-05T08:00:00+0000'));
+    await settled(one);
+    await settled(other);
+    const statuses = (await track(number)).shipments.map(({ status }) => status);
+    expect(statuses.sort()).toEqual(['delivered', 'info_received']);
+  });
+});
+
+describe('Ozon', () => {
+  test('is answered its ping in its own template, and nothing is kept', async () => {
+    const hook = await openHook('ozon');
+    const response = await post(hook, { message_type: 'TYPE_PING', time: T0 });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({
+      version: expect.any(String),
+      name: expect.any(String),
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/),
+    });
+    expect(await inboxOf(hook)).toEqual([]);
+  });
+
+  test('is refused in its own template', async () => {
+    const hook = await openHook('ozon');
+    const response = await post(hook, '{"message_type": "TYPE_');
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({
+      error: { code: 'ERROR_UNKNOWN', message: expect.any(String), details: null },
+    });
+    const foreign = await post(hook, { hello: 'world' });
+    expect(await foreign.json()).toMatchObject({ error: { code: 'ERROR_PARAMETER_VALUE_MISSED' } });
+  });
+
+  test('is believed from its published networks only, unless the connection says otherwise', async () => {
+    const hook = await openHook('ozon', { anySender: false });
+    const message = ozonState(newPosting(), 'posting_created', T0);
+    const stranger = await post(hook, message, { headers: { 'cf-connecting-ip': '203.0.113.7' } });
+    expect(stranger.status).toBe(403);
+    const own = await post(hook, message, { headers: { 'cf-connecting-ip': '185.73.195.200' } });
+    expect(own.status).toBe(200);
+  });
+});
+
+describe('a refused message', () => {
+  test('over an unknown secret or carrier is told nothing more than that', async () => {
+    const hook = await openHook('cdek');
+    const body = JSON.stringify(cdekStatus(newCdekNumber(), 'CREATED', T0));
+    for (const path of ['/hooks/cdek/wrong', `/hooks/nobody/x`, hook.path.replace('cdek', 'boxberry')]) {
+      await expectProblem(await call(path, { method: 'POST', body }), 404, 'hook-not-found');
+    }
+    await expectProblem(await call('/hooks/cainiao/x', { method: 'POST', body }), 404, 'hook-not-found');
+  });
+
+  test('over a revoked connection is refused at once, also where it was used a moment ago', async () => {
+    const hook = await openHook('cdek');
+    expect((await post(hook, cdekStatus(newCdekNumber(), 'CREATED', T0))).status).toBe(200);
+    await env.DB.prepare('UPDATE connections SET revoked_at = 1 WHERE id = ?')
+      .bind(hook.connectionId)
+      .run();
+    const response = await post(hook, cdekStatus(newCdekNumber(), 'CREATED', T0));
+    await expectProblem(response, 404, 'hook-not-found');
+  });
+
+  test.each([
+    ['aftership', 'aftership-hmac-sha256'],
+    ['easypost', 'x-hmac-signature'],
+    ['seventeen-track', 'sign'],
+    ['trackingmore', 'signature'],
+  ])('of %s without its signature, or with a wrong one, is not kept', async (carrier, header) => {
+    const hook = await openHook(carrier);
+    const wrong = await post(hook, '{}', { headers: { [header]: 'deadbeef' } });
+    await expectProblem(wrong, 401, 'bad-signature');
+    const none = await call(hook.path, { method: 'POST', body: '{}' });
+    await expectProblem(none, 401, 'bad-signature');
+    expect(await inboxOf(hook)).toEqual([]);
+  });
+
+  test('that is cut off, empty, not text or of another carrier is not kept', async () => {
+    const hook = await openHook('cdek');
+    const whole = JSON.stringify(cdekStatus(newCdekNumber(), 'CREATED', T0));
+    await expectProblem(await post(hook, whole.slice(0, -9)), 400, 'malformed-body');
+    await expectProblem(await post(hook, ''), 400, 'malformed-body');
+    const bytes = new Uint8Array([0xff, 0xfe, 0x00]);
+    const binary = await call(hook.path, { method: 'POST', body: bytes });
+    await expectProblem(binary, 400, 'malformed-body');
+    for (const foreign of ['null', '[]', '"text"', '{"message_type":"TYPE_PING"}']) {
+      await expectProblem(await post(hook, foreign), 400, 'foreign-payload');
+    }
+    const post_ = await openHook('russian-post');
+    await expectProblem(await post(post_, '<Envelope><Body>'), 400, 'malformed-body');
+    await expectProblem(await post(post_, '<html/>'), 400, 'foreign-payload');
+    expect(await inboxOf(hook)).toEqual([]);
+  });
+
+  test('over 1 MiB is refused, also when it does not say how long it is; just under is taken', async () => {
+    const hook = await openHook('cdek');
+    const sized = (bytes: number) => {
+      const frame = JSON.stringify(cdekStatus(newCdekNumber(), 'CREATED', T0, { comment: '' }));
+      const length = new TextEncoder().encode(frame).length;
+      return frame.replace('"comment":""', `"comment":"${'x'.repeat(bytes - length)}"`);
+    };
+    await expectProblem(await post(hook, sized(1_048_577)), 413, 'body-too-large');
+    const stream = new Response(sized(1_048_577)).body;
+    const unsized = await call(hook.path, { method: 'POST', body: stream });
+    await expectProblem(unsized, 413, 'body-too-large');
+    expect((await post(hook, sized(1_048_576))).status).toBe(200);
+    const [kept] = await inboxOf(hook);
+    expect(kept?.payload.length).toBeLessThan(2_000);
+  });
+
+  test('with another method says which one works', async () => {
+    const hook = await openHook('cdek');
+    const response = await call(hook.path);
+    expect(response.headers.get('allow')).toBe('POST');
+    await expectProblem(response, 405, 'method-not-allowed');
+  });
+});
+
+describe('a failure', () => {
+  const operator = { headers: { authorization: 'Bearer operator' } };
+
+  test('is kept, told to the operator, and worked on again when asked', async () => {
+    const hook = await openHook('cdek');
+    const number = newCdekNumber();
+    await post(hook, cdekStatus(number, 'CREATED', T0));
+    await settled(hook);
+    const [row] = await inboxOf(hook);
+    await env.DB.prepare(`UPDATE inbox SET payload = 'not json', state = 'waiting' WHERE id = ?`)
+      .bind(row?.id)
+      .run();
+    await env.INBOUND.send({ inboxId: row?.id ?? 0 });
+    await settled(hook);
+    const list = await (await call('/api/v1/inbox/failures', operator)).json<{
+      failures: { id: number; carrier: string }[];
+    }>();
+    expect(list.failures).toContainEqual(
+      expect.objectContaining({ id: row?.id, carrier: 'cdek', attempts: 1 }),
+    );
+
+    const mended = JSON.stringify({
+      type: 'ORDER_STATUS',
+      attributes: { cdek_number: number, code: 'DELIVERED', status_date_time: '2026-10-03T08:00:00Z' },
+    });
+    await env.DB.prepare('UPDATE inbox SET payload = ? WHERE id = ?').bind(mended, row?.id).run();
+    const replay = await call(`/api/v1/inbox/${row?.id}/replay`, { method: 'POST', ...operator });
+    expect(replay.status).toBe(202);
+    await settled(hook);
+    expect((await track(number)).shipments[0]?.status).toBe('delivered');
+    const again = await call(`/api/v1/inbox/${row?.id}/replay`, { method: 'POST', ...operator });
+    await expectProblem(again, 409, 'not-replayable');
+  });
+
+  test('is nobody else’s business', async () => {
+    await expectProblem(await call('/api/v1/inbox/failures'), 401, 'unauthorized');
+    const guess = { headers: { authorization: 'Bearer operatox' } };
+    await expectProblem(await call('/api/v1/inbox/failures', guess), 401, 'unauthorized');
+  });
+});

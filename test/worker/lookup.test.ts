@@ -1,0 +1,195 @@
+// Lookup by number: what it answers, and what it costs.
+import { createExecutionContext, createMessageBatch, env, waitOnExecutionContext } from 'cloudflare:test';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { app } from '../../functions/app.ts';
+import { TrackAnswer, TrackAnswers } from '../../functions/contract/shipment.ts';
+import { consumeInbound } from '../../functions/inbound/consume.ts';
+import { countRows } from './count-rows.ts';
+import {
+  call,
+  cdekStatus,
+  expectProblem,
+  inboxOf,
+  newCdekNumber,
+  newPosting,
+  openHook,
+  ozonState,
+  post,
+  settled,
+  track,
+} from './support.ts';
+
+const T0 = '2026-10-01T08:00:00Z';
+
+async function delivered(): Promise<string> {
+  const hook = await openHook('cdek');
+  const number = newCdekNumber();
+  await post(hook, cdekStatus(number, 'CREATED', '2026-10-01T08:00:00+0000'));
+  await post(hook, cdekStatus(number, 'DELIVERED', '2026-10-02T08:00:00+0000'));
+  await settled(hook);
+  return number;
+}
+
+async function billOf(path: string, init?: RequestInit) {
+  const { db, bill } = countRows(env.DB);
+  const ctx = createExecutionContext();
+  const response = await app.fetch(new Request(`https://desk.test${path}`, init), { ...env, DB: db }, ctx);
+  await waitOnExecutionContext(ctx);
+  expect(response.status).toBe(200);
+  return bill;
+}
+
+const storeOthers = (count: number) =>
+  env.DB.prepare(
+    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+     INSERT OR IGNORE INTO published (number, shipments, updated_at)
+     SELECT printf('9%09d', i * 7), '[]', 0 FROM n`,
+  )
+    .bind(count)
+    .run();
+
+describe('the answer', () => {
+  test('has the shape the contract promises, newest event first', async () => {
+    const answer = v.parse(TrackAnswer, await track(await delivered()));
+    expect(answer.shipments[0]).toMatchObject({ status: 'delivered', actionRequiredBy: 'nobody' });
+    expect(answer.shipments[0]?.events.map(({ step }) => step)).toEqual(['delivered', 'registered']);
+    expect(answer.candidates[0]).toMatchObject({ carrier: 'cdek' });
+  });
+
+  test('is found however the number is typed', async () => {
+    const hook = await openHook('ozon');
+    const posting = newPosting();
+    await post(hook, ozonState(posting, 'posting_created', T0));
+    await settled(hook);
+    const typed = encodeURIComponent(` ${posting.replaceAll('-', '–')} `);
+    expect((await track(typed)).shipments).toHaveLength(1);
+  });
+
+  test('for a number nobody told us of is the same as for any other such number', async () => {
+    const answer = await track('1199999999');
+    expect(answer).toMatchObject({ number: '1199999999', shipments: [] });
+    expect(answer.candidates).not.toEqual([]);
+  });
+
+  test('can be asked of one carrier only', async () => {
+    const number = await delivered();
+    const of = async (carrier: string) =>
+      (await (await call(`/api/v1/track/${number}?carrier=${carrier}`)).json<TrackAnswer>()).shipments;
+    expect(await of('cdek')).toHaveLength(1);
+    expect(await of('ozon')).toEqual([]);
+  });
+
+  test('comes for forty numbers at once, in the order asked', async () => {
+    const number = await delivered();
+    const numbers = [...Array.from({ length: 39 }, (_, i) => `ZZ-${i}-A`), number];
+    const response = await call('/api/v1/track', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'cf-connecting-ip': '198.51.100.1' },
+      body: JSON.stringify({ numbers }),
+    });
+    const { results } = v.parse(TrackAnswers, await response.json());
+    expect(results.map((answer) => answer.number)).toEqual(numbers);
+    expect(results.at(-1)?.shipments).toHaveLength(1);
+  });
+
+  test('is refused, with what is wrong where, for input that cannot be a number', async () => {
+    const ask = (body: string) =>
+      call('/api/v1/track', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+    await expectProblem(await call('/api/v1/track/%3Cb%3E'), 422, 'invalid-input');
+    await expectProblem(await ask('{"numbers":[]}'), 422, 'invalid-input');
+    await expectProblem(await ask(JSON.stringify({ numbers: Array(41).fill('ABC') })), 422, 'invalid-input');
+    await expectProblem(await ask('{"numbers":'), 400, 'malformed-body');
+    const secret = await ask('{"numbers":["ABC"],"password":"hunter2"}');
+    const text = await secret.clone().text();
+    await expectProblem(secret, 422, 'invalid-input');
+    expect(text).toContain('/password');
+    expect(text).not.toContain('hunter2');
+  });
+
+  test('tells errors in the language that is asked for', async () => {
+    const titleIn = async (language: string) => {
+      const headers = { 'accept-language': language };
+      const response = await call('/api/v1/track/%3Cb%3E', { headers });
+      return (await response.json<{ title: string }>()).title;
+    };
+    expect(await titleIn('ru')).toBe('Часть данных не подходит');
+    expect(await titleIn('zh-CN')).toBe('部分输入无法使用');
+    expect(await titleIn('de')).toBe('Some of the input cannot be used');
+  });
+});
+
+describe('the cost', () => {
+  test('of a hit is one row read, the same with 100,000 other shipments stored', async () => {
+    const number = await delivered();
+    const alone = await billOf(`/api/v1/track/${number}`);
+    expect(alone).toEqual({ read: 1, written: 0, statements: 1 });
+    await storeOthers(100_000);
+    expect(await billOf(`/api/v1/track/${number}`)).toEqual(alone);
+  });
+
+  test('of a miss is no row at all', async () => {
+    expect(await billOf('/api/v1/track/1188888888')).toEqual({ read: 0, written: 0, statements: 1 });
+  });
+
+  test('of a push does not grow with what is stored', async () => {
+    const hook = await openHook('cdek');
+    const number = newCdekNumber();
+    const pushBill = async (code: string) => {
+      const { db, bill } = countRows(env.DB);
+      const body = JSON.stringify(cdekStatus(number, code, '2026-10-01T08:00:00+0000'));
+      const ctx = createExecutionContext();
+      const quiet = { ...env, DB: db, INBOUND: { send: async () => {} } as unknown as Queue };
+      const request = new Request(`https://desk.test${hook.path}`, { method: 'POST', body });
+      await app.fetch(request, quiet, ctx);
+      await waitOnExecutionContext(ctx);
+      const answered = { ...bill };
+      const row = (await inboxOf(hook)).at(-1);
+      const messages = [{ id: '1', timestamp: new Date(), attempts: 1, body: { inboxId: row?.id ?? 0 } }];
+      await consumeInbound(createMessageBatch('parcel-desk-inbound', messages), quiet);
+      return { answered, worked: bill };
+    };
+    await pushBill('CREATED');
+    const before = await pushBill('RECEIVED_AT_SHIPMENT_WAREHOUSE');
+    await storeOthers(120_000);
+    const after = await pushBill('SENT_TO_RECIPIENT_CITY');
+    // One row in the inbox and its two indexes; then the shipment's own rows, whatever else is there.
+    expect(before.answered).toMatchObject({ written: 3, statements: 1 });
+    expect(after.answered).toEqual(before.answered);
+    expect(after.worked.written).toBe(before.worked.written);
+    // The one more row read is the event written by the push before.
+    expect(after.worked.read - before.worked.read).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('asking too much', () => {
+  const ask = (client: string, numbers: string[]) =>
+    call('/api/v1/track', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'cf-connecting-ip': client },
+      body: JSON.stringify({ numbers }),
+    });
+  const far = (round: number) => Array.from({ length: 40 }, (_, i) => `QQ${round}${i}X${i * 7919}`);
+
+  test('by one client is answered 429 with the time to wait, while others go on', async () => {
+    for (let round = 0; round < 6; round++) {
+      expect((await ask('192.0.2.1', far(round))).status).toBe(200);
+    }
+    const limited = await ask('192.0.2.1', far(7));
+    expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
+    await expectProblem(limited, 429, 'too-many-requests');
+    expect((await ask('192.0.2.99', far(8))).status).toBe(200);
+  });
+
+  test('along one series of numbers is answered 429, from however many clients', async () => {
+    const series = (from: number) => Array.from({ length: 40 }, (_, i) => `11777${10_000 + from + i}`);
+    for (const client of [1, 2, 3]) {
+      expect((await ask(`198.18.0.${client}`, series(client * 40))).status).toBe(200);
+    }
+    await expectProblem(await ask('198.18.0.4', series(160)), 429, 'too-many-requests');
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { app } from '../../functions/app.ts';
+import { call } from './support.ts';
+
+interface Operation {
+  operationId?: string;
+  summary?: string;
+  responses: Record<string, { content?: Record<string, { schema?: object }> }>;
+}
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object> };
+}
+
+const read = async (): Promise<Document> => (await call('/api/v1/openapi.json')).json();
+
+describe('the OpenAPI document', () => {
+  test('is 3.1 and describes every route of the API, and no other', async () => {
+    const document = await read();
+    expect(document.openapi).toBe('3.1.0');
+    const described = Object.entries(document.paths).flatMap(([path, operations]) =>
+      Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const routes = app.routes
+      .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/v1/'))
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')}`)
+      .filter((route) => route !== 'GET /api/v1/openapi.json');
+    expect([...new Set(described)].sort()).toEqual([...new Set(routes)].sort());
+  });
+
+  test('gives every operation an id, a summary, a typed answer and its problems', async () => {
+    const operations = Object.values((await read()).paths).flatMap((path) => Object.values(path));
+    const ids = operations.map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(operations.length);
+    for (const operation of operations) {
+      expect(operation.summary).toBeTruthy();
+      const ok = Object.entries(operation.responses).find(([status]) => status.startsWith('2'));
+      expect(ok?.[1].content?.['application/json']?.schema, operation.operationId).toBeDefined();
+      for (const [status, response] of Object.entries(operation.responses)) {
+        if (status.startsWith('2')) continue;
+        expect(Object.keys(response.content ?? {})).toEqual(['application/problem+json']);
+      }
+    }
+  });
+
+  test('names the things it speaks of', async () => {
+    expect(Object.keys((await read()).components.schemas)).toEqual(
+      expect.arrayContaining(['Shipment', 'TrackingEvent', 'TrackAnswer', 'Problem', 'Carrier']),
+    );
+  });
+
+  test('is the one in docs/openapi.json', async () => {
+    const kept = await import('../../docs/openapi.json');
+    expect(await read()).toEqual(kept.default);
+  });
+});

@@ -1,0 +1,67 @@
+// No sample leaves a name, a phone, a street or an e-mail in the database.
+import { env } from 'cloudflare:test';
+import { expect, test } from 'vitest';
+import { openHook, post, settled, track } from './support.ts';
+
+const bodies = import.meta.glob<string>('../fixtures/carriers/*/*.{json,xml}', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const queries = import.meta.glob<string>('../fixtures/carriers/*/*.query', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const samples = Object.entries(bodies)
+  .filter(([file]) => !file.endsWith('.expected.json'))
+  .map(([file, body]) => ({
+    carrier: file.split('/').at(-2) ?? '',
+    name: file.split('/').at(-1) ?? '',
+    body,
+    query: queries[file.replace(/\.\w+$/, '.query')] ?? '',
+  }));
+
+// Every piece of personal data that stands in the samples.
+const PERSONAL = [
+  'ИВАНОВ', 'ПЕТРОВ', 'Иванов', 'Петров', 'Сидорова', 'John', 'Tester', 'Petrov',
+  '9161234567', '9161112233', '9032223344', '916 123', 'example.com', 'petr',
+  'Каширское', 'Большевистская', 'Ленина', 'Valentinskamp', 'строение', 'Ромашка',
+  'Текст сообщения', '115568', '115478', '20355',
+];
+
+test('every sample of every carrier is taken, and none leaves personal data behind', async () => {
+  expect(samples.length).toBeGreaterThan(35);
+  expect(PERSONAL.filter((word) => !samples.some(({ body }) => body.includes(word)))).toEqual([]);
+
+  for (const carrier of new Set(samples.map((sample) => sample.carrier))) {
+    const hook = await openHook(carrier);
+    for (const sample of samples.filter((s) => s.carrier === carrier)) {
+      const response = await post(hook, sample.body, { query: sample.query });
+      expect(response.status, `${carrier}/${sample.name}`).toBe(200);
+    }
+    await settled(hook);
+  }
+
+  const { results: tables } = await env.DB.prepare(
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'`,
+  ).all<{ name: string }>();
+  const rows = await Promise.all(
+    tables.map(({ name }) => env.DB.prepare(`SELECT * FROM "${name}"`).all()),
+  );
+  const everything = JSON.stringify(rows.map(({ results }) => results));
+  expect(everything.length).toBeGreaterThan(20_000);
+  expect(PERSONAL.filter((word) => everything.includes(word))).toEqual([]);
+
+  const failed = await env.DB.prepare(`SELECT id, failure FROM inbox WHERE state = 'failed'`).all();
+  expect(failed.results).toEqual([]);
+});
+
+test('a lookup by number shows none of what only the parcel’s own link may show', async () => {
+  const hook = await openHook('cdek');
+  const order = samples.find(({ name }) => name === 'order-answer.json');
+  await post(hook, order?.body ?? '');
+  await settled(hook);
+  const text = JSON.stringify(await track('1106321645'));
+  expect(text).not.toContain('NSK33');
+});

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { cloudflareTest } from '@cloudflare/vitest-pool-workers';
+import { defineConfig } from 'vitest/config';
+import { unstable_splitSqlQuery } from 'wrangler';
+
+// Test-only values of the secrets; the real ones are made per installation.
+const secrets = { SECRETS_KEY: btoa('0123456789abcdef0123456789abcdef'), OPERATOR_KEY: 'operator' };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                ...secrets,
+                PUBLIC_ORIGIN: 'https://desk.test',
+                LOOKUPS_PER_CLIENT: '240',
+                LOOKUPS_PER_SERIES: '120',
+                SCHEMA: unstable_splitSqlQuery(readFileSync('schema.sql', 'utf8')),
+              },
+              // The fence: nothing that runs in a test reaches the outside world.
+              outboundService: () => new Response('outbound requests are fenced', { status: 599 }),
+              queueConsumers: {
+                'parcel-desk-inbound': { maxBatchSize: 50, maxBatchTimeout: 0.05, maxRetries: 5 },
+              },
+            },
+          }),
+        ],
+        test: {
+          name: 'worker',
+          include: ['test/worker/**/*.test.ts'],
+          setupFiles: ['test/support/schema.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['test/support/server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
