@@ -33,6 +33,12 @@ app.get('/problems/:slug', (c) => {
   return c.redirect(`/${preferredLang(c.req.header('accept-language'))}/problems/${slug}/`, 302);
 });
 
+// Files of the built site. On Cloudflare they are served before the Worker is asked.
+app.get('*', async (c) => {
+  const file = await c.env.ASSETS.fetch(c.req.raw);
+  return file.status === 404 ? answer(c, new ProblemError('not-found')) : file;
+});
+
 app.notFound((c) => answer(c, new ProblemError('not-found')));
 app.onError((error, c) => answer(c, toProblem(error, c.req.raw)));
 
@@ -40,7 +46,7 @@ app.onError((error, c) => answer(c, toProblem(error, c.req.raw)));
 async function answer(c: Ctx, error: ProblemError): Promise<Response> {
   if (error.slug === 'not-found') {
     const allowed = methodsAt(c.req.path);
-    if (allowed.length > 0) {
+    if (allowed.length > 0 && !allowed.includes(c.req.method)) {
       const response = problemResponse(c.req.raw, c.env.PUBLIC_ORIGIN, 'method-not-allowed');
       response.headers.set('allow', allowed.join(', '));
       return response;
@@ -55,7 +61,8 @@ async function answer(c: Ctx, error: ProblemError): Promise<Response> {
 
 function toProblem(error: Error, request: Request): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (error instanceof HTTPException && error.status === 400) return new ProblemError('malformed-body');
+  if (error instanceof HTTPException && error.status === 400)
+    return new ProblemError('malformed-body');
   logError('request.failed', error, { requestId: requestId(request), method: request.method });
   return new ProblemError('internal');
 }
@@ -63,7 +70,7 @@ function toProblem(error: Error, request: Request): ProblemError {
 /** Methods of the routes that have this path. */
 function methodsAt(path: string): string[] {
   const methods = app.routes
-    .filter((route) => route.method !== 'ALL' && matches(route.path, path))
+    .filter(({ method, path: of }) => method !== 'ALL' && of !== '/*' && matches(of, path))
     .map((route) => route.method);
   return [...new Set(methods)];
 }

@@ -4,7 +4,13 @@ import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'no
 import { join } from 'node:path';
 
 const STAMP = 'dist/.built';
-const SOURCES = ['site', 'functions/contract', 'functions/carriers', 'functions/guide', 'package.json'];
+const SOURCES = [
+  'site',
+  'functions/contract',
+  'functions/carriers',
+  'functions/guide',
+  'package.json',
+];
 
 export function buildSite(): void {
   if (existsSync(STAMP) && newest(SOURCES) <= statSync(STAMP).mtimeMs) return;

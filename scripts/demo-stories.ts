@@ -1,4 +1,5 @@
-// Parcels of the demo shop, told by the messages their carriers would have sent.
+// Parcels of the demo shop, told by the messages their carriers would have sent: one in every state
+// people ask about. Times are given in days before now.
 
 export interface Story {
   carrier: string;
@@ -8,9 +9,8 @@ export interface Story {
 }
 
 const DAY = 86_400_000;
-const HOUR = 3_600_000;
-const daysAgo = (now: number, days: number, hours = 0): string =>
-  new Date(now - days * DAY - hours * HOUR).toISOString();
+
+const daysAgo = (now: number, days: number): string => new Date(now - days * DAY).toISOString();
 
 const ozonState = (posting: string, state: string, at: string) => ({
   message_type: 'TYPE_STATE_CHANGED',
@@ -21,20 +21,44 @@ const ozonState = (posting: string, state: string, at: string) => ({
   seller_id: 15,
 });
 
-const cdekStatus = (number: string, code: string, at: string, city: string, extra: object = {}) => ({
+const ozonNew = (posting: string, now: number, days: number, more: object = {}) => ({
+  message_type: 'TYPE_NEW_POSTING',
+  posting_number: posting,
+  products: [{ sku: 147451939, quantity: 1 }],
+  in_process_at: daysAgo(now, days),
+  warehouse_id: 12850503335000,
+  shipment_date: daysAgo(now, days - 1),
+  tpl_integration_type: 'ozon',
+  is_express: false,
+  tracking_number: '',
+  delivery_date_begin: daysAgo(now, days - 7),
+  delivery_date_end: daysAgo(now, days - 9),
+  seller_id: 15,
+  ...more,
+});
+
+/** States of one posting, each with how many days ago it came. */
+const ozonStates = (posting: string, now: number, states: Record<string, number>) =>
+  Object.entries(states).map(([state, days]) => ozonState(posting, state, daysAgo(now, days)));
+
+const cdek = (
+  number: string,
+  now: number,
+  code: string,
+  days: number,
+  city: string,
+  more = {},
+) => ({
   type: 'ORDER_STATUS',
-  date_time: at,
-  uuid: `72753031-0000-4000-8000-0000${number.padStart(8, '0').slice(-8)}`,
+  date_time: daysAgo(now, days),
+  uuid: `72753031-0000-4000-8000-${number.padStart(12, '0')}`,
   attributes: {
-    is_return: false,
-    is_reverse: false,
-    is_client_return: false,
     cdek_number: number,
     code,
-    status_date_time: at,
+    status_date_time: daysAgo(now, days),
     city_name: city,
     deleted: false,
-    ...extra,
+    ...more,
   },
 });
 
@@ -42,27 +66,16 @@ export const STORIES: Story[] = [
   {
     carrier: 'ozon',
     number: '48173252-0033-2',
-    about: 'FBS, in a pickup point',
+    about: 'FBS, waits at a pickup point',
     messages: (now) => [
-      {
-        message_type: 'TYPE_NEW_POSTING',
-        posting_number: '48173252-0033-2',
-        products: [{ sku: 147451939, quantity: 1 }],
-        in_process_at: daysAgo(now, 6),
-        warehouse_id: 12850503335000,
-        shipment_date: daysAgo(now, 5),
-        tpl_integration_type: 'ozon',
-        is_express: false,
-        tracking_number: '',
-        delivery_date_begin: daysAgo(now, 0),
-        delivery_date_end: daysAgo(now, -1),
-        seller_id: 15,
-      },
-      ozonState('48173252-0033-2', 'posting_transferring_to_delivery', daysAgo(now, 5, 6)),
-      ozonState('48173252-0033-2', 'posting_in_carriage', daysAgo(now, 4, 20)),
-      ozonState('48173252-0033-2', 'posting_on_way_to_city', daysAgo(now, 4)),
-      ozonState('48173252-0033-2', 'posting_on_way_to_pickup_point', daysAgo(now, 1, 9)),
-      ozonState('48173252-0033-2', 'posting_in_pickup_point', daysAgo(now, 0, 20)),
+      ozonNew('48173252-0033-2', now, 7),
+      ...ozonStates('48173252-0033-2', now, {
+        posting_transferring_to_delivery: 6.2,
+        posting_in_carriage: 5.8,
+        posting_on_way_to_city: 4,
+        posting_on_way_to_pickup_point: 1.4,
+        posting_in_pickup_point: 0.8,
+      }),
     ],
   },
   {
@@ -70,11 +83,179 @@ export const STORIES: Story[] = [
     number: '1106321645',
     about: 'rFBS through CDEK, on its way',
     messages: (now) => [
-      cdekStatus('1106321645', 'CREATED', daysAgo(now, 5), 'Екатеринбург'),
-      cdekStatus('1106321645', 'RECEIVED_AT_SHIPMENT_WAREHOUSE', daysAgo(now, 4, 20), 'Екатеринбург'),
-      cdekStatus('1106321645', 'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY', daysAgo(now, 4), 'Екатеринбург'),
-      cdekStatus('1106321645', 'ACCEPTED_IN_TRANSIT_CITY', daysAgo(now, 2, 7), 'Казань'),
-      cdekStatus('1106321645', 'SENT_TO_RECIPIENT_CITY', daysAgo(now, 1), 'Казань'),
+      cdek('1106321645', now, 'CREATED', 5, 'Екатеринбург', { number: '48173252-0034-1' }),
+      cdek('1106321645', now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 4.8, 'Екатеринбург'),
+      cdek('1106321645', now, 'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY', 4, 'Екатеринбург'),
+      cdek('1106321645', now, 'ACCEPTED_IN_TRANSIT_CITY', 2.3, 'Казань'),
+      cdek('1106321645', now, 'SENT_TO_RECIPIENT_CITY', 1, 'Казань'),
+      {
+        type: 'ORDER_MODIFIED',
+        date_time: daysAgo(now, 0.9),
+        uuid: '72753031-0000-4000-8000-001106321645',
+        attributes: {
+          modification_type: 'PLANED_DELIVERY_DATE_CHANGED',
+          new_value: { type: 'DATE', value: daysAgo(now, -2).slice(0, 10) },
+        },
+      },
+    ],
+  },
+  {
+    carrier: 'ozon',
+    number: '24219509-0101-1',
+    about: 'FBO, delivered',
+    messages: (now) => [
+      {
+        message_type: 'TYPE_FBO_POSTING_NEW',
+        posting_number: '24219509-0101-1',
+        order_number: '24219509-0101',
+        uuid: '0d7c1f0e-5b53-4a50-8c55-5f1c4c9b6a01',
+        products: [{ sku: 147451959, quantity: 1 }],
+        creation_date: daysAgo(now, 6),
+        warehouse_id: 18044249781000,
+        seller_id: 7376,
+      },
+      ...ozonStates('24219509-0101-1', now, {
+        posting_packing: 5.9,
+        posting_on_way_to_city: 5,
+        posting_in_courier_service: 2.2,
+        posting_received: 1.9,
+      }),
+    ],
+  },
+  {
+    carrier: 'ozon',
+    number: '57195475-0050-3',
+    about: 'FBS, waits for the seller to hand it over',
+    messages: (now) => [
+      ozonNew('57195475-0050-3', now, 0.9),
+      ozonState('57195475-0050-3', 'posting_registered', daysAgo(now, 0.8)),
+    ],
+  },
+  {
+    carrier: 'cdek',
+    number: '1106153417',
+    about: 'courier did not meet the recipient',
+    messages: (now) => [
+      cdek('1106153417', now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 6, 'Москва'),
+      cdek('1106153417', now, 'ACCEPTED_IN_RECIPIENT_CITY', 2, 'Тюмень'),
+      cdek('1106153417', now, 'TAKEN_BY_COURIER', 0.4, 'Тюмень'),
+      {
+        type: 'DELIV_PROBLEM',
+        date_time: daysAgo(now, 0.15),
+        uuid: '72753031-0000-4000-8000-001106153417',
+        attributes: { cdek_number: '1106153417', code: '13', create_date: daysAgo(now, 0.15) },
+      },
+    ],
+  },
+  {
+    carrier: 'cdek',
+    number: '10000063729',
+    about: 'refused, on its way back',
+    messages: (now) => [
+      cdek('10000063729', now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 12, 'Москва'),
+      cdek('10000063729', now, 'ACCEPTED_AT_PICK_UP_POINT', 8, 'Сочи'),
+      cdek('10000063729', now, 'NOT_DELIVERED', 3, 'Сочи', { status_reason_code: '11' }),
+    ],
+  },
+  {
+    carrier: 'seventeen-track',
+    number: 'LX123456785CN',
+    about: 'from China, handed over, held by customs',
+    messages: (now) => [
+      {
+        event: 'TRACKING_UPDATED',
+        data: {
+          number: 'LX123456785CN',
+          carrier: 3011,
+          track_info: {
+            latest_status: { status: 'Exception', sub_status: 'Exception_Other' },
+            tracking: {
+              providers: [
+                {
+                  provider: { key: 3011, name: 'China Post', country: 'CN' },
+                  events: [
+                    china(now, 16, 'InTransit_PickedUp', 'Shenzhen', '【深圳】已揽收'),
+                    china(now, 13, 'InTransit_Departure', 'Guangzhou', '【广州】离开处理中心'),
+                  ],
+                },
+                {
+                  provider: { key: 18031, name: 'Russian Post', country: 'RU' },
+                  events: [
+                    china(now, 6, 'InTransit_Arrival', 'Москва', 'Прибыло на территорию РФ'),
+                    china(
+                      now,
+                      5,
+                      'InTransit_CustomsRequiringInformation',
+                      'Москва',
+                      'Передано таможне',
+                    ),
+                  ],
+                },
+              ],
+            },
+          },
+        },
+      },
+    ],
+  },
+  {
+    carrier: 'ozon',
+    number: '68498622-0815-1',
+    about: 'presumably delivered: nobody has confirmed it',
+    messages: (now) => [
+      ozonNew('68498622-0815-1', now, 14, { tpl_integration_type: 'aggregator' }),
+      ...ozonStates('68498622-0815-1', now, {
+        sent_by_seller: 13,
+        posting_on_way_to_city: 10,
+        posting_conditionally_delivered: 1,
+      }),
+    ],
+  },
+  {
+    carrier: 'ozon',
+    number: '33310100-0168-1',
+    about: 'not accepted at the sorting centre',
+    messages: (now) => [
+      ozonNew('33310100-0168-1', now, 3),
+      ...ozonStates('33310100-0168-1', now, {
+        posting_transferring_to_delivery: 2,
+        posting_not_in_sort_center: 1,
+      }),
+    ],
+  },
+  {
+    carrier: 'ozon',
+    number: '44612704-0204-1',
+    about: 'cancelled',
+    messages: (now) => [
+      ozonNew('44612704-0204-1', now, 2),
+      {
+        message_type: 'TYPE_POSTING_CANCELLED',
+        posting_number: '44612704-0204-1',
+        products: [{ sku: 147451959, quantity: 1 }],
+        old_state: 'posting_created',
+        new_state: 'posting_canceled',
+        changed_state_date: daysAgo(now, 1.5),
+        reason: { id: 352, message: 'Товар закончился на складе' },
+        warehouse_id: 0,
+        seller_id: 15,
+      },
     ],
   },
 ];
+
+function china(
+  now: number,
+  days: number,
+  subStatus: string,
+  location: string,
+  description: string,
+) {
+  return {
+    time_utc: daysAgo(now, days),
+    description,
+    location,
+    stage: null,
+    sub_status: subStatus,
+  };
+}

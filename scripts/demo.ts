@@ -14,7 +14,8 @@ import { samplesOf } from './samples.ts';
 export interface Demo {
   /** Secret part of the webhook address, and the key messages are signed with, by carrier id. */
   hooks: Record<string, { secret: string; signingKey: string | null }>;
-  numbers: string[];
+  /** Token of the parcel's own link, by number. */
+  links: Record<string, string>;
 }
 
 /** Samples that show something on a page, for the line to paste. */
@@ -29,7 +30,7 @@ export async function openDemoShop(
 ): Promise<Demo> {
   const file = join(dataDir, 'demo.json');
   const known: Demo | null = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-  const demo: Demo = known ?? { hooks: {}, numbers: STORIES.map(({ number }) => number) };
+  const demo: Demo = known ?? { hooks: {}, links: {} };
   const db = (await mf.getD1Database('DB')) as unknown as D1Database;
   const now = Date.now();
   await db
@@ -38,7 +39,8 @@ export async function openDemoShop(
     .run();
   for (const carrier of CARRIERS.filter(({ id, inbound }) => inbound && !demo.hooks[id])) {
     const secret = newSecret();
-    const signingKey = carrier.inbound?.signature.scheme === 'none' ? null : `demo-key-${carrier.id}`;
+    const signingKey =
+      carrier.inbound?.signature.scheme === 'none' ? null : `demo-key-${carrier.id}`;
     await addConnection(db, {
       id: newId('con', now),
       seller_id: 'sel_demo',
@@ -52,8 +54,11 @@ export async function openDemoShop(
     }).run();
     demo.hooks[carrier.id] = { secret, signingKey };
   }
+  if (known === null) {
+    await tellStories(origin, demo, now);
+    demo.links = await linksOnceTold(db);
+  }
   writeFileSync(file, JSON.stringify(demo, null, 2), { mode: 0o600 });
-  if (known === null) await tellStories(origin, demo, now);
   return demo;
 }
 
@@ -61,14 +66,33 @@ async function tellStories(origin: string, demo: Demo, now: number): Promise<voi
   for (const { carrier, messages } of STORIES) {
     for (const message of messages(now)) {
       const response = await postHook(origin, demo, carrier, JSON.stringify(message));
-      if (!response.ok) throw new Error(`demo ${carrier}: ${response.status} ${await response.text()}`);
+      if (!response.ok)
+        throw new Error(`demo ${carrier}: ${response.status} ${await response.text()}`);
     }
   }
 }
 
+/** The stories go through the queue like any push: the parcels are there a moment later. */
+async function linksOnceTold(db: D1Database): Promise<Record<string, string>> {
+  for (;;) {
+    const waiting = await db
+      .prepare(`SELECT count(*) AS n FROM inbox WHERE state = 'waiting'`)
+      .first<number>('n');
+    if (waiting === 0) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const { results } = await db
+    .prepare(`SELECT number, token FROM shipments WHERE seller_id = 'sel_demo'`)
+    .all<{ number: string; token: string }>();
+  return Object.fromEntries(results.map(({ number, token }) => [number, token]));
+}
+
 export async function printDemo(demo: Demo, origin: string): Promise<void> {
   console.log('Numbers to try:');
-  for (const { number, about } of STORIES) console.log(`  ${origin}/ru/track?n=${number}  ${about}`);
+  for (const { number, about } of STORIES)
+    console.log(`  ${origin}/ru/track?n=${number}  ${about}`);
+  const [own] = STORIES.map(({ number }) => demo.links[number]).filter(Boolean);
+  console.log(`  ${origin}/ru/p/${own}  the first one's own, unguessable link`);
   console.log('\nWebhooks of the demo shop, each with a line to paste:');
   for (const [id, { secret }] of Object.entries(demo.hooks)) {
     const sample = samplesOf(id).find(({ name }) => PASTE[id] === undefined || PASTE[id] === name);

@@ -23,7 +23,9 @@ export function samplesOf(carrier: string): Sample[] {
   const names = new Set(files.map((file) => file.replace(/\.[a-z]+$/, '')));
   return [...names].sort().map((name) => {
     const file = ['json', 'xml'].map((ext) => `${name}.${ext}`).find((f) => files.includes(f));
-    const query = files.includes(`${name}.query`) ? readFileSync(join(dir, `${name}.query`), 'utf8') : '';
+    const query = files.includes(`${name}.query`)
+      ? readFileSync(join(dir, `${name}.query`), 'utf8')
+      : '';
     return {
       carrier,
       name,

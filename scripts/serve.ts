@@ -4,10 +4,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cron } from 'croner';
 import { Miniflare, type MiniflareOptions } from 'miniflare';
-import { unstable_getMiniflareWorkerOptions, unstable_readConfig, unstable_splitSqlQuery } from 'wrangler';
+import { unstable_readConfig, unstable_splitSqlQuery } from 'wrangler';
 import { buildSite } from './build-site.ts';
-import { bundleWorker } from './bundle.ts';
 import { openDemoShop, printDemo } from './demo.ts';
+import { miniflareOptions } from './miniflare-options.ts';
 
 const port = Number(process.env.PORT ?? 8787);
 const host = process.env.HOST ?? '127.0.0.1';
@@ -18,29 +18,28 @@ buildSite();
 mkdirSync(dataDir, { recursive: true });
 const secrets = readSecrets();
 const mf = new Miniflare(await options());
-await mf.ready;
+await mf.ready.catch(explainPort);
 await createTables();
 const demo = process.env.DEMO === '0' ? null : await openDemoShop(mf, origin, secrets, dataDir);
 await takeUpWhatWasLeft();
 startCrons();
 console.log(`\nParcel Desk is at ${origin}\n`);
-if (demo) printDemo(demo, origin);
+if (demo) await printDemo(demo, origin);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void mf.dispose().then(() => process.exit(0)));
 }
 
+function explainPort(error: unknown): never {
+  if (!String(error).includes('Address already in use')) throw error;
+  console.error(`Port ${port} is taken. Stop what runs there, or: PORT=8788 npm start`);
+  process.exit(1);
+}
+
 async function options(): Promise<MiniflareOptions> {
-  const { workerOptions, main } = unstable_getMiniflareWorkerOptions('wrangler.toml');
-  const contents = await bundleWorker(main);
-  return {
-    ...workerOptions,
-    modules: [{ type: 'ESModule', path: 'index.js', contents }],
-    bindings: { ...workerOptions.bindings, ...overrides(), PUBLIC_ORIGIN: origin, ...secrets },
-    defaultPersistRoot: dataDir,
-    host,
-    port,
-  } as MiniflareOptions;
+  const bindings = { ...overrides(), PUBLIC_ORIGIN: origin, ...secrets };
+  const workers = await miniflareOptions(bindings);
+  return { ...workers, defaultPersistRoot: dataDir, host, port };
 }
 
 /** [vars] of wrangler.toml can be set from the environment. */

@@ -201,7 +201,12 @@ export const cdek = defineCarrier<CdekPayload>({
  * Messages that name no order (print forms, pre-alerts, offices) say nothing about a parcel.
  * ORDER_MODIFIED names it only by the order's uuid, which ORDER_STATUS repeats beside the number.
  */
-function readPush({ type, date_time, uuid, attributes: a }: v.InferOutput<typeof CdekPush>): Report[] {
+function readPush({
+  type,
+  date_time,
+  uuid,
+  attributes: a,
+}: v.InferOutput<typeof CdekPush>): Report[] {
   const orderUuid = type === 'ORDER_STATUS' || type === 'ORDER_MODIFIED' ? uuid : undefined;
   const number = a.cdek_number ?? orderUuid;
   if (number === undefined) return [];

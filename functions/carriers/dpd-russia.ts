@@ -80,7 +80,8 @@ function readState(state: v.InferOutput<typeof State>): Report[] {
   const eta: RawEvent[] =
     day === null ? [] : [{ code: 'ETA', at: null, facts: { eta: { begin: day, end: day } } }];
   const others = [state.dpdParcelNr, state.clientOrderNr].filter(
-    (other): other is string => other !== undefined && (other === state.dpdParcelNr || isPosting(other)),
+    (other): other is string =>
+      other !== undefined && (other === state.dpdParcelNr || isPosting(other)),
   );
   return [{ number, alsoKnownAs: others, events: [event, ...eta] }];
 }

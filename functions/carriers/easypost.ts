@@ -103,7 +103,8 @@ function readPush({ result }: Push): Report[] {
     events.push({ code: codeOf(result.status, result.status_detail), at });
   }
   const day = parseInstant(result.est_delivery_date);
-  if (day !== null) events.push({ code: 'ETA', at: null, facts: { eta: { begin: day, end: day } } });
+  if (day !== null)
+    events.push({ code: 'ETA', at: null, facts: { eta: { begin: day, end: day } } });
   const carrier = result.carrier && (OUR_IDS[result.carrier] ?? result.carrier);
   return [{ number: result.tracking_code, carrier, events }];
 }

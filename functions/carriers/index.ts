@@ -42,5 +42,11 @@ export const CARRIERS: readonly Carrier[] = [
 
 const byId = new Map(CARRIERS.map((carrier) => [carrier.id, carrier]));
 
+const byEnglishName = new Map(CARRIERS.map(({ id, name }) => [name.en.toLowerCase(), id]));
+
+/** Our id for a carrier an aggregator names by id or by its English name; otherwise that name. */
+export const carrierIdOf = (named: string): string =>
+  byId.has(named) ? named : (byEnglishName.get(named.toLowerCase()) ?? named);
+
 /** null: not one of ours; stored shipments may still name a carrier an aggregator knows. */
 export const findCarrier = (id: string): Carrier | null => byId.get(id) ?? null;

@@ -198,7 +198,9 @@ function factsOf(push: OzonPush): Facts {
 function range(begin: string | undefined, end: string | undefined): Facts['eta'] {
   const from = parseInstant(begin) ?? parseInstant(end);
   const to = parseInstant(end) ?? from;
-  return from === null || to === null ? null : { begin: Math.min(from, to), end: Math.max(from, to) };
+  return from === null || to === null
+    ? null
+    : { begin: Math.min(from, to), end: Math.max(from, to) };
 }
 
 /** Both spellings occur: `hybryd` in tpl_integration_type, `hybrid` in integration_type_flow. */

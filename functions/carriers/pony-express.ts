@@ -20,7 +20,9 @@ const Order = v.object({
   StatusList: optional(v.object({ OrderStatus: list(ServiceStatus) })),
   ServiceList: optional(v.object({ Service: list(Service) })),
 });
-const Response = v.object({ Response: v.object({ OrderList: v.object({ Order: requiredList(Order) }) }) });
+const Response = v.object({
+  Response: v.object({ OrderList: v.object({ Order: requiredList(Order) }) }),
+});
 
 const Soap = v.object({
   Envelope: v.object({

@@ -102,7 +102,9 @@ export const russianPost = defineCarrier<Answer>({
     storage_expired: ['4/6', '7/1', '7/2', '8/40', '12/12', '42/12'],
 
     // "Вручение" is handed to the addressee only under these attributes; see `returned`.
-    delivered: numbered('2/', [0, 1, 5, 6, 8, 10, 11, 12, 13, 15, 17, 18, 19, 25, 26, 27]).concat('21'),
+    delivered: numbered('2/', [0, 1, 5, 6, 8, 10, 11, 12, 13, 15, 17, 18, 19, 25, 26, 27]).concat(
+      '21',
+    ),
     picked_up: ['2/3', '2/21', '2/23'],
     partly_delivered: ['48'],
     returned: numbered('2/', [2, 4, 7, 9, 16, 20, 22, 24, 28, 29, 30, 31]).concat('62'),

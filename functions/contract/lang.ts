@@ -5,8 +5,7 @@ export type Lang = (typeof LANGS)[number];
 /** BCP 47 tag for `<html lang>` and Intl; URLs use the short code. */
 export const LANG_TAG: Record<Lang, string> = { ru: 'ru', zh: 'zh-CN', en: 'en' };
 
-export const isLang = (value: string | undefined): value is Lang =>
-  LANGS.includes(value as Lang);
+export const isLang = (value: string | undefined): value is Lang => LANGS.includes(value as Lang);
 
 /** The first language of an Accept-Language header that we speak; English when none is. */
 export function preferredLang(acceptLanguage: string | null | undefined): Lang {

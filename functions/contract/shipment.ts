@@ -21,7 +21,9 @@ export const TrackingEvent = v.pipe(
     occurredAt: v.pipe(Instant, v.description('When it happened, as the carrier tells it.')),
     localTime: v.pipe(
       v.nullable(v.string()),
-      v.description('Wall clock at the place, when the carrier named no time zone; show this then.'),
+      v.description(
+        'Wall clock at the place, when the carrier named no time zone; show this then.',
+      ),
     ),
     receivedAt: Instant,
     status: v.pipe(

@@ -3,7 +3,7 @@
 import en from '../../site/src/i18n/en.json' with { type: 'json' };
 import ru from '../../site/src/i18n/ru.json' with { type: 'json' };
 import zh from '../../site/src/i18n/zh.json' with { type: 'json' };
-import { type Lang, LANG_TAG } from './lang.ts';
+import { LANG_TAG, type Lang } from './lang.ts';
 
 export type WordKey = keyof typeof ru;
 export type Params = Record<string, string | number>;
@@ -17,13 +17,16 @@ const catalogues: Record<Lang, Record<WordKey, string>> = { ru, zh, en };
 export function words(lang: Lang) {
   const plurals = new Intl.PluralRules(LANG_TAG[lang]);
   return (key: WordKey, params: Params = {}): string =>
-    catalogues[lang][key].replace(/\{(\w+)((?:\|[^{}|]*)*)\}/g, (_, name: string, forms: string) => {
-      const value = params[name] ?? '';
-      if (forms === '') return String(value);
-      const options = forms.slice(1).split('|');
-      const index = FORMS.indexOf(plurals.select(Number(value)) as (typeof FORMS)[number]);
-      return options[Math.min(Math.max(index, 0), options.length - 1)] ?? '';
-    });
+    catalogues[lang][key].replace(
+      /\{(\w+)((?:\|[^{}|]*)*)\}/g,
+      (_, name: string, forms: string) => {
+        const value = params[name] ?? '';
+        if (forms === '') return String(value);
+        const options = forms.slice(1).split('|');
+        const index = FORMS.indexOf(plurals.select(Number(value)) as (typeof FORMS)[number]);
+        return options[Math.min(Math.max(index, 0), options.length - 1)] ?? '';
+      },
+    );
 }
 
 export type Words = ReturnType<typeof words>;

@@ -1,13 +1,11 @@
 // The consumer: inbox -> timeline -> published snapshot. Whatever is killed in between, a message is
 // either still waiting or wholly written: the writes and the "done" stand in one batch.
-import { findCarrier } from '../carriers/index.ts';
-import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import type { Env, InboundMessage } from '../env.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { logError } from '../lib/log.ts';
-import { toEvents } from '../shipments/event.ts';
 import { planMerge, type Telling } from '../shipments/merge.ts';
-import { findByNumbers, isConflict, writePlan } from '../shipments/store.ts';
+import { findByNumbers, isConflict, writePlans } from '../shipments/store.ts';
+import { readTellings } from './read.ts';
 import {
   findOverdue,
   findWaiting,
@@ -20,101 +18,125 @@ import {
 const CONFLICT_TRIES_MAX = 8;
 const ATTEMPTS_MAX = 8;
 const SWEEP_ROWS_MAX = 200;
+const WAVE_MESSAGES_MAX = 4;
 
 /** Queue consumer. The queue only wakes us: what is to be done stands in the inbox. */
 export async function consumeInbound(batch: MessageBatch<InboundMessage>, env: Env): Promise<void> {
-  await work(env, batch.messages.map(({ body }) => body.inboxId), Date.now());
+  await work(
+    env.DB,
+    batch.messages.map(({ body }) => body.inboxId),
+    Date.now(),
+  );
   batch.ackAll();
 }
 
 /** Cron: takes up what a lost wake-up left behind and retries whose time has come. */
 export async function sweepInbox(env: Env, now: number): Promise<void> {
-  await work(env, await findOverdue(env.DB, now, SWEEP_ROWS_MAX), now);
+  await work(env.DB, await findOverdue(env.DB, now, SWEEP_ROWS_MAX), now);
 }
 
-async function work(env: Env, ids: number[], now: number): Promise<void> {
+interface Job {
+  message: WaitingMessage;
+  tellings: Telling[];
+}
+
+async function work(db: D1Database, ids: number[], now: number): Promise<void> {
   if (ids.length === 0) return;
-  for (const message of await findWaiting(env.DB, ids)) await settle(env.DB, message, now);
+  let jobs: Job[] = [];
+  for (const message of await findWaiting(db, ids)) {
+    const tellings = await read(db, message);
+    if (tellings) jobs.push({ message, tellings });
+  }
+  while (jobs.length > 0) {
+    const [wave, rest] = takeWave(jobs);
+    await settle(db, wave, now);
+    jobs = rest;
+    // On one machine the database lives in our own event loop: without a pause, webhooks that come
+    // in meanwhile would wait for the whole batch.
+    await scheduler.wait(0);
+  }
 }
 
-async function settle(db: D1Database, message: WaitingMessage, now: number): Promise<void> {
-  let tellings: Telling[];
+/** null: it cannot be read, and would fail the same way again. Kept for a replay after the mending. */
+async function read(db: D1Database, message: WaitingMessage): Promise<Telling[] | null> {
   try {
-    tellings = read(message);
+    return readTellings(message.carrier, message.payload, message.received_at);
   } catch (error) {
-    // Reading is pure: it would fail the same way again. Kept for a replay after the mending.
     logError('inbox.unreadable', error, { inboxId: message.id, carrier: message.carrier });
     await markFailed(db, message.id, String(error).slice(0, 200)).run();
-    return;
+    return null;
   }
+}
+
+/** The next few messages of which no two speak of the same number: those can be written at once. */
+function takeWave(jobs: Job[]): [Job[], Job[]] {
+  const wave: Job[] = [];
+  const rest: Job[] = [];
+  const taken = new Set<string>();
+  for (const job of jobs) {
+    const keys = keysOf(job);
+    const isFree = wave.length < WAVE_MESSAGES_MAX && !keys.some((key) => taken.has(key));
+    (isFree ? wave : rest).push(job);
+    // Later messages about a number keep their place behind the earlier ones.
+    for (const key of keys) taken.add(key);
+  }
+  return [wave, rest];
+}
+
+const keysOf = ({ message, tellings }: Job): string[] =>
+  tellings.flatMap(({ numbers }) => numbers.map(({ number }) => `${message.seller_id}/${number}`));
+
+/** All or nothing; when it does not go together, each alone, so that one cannot hold up the others. */
+async function settle(db: D1Database, wave: Job[], now: number): Promise<void> {
   try {
-    await write(db, message, tellings, now);
+    await write(db, wave, now);
   } catch (error) {
-    logError('inbox.write', error, { inboxId: message.id, attempts: message.attempts });
-    const isLast = message.attempts + 1 >= ATTEMPTS_MAX;
-    const delayMs = 30_000 * 2 ** message.attempts;
-    await (isLast
-      ? markFailed(db, message.id, 'The database refused it repeatedly')
-      : markRetry(db, message.id, now + delayMs)
-    ).run();
+    const [only] = wave;
+    if (only === undefined) return;
+    if (wave.length === 1) await putOff(db, only.message, error, now);
+    else for (const job of wave) await settle(db, [job], now);
   }
 }
 
-/** One telling per parcel: what the reports of a message say about the same number is joined. */
-function read(message: WaitingMessage): Telling[] {
-  const carrier = findCarrier(message.carrier);
-  if (!carrier?.inbound) throw new Error(`no reader for ${message.carrier}`);
-  const how = carrier.inbound.kind === 'push' ? 'push' : 'poll';
-  const tellings = new Map<string, Telling>();
-  for (const report of carrier.inbound.read(JSON.parse(message.payload))) {
-    const owner = report.carrier ?? (carrier.kind === 'aggregator' ? null : carrier.id);
-    const numbers = [
-      { number: normaliseNumber(report.number), carrier: owner },
-      ...(report.alsoKnownAs ?? []).map((n) => ({ number: normaliseNumber(n), carrier: null })),
-    ].filter(({ number }) => isPlausibleNumber(number));
-    const [main] = numbers;
-    if (main === undefined) continue;
-    const events = toEvents(report, carrier, how, message.received_at);
-    const known = tellings.get(main.number);
-    tellings.set(main.number, {
-      carrier: report.carrier ?? carrier.id,
-      numbers: [...(known?.numbers ?? []), ...numbers],
-      events: [...(known?.events ?? []), ...events],
-    });
-  }
-  return [...tellings.values()];
-}
-
-/** Each telling in a batch of its own, in order; the last one carries the "done". */
-async function write(
-  db: D1Database,
-  message: WaitingMessage,
-  tellings: Telling[],
-  now: number,
-): Promise<void> {
-  for (const telling of tellings.slice(0, -1)) await merge(db, message, telling, now, []);
-  const last = tellings.at(-1);
-  const done = [markDone(db, message.id)];
-  if (last) await merge(db, message, last, now, done);
-  else await db.batch(done);
-}
-
-async function merge(
-  db: D1Database,
-  { seller_id: sellerId }: WaitingMessage,
-  telling: Telling,
-  now: number,
-  alongWith: D1PreparedStatement[],
-): Promise<void> {
-  const numbers = telling.numbers.map(({ number }) => number);
+async function write(db: D1Database, wave: Job[], now: number): Promise<void> {
+  const told = wave.flatMap(({ message, tellings }) =>
+    tellings.map((telling) => ({ sellerId: message.seller_id, telling })),
+  );
+  const wanted = told.map(({ sellerId, telling }) => ({
+    sellerId,
+    numbers: telling.numbers.map(({ number }) => number),
+  }));
+  const done = markDone(
+    db,
+    wave.map(({ message }) => message.id),
+  );
   for (let tries = 1; ; tries++) {
-    const stored = await findByNumbers(db, sellerId, numbers);
-    const plan = planMerge(telling, stored, newId('shp', now), now);
+    const stored = told.length === 0 ? [] : await findByNumbers(db, wanted);
+    const plans = told.map(({ sellerId, telling }, i) => ({
+      ...planMerge(telling, stored[i] ?? [], newId('shp', now), now),
+      sellerId,
+      token: newSecret(),
+    }));
     try {
-      await db.batch([...writePlan(db, sellerId, plan, newSecret(), now), ...alongWith]);
+      await db.batch(plans.length === 0 ? [done] : [...writePlans(db, plans, now), done]);
       return;
     } catch (error) {
       if (!isConflict(error) || tries >= CONFLICT_TRIES_MAX) throw error;
     }
   }
+}
+
+async function putOff(
+  db: D1Database,
+  message: WaitingMessage,
+  error: unknown,
+  now: number,
+): Promise<void> {
+  logError('inbox.write', error, { inboxId: message.id, attempts: message.attempts });
+  const isLast = message.attempts + 1 >= ATTEMPTS_MAX;
+  const delayMs = 30_000 * 2 ** message.attempts;
+  await (isLast
+    ? markFailed(db, message.id, 'The database refused it repeatedly')
+    : markRetry(db, message.id, now + delayMs)
+  ).run();
 }

@@ -58,12 +58,7 @@ const accepted = (inbound: Inbound<unknown>, payload: unknown): Response =>
   Response.json(inbound.reply?.accepted(payload) ?? { ok: true });
 
 /** In the carrier's own template where it has one: Ozon suspends pushes over a foreign reply. */
-function refuse(
-  request: Request,
-  env: Env,
-  carrier: Carrier | null,
-  slug: ProblemSlug,
-): Response {
+function refuse(request: Request, env: Env, carrier: Carrier | null, slug: ProblemSlug): Response {
   const reply = carrier?.inbound?.reply;
   if (!reply) return problemResponse(request, env.PUBLIC_ORIGIN, slug);
   const { status, title } = PROBLEMS[slug];
@@ -100,7 +95,7 @@ async function connectionFor(
   return { row, signingKey };
 }
 
-function concat(body: Uint8Array, query: string): Uint8Array<ArrayBuffer> {
+function concat(body: Uint8Array, query: string): Uint8Array {
   const tail = new TextEncoder().encode(query);
   const joined = new Uint8Array(body.length + tail.length);
   joined.set(body);
@@ -109,7 +104,7 @@ function concat(body: Uint8Array, query: string): Uint8Array<ArrayBuffer> {
 }
 
 /** null: longer than `max`. Reads no further than that, whatever Content-Length claims. */
-async function readCapped(request: Request, max: number): Promise<Uint8Array<ArrayBuffer> | null> {
+async function readCapped(request: Request, max: number): Promise<Uint8Array | null> {
   if (Number(request.headers.get('content-length') ?? 0) > max) return null;
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];

@@ -106,8 +106,13 @@ export async function findOverdue(db: D1Database, now: number, limit: number): P
 }
 
 /** Joins the batch that writes what the message said: both happen or neither. */
-export const markDone = (db: D1Database, id: number): D1PreparedStatement =>
-  db.prepare(`UPDATE inbox SET state = 'done', due_at = NULL, failure = NULL WHERE id = ?`).bind(id);
+export const markDone = (db: D1Database, ids: number[]): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE inbox SET state = 'done', due_at = NULL, failure = NULL
+       WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .bind(JSON.stringify(ids));
 
 export const markFailed = (db: D1Database, id: number, failure: string): D1PreparedStatement =>
   db

@@ -6,7 +6,7 @@ export type Verdict = 'genuine' | 'bad-signature' | 'sender-not-allowed';
 
 export interface Sender {
   headers: Headers;
-  body: Uint8Array<ArrayBuffer>;
+  body: Uint8Array;
   /** null on hosts that do not tell. */
   ip: string | null;
 }
@@ -39,7 +39,7 @@ export async function expectedSignature(
   // Secrets are compared as the sender types them; EasyPost asks for NFKD, a no-op for ASCII keys.
   const signed = signature.over ? firstHeader(headers, signature.over.header) : null;
   if (signature.over && signed === null) return null;
-  const data = signed === null ? body : new Uint8Array(new TextEncoder().encode(signed));
+  const data = signed === null ? body : new TextEncoder().encode(signed);
   const digest = await hmacSha256(key.normalize('NFKD'), data, signature.encoding);
   return `${signature.prefix ?? ''}${digest}`;
 }
@@ -61,11 +61,12 @@ export function isInNetworks(ip: string | null, networks: readonly string[]): bo
 
 function ipv4(text: string): number | null {
   const parts = text.split('.').map(Number);
-  const isAddress = parts.length === 4 && parts.every((n) => Number.isInteger(n) && n >= 0 && n < 256);
+  const isAddress =
+    parts.length === 4 && parts.every((n) => Number.isInteger(n) && n >= 0 && n < 256);
   return isAddress ? parts.reduce((sum, part) => sum * 256 + part, 0) : null;
 }
 
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
   const joined = new Uint8Array(a.length + b.length);
   joined.set(a);
   joined.set(b, a.length);

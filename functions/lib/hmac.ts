@@ -1,13 +1,13 @@
 // Digests and comparison of secrets. All comparisons take the same time wherever two values differ.
 
-export async function sha256Hex(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
+export async function sha256Hex(data: string | Uint8Array): Promise<string> {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
   return hex(await crypto.subtle.digest('SHA-256', bytes));
 }
 
 export async function hmacSha256(
   key: string,
-  data: Uint8Array<ArrayBuffer>,
+  data: Uint8Array,
   encoding: 'hex' | 'base64',
 ): Promise<string> {
   const secret = await crypto.subtle.importKey(
@@ -18,7 +18,9 @@ export async function hmacSha256(
     ['sign'],
   );
   const signature = await crypto.subtle.sign('HMAC', secret, data);
-  return encoding === 'hex' ? hex(signature) : btoa(String.fromCharCode(...new Uint8Array(signature)));
+  return encoding === 'hex'
+    ? hex(signature)
+    : btoa(String.fromCharCode(...new Uint8Array(signature)));
 }
 
 export function equalInConstantTime(a: string, b: string): boolean {

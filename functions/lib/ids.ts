@@ -5,7 +5,10 @@ const BASE32 = '0123456789abcdefghjkmnpqrstvwxyz';
 /** `<prefix>_` + time (ms, sortable) + 80 random bits. */
 export function newId(prefix: string, now: number): string {
   const time = Array.from({ length: 10 }, (_, i) => BASE32[Math.floor(now / 32 ** (9 - i)) % 32]);
-  const random = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => BASE32[byte % 32]);
+  const random = Array.from(
+    crypto.getRandomValues(new Uint8Array(16)),
+    (byte) => BASE32[byte % 32],
+  );
   return `${prefix}_${time.join('')}${random.join('')}`;
 }
 

@@ -1,6 +1,6 @@
 // Dates and times as people read them, always in Moscow time: Ozon and its carriers promise in it,
 // and the page says so. Formatters are costly to build, so each is built once.
-import { type Lang, LANG_TAG } from '../contract/lang.ts';
+import { LANG_TAG, type Lang } from '../contract/lang.ts';
 
 const MOSCOW = 'Europe/Moscow';
 

@@ -1,5 +1,6 @@
 // One thing that happened to a parcel, as we keep it: what was said, by whom, when, and how we read it.
 import type { Carrier, Facts, RawEvent, Report } from '../carriers/carrier.ts';
+import { carrierIdOf } from '../carriers/index.ts';
 import { normaliseNumber } from '../carriers/number.ts';
 import { stepOf } from '../carriers/steps.ts';
 import { type Confidence, meaningOf, type Step } from '../contract/status.ts';
@@ -36,7 +37,7 @@ export function toEvents(
   receivedAt: number,
 ): TrackingEvent[] {
   return report.events.map((raw) => {
-    const carrier = raw.carrier ?? report.carrier ?? sender.id;
+    const carrier = carrierIdOf(raw.carrier ?? report.carrier ?? sender.id);
     return {
       key: keyOf(raw, sender, carrier, report.number, receivedAt),
       ...timeOf(raw, receivedAt),

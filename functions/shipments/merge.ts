@@ -126,4 +126,5 @@ function saysNothingNew(event: TrackingEvent, known: readonly TrackingEvent[]): 
   );
 }
 
-const isUuid = (number: string): boolean => /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/.test(number);
+const isUuid = (number: string): boolean =>
+  /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/.test(number);

@@ -22,7 +22,12 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
     const numbers = await findNumbers(c.env.DB, row.id);
     const view = viewFor(lang, now);
     return fillPage(c.env, `/${lang}/track/`, {
-      title: escapeText(view.t('page.title', { status: view.t(`status.${row.status as Status}`), number: row.number })),
+      title: escapeText(
+        view.t('page.title', {
+          status: view.t(`status.${row.status as Status}`),
+          number: row.number,
+        }),
+      ),
       here: escapeText(`p/${row.token}`),
       numbers: '',
       notes: '',

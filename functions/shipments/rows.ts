@@ -2,6 +2,7 @@
 import { DataTypes, type Infer, Model } from 'd1-orm';
 import type { Confidence, Step } from '../contract/status.ts';
 import type { TrackingEvent } from './event.ts';
+import type { KnownNumber, StoredShipment } from './merge.ts';
 
 export const shipments = new Model(
   { tableName: 'shipments', primaryKeys: 'id' },
@@ -26,7 +27,12 @@ export const shipments = new Model(
 );
 export type ShipmentRow = Infer<typeof shipments>;
 
+export interface NumberRow extends KnownNumber {
+  shipment_id: string;
+}
+
 export interface EventRow {
+  shipment_id: string;
   key: string;
   occurred_at: number;
   local_time: string | null;
@@ -43,7 +49,26 @@ export interface EventRow {
   facts: string;
 }
 
-export const toEvent = (row: EventRow): TrackingEvent => ({
+export function toStored(
+  row: ShipmentRow,
+  numbers: readonly NumberRow[],
+  events: readonly EventRow[],
+): StoredShipment {
+  const hasEnded = ['delivered', 'returned', 'cancelled'].includes(row.status);
+  return {
+    id: row.id,
+    carrier: row.carrier,
+    number: row.number,
+    round: row.round,
+    version: row.version,
+    createdAt: row.created_at,
+    endedAt: hasEnded ? row.status_since : null,
+    numbers: numbers.map(({ number, carrier }) => ({ number, carrier })),
+    events: events.map(toEvent),
+  };
+}
+
+const toEvent = (row: EventRow): TrackingEvent => ({
   key: row.key,
   occurredAt: row.occurred_at,
   localTime: row.local_time,

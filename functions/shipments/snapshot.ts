@@ -2,7 +2,7 @@
 // once per change by the consumer, so that a lookup is one read and no work.
 import { findCarrier } from '../carriers/index.ts';
 import { linkFor } from '../carriers/links.ts';
-import type { Shipment, TrackingEvent as PublicEvent } from '../contract/shipment.ts';
+import type { TrackingEvent as PublicEvent, Shipment } from '../contract/shipment.ts';
 import { meaningOf } from '../contract/status.ts';
 import type { TrackingEvent } from './event.ts';
 import { partyToAct } from './party.ts';

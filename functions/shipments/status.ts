@@ -46,7 +46,10 @@ const NOTHING: Folded = {
 
 /** Same events, any order, any number of times: same answer. */
 export function foldStatus(events: readonly TrackingEvent[]): Folded {
-  return standing(events).reduce((state, event) => withFacts(next(state, event), event.facts), NOTHING);
+  return standing(events).reduce(
+    (state, event) => withFacts(next(state, event), event.facts),
+    NOTHING,
+  );
 }
 
 /** The events that still count, oldest first: without repeats, withdrawals and what those take back. */

@@ -1,7 +1,7 @@
 // Shipments, their numbers and events, and what is published about them.
 import { insert } from '../lib/db.ts';
 import type { KnownNumber, Plan, StoredShipment } from './merge.ts';
-import { type EventRow, type ShipmentRow, shipments, toEvent } from './rows.ts';
+import { type EventRow, type NumberRow, type ShipmentRow, shipments, toStored } from './rows.ts';
 
 /** For the test that compares them with schema.sql. */
 export const models = { shipments };
@@ -39,75 +39,72 @@ export const findByToken = (db: D1Database, token: string): Promise<ShipmentRow 
     .bind(token)
     .first<ShipmentRow>();
 
-/** All shipments of a seller that go by one of these numbers, with their numbers and events. */
+export interface Wanted {
+  sellerId: string;
+  numbers: readonly string[];
+}
+
+/** For each of the wanted: all shipments of that seller that go by one of the numbers. */
 export async function findByNumbers(
   db: D1Database,
-  sellerId: string,
-  numbers: readonly string[],
-): Promise<StoredShipment[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT DISTINCT s.id, s.carrier, s.number, s.round, s.version, s.created_at, s.status,
-              s.status_since
-       FROM json_each(?1) AS wanted
-       JOIN shipment_numbers n ON n.number = wanted.value
-       JOIN shipments s ON s.id = n.shipment_id
-       WHERE s.seller_id = ?2`,
-    )
-    .bind(JSON.stringify(numbers), sellerId)
-    .all<ShipmentRow>();
-  return Promise.all(results.map((row) => withParts(db, row)));
+  wanted: readonly Wanted[],
+): Promise<StoredShipment[][]> {
+  const pairs = wanted.flatMap(({ sellerId, numbers }) => numbers.map((n) => [n, sellerId]));
+  const found = `WITH found AS (
+    SELECT DISTINCT n.shipment_id AS id FROM json_each(?) AS wanted
+    JOIN shipment_numbers n ON n.number = wanted.value ->> 0
+    WHERE n.seller_id = wanted.value ->> 1)`;
+  const [rows, numbers, events] = (await db.batch(
+    [
+      `${found} SELECT s.* FROM found JOIN shipments s USING (id)`,
+      `${found} SELECT n.* FROM found JOIN shipment_numbers n ON n.shipment_id = found.id`,
+      `${found} SELECT e.* FROM found JOIN tracking_events e ON e.shipment_id = found.id`,
+    ].map((query) => db.prepare(query).bind(JSON.stringify(pairs))),
+  )) as [D1Result<ShipmentRow>, D1Result<NumberRow>, D1Result<EventRow>];
+  const numbersOf = Map.groupBy(numbers.results, (row) => row.shipment_id);
+  const eventsOf = Map.groupBy(events.results, (row) => row.shipment_id);
+  const stored = rows.results.map((row) => ({
+    sellerId: row.seller_id,
+    shipment: toStored(row, numbersOf.get(row.id) ?? [], eventsOf.get(row.id) ?? []),
+  }));
+  return wanted.map(({ sellerId, numbers: asked }) =>
+    stored
+      .filter((one) => one.sellerId === sellerId)
+      .filter(({ shipment }) => shipment.numbers.some(({ number }) => asked.includes(number)))
+      .map(({ shipment }) => shipment),
+  );
 }
 
-async function withParts(db: D1Database, row: ShipmentRow): Promise<StoredShipment> {
-  const [numbers, events] = await db.batch([
-    db.prepare('SELECT number, carrier FROM shipment_numbers WHERE shipment_id = ?').bind(row.id),
-    db.prepare('SELECT * FROM tracking_events WHERE shipment_id = ?').bind(row.id),
-  ]);
-  const hasEnded = ['delivered', 'returned', 'cancelled'].includes(row.status);
-  return {
-    id: row.id,
-    carrier: row.carrier,
-    number: row.number,
-    round: row.round,
-    version: row.version,
-    createdAt: row.created_at,
-    endedAt: hasEnded ? row.status_since : null,
-    numbers: (numbers?.results ?? []) as KnownNumber[],
-    events: ((events?.results ?? []) as EventRow[]).map(toEvent),
-  };
+export interface OwnedPlan extends Plan {
+  sellerId: string;
+  /** For the parcel's own link; used when the plan opens a shipment. */
+  token: string;
 }
 
-/** For one atomic batch. It is refused as a whole (`isConflict`) when the shipment moved on. */
-export function writePlan(
+/** For one atomic batch. It is refused as a whole (`isConflict`) when a shipment moved on. */
+export function writePlans(
   db: D1Database,
-  sellerId: string,
-  plan: Plan,
-  token: string,
+  plans: readonly OwnedPlan[],
   now: number,
 ): D1PreparedStatement[] {
-  const absorbedIds = JSON.stringify(plan.absorbed.map(({ id }) => id));
+  const absorbed = plans.flatMap((plan) => plan.absorbed.map(({ id }) => id));
+  const numbers = plans.flatMap((plan) => plan.numbers.map(({ number }) => number));
   return [
     // Absorbed parcels give their number up first: the kept one may take it over.
-    ...plan.absorbed.map((absorbed) => guardedMerge(db, absorbed, plan.id)),
-    plan.isNew ? insertShipment(db, sellerId, plan, token, now) : updateShipment(db, plan, now),
-    insertEvents(db, plan),
-    insertNumbers(db, sellerId, plan),
-    ...(plan.absorbed.length === 0
+    ...plans.flatMap((plan) => plan.absorbed.map((one) => mergeInto(db, one, plan.id))),
+    ...plans.map((plan) =>
+      plan.isNew ? insertShipment(db, plan, now) : updateShipment(db, plan, now),
+    ),
+    insertEvents(db, plans),
+    insertNumbers(db, plans),
+    ...(absorbed.length === 0
       ? []
-      : [
+      : ['tracking_events', 'shipment_numbers'].map((table) =>
           db
-            .prepare(
-              `DELETE FROM tracking_events WHERE shipment_id IN (SELECT value FROM json_each(?))`,
-            )
-            .bind(absorbedIds),
-          db
-            .prepare(
-              `DELETE FROM shipment_numbers WHERE shipment_id IN (SELECT value FROM json_each(?))`,
-            )
-            .bind(absorbedIds),
-        ]),
-    publish(db, plan.numbers, now),
+            .prepare(`DELETE FROM ${table} WHERE shipment_id IN (SELECT value FROM json_each(?))`)
+            .bind(JSON.stringify(absorbed)),
+        )),
+    publish(db, numbers, now),
   ];
 }
 
@@ -126,17 +123,11 @@ function columnsOf(plan: Plan, now: number) {
   };
 }
 
-const insertShipment = (
-  db: D1Database,
-  sellerId: string,
-  plan: Plan,
-  token: string,
-  now: number,
-): D1PreparedStatement =>
+const insertShipment = (db: D1Database, plan: OwnedPlan, now: number): D1PreparedStatement =>
   insert(db, shipments, {
     id: plan.id,
-    seller_id: sellerId,
-    token,
+    seller_id: plan.sellerId,
+    token: plan.token,
     round: plan.round,
     version: 1,
     created_at: now,
@@ -155,7 +146,7 @@ function updateShipment(db: D1Database, plan: Plan, now: number): D1PreparedStat
     .bind(plan.id, plan.version, ...Object.values(columns));
 }
 
-const guardedMerge = (
+const mergeInto = (
   db: D1Database,
   { id, version }: { id: string; version: number },
   into: string,
@@ -168,38 +159,41 @@ const guardedMerge = (
     )
     .bind(id, version, into);
 
-function insertEvents(db: D1Database, plan: Plan): D1PreparedStatement {
+function insertEvents(db: D1Database, plans: readonly Plan[]): D1PreparedStatement {
+  const events = plans.flatMap(({ id, newEvents }) =>
+    newEvents.map((event) => ({ ...event, shipmentId: id })),
+  );
   return db
     .prepare(
       `INSERT OR IGNORE INTO tracking_events (shipment_id, key, occurred_at, local_time, received_at,
          step, raw_code, text, place, carrier, source, confidence, leg, withdraws, facts)
-       SELECT ?1, e.value ->> 'key', e.value ->> 'occurredAt', e.value ->> 'localTime',
-         e.value ->> 'receivedAt', e.value ->> 'step', e.value ->> 'rawCode', e.value ->> 'text',
-         e.value ->> 'place', e.value ->> 'carrier', e.value ->> 'source',
-         e.value ->> 'confidence', e.value ->> 'leg', e.value ->> 'withdraws', e.value -> 'facts'
-       FROM json_each(?2) AS e`,
+       SELECT e.value ->> 'shipmentId', e.value ->> 'key', e.value ->> 'occurredAt',
+         e.value ->> 'localTime', e.value ->> 'receivedAt', e.value ->> 'step',
+         e.value ->> 'rawCode', e.value ->> 'text', e.value ->> 'place', e.value ->> 'carrier',
+         e.value ->> 'source', e.value ->> 'confidence', e.value ->> 'leg',
+         e.value ->> 'withdraws', e.value -> 'facts'
+       FROM json_each(?) AS e`,
     )
-    .bind(plan.id, JSON.stringify(plan.newEvents));
+    .bind(JSON.stringify(events));
 }
 
-function insertNumbers(db: D1Database, sellerId: string, plan: Plan): D1PreparedStatement {
+function insertNumbers(db: D1Database, plans: readonly OwnedPlan[]): D1PreparedStatement {
+  const numbers = plans.flatMap((plan) =>
+    plan.numbers.map(({ number, carrier }) => [number, plan.id, plan.sellerId, carrier]),
+  );
   return db
     .prepare(
       `INSERT INTO shipment_numbers (number, shipment_id, seller_id, carrier)
-       SELECT n.value ->> 'number', ?1, ?2, n.value ->> 'carrier' FROM json_each(?3) AS n
+       SELECT n.value ->> 0, n.value ->> 1, n.value ->> 2, n.value ->> 3 FROM json_each(?) AS n
        WHERE true
        ON CONFLICT (number, shipment_id) DO UPDATE SET carrier = excluded.carrier
          WHERE shipment_numbers.carrier IS NULL AND excluded.carrier IS NOT NULL`,
     )
-    .bind(plan.id, sellerId, JSON.stringify(plan.numbers));
+    .bind(JSON.stringify(numbers));
 }
 
 /** Rewrites what a lookup answers for these numbers, out of all shipments that go by them. */
-function publish(
-  db: D1Database,
-  numbers: readonly KnownNumber[],
-  now: number,
-): D1PreparedStatement {
+function publish(db: D1Database, numbers: readonly string[], now: number): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO published (number, shipments, updated_at)
@@ -212,7 +206,7 @@ function publish(
        ON CONFLICT (number) DO UPDATE SET
          shipments = excluded.shipments, updated_at = excluded.updated_at`,
     )
-    .bind(JSON.stringify(numbers.map(({ number }) => number)), now);
+    .bind(JSON.stringify([...new Set(numbers)]), now);
 }
 
 /** Someone else wrote the shipment, or created it, between our read and our write: read again. */

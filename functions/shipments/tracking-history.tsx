@@ -25,7 +25,7 @@ export function History({ shipment, view }: { shipment: Shipment; view: View }) 
         </details>
       )}
       <p class="fine">
-        {sources.length === 1 && `${t('page.source')}: ${sources[0]}. `}
+        {sources.length === 1 && t('page.source', { source: sources[0] ?? '' })}{' '}
         {t('page.timezone')} {hasLocal && t('page.timezone.local')}
       </p>
     </section>
@@ -55,7 +55,11 @@ function EventItem(props: { event: TrackingEvent; view: View; showSource: boolea
         {event.place && <span> · {event.place}</span>}
         {event.leg && <span> · {t('page.leg.return')}</span>}
         {from && to && <p class="hand">{t('step.handover', { from, to })}</p>}
-        {event.text && <p class="said">«{event.text}»</p>}
+        {event.text && (
+          <p>
+            <q>{event.text}</q>
+          </p>
+        )}
         {(showSource || event.step === null) && (
           <p class="fine">
             {sourceOf(event, view)}
@@ -68,7 +72,10 @@ function EventItem(props: { event: TrackingEvent; view: View; showSource: boolea
 }
 
 const sourceOf = (event: TrackingEvent, { t, lang }: View): string =>
-  `${carrierName(event.carrier, lang)}, ${t(`confidence.${event.confidence}`)}`;
+  t('page.source.said', {
+    carrier: carrierName(event.carrier, lang),
+    confidence: t(`confidence.${event.confidence}`),
+  });
 
 function Time({ event, view }: { event: TrackingEvent; view: View }) {
   const { t, lang, now } = view;

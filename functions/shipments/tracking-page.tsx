@@ -1,17 +1,13 @@
 // What stands in the hole of the tracking page. Plain HTML, complete without JavaScript.
-import { linkFor } from '../carriers/links.ts';
+import { html } from 'hono/html';
 import type { NumbersInput } from '../carriers/numbers-input.ts';
-import {
-  type Candidate,
-  NUMBERS_MAX,
-  type Shipment,
-  type TrackAnswer,
-} from '../contract/shipment.ts';
+import { NUMBERS_MAX, type Shipment, type TrackAnswer } from '../contract/shipment.ts';
 import { formatTime } from '../lib/time.ts';
 import type { KnownNumber } from './merge.ts';
 import type { ShipmentRow } from './rows.ts';
 import { History } from './tracking-history.tsx';
 import { Headline, headline, Progress, turnOf } from './tracking-summary.tsx';
+import { Unknown } from './tracking-unknown.tsx';
 import { carrierName, type View } from './view.ts';
 
 /** One number asked for: everything about it. */
@@ -61,14 +57,19 @@ function Line(props: { number: string; shipment?: Shipment; view: View }) {
     <li class={`line s-${status}`}>
       <a href={`/${lang}/track?n=${encodeURIComponent(number)}`}>{number}</a>
       <span class="badge">{t(`status.${status}`)}</span>
-      <span class="line-date">
-        {shipment ? headline(shipment, view).text : t('page.unknown.title')}
-      </span>
+      <span class="line-date">{shipment ? dateOf(shipment, view) : t('page.unknown.title')}</span>
       <span class="line-who">
-        {shipment ? `${carrierName(shipment.carrier, lang)} · ${t(`party.${shipment.actionRequiredBy}`)}` : ''}
+        {shipment
+          ? `${carrierName(shipment.carrier, lang)} · ${t(`party.${shipment.actionRequiredBy}`)}`
+          : ''}
       </span>
     </li>
   );
+}
+
+function dateOf(shipment: Shipment, view: View): string {
+  const { eyebrow, text } = headline(shipment, view);
+  return `${eyebrow} ${text}`;
 }
 
 export function Parcel(props: { shipment: Shipment; view: View; extra?: unknown }) {
@@ -132,53 +133,6 @@ function Facts({ shipment, view }: { shipment: Shipment; view: View }) {
   );
 }
 
-/** Nothing here: never "invalid". What the number looks like, and where else to ask. */
-function Unknown({ answer, view }: { answer: TrackAnswer; view: View }) {
-  const { t } = view;
-  return (
-    <article class="parcel s-pending">
-      <header class="head">
-        <p class="badge">{t('status.pending')}</p>
-        <h1 class="date">{t('page.unknown.title')}</h1>
-        <p class="now">
-          <code>{answer.number}</code>
-        </p>
-      </header>
-      <p>{t('page.unknown.lead')}</p>
-      {answer.candidates.length === 0 ? (
-        <p>{t('page.candidates.none')}</p>
-      ) : (
-        <section>
-          <h2>{t('page.candidates')}</h2>
-          <ul class="candidates">
-            {answer.candidates.map((candidate) => (
-              <CandidateItem candidate={candidate} number={answer.number} view={view} />
-            ))}
-          </ul>
-        </section>
-      )}
-    </article>
-  );
-}
-
-function CandidateItem(props: { candidate: Candidate; number: string; view: View }) {
-  const { candidate, number, view } = props;
-  const { t, lang } = view;
-  const link = linkFor(candidate.carrier, number, lang);
-  const isWrong = candidate.reason === 'check_digit_wrong';
-  return (
-    <li class={isWrong ? 'warn' : ''}>
-      <strong>{carrierName(candidate.carrier, lang)}</strong>{' '}
-      {t(`page.reason.${candidate.reason}`, { expected: candidate.checksum.expected ?? '' })}
-      {link && (
-        <a class="out" href={link} rel="noreferrer" hreflang="ru">
-          {t('page.carrier.link')}
-        </a>
-      )}
-    </li>
-  );
-}
-
 /** Title and markup for the numbers asked for; both empty-handed when there was no question. */
 export function renderAnswers(
   answers: TrackAnswer[],
@@ -186,10 +140,19 @@ export function renderAnswers(
 ): { title: string; result: string } {
   const { t } = view;
   const [only] = answers;
-  if (only === undefined) return { title: t('page.title.empty'), result: '' };
+  if (only === undefined) {
+    const title = t('page.title.empty');
+    return { title, result: (<h1 class="date">{title}</h1>).toString() };
+  }
   if (answers.length > 1) {
-    const result = <AnswersList answers={answers} view={view} />;
-    return { title: t('page.title.many', { count: answers.length }), result: result.toString() };
+    const title = t('page.title.many', { count: answers.length });
+    const list = (
+      <>
+        <h1 class="date">{title}</h1>
+        <AnswersList answers={answers} view={view} />
+      </>
+    );
+    return { title, result: list.toString() };
   }
   const status = t(`status.${only.shipments[0]?.status ?? 'pending'}`);
   const result = <AnswerPage answer={only} view={view} />;
@@ -203,13 +166,7 @@ export function renderNotes(input: NumbersInput, { t }: View): string {
     ...input.implausible.slice(0, 3).map((number) => t('form.implausible', { number })),
     ...(input.given > NUMBERS_MAX ? [t('form.too_many', { count: input.given })] : []),
   ];
-  return (
-    <>
-      {notes.map((note) => (
-        <p class="error">{note}</p>
-      ))}
-    </>
-  ).toString();
+  return notes.map((note) => (<p class="error">{note}</p>).toString()).join('');
 }
 
 /** A parcel's own page adds what only its link may show: all its numbers and its pickup point. */
@@ -247,4 +204,4 @@ export function renderParcelPage(row: ShipmentRow, numbers: KnownNumber[], view:
   ).toString();
 }
 
-export const escapeText = (text: string): string => (<>{text}</>).toString();
+export const escapeText = (text: string): string => html`${text}`.toString();

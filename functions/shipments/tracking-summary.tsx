@@ -1,6 +1,6 @@
 // The upper half of a parcel's page: the date (or that there is none), how far it got, whose turn.
 import type { Shipment } from '../contract/shipment.ts';
-import type { Status } from '../contract/status.ts';
+import { meaningOf, type Status } from '../contract/status.ts';
 import type { WordKey, Words } from '../contract/words.ts';
 import { formatDate, formatDateRange } from '../lib/time.ts';
 import type { View } from './view.ts';
@@ -8,6 +8,7 @@ import type { View } from './view.ts';
 export function Headline({ shipment, view }: { shipment: Shipment; view: View }) {
   const { t } = view;
   const { eyebrow, text, isLate } = headline(shipment, view);
+  const hasNoDate = eyebrow === '' && !isSettled(shipment);
   return (
     <header class="head">
       <p class="badge">{t(`status.${shipment.status}`)}</p>
@@ -15,7 +16,8 @@ export function Headline({ shipment, view }: { shipment: Shipment; view: View })
         {eyebrow && <small>{eyebrow} </small>}
         {text}
       </h1>
-      <p class="now">{nowLine(shipment, view)}</p>
+      <p class="now">{nowLine(shipment, text, view)}</p>
+      {hasNoDate && <p class="fine">{t('page.eta.none')}</p>}
       {shipment.stale && (
         <p class="stale">
           {t(`stale.${shipment.stale.reason}`)},{' '}
@@ -28,7 +30,7 @@ export function Headline({ shipment, view }: { shipment: Shipment; view: View })
   );
 }
 
-/** The one date that matters in this state, or the honest absence of it. */
+/** The one date that matters in this state; without one, what happened last. */
 export function headline(
   shipment: Shipment,
   { t, lang, now }: View,
@@ -44,16 +46,22 @@ export function headline(
     const text = formatDate(lang, until, now);
     return { eyebrow: t('page.pickup_until'), text, isLate: until < now };
   }
-  const isUnderWay = !ended && status !== 'returning' && status !== 'available_for_pickup';
-  if (isUnderWay && eta) {
+  if (!isSettled(shipment) && eta) {
     const [begin, end] = [Date.parse(eta.begin), Date.parse(eta.end)];
     const isLate = end + DAY_MS < now;
     const eyebrow = t(isLate ? 'page.eta.was' : 'page.eta.expected');
     return { eyebrow, text: formatDateRange(lang, begin, end, now), isLate };
   }
-  const none = isUnderWay ? t('page.eta.none') : t(`status.${status}`);
-  return { eyebrow: '', text: none, isLate: false };
+  const happened = shipment.step === null ? t(`status.${status}`) : t(`step.${shipment.step}`);
+  return { eyebrow: '', text: happened, isLate: false };
 }
+
+/** A promised date says nothing any more. */
+const isSettled = ({ status, subStatus }: Shipment): boolean =>
+  ENDED[status] !== undefined ||
+  status === 'returning' ||
+  status === 'available_for_pickup' ||
+  subStatus === 'presumed_delivered';
 
 const DAY_MS = 86_400_000;
 
@@ -63,22 +71,22 @@ const ENDED: Partial<Record<Status, WordKey>> = {
   cancelled: 'page.cancelled_on',
 };
 
-/** "Arrived in the destination city · Novosibirsk · since 3 May": what the badge does not say yet. */
-function nowLine(shipment: Shipment, { t, lang, now }: View): string {
+/** "Arrived in the destination city · Novosibirsk · since 3 May": what is not said above it. */
+function nowLine(shipment: Shipment, headline: string, { t, lang, now }: View): string {
   const { events, status, step, subStatus, statusSince } = shipment;
   const last = events.find((event) => event.status !== null);
   if (!last || step === null) return '';
   const isEnded = ENDED[status] !== undefined;
   const parts = [
     t(`step.${step}`),
-    subStatus === null ? '' : t(`sub.${subStatus}`),
+    subStatus === null || subStatus === meaningOf(step).sub ? '' : t(`sub.${subStatus}`),
     last.place ?? '',
     statusSince && !isEnded
       ? t('page.since', { date: formatDate(lang, Date.parse(statusSince), now) })
       : '',
   ];
   return [...new Set(parts)]
-    .filter((part) => part !== '' && part !== t(`status.${status}`))
+    .filter((part) => ![headline, '', t(`status.${status}`)].includes(part))
     .join(' · ');
 }
 

@@ -1,6 +1,7 @@
 // Anything answered 2xx survives: the runtime is killed while webhooks pour in, and started again.
 import { rmSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import type { TrackAnswer } from '../../functions/contract/shipment.ts';
 import { postHook } from '../../scripts/hook-send.ts';
 import { newDataDir, startServer, stopServer } from '../support/server.ts';
 
@@ -35,8 +36,10 @@ test('every push answered 2xx stands once in its timeline after the runtime was 
   const { child, running } = await startServer(dataDir);
   const eventsOf = async (number: string): Promise<number[]> => {
     const headers = { 'cf-connecting-ip': `10.0.0.${Number(number) % 250}` };
-    const answer = await (await fetch(`${running.origin}/api/v1/track/${number}`, { headers })).json();
-    return answer.shipments.map((s: { events: unknown[] }) => s.events.length);
+    const answer = (await (
+      await fetch(`${running.origin}/api/v1/track/${number}`, { headers })
+    ).json()) as TrackAnswer;
+    return answer.shipments.map(({ events }) => events.length);
   };
   try {
     for (const [number, pushes] of answered) {

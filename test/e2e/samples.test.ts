@@ -1,6 +1,7 @@
 // Each sample a carrier would push, posted to the demo shop, shows on the page of its number.
 import { expect, inject, test, vi } from 'vitest';
 import { CARRIERS } from '../../functions/carriers/index.ts';
+import type { TrackAnswer } from '../../functions/contract/shipment.ts';
 import { parsePayload } from '../../functions/inbound/payload.ts';
 import { postHook } from '../../scripts/hook-send.ts';
 import { samplesOf } from '../../scripts/samples.ts';
@@ -20,24 +21,31 @@ const pageOf = async (number: string): Promise<string> =>
   (await ask(`/en/track?n=${encodeURIComponent(number)}`)).text();
 
 const eventsOf = async (number: string): Promise<number> => {
-  const answer = await (await ask(`/api/v1/track/${number}`)).json();
-  return answer.shipments.flatMap((s: { events: unknown[] }) => s.events).length;
+  const answer = (await (await ask(`/api/v1/track/${number}`)).json()) as TrackAnswer;
+  return answer.shipments.flatMap(({ events }) => events).length;
 };
 
-test.each(samples)('%s changes what its number shows within two seconds', async (_, carrier, sample) => {
-  if (!carrier.inbound) throw new Error('a sample of a carrier that reads nothing');
-  const bytes = new TextEncoder().encode(sample.body);
-  const parsed = parsePayload(carrier.inbound, bytes, sample.query);
-  if (!parsed.ok) throw new Error(parsed.problem);
-  const reports = carrier.inbound.read(parsed.payload);
-  const before = new Map<string, [number, string]>();
-  for (const { number } of reports) before.set(number, [await eventsOf(number), await pageOf(number)]);
+test.each(samples)(
+  '%s changes what its number shows within two seconds',
+  async (_, carrier, sample) => {
+    if (!carrier.inbound) throw new Error('a sample of a carrier that reads nothing');
+    const bytes = new TextEncoder().encode(sample.body);
+    const parsed = parsePayload(carrier.inbound, bytes, sample.query);
+    if (!parsed.ok) throw new Error(parsed.problem);
+    const reports = carrier.inbound.read(parsed.payload);
+    const before = new Map<string, [number, string]>();
+    for (const { number } of reports)
+      before.set(number, [await eventsOf(number), await pageOf(number)]);
 
-  const response = await postHook(origin, demo, carrier.id, sample.body, sample.query);
-  expect(response.status).toBe(200);
+    const response = await postHook(origin, demo, carrier.id, sample.body, sample.query);
+    expect(response.status).toBe(200);
 
-  for (const [number, [events, page]] of before) {
-    await vi.waitUntil(async () => (await eventsOf(number)) > events, { timeout: 2000, interval: 50 });
-    expect(await pageOf(number)).not.toBe(page);
-  }
-});
+    for (const [number, [events, page]] of before) {
+      await vi.waitUntil(async () => (await eventsOf(number)) > events, {
+        timeout: 2000,
+        interval: 50,
+      });
+      expect(await pageOf(number)).not.toBe(page);
+    }
+  },
+);

@@ -3,6 +3,8 @@ import { env } from 'cloudflare:test';
 
 await env.DB.batch(
   env.SCHEMA.map((statement) =>
-    env.DB.prepare(statement.replace(/^CREATE (UNIQUE )?(TABLE|INDEX)/i, 'CREATE $1$2 IF NOT EXISTS')),
+    env.DB.prepare(
+      statement.replace(/^CREATE (UNIQUE )?(TABLE|INDEX)/i, 'CREATE $1$2 IF NOT EXISTS'),
+    ),
   ),
 );

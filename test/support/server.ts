@@ -46,7 +46,10 @@ export async function startServer(
   return { child, printed, running: { origin: `http://localhost:${port}`, demo, dataDir } };
 }
 
-export async function stopServer(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+export async function stopServer(
+  child: ChildProcess,
+  signal: 'SIGTERM' | 'SIGKILL',
+): Promise<void> {
   const gone = new Promise((resolve) => child.once('exit', resolve));
   if (child.pid) process.kill(-child.pid, signal);
   await gone;

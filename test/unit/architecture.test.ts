@@ -84,8 +84,11 @@ describe('where things may stand', () => {
   });
 
   test('pure files take the time as an argument', () => {
-    const pure = /^(?:contract\/|carriers\/|shipments\/(?:status|timeline|stale|event|merge|party|snapshot|view)\.ts)/;
-    const clocks = files.filter((file) => pure.test(file) && /Date\.now|new Date\(\)/.test(code(file)));
+    const pure =
+      /^(?:contract\/|carriers\/|shipments\/(?:status|timeline|stale|event|merge|party|snapshot|view)\.ts)/;
+    const clocks = files.filter(
+      (file) => pure.test(file) && /Date\.now|new Date\(\)/.test(code(file)),
+    );
     expect(clocks).toEqual([]);
   });
 

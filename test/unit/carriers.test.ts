@@ -22,7 +22,8 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const KNOWN_COLLISIONS: string[] = [];
 
 test('the registry lists every carrier file, in order, and nothing else', () => {
-  const notCarriers = /^(carrier|index|detect|checksum|fields|links|number|numbers-input|privacy|steps|time|xml)\.ts$/;
+  const notCarriers =
+    /^(carrier|index|detect|checksum|fields|links|number|numbers-input|privacy|steps|time|xml)\.ts$/;
   const files = readdirSync('functions/carriers').filter((file) => !notCarriers.test(file));
   expect(CARRIERS.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
 });
@@ -38,7 +39,9 @@ describe.each(CARRIERS.map((carrier) => [carrier.id, carrier] as const))('%s', (
   });
 
   test('gives no raw code two meanings', () => {
-    const codes = Object.values(carrier.steps).flat().map((code) => code.trim().toUpperCase());
+    const codes = Object.values(carrier.steps)
+      .flat()
+      .map((code) => code.trim().toUpperCase());
     expect(codes).toEqual([...new Set(codes)]);
   });
 
@@ -126,7 +129,17 @@ function readsItsSamples(carrier: Carrier, inbound: Inbound<unknown>): void {
       fc.uint8Array({ maxLength: 400 }),
       fc.json().map(bytes),
       fc.nat({ max: whole.length }).map((length) => bytes(whole.slice(0, length))),
-      fc.constantFrom('', '[]', '{}', 'null', '0', '<a/>', '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>').map(bytes),
+      fc
+        .constantFrom(
+          '',
+          '[]',
+          '{}',
+          'null',
+          '0',
+          '<a/>',
+          '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>',
+        )
+        .map(bytes),
     );
     fc.assert(
       fc.property(anything, fc.webQueryParameters(), (body, query) => {

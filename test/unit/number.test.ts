@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { detectCarriers } from '../../functions/carriers/detect.ts';
 import { CARRIERS } from '../../functions/carriers/index.ts';
-import { isPlausibleNumber, normaliseNumber, numberPrefix } from '../../functions/carriers/number.ts';
+import {
+  isPlausibleNumber,
+  normaliseNumber,
+  numberPrefix,
+} from '../../functions/carriers/number.ts';
 import { readNumbers } from '../../functions/carriers/numbers-input.ts';
 
 const detect = (typed: string) => detectCarriers(normaliseNumber(typed), CARRIERS);

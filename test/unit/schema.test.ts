@@ -14,16 +14,19 @@ const models = [...Object.values(inbound.models), ...Object.values(shipments.mod
 
 describe.each(models.map((model) => [model.tableName, model] as const))('%s', (table, model) => {
   test('has the columns its model has, in that order', () => {
-    const columns = db.prepare('SELECT name, type, "notnull" FROM pragma_table_xinfo(?)').all(table);
+    const columns = db
+      .prepare('SELECT name, type, "notnull" FROM pragma_table_xinfo(?)')
+      .all(table);
     const declared = Object.entries(model.columns).map(([name, column]) => ({
       name,
       type: String(column.type).toUpperCase(),
-      notnull: column.notNull === true,
+      notnull: 'notNull' in column,
     }));
     const stored = columns.map(({ name, type, notnull }) => ({
       name,
       type,
-      notnull: notnull === 1 || (name === 'id' && true),
+      // SQLite lets a primary key say it is not NULL without saying so.
+      notnull: notnull === 1 || name === 'id',
     }));
     expect(declared).toEqual(stored);
   });
@@ -49,5 +52,7 @@ test('the database accepts the statuses and confidences of the vocabulary and no
 
 test('no column could hold a name, a phone, a street or an e-mail of a buyer', () => {
   const columns = [...schema.matchAll(/^ {2}(\w+) (?:TEXT|INTEGER)/gm)].map(([, name]) => name);
-  expect(columns.filter((name) => /phone|email|street|address|recipient|customer/.test(name ?? ''))).toEqual([]);
+  expect(
+    columns.filter((name) => /phone|email|street|address|recipient|customer/.test(name ?? '')),
+  ).toEqual([]);
 });

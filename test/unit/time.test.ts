@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseStamp } from '../../functions/carriers/time.ts';
-import { formatDate, formatDateRange, formatLocalTime, formatTime } from '../../functions/lib/time.ts';
+import {
+  formatDate,
+  formatDateRange,
+  formatLocalTime,
+  formatTime,
+} from '../../functions/lib/time.ts';
 
 const utc = (text: string) => {
   const stamp = parseStamp(text);
@@ -26,12 +31,16 @@ describe('a time as carriers write it', () => {
     expect(utc(text)).toEqual({ at, local });
   });
 
-  test.each(['', 'yesterday', '31.02.2026 10:00', '2026-13-01', '0001-01-01T00:00:00Z', '2026-01-01T25:00:00Z'])(
-    '%j is no time',
-    (text) => {
-      expect(parseStamp(text)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    'yesterday',
+    '31.02.2026 10:00',
+    '2026-13-01',
+    '0001-01-01T00:00:00Z',
+    '2026-01-01T25:00:00Z',
+  ])('%j is no time', (text) => {
+    expect(parseStamp(text)).toBeNull();
+  });
 });
 
 describe('dates for people', () => {

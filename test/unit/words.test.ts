@@ -28,7 +28,9 @@ describe('the catalogue of words', () => {
   test('has the same keys in every language, none empty', () => {
     expect(Object.keys(zh)).toEqual(Object.keys(ru));
     expect(Object.keys(en)).toEqual(Object.keys(ru));
-    const empty = [ru, zh, en].flatMap((words) => Object.entries(words)).filter(([, w]) => !w.trim());
+    const empty = [ru, zh, en]
+      .flatMap((words) => Object.entries(words))
+      .filter(([, w]) => !w.trim());
     expect(empty).toEqual([]);
   });
 
@@ -42,7 +44,9 @@ describe('the catalogue of words', () => {
 
   test('gives Russian plurals three forms and English ones two', () => {
     const forms = (text: string) =>
-      [...text.matchAll(/\{\w+((?:\|[^{}|]*)+)\}/g)].map(([, list = '']) => list.split('|').length - 1);
+      [...text.matchAll(/\{\w+((?:\|[^{}|]*)+)\}/g)].map(
+        ([, list = '']) => list.split('|').length - 1,
+      );
     for (const key of Object.keys(ru)) {
       for (const count of forms(ru[key] ?? '')) expect(count, key).toBe(3);
       for (const count of forms(en[key] ?? '')) expect(count, key).toBe(2);
@@ -76,7 +80,8 @@ describe('the catalogue of words', () => {
 });
 
 test('plural forms follow the language', () => {
-  const count = (lang: 'ru' | 'zh' | 'en', n: number) => words(lang)('page.history.more', { count: n });
+  const count = (lang: 'ru' | 'zh' | 'en', n: number) =>
+    words(lang)('page.history.more', { count: n });
   expect([1, 3, 5, 21].map((n) => count('ru', n))).toEqual([
     'Ещё 1 событие',
     'Ещё 3 события',

@@ -29,7 +29,12 @@ describe('an accepted message', () => {
     expect(await inboxOf(hook)).toHaveLength(1);
     await settled(hook);
     expect((await track(posting)).shipments).toMatchObject([
-      { carrier: 'ozon', number: posting, status: 'available_for_pickup', actionRequiredBy: 'buyer' },
+      {
+        carrier: 'ozon',
+        number: posting,
+        status: 'available_for_pickup',
+        actionRequiredBy: 'buyer',
+      },
     ]);
   });
 
@@ -62,7 +67,10 @@ describe('an accepted message', () => {
     await settled(hook);
     const [shipment] = (await track(number)).shipments;
     expect(shipment?.status).toBe('delivered');
-    expect(shipment?.events.map(({ rawCode }) => rawCode)).toEqual(['DELIVERED', 'TAKEN_BY_COURIER']);
+    expect(shipment?.events.map(({ rawCode }) => rawCode)).toEqual([
+      'DELIVERED',
+      'TAKEN_BY_COURIER',
+    ]);
   });
 
   test('and thirty others at once about one parcel all stand in its timeline, once', async () => {
@@ -87,7 +95,11 @@ describe('an accepted message', () => {
     await settled(hook);
     const [shipment] = (await track(number)).shipments;
     expect(shipment).toMatchObject({ status: 'info_received' });
-    expect(shipment?.events[0]).toMatchObject({ step: null, status: null, rawCode: 'HELD_BY_TROLLS' });
+    expect(shipment?.events[0]).toMatchObject({
+      step: null,
+      status: null,
+      rawCode: 'HELD_BY_TROLLS',
+    });
   });
 
   test('whose wake-up was lost is worked on by the sweep', async () => {
@@ -182,10 +194,18 @@ describe('a refused message', () => {
   test('over an unknown secret or carrier is told nothing more than that', async () => {
     const hook = await openHook('cdek');
     const body = JSON.stringify(cdekStatus(newCdekNumber(), 'CREATED', T0));
-    for (const path of ['/hooks/cdek/wrong', `/hooks/nobody/x`, hook.path.replace('cdek', 'boxberry')]) {
+    for (const path of [
+      '/hooks/cdek/wrong',
+      `/hooks/nobody/x`,
+      hook.path.replace('cdek', 'boxberry'),
+    ]) {
       await expectProblem(await call(path, { method: 'POST', body }), 404, 'hook-not-found');
     }
-    await expectProblem(await call('/hooks/cainiao/x', { method: 'POST', body }), 404, 'hook-not-found');
+    await expectProblem(
+      await call('/hooks/cainiao/x', { method: 'POST', body }),
+      404,
+      'hook-not-found',
+    );
   });
 
   test('over a revoked connection is refused at once, also where it was used a moment ago', async () => {
@@ -276,7 +296,11 @@ describe('a failure', () => {
 
     const mended = JSON.stringify({
       type: 'ORDER_STATUS',
-      attributes: { cdek_number: number, code: 'DELIVERED', status_date_time: '2026-10-03T08:00:00Z' },
+      attributes: {
+        cdek_number: number,
+        code: 'DELIVERED',
+        status_date_time: '2026-10-03T08:00:00Z',
+      },
     });
     await env.DB.prepare('UPDATE inbox SET payload = ? WHERE id = ?').bind(mended, row?.id).run();
     const replay = await call(`/api/v1/inbox/${row?.id}/replay`, { method: 'POST', ...operator });

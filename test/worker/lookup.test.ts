@@ -1,5 +1,10 @@
 // Lookup by number: what it answers, and what it costs.
-import { createExecutionContext, createMessageBatch, env, waitOnExecutionContext } from 'cloudflare:test';
+import {
+  createExecutionContext,
+  createMessageBatch,
+  env,
+  waitOnExecutionContext,
+} from 'cloudflare:test';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { app } from '../../functions/app.ts';
@@ -34,7 +39,11 @@ async function delivered(): Promise<string> {
 async function billOf(path: string, init?: RequestInit) {
   const { db, bill } = countRows(env.DB);
   const ctx = createExecutionContext();
-  const response = await app.fetch(new Request(`https://desk.test${path}`, init), { ...env, DB: db }, ctx);
+  const response = await app.fetch(
+    new Request(`https://desk.test${path}`, init),
+    { ...env, DB: db },
+    ctx,
+  );
   await waitOnExecutionContext(ctx);
   expect(response.status).toBe(200);
   return bill;
@@ -53,7 +62,10 @@ describe('the answer', () => {
   test('has the shape the contract promises, newest event first', async () => {
     const answer = v.parse(TrackAnswer, await track(await delivered()));
     expect(answer.shipments[0]).toMatchObject({ status: 'delivered', actionRequiredBy: 'nobody' });
-    expect(answer.shipments[0]?.events.map(({ step }) => step)).toEqual(['delivered', 'registered']);
+    expect(answer.shipments[0]?.events.map(({ step }) => step)).toEqual([
+      'delivered',
+      'registered',
+    ]);
     expect(answer.candidates[0]).toMatchObject({ carrier: 'cdek' });
   });
 
@@ -75,7 +87,8 @@ describe('the answer', () => {
   test('can be asked of one carrier only', async () => {
     const number = await delivered();
     const of = async (carrier: string) =>
-      (await (await call(`/api/v1/track/${number}?carrier=${carrier}`)).json<TrackAnswer>()).shipments;
+      (await (await call(`/api/v1/track/${number}?carrier=${carrier}`)).json<TrackAnswer>())
+        .shipments;
     expect(await of('cdek')).toHaveLength(1);
     expect(await of('ozon')).toEqual([]);
   });
@@ -102,7 +115,11 @@ describe('the answer', () => {
       });
     await expectProblem(await call('/api/v1/track/%3Cb%3E'), 422, 'invalid-input');
     await expectProblem(await ask('{"numbers":[]}'), 422, 'invalid-input');
-    await expectProblem(await ask(JSON.stringify({ numbers: Array(41).fill('ABC') })), 422, 'invalid-input');
+    await expectProblem(
+      await ask(JSON.stringify({ numbers: Array(41).fill('ABC') })),
+      422,
+      'invalid-input',
+    );
     await expectProblem(await ask('{"numbers":'), 400, 'malformed-body');
     const secret = await ask('{"numbers":["ABC"],"password":"hunter2"}');
     const text = await secret.clone().text();
@@ -133,7 +150,11 @@ describe('the cost', () => {
   });
 
   test('of a miss is no row at all', async () => {
-    expect(await billOf('/api/v1/track/1188888888')).toEqual({ read: 0, written: 0, statements: 1 });
+    expect(await billOf('/api/v1/track/1188888888')).toEqual({
+      read: 0,
+      written: 0,
+      statements: 1,
+    });
   });
 
   test('of a push does not grow with what is stored', async () => {
@@ -149,7 +170,9 @@ describe('the cost', () => {
       await waitOnExecutionContext(ctx);
       const answered = { ...bill };
       const row = (await inboxOf(hook)).at(-1);
-      const messages = [{ id: '1', timestamp: new Date(), attempts: 1, body: { inboxId: row?.id ?? 0 } }];
+      const messages = [
+        { id: '1', timestamp: new Date(), attempts: 1, body: { inboxId: row?.id ?? 0 } },
+      ];
       await consumeInbound(createMessageBatch('parcel-desk-inbound', messages), quiet);
       return { answered, worked: bill };
     };
@@ -186,7 +209,8 @@ describe('asking too much', () => {
   });
 
   test('along one series of numbers is answered 429, from however many clients', async () => {
-    const series = (from: number) => Array.from({ length: 40 }, (_, i) => `11777${10_000 + from + i}`);
+    const series = (from: number) =>
+      Array.from({ length: 40 }, (_, i) => `11777${10_000 + from + i}`);
     for (const client of [1, 2, 3]) {
       expect((await ask(`198.18.0.${client}`, series(client * 40))).status).toBe(200);
     }

@@ -24,10 +24,30 @@ const samples = Object.entries(bodies)
 
 // Every piece of personal data that stands in the samples.
 const PERSONAL = [
-  'ИВАНОВ', 'ПЕТРОВ', 'Иванов', 'Петров', 'Сидорова', 'John', 'Tester', 'Petrov',
-  '9161234567', '9161112233', '9032223344', '916 123', 'example.com', 'petr',
-  'Каширское', 'Большевистская', 'Ленина', 'Valentinskamp', 'строение', 'Ромашка',
-  'Текст сообщения', '115568', '115478', '20355',
+  'ИВАНОВ',
+  'ПЕТРОВ',
+  'Иванов',
+  'Петров',
+  'Сидорова',
+  'John',
+  'Tester',
+  'Petrov',
+  '9161234567',
+  '9161112233',
+  '9032223344',
+  '916 123',
+  'example.com',
+  'petr',
+  'Каширское',
+  'Большевистская',
+  'Ленина',
+  'Valentinskamp',
+  'строение',
+  'Ромашка',
+  'Текст сообщения',
+  '115568',
+  '115478',
+  '20355',
 ];
 
 test('every sample of every carrier is taken, and none leaves personal data behind', async () => {

@@ -19,8 +19,7 @@ export const call = (path: string, init?: RequestInit): Promise<Response> =>
 let postings = Date.now() % 10_000_000;
 
 /** Postings nobody used before: storage lives as long as a test file. */
-export const newPosting = (): string =>
-  `${String(10_000_000 + (postings++ % 89_999_999))}-0001-1`;
+export const newPosting = (): string => `${String(10_000_000 + (postings++ % 89_999_999))}-0001-1`;
 export const newCdekNumber = (): string => String(1_100_000_000 + (postings++ % 99_999_999));
 
 export interface Hook {
@@ -67,10 +66,17 @@ export async function post(
 ): Promise<Response> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const signature = findCarrier(hook.carrier)?.inbound?.signature;
-  const all = new Headers({ 'content-type': 'application/json', timestamp: '1700000000', ...headers });
+  const all = new Headers({
+    'content-type': 'application/json',
+    timestamp: '1700000000',
+    ...headers,
+  });
   if (signature && signature.scheme !== 'none' && !all.has(signature.header[0] ?? '')) {
-    const sent = { headers: all, body: new Uint8Array(new TextEncoder().encode(text)) };
-    all.set(signature.header[0] ?? '', (await expectedSignature(signature, SIGNING_KEY, sent)) ?? '');
+    const sent = { headers: all, body: new TextEncoder().encode(text) };
+    all.set(
+      signature.header[0] ?? '',
+      (await expectedSignature(signature, SIGNING_KEY, sent)) ?? '',
+    );
   }
   return call(hook.path + query, { method: 'POST', body: text, headers: all });
 }
@@ -97,7 +103,13 @@ export const inboxOf = async (hook: Hook) =>
   (
     await env.DB.prepare('SELECT * FROM inbox WHERE connection_id = ? ORDER BY id')
       .bind(hook.connectionId)
-      .all<{ id: number; state: string; failure: string | null; attempts: number; payload: string }>()
+      .all<{
+        id: number;
+        state: string;
+        failure: string | null;
+        attempts: number;
+        payload: string;
+      }>()
   ).results;
 
 export function expectProblem(response: Response, status: number, slug: string): Promise<void> {

@@ -1,0 +1,36 @@
+// A kept message -> what it tells about which parcels. Pure, so it can be done again after a mending.
+import { carrierIdOf, findCarrier } from '../carriers/index.ts';
+import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
+import { toEvents } from '../shipments/event.ts';
+import type { KnownNumber, Telling } from '../shipments/merge.ts';
+
+/** One telling per parcel: what the reports of a message say about the same number is joined. */
+export function readTellings(carrierId: string, payload: string, receivedAt: number): Telling[] {
+  const carrier = findCarrier(carrierId);
+  if (!carrier?.inbound) throw new Error(`no reader for ${carrierId}`);
+  const how = carrier.inbound.kind === 'push' ? 'push' : 'poll';
+  const tellings: Telling[] = [];
+  for (const report of carrier.inbound.read(JSON.parse(payload))) {
+    const named = report.carrier === undefined ? null : carrierIdOf(report.carrier);
+    const owner = named ?? (carrier.kind === 'aggregator' ? null : carrier.id);
+    const numbers: KnownNumber[] = [
+      { number: report.number, carrier: owner },
+      ...(report.alsoKnownAs ?? []).map((number) => ({ number, carrier: null })),
+    ]
+      .map((known) => ({ ...known, number: normaliseNumber(known.number) }))
+      .filter(({ number }) => isPlausibleNumber(number));
+    if (numbers.length === 0) continue;
+    const events = toEvents(report, carrier, how, receivedAt);
+    const same = tellings.find((telling) => sharesNumber(telling.numbers, numbers));
+    if (same) {
+      same.numbers.push(...numbers);
+      same.events.push(...events);
+    } else {
+      tellings.push({ carrier: named ?? carrier.id, numbers, events });
+    }
+  }
+  return tellings;
+}
+
+const sharesNumber = (some: KnownNumber[], others: KnownNumber[]): boolean =>
+  some.some(({ number }) => others.some((other) => other.number === number));

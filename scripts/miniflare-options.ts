@@ -1,0 +1,39 @@
+// wrangler.toml as options of Miniflare, for running the Worker on one machine.
+import type { Miniflare } from 'miniflare';
+import { unstable_getMiniflareWorkerOptions } from 'wrangler';
+import { bundleWorker } from './bundle.ts';
+
+type Options = ConstructorParameters<typeof Miniflare>[0];
+
+/**
+ * The Worker first, the files behind it: Miniflare would put its asset router in front of every
+ * request, which costs a lookup a fifth of its time. functions/app.ts hands on what is a file.
+ */
+export async function miniflareOptions(bindings: Record<string, string>): Promise<Options> {
+  const { workerOptions, main } = unstable_getMiniflareWorkerOptions('wrangler.toml');
+  const { assets, ...options } = workerOptions;
+  const contents = await bundleWorker(main);
+  return {
+    workers: [
+      {
+        ...options,
+        name: 'parcel-desk',
+        modules: [{ type: 'ESModule', path: 'index.js', contents }],
+        bindings: { ...options.bindings, ...bindings },
+        serviceBindings: { ...options.serviceBindings, ASSETS: 'files' },
+      },
+      {
+        name: 'files',
+        compatibilityDate: '2026-07-01',
+        modules: [
+          {
+            type: 'ESModule',
+            path: 'files.js',
+            contents: 'export default { fetch: () => new Response(null, { status: 404 }) }',
+          },
+        ],
+        assets: { ...assets, routerConfig: { has_user_worker: true } },
+      },
+    ],
+  } as Options;
+}
