@@ -69,13 +69,15 @@ CREATE TABLE shipments (
 ) STRICT;
 CREATE UNIQUE INDEX shipments_by_number ON shipments (seller_id, number, round);
 
--- Every number a parcel is known by: posting, tracking number, the carrier's order id.
+-- Every number a parcel is known by: posting, order, tracking number, the carrier's order id.
 CREATE TABLE shipment_numbers (
   number TEXT NOT NULL,
   shipment_id TEXT NOT NULL REFERENCES shipments (id),
   seller_id TEXT NOT NULL,
   -- Whose number it is; NULL while only a marketplace mentioned it.
   carrier TEXT,
+  -- 1: several parcels go by it (an order of several postings). It finds them, and tells none apart.
+  shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
   PRIMARY KEY (number, shipment_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX shipment_numbers_by_shipment ON shipment_numbers (shipment_id);

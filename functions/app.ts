@@ -2,11 +2,14 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { openAPIRouteHandler } from 'hono-openapi';
+import * as v from 'valibot';
 import { preferredLang } from './contract/lang.ts';
 import { PROBLEM_SLUGS, type ProblemSlug } from './contract/problem.ts';
 import type { Env } from './env.ts';
 import { receiveHook } from './inbound/receive.ts';
 import { inboxRoutes } from './inbound/routes.ts';
+import { isReachable } from './lib/db.ts';
+import { describe } from './lib/describe.ts';
 import { errorPage } from './lib/error-page.ts';
 import { logError } from './lib/log.ts';
 import { OPENAPI_INFO } from './lib/openapi.ts';
@@ -18,15 +21,51 @@ type Ctx = Context<{ Bindings: Env }>;
 
 export const app = new Hono<{ Bindings: Env }>();
 
-app.post('/hooks/:carrier/:secret', (c) =>
-  receiveHook(c.req.raw, c.env, c.executionCtx, c.req.param(), Date.now()),
+app.post(
+  '/hooks/:carrier/:secret',
+  describe({
+    operationId: 'receiveHook',
+    summary: 'Where a carrier posts its messages. The answer is the one that carrier expects.',
+    tags: ['Carriers'],
+    ok: v.looseObject({}),
+    problems: [
+      'hook-not-found',
+      'body-too-large',
+      'sender-not-allowed',
+      'bad-signature',
+      'malformed-body',
+      'foreign-payload',
+    ],
+  }),
+  (c) => receiveHook(c.req.raw, c.env, c.executionCtx, c.req.param(), Date.now()),
 );
 app.route('/api/v1', publicRoutes);
 app.route('/api/v1', inboxRoutes);
-app.get('/api/v1/openapi.json', openAPIRouteHandler(app, OPENAPI_INFO));
+app.get(
+  '/api/v1/openapi.json',
+  describe({
+    operationId: 'openapi',
+    summary: 'This document.',
+    tags: ['About'],
+    ok: v.looseObject({ openapi: v.string() }),
+  }),
+  openAPIRouteHandler(app, OPENAPI_INFO),
+);
 app.route('/', pageRoutes);
 app.get('/', (c) => c.redirect(`/${preferredLang(c.req.header('accept-language'))}/`, 302));
-app.get('/healthz', (c) => c.json({ ok: true }));
+app.get(
+  '/healthz',
+  describe({
+    operationId: 'health',
+    summary: 'Whether the Worker answers and reaches its database.',
+    tags: ['About'],
+    ok: v.object({ ok: v.literal(true) }),
+  }),
+  async (c) => {
+    await isReachable(c.env.DB);
+    return c.json({ ok: true as const });
+  },
+);
 app.get('/problems/:slug', (c) => {
   const slug = c.req.param('slug');
   if (!PROBLEM_SLUGS.includes(slug as ProblemSlug)) return c.notFound();

@@ -80,6 +80,8 @@ export interface Report {
   number: string;
   /** Other numbers of the same parcel, e.g. the posting number beside the tracking number. */
   alsoKnownAs?: readonly string[];
+  /** Numbers it shares with other parcels: the order of several postings. */
+  partOf?: readonly string[];
   /** Who carries it, when the sender of the message is not the one who does. */
   carrier?: string;
   events: readonly RawEvent[];

@@ -163,7 +163,15 @@ function readPush(push: OzonPush): Report[] {
     id: push.uuid && `${push.message_type}:${push.uuid}:${number}`,
     facts: factsOf(push),
   };
-  return [{ number, alsoKnownAs: tracking ? [tracking] : [], events: [event] }];
+  const order = /^(\d{8,10}-\d{4})-\d{1,3}$/.exec(number)?.[1];
+  return [
+    {
+      number,
+      alsoKnownAs: tracking ? [tracking] : [],
+      partOf: order === undefined ? [] : [order],
+      events: [event],
+    },
+  ];
 }
 
 /** Date-change pushes have no time of their own: the time of receipt stands in. */

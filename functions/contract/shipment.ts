@@ -44,7 +44,7 @@ export const TrackingEvent = v.pipe(
     leg: v.nullable(v.literal('return')),
     handover: v.pipe(
       v.nullable(v.object({ from: v.string(), to: v.string() })),
-      v.description('Set where the parcel passed from one carrier to another.'),
+      v.description('Set on the event that tells of one carrier handing over to another.'),
     ),
   }),
   v.metadata({ ref: 'TrackingEvent' }),

@@ -84,7 +84,9 @@ function takeWave(jobs: Job[]): [Job[], Job[]] {
 }
 
 const keysOf = ({ message, tellings }: Job): string[] =>
-  tellings.flatMap(({ numbers }) => numbers.map(({ number }) => `${message.seller_id}/${number}`));
+  tellings.flatMap(({ numbers }) =>
+    numbers.filter(({ shared }) => !shared).map(({ number }) => `${message.seller_id}/${number}`),
+  );
 
 /** All or nothing; when it does not go together, each alone, so that one cannot hold up the others. */
 async function settle(db: D1Database, wave: Job[], now: number): Promise<void> {
@@ -104,7 +106,7 @@ async function write(db: D1Database, wave: Job[], now: number): Promise<void> {
   );
   const wanted = told.map(({ sellerId, telling }) => ({
     sellerId,
-    numbers: telling.numbers.map(({ number }) => number),
+    numbers: telling.numbers.filter(({ shared }) => !shared).map(({ number }) => number),
   }));
   const done = markDone(
     db,

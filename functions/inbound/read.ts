@@ -14,8 +14,9 @@ export function readTellings(carrierId: string, payload: string, receivedAt: num
     const named = report.carrier === undefined ? null : carrierIdOf(report.carrier);
     const owner = named ?? (carrier.kind === 'aggregator' ? null : carrier.id);
     const numbers: KnownNumber[] = [
-      { number: report.number, carrier: owner },
-      ...(report.alsoKnownAs ?? []).map((number) => ({ number, carrier: null })),
+      { number: report.number, carrier: owner, shared: false },
+      ...(report.alsoKnownAs ?? []).map((number) => ({ number, carrier: null, shared: false })),
+      ...(report.partOf ?? []).map((number) => ({ number, carrier: owner, shared: true })),
     ]
       .map((known) => ({ ...known, number: normaliseNumber(known.number) }))
       .filter(({ number }) => isPlausibleNumber(number));
@@ -33,4 +34,7 @@ export function readTellings(carrierId: string, payload: string, receivedAt: num
 }
 
 const sharesNumber = (some: KnownNumber[], others: KnownNumber[]): boolean =>
-  some.some(({ number }) => others.some((other) => other.number === number));
+  ownNumbers(some).some((number) => ownNumbers(others).includes(number));
+
+const ownNumbers = (numbers: KnownNumber[]): string[] =>
+  numbers.filter(({ shared }) => !shared).map(({ number }) => number);

@@ -1,5 +1,6 @@
 // Pages that Astro built with holes in them (`[[result]]`), filled in at the edge.
 import type { Env } from '../env.ts';
+import { contentSecurityPolicy } from './csp.ts';
 
 /** HTML by slot name. Values are markup: whoever passes them has escaped what came from outside. */
 export type Slots = Record<string, string>;
@@ -49,20 +50,9 @@ async function readTemplate(env: Env, path: string): Promise<Template> {
   if (!response.ok) throw new Error(`no built page at ${path}: ${response.status}`);
   const html = await response.text();
   const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
-  const hashes = await Promise.all(styles.map(cspHash));
   return {
     parts: html.split(/\[\[(\w+)\]\]/),
-    csp: [
-      "default-src 'none'",
-      "script-src 'self'",
-      `style-src 'self' ${hashes.join(' ')}`.trim(),
-      "img-src 'self' data:",
-      "connect-src 'self'",
-      "manifest-src 'self'",
-      "form-action 'self'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-    ].join('; '),
+    csp: contentSecurityPolicy(await Promise.all(styles.map(cspHash))),
   };
 }
 

@@ -8,6 +8,8 @@ export interface KnownNumber {
   number: string;
   /** Whose number it is; null while only a marketplace mentioned it. */
   carrier: string | null;
+  /** Several parcels go by it, as postings by their order: it finds them, and tells none apart. */
+  shared: boolean;
 }
 
 export interface StoredShipment {
@@ -96,11 +98,13 @@ function isSameParcel(shipment: StoredShipment, telling: Telling): boolean {
 
 function joinNumbers(numbers: readonly KnownNumber[]): KnownNumber[] {
   const joined = new Map<string, KnownNumber>();
-  for (const { number, carrier } of numbers) {
-    const known = joined.get(normaliseNumber(number));
-    joined.set(normaliseNumber(number), {
-      number: normaliseNumber(number),
+  for (const { number: typed, carrier, shared } of numbers) {
+    const number = normaliseNumber(typed);
+    const known = joined.get(number);
+    joined.set(number, {
+      number,
       carrier: known?.carrier ?? carrier,
+      shared: shared && (known?.shared ?? true),
     });
   }
   return [...joined.values()];

@@ -24,7 +24,16 @@ const DetectQuery = v.object({ number: v.string() });
 const Detected = v.object({ number: v.string(), candidates: v.array(Candidate) });
 const CarrierList = v.object({ carriers: v.array(CarrierInfo) });
 
+/** Other sites may ask; their browsers want to know before they post JSON. */
+const PREFLIGHT = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers': 'content-type',
+  'access-control-max-age': '86400',
+};
+
 export const publicRoutes = new Hono<{ Bindings: Env }>()
+  .options('/track', (c) => c.body(null, 204, PREFLIGHT))
   .get(
     '/track/:number',
     describe({

@@ -27,9 +27,18 @@ export const shipments = new Model(
 );
 export type ShipmentRow = Infer<typeof shipments>;
 
-export interface NumberRow extends KnownNumber {
+export interface NumberRow {
+  number: string;
   shipment_id: string;
+  carrier: string | null;
+  shared: number;
 }
+
+export const toKnownNumber = ({ number, carrier, shared }: NumberRow): KnownNumber => ({
+  number,
+  carrier,
+  shared: shared === 1,
+});
 
 export interface EventRow {
   shipment_id: string;
@@ -63,7 +72,7 @@ export function toStored(
     version: row.version,
     createdAt: row.created_at,
     endedAt: hasEnded ? row.status_since : null,
-    numbers: numbers.map(({ number, carrier }) => ({ number, carrier })),
+    numbers: numbers.map(toKnownNumber),
     events: events.map(toEvent),
   };
 }

@@ -15,7 +15,7 @@ export interface Identity {
   carrier: string;
   number: string;
   /** All numbers of the parcel, each with the carrier whose it is (null: not known). */
-  numbers: readonly { number: string; carrier: string | null }[];
+  numbers: readonly { number: string; carrier: string | null; shared: boolean }[];
 }
 
 export interface Snapshot {
@@ -63,19 +63,26 @@ export function takeSnapshot(
 /** Newest first; where the carrier changes between two scans, the hand-over is told. */
 function publicEvents(timeline: readonly TrackingEvent[]): PublicEvent[] {
   let last: TrackingEvent | null = null;
-  const told = timeline.map((event) => {
+  const told = timeline.flatMap((event) => {
     const moved = event.step !== null && meaningOf(event.step).status !== null;
-    const handover =
-      moved && last !== null && last.carrier !== event.carrier
-        ? { from: last.carrier, to: event.carrier }
-        : null;
+    const from = moved && last !== null && last.carrier !== event.carrier ? last.carrier : null;
     if (moved) last = event;
-    return publicEvent(event, handover);
+    return from === null ? [publicEvent(event)] : [handover(event, from), publicEvent(event)];
   });
   return told.reverse();
 }
 
-function publicEvent(event: TrackingEvent, handover: PublicEvent['handover']): PublicEvent {
+/** Nobody scans a hand-over: it follows from who scans before and after. */
+function handover(event: TrackingEvent, from: string): PublicEvent {
+  const inferred = { step: 'handed_over', text: null, place: null, localTime: null } as const;
+  return {
+    ...publicEvent({ ...event, ...inferred, confidence: 'inferred' }),
+    rawCode: null,
+    handover: { from, to: event.carrier },
+  };
+}
+
+function publicEvent(event: TrackingEvent): PublicEvent {
   const meaning = event.step === null ? null : meaningOf(event.step);
   return {
     occurredAt: iso(event.occurredAt),
@@ -91,7 +98,7 @@ function publicEvent(event: TrackingEvent, handover: PublicEvent['handover']): P
     confidence: event.confidence,
     carrier: event.carrier,
     leg: event.leg,
-    handover,
+    handover: null,
   };
 }
 
@@ -103,8 +110,10 @@ function currentCarrier(registered: string, timeline: readonly TrackingEvent[]):
 }
 
 /** The number that carrier itself uses: a posting number says nothing to CDEK's own page. */
-const numberAt = (carrier: string, { number, numbers }: Identity): string =>
-  numbers.find((known) => known.carrier === carrier)?.number ?? number;
+function numberAt(carrier: string, { number, numbers }: Identity): string {
+  const own = numbers.filter((known) => known.carrier === carrier && !known.shared);
+  return own.some((known) => known.number === number) ? number : (own[0]?.number ?? number);
+}
 
 /** With no other carrier named, a posting is in Ozon's hands unless Ozon says someone else ships. */
 const isCarriedByOzon = ({ scheme, integrationType }: Folded): boolean =>

@@ -1,7 +1,14 @@
 // Shipments, their numbers and events, and what is published about them.
 import { insert } from '../lib/db.ts';
 import type { KnownNumber, Plan, StoredShipment } from './merge.ts';
-import { type EventRow, type NumberRow, type ShipmentRow, shipments, toStored } from './rows.ts';
+import {
+  type EventRow,
+  type NumberRow,
+  type ShipmentRow,
+  shipments,
+  toKnownNumber,
+  toStored,
+} from './rows.ts';
 
 /** For the test that compares them with schema.sql. */
 export const models = { shipments };
@@ -53,7 +60,7 @@ export async function findByNumbers(
   const found = `WITH found AS (
     SELECT DISTINCT n.shipment_id AS id FROM json_each(?) AS wanted
     JOIN shipment_numbers n ON n.number = wanted.value ->> 0
-    WHERE n.seller_id = wanted.value ->> 1)`;
+    WHERE n.seller_id = wanted.value ->> 1 AND n.shared = 0)`;
   const [rows, numbers, events] = (await db.batch(
     [
       `${found} SELECT s.* FROM found JOIN shipments s USING (id)`,
@@ -179,12 +186,18 @@ function insertEvents(db: D1Database, plans: readonly Plan[]): D1PreparedStateme
 
 function insertNumbers(db: D1Database, plans: readonly OwnedPlan[]): D1PreparedStatement {
   const numbers = plans.flatMap((plan) =>
-    plan.numbers.map(({ number, carrier }) => [number, plan.id, plan.sellerId, carrier]),
+    plan.numbers.map(({ number, carrier, shared }) => [
+      number,
+      plan.id,
+      plan.sellerId,
+      carrier,
+      shared,
+    ]),
   );
   return db
     .prepare(
-      `INSERT INTO shipment_numbers (number, shipment_id, seller_id, carrier)
-       SELECT n.value ->> 0, n.value ->> 1, n.value ->> 2, n.value ->> 3 FROM json_each(?) AS n
+      `INSERT INTO shipment_numbers (number, shipment_id, seller_id, carrier, shared)
+       SELECT n.value ->> 0, n.value ->> 1, n.value ->> 2, n.value ->> 3, n.value ->> 4 FROM json_each(?) AS n
        WHERE true
        ON CONFLICT (number, shipment_id) DO UPDATE SET carrier = excluded.carrier
          WHERE shipment_numbers.carrier IS NULL AND excluded.carrier IS NOT NULL`,
@@ -216,8 +229,8 @@ export const isConflict = (error: unknown): boolean =>
 /** Every number a parcel goes by, for its own page. */
 export async function findNumbers(db: D1Database, shipmentId: string): Promise<KnownNumber[]> {
   const { results } = await db
-    .prepare('SELECT number, carrier FROM shipment_numbers WHERE shipment_id = ?')
+    .prepare('SELECT * FROM shipment_numbers WHERE shipment_id = ?')
     .bind(shipmentId)
-    .all<KnownNumber>();
-  return results;
+    .all<NumberRow>();
+  return results.map(toKnownNumber);
 }

@@ -51,10 +51,13 @@ function EventItem(props: { event: TrackingEvent; view: View; showSource: boolea
     <li class={`s-${event.status ?? 'none'}`}>
       <Time event={event} view={view} />
       <div>
-        <strong>{t(event.step === null ? 'step.unmapped' : `step.${event.step}`)}</strong>
+        <strong>
+          {from && to
+            ? t('step.handover', { from, to })
+            : t(event.step === null ? 'step.unmapped' : `step.${event.step}`)}
+        </strong>
         {event.place && <span> · {event.place}</span>}
         {event.leg && <span> · {t('page.leg.return')}</span>}
-        {from && to && <p class="hand">{t('step.handover', { from, to })}</p>}
         {event.text && (
           <p>
             <q>{event.text}</q>

@@ -102,6 +102,12 @@ describe('on the wire', () => {
     expect(size).toBeLessThanOrEqual(WIRE_BYTES_MAX);
   });
 
+  test('the front page too allows no inline script and nothing from elsewhere', async () => {
+    const { headers } = await wire('/ru/');
+    expect(headers['content-security-policy']).toContain("script-src 'self';");
+    expect(headers['referrer-policy']).toBe('no-referrer');
+  });
+
   test('results are not indexed, tell nobody where they were read, and allow no inline script', async () => {
     const { headers } = await wire('/en/track?n=1106321645');
     expect(headers['x-robots-tag']).toBe('noindex');

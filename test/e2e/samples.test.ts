@@ -1,12 +1,23 @@
 // Each sample a carrier would push, posted to the demo shop, shows on the page of its number.
-import { expect, inject, test, vi } from 'vitest';
+import { rmSync } from 'node:fs';
+import { afterAll, expect, test, vi } from 'vitest';
 import { CARRIERS } from '../../functions/carriers/index.ts';
 import type { TrackAnswer } from '../../functions/contract/shipment.ts';
 import { parsePayload } from '../../functions/inbound/payload.ts';
 import { postHook } from '../../scripts/hook-send.ts';
 import { samplesOf } from '../../scripts/samples.ts';
+import { newDataDir, startServer, stopServer } from '../support/server.ts';
 
-const { origin, demo } = inject('server');
+// A shop of its own, where none of the samples has been posted yet.
+const dataDir = newDataDir();
+const {
+  child,
+  running: { origin, demo },
+} = await startServer(dataDir);
+afterAll(async () => {
+  await stopServer(child, 'SIGTERM');
+  rmSync(dataDir, { recursive: true, force: true });
+});
 
 const samples = CARRIERS.flatMap((carrier) =>
   samplesOf(carrier.id).map((sample) => [`${carrier.id}/${sample.name}`, carrier, sample] as const),

@@ -11,6 +11,8 @@ export interface Running {
   origin: string;
   demo: Demo;
   dataDir: string;
+  /** What the start wrote to the terminal. */
+  printed: string;
 }
 
 declare module 'vitest' {
@@ -33,7 +35,7 @@ export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'parcel-desk-
 
 export async function startServer(
   dataDir: string,
-): Promise<{ child: ChildProcess; running: Running; printed: string }> {
+): Promise<{ child: ChildProcess; running: Running }> {
   const port = await freePort();
   const child = spawn(process.execPath, ['scripts/serve.ts'], {
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_ORIGIN: '' },
@@ -43,7 +45,7 @@ export async function startServer(
   });
   const printed = await untilReady(child);
   const demo = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8'));
-  return { child, printed, running: { origin: `http://localhost:${port}`, demo, dataDir } };
+  return { child, running: { origin: `http://localhost:${port}`, demo, dataDir, printed } };
 }
 
 export async function stopServer(

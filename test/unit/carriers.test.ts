@@ -178,8 +178,9 @@ const payloadOf = (inbound: Inbound<unknown>, { body, query }: Sample): unknown[
 function readSample(carrier: Carrier, inbound: Inbound<unknown>, sample: Sample) {
   return payloadOf(inbound, sample)
     .flatMap((payload) => inbound.read(payload))
-    .map(({ number, alsoKnownAs, carrier: named, events }) => ({
+    .map(({ number, alsoKnownAs, partOf, carrier: named, events }) => ({
       number,
+      ...(partOf?.length ? { partOf } : {}),
       ...(alsoKnownAs?.length ? { alsoKnownAs } : {}),
       ...(named ? { carrier: named } : {}),
       events: events.map((event) => told(carrier, event)),

@@ -6,7 +6,7 @@ const NOW = at('2026-11-01T00:00:00Z');
 
 const telling = (given: Partial<Telling> = {}): Telling => ({
   carrier: 'cdek',
-  numbers: [{ number: '1106153417', carrier: 'cdek' }],
+  numbers: [{ number: '1106153417', carrier: 'cdek', shared: false }],
   events: [event({ step: 'accepted', occurredAt: at('2026-10-20T00:00:00Z') })],
   ...given,
 });
@@ -19,7 +19,7 @@ const stored = (given: Partial<StoredShipment> = {}): StoredShipment => ({
   version: 3,
   createdAt: at('2026-10-01T00:00:00Z'),
   endedAt: null,
-  numbers: [{ number: '1106153417', carrier: 'cdek' }],
+  numbers: [{ number: '1106153417', carrier: 'cdek', shared: false }],
   events: [event({ step: 'registered', occurredAt: at('2026-10-19T00:00:00Z') })],
   ...given,
 });
@@ -54,24 +54,28 @@ test('two numbers tracked apart become one parcel when a message ties them toget
     carrier: 'ozon',
     number: '24219509-0020-1',
     createdAt: at('2026-09-30T00:00:00Z'),
-    numbers: [{ number: '24219509-0020-1', carrier: 'ozon' }],
+    numbers: [{ number: '24219509-0020-1', carrier: 'ozon', shared: false }],
     events: [
-      event({ step: 'registered', occurredAt: at('2026-10-18T00:00:00Z'), carrier: 'ozon' }),
+      event({
+        step: 'registered',
+        occurredAt: at('2026-10-18T00:00:00Z'),
+        carrier: 'ozon',
+      }),
     ],
   });
   const link = telling({
     carrier: 'ozon',
     numbers: [
-      { number: '24219509-0020-1', carrier: 'ozon' },
-      { number: '1106153417', carrier: null },
+      { number: '24219509-0020-1', carrier: 'ozon', shared: false },
+      { number: '1106153417', carrier: null, shared: false },
     ],
     events: [],
   });
   const merged = plan(link, [stored(), posting]);
   expect(merged).toMatchObject({ id: 'shp_0', absorbed: [{ id: 'shp_1', version: 3 }] });
   expect(merged.numbers).toEqual([
-    { number: '24219509-0020-1', carrier: 'ozon' },
-    { number: '1106153417', carrier: 'cdek' },
+    { number: '24219509-0020-1', carrier: 'ozon', shared: false },
+    { number: '1106153417', carrier: 'cdek', shared: false },
   ]);
   expect(merged.newEvents.map(({ carrier }) => carrier)).toEqual(['cdek']);
 });
@@ -123,9 +127,10 @@ test('where the carrier changes between two scans, the timeline tells the hand-o
     occurredAt: at('2026-10-20T00:00:00Z'),
   });
   const { shipment } = plan(telling({ events: [russian, chinese] }), []).snapshot;
-  expect(shipment.events.map(({ handover }) => handover)).toEqual([
-    { from: 'china-post', to: 'russian-post' },
-    null,
+  expect(shipment.events.map(({ step, handover }) => [step, handover])).toEqual([
+    ['arrived', null],
+    ['handed_over', { from: 'china-post', to: 'russian-post' }],
+    ['departed', null],
   ]);
   expect(shipment.carrier).toBe('russian-post');
 });
@@ -134,11 +139,18 @@ test('the link leads to the page of whoever has the parcel, with the number that
   const told = telling({
     carrier: 'ozon',
     numbers: [
-      { number: '24219509-0020-1', carrier: 'ozon' },
-      { number: '1106153417', carrier: 'cdek' },
+      { number: '24219509-0020-1', carrier: 'ozon', shared: false },
+      { number: '1106153417', carrier: 'cdek', shared: false },
     ],
   });
   expect(plan(told, []).snapshot.shipment.links.carrier).toBe(
     'https://www.cdek.ru/ru/tracking?order_id=1106153417',
   );
+});
+
+test('an order number finds its postings and makes none of them the same parcel', () => {
+  const order = { number: '24219509-0020', carrier: 'ozon', shared: true };
+  const posting = (n: number) => ({ number: `24219509-0020-${n}`, carrier: 'ozon', shared: false });
+  const first = plan(telling({ numbers: [posting(1), order] }), []);
+  expect(first.numbers).toEqual([posting(1), order]);
 });

@@ -1,0 +1,45 @@
+// `npm start` tells a newcomer what to try, and what it says works.
+import { readFileSync } from 'node:fs';
+import { expect, inject, test } from 'vitest';
+import { CARRIERS } from '../../functions/carriers/index.ts';
+
+const { origin, printed } = inject('server');
+
+const lines = [...printed.matchAll(/^ {4}curl -X POST '([^']+)'(.*)$/gm)].map(
+  ([, url = '', rest = '']) => ({
+    carrier: /\/hooks\/([\w-]+)\//.exec(url)?.[1] ?? '',
+    url,
+    headers: Object.fromEntries(
+      [...rest.matchAll(/-H '([^:]+): ([^']+)'/g)].map(([, name = '', value = '']) => [
+        name,
+        value,
+      ]),
+    ),
+    file: /--data-binary @(\S+)/.exec(rest)?.[1],
+  }),
+);
+
+test('a curl line is printed for every carrier that can post', () => {
+  const posting = CARRIERS.filter(({ inbound }) => inbound).map(({ id }) => id);
+  expect(lines.map(({ carrier }) => carrier)).toEqual(posting);
+});
+
+test.each(lines.map((line) => [line.carrier, line] as const))(
+  'the line for %s works as printed',
+  async (_, line) => {
+    const body = line.file === undefined ? undefined : readFileSync(line.file);
+    const response = await fetch(line.url, { method: 'POST', headers: line.headers, body });
+    expect(response.status).toBe(200);
+  },
+);
+
+test('every number it names has a page, and so has the parcel’s own link', async () => {
+  const addresses = [...printed.matchAll(/^ {2}(http\S+\/ru\/\S+)/gm)].map(([, url = '']) => url);
+  expect(addresses.length).toBeGreaterThan(5);
+  for (const address of addresses) {
+    expect(address.startsWith(origin)).toBe(true);
+    const html = await (await fetch(address)).text();
+    expect(html).toContain('<article class="parcel s-');
+    expect(html).not.toContain('<article class="parcel s-pending');
+  }
+});

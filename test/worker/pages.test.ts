@@ -1,0 +1,88 @@
+// Pages rendered at the edge, where a browser adds nothing.
+import { describe, expect, test } from 'vitest';
+import {
+  call,
+  cdekStatus,
+  newCdekNumber,
+  newPosting,
+  openHook,
+  ozonState,
+  post,
+  settled,
+  track,
+} from './support.ts';
+
+const page = async (path: string, init?: RequestInit) => {
+  const response = await call(path, init);
+  return { status: response.status, headers: response.headers, html: await response.text() };
+};
+
+test('several shipments of one number are shown as such', async () => {
+  const [one, other] = [await openHook('cdek'), await openHook('cdek')];
+  const number = newCdekNumber();
+  await post(one, cdekStatus(number, 'CREATED', '2026-10-01T08:00:00+0000'));
+  await post(other, cdekStatus(number, 'DELIVERED', '2026-10-05T08:00:00+0000'));
+  await settled(one);
+  await settled(other);
+  const { html } = await page(`/en/track?n=${number}`);
+  expect(html).toContain('Several shipments go by this number: 2');
+  expect(html.match(/<article/g)).toHaveLength(2);
+});
+
+test('an order number shows each of its postings', async () => {
+  const hook = await openHook('ozon');
+  const order = newPosting().replace(/-1$/, '');
+  await post(hook, ozonState(`${order}-1`, 'posting_received', '2026-10-05T08:00:00Z'));
+  await post(hook, ozonState(`${order}-2`, 'posting_on_way_to_city', '2026-10-05T08:00:00Z'));
+  await settled(hook);
+  const { shipments } = await track(order);
+  expect(shipments.map(({ number, status }) => [number, status]).sort()).toEqual([
+    [`${order}-1`, 'delivered'],
+    [`${order}-2`, 'in_transit'],
+  ]);
+});
+
+test('a code nobody knows is shown as it came, with its code', async () => {
+  const hook = await openHook('cdek');
+  const number = newCdekNumber();
+  await post(hook, cdekStatus(number, 'HELD_BY_TROLLS', '2026-10-05T08:00:00+0000'));
+  await settled(hook);
+  const { html } = await page(`/ru/track?n=${number}`);
+  expect(html).toContain('Код перевозчика, который мы не знаем');
+  expect(html).toContain('HELD_BY_TROLLS');
+});
+
+test('what a carrier says is text on the page, never markup', async () => {
+  const hook = await openHook('cdek');
+  const number = newCdekNumber();
+  const evil = '<img src=x onerror=alert(1)>';
+  await post(hook, cdekStatus(number, evil, '2026-10-05T08:00:00+0000', { city_name: evil }));
+  await settled(hook);
+  const { html } = await page(`/en/track?n=${number}`);
+  expect(html).not.toContain('<img');
+  const typed = await page(`/en/track?n=${encodeURIComponent('"><script>alert(1)</script>')}`);
+  expect(typed.html).not.toContain('<script>alert');
+});
+
+describe('an error', () => {
+  test('of asking too much is a page with the time to wait', async () => {
+    const numbers = Array.from({ length: 40 }, (_, i) => `PAGE${i}X${i * 7919}`).join();
+    const headers = { 'cf-connecting-ip': '192.0.2.200' };
+    let answer = await page(`/zh/track?n=${numbers}`, { headers });
+    for (let round = 0; round < 8 && answer.status === 200; round++) {
+      answer = await page(`/zh/track?n=${numbers.replaceAll('PAGE', `P${round}`)}`, { headers });
+    }
+    expect(answer.status).toBe(429);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(answer.html).toContain('请求过于频繁');
+  });
+
+  test.each([
+    ['/ru/nowhere', 'Такой страницы нет'],
+    ['/nowhere', 'There is no such page'],
+  ])('at %s is a page in the language of the visitor', async (path, title) => {
+    const { status, html } = await page(path);
+    expect(status).toBe(404);
+    expect(html).toContain(title);
+  });
+});
