@@ -1,12 +1,124 @@
 -- The desired state of the database, and its documentation. Times are ms since 1970, UTC.
 -- No table has a column for a buyer's name, phone, street address or e-mail.
 
--- Who sells and receives the webhooks of carriers.
+-- The next eight tables are written by better-auth: columns keep its names, times are ISO 8601 text.
+-- They hold the people who work for a seller, never buyers.
+
+-- Who sells and receives the webhooks of carriers (better-auth: organization).
 CREATE TABLE sellers (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
-  created_at INTEGER NOT NULL
+  slug TEXT NOT NULL UNIQUE,
+  logo TEXT,
+  createdAt TEXT NOT NULL,
+  metadata TEXT
 ) STRICT;
+
+-- People with an account.
+CREATE TABLE users (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  email TEXT NOT NULL UNIQUE,
+  emailVerified INTEGER NOT NULL,
+  image TEXT,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL
+) STRICT;
+
+-- Signed-in browsers.
+CREATE TABLE sessions (
+  id TEXT PRIMARY KEY,
+  expiresAt TEXT NOT NULL,
+  token TEXT NOT NULL UNIQUE,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  ipAddress TEXT,
+  userAgent TEXT,
+  userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  activeOrganizationId TEXT
+) STRICT;
+CREATE INDEX sessions_by_user ON sessions (userId);
+
+-- How a person signs in; the password is a scrypt hash.
+CREATE TABLE accounts (
+  id TEXT PRIMARY KEY,
+  accountId TEXT NOT NULL,
+  providerId TEXT NOT NULL,
+  userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  accessToken TEXT,
+  refreshToken TEXT,
+  idToken TEXT,
+  accessTokenExpiresAt TEXT,
+  refreshTokenExpiresAt TEXT,
+  scope TEXT,
+  password TEXT,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL
+) STRICT;
+CREATE INDEX accounts_by_user ON accounts (userId);
+
+-- Tokens of password resets and invitations by mail.
+CREATE TABLE verifications (
+  id TEXT PRIMARY KEY,
+  identifier TEXT NOT NULL,
+  value TEXT NOT NULL,
+  expiresAt TEXT NOT NULL,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL
+) STRICT;
+CREATE INDEX verifications_by_identifier ON verifications (identifier);
+
+-- Who works for which seller, as owner, agent or viewer.
+CREATE TABLE members (
+  id TEXT PRIMARY KEY,
+  organizationId TEXT NOT NULL REFERENCES sellers (id) ON DELETE CASCADE,
+  userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  role TEXT NOT NULL,
+  createdAt TEXT NOT NULL
+) STRICT;
+CREATE INDEX members_by_user ON members (userId);
+CREATE INDEX members_by_seller ON members (organizationId);
+
+-- Invitations to join a seller.
+CREATE TABLE invitations (
+  id TEXT PRIMARY KEY,
+  organizationId TEXT NOT NULL REFERENCES sellers (id) ON DELETE CASCADE,
+  email TEXT NOT NULL,
+  role TEXT,
+  status TEXT NOT NULL,
+  expiresAt TEXT NOT NULL,
+  createdAt TEXT NOT NULL,
+  inviterId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX invitations_by_seller ON invitations (organizationId);
+
+-- Keys for programs: the key itself is kept as a hash only. `referenceId` is the seller.
+CREATE TABLE api_keys (
+  id TEXT PRIMARY KEY,
+  configId TEXT NOT NULL,
+  name TEXT,
+  start TEXT,
+  referenceId TEXT NOT NULL,
+  prefix TEXT,
+  key TEXT NOT NULL,
+  refillInterval INTEGER,
+  refillAmount INTEGER,
+  lastRefillAt TEXT,
+  enabled INTEGER,
+  rateLimitEnabled INTEGER,
+  rateLimitTimeWindow INTEGER,
+  rateLimitMax INTEGER,
+  requestCount INTEGER,
+  remaining INTEGER,
+  lastRequest TEXT,
+  expiresAt TEXT,
+  createdAt TEXT NOT NULL,
+  updatedAt TEXT NOT NULL,
+  permissions TEXT,
+  metadata TEXT
+) STRICT;
+CREATE INDEX api_keys_by_key ON api_keys (key);
+CREATE INDEX api_keys_by_seller ON api_keys (referenceId);
 
 -- A webhook address of one seller for one carrier. The secret in the address is kept as a hash only.
 CREATE TABLE connections (

@@ -35,6 +35,21 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
+          // better-auth comes as hundreds of modules: bundled once, a test file loads it in no time.
+          deps: {
+            optimizer: {
+              ssr: {
+                enabled: true,
+                rolldownOptions: { external: [/^node:/, /^cloudflare:/] },
+                include: [
+                  'better-auth',
+                  'better-auth/plugins/organization',
+                  'better-auth/plugins/access',
+                  '@better-auth/api-key',
+                ],
+              },
+            },
+          },
           setupFiles: ['test/support/schema.ts'],
         },
       },

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { preferredLang } from './contract/lang.ts';
 import { PROBLEM_SLUGS, type ProblemSlug } from './contract/problem.ts';
 import type { Env } from './env.ts';
+import { guideRoutes } from './guide/routes.ts';
 import { receiveHook } from './inbound/receive.ts';
 import { inboxRoutes } from './inbound/routes.ts';
 import { isReachable } from './lib/db.ts';
@@ -14,6 +15,7 @@ import { errorPage } from './lib/error-page.ts';
 import { logError } from './lib/log.ts';
 import { OPENAPI_INFO } from './lib/openapi.ts';
 import { ProblemError, problemResponse, requestId } from './lib/problem.ts';
+import { authRoutes } from './sellers/routes.ts';
 import { pageRoutes } from './shipments/page-routes.ts';
 import { publicRoutes } from './shipments/public-routes.ts';
 
@@ -51,6 +53,8 @@ app.get(
   }),
   openAPIRouteHandler(app, OPENAPI_INFO),
 );
+app.route('/api/auth', authRoutes);
+app.route('/', guideRoutes);
 app.route('/', pageRoutes);
 app.get('/', (c) => c.redirect(`/${preferredLang(c.req.header('accept-language'))}/`, 302));
 app.get(

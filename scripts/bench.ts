@@ -75,7 +75,11 @@ async function prepare(): Promise<void> {
   const values = `CAST(1100000000 + i AS TEXT), '${story}'`;
   await bareDb.prepare(fill('number, shipments', values)).run();
   await oursDb.prepare(fill('number, shipments, updated_at', `${values}, 0`)).run();
-  await oursDb.prepare(`INSERT INTO sellers VALUES ('sel_bench', 'Bench', 0)`).run();
+  await oursDb
+    .prepare(
+      `INSERT INTO sellers (id, name, slug, createdAt) VALUES ('sel_bench', 'Bench', 'bench', '')`,
+    )
+    .run();
   await addConnection(oursDb as unknown as D1Database, {
     id: 'con_bench',
     seller_id: 'sel_bench',

@@ -34,8 +34,8 @@ export async function openDemoShop(
   const db = (await mf.getD1Database('DB')) as unknown as D1Database;
   const now = Date.now();
   await db
-    .prepare('INSERT OR IGNORE INTO sellers (id, name, created_at) VALUES (?, ?, ?)')
-    .bind('sel_demo', 'Demo shop', now)
+    .prepare('INSERT OR IGNORE INTO sellers (id, name, slug, createdAt) VALUES (?, ?, ?, ?)')
+    .bind('sel_demo', 'Demo shop', 'demo-shop', new Date(now).toISOString())
     .run();
   for (const carrier of CARRIERS.filter(({ id, inbound }) => inbound && !demo.hooks[id])) {
     const secret = newSecret();

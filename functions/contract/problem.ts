@@ -15,7 +15,9 @@ export const PROBLEMS = {
   'bad-signature': { status: 401, title: 'The signature does not match' },
   'sender-not-allowed': { status: 403, title: "This sender is not in the carrier's network" },
   'foreign-payload': { status: 400, title: "This is not one of the carrier's messages" },
-  unauthorized: { status: 401, title: 'A valid key is needed' },
+  unauthorized: { status: 401, title: 'Sign in or send a valid key' },
+  forbidden: { status: 403, title: 'Your role may not do that' },
+  'foreign-origin': { status: 403, title: 'The request came from another site' },
   'not-replayable': { status: 409, title: 'Only a kept failure can be replayed' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -5,10 +5,11 @@ import type { Lang } from '../contract/lang.ts';
 import { NUMBERS_MAX } from '../contract/shipment.ts';
 import type { Status } from '../contract/status.ts';
 import type { Env } from '../env.ts';
+import { escapeText } from '../lib/html.ts';
 import { fillPage } from '../lib/page.ts';
 import { limitLookups, lookUp } from './lookup.ts';
 import { findByToken, findNumbers } from './store.ts';
-import { escapeText, renderAnswers, renderNotes, renderParcelPage } from './tracking-page.tsx';
+import { renderAnswers, renderNotes, renderParcelPage } from './tracking-page.tsx';
 import { viewFor } from './view.ts';
 
 export const pageRoutes = new Hono<{ Bindings: Env }>()

@@ -1,8 +1,8 @@
 // What stands in the hole of the tracking page. Plain HTML, complete without JavaScript.
-import { html } from 'hono/html';
 import type { NumbersInput } from '../carriers/numbers-input.ts';
 import { NUMBERS_MAX, type Shipment, type TrackAnswer } from '../contract/shipment.ts';
 import { formatTime } from '../lib/time.ts';
+import { FirstStep } from './first-step.tsx';
 import type { KnownNumber } from './merge.ts';
 import type { ShipmentRow } from './rows.ts';
 import { History } from './tracking-history.tsx';
@@ -83,6 +83,7 @@ export function Parcel(props: { shipment: Shipment; view: View; extra?: unknown 
       <section class={`turn turn-${shipment.actionRequiredBy}`} aria-label={t('page.who')}>
         <h2>{turn.title}</h2>
         <p>{turn.text}</p>
+        <FirstStep shipment={shipment} view={view} />
       </section>
       <Facts shipment={shipment} view={view} />
       {props.extra}
@@ -203,5 +204,3 @@ export function renderParcelPage(row: ShipmentRow, numbers: KnownNumber[], view:
     </>
   ).toString();
 }
-
-export const escapeText = (text: string): string => html`${text}`.toString();

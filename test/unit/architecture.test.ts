@@ -92,8 +92,9 @@ describe('where things may stand', () => {
     expect(clocks).toEqual([]);
   });
 
-  test('no file grows past 250 lines but the tables of carriers and the vocabulary', () => {
+  test('no file grows past 250 lines but tables: carriers and the register of rules', () => {
     const long = files.filter((file) => source(file).split('\n').length > 250);
-    expect(long.filter((file) => roomOf(file) !== 'carriers')).toEqual([]);
+    const isTable = (file: string) => roomOf(file) === 'carriers' || file === 'guide/policies.ts';
+    expect(long.filter((file) => !isTable(file))).toEqual([]);
   });
 });

@@ -39,11 +39,9 @@ export async function openHook(
   const connectionId = newId('con', now);
   const isSigned = findCarrier(carrier)?.inbound?.signature.scheme !== 'none';
   await env.DB.batch([
-    env.DB.prepare('INSERT OR IGNORE INTO sellers (id, name, created_at) VALUES (?, ?, ?)').bind(
-      sellerId,
-      'A shop',
-      now,
-    ),
+    env.DB.prepare(
+      'INSERT OR IGNORE INTO sellers (id, name, slug, createdAt) VALUES (?1, ?2, ?1, ?3)',
+    ).bind(sellerId, 'A shop', new Date(now).toISOString()),
     addConnection(env.DB, {
       id: connectionId,
       seller_id: sellerId,

@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { INTEGRATION_TYPES, PARTIES, SCHEMES, STATUSES } from './status.ts';
+
+export const ASKERS = ['buyer', 'seller'] as const;
+export type Asker = (typeof ASKERS)[number];
+
+export const ISSUES = [
+  'where_is_it',
+  'late',
+  'lost',
+  'damaged',
+  'wrong_address',
+  'no_pickup_notice',
+  'delivered_not_received',
+  'wrong_item',
+  'return',
+  'return_missing',
+  'wrong_channel',
+  'compensation_missing',
+] as const;
+export type Issue = (typeof ISSUES)[number];
+
+/** Whom a step turns to. `self`: the one who asks does it alone. */
+export const ADDRESSEES = [
+  'self',
+  'ozon_support',
+  'ozon_seller_support',
+  'seller',
+  'buyer',
+  'carrier',
+  'pickup_point',
+] as const;
+export type Addressee = (typeof ADDRESSEES)[number];
+
+/** The way there. What to press stands in the step's own words. */
+export const CHANNELS = [
+  'ozon_app',
+  'ozon_chat',
+  'seller_portal',
+  'seller_api',
+  'carrier_site',
+  'carrier_claim',
+  'in_person',
+  'this_site',
+] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+export const GuideQuery = v.object({
+  role: v.picklist(ASKERS),
+  issue: v.picklist(ISSUES),
+  scheme: v.optional(v.picklist([...SCHEMES, 'unknown'])),
+  integration: v.optional(v.picklist(INTEGRATION_TYPES)),
+  status: v.optional(v.picklist(STATUSES)),
+  carrier: v.optional(v.pipe(v.string(), v.maxLength(40))),
+  since: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  lang: v.optional(v.picklist(['ru', 'zh', 'en'])),
+});
+export type GuideQuery = v.InferOutput<typeof GuideQuery>;
+
+export const PolicyView = v.pipe(
+  v.object({
+    id: v.string(),
+    text: v.string(),
+    confidence: v.picklist(['A', 'B', 'C', 'D']),
+    source: v.pipe(v.string(), v.url()),
+    checkedOn: v.string(),
+  }),
+  v.metadata({ ref: 'Policy' }),
+);
+export type PolicyView = v.InferOutput<typeof PolicyView>;
+
+const Term = v.nullable(
+  v.object({
+    policy: v.string(),
+    at: v.pipe(
+      v.nullable(v.string()),
+      v.description('The instant, where `since` says when the clock began.'),
+    ),
+    text: v.string(),
+  }),
+);
+
+export const GuideStep = v.pipe(
+  v.object({
+    id: v.string(),
+    whom: v.picklist(ADDRESSEES),
+    channel: v.picklist(CHANNELS),
+    title: v.string(),
+    how: v.string(),
+    evidence: v.array(v.object({ id: v.string(), text: v.string() })),
+    earliest: v.nullable(v.string()),
+    latest: Term,
+    ifNobodyActs: v.nullable(v.string()),
+    policies: v.array(PolicyView),
+    contacts: v.array(
+      v.object({ label: v.string(), url: v.pipe(v.string(), v.url()), checkedOn: v.string() }),
+    ),
+  }),
+  v.metadata({ ref: 'GuideStep' }),
+);
+export type GuideStep = v.InferOutput<typeof GuideStep>;
+
+export const GuideAnswer = v.pipe(
+  v.object({
+    role: v.picklist(ASKERS),
+    issue: v.picklist(ISSUES),
+    turn: v.pipe(v.picklist(PARTIES), v.description('Whose turn it is now.')),
+    handler: v.pipe(
+      v.picklist(['ozon', 'partner', 'own_carrier', 'fbp', 'unknown']),
+      v.description('Who answers for the delivery, out of scheme and integration type.'),
+    ),
+    steps: v.pipe(
+      v.array(GuideStep),
+      v.minLength(1),
+      v.description('In order: each next one is for when the one before did not help.'),
+    ),
+  }),
+  v.metadata({ ref: 'GuideAnswer' }),
+);
+export type GuideAnswer = v.InferOutput<typeof GuideAnswer>;

@@ -1,0 +1,224 @@
+// The guide as a page: a form of five questions, and the steps in order.
+import { CARRIERS, findCarrier } from '../carriers/index.ts';
+import { ASKERS, type Asker, type GuideStep, ISSUES, type Issue } from '../contract/guide.ts';
+import type { Lang } from '../contract/lang.ts';
+import { SCHEMES, type Scheme, STATUSES, type Status } from '../contract/status.ts';
+import { type Words, words } from '../contract/words.ts';
+import { formatDate, formatTime } from '../lib/time.ts';
+import { answerGuide } from './answer.ts';
+
+export interface GuideForm {
+  role: Asker | null;
+  issue: Issue | null;
+  scheme: Scheme | null;
+  carrier: string | null;
+  status: Status | null;
+  /** Kept for the way back to the parcel. */
+  number: string;
+  since: number | null;
+}
+
+/** Anything that is not one of the choices counts as not chosen. */
+export function readGuideForm(query: URLSearchParams): GuideForm {
+  const one = <T extends string>(name: string, choices: readonly T[]): T | null =>
+    choices.find((choice) => choice === query.get(name)) ?? null;
+  const carrier = query.get('carrier') ?? '';
+  const since = Date.parse(query.get('since') ?? '');
+  return {
+    role: one('role', ASKERS),
+    issue: one('issue', ISSUES),
+    scheme: one('scheme', SCHEMES),
+    carrier: findCarrier(carrier)?.id ?? null,
+    status: one('status', STATUSES),
+    number: (query.get('n') ?? '').slice(0, 64),
+    since: Number.isNaN(since) ? null : since,
+  };
+}
+
+export function renderGuide(
+  form: GuideForm,
+  lang: Lang,
+  now: number,
+): { title: string; result: string } {
+  const t = words(lang);
+  const { role, issue } = form;
+  const answer =
+    role === null || issue === null
+      ? null
+      : answerGuide({ ...form, role, issue, integrationType: null }, form.since, lang);
+  const result = (
+    <>
+      <h1 class="date">{t('guide.title')}</h1>
+      {answer === null && <p>{t('guide.lead')}</p>}
+      {answer && (
+        <Steps steps={answer.steps} turn={t(`party.${answer.turn}`)} view={{ t, lang, now }} />
+      )}
+      {role && issue && (
+        <p>
+          <a class="button" href={reportLink(form, lang)}>
+            {t('guide.report')}
+          </a>
+        </p>
+      )}
+      <Form form={form} t={t} lang={lang} />
+    </>
+  );
+  return { title: t('guide.title'), result: result.toString() };
+}
+
+const reportLink = ({ role, issue, number }: GuideForm, lang: Lang): string =>
+  `/${lang}/report?${new URLSearchParams({ n: number, role: role ?? '', issue: issue ?? '' })}`;
+
+interface StepView {
+  t: Words;
+  lang: Lang;
+  now: number;
+}
+
+export function Steps(props: { steps: GuideStep[]; turn: string; view: StepView }) {
+  const { steps, turn, view } = props;
+  const { t } = view;
+  return (
+    <section class="parcel">
+      <h2>{turn}</h2>
+      <p class="fine">
+        {t('guide.steps')}. {t('guide.steps.next')}
+      </p>
+      <ol class="steps">
+        {steps.map((step) => (
+          <StepItem step={step} view={view} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function StepItem({ step, view }: { step: GuideStep; view: StepView }) {
+  const { t, lang, now } = view;
+  const isCarrierUnknown = step.whom === 'carrier' && step.contacts.length === 0;
+  return (
+    <li>
+      <h3>{step.title}</h3>
+      <p class="fine">
+        {t(`guide.whom.${step.whom}`)} · {t(`guide.channel.${step.channel}`)}
+      </p>
+      <p>{step.how}</p>
+      {step.contacts.map(({ label, url }) => (
+        <a class="out" href={url} rel="noreferrer">
+          {t('guide.contact.open', { label })}
+        </a>
+      ))}
+      {isCarrierUnknown && <p class="fine">{t('guide.no_contact')}</p>}
+      {step.evidence.length > 0 && (
+        <p>
+          {t('guide.evidence')}: {step.evidence.map(({ text }) => text).join('; ')}.
+        </p>
+      )}
+      {step.earliest && <p>{step.earliest}</p>}
+      {step.latest && (
+        <p class="stale">
+          {t('guide.deadline')}: {step.latest.text}
+          {step.latest.at &&
+            `, ${t('guide.deadline.until', { date: formatTime(lang, Date.parse(step.latest.at), now) })}`}
+        </p>
+      )}
+      {step.ifNobodyActs && <p>{step.ifNobodyActs}</p>}
+      {step.policies.length > 0 && (
+        <ul class="sources">
+          {step.policies.map((policy) => (
+            <li>
+              <p>{policy.text}</p>
+              <p class="fine">
+                {policy.confidence === 'C' && `${t('guide.reported')}. `}
+                {policy.confidence === 'D' && `${t('guide.unconfirmed')}. `}
+                <a href={policy.source} rel="noreferrer">
+                  {t('guide.source', {
+                    source: new URL(policy.source).host,
+                    date: formatDate(lang, Date.parse(policy.checkedOn), now),
+                  })}
+                </a>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Form({ form, t, lang }: { form: GuideForm; t: Words; lang: Lang }) {
+  const carriers = CARRIERS.filter(({ kind }) => kind !== 'aggregator');
+  return (
+    <form class="card fields" method="get" action={`/${lang}/guide`}>
+      <input type="hidden" name="n" value={form.number} />
+      <Choice
+        name="role"
+        label={t('guide.form.role')}
+        value={form.role}
+        required
+        options={ASKERS.map((role) => [role, t(`guide.role.${role}`)])}
+      />
+      <Choice
+        name="issue"
+        label={t('guide.form.issue')}
+        value={form.issue}
+        required
+        options={ISSUES.map((issue) => [issue, t(`guide.issue.${issue}`)])}
+      />
+      <Choice
+        name="scheme"
+        label={t('guide.form.scheme')}
+        value={form.scheme}
+        hint={t('guide.form.scheme.hint')}
+        empty={t('guide.form.scheme.unknown')}
+        options={SCHEMES.map((scheme) => [scheme, t(`scheme.${scheme}`)])}
+      />
+      <Choice
+        name="carrier"
+        label={t('guide.form.carrier')}
+        value={form.carrier}
+        empty={t('guide.form.carrier.any')}
+        options={carriers.map(({ id, name }) => [id, name[lang]])}
+      />
+      <Choice
+        name="status"
+        label={t('guide.form.status')}
+        value={form.status}
+        empty={t('guide.form.scheme.unknown')}
+        options={STATUSES.map((status) => [status, t(`status.${status}`)])}
+      />
+      <button>{t('guide.form.submit')}</button>
+    </form>
+  );
+}
+
+function Choice(props: {
+  name: string;
+  label: string;
+  value: string | null;
+  options: (readonly [string, string])[];
+  empty?: string;
+  hint?: string;
+  required?: boolean;
+}) {
+  const { name, label, value, options, empty, hint, required } = props;
+  const hintId = `${name}-hint`;
+  return (
+    <p>
+      <label for={name}>{label}</label>
+      <select id={name} name={name} required={required} aria-describedby={hint && hintId}>
+        {!(required && value) && <option value="">{empty ?? ''}</option>}
+        {options.map(([key, text]) => (
+          <option value={key} selected={key === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+      {hint && (
+        <span id={hintId} class="fine">
+          {hint}
+        </span>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,4 @@
+// Text that goes into a hole of a page.
+import { html } from 'hono/html';
+
+export const escapeText = (text: string): string => html`${text}`.toString();
