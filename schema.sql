@@ -221,3 +221,105 @@ CREATE TABLE published (
   shipments TEXT NOT NULL,
   updated_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- A case about a parcel: who opened it, whose turn it is, when its nearest deadline falls.
+CREATE TABLE tickets (
+  id TEXT PRIMARY KEY,
+  -- NULL: no seller here knows the parcel.
+  seller_id TEXT REFERENCES sellers (id),
+  -- Hex SHA-256 of the token in /{lang}/t/{token}.
+  token_hash TEXT NOT NULL UNIQUE,
+  -- Hash of the form or Idempotency-Key it was opened with: the same one twice is one ticket.
+  opened_with TEXT NOT NULL UNIQUE,
+  shipment_id TEXT REFERENCES shipments (id),
+  number TEXT NOT NULL,
+  carrier TEXT,
+  scheme TEXT,
+  integration_type TEXT,
+  opened_by TEXT NOT NULL CHECK (opened_by IN ('buyer', 'seller')),
+  type TEXT NOT NULL CHECK (type IN (
+    'delay', 'lost', 'damaged', 'address_change', 'no_pickup_notice', 'return', 'wrong_item',
+    'missing_item', 'delivered_not_received', 'wrong_channel', 'compensation_missing', 'other')),
+  state TEXT NOT NULL CHECK (state IN (
+    'new', 'waiting_on_buyer', 'waiting_on_seller', 'waiting_on_ozon', 'waiting_on_carrier',
+    'resolved', 'closed', 'merged')),
+  resolution TEXT CHECK (resolution IN (
+    'delivered', 'refunded', 'compensated', 'resent', 'returned', 'rejected', 'rejected_by_sla',
+    'withdrawn')),
+  lang TEXT NOT NULL CHECK (lang IN ('ru', 'zh', 'en')),
+  assignee_id TEXT REFERENCES users (id),
+  merged_into TEXT REFERENCES tickets (id),
+  -- The nearest deadline still ahead of the one who has to act.
+  due_at INTEGER,
+  -- Grows with every write; a writer that read an older one reads again.
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX tickets_by_seller ON tickets (seller_id, updated_at);
+CREATE INDEX tickets_by_number ON tickets (number);
+CREATE INDEX tickets_by_shipment ON tickets (shipment_id);
+
+-- What both sides read.
+CREATE TABLE ticket_messages (
+  id TEXT PRIMARY KEY,
+  ticket_id TEXT NOT NULL REFERENCES tickets (id),
+  author TEXT NOT NULL CHECK (author IN ('buyer', 'seller', 'system')),
+  -- Who of the seller's people wrote it; never shown to the buyer.
+  user_id TEXT REFERENCES users (id),
+  body TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX ticket_messages_by_ticket ON ticket_messages (ticket_id, created_at);
+
+-- What only the seller's people read: a table of its own, so that no public query can reach it.
+CREATE TABLE ticket_notes (
+  id TEXT PRIMARY KEY,
+  ticket_id TEXT NOT NULL REFERENCES tickets (id),
+  user_id TEXT REFERENCES users (id),
+  note_text TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX ticket_notes_by_ticket ON ticket_notes (ticket_id, created_at);
+
+-- Photos, without metadata, in R2 under `evidence/{id}`.
+CREATE TABLE ticket_evidence (
+  id TEXT PRIMARY KEY,
+  -- NULL while the form they came with still has an error; `opened_with` ties them together then.
+  ticket_id TEXT REFERENCES tickets (id),
+  opened_with TEXT,
+  sha256 TEXT NOT NULL,
+  type TEXT NOT NULL CHECK (type IN ('image/jpeg', 'image/png', 'image/webp')),
+  bytes INTEGER NOT NULL,
+  -- How the camera was held (EXIF 1 to 8), told apart from the picture since its metadata is gone.
+  orientation INTEGER NOT NULL,
+  uploaded_by TEXT NOT NULL CHECK (uploaded_by IN ('buyer', 'seller')),
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX ticket_evidence_by_ticket ON ticket_evidence (ticket_id);
+CREATE INDEX ticket_evidence_by_form ON ticket_evidence (opened_with) WHERE opened_with IS NOT NULL;
+
+-- Who did what with a ticket: nothing here is ever changed.
+CREATE TABLE ticket_actions (
+  id INTEGER PRIMARY KEY,
+  ticket_id TEXT NOT NULL REFERENCES tickets (id),
+  at INTEGER NOT NULL,
+  -- 'buyer', 'system', or the id of a user.
+  actor TEXT NOT NULL,
+  action TEXT NOT NULL,
+  detail TEXT NOT NULL
+) STRICT;
+CREATE INDEX ticket_actions_by_ticket ON ticket_actions (ticket_id, id);
+
+-- Texts a seller answers with often; {number}, {carrier}, {status} and {date} are filled in.
+CREATE TABLE canned_answers (
+  id TEXT PRIMARY KEY,
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  title TEXT NOT NULL,
+  body TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX canned_answers_by_seller ON canned_answers (seller_id);
+
+-- Full text of a seller's tickets: number and public messages, cut into words (Chinese too).
+CREATE VIRTUAL TABLE ticket_search USING fts5 (ticket_id UNINDEXED, seller_id UNINDEXED, words);

@@ -18,6 +18,9 @@ import { ProblemError, problemResponse, requestId } from './lib/problem.ts';
 import { authRoutes } from './sellers/routes.ts';
 import { pageRoutes } from './shipments/page-routes.ts';
 import { publicRoutes } from './shipments/public-routes.ts';
+import { cannedRoutes } from './sellers/canned-routes.ts';
+import { ticketRoutes } from './tickets/routes.ts';
+import { ticketWorkRoutes } from './tickets/work-routes.ts';
 
 type Ctx = Context<{ Bindings: Env }>;
 
@@ -53,6 +56,9 @@ app.get(
   }),
   openAPIRouteHandler(app, OPENAPI_INFO),
 );
+app.route('/api/v1', ticketRoutes);
+app.route('/api/v1', ticketWorkRoutes);
+app.route('/api/v1', cannedRoutes);
 app.route('/api/auth', authRoutes);
 app.route('/', guideRoutes);
 app.route('/', pageRoutes);

@@ -6,6 +6,8 @@ declare module 'hono/jsx' {
     interface IntrinsicElements {
       'copy-number': { 'data-copy': string; 'data-copied': string; children?: unknown };
       'news-check': Record<`data-${string}`, string>;
+      'local-time': { 'data-lang': string; children?: unknown };
+      'ticket-live': Record<`data-${string}`, string> & { children?: unknown };
     }
   }
 }

@@ -1,8 +1,14 @@
+import type { Conversation } from './tickets/conversation.ts';
+
 /** Bindings of wrangler.toml. `SECRETS_KEY` and `OPERATOR_KEY` are secrets (`wrangler secret put`). */
 export interface Env {
   DB: D1Database;
   ASSETS: Fetcher;
   INBOUND: Queue<InboundMessage>;
+  /** Photos of tickets. */
+  EVIDENCE: R2Bucket;
+  /** Who watches which ticket, by ticket id. */
+  CONVERSATIONS: DurableObjectNamespace<Conversation>;
   PUBLIC_ORIGIN: string;
   LOOKUPS_PER_CLIENT: string;
   LOOKUPS_PER_SERIES: string;

@@ -3,6 +3,8 @@ import type { Env, InboundMessage } from './env.ts';
 import { CONSUMERS, JOBS } from './jobs.ts';
 import { logError } from './lib/log.ts';
 
+export { Conversation } from './tickets/conversation.ts';
+
 export default {
   fetch: app.fetch,
   async scheduled({ cron, scheduledTime }, env) {

@@ -11,6 +11,14 @@ export function withoutPersonalData(text: string): string {
     .trim();
 }
 
+/** The same for what a person wrote: lines stay lines. */
+export const withoutPersonalDataInLines = (text: string): string =>
+  text
+    .split(/\r?\n/)
+    .map((line) => (line.trim() === '' ? '' : withoutPersonalData(line)))
+    .join('\n')
+    .trim();
+
 /** The settlement out of a place: what stands before a bracket, comma or digit group of an address. */
 export function cityOnly(place: string): string {
   const withoutIndex = place.replace(/^\s*\d{5,6}[\s,]+/, '');

@@ -18,6 +18,11 @@ export const PROBLEMS = {
   unauthorized: { status: 401, title: 'Sign in or send a valid key' },
   forbidden: { status: 403, title: 'Your role may not do that' },
   'foreign-origin': { status: 403, title: 'The request came from another site' },
+  'too-many-tickets': { status: 429, title: 'Too many open tickets about this number' },
+  'ticket-ended': { status: 409, title: 'This ticket has ended' },
+  'changed-meanwhile': { status: 409, title: 'Someone else changed it meanwhile' },
+  'unsupported-image': { status: 422, title: 'Only JPEG, PNG and WebP pictures can be attached' },
+  'link-expired': { status: 403, title: 'This link has expired' },
   'not-replayable': { status: 409, title: 'Only a kept failure can be replayed' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -1,5 +1,21 @@
 // Who works for whom. Accounts themselves are written by better-auth.
+import { DataTypes, Model } from 'd1-orm';
+import { insert } from '../lib/db.ts';
 import type { Role } from './roles.ts';
+
+const canned = new Model(
+  { tableName: 'canned_answers', primaryKeys: 'id' },
+  {
+    id: { type: DataTypes.TEXT, notNull: true },
+    seller_id: { type: DataTypes.TEXT, notNull: true },
+    title: { type: DataTypes.TEXT, notNull: true },
+    body: { type: DataTypes.TEXT, notNull: true },
+    created_at: { type: DataTypes.INTEGER, notNull: true },
+  },
+);
+
+/** For the test that compares them with schema.sql. */
+export const models = { canned };
 
 export interface Membership {
   sellerId: string;
@@ -37,3 +53,19 @@ export async function findColleagues(db: D1Database, sellerId: string): Promise<
     .all<Colleague>();
   return results;
 }
+
+export const addCanned = (
+  db: D1Database,
+  row: { id: string; seller_id: string; title: string; body: string; created_at: number },
+): D1PreparedStatement => insert(db, canned, row);
+
+export async function findCanned(db: D1Database, sellerId: string) {
+  const { results } = await db
+    .prepare('SELECT id, title, body FROM canned_answers WHERE seller_id = ? ORDER BY title')
+    .bind(sellerId)
+    .all<{ id: string; title: string; body: string }>();
+  return results;
+}
+
+export const deleteCanned = (db: D1Database, id: string, sellerId: string): D1PreparedStatement =>
+  db.prepare('DELETE FROM canned_answers WHERE id = ? AND seller_id = ?').bind(id, sellerId);

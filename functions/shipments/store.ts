@@ -1,4 +1,5 @@
 // Shipments, their numbers and events, and what is published about them.
+import type { Shipment } from '../contract/shipment.ts';
 import { insert } from '../lib/db.ts';
 import type { KnownNumber, Plan, StoredShipment } from './merge.ts';
 import {
@@ -233,4 +234,34 @@ export async function findNumbers(db: D1Database, shipmentId: string): Promise<K
     .bind(shipmentId)
     .all<NumberRow>();
   return results.map(toKnownNumber);
+}
+
+/** The public JSON of one parcel; follows it to the parcel it was merged into. */
+export async function findSnapshot(db: D1Database, shipmentId: string): Promise<Shipment | null> {
+  const snapshot = await db
+    .prepare(
+      `SELECT kept.snapshot FROM shipments asked
+       JOIN shipments kept ON kept.id = coalesce(asked.merged_into, asked.id) WHERE asked.id = ?`,
+    )
+    .bind(shipmentId)
+    .first<string>('snapshot');
+  return snapshot === null ? null : JSON.parse(snapshot);
+}
+
+/** The parcel a number means, of one seller or of whichever seller told of it last. */
+export async function findParcel(
+  db: D1Database,
+  number: string,
+  sellerId: string | null,
+): Promise<{ id: string; sellerId: string; snapshot: Shipment } | null> {
+  const row = await db
+    .prepare(
+      `SELECT s.id, s.seller_id, s.snapshot FROM shipment_numbers n
+       JOIN shipments s ON s.id = n.shipment_id
+       WHERE n.number = ?1 AND (?2 IS NULL OR s.seller_id = ?2)
+       ORDER BY s.last_event_at DESC LIMIT 1`,
+    )
+    .bind(number, sellerId)
+    .first<ShipmentRow>();
+  return row && { id: row.id, sellerId: row.seller_id, snapshot: JSON.parse(row.snapshot) };
 }

@@ -5,7 +5,8 @@ import { carrierName, type View } from './view.ts';
 
 const SHOWN_AT_ONCE = 3;
 
-export function History({ shipment, view }: { shipment: Shipment; view: View }) {
+export function History(props: { shipment: Shipment; view: View; withReceipt?: boolean }) {
+  const { shipment, view, withReceipt = false } = props;
   const { t } = view;
   const first = shipment.events.slice(0, SHOWN_AT_ONCE);
   const rest = shipment.events.slice(SHOWN_AT_ONCE);
@@ -17,11 +18,11 @@ export function History({ shipment, view }: { shipment: Shipment; view: View }) 
     <section class="history">
       <h2>{t('page.history')}</h2>
       {first.length === 0 && <p>{t('page.history.none')}</p>}
-      <Events events={first} view={view} showSource={showSource} />
+      <Events events={first} view={view} showSource={showSource} withReceipt={withReceipt} />
       {rest.length > 0 && (
         <details>
           <summary>{t('page.history.more', { count: rest.length })}</summary>
-          <Events events={rest} view={view} showSource={showSource} />
+          <Events events={rest} view={view} showSource={showSource} withReceipt={withReceipt} />
         </details>
       )}
       <p class="fine">
@@ -32,18 +33,26 @@ export function History({ shipment, view }: { shipment: Shipment; view: View }) 
   );
 }
 
-function Events(props: { events: TrackingEvent[]; view: View; showSource: boolean }) {
+interface Shown {
+  view: View;
+  /** Several sources: each event names its own. */
+  showSource: boolean;
+  /** A ticket also says when we were told. */
+  withReceipt: boolean;
+}
+
+function Events(props: Shown & { events: TrackingEvent[] }) {
   return (
     <ol class="events">
       {props.events.map((event) => (
-        <EventItem event={event} view={props.view} showSource={props.showSource} />
+        <EventItem event={event} view={props.view} showSource={props.showSource} withReceipt={props.withReceipt} />
       ))}
     </ol>
   );
 }
 
-function EventItem(props: { event: TrackingEvent; view: View; showSource: boolean }) {
-  const { event, view, showSource } = props;
+function EventItem(props: Shown & { event: TrackingEvent }) {
+  const { event, view, showSource, withReceipt } = props;
   const { t, lang } = view;
   const from = event.handover && carrierName(event.handover.from, lang);
   const to = event.handover && carrierName(event.handover.to, lang);

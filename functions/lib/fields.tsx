@@ -1,0 +1,105 @@
+// Fields of forms that work without JavaScript: what was typed stays, what is wrong stands beside it.
+
+interface FieldProps {
+  name: string;
+  label: string;
+  value: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  required?: boolean;
+}
+
+export function TextField(props: FieldProps & { type?: string; autocomplete?: string }) {
+  const { name, value, required, type = 'text', autocomplete = 'off' } = props;
+  return (
+    <Field {...props}>
+      <input
+        id={name}
+        name={name}
+        type={type}
+        value={value}
+        required={required}
+        autocomplete={autocomplete}
+        {...described(props)}
+      />
+    </Field>
+  );
+}
+
+export function TextArea(props: FieldProps & { rows?: number; maxlength?: number }) {
+  const { name, value, required, rows = 5, maxlength } = props;
+  return (
+    <Field {...props}>
+      <textarea
+        id={name}
+        name={name}
+        rows={rows}
+        maxlength={maxlength}
+        required={required}
+        {...described(props)}
+      >
+        {value}
+      </textarea>
+    </Field>
+  );
+}
+
+export function Select(
+  props: FieldProps & { options: readonly (readonly [string, string])[]; empty?: string },
+) {
+  const { name, value, options, empty, required } = props;
+  const isChosen = options.some(([key]) => key === value);
+  return (
+    <Field {...props}>
+      <select id={name} name={name} required={required} {...described(props)}>
+        {!(required && isChosen) && <option value="">{empty ?? ''}</option>}
+        {options.map(([key, text]) => (
+          <option value={key} selected={key === value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+export function Photos(props: Omit<FieldProps, 'value'>) {
+  return (
+    <Field {...props} value="">
+      <input
+        id={props.name}
+        name={props.name}
+        type="file"
+        multiple
+        accept="image/jpeg,image/png,image/webp"
+        {...described({ ...props, value: '' })}
+      />
+    </Field>
+  );
+}
+
+function Field(props: FieldProps & { children?: unknown }) {
+  const { name, label, hint, error } = props;
+  return (
+    <p>
+      <label for={name}>{label}</label>
+      {props.children}
+      {hint && (
+        <span id={`${name}-hint`} class="fine">
+          {hint}
+        </span>
+      )}
+      {error && (
+        <span id={`${name}-error`} class="error">
+          {error}
+        </span>
+      )}
+    </p>
+  );
+}
+
+const described = ({ name, hint, error }: FieldProps) => ({
+  'aria-describedby':
+    [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined,
+  'aria-invalid': error ? ('true' as const) : undefined,
+});

@@ -1,0 +1,69 @@
+// Texts a seller answers with often.
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { CannedAnswer } from '../contract/ticket.ts';
+import { describe } from '../lib/describe.ts';
+import { newId } from '../lib/ids.ts';
+import { problem } from '../lib/problem.ts';
+import { validate } from '../lib/validate.ts';
+import { asSeller, type SellerEnv } from './access.ts';
+
+import { addCanned, deleteCanned, findCanned } from './store.ts';
+
+const CannedList = v.object({ answers: v.array(CannedAnswer) });
+const SaveCanned = v.strictObject({
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  body: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
+});
+
+export const cannedRoutes = new Hono<SellerEnv>()
+  .get(
+    '/canned-answers',
+    describe({
+      operationId: 'listCanned',
+      summary: 'Texts the seller answers with often.',
+      tags: ['Sellers'],
+      ok: CannedList,
+      problems: ['unauthorized'],
+      needsKey: true,
+    }),
+    asSeller('viewer'),
+    async (c) => c.json({ answers: await findCanned(c.env.DB, c.var.acting.sellerId) }),
+  )
+  .post(
+    '/canned-answers',
+    describe({
+      operationId: 'saveCanned',
+      summary: 'Keeps a text; {number}, {carrier}, {status}, {date} are filled in.',
+      tags: ['Sellers'],
+      ok: v.object({ id: v.string() }),
+      status: 201,
+      problems: ['unauthorized', 'forbidden', 'malformed-body', 'invalid-input'],
+      needsKey: true,
+    }),
+    asSeller('agent'),
+    validate('json', SaveCanned),
+    async (c) => {
+      const now = Date.now();
+      const row = { id: newId('can', now), seller_id: c.var.acting.sellerId, created_at: now };
+      await addCanned(c.env.DB, { ...row, ...c.req.valid('json') }).run();
+      return c.json({ id: row.id }, 201);
+    },
+  )
+  .delete(
+    '/canned-answers/:id',
+    describe({
+      operationId: 'deleteCanned',
+      summary: 'Removes a text.',
+      tags: ['Sellers'],
+      ok: v.object({ ok: v.literal(true) }),
+      problems: ['unauthorized', 'forbidden', 'not-found'],
+      needsKey: true,
+    }),
+    asSeller('agent'),
+    async (c) => {
+      const removed = await deleteCanned(c.env.DB, c.req.param('id'), c.var.acting.sellerId).run();
+      if (removed.meta.changes === 0) throw problem('not-found');
+      return c.json({ ok: true as const });
+    },
+  );

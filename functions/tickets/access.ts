@@ -1,0 +1,60 @@
+// May this caller see this ticket, and as who? A stranger's ticket and one that is not there look alike.
+import type { Env } from '../env.ts';
+import { sha256Hex } from '../lib/hmac.ts';
+import { problem } from '../lib/problem.ts';
+import { type Acting, findActing } from '../sellers/access.ts';
+import { mayActAs, type Role } from '../sellers/roles.ts';
+import type { TicketRow } from './rows.ts';
+import { findTicket, findTicketByToken } from './store.ts';
+import type { Actor } from './work.ts';
+
+export interface Allowed {
+  row: TicketRow;
+  actor: Actor;
+  /** null for a buyer. */
+  acting: Acting | null;
+}
+
+/** The ticket's own token, or its seller with at least this role. Otherwise 404 (or 403 for a role). */
+export async function allowTicket(
+  env: Env,
+  request: Request,
+  id: string,
+  needed: Role,
+): Promise<Allowed> {
+  const row = await findTicket(env.DB, id);
+  const token = tokenOf(request);
+  if (row && token !== null && (await sha256Hex(token)) === row.token_hash) {
+    return { row, actor: { by: 'buyer', userId: null }, acting: null };
+  }
+  const acting = await findActing(env, request);
+  if (acting === null && token === null) throw problem('unauthorized');
+  if (!row || acting === null || row.seller_id !== acting.sellerId) throw problem('not-found');
+  if (!mayActAs(acting.role, needed)) throw problem('forbidden');
+  return { row, actor: { by: 'seller', userId: acting.user?.id ?? null }, acting };
+}
+
+/** The same for what only the seller's people may do. */
+export async function allowSeller(
+  env: Env,
+  request: Request,
+  id: string,
+  needed: Role,
+): Promise<Allowed & { acting: Acting }> {
+  const allowed = await allowTicket(env, request, id, needed);
+  if (allowed.acting === null) throw problem('forbidden');
+  return { ...allowed, acting: allowed.acting };
+}
+
+/** By the link of its page. A ticket that was merged is still found: it says where to go on. */
+export async function byToken(env: Env, token: string): Promise<TicketRow> {
+  const row = await findTicketByToken(env.DB, await sha256Hex(token));
+  if (row === null) throw problem('not-found');
+  return row;
+}
+
+/** Browsers cannot set headers on a WebSocket, so that one may say it in its address. */
+function tokenOf(request: Request): string | null {
+  const bearer = /^Bearer (?!pd_)(\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+  return bearer ?? new URL(request.url).searchParams.get('token');
+}

@@ -1,0 +1,94 @@
+// Photos: taken in without metadata, kept in R2 under ids nobody can list, given out by expiring links.
+import type { Asker } from '../contract/guide.ts';
+import type { Env } from '../env.ts';
+import { sha256Hex } from '../lib/hmac.ts';
+import { newId } from '../lib/ids.ts';
+import { problem } from '../lib/problem.ts';
+import { isSigned } from '../lib/signed.ts';
+import { stripMetadata } from './images.ts';
+import type { EvidenceRow } from './rows.ts';
+import {
+  deleteEvidence,
+  findEvidence,
+  findExpiredEvidence,
+  findOneEvidence,
+  insertEvidence,
+} from './store.ts';
+
+export const PHOTO_BYTES_MAX = 10 * 1_048_576;
+export const PHOTOS_MAX = 10;
+
+export type Owner = { ticketId: string } | { openedWith: string };
+
+/** Throws `body-too-large`, `unsupported-image` or `invalid-input`; keeps nothing then. */
+export async function keepPhoto(
+  env: Env,
+  owner: Owner,
+  by: Asker,
+  file: Blob,
+  now: number,
+): Promise<EvidenceRow> {
+  if (file.size > PHOTO_BYTES_MAX) throw problem('body-too-large');
+  if ((await findEvidence(env.DB, owner)).length >= PHOTOS_MAX) throw problem('invalid-input');
+  const stripped = stripMetadata(new Uint8Array(await file.arrayBuffer()));
+  if (!stripped.ok) throw problem('unsupported-image');
+  const row: EvidenceRow = {
+    id: newId('evi', now),
+    ticket_id: 'ticketId' in owner ? owner.ticketId : null,
+    opened_with: 'openedWith' in owner ? owner.openedWith : null,
+    sha256: await sha256Hex(stripped.bytes),
+    type: stripped.type,
+    bytes: stripped.bytes.length,
+    orientation: stripped.orientation,
+    uploaded_by: by,
+    created_at: now,
+  };
+  // Object first: a row whose picture is missing would be a lie, a picture without a row is only waste.
+  await env.EVIDENCE.put(keyOf(row.id), stripped.bytes, {
+    httpMetadata: { contentType: stripped.type },
+  });
+  await insertEvidence(env.DB, row).run();
+  return row;
+}
+
+/** Answers a signed link. Someone who guesses learns nothing: wrong, expired and unknown look alike. */
+export async function servePhoto(env: Env, id: string, query: URLSearchParams, now: number) {
+  const expires = query.get('expires') ?? '';
+  const isOurs = await isSigned(
+    env.SECRETS_KEY,
+    'evidence-link',
+    `${id}.${expires}`,
+    query.get('signature') ?? '',
+  );
+  if (!isOurs || Number(expires) < now) throw problem('link-expired');
+  const [row, object] = await Promise.all([
+    findOneEvidence(env.DB, id),
+    env.EVIDENCE.get(keyOf(id)),
+  ]);
+  if (row === null || object === null) throw problem('link-expired');
+  return new Response(object.body, {
+    headers: {
+      'content-type': row.type,
+      'content-length': String(row.bytes),
+      'content-disposition': `inline; filename="${row.sha256.slice(0, 12)}.${row.type.split('/')[1]}"`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'x-robots-tag': 'noindex',
+      'cache-control': 'private, max-age=600',
+    },
+  });
+}
+
+const DAY_MS = 86_400_000;
+const KEPT_AFTER_END_MS = 180 * DAY_MS;
+
+/** Cron: forms that were never finished, and cases that ended half a year ago. */
+export async function forgetPhotos(env: Env, now: number): Promise<void> {
+  const ids = await findExpiredEvidence(env.DB, now - DAY_MS, now - KEPT_AFTER_END_MS);
+  for (const id of ids) {
+    await env.EVIDENCE.delete(keyOf(id));
+    await deleteEvidence(env.DB, id).run();
+  }
+}
+
+const keyOf = (id: string): string => `evidence/${id}`;

@@ -1,0 +1,28 @@
+// Deadlines as a calendar file: for whoever keeps their days elsewhere.
+import ical from 'ical-generator';
+import type { Lang } from '../contract/lang.ts';
+import type { Ticket } from '../contract/ticket.ts';
+import { words } from '../contract/words.ts';
+
+export function deadlinesCalendar(ticket: Ticket, lang: Lang, url: string): string {
+  const t = words(lang);
+  const calendar = ical({
+    name: t('ticket.calendar', { number: ticket.number }),
+    prodId: { company: 'Parcel Desk', product: 'Deadlines' },
+  });
+  for (const deadline of ticket.deadlines) {
+    calendar.createEvent({
+      // The same deadline of the same ticket is the same entry when the file is opened again.
+      id: `${ticket.id}-${deadline.policy}@parcel-desk`,
+      start: new Date(deadline.at),
+      end: new Date(deadline.at),
+      stamp: new Date(ticket.updatedAt),
+      summary: `${ticket.number}: ${t(`party.${deadline.party}`)}`,
+      description: [deadline.text, deadline.ifNobodyActs, deadline.source]
+        .filter(Boolean)
+        .join('\n'),
+      url,
+    });
+  }
+  return calendar.toString();
+}

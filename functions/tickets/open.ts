@@ -1,0 +1,100 @@
+// Opening a ticket, from the form or the API: find the parcel, keep the case, tell both sides where it is.
+import { normaliseNumber } from '../carriers/number.ts';
+import { withoutPersonalDataInLines } from '../carriers/privacy.ts';
+import type { Asker } from '../contract/guide.ts';
+import type { Lang } from '../contract/lang.ts';
+import type { TicketType } from '../contract/ticket.ts';
+import type { Env } from '../env.ts';
+import { sha256Hex } from '../lib/hmac.ts';
+import { newId } from '../lib/ids.ts';
+import { problem } from '../lib/problem.ts';
+import { sign } from '../lib/signed.ts';
+import { findParcel } from '../shipments/store.ts';
+import { caseFacts } from './case-facts.ts';
+import { runningTerms } from './deadlines.ts';
+import type { TicketRow } from './rows.ts';
+import { searchWords } from './search.ts';
+import {
+  countOpenAbout,
+  findTicketOpenedWith,
+  isRepeatedOpening,
+  openTicket as openingWrites,
+} from './store.ts';
+
+const OPEN_PER_NUMBER_MAX = 5;
+
+export interface Opening {
+  /** What makes a repeated request the same one; a form's nonce, or the caller's key with its content. */
+  key: string;
+  number: string;
+  type: TicketType;
+  message: string;
+  lang: Lang;
+  by: Asker;
+  /** Set where a seller opens it; a buyer's ticket goes to the seller whose parcel it is. */
+  sellerId: string | null;
+  userId: string | null;
+}
+
+export interface Opened {
+  row: TicketRow;
+  token: string;
+  isNew: boolean;
+}
+
+export async function openTicket(env: Env, opening: Opening, now: number): Promise<Opened> {
+  const token = await sign(env.SECRETS_KEY, 'ticket-token', opening.key);
+  const openedWith = await sha256Hex(opening.key);
+  const known = await findTicketOpenedWith(env.DB, openedWith);
+  if (known) return { row: known, token, isNew: false };
+
+  const number = normaliseNumber(opening.number);
+  const isCrowded =
+    opening.by === 'buyer' && (await countOpenAbout(env.DB, number)) >= OPEN_PER_NUMBER_MAX;
+  if (isCrowded) throw problem('too-many-tickets');
+
+  const parcel = await findParcel(env.DB, number, opening.sellerId);
+  const row: TicketRow = {
+    id: newId('tic', now),
+    seller_id: opening.sellerId ?? parcel?.sellerId ?? null,
+    token_hash: await sha256Hex(token),
+    opened_with: openedWith,
+    shipment_id: parcel?.id ?? null,
+    number,
+    carrier: parcel?.snapshot.carrier ?? null,
+    scheme: parcel?.snapshot.scheme ?? null,
+    integration_type: parcel?.snapshot.integrationType ?? null,
+    opened_by: opening.by,
+    type: opening.type,
+    state: opening.by === 'buyer' ? 'new' : 'waiting_on_seller',
+    resolution: null,
+    lang: opening.lang,
+    assignee_id: null,
+    merged_into: null,
+    due_at: null,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
+  row.due_at = nextDeadline(row, parcel?.snapshot ?? null, now);
+  const body = withoutPersonalDataInLines(opening.message);
+  const message = { id: newId('msg', now), body, author: opening.by, userId: opening.userId };
+  try {
+    await env.DB.batch(openingWrites(env.DB, row, message, searchWords(number, body)));
+  } catch (error) {
+    // The same form, sent twice at once: the other one was first.
+    const winner = isRepeatedOpening(error) && (await findTicketOpenedWith(env.DB, openedWith));
+    if (!winner) throw error;
+    return { row: winner, token, isNew: false };
+  }
+  return { row, token, isNew: true };
+}
+
+/** The nearest deadline that has not passed yet. */
+export function nextDeadline(
+  row: TicketRow,
+  shipment: Parameters<typeof caseFacts>[1],
+  now: number,
+): number | null {
+  return runningTerms(caseFacts(row, shipment)).find(({ at }) => at > now)?.at ?? null;
+}

@@ -1,0 +1,83 @@
+// The form that opens a ticket.
+import type { Asker } from '../contract/guide.ts';
+import type { Lang } from '../contract/lang.ts';
+import { MESSAGE_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
+import { words } from '../contract/words.ts';
+import { Photos, Select, TextArea, TextField } from '../lib/fields.tsx';
+
+export interface ReportForm {
+  number: string;
+  type: string;
+  message: string;
+  role: Asker;
+  /** Signed statement of when this form was served. */
+  form: string;
+}
+
+export type ReportErrors = Partial<Record<'number' | 'type' | 'message' | 'photos' | 'form', string>>;
+
+export function renderReport(
+  form: ReportForm,
+  errors: ReportErrors,
+  photosKept: number,
+  lang: Lang,
+): { title: string; result: string } {
+  const t = words(lang);
+  const result = (
+    <>
+      <h1 class="date">{t('ticket.report.title')}</h1>
+      <p>{t('ticket.report.lead')}</p>
+      {errors.form && (
+        <p class="error" role="alert">
+          {errors.form}
+        </p>
+      )}
+      <form
+        class="card fields"
+        method="post"
+        action={`/${lang}/report`}
+        enctype="multipart/form-data"
+        novalidate
+      >
+        <input type="hidden" name="form" value={form.form} />
+        <TextField
+          name="number"
+          label={t('ticket.report.number')}
+          value={form.number}
+          error={errors.number}
+          required
+        />
+        <Select
+          name="type"
+          label={t('ticket.report.type')}
+          value={form.type}
+          error={errors.type}
+          options={TICKET_TYPES.map((type) => [type, t(`ticket.type.${type}`)])}
+          required
+        />
+        <TextArea
+          name="message"
+          label={t('ticket.report.message')}
+          value={form.message}
+          hint={t('ticket.message.hint')}
+          error={errors.message}
+          maxlength={MESSAGE_CHARS_MAX}
+          required
+        />
+        <Photos
+          name="photos"
+          label={t('ticket.photos.add')}
+          hint={t('ticket.photos.hint')}
+          error={errors.photos}
+        />
+        {photosKept > 0 && <p role="status">{t('ticket.photos.kept', { count: photosKept })}</p>}
+        <p class="trap" aria-hidden="true">
+          <label for="website">{t('ticket.report.trap')}</label>
+          <input id="website" name="website" tabindex={-1} autocomplete="off" />
+        </p>
+        <button>{t('ticket.report.submit')}</button>
+      </form>
+    </>
+  );
+  return { title: t('ticket.report.title'), result: result.toString() };
+}

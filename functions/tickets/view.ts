@@ -1,0 +1,94 @@
+// A ticket as its readers see it: public messages, photos, deadlines. There is no field for a note.
+import type { Lang } from '../contract/lang.ts';
+import type { Shipment } from '../contract/shipment.ts';
+import type { Deadline, EvidenceView, Ticket, TicketSummary } from '../contract/ticket.ts';
+import { words } from '../contract/words.ts';
+import type { Env } from '../env.ts';
+import { getPolicy } from '../guide/policies.ts';
+import { sign } from '../lib/signed.ts';
+import { findSnapshot } from '../shipments/store.ts';
+import { caseFacts } from './case-facts.ts';
+import { type RunningTerm, runningTerms } from './deadlines.ts';
+import { type EvidenceRow, type TicketRow, toMessage } from './rows.ts';
+import { findEvidence, findMessages } from './store.ts';
+
+export interface TicketView {
+  ticket: Ticket;
+  shipment: Shipment | null;
+  evidence: EvidenceRow[];
+}
+
+export async function viewTicket(
+  env: Env,
+  row: TicketRow,
+  lang: Lang,
+  now: number,
+): Promise<TicketView> {
+  const [messages, evidence, shipment] = await Promise.all([
+    findMessages(env.DB, row.id),
+    findEvidence(env.DB, { ticketId: row.id }),
+    row.shipment_id === null ? null : findSnapshot(env.DB, row.shipment_id),
+  ]);
+  const facts = caseFacts(row, shipment);
+  const ticket: Ticket = {
+    id: row.id,
+    number: row.number,
+    carrier: facts.carrier,
+    scheme: facts.scheme,
+    integrationType: facts.integrationType,
+    openedBy: row.opened_by,
+    type: row.type,
+    state: row.state,
+    resolution: row.resolution,
+    hasSeller: row.seller_id !== null,
+    mergedInto: row.merged_into,
+    messages: messages.map(toMessage),
+    evidence: await Promise.all(evidence.map((one) => viewEvidence(env, one, now))),
+    deadlines: runningTerms(facts).map((term) => viewDeadline(term, lang)),
+    createdAt: new Date(row.created_at).toISOString(),
+    updatedAt: new Date(row.updated_at).toISOString(),
+  };
+  return { ticket, shipment, evidence };
+}
+
+const LINK_WORKS_MS = 15 * 60_000;
+
+async function viewEvidence(env: Env, row: EvidenceRow, now: number): Promise<EvidenceView> {
+  const expires = now + LINK_WORKS_MS;
+  const signature = await sign(env.SECRETS_KEY, 'evidence-link', `${row.id}.${expires}`);
+  return {
+    id: row.id,
+    type: row.type,
+    bytes: row.bytes,
+    sha256: row.sha256,
+    at: new Date(row.created_at).toISOString(),
+    url: `/api/v1/evidence/${row.id}?expires=${expires}&signature=${signature}`,
+  };
+}
+
+export function viewDeadline(
+  { policy: id, party, at, ifNobodyActs }: RunningTerm,
+  lang: Lang,
+): Deadline {
+  const { text, confidence, source, checkedOn } = getPolicy(id);
+  return {
+    policy: id,
+    party,
+    at: new Date(at).toISOString(),
+    text: text[lang],
+    ifNobodyActs: words(lang)(`guide.default.${ifNobodyActs}`),
+    isReported: confidence === 'C',
+    source,
+    checkedOn,
+  };
+}
+
+export const summarise = (row: TicketRow): TicketSummary => ({
+  id: row.id,
+  number: row.number,
+  type: row.type,
+  state: row.state,
+  assignee: row.assignee_id,
+  dueAt: row.due_at === null ? null : new Date(row.due_at).toISOString(),
+  updatedAt: new Date(row.updated_at).toISOString(),
+});

@@ -1,0 +1,189 @@
+// What people do with a ticket, for programs.
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import {
+  AssignTicket,
+  InternalNote,
+  MergeTicket,
+  PublicMessage,
+  ResolveTicket,
+  WriteMessage,
+  WriteNote,
+} from '../contract/ticket.ts';
+import type { Env } from '../env.ts';
+import { describe } from '../lib/describe.ts';
+import { problem } from '../lib/problem.ts';
+import { validate } from '../lib/validate.ts';
+import { findColleagues } from '../sellers/store.ts';
+import { allowSeller, allowTicket } from './access.ts';
+import { about, Ok, REFUSALS } from './describe.ts';
+import { findActions, findNotes } from './store.ts';
+import { assign, close, merge, resolve, writeMessage, writeNote } from './work.ts';
+
+const NoteList = v.object({ notes: v.array(InternalNote) });
+const ActionList = v.object({
+  actions: v.array(
+    v.object({ at: v.string(), actor: v.string(), action: v.string(), detail: v.looseObject({}) }),
+  ),
+});
+
+export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
+  .post(
+    '/tickets/:id/messages',
+    describe({
+      ...about('writeMessage', 'Writes a public message.'),
+      ok: PublicMessage,
+      status: 201,
+      problems: [
+        ...REFUSALS,
+        'malformed-body',
+        'invalid-input',
+        'ticket-ended',
+        'changed-meanwhile',
+      ],
+      needsKey: true,
+    }),
+    validate('json', WriteMessage),
+    async (c) => {
+      const { row, actor } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'agent');
+      const message = await writeMessage(c.env, row, actor, c.req.valid('json'), Date.now());
+      return c.json(message, 201);
+    },
+  )
+  .get(
+    '/tickets/:id/notes',
+    describe({
+      ...about('listNotes', 'The internal notes, for the seller’s people only.'),
+      ok: NoteList,
+      problems: [...REFUSALS],
+      needsKey: true,
+    }),
+    async (c) => {
+      const { row, acting } = await allowSeller(c.env, c.req.raw, c.req.param('id'), 'viewer');
+      const notes = (await findNotes(c.env.DB, row.id, acting.sellerId)).map((note) => ({
+        noteId: note.id,
+        writtenBy: note.written_by ?? '',
+        noteText: note.note_text,
+        writtenAt: new Date(note.created_at).toISOString(),
+      }));
+      return c.json({ notes });
+    },
+  )
+  .post(
+    '/tickets/:id/notes',
+    describe({
+      ...about('writeNote', 'Writes an internal note.'),
+      ok: v.object({ noteId: v.string() }),
+      status: 201,
+      problems: [...REFUSALS, 'malformed-body', 'invalid-input'],
+      needsKey: true,
+    }),
+    validate('json', WriteNote),
+    async (c) => {
+      const { row, actor } = await allowSeller(c.env, c.req.raw, c.req.param('id'), 'agent');
+      const { noteText } = c.req.valid('json');
+      return c.json({ noteId: await writeNote(c.env, row, actor, noteText, Date.now()) }, 201);
+    },
+  )
+  .post(
+    '/tickets/:id/resolve',
+    describe({
+      ...about('resolveTicket', 'Ends a ticket with an outcome. A message opens it again.'),
+      ok: Ok,
+      problems: [
+        ...REFUSALS,
+        'malformed-body',
+        'invalid-input',
+        'ticket-ended',
+        'changed-meanwhile',
+      ],
+      needsKey: true,
+    }),
+    validate('json', ResolveTicket),
+    async (c) => {
+      const { row, actor } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'agent');
+      await resolve(c.env, row, actor, c.req.valid('json').resolution, Date.now());
+      return c.json({ ok: true as const });
+    },
+  )
+  .post(
+    '/tickets/:id/close',
+    describe({
+      ...about('closeTicket', 'Closes a ticket for good.'),
+      ok: Ok,
+      problems: [...REFUSALS, 'ticket-ended', 'changed-meanwhile'],
+      needsKey: true,
+    }),
+    async (c) => {
+      const { row, actor } = await allowSeller(c.env, c.req.raw, c.req.param('id'), 'agent');
+      await close(c.env, row, actor, Date.now());
+      return c.json({ ok: true as const });
+    },
+  )
+  .post(
+    '/tickets/:id/assign',
+    describe({
+      ...about('assignTicket', 'Gives a ticket to one of the seller’s people, or to nobody.'),
+      ok: Ok,
+      problems: [...REFUSALS, 'malformed-body', 'invalid-input', 'changed-meanwhile'],
+      needsKey: true,
+    }),
+    validate('json', AssignTicket),
+    async (c) => {
+      const { row, actor, acting } = await allowSeller(
+        c.env,
+        c.req.raw,
+        c.req.param('id'),
+        'agent',
+      );
+      const { assignee } = c.req.valid('json');
+      const colleagues = await findColleagues(c.env.DB, acting.sellerId);
+      const isColleague = colleagues.some(({ userId }) => userId === assignee);
+      if (assignee !== null && !isColleague) throw problem('invalid-input');
+      await assign(c.env, row, actor, assignee, Date.now());
+      return c.json({ ok: true as const });
+    },
+  )
+  .post(
+    '/tickets/:id/merge',
+    describe({
+      ...about(
+        'mergeTicket',
+        'Moves everything of this ticket into another one of the same seller.',
+      ),
+      ok: Ok,
+      problems: [
+        ...REFUSALS,
+        'malformed-body',
+        'invalid-input',
+        'ticket-ended',
+        'changed-meanwhile',
+      ],
+      needsKey: true,
+    }),
+    validate('json', MergeTicket),
+    async (c) => {
+      const { row, actor } = await allowSeller(c.env, c.req.raw, c.req.param('id'), 'agent');
+      await merge(c.env, row, actor, c.req.valid('json').into, Date.now());
+      return c.json({ ok: true as const });
+    },
+  )
+  .get(
+    '/tickets/:id/history',
+    describe({
+      ...about('ticketHistory', 'Who did what with a ticket, for the seller’s people only.'),
+      ok: ActionList,
+      problems: [...REFUSALS],
+      needsKey: true,
+    }),
+    async (c) => {
+      const { row } = await allowSeller(c.env, c.req.raw, c.req.param('id'), 'viewer');
+      const actions = (await findActions(c.env.DB, row.id)).map((one) => ({
+        at: new Date(one.at).toISOString(),
+        actor: one.name ?? one.actor,
+        action: one.action,
+        detail: JSON.parse(one.detail),
+      }));
+      return c.json({ actions });
+    },
+  );

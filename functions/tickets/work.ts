@@ -1,0 +1,159 @@
+// What people do with a ticket. Each is one atomic batch and one line of the audit log; those who watch
+// the conversation are told afterwards.
+import { withoutPersonalDataInLines } from '../carriers/privacy.ts';
+import type { Asker } from '../contract/guide.ts';
+import type { PublicMessage, Resolution } from '../contract/ticket.ts';
+import type { Env } from '../env.ts';
+import { newId } from '../lib/ids.ts';
+import { problem } from '../lib/problem.ts';
+import { findSnapshot } from '../shipments/store.ts';
+import { nextDeadline } from './open.ts';
+import { type TicketRow, toMessage } from './rows.ts';
+import { searchWords } from './search.ts';
+import {
+  act,
+  changeTicket,
+  findMessages,
+  findTicket,
+  index,
+  insertMessage,
+  insertNote,
+  isTicketConflict,
+  moveParts,
+} from './store.ts';
+import { type Action, nextState } from './workflow.ts';
+
+export interface Actor {
+  by: Asker;
+  /** Of the seller's people; null for a buyer and for a program. */
+  userId: string | null;
+}
+
+const nameOf = ({ by, userId }: Actor): string => userId ?? by;
+
+export async function writeMessage(
+  env: Env,
+  row: TicketRow,
+  actor: Actor,
+  message: { body: string; waitFor?: 'buyer' | 'ozon' | 'carrier' | undefined },
+  now: number,
+): Promise<PublicMessage> {
+  const body = withoutPersonalDataInLines(message.body);
+  const written = { id: newId('msg', now), body, author: actor.by, userId: actor.userId };
+  const action: Action = { kind: 'message', by: actor.by, waitFor: message.waitFor };
+  await change(env, row, action, now, (to) => [
+    insertMessage(env.DB, row.id, written, now),
+    index(env.DB, row, searchWords(body)),
+    act(env.DB, row.id, now, nameOf(actor), 'message', { state: to.state }),
+  ]);
+  const told = toMessage({ ...written, ticket_id: row.id, user_id: null, created_at: now });
+  await watchers(env, row.id).tellMessage(told);
+  return told;
+}
+
+/** Touches neither state nor the time of the last change: for the buyer nothing happened. */
+export async function writeNote(
+  env: Env,
+  row: TicketRow,
+  actor: Actor,
+  noteText: string,
+  now: number,
+): Promise<string> {
+  const id = newId('note', now);
+  await env.DB.batch([
+    insertNote(env.DB, row.id, { id, noteText, userId: actor.userId }, now),
+    act(env.DB, row.id, now, nameOf(actor), 'note'),
+  ]);
+  await watchers(env, row.id).tellNote();
+  return id;
+}
+
+export const resolve = (
+  env: Env,
+  row: TicketRow,
+  actor: Actor,
+  resolution: Resolution,
+  now: number,
+): Promise<void> =>
+  change(env, row, { kind: 'resolve', by: actor.by, resolution }, now, () => [
+    act(env.DB, row.id, now, nameOf(actor), 'resolved', { resolution }),
+  ]);
+
+export const close = (env: Env, row: TicketRow, actor: Actor, now: number): Promise<void> =>
+  change(env, row, { kind: 'close' }, now, () => [
+    act(env.DB, row.id, now, nameOf(actor), 'closed'),
+  ]);
+
+export async function assign(
+  env: Env,
+  row: TicketRow,
+  actor: Actor,
+  assignee: string | null,
+  now: number,
+): Promise<void> {
+  await env.DB.batch([
+    changeTicket(env.DB, row, { assignee_id: assignee }, now),
+    act(env.DB, row.id, now, nameOf(actor), 'assigned', { assignee }),
+  ]).catch(asConflict);
+}
+
+/** Messages, notes and photos move over; the old link leads to the ticket that goes on. */
+export async function merge(
+  env: Env,
+  row: TicketRow,
+  actor: Actor,
+  intoId: string,
+  now: number,
+): Promise<void> {
+  const into = await findTicket(env.DB, intoId);
+  const isPossible = into && into.id !== row.id && into.seller_id === row.seller_id;
+  if (!isPossible) throw problem('not-found');
+  if (into.state === 'merged' || into.state === 'closed') throw problem('ticket-ended');
+  const moved = await findMessages(env.DB, row.id);
+  await change(
+    env,
+    row,
+    { kind: 'merge' },
+    now,
+    () => [
+      ...moveParts(env.DB, row.id, into.id),
+      changeTicket(env.DB, into, {}, now),
+      index(env.DB, into, searchWords(row.number, ...moved.map(({ body }) => body))),
+      act(env.DB, row.id, now, nameOf(actor), 'merged', { into: into.id }),
+      act(env.DB, into.id, now, nameOf(actor), 'took_over', { from: row.id }),
+    ],
+    into.id,
+  );
+}
+
+async function change(
+  env: Env,
+  row: TicketRow,
+  action: Action,
+  now: number,
+  alongWith: (to: Pick<TicketRow, 'state'>) => D1PreparedStatement[],
+  mergedInto: string | null = null,
+): Promise<void> {
+  const outcome = nextState(row.state, action);
+  if (!outcome.ok) throw problem(outcome.reason === 'ended' ? 'ticket-ended' : 'forbidden');
+  const { state, resolution } = outcome;
+  const next = { ...row, state, resolution, updated_at: now };
+  const shipment = row.shipment_id === null ? null : await findSnapshot(env.DB, row.shipment_id);
+  const patch = {
+    state,
+    resolution,
+    due_at: nextDeadline(next, shipment, now),
+    ...(mergedInto === null ? {} : { merged_into: mergedInto }),
+  };
+  await env.DB.batch([changeTicket(env.DB, row, patch, now), ...alongWith({ state })]).catch(
+    asConflict,
+  );
+  await watchers(env, row.id).tellState(state);
+}
+
+function asConflict(error: unknown): never {
+  throw isTicketConflict(error) ? problem('changed-meanwhile') : error;
+}
+
+const watchers = (env: Env, ticketId: string) =>
+  env.CONVERSATIONS.get(env.CONVERSATIONS.idFromName(ticketId));

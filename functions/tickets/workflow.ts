@@ -1,0 +1,48 @@
+// What may happen to a ticket in which state, and what state comes of it. Pure.
+import type { Resolution, TicketState } from '../contract/ticket.ts';
+
+export type Action =
+  | { kind: 'message'; by: 'buyer' | 'seller'; waitFor?: 'buyer' | 'ozon' | 'carrier' | undefined }
+  | { kind: 'resolve'; by: 'buyer' | 'seller'; resolution: Resolution }
+  | { kind: 'close' }
+  | { kind: 'merge' };
+
+export type Outcome =
+  | { ok: true; state: TicketState; resolution: Resolution | null }
+  | { ok: false; reason: 'ended' | 'not_yours' };
+
+/** A buyer may take a ticket back or say that all is well; the other endings are the seller's. */
+const BUYERS_RESOLUTIONS: readonly Resolution[] = ['withdrawn', 'delivered', 'refunded'];
+
+export function nextState(state: TicketState, action: Action): Outcome {
+  if (state === 'closed' || state === 'merged') return { ok: false, reason: 'ended' };
+  switch (action.kind) {
+    case 'message':
+      return { ok: true, state: afterMessage(action), resolution: null };
+    case 'resolve':
+      return action.by === 'seller' || BUYERS_RESOLUTIONS.includes(action.resolution)
+        ? { ok: true, state: 'resolved', resolution: action.resolution }
+        : { ok: false, reason: 'not_yours' };
+    case 'close':
+      return { ok: true, state: 'closed', resolution: null };
+    case 'merge':
+      return { ok: true, state: 'merged', resolution: null };
+  }
+}
+
+/** A message opens a resolved ticket again: who writes is not done. */
+function afterMessage(action: Extract<Action, { kind: 'message' }>): TicketState {
+  if (action.by === 'buyer') return 'waiting_on_seller';
+  switch (action.waitFor) {
+    case 'ozon':
+      return 'waiting_on_ozon';
+    case 'carrier':
+      return 'waiting_on_carrier';
+    case 'buyer':
+    case undefined:
+      return 'waiting_on_buyer';
+  }
+}
+
+export const isOpen = (state: TicketState): boolean =>
+  !['resolved', 'closed', 'merged'].includes(state);
