@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { preferredLang } from './contract/lang.ts';
 import { PROBLEM_SLUGS, type ProblemSlug } from './contract/problem.ts';
 import type { Env } from './env.ts';
+import { chatRoutes } from './guide/chat-routes.ts';
 import { guideRoutes } from './guide/routes.ts';
 import { receiveHook } from './inbound/receive.ts';
 import { inboxRoutes } from './inbound/routes.ts';
@@ -15,10 +16,14 @@ import { errorPage } from './lib/error-page.ts';
 import { logError } from './lib/log.ts';
 import { OPENAPI_INFO } from './lib/openapi.ts';
 import { ProblemError, problemResponse, requestId } from './lib/problem.ts';
+import { cannedDeskRoutes } from './sellers/canned-desk.tsx';
+import { cannedRoutes } from './sellers/canned-routes.ts';
 import { authRoutes } from './sellers/routes.ts';
+import { signInRoutes } from './sellers/sign-in-routes.tsx';
 import { pageRoutes } from './shipments/page-routes.ts';
 import { publicRoutes } from './shipments/public-routes.ts';
-import { cannedRoutes } from './sellers/canned-routes.ts';
+import { buyerTicketRoutes } from './tickets/buyer-routes.ts';
+import { ticketDeskRoutes } from './tickets/desk-routes.ts';
 import { ticketRoutes } from './tickets/routes.ts';
 import { ticketWorkRoutes } from './tickets/work-routes.ts';
 
@@ -61,7 +66,13 @@ app.route('/api/v1', ticketWorkRoutes);
 app.route('/api/v1', cannedRoutes);
 app.route('/api/auth', authRoutes);
 app.route('/', guideRoutes);
+app.route('/', chatRoutes);
 app.route('/', pageRoutes);
+app.route('/', buyerTicketRoutes);
+app.route('/', signInRoutes);
+app.get('/:lang{ru|zh|en}/desk', (c) => c.redirect(`/${c.req.param('lang')}/desk/tickets`));
+app.route('/', ticketDeskRoutes);
+app.route('/', cannedDeskRoutes);
 app.get('/', (c) => c.redirect(`/${preferredLang(c.req.header('accept-language'))}/`, 302));
 app.get(
   '/healthz',
@@ -83,9 +94,14 @@ app.get('/problems/:slug', (c) => {
 });
 
 // Files of the built site. On Cloudflare they are served before the Worker is asked.
+app.get('/:lang{ru|zh|en}/frame/*', (c) => c.notFound());
 app.get('*', async (c) => {
   const file = await c.env.ASSETS.fetch(c.req.raw);
-  return file.status === 404 ? answer(c, new ProblemError('not-found')) : file;
+  if (file.status !== 404) return file;
+  const { pathname, search } = new URL(c.req.url);
+  const isSlashTooMany = pathname.length > 1 && methodsAt(pathname.slice(0, -1)).includes('GET');
+  if (pathname.endsWith('/') && isSlashTooMany) return c.redirect(pathname.slice(0, -1) + search);
+  return answer(c, new ProblemError('not-found'));
 });
 
 app.notFound((c) => answer(c, new ProblemError('not-found')));
@@ -102,7 +118,8 @@ async function answer(c: Ctx, error: ProblemError): Promise<Response> {
     }
   }
   const isProgram = /^\/(api|hooks|healthz)(\/|$)/.test(c.req.path);
-  if (isProgram || c.req.method !== 'GET') {
+  const isForm = c.req.header('accept')?.includes('text/html') ?? false;
+  if (isProgram || (c.req.method !== 'GET' && !isForm)) {
     return problemResponse(c.req.raw, c.env.PUBLIC_ORIGIN, error.slug, error.extensions);
   }
   return errorPage(c.req.raw, c.env, error);

@@ -4,7 +4,7 @@ import 'hono/jsx';
 declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
-      'copy-number': { 'data-copy': string; 'data-copied': string; children?: unknown };
+      'copy-text': { 'data-copy': string; 'data-copied': string; children?: unknown };
       'news-check': Record<`data-${string}`, string>;
       'local-time': { 'data-lang': string; children?: unknown };
       'ticket-live': Record<`data-${string}`, string> & { children?: unknown };

@@ -16,6 +16,7 @@ export interface Demo {
   hooks: Record<string, { secret: string; signingKey: string | null }>;
   /** Token of the parcel's own link, by number. */
   links: Record<string, string>;
+  account: { email: string; password: string } | null;
 }
 
 /** Samples that show something on a page, for the line to paste. */
@@ -30,7 +31,7 @@ export async function openDemoShop(
 ): Promise<Demo> {
   const file = join(dataDir, 'demo.json');
   const known: Demo | null = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-  const demo: Demo = known ?? { hooks: {}, links: {} };
+  const demo: Demo = known ?? { hooks: {}, links: {}, account: null };
   const db = (await mf.getD1Database('DB')) as unknown as D1Database;
   const now = Date.now();
   await db
@@ -58,8 +59,28 @@ export async function openDemoShop(
     await tellStories(origin, demo, now);
     demo.links = await linksOnceTold(db);
   }
+  demo.account ??= await openAccount(db, origin, now);
   writeFileSync(file, JSON.stringify(demo, null, 2), { mode: 0o600 });
   return demo;
+}
+
+/** Signs up like anybody, and is made the owner of the demo shop. */
+async function openAccount(db: D1Database, origin: string, now: number): Promise<Demo['account']> {
+  const account = { email: 'demo@parcel-desk.example', password: newSecret() };
+  const response = await fetch(`${origin}/api/auth/sign-up/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ name: 'Demo', ...account }),
+  });
+  if (!response.ok) throw new Error(`demo account: ${response.status} ${await response.text()}`);
+  const { user } = (await response.json()) as { user: { id: string } };
+  await db
+    .prepare(
+      `INSERT INTO members (id, organizationId, userId, role, createdAt) VALUES (?, ?, ?, ?, ?)`,
+    )
+    .bind(newId('mem', now), 'sel_demo', user.id, 'owner', new Date(now).toISOString())
+    .run();
+  return account;
 }
 
 async function tellStories(origin: string, demo: Demo, now: number): Promise<void> {
@@ -93,6 +114,8 @@ export async function printDemo(demo: Demo, origin: string): Promise<void> {
     console.log(`  ${origin}/ru/track?n=${number}  ${about}`);
   const [own] = STORIES.map(({ number }) => demo.links[number]).filter(Boolean);
   console.log(`  ${origin}/ru/p/${own}  the first one's own, unguessable link`);
+  const { email, password } = demo.account ?? { email: '', password: '' };
+  console.log(`\nThe seller's desk: ${origin}/ru/desk   ${email}   ${password}`);
   console.log('\nWebhooks of the demo shop, each with a line to paste:');
   for (const [id, { secret }] of Object.entries(demo.hooks)) {
     const sample = samplesOf(id).find(({ name }) => PASTE[id] === undefined || PASTE[id] === name);

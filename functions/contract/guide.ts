@@ -118,3 +118,60 @@ export const GuideAnswer = v.pipe(
   v.metadata({ ref: 'GuideAnswer' }),
 );
 export type GuideAnswer = v.InferOutput<typeof GuideAnswer>;
+
+/** What Ozon's communication rules forbid in its chats. */
+export const CHAT_FAULTS = [
+  'link',
+  'phone',
+  'email',
+  'messenger',
+  'cancel',
+  'promise',
+  'blame',
+  'personal',
+  'offsite',
+] as const;
+export type ChatFault = (typeof CHAT_FAULTS)[number];
+
+export const CHAT_CHARS_MAX = 4000;
+
+export const CheckChat = v.pipe(
+  v.strictObject({ text: v.pipe(v.string(), v.maxLength(CHAT_CHARS_MAX)) }),
+  v.metadata({ ref: 'CheckChat' }),
+);
+
+const ChatFindingSchema = v.object({
+  kind: v.picklist(CHAT_FAULTS),
+  text: v.pipe(v.string(), v.description('The words it was found by, as they were written.')),
+});
+export type ChatFinding = v.InferOutput<typeof ChatFindingSchema>;
+
+export const ChatCheck = v.pipe(
+  v.object({ findings: v.array(ChatFindingSchema), rule: PolicyView }),
+  v.metadata({ ref: 'ChatCheck' }),
+);
+
+export const ChatTextQuery = v.object({
+  role: v.optional(v.picklist(ASKERS)),
+  issue: v.optional(v.picklist(ISSUES)),
+});
+
+const InEachLanguage = v.object({ ru: v.string(), zh: v.string(), en: v.string() });
+
+export const ChatTexts = v.pipe(
+  v.object({
+    texts: v.array(
+      v.object({
+        id: v.string(),
+        by: v.picklist(ASKERS),
+        to: v.picklist(ADDRESSEES),
+        issue: v.picklist(ISSUES),
+        text: v.pipe(
+          InEachLanguage,
+          v.description('Holds {number} {track} {carrier} {status} {date} where they belong.'),
+        ),
+      }),
+    ),
+  }),
+  v.metadata({ ref: 'ChatTexts' }),
+);

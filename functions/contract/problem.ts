@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'ticket-ended': { status: 409, title: 'This ticket has ended' },
   'changed-meanwhile': { status: 409, title: 'Someone else changed it meanwhile' },
   'unsupported-image': { status: 422, title: 'Only JPEG, PNG and WebP pictures can be attached' },
+  'too-many-photos': { status: 422, title: 'A ticket takes no more photos' },
   'link-expired': { status: 403, title: 'This link has expired' },
   'not-replayable': { status: 409, title: 'Only a kept failure can be replayed' },
   internal: { status: 500, title: 'Something went wrong on our side' },

@@ -4,6 +4,7 @@ import { ASKERS, type Asker, type GuideStep, ISSUES, type Issue } from '../contr
 import type { Lang } from '../contract/lang.ts';
 import { SCHEMES, type Scheme, STATUSES, type Status } from '../contract/status.ts';
 import { type Words, words } from '../contract/words.ts';
+import { Select } from '../lib/fields.tsx';
 import { formatDate, formatTime } from '../lib/time.ts';
 import { answerGuide } from './answer.ts';
 
@@ -66,8 +67,9 @@ export function renderGuide(
   return { title: t('guide.title'), result: result.toString() };
 }
 
+/** A seller's ticket is opened from the desk. */
 const reportLink = ({ role, issue, number }: GuideForm, lang: Lang): string =>
-  `/${lang}/report?${new URLSearchParams({ n: number, role: role ?? '', issue: issue ?? '' })}`;
+  `/${lang}/${role === 'seller' ? 'desk/tickets/new' : 'report'}?${new URLSearchParams({ n: number, issue: issue ?? '' })}`;
 
 interface StepView {
   t: Words;
@@ -151,74 +153,43 @@ function Form({ form, t, lang }: { form: GuideForm; t: Words; lang: Lang }) {
   return (
     <form class="card fields" method="get" action={`/${lang}/guide`}>
       <input type="hidden" name="n" value={form.number} />
-      <Choice
+      <Select
         name="role"
         label={t('guide.form.role')}
-        value={form.role}
+        value={form.role ?? ''}
         required
         options={ASKERS.map((role) => [role, t(`guide.role.${role}`)])}
       />
-      <Choice
+      <Select
         name="issue"
         label={t('guide.form.issue')}
-        value={form.issue}
+        value={form.issue ?? ''}
         required
         options={ISSUES.map((issue) => [issue, t(`guide.issue.${issue}`)])}
       />
-      <Choice
+      <Select
         name="scheme"
         label={t('guide.form.scheme')}
-        value={form.scheme}
+        value={form.scheme ?? ''}
         hint={t('guide.form.scheme.hint')}
         empty={t('guide.form.scheme.unknown')}
         options={SCHEMES.map((scheme) => [scheme, t(`scheme.${scheme}`)])}
       />
-      <Choice
+      <Select
         name="carrier"
         label={t('guide.form.carrier')}
-        value={form.carrier}
+        value={form.carrier ?? ''}
         empty={t('guide.form.carrier.any')}
         options={carriers.map(({ id, name }) => [id, name[lang]])}
       />
-      <Choice
+      <Select
         name="status"
         label={t('guide.form.status')}
-        value={form.status}
+        value={form.status ?? ''}
         empty={t('guide.form.scheme.unknown')}
         options={STATUSES.map((status) => [status, t(`status.${status}`)])}
       />
-      <button>{t('guide.form.submit')}</button>
+      <button type="submit">{t('guide.form.submit')}</button>
     </form>
-  );
-}
-
-function Choice(props: {
-  name: string;
-  label: string;
-  value: string | null;
-  options: (readonly [string, string])[];
-  empty?: string;
-  hint?: string;
-  required?: boolean;
-}) {
-  const { name, label, value, options, empty, hint, required } = props;
-  const hintId = `${name}-hint`;
-  return (
-    <p>
-      <label for={name}>{label}</label>
-      <select id={name} name={name} required={required} aria-describedby={hint && hintId}>
-        {!(required && value) && <option value="">{empty ?? ''}</option>}
-        {options.map(([key, text]) => (
-          <option value={key} selected={key === value}>
-            {text}
-          </option>
-        ))}
-      </select>
-      {hint && (
-        <span id={hintId} class="fine">
-          {hint}
-        </span>
-      )}
-    </p>
   );
 }

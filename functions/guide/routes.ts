@@ -55,15 +55,14 @@ export const guideRoutes = new Hono<{ Bindings: Env }>()
       return c.json({ policies }, 200, { ...OPEN, vary: 'accept-language' });
     },
   )
-  .get('/:lang{ru|zh|en}/guide', guidePage)
-  .get('/:lang{ru|zh|en}/guide/', guidePage);
+  .get('/:lang{ru|zh|en}/guide', guidePage);
 
 function guidePage(c: Context<{ Bindings: Env }>): Promise<Response> {
   const lang = c.req.param('lang') as Lang;
   const form = readGuideForm(new URL(c.req.url).searchParams);
   const { title, result } = renderGuide(form, lang, Date.now());
   const here = escapeText(`guide${new URL(c.req.url).search}`);
-  return fillPage(c.env, `/${lang}/shell/`, { title: escapeText(title), here, result });
+  return fillPage(c.env, `/${lang}/frame/page/`, { title: escapeText(title), here, result });
 }
 
 const toSituation = (query: GuideQuery): Situation => ({

@@ -10,10 +10,11 @@ export function errorPage(request: Request, env: Env, error: ProblemError): Prom
   const lang = langOf(request);
   const t = words(lang);
   const { status } = PROBLEMS[error.slug];
-  const kind = status === 404 ? '404' : status === 429 ? '429' : '500';
   const seconds = error.extensions.retryAfterSeconds ?? 0;
-  const title = t(`error.${kind}.title`);
-  const result = `<article class="parcel s-exception"><header class="head"><h1 class="date">${title}</h1></header><p>${t(`error.${kind}.lead`, { count: seconds })}</p></article>`;
+  const kind = OWN_WORDS[status];
+  const title = t(kind ? `error.${kind}.title` : `problem.${error.slug}.title`);
+  const lead = kind ? t(`error.${kind}.lead`, { count: seconds }) : t(`problem.${error.slug}.help`);
+  const result = `<article class="parcel s-exception"><header class="head"><h1 class="date">${title}</h1></header><p>${lead}</p></article>`;
   return fillPage(
     env,
     `/${lang}/track/`,
@@ -21,6 +22,13 @@ export function errorPage(request: Request, env: Env, error: ProblemError): Prom
     { status, ...(seconds > 0 ? { headers: { 'retry-after': String(seconds) } } : {}) },
   );
 }
+
+/** People read other words than programs where they can do something else about it. */
+const OWN_WORDS: Partial<Record<number, '404' | '429' | '500'>> = {
+  404: '404',
+  429: '429',
+  500: '500',
+};
 
 function langOf(request: Request): Lang {
   const fromPath = new URL(request.url).pathname.split('/')[1];

@@ -34,7 +34,7 @@ export async function findActing(env: Env, request: Request): Promise<Acting | n
   const bearer = /^Bearer (pd_\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
   if (bearer !== undefined) return byApiKey(env, bearer);
   if (!request.headers.get('cookie')?.includes('session_token')) return null;
-  if (!isSafe(request.method) && !isFromOurPages(env, request)) throw problem('foreign-origin');
+  if (!isSafe(request) && !isFromOurPages(env, request)) throw problem('foreign-origin');
   const found = await (await loadAuth(env)).api.getSession({ headers: request.headers });
   if (found === null) return null;
   const sellers = await findSellersOf(env.DB, found.user.id);
@@ -61,10 +61,12 @@ async function byApiKey(env: Env, key: string): Promise<Acting | null> {
 /** Loaded when somebody is to be recognised: parcels are looked up without it. */
 export const loadAuth = async (env: Env) => (await import('./auth.ts')).authFor(env);
 
-const isSafe = (method: string): boolean => method === 'GET' || method === 'HEAD';
+/** A WebSocket starts with GET, and other sites may open one. */
+const isSafe = ({ method, headers }: Request): boolean =>
+  (method === 'GET' || method === 'HEAD') && headers.get('upgrade') === null;
 
 /** Browsers say where a form was: another site's form must not act with our cookie. */
-function isFromOurPages(env: Env, request: Request): boolean {
+export function isFromOurPages(env: Env, request: Request): boolean {
   const origin = request.headers.get('origin');
   if (origin !== null && origin !== 'null') {
     return origin === env.PUBLIC_ORIGIN || origin === new URL(request.url).origin;

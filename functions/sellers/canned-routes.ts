@@ -10,10 +10,13 @@ import { asSeller, type SellerEnv } from './access.ts';
 
 import { addCanned, deleteCanned, findCanned } from './store.ts';
 
+export const CANNED_TITLE_MAX = 100;
+export const CANNED_BODY_MAX = 2000;
+
 const CannedList = v.object({ answers: v.array(CannedAnswer) });
 const SaveCanned = v.strictObject({
-  title: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
-  body: v.pipe(v.string(), v.minLength(1), v.maxLength(2000)),
+  title: v.pipe(v.string(), v.minLength(1), v.maxLength(CANNED_TITLE_MAX)),
+  body: v.pipe(v.string(), v.minLength(1), v.maxLength(CANNED_BODY_MAX)),
 });
 
 export const cannedRoutes = new Hono<SellerEnv>()

@@ -14,7 +14,6 @@ import { viewFor } from './view.ts';
 
 export const pageRoutes = new Hono<{ Bindings: Env }>()
   .get('/:lang{ru|zh|en}/track', trackPage)
-  .get('/:lang{ru|zh|en}/track/', trackPage)
   .get('/:lang{ru|zh|en}/p/:token', async (c) => {
     const now = Date.now();
     const lang = c.req.param('lang') as Lang;

@@ -45,7 +45,12 @@ function Events(props: Shown & { events: TrackingEvent[] }) {
   return (
     <ol class="events">
       {props.events.map((event) => (
-        <EventItem event={event} view={props.view} showSource={props.showSource} withReceipt={props.withReceipt} />
+        <EventItem
+          event={event}
+          view={props.view}
+          showSource={props.showSource}
+          withReceipt={props.withReceipt}
+        />
       ))}
     </ol>
   );
@@ -76,6 +81,13 @@ function EventItem(props: Shown & { event: TrackingEvent }) {
           <p class="fine">
             {sourceOf(event, view)}
             {event.step === null && ` · ${t('page.code', { code: event.rawCode ?? '' })}`}
+          </p>
+        )}
+        {withReceipt && (
+          <p class="fine">
+            {t('ticket.received', {
+              time: formatTime(lang, Date.parse(event.receivedAt), view.now),
+            })}
           </p>
         )}
       </div>

@@ -100,9 +100,9 @@ function Facts({ shipment, view }: { shipment: Shipment; view: View }) {
       <div>
         <dt>{t('page.number')}</dt>
         <dd>
-          <copy-number data-copy={t('page.copy')} data-copied={t('page.copied')}>
+          <copy-text data-copy={t('page.copy')} data-copied={t('page.copied')}>
             <code>{shipment.number}</code>
-          </copy-number>
+          </copy-text>
         </dd>
       </div>
       <div>

@@ -22,16 +22,28 @@ export async function allowTicket(
   id: string,
   needed: Role,
 ): Promise<Allowed> {
-  const row = await findTicket(env.DB, id);
   const token = tokenOf(request);
-  if (row && token !== null && (await sha256Hex(token)) === row.token_hash) {
+  if (token !== null) {
+    const row = await byToken(env, token);
+    if (row.id !== id) throw problem('not-found');
     return { row, actor: { by: 'buyer', userId: null }, acting: null };
   }
   const acting = await findActing(env, request);
-  if (acting === null && token === null) throw problem('unauthorized');
-  if (!row || acting === null || row.seller_id !== acting.sellerId) throw problem('not-found');
+  if (acting === null) throw problem('unauthorized');
+  return { ...(await allowActing(env, acting, id, needed)), acting };
+}
+
+/** The same for somebody who is known already. */
+export async function allowActing(
+  env: Env,
+  acting: Acting,
+  id: string,
+  needed: Role,
+): Promise<{ row: TicketRow; actor: Actor }> {
+  const row = await findTicket(env.DB, id);
+  if (row === null || row.seller_id !== acting.sellerId) throw problem('not-found');
   if (!mayActAs(acting.role, needed)) throw problem('forbidden');
-  return { row, actor: { by: 'seller', userId: acting.user?.id ?? null }, acting };
+  return { row, actor: { by: 'seller', userId: acting.user?.id ?? null } };
 }
 
 /** The same for what only the seller's people may do. */
@@ -46,7 +58,7 @@ export async function allowSeller(
   return { ...allowed, acting: allowed.acting };
 }
 
-/** By the link of its page. A ticket that was merged is still found: it says where to go on. */
+/** By the link of its page. */
 export async function byToken(env: Env, token: string): Promise<TicketRow> {
   const row = await findTicketByToken(env.DB, await sha256Hex(token));
   if (row === null) throw problem('not-found');

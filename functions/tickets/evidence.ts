@@ -1,9 +1,10 @@
 // Photos: taken in without metadata, kept in R2 under ids nobody can list, given out by expiring links.
 import type { Asker } from '../contract/guide.ts';
+import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
+import { ProblemError, problem } from '../lib/problem.ts';
 import { isSigned } from '../lib/signed.ts';
 import { stripMetadata } from './images.ts';
 import type { EvidenceRow } from './rows.ts';
@@ -17,10 +18,12 @@ import {
 
 export const PHOTO_BYTES_MAX = 10 * 1_048_576;
 export const PHOTOS_MAX = 10;
+/** All photos of one form together: a Worker has 128 MB, and a form is held twice while it is read. */
+export const FORM_BYTES_MAX = 40 * 1_048_576;
 
 export type Owner = { ticketId: string } | { openedWith: string };
 
-/** Throws `body-too-large`, `unsupported-image` or `invalid-input`; keeps nothing then. */
+/** A photo sent twice is kept once. Throws `body-too-large`, `unsupported-image`, `too-many-photos`. */
 export async function keepPhoto(
   env: Env,
   owner: Owner,
@@ -29,14 +32,18 @@ export async function keepPhoto(
   now: number,
 ): Promise<EvidenceRow> {
   if (file.size > PHOTO_BYTES_MAX) throw problem('body-too-large');
-  if ((await findEvidence(env.DB, owner)).length >= PHOTOS_MAX) throw problem('invalid-input');
+  const kept = await findEvidence(env.DB, owner);
   const stripped = stripMetadata(new Uint8Array(await file.arrayBuffer()));
   if (!stripped.ok) throw problem('unsupported-image');
+  const sha256 = await sha256Hex(stripped.bytes);
+  const same = kept.find((one) => one.sha256 === sha256);
+  if (same) return same;
+  if (kept.length >= PHOTOS_MAX) throw problem('too-many-photos');
   const row: EvidenceRow = {
     id: newId('evi', now),
     ticket_id: 'ticketId' in owner ? owner.ticketId : null,
     opened_with: 'openedWith' in owner ? owner.openedWith : null,
-    sha256: await sha256Hex(stripped.bytes),
+    sha256,
     type: stripped.type,
     bytes: stripped.bytes.length,
     orientation: stripped.orientation,
@@ -49,6 +56,30 @@ export async function keepPhoto(
   });
   await insertEvidence(env.DB, row).run();
   return row;
+}
+
+/** All photos of a form. Returns what is wrong with the first one that cannot be kept; the others are. */
+export async function keepPhotos(
+  env: Env,
+  owner: Owner,
+  by: Asker,
+  files: File[],
+  t: Words,
+  now: number,
+): Promise<string | null> {
+  let wrong: string | null = null;
+  for (const file of files) {
+    try {
+      await keepPhoto(env, owner, by, file, now);
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      wrong ??=
+        error.slug === 'too-many-photos'
+          ? t('ticket.error.photos')
+          : t('ticket.error.photo', { name: file.name });
+    }
+  }
+  return wrong;
 }
 
 /** Answers a signed link. Someone who guesses learns nothing: wrong, expired and unknown look alike. */

@@ -1,5 +1,4 @@
 // The form that opens a ticket.
-import type { Asker } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
 import { MESSAGE_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
 import { words } from '../contract/words.ts';
@@ -9,14 +8,17 @@ export interface ReportForm {
   number: string;
   type: string;
   message: string;
-  role: Asker;
   /** Signed statement of when this form was served. */
   form: string;
 }
 
-export type ReportErrors = Partial<Record<'number' | 'type' | 'message' | 'photos' | 'form', string>>;
+export type ReportErrors = Partial<
+  Record<'number' | 'type' | 'message' | 'photos' | 'form', string>
+>;
 
+/** `action`: where it is sent; buyers and sellers have the same form at different addresses. */
 export function renderReport(
+  action: string,
   form: ReportForm,
   errors: ReportErrors,
   photosKept: number,
@@ -35,7 +37,7 @@ export function renderReport(
       <form
         class="card fields"
         method="post"
-        action={`/${lang}/report`}
+        action={action}
         enctype="multipart/form-data"
         novalidate
       >
@@ -75,7 +77,7 @@ export function renderReport(
           <label for="website">{t('ticket.report.trap')}</label>
           <input id="website" name="website" tabindex={-1} autocomplete="off" />
         </p>
-        <button>{t('ticket.report.submit')}</button>
+        <button type="submit">{t('ticket.report.submit')}</button>
       </form>
     </>
   );

@@ -15,21 +15,18 @@ import { describe } from '../lib/describe.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newSecret } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
-import { RateLimiter } from '../lib/rate-limit.ts';
 import { validate } from '../lib/validate.ts';
 import { findActing } from '../sellers/access.ts';
 import { allowTicket } from './access.ts';
 import { about, REFUSALS } from './describe.ts';
 import { keepPhoto, servePhoto } from './evidence.ts';
 import { deadlinesCalendar } from './ics.ts';
-import { openTicket } from './open.ts';
+import { limitWriting, openTicket } from './open.ts';
 import { searchQuery } from './search.ts';
 import { listTickets } from './store.ts';
 import { summarise, viewTicket } from './view.ts';
 
 const PAGE_SIZE = 50;
-const OPEN_PER_CLIENT = 10;
-const opened = new RateLimiter();
 
 const TicketList = v.object({ tickets: v.array(TicketSummary), next: v.nullable(v.string()) });
 const ListQuery = v.object({
@@ -52,9 +49,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
     async (c) => {
       const now = Date.now();
       const acting = await findActing(c.env, c.req.raw);
-      const client = c.req.header('cf-connecting-ip') ?? 'unknown';
-      const retryAfterSeconds = acting ? 0 : opened.take(client, OPEN_PER_CLIENT, now);
-      if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
+      if (acting === null) limitWriting(c.req.raw, now);
       const asked = c.req.valid('json');
       const given = c.req.header('idempotency-key') ?? newSecret();
       const { row, token, isNew } = await openTicket(
@@ -125,6 +120,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
         'invalid-input',
         'body-too-large',
         'unsupported-image',
+        'too-many-photos',
       ],
       needsKey: true,
     }),

@@ -14,8 +14,16 @@ import {
 /** For the test that compares them with schema.sql. */
 export const models = { tickets, messages, notes, evidence };
 
+/** A link outlives a merge: it leads to the ticket that goes on. */
 export const findTicketByToken = (db: D1Database, tokenHash: string): Promise<TicketRow | null> =>
-  db.prepare('SELECT * FROM tickets WHERE token_hash = ?').bind(tokenHash).first<TicketRow>();
+  db
+    .prepare(
+      `SELECT kept.* FROM tickets asked
+       JOIN tickets kept ON kept.id = coalesce(asked.merged_into, asked.id)
+       WHERE asked.token_hash = ?`,
+    )
+    .bind(tokenHash)
+    .first<TicketRow>();
 
 export const findTicket = (db: D1Database, id: string): Promise<TicketRow | null> =>
   byKey(db, tickets, { id }) as Promise<TicketRow | null>;
@@ -96,6 +104,9 @@ export const insertMessage = (
   now: number,
 ): D1PreparedStatement =>
   insert(db, messages, { id, ticket_id: ticketId, author, user_id: userId, body, created_at: now });
+
+export const isWritten = async (db: D1Database, messageId: string): Promise<boolean> =>
+  (await byKey(db, messages, { id: messageId })) !== null;
 
 export async function findMessages(db: D1Database, ticketId: string): Promise<MessageRow[]> {
   const { results } = await db
@@ -224,10 +235,28 @@ export const index = (db: D1Database, row: TicketRow, words: string): D1Prepared
     .prepare('INSERT INTO ticket_search (ticket_id, seller_id, words) VALUES (?, ?, ?)')
     .bind(row.id, row.seller_id ?? '', words);
 
+/** Earlier merges into `from` follow, so that a link never needs more than one step. */
 export const moveParts = (db: D1Database, from: string, into: string): D1PreparedStatement[] =>
-  ['ticket_messages', 'ticket_notes', 'ticket_evidence'].map((table) =>
-    db.prepare(`UPDATE ${table} SET ticket_id = ? WHERE ticket_id = ?`).bind(into, from),
-  );
+  [
+    'UPDATE ticket_messages SET ticket_id = ? WHERE ticket_id = ?',
+    'UPDATE ticket_notes SET ticket_id = ? WHERE ticket_id = ?',
+    'UPDATE ticket_evidence SET ticket_id = ? WHERE ticket_id = ?',
+    'UPDATE tickets SET merged_into = ? WHERE merged_into = ?',
+  ].map((query) => db.prepare(query).bind(into, from));
+
+/** Other tickets about the same parcel that this one could go into. */
+export async function findMergeable(db: D1Database, row: TicketRow): Promise<TicketRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT * FROM tickets
+       WHERE seller_id = ?1 AND id <> ?2 AND state NOT IN ('closed', 'merged')
+         AND (number = ?3 OR shipment_id = ?4)
+       ORDER BY created_at DESC LIMIT 20`,
+    )
+    .bind(row.seller_id, row.id, row.number, row.shipment_id)
+    .all<TicketRow>();
+  return results;
+}
 
 export interface TicketFilter {
   sellerId: string;

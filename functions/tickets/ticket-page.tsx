@@ -6,12 +6,14 @@ import { type Words, words } from '../contract/words.ts';
 import { answerGuide } from '../guide/answer.ts';
 import { Steps } from '../guide/guide-page.tsx';
 import { Photos, TextArea } from '../lib/fields.tsx';
+import { newSecret } from '../lib/ids.ts';
 import { formatTime } from '../lib/time.ts';
 import { History } from '../shipments/tracking-history.tsx';
 import { viewFor } from '../shipments/view.ts';
 import { ISSUE_OF_TYPE } from './deadlines.ts';
+import type { EvidenceRow } from './rows.ts';
 import type { TicketView } from './view.ts';
-import { isOpen } from './workflow.ts';
+import { isOpen, isOver } from './workflow.ts';
 
 export interface PageView {
   lang: Lang;
@@ -21,11 +23,17 @@ export interface PageView {
 
 export const pageView = (lang: Lang, now: number): PageView => ({ lang, t: words(lang), now });
 
+/** What was typed, and what is wrong with it. */
+export interface WriteErrors {
+  body: string;
+  message?: string;
+  photos?: string;
+}
+
 export function renderTicket(
   { ticket, shipment, evidence }: TicketView,
-  orientations: Record<string, number>,
   token: string,
-  errors: { message?: string; photos?: string; body?: string },
+  errors: WriteErrors,
   view: PageView,
 ): string {
   const { t, lang } = view;
@@ -41,16 +49,10 @@ export function renderTicket(
         live={`/api/v1/tickets/${ticket.id}/live?token=${token}`}
         view={view}
       />
-      {ticket.state !== 'merged' && ticket.state !== 'closed' && (
-        <WriteForm
-          action={`${here}/messages`}
-          body={errors.body ?? ''}
-          error={errors.message}
-          photosError={errors.photos}
-          view={view}
-        />
+      {!isOver(ticket.state) && (
+        <WriteForm action={`${here}/messages`} errors={errors} view={view} />
       )}
-      <PhotoList ticket={ticket} orientations={orientations} view={view} />
+      <PhotoList ticket={ticket} evidence={evidence} view={view} />
       <p class="row">
         <a class="button plain" href={`${here}/claim`}>
           {t('ticket.claim')}
@@ -58,7 +60,9 @@ export function renderTicket(
       </p>
       {isOpen(ticket.state) && (
         <form method="post" action={`${here}/withdraw`}>
-          <button class="plain">{t('ticket.withdraw')}</button>
+          <button type="submit" class="plain">
+            {t('ticket.withdraw')}
+          </button>
         </form>
       )}
       <NextSteps ticket={ticket} shipment={shipment} view={view} />
@@ -120,7 +124,9 @@ function DeadlineItem({ deadline, view }: { deadline: Deadline; view: PageView }
           </local-time>
         </strong>{' '}
         <span class="badge">
-          {isPast ? t('ticket.deadline.passed') : t('ticket.deadline.left', { time: leftIn(at - now, t) })}
+          {isPast
+            ? t('ticket.deadline.passed')
+            : t('ticket.deadline.left', { time: leftIn(at - now, t) })}
         </span>
       </p>
       <p>
@@ -158,9 +164,9 @@ export function Conversation(props: { ticket: Ticket; live: string; view: PageVi
         data-seller={t('ticket.author.seller')}
         data-system={t('ticket.author.system')}
       >
-        <ol class="messages">
-          {ticket.messages.map(({ author, at, body }) => (
-            <li class={`from-${author}`}>
+        <ol class="messages" aria-live="polite">
+          {ticket.messages.map(({ id, author, at, body }) => (
+            <li id={id} class={`from-${author}`}>
               <p class="fine">
                 {t(`ticket.author.${author}`)} ·{' '}
                 <time datetime={at}>{formatTime(lang, Date.parse(at), now)}</time>
@@ -176,52 +182,53 @@ export function Conversation(props: { ticket: Ticket; live: string; view: PageVi
 
 export function WriteForm(props: {
   action: string;
-  body: string;
-  error?: string | undefined;
-  photosError?: string | undefined;
+  errors: WriteErrors;
   view: PageView;
+  /** The seller's form asks a little more. */
+  children?: unknown;
+  label?: string;
+  hint?: string;
 }) {
-  const { t } = props.view;
+  const { action, errors, view, children } = props;
+  const { t } = view;
   return (
-    <form class="card fields" method="post" action={props.action} enctype="multipart/form-data">
+    <form class="card fields" method="post" action={action} enctype="multipart/form-data">
+      <input type="hidden" name="once" value={newSecret()} />
       <TextArea
         name="body"
-        label={t('ticket.message')}
-        value={props.body}
-        hint={t('ticket.message.hint')}
-        error={props.error}
+        label={props.label ?? t('ticket.message')}
+        value={errors.body}
+        hint={props.hint ?? t('ticket.message.hint')}
+        error={errors.message}
         rows={4}
         maxlength={MESSAGE_CHARS_MAX}
       />
+      {children}
       <Photos
         name="photos"
         label={t('ticket.photos.add')}
         hint={t('ticket.photos.hint')}
-        error={props.photosError}
+        error={errors.photos}
       />
-      <button>{t('ticket.send')}</button>
+      <button type="submit">{t('ticket.send')}</button>
     </form>
   );
 }
 
-export function PhotoList(props: {
-  ticket: Ticket;
-  orientations: Record<string, number>;
-  view: PageView;
-}) {
-  const { ticket, orientations, view } = props;
+export function PhotoList(props: { ticket: Ticket; evidence: EvidenceRow[]; view: PageView }) {
+  const { ticket, evidence, view } = props;
   if (ticket.evidence.length === 0) return null;
   return (
     <section class="parcel">
       <h2>{view.t('ticket.photos')}</h2>
       <ul class="photos">
-        {ticket.evidence.map(({ id, url }, index) => (
+        {ticket.evidence.map(({ url }, index) => (
           <li>
             <a href={url}>
               <img
                 src={url}
                 alt={view.t('ticket.photo.alt', { count: index + 1 })}
-                class={`turned-${orientations[id] ?? 1}`}
+                class={`turned-${evidence[index]?.orientation ?? 1}`}
                 loading="lazy"
               />
             </a>

@@ -4,6 +4,7 @@ import { withoutPersonalDataInLines } from '../carriers/privacy.ts';
 import type { Asker } from '../contract/guide.ts';
 import type { PublicMessage, Resolution } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
+import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { findSnapshot } from '../shipments/store.ts';
@@ -19,6 +20,7 @@ import {
   insertMessage,
   insertNote,
   isTicketConflict,
+  isWritten,
   moveParts,
 } from './store.ts';
 import { type Action, nextState } from './workflow.ts';
@@ -31,22 +33,40 @@ export interface Actor {
 
 const nameOf = ({ by, userId }: Actor): string => userId ?? by;
 
+export interface Message {
+  body: string;
+  /** Whom the seller now waits for; left out, the other side. */
+  waitFor?: 'buyer' | 'ozon' | 'carrier' | undefined;
+  /** What a form says each time it is sent again. */
+  once?: string | undefined;
+}
+
+const onceOnlyId = async (row: TicketRow, once: string): Promise<string> =>
+  `msg_${(await sha256Hex(`${row.id} ${once}`)).slice(0, 26)}`;
+
 export async function writeMessage(
   env: Env,
   row: TicketRow,
   actor: Actor,
-  message: { body: string; waitFor?: 'buyer' | 'ozon' | 'carrier' | undefined },
+  message: Message,
   now: number,
 ): Promise<PublicMessage> {
   const body = withoutPersonalDataInLines(message.body);
-  const written = { id: newId('msg', now), body, author: actor.by, userId: actor.userId };
-  const action: Action = { kind: 'message', by: actor.by, waitFor: message.waitFor };
-  await change(env, row, action, now, (to) => [
-    insertMessage(env.DB, row.id, written, now),
-    index(env.DB, row, searchWords(body)),
-    act(env.DB, row.id, now, nameOf(actor), 'message', { state: to.state }),
-  ]);
+  const id = message.once ? await onceOnlyId(row, message.once) : newId('msg', now);
+  const written = { id, body, author: actor.by, userId: actor.userId };
   const told = toMessage({ ...written, ticket_id: row.id, user_id: null, created_at: now });
+  const action: Action = { kind: 'message', by: actor.by, waitFor: message.waitFor };
+  try {
+    await change(env, row, action, now, (to) => [
+      insertMessage(env.DB, row.id, written, now),
+      index(env.DB, row, searchWords(body)),
+      act(env.DB, row.id, now, nameOf(actor), 'message', { state: to.state }),
+    ]);
+  } catch (error) {
+    // The same form twice: the message stands already, whichever of the two wrote it.
+    if (message.once && (await isWritten(env.DB, id))) return told;
+    throw error;
+  }
   await watchers(env, row.id).tellMessage(told);
   return told;
 }
@@ -97,7 +117,10 @@ export async function assign(
   ]).catch(asConflict);
 }
 
-/** Messages, notes and photos move over; the old link leads to the ticket that goes on. */
+/**
+ * Messages, notes and photos move over; the old link leads to the ticket that goes on, so whoever has
+ * it reads the whole conversation. Only two tickets about the same parcel can be merged.
+ */
 export async function merge(
   env: Env,
   row: TicketRow,
@@ -106,8 +129,11 @@ export async function merge(
   now: number,
 ): Promise<void> {
   const into = await findTicket(env.DB, intoId);
-  const isPossible = into && into.id !== row.id && into.seller_id === row.seller_id;
-  if (!isPossible) throw problem('not-found');
+  if (!into || into.seller_id !== row.seller_id) throw problem('not-found');
+  const isSameParcel =
+    into.number === row.number ||
+    (into.shipment_id !== null && into.shipment_id === row.shipment_id);
+  if (into.id === row.id || !isSameParcel) throw problem('invalid-input');
   if (into.state === 'merged' || into.state === 'closed') throw problem('ticket-ended');
   const moved = await findMessages(env.DB, row.id);
   await change(

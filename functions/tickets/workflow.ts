@@ -15,7 +15,7 @@ export type Outcome =
 const BUYERS_RESOLUTIONS: readonly Resolution[] = ['withdrawn', 'delivered', 'refunded'];
 
 export function nextState(state: TicketState, action: Action): Outcome {
-  if (state === 'closed' || state === 'merged') return { ok: false, reason: 'ended' };
+  if (isOver(state)) return { ok: false, reason: 'ended' };
   switch (action.kind) {
     case 'message':
       return { ok: true, state: afterMessage(action), resolution: null };
@@ -46,3 +46,6 @@ function afterMessage(action: Extract<Action, { kind: 'message' }>): TicketState
 
 export const isOpen = (state: TicketState): boolean =>
   !['resolved', 'closed', 'merged'].includes(state);
+
+/** For good; what is only resolved opens again with the next message. */
+export const isOver = (state: TicketState): boolean => state === 'closed' || state === 'merged';

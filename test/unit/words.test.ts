@@ -72,11 +72,10 @@ describe('the catalogue of words', () => {
     const text = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
     // A key may be put together: `guide.step.${id}.how` uses every key of that shape.
     const shapes = [...text.matchAll(/`([\w.]*\$\{[^`]*)`/g)]
-      .map(([, template = '']) => template.replace(/\$\{[^}]*\}/g, '\u0000'))
-      .filter((template) => /^[\w.]+\u0000[\w.\u0000]*$/.test(template))
+      .map(([, template = '']) => template.replace(/\$\{[^}]*\}/g, '§'))
+      .filter((template) => /^[\w.]+§[\w.§]*$/.test(template))
       .map(
-        (template) =>
-          new RegExp(`^${template.replaceAll('.', '\\.').replaceAll('\u0000', '[\\w-]+')}$`),
+        (template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll('§', '[\\w-]+')}$`),
       );
     const unused = Object.keys(ru).filter(
       (key) => !text.includes(`'${key}'`) && !shapes.some((shape) => shape.test(key)),

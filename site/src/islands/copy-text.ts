@@ -1,13 +1,15 @@
-// <copy-number data-copy="Copy" data-copied="Copied"><code>…</code></copy-number>: adds a button.
-class CopyNumber extends HTMLElement {
+// <copy-text data-copy="Copy" data-copied="Copied"><code>…</code></copy-text>: adds a button that
+// copies the first element inside.
+class CopyText extends HTMLElement {
   connectedCallback(): void {
     if (!navigator.clipboard) return;
     const { copy = '', copied = '' } = this.dataset;
+    const text = this.firstElementChild;
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = copy;
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(this.querySelector('code')?.textContent ?? '');
+      await navigator.clipboard.writeText(text?.textContent?.trim() ?? '');
       button.textContent = copied;
       setTimeout(() => {
         button.textContent = copy;
@@ -17,4 +19,4 @@ class CopyNumber extends HTMLElement {
   }
 }
 
-customElements.define('copy-number', CopyNumber);
+customElements.define('copy-text', CopyText);

@@ -1,0 +1,101 @@
+// Texts a seller answers with often, as a page of the desk.
+import { Hono } from 'hono';
+import { words } from '../contract/words.ts';
+import { TextArea, TextField } from '../lib/fields.tsx';
+import { readForm, textIn } from '../lib/form.ts';
+import { newId } from '../lib/ids.ts';
+import type { SellerEnv } from './access.ts';
+import { CANNED_BODY_MAX, CANNED_TITLE_MAX } from './canned-routes.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from './desk.tsx';
+import { mayActAs } from './roles.ts';
+import { addCanned, deleteCanned, findCanned } from './store.ts';
+
+const PATH = '/:lang{ru|zh|en}/desk/canned';
+
+interface Typed {
+  title: string;
+  body: string;
+  errors: { title?: string; body?: string };
+}
+const NOTHING: Typed = { title: '', body: '', errors: {} };
+
+export const cannedDeskRoutes = new Hono<SellerEnv>()
+  .get(PATH, atDesk('viewer'), (c) => cannedPage(c, NOTHING))
+  .post(PATH, atDesk('agent'), async (c) => {
+    const t = words(langOf(c));
+    const { fields } = await readForm(c.req.raw, 65_536);
+    const title = textIn(fields, 'title').trim();
+    const body = textIn(fields, 'body').trim();
+    const errors = {
+      ...fault('title', title, CANNED_TITLE_MAX, t),
+      ...fault('body', body, CANNED_BODY_MAX, t),
+    };
+    if (Object.keys(errors).length > 0) return cannedPage(c, { title, body, errors });
+    const now = Date.now();
+    const row = { id: newId('can', now), seller_id: c.var.acting.sellerId, created_at: now };
+    await addCanned(c.env.DB, { ...row, title, body }).run();
+    return c.redirect(`/${langOf(c)}/desk/canned`, 303);
+  })
+  .post(`${PATH}/:id/delete`, atDesk('agent'), async (c) => {
+    await deleteCanned(c.env.DB, c.req.param('id'), c.var.acting.sellerId).run();
+    return c.redirect(`/${langOf(c)}/desk/canned`, 303);
+  });
+
+const fault = (
+  name: 'title' | 'body',
+  value: string,
+  max: number,
+  t: ReturnType<typeof words>,
+): Typed['errors'] =>
+  value === '' || value.length > max ? { [name]: t('desk.error.length', { count: max }) } : {};
+
+async function cannedPage(c: DeskContext, typed: Typed): Promise<Response> {
+  const lang = langOf(c);
+  const t = words(lang);
+  const answers = await findCanned(c.env.DB, c.var.acting.sellerId);
+  const mayWork = mayActAs(c.var.acting.role, 'agent');
+  const result = (
+    <>
+      <h1 class="date">{t('ticket.desk.canned')}</h1>
+      {answers.length === 0 && <p class="card">{t('desk.canned.empty')}</p>}
+      {answers.map(({ id, title, body }) => (
+        <article class="card stack">
+          <h2>{title}</h2>
+          <p class="body">{body}</p>
+          {mayWork && (
+            <form method="post" action={`/${lang}/desk/canned/${id}/delete`}>
+              <button type="submit" class="plain small">
+                {t('desk.delete')}
+              </button>
+            </form>
+          )}
+        </article>
+      ))}
+      {mayWork && (
+        <form class="card fields" method="post" action={`/${lang}/desk/canned`}>
+          <TextField
+            name="title"
+            label={t('ticket.desk.canned.title')}
+            value={typed.title}
+            error={typed.errors.title}
+            required
+          />
+          <TextArea
+            name="body"
+            label={t('ticket.desk.canned.body')}
+            value={typed.body}
+            error={typed.errors.body}
+            required
+          />
+          <button type="submit">{t('ticket.desk.canned.add')}</button>
+        </form>
+      )}
+    </>
+  );
+  const status = Object.keys(typed.errors).length > 0 ? 422 : 200;
+  return deskPage(c, 'canned', {
+    title: t('ticket.desk.canned'),
+    result: result.toString(),
+    status,
+  });
+}

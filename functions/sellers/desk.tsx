@@ -1,0 +1,76 @@
+// The frame of every page of the seller's desk: who may see it, and the way to the others.
+import type { Context, MiddlewareHandler } from 'hono';
+import type { Lang } from '../contract/lang.ts';
+import { words } from '../contract/words.ts';
+import { escapeText } from '../lib/html.ts';
+import { fillPage } from '../lib/page.ts';
+import { problem } from '../lib/problem.ts';
+import { findActing, type SellerEnv } from './access.ts';
+import { mayActAs, type Role } from './roles.ts';
+
+export type DeskContext = Context<SellerEnv>;
+
+const PLACES = ['tickets', 'canned'] as const;
+type Place = (typeof PLACES)[number];
+
+/** Like `asSeller`, but a person who has not signed in is asked to, and comes back here. */
+export const atDesk =
+  (needed: Role): MiddlewareHandler<SellerEnv> =>
+  async (c, next) => {
+    const acting = await findActing(c.env, c.req.raw);
+    if (acting === null && c.req.method !== 'GET') throw problem('unauthorized');
+    if (acting === null) {
+      const { pathname, search } = new URL(c.req.url);
+      const back = new URLSearchParams({ back: pathname + search });
+      return c.redirect(`/${langOf(c)}/sign-in?${back}`, 303);
+    }
+    if (!mayActAs(acting.role, needed)) throw problem('forbidden');
+    c.set('acting', acting);
+    return next();
+  };
+
+export const langOf = (c: Context): Lang => c.req.param('lang') as Lang;
+
+export function deskPage(
+  c: DeskContext,
+  place: Place,
+  page: { title: string; result: string; status?: number },
+): Promise<Response> {
+  const lang = langOf(c);
+  const { pathname, search } = new URL(c.req.url);
+  return fillPage(
+    c.env,
+    `/${lang}/frame/desk/`,
+    {
+      title: escapeText(page.title),
+      // A form's address is shown again by GET only where it has one: the place it belongs to.
+      here: escapeText(c.req.method === 'GET' ? pathname.slice(4) + search : `desk/${place}`),
+      nav: renderNav(place, c.var.acting.sellerName, lang),
+      result: page.result,
+    },
+    { status: page.status ?? 200 },
+  );
+}
+
+function renderNav(place: Place, seller: string, lang: Lang): string {
+  const t = words(lang);
+  return (
+    <>
+      <ul class="places">
+        {PLACES.map((one) => (
+          <li>
+            <a href={`/${lang}/desk/${one}`} aria-current={one === place ? 'page' : undefined}>
+              {t(`desk.nav.${one}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <form method="post" action={`/${lang}/sign-out`} class="who">
+        <span>{seller}</span>
+        <button type="submit" class="plain">
+          {t('ticket.desk.signout')}
+        </button>
+      </form>
+    </>
+  ).toString();
+}

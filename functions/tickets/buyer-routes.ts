@@ -1,0 +1,123 @@
+// Tickets for people without account: the form, and the page behind the link it gives.
+import { type Context, Hono } from 'hono';
+import { ISSUES, type Issue } from '../contract/guide.ts';
+import type { Lang } from '../contract/lang.ts';
+import type { Env } from '../env.ts';
+import { escapeText } from '../lib/html.ts';
+import { fillPage } from '../lib/page.ts';
+import { ProblemError } from '../lib/problem.ts';
+import { byToken } from './access.ts';
+import { renderClaim } from './claim-page.tsx';
+import { TYPE_OF_ISSUE } from './deadlines.ts';
+import { newFormToken } from './form-token.ts';
+import { deadlinesCalendar } from './ics.ts';
+import { submitReport } from './report.ts';
+import { type ReportErrors, type ReportForm, renderReport } from './report-page.tsx';
+import type { TicketRow } from './rows.ts';
+import { pageView, renderTicket, type WriteErrors } from './ticket-page.tsx';
+import { viewTicket } from './view.ts';
+import { resolve } from './work.ts';
+import { submitMessage } from './write.ts';
+
+type Ctx = Context<{ Bindings: Env }>;
+
+const BUYER = { by: 'buyer', userId: null } as const;
+
+export const buyerTicketRoutes = new Hono<{ Bindings: Env }>()
+  .get('/:lang{ru|zh|en}/report', async (c) => {
+    const issue = ISSUES.find((one): one is Issue => one === c.req.query('issue'));
+    const form = {
+      number: (c.req.query('n') ?? '').slice(0, 64),
+      type: issue ? TYPE_OF_ISSUE[issue] : '',
+      message: '',
+      form: await newFormToken(c.env.SECRETS_KEY, Date.now()),
+    };
+    return reportPage(c, form, {}, 0);
+  })
+  .post('/:lang{ru|zh|en}/report', async (c) => {
+    const lang = langOf(c);
+    const reporter = { ...BUYER, sellerId: null };
+    const report = await submitReport(c.env, c.req.raw, lang, reporter, Date.now());
+    return report.ok
+      ? c.redirect(`/${lang}/t/${report.opened.token}`, 303)
+      : reportPage(c, report.form, report.errors, report.photosKept);
+  })
+  .get('/:lang{ru|zh|en}/t/:token', async (c) =>
+    ticketPage(c, await byToken(c.env, c.req.param('token')), { body: '' }),
+  )
+  .post('/:lang{ru|zh|en}/t/:token/messages', async (c) => {
+    const row = await byToken(c.env, c.req.param('token'));
+    const errors = await submitMessage(c.env, c.req.raw, row, BUYER, langOf(c), Date.now());
+    return errors === null ? backTo(c) : ticketPage(c, row, errors);
+  })
+  .post('/:lang{ru|zh|en}/t/:token/withdraw', async (c) => {
+    const row = await byToken(c.env, c.req.param('token'));
+    await resolve(c.env, row, BUYER, 'withdrawn', Date.now()).catch(unlessEnded);
+    return backTo(c);
+  })
+  .get('/:lang{ru|zh|en}/t/:token/deadlines.ics', async (c) => {
+    const row = await byToken(c.env, c.req.param('token'));
+    const { ticket } = await viewTicket(c.env, row, langOf(c), Date.now());
+    const page = `${c.env.PUBLIC_ORIGIN}/${langOf(c)}/t/${c.req.param('token')}`;
+    return c.body(deadlinesCalendar(ticket, langOf(c), page), 200, CALENDAR_HEADERS(row));
+  })
+  .get('/:lang{ru|zh|en}/t/:token/claim', async (c) => {
+    const row = await byToken(c.env, c.req.param('token'));
+    const now = Date.now();
+    const view = await viewTicket(c.env, row, langOf(c), now);
+    const here = `t/${c.req.param('token')}`;
+    const { title, result } = renderClaim(view, `/${langOf(c)}/${here}`, pageView(langOf(c), now));
+    return fillPage(c.env, `/${langOf(c)}/frame/ticket/`, {
+      title: escapeText(title),
+      here: escapeText(`${here}/claim`),
+      result,
+    });
+  });
+
+export const CALENDAR_HEADERS = ({ number }: TicketRow) => ({
+  'content-type': 'text/calendar; charset=utf-8',
+  'content-disposition': `attachment; filename="${number.replace(/[^\w.-]/g, '_')}.ics"`,
+  'cache-control': 'private, no-cache',
+});
+
+const langOf = (c: Ctx): Lang => c.req.param('lang') as Lang;
+
+const backTo = (c: Ctx): Response => c.redirect(`/${langOf(c)}/t/${c.req.param('token')}`, 303);
+
+function reportPage(
+  c: Ctx,
+  form: ReportForm,
+  errors: ReportErrors,
+  photosKept: number,
+): Promise<Response> {
+  const lang = langOf(c);
+  const { title, result } = renderReport(`/${lang}/report`, form, errors, photosKept, lang);
+  return fillPage(
+    c.env,
+    `/${lang}/frame/page/`,
+    { title: escapeText(title), here: 'report', result },
+    { status: Object.keys(errors).length > 0 ? 422 : 200 },
+  );
+}
+
+async function ticketPage(c: Ctx, row: TicketRow, errors: WriteErrors): Promise<Response> {
+  const now = Date.now();
+  const lang = langOf(c);
+  const token = c.req.param('token') ?? '';
+  const view = await viewTicket(c.env, row, lang, now);
+  const page = pageView(lang, now);
+  return fillPage(
+    c.env,
+    `/${lang}/frame/ticket/`,
+    {
+      title: escapeText(page.t('ticket.title', { type: page.t(`ticket.type.${row.type}`) })),
+      here: escapeText(`t/${token}`),
+      result: renderTicket(view, token, errors, page),
+    },
+    { status: errors.message || errors.photos ? 422 : 200 },
+  );
+}
+
+function unlessEnded(error: unknown): void {
+  if (!(error instanceof ProblemError && error.slug === 'ticket-ended')) throw error;
+}

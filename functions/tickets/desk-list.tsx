@@ -1,0 +1,88 @@
+// A seller's tickets, one line each.
+import { TICKET_STATES } from '../contract/ticket.ts';
+import { Select, TextField } from '../lib/fields.tsx';
+import { formatTime } from '../lib/time.ts';
+import type { TicketRow } from './rows.ts';
+import type { PageView } from './ticket-page.tsx';
+import { isOpen } from './workflow.ts';
+
+interface Asked {
+  q: string;
+  state: TicketRow['state'] | 'open' | 'all';
+}
+
+export function renderList(
+  rows: TicketRow[],
+  asked: Asked,
+  pageSize: number,
+  names: ReadonlyMap<string, string>,
+  view: PageView,
+): { title: string; result: string } {
+  const { t, lang } = view;
+  const last = rows.length === pageSize ? rows.at(-1) : undefined;
+  const result = (
+    <>
+      <h1 class="date">{t('ticket.desk.title')}</h1>
+      <form class="card fields filters" method="get" action={`/${lang}/desk/tickets`}>
+        <TextField name="q" type="search" label={t('ticket.desk.search')} value={asked.q} />
+        <Select
+          name="state"
+          label={t('ticket.desk.filter')}
+          value={asked.state}
+          required
+          options={[
+            ['open', t('ticket.desk.filter.open')],
+            ['all', t('ticket.desk.filter.all')],
+            ...TICKET_STATES.map((state) => [state, t(`ticket.state.${state}`)] as const),
+          ]}
+        />
+        <button type="submit">{t('ticket.desk.show')}</button>
+      </form>
+      {rows.length === 0 ? (
+        <p class="card">{t(asked.q === '' ? 'ticket.desk.empty' : 'ticket.desk.nothing')}</p>
+      ) : (
+        <ul class="list rows">
+          {rows.map((row) => (
+            <Line row={row} names={names} view={view} />
+          ))}
+        </ul>
+      )}
+      {last && (
+        <p>
+          <a
+            href={`/${lang}/desk/tickets?${new URLSearchParams({ ...asked, before: String(last.updated_at) })}`}
+          >
+            {t('ticket.desk.older')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+  return { title: t('ticket.desk.title'), result: result.toString() };
+}
+
+function Line(props: { row: TicketRow; names: ReadonlyMap<string, string>; view: PageView }) {
+  const { row, names, view } = props;
+  const { t, lang, now } = view;
+  const assignee = row.assignee_id === null ? null : names.get(row.assignee_id);
+  const isLate = row.due_at !== null && row.due_at < now;
+  return (
+    <li class={isOpen(row.state) ? 's-in_transit' : 's-delivered'}>
+      <a href={`/${lang}/desk/tickets/${row.id}`}>
+        <strong>{t(`ticket.type.${row.type}`)}</strong> · {row.number}
+      </a>
+      <span class="badge">{t(`ticket.state.${row.state}`)}</span>
+      <span class={isLate ? 'stale' : 'fine'}>
+        {row.due_at !== null &&
+          isOpen(row.state) &&
+          t('ticket.desk.due', { date: formatTime(lang, row.due_at, now) })}
+        {assignee && ` · ${assignee}`}
+      </span>
+      <span class="fine">
+        <time datetime={new Date(row.updated_at).toISOString()}>
+          {formatTime(lang, row.updated_at, now)}
+        </time>
+      </span>
+    </li>
+  );
+}

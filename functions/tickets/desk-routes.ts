@@ -1,0 +1,176 @@
+// The seller's side of tickets, by plain pages and forms.
+import { Hono } from 'hono';
+import { ISSUES, type Issue } from '../contract/guide.ts';
+import { RESOLUTIONS, TICKET_STATES } from '../contract/ticket.ts';
+import { words } from '../contract/words.ts';
+import { readForm, textIn } from '../lib/form.ts';
+import { problem } from '../lib/problem.ts';
+import type { SellerEnv } from '../sellers/access.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
+import { findCanned, findColleagues } from '../sellers/store.ts';
+import { allowActing } from './access.ts';
+import { CALENDAR_HEADERS } from './buyer-routes.ts';
+import { renderClaim } from './claim-page.tsx';
+import { TYPE_OF_ISSUE } from './deadlines.ts';
+import { renderList } from './desk-list.tsx';
+import { renderDeskTicket, type Typed } from './desk-ticket.tsx';
+import { newFormToken } from './form-token.ts';
+import { deadlinesCalendar } from './ics.ts';
+import { explain } from './open.ts';
+import { submitReport } from './report.ts';
+import { type ReportErrors, type ReportForm, renderReport } from './report-page.tsx';
+import { searchQuery } from './search.ts';
+import { findActions, findMergeable, findNotes, listTickets } from './store.ts';
+import { pageView } from './ticket-page.tsx';
+import { viewTicket } from './view.ts';
+import { assign, merge, resolve, writeNote } from './work.ts';
+import { submitMessage } from './write.ts';
+
+const PAGE_SIZE = 30;
+const SHOWN_STATES = [...TICKET_STATES, 'open', 'all'] as const;
+const ONE = '/:lang{ru|zh|en}/desk/tickets/:id';
+
+export const ticketDeskRoutes = new Hono<SellerEnv>()
+  .get('/:lang{ru|zh|en}/desk/tickets', atDesk('viewer'), async (c) => {
+    const view = pageView(langOf(c), Date.now());
+    const asked = {
+      q: (c.req.query('q') ?? '').slice(0, 200),
+      state: SHOWN_STATES.find((one) => one === c.req.query('state')) ?? ('open' as const),
+    };
+    const rows = await listTickets(c.env.DB, {
+      sellerId: c.var.acting.sellerId,
+      state: asked.state === 'all' ? null : asked.state,
+      assignee: null,
+      match: searchQuery(asked.q),
+      before: Number(c.req.query('before') ?? Number.MAX_SAFE_INTEGER) || Number.MAX_SAFE_INTEGER,
+      limit: PAGE_SIZE,
+    });
+    const names = await colleagueNames(c);
+    return deskPage(c, 'tickets', renderList(rows, asked, PAGE_SIZE, names, view));
+  })
+  .get('/:lang{ru|zh|en}/desk/tickets/new', atDesk('agent'), async (c) => {
+    const issue = ISSUES.find((one): one is Issue => one === c.req.query('issue'));
+    const form = {
+      number: (c.req.query('n') ?? '').slice(0, 64),
+      type: issue ? TYPE_OF_ISSUE[issue] : '',
+      message: '',
+      form: await newFormToken(c.env.SECRETS_KEY, Date.now()),
+    };
+    return reportPage(c, form, {}, 0);
+  })
+  .post('/:lang{ru|zh|en}/desk/tickets/new', atDesk('agent'), async (c) => {
+    const { sellerId, user } = c.var.acting;
+    const reporter = { by: 'seller' as const, sellerId, userId: user?.id ?? null };
+    const report = await submitReport(c.env, c.req.raw, langOf(c), reporter, Date.now());
+    return report.ok
+      ? c.redirect(`/${langOf(c)}/desk/tickets/${report.opened.row.id}`, 303)
+      : reportPage(c, report.form, report.errors, report.photosKept);
+  })
+  .get(ONE, atDesk('viewer'), (c) => ticketPage(c, { reply: { body: '' } }))
+  .post(`${ONE}/messages`, atDesk('agent'), async (c) => {
+    const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
+    const errors = await submitMessage(c.env, c.req.raw, row, actor, langOf(c), Date.now());
+    return errors === null ? backTo(c) : ticketPage(c, { reply: errors });
+  })
+  .post(`${ONE}/notes`, atDesk('agent'), async (c) => {
+    const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
+    const note = textIn(await fieldsOf(c), 'noteText');
+    if (note.trim() === '' || note.length > NOTE_CHARS_MAX) {
+      const error = words(langOf(c))('ticket.error.message', { count: NOTE_CHARS_MAX });
+      return ticketPage(c, { reply: { body: '' }, note: { text: note, error } });
+    }
+    await writeNote(c.env, row, actor, note, Date.now());
+    return backTo(c);
+  })
+  .post(`${ONE}/resolve`, atDesk('agent'), async (c) => {
+    const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
+    const chosen = textIn(await fieldsOf(c), 'resolution');
+    const resolution = RESOLUTIONS.find((one) => one === chosen);
+    if (!resolution) throw problem('invalid-input');
+    return trying(c, () => resolve(c.env, row, actor, resolution, Date.now()));
+  })
+  .post(`${ONE}/assign`, atDesk('agent'), async (c) => {
+    const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
+    const assignee = textIn(await fieldsOf(c), 'assignee') || null;
+    const names = await colleagueNames(c);
+    if (assignee !== null && !names.has(assignee)) throw problem('invalid-input');
+    return trying(c, () => assign(c.env, row, actor, assignee, Date.now()));
+  })
+  .post(`${ONE}/merge`, atDesk('agent'), async (c) => {
+    const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
+    const into = textIn(await fieldsOf(c), 'into');
+    await merge(c.env, row, actor, into, Date.now());
+    return c.redirect(`/${langOf(c)}/desk/tickets/${into}`, 303);
+  })
+  .get(`${ONE}/deadlines.ics`, atDesk('viewer'), async (c) => {
+    const { row } = await allowActing(c.env, c.var.acting, idOf(c), 'viewer');
+    const { ticket } = await viewTicket(c.env, row, langOf(c), Date.now());
+    const page = `${c.env.PUBLIC_ORIGIN}/${langOf(c)}/desk/tickets/${row.id}`;
+    return c.body(deadlinesCalendar(ticket, langOf(c), page), 200, CALENDAR_HEADERS(row));
+  })
+  .get(`${ONE}/claim`, atDesk('viewer'), async (c) => {
+    const { row } = await allowActing(c.env, c.var.acting, idOf(c), 'viewer');
+    const now = Date.now();
+    const view = await viewTicket(c.env, row, langOf(c), now);
+    const back = `/${langOf(c)}/desk/tickets/${row.id}`;
+    return deskPage(c, 'tickets', renderClaim(view, back, pageView(langOf(c), now)));
+  });
+
+const NOTE_CHARS_MAX = 4000;
+const FORM_BYTES_MAX = 65_536;
+
+const idOf = (c: DeskContext): string => c.req.param('id') ?? '';
+
+const fieldsOf = async (c: DeskContext): Promise<FormData> =>
+  (await readForm(c.req.raw, FORM_BYTES_MAX)).fields;
+
+const backTo = (c: DeskContext): Response =>
+  c.redirect(`/${langOf(c)}/desk/tickets/${idOf(c)}`, 303);
+
+const colleagueNames = async (c: DeskContext): Promise<Map<string, string>> =>
+  new Map(
+    (await findColleagues(c.env.DB, c.var.acting.sellerId)).map(({ userId, name }) => [
+      userId,
+      name,
+    ]),
+  );
+
+/** Somebody else may have ended or changed it meanwhile: the page says so, over what is true now. */
+async function trying(c: DeskContext, action: () => Promise<void>): Promise<Response> {
+  try {
+    await action();
+    return backTo(c);
+  } catch (error) {
+    return ticketPage(c, { reply: { body: '' }, fault: explain(error, words(langOf(c))) });
+  }
+}
+
+function reportPage(c: DeskContext, form: ReportForm, errors: ReportErrors, photosKept: number) {
+  const action = `/${langOf(c)}/desk/tickets/new`;
+  const page = renderReport(action, form, errors, photosKept, langOf(c));
+  return deskPage(c, 'tickets', { ...page, status: Object.keys(errors).length > 0 ? 422 : 200 });
+}
+
+async function ticketPage(c: DeskContext, typed: Typed): Promise<Response> {
+  const now = Date.now();
+  const { sellerId, role } = c.var.acting;
+  const { row } = await allowActing(c.env, c.var.acting, idOf(c), 'viewer');
+  const [view, notes, actions, canned, mergeable, names] = await Promise.all([
+    viewTicket(c.env, row, langOf(c), now),
+    findNotes(c.env.DB, row.id, sellerId),
+    findActions(c.env.DB, row.id),
+    findCanned(c.env.DB, sellerId),
+    findMergeable(c.env.DB, row),
+    colleagueNames(c),
+  ]);
+  const side = { notes, actions, canned, mergeable, names, assignee: row.assignee_id, role };
+  const page = renderDeskTicket(
+    view,
+    side,
+    c.req.query('use') ?? null,
+    typed,
+    pageView(langOf(c), now),
+  );
+  const isWrong = typed.reply.message || typed.reply.photos || typed.note || typed.fault;
+  return deskPage(c, 'tickets', { ...page, status: isWrong ? 422 : 200 });
+}

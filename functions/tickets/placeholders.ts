@@ -1,0 +1,27 @@
+// What {number}, {track}, {carrier}, {status} and {date} stand for in texts about one parcel. Pure.
+import type { Lang } from '../contract/lang.ts';
+import { words } from '../contract/words.ts';
+import { formatDate } from '../lib/time.ts';
+import { carrierName } from '../shipments/view.ts';
+import type { TicketView } from './view.ts';
+
+/** {date}: since when {status} holds. What is not known stays as it is written: whoever sends the text sees the gap. */
+export function fillPlaceholders(
+  text: string,
+  { ticket, shipment }: Pick<TicketView, 'ticket' | 'shipment'>,
+  lang: Lang,
+): string {
+  const known: Record<string, string | undefined> = {
+    number: ticket.number,
+    track: shipment?.number ?? ticket.number,
+    carrier: ticket.carrier === null ? undefined : carrierName(ticket.carrier, lang),
+    status: shipment ? words(lang)(`status.${shipment.status}`) : undefined,
+    date: shipment?.statusSince ? dayOf(shipment.statusSince, lang) : undefined,
+  };
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? whole);
+}
+
+function dayOf(iso: string, lang: Lang): string {
+  const at = Date.parse(iso);
+  return formatDate(lang, at, at);
+}

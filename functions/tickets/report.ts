@@ -1,0 +1,123 @@
+// The report form, sent: read it, keep its photos, open the ticket, or say beside each field what is wrong.
+import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
+import type { Asker } from '../contract/guide.ts';
+import type { Lang } from '../contract/lang.ts';
+import { MESSAGE_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
+import { type Words, words } from '../contract/words.ts';
+import type { Env } from '../env.ts';
+import { filesIn, readForm, textIn } from '../lib/form.ts';
+import { sha256Hex } from '../lib/hmac.ts';
+import { sign } from '../lib/signed.ts';
+import { FORM_BYTES_MAX, keepPhotos, type Owner } from './evidence.ts';
+import { newFormToken, readFormToken } from './form-token.ts';
+import { explain, limitWriting, type Opened, openTicket } from './open.ts';
+import type { ReportErrors, ReportForm } from './report-page.tsx';
+import { findEvidence, findTicketOpenedWith } from './store.ts';
+
+/** Who fills it in; a seller's people are signed in. */
+export interface Reporter {
+  by: Asker;
+  sellerId: string | null;
+  userId: string | null;
+}
+
+export type Report =
+  | { ok: true; opened: Opened }
+  | { ok: false; form: ReportForm; errors: ReportErrors; photosKept: number };
+
+export async function submitReport(
+  env: Env,
+  request: Request,
+  lang: Lang,
+  reporter: Reporter,
+  now: number,
+): Promise<Report> {
+  const t = words(lang);
+  const { fields, isCut } = await readForm(request, FORM_BYTES_MAX);
+  const form = readFields(fields);
+  const { nonce, fault } = await readFormToken(env.SECRETS_KEY, form.form, now);
+  if (nonce === null) {
+    const renewed = { ...form, form: await newFormToken(env.SECRETS_KEY, now) };
+    return { ok: false, form: renewed, errors: { form: t('ticket.error.expired') }, photosKept: 0 };
+  }
+  const key = `form:${nonce}`;
+  const owner = { openedWith: await sha256Hex(key) };
+  const known = await findTicketOpenedWith(env.DB, owner.openedWith);
+  if (known) {
+    const token = await sign(env.SECRETS_KEY, 'ticket-token', key);
+    return { ok: true, opened: { row: known, token, isNew: false } };
+  }
+
+  const errors = findErrors(form, textIn(fields, 'website'), fault, t);
+  if (reporter.by === 'buyer') note(errors, 'form', t, () => limitWriting(request, now));
+  if (isCut) errors.photos = t('ticket.error.photos.heavy');
+  else if (fault !== 'too-fast' && !errors.form) {
+    const photosError = await keepPhotos(
+      env,
+      owner,
+      reporter.by,
+      filesIn(fields, 'photos'),
+      t,
+      now,
+    );
+    if (photosError) errors.photos = photosError;
+  }
+  if (Object.keys(errors).length === 0) {
+    const type = TICKET_TYPES.find((one) => one === form.type) ?? 'other';
+    const opening = { ...reporter, key, type, number: form.number, message: form.message, lang };
+    try {
+      return { ok: true, opened: await openTicket(env, opening, now) };
+    } catch (error) {
+      errors.form = explain(error, t);
+    }
+  }
+  return again(env, form, errors, owner, { nonce, fault }, now);
+}
+
+async function again(
+  env: Env,
+  form: ReportForm,
+  errors: ReportErrors,
+  owner: Owner,
+  { nonce, fault }: { nonce: string; fault: null | 'too-fast' | 'expired' },
+  now: number,
+): Promise<Report> {
+  const token = fault === 'expired' ? await newFormToken(env.SECRETS_KEY, now, nonce) : form.form;
+  const photosKept = (await findEvidence(env.DB, owner)).length;
+  return { ok: false, form: { ...form, form: token }, errors, photosKept };
+}
+
+const readFields = (fields: FormData): ReportForm => ({
+  number: textIn(fields, 'number').trim(),
+  type: textIn(fields, 'type'),
+  message: textIn(fields, 'message'),
+  form: textIn(fields, 'form'),
+});
+
+function findErrors(
+  form: ReportForm,
+  trap: string,
+  fault: 'too-fast' | 'expired' | null,
+  t: Words,
+): ReportErrors {
+  const length = form.message.trim().length;
+  return {
+    ...(isPlausibleNumber(normaliseNumber(form.number))
+      ? {}
+      : { number: t('ticket.error.number') }),
+    ...(TICKET_TYPES.some((type) => type === form.type) ? {} : { type: t('ticket.error.type') }),
+    ...(length > 0 && length <= MESSAGE_CHARS_MAX
+      ? {}
+      : { message: t('ticket.error.message', { count: MESSAGE_CHARS_MAX }) }),
+    ...(trap === '' ? {} : { form: t('ticket.error.trap') }),
+    ...(fault === null ? {} : { form: t(`ticket.error.${fault}`) }),
+  };
+}
+
+function note(errors: ReportErrors, field: keyof ReportErrors, t: Words, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    errors[field] = explain(error, t);
+  }
+}

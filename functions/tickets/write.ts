@@ -1,0 +1,47 @@
+// A message with its photos, sent by form; buyer and seller share it.
+import type { Lang } from '../contract/lang.ts';
+import { MESSAGE_CHARS_MAX } from '../contract/ticket.ts';
+import { words } from '../contract/words.ts';
+import type { Env } from '../env.ts';
+import { filesIn, readForm, textIn } from '../lib/form.ts';
+import { problem } from '../lib/problem.ts';
+import { FORM_BYTES_MAX, keepPhotos } from './evidence.ts';
+import { explain, limitWriting } from './open.ts';
+import type { TicketRow } from './rows.ts';
+import type { WriteErrors } from './ticket-page.tsx';
+import { type Actor, writeMessage } from './work.ts';
+import { isOver } from './workflow.ts';
+
+const WAIT_FOR = ['buyer', 'ozon', 'carrier'] as const;
+
+/** null: all is kept. Photos go first, so that a message that speaks of them never stands without. */
+export async function submitMessage(
+  env: Env,
+  request: Request,
+  row: TicketRow,
+  actor: Actor,
+  lang: Lang,
+  now: number,
+): Promise<WriteErrors | null> {
+  const t = words(lang);
+  const { fields, isCut } = await readForm(request, FORM_BYTES_MAX);
+  const body = textIn(fields, 'body');
+  const photos = filesIn(fields, 'photos');
+  const isTextless = body.trim() === '';
+  if (isCut) return { body, photos: t('ticket.error.photos.heavy') };
+  if (body.length > MESSAGE_CHARS_MAX || (isTextless && photos.length === 0)) {
+    return { body, message: t('ticket.error.message', { count: MESSAGE_CHARS_MAX }) };
+  }
+  try {
+    if (actor.by === 'buyer') limitWriting(request, now);
+    if (isOver(row.state)) throw problem('ticket-ended');
+    const wrong = await keepPhotos(env, { ticketId: row.id }, actor.by, photos, t, now);
+    if (wrong !== null) return { body, photos: wrong };
+    const once = textIn(fields, 'once').slice(0, 64) || undefined;
+    const waitFor = WAIT_FOR.find((one) => one === textIn(fields, 'waitFor'));
+    if (!isTextless) await writeMessage(env, row, actor, { body, waitFor, once }, now);
+    return null;
+  } catch (error) {
+    return { body, message: explain(error, t) };
+  }
+}
