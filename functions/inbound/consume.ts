@@ -4,7 +4,7 @@ import type { Env, InboundMessage } from '../env.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { logError } from '../lib/log.ts';
 import { planMerge, type Telling } from '../shipments/merge.ts';
-import { findByNumbers, isConflict, writePlans } from '../shipments/store.ts';
+import { findByNumbers, isConflict, writePlans } from '../shipments/merge-store.ts';
 import { readTellings } from './read.ts';
 import {
   findOverdue,

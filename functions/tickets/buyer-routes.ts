@@ -10,11 +10,12 @@ import { byToken } from './access.ts';
 import { renderClaim } from './claim-page.tsx';
 import { TYPE_OF_ISSUE } from './deadlines.ts';
 import { newFormToken } from './form-token.ts';
-import { deadlinesCalendar } from './ics.ts';
+import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
+import { pageView, type WriteErrors } from './page-view.ts';
 import { submitReport } from './report.ts';
 import { type ReportErrors, type ReportForm, renderReport } from './report-page.tsx';
 import type { TicketRow } from './rows.ts';
-import { pageView, renderTicket, type WriteErrors } from './ticket-page.tsx';
+import { renderTicket } from './ticket-page.tsx';
 import { viewTicket } from './view.ts';
 import { resolve } from './work.ts';
 import { submitMessage } from './write.ts';
@@ -73,12 +74,6 @@ export const buyerTicketRoutes = new Hono<{ Bindings: Env }>()
       result,
     });
   });
-
-export const CALENDAR_HEADERS = ({ number }: TicketRow) => ({
-  'content-type': 'text/calendar; charset=utf-8',
-  'content-disposition': `attachment; filename="${number.replace(/[^\w.-]/g, '_')}.ics"`,
-  'cache-control': 'private, no-cache',
-});
 
 const langOf = (c: Ctx): Lang => c.req.param('lang') as Lang;
 

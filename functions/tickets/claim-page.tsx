@@ -5,7 +5,7 @@ import { formatLocalTime, formatTime } from '../lib/time.ts';
 import { carrierName } from '../shipments/view.ts';
 import { type ClaimLetter, claimLetter } from './claim-letter.ts';
 import { ISSUE_OF_TYPE } from './deadlines.ts';
-import type { PageView } from './ticket-page.tsx';
+import type { PageView } from './page-view.ts';
 import type { TicketView } from './view.ts';
 
 export function renderClaim(

@@ -2,7 +2,6 @@
 // loses nothing, and hibernating sockets cost nothing while nobody writes.
 import { DurableObject } from 'cloudflare:workers';
 import type { PublicMessage, TicketState } from '../contract/ticket.ts';
-import type { Env } from '../env.ts';
 
 export type Watcher = 'buyer' | 'seller';
 
@@ -12,7 +11,7 @@ type News =
   | { kind: 'state'; state: TicketState }
   | { kind: 'note' };
 
-export class Conversation extends DurableObject<Env> {
+export class Conversation extends DurableObject {
   /** The route has checked who it is; the tag keeps it through hibernation and eviction. */
   override async fetch(request: Request): Promise<Response> {
     const watcher: Watcher = request.headers.get('x-watcher') === 'seller' ? 'seller' : 'buyer';

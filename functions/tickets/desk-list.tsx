@@ -2,8 +2,8 @@
 import { TICKET_STATES } from '../contract/ticket.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';
+import type { PageView } from './page-view.ts';
 import type { TicketRow } from './rows.ts';
-import type { PageView } from './ticket-page.tsx';
 import { isOpen } from './workflow.ts';
 
 interface Asked {

@@ -6,15 +6,15 @@ import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
 import { isSigned } from '../lib/signed.ts';
-import { stripMetadata } from './images.ts';
-import type { EvidenceRow } from './rows.ts';
 import {
   deleteEvidence,
   findEvidence,
   findExpiredEvidence,
   findOneEvidence,
   insertEvidence,
-} from './store.ts';
+} from './conversation-store.ts';
+import { stripMetadata } from './images.ts';
+import type { EvidenceRow } from './rows.ts';
 
 export const PHOTO_BYTES_MAX = 10 * 1_048_576;
 export const PHOTOS_MAX = 10;

@@ -3,6 +3,7 @@ import ical from 'ical-generator';
 import type { Lang } from '../contract/lang.ts';
 import type { Ticket } from '../contract/ticket.ts';
 import { words } from '../contract/words.ts';
+import type { TicketRow } from './rows.ts';
 
 export function deadlinesCalendar(ticket: Ticket, lang: Lang, url: string): string {
   const t = words(lang);
@@ -26,3 +27,9 @@ export function deadlinesCalendar(ticket: Ticket, lang: Lang, url: string): stri
   }
   return calendar.toString();
 }
+
+export const CALENDAR_HEADERS = ({ number }: TicketRow) => ({
+  'content-type': 'text/calendar; charset=utf-8',
+  'content-disposition': `attachment; filename="${number.replace(/[^\w.-]/g, '_')}.ics"`,
+  'cache-control': 'private, no-cache',
+});

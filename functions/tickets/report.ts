@@ -8,11 +8,12 @@ import type { Env } from '../env.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { sign } from '../lib/signed.ts';
+import { findEvidence } from './conversation-store.ts';
 import { FORM_BYTES_MAX, keepPhotos, type Owner } from './evidence.ts';
 import { newFormToken, readFormToken } from './form-token.ts';
 import { explain, limitWriting, type Opened, openTicket } from './open.ts';
 import type { ReportErrors, ReportForm } from './report-page.tsx';
-import { findEvidence, findTicketOpenedWith } from './store.ts';
+import { findTicketOpenedWith } from './store.ts';
 
 /** Who fills it in; a seller's people are signed in. */
 export interface Reporter {

@@ -8,9 +8,9 @@ import { getPolicy } from '../guide/policies.ts';
 import { sign } from '../lib/signed.ts';
 import { findSnapshot } from '../shipments/store.ts';
 import { caseFacts } from './case-facts.ts';
+import { findEvidence, findMessages } from './conversation-store.ts';
 import { type RunningTerm, runningTerms } from './deadlines.ts';
 import { type EvidenceRow, type TicketRow, toMessage } from './rows.ts';
-import { findEvidence, findMessages } from './store.ts';
 
 export interface TicketView {
   ticket: Ticket;

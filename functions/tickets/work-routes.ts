@@ -16,8 +16,8 @@ import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { findColleagues } from '../sellers/store.ts';
 import { allowSeller, allowTicket } from './access.ts';
+import { findActions, findNotes } from './conversation-store.ts';
 import { about, Ok, REFUSALS } from './describe.ts';
-import { findActions, findNotes } from './store.ts';
 import { assign, close, merge, resolve, writeMessage, writeNote } from './work.ts';
 
 const NoteList = v.object({ notes: v.array(InternalNote) });

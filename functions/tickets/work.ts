@@ -8,21 +8,11 @@ import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { findSnapshot } from '../shipments/store.ts';
+import { act, findMessages, insertMessage, insertNote, isWritten } from './conversation-store.ts';
 import { nextDeadline } from './open.ts';
 import { type TicketRow, toMessage } from './rows.ts';
 import { searchWords } from './search.ts';
-import {
-  act,
-  changeTicket,
-  findMessages,
-  findTicket,
-  index,
-  insertMessage,
-  insertNote,
-  isTicketConflict,
-  isWritten,
-  moveParts,
-} from './store.ts';
+import { changeTicket, findTicket, index, isTicketConflict, moveParts } from './store.ts';
 import { type Action, nextState } from './workflow.ts';
 
 export interface Actor {

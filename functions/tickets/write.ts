@@ -7,8 +7,8 @@ import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
 import { FORM_BYTES_MAX, keepPhotos } from './evidence.ts';
 import { explain, limitWriting } from './open.ts';
+import type { WriteErrors } from './page-view.ts';
 import type { TicketRow } from './rows.ts';
-import type { WriteErrors } from './ticket-page.tsx';
 import { type Actor, writeMessage } from './work.ts';
 import { isOver } from './workflow.ts';
 

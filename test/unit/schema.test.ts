@@ -1,16 +1,22 @@
 // schema.sql, the models and the vocabulary say the same.
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import type { Model, ModelColumn } from 'd1-orm';
 import { describe, expect, test } from 'vitest';
 import { CONFIDENCES, STATUSES } from '../../functions/contract/status.ts';
 import * as inbound from '../../functions/inbound/store.ts';
 import * as shipments from '../../functions/shipments/store.ts';
+import * as conversations from '../../functions/tickets/conversation-store.ts';
+import * as tickets from '../../functions/tickets/store.ts';
 
 const schema = readFileSync('schema.sql', 'utf8');
 const db = new DatabaseSync(':memory:');
 db.exec(schema);
 
-const models = [...Object.values(inbound.models), ...Object.values(shipments.models)];
+const stores = [inbound, shipments, tickets, conversations];
+const models = stores.flatMap((store): Model<Record<string, ModelColumn>>[] =>
+  Object.values(store.models),
+);
 
 describe.each(models.map((model) => [model.tableName, model] as const))('%s', (table, model) => {
   test('has the columns its model has, in that order', () => {

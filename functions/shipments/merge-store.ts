@@ -1,0 +1,184 @@
+// What a message changes: the shipments it may speak of, and one atomic write of the plans made.
+import { insert } from '../lib/db.ts';
+import type { Plan, StoredShipment } from './merge.ts';
+import { type EventRow, type NumberRow, type ShipmentRow, shipments, toStored } from './rows.ts';
+
+export interface Wanted {
+  sellerId: string;
+  numbers: readonly string[];
+}
+
+/** For each of the wanted: all shipments of that seller that go by one of the numbers. */
+export async function findByNumbers(
+  db: D1Database,
+  wanted: readonly Wanted[],
+): Promise<StoredShipment[][]> {
+  const pairs = wanted.flatMap(({ sellerId, numbers }) => numbers.map((n) => [n, sellerId]));
+  const found = `WITH found AS (
+    SELECT DISTINCT n.shipment_id AS id FROM json_each(?) AS wanted
+    JOIN shipment_numbers n ON n.number = wanted.value ->> 0
+    WHERE n.seller_id = wanted.value ->> 1 AND n.shared = 0)`;
+  const [rows, numbers, events] = (await db.batch(
+    [
+      `${found} SELECT s.* FROM found JOIN shipments s USING (id)`,
+      `${found} SELECT n.* FROM found JOIN shipment_numbers n ON n.shipment_id = found.id`,
+      `${found} SELECT e.* FROM found JOIN tracking_events e ON e.shipment_id = found.id`,
+    ].map((query) => db.prepare(query).bind(JSON.stringify(pairs))),
+  )) as [D1Result<ShipmentRow>, D1Result<NumberRow>, D1Result<EventRow>];
+  const numbersOf = Map.groupBy(numbers.results, (row) => row.shipment_id);
+  const eventsOf = Map.groupBy(events.results, (row) => row.shipment_id);
+  const stored = rows.results.map((row) => ({
+    sellerId: row.seller_id,
+    shipment: toStored(row, numbersOf.get(row.id) ?? [], eventsOf.get(row.id) ?? []),
+  }));
+  return wanted.map(({ sellerId, numbers: asked }) =>
+    stored
+      .filter((one) => one.sellerId === sellerId)
+      .filter(({ shipment }) => shipment.numbers.some(({ number }) => asked.includes(number)))
+      .map(({ shipment }) => shipment),
+  );
+}
+
+export interface OwnedPlan extends Plan {
+  sellerId: string;
+  /** For the parcel's own link; used when the plan opens a shipment. */
+  token: string;
+}
+
+/** For one atomic batch. It is refused as a whole (`isConflict`) when a shipment moved on. */
+export function writePlans(
+  db: D1Database,
+  plans: readonly OwnedPlan[],
+  now: number,
+): D1PreparedStatement[] {
+  const absorbed = plans.flatMap((plan) => plan.absorbed.map(({ id }) => id));
+  const numbers = plans.flatMap((plan) => plan.numbers.map(({ number }) => number));
+  return [
+    // Absorbed parcels give their number up first: the kept one may take it over.
+    ...plans.flatMap((plan) => plan.absorbed.map((one) => mergeInto(db, one, plan.id))),
+    ...plans.map((plan) =>
+      plan.isNew ? insertShipment(db, plan, now) : updateShipment(db, plan, now),
+    ),
+    insertEvents(db, plans),
+    insertNumbers(db, plans),
+    ...(absorbed.length === 0
+      ? []
+      : ['tracking_events', 'shipment_numbers'].map((table) =>
+          db
+            .prepare(`DELETE FROM ${table} WHERE shipment_id IN (SELECT value FROM json_each(?))`)
+            .bind(JSON.stringify(absorbed)),
+        )),
+    publish(db, numbers, now),
+  ];
+}
+
+function columnsOf(plan: Plan, now: number) {
+  const { folded, shipment } = plan.snapshot;
+  return {
+    carrier: plan.carrier,
+    number: plan.number,
+    status: folded.status,
+    status_since: folded.statusSince,
+    last_event_at: folded.lastEventAt,
+    pickup_point_code: folded.pickupPointCode,
+    ship_by_at: folded.shipByAt,
+    snapshot: JSON.stringify(shipment),
+    updated_at: now,
+  };
+}
+
+const insertShipment = (db: D1Database, plan: OwnedPlan, now: number): D1PreparedStatement =>
+  insert(db, shipments, {
+    id: plan.id,
+    seller_id: plan.sellerId,
+    token: plan.token,
+    round: plan.round,
+    version: 1,
+    created_at: now,
+    ...columnsOf(plan, now),
+  });
+
+function updateShipment(db: D1Database, plan: Plan, now: number): D1PreparedStatement {
+  const columns = columnsOf(plan, now);
+  const assignments = Object.keys(columns).map((column, i) => `${column} = ?${i + 3}`);
+  return db
+    .prepare(
+      `UPDATE shipments SET ${assignments.join(', ')},
+         version = CASE WHEN version = ?2 THEN version + 1 END
+       WHERE id = ?1`,
+    )
+    .bind(plan.id, plan.version, ...Object.values(columns));
+}
+
+const mergeInto = (
+  db: D1Database,
+  { id, version }: { id: string; version: number },
+  into: string,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE shipments SET merged_into = ?3, round = -rowid,
+         version = CASE WHEN version = ?2 THEN version + 1 END
+       WHERE id = ?1`,
+    )
+    .bind(id, version, into);
+
+function insertEvents(db: D1Database, plans: readonly Plan[]): D1PreparedStatement {
+  const events = plans.flatMap(({ id, newEvents }) =>
+    newEvents.map((event) => ({ ...event, shipmentId: id })),
+  );
+  return db
+    .prepare(
+      `INSERT OR IGNORE INTO tracking_events (shipment_id, key, occurred_at, local_time, received_at,
+         step, raw_code, text, place, carrier, source, confidence, leg, withdraws, facts)
+       SELECT e.value ->> 'shipmentId', e.value ->> 'key', e.value ->> 'occurredAt',
+         e.value ->> 'localTime', e.value ->> 'receivedAt', e.value ->> 'step',
+         e.value ->> 'rawCode', e.value ->> 'text', e.value ->> 'place', e.value ->> 'carrier',
+         e.value ->> 'source', e.value ->> 'confidence', e.value ->> 'leg',
+         e.value ->> 'withdraws', e.value -> 'facts'
+       FROM json_each(?) AS e`,
+    )
+    .bind(JSON.stringify(events));
+}
+
+function insertNumbers(db: D1Database, plans: readonly OwnedPlan[]): D1PreparedStatement {
+  const numbers = plans.flatMap((plan) =>
+    plan.numbers.map(({ number, carrier, shared }) => [
+      number,
+      plan.id,
+      plan.sellerId,
+      carrier,
+      shared,
+    ]),
+  );
+  return db
+    .prepare(
+      `INSERT INTO shipment_numbers (number, shipment_id, seller_id, carrier, shared)
+       SELECT n.value ->> 0, n.value ->> 1, n.value ->> 2, n.value ->> 3, n.value ->> 4 FROM json_each(?) AS n
+       WHERE true
+       ON CONFLICT (number, shipment_id) DO UPDATE SET carrier = excluded.carrier
+         WHERE shipment_numbers.carrier IS NULL AND excluded.carrier IS NOT NULL`,
+    )
+    .bind(JSON.stringify(numbers));
+}
+
+/** Rewrites what a lookup answers for these numbers, out of all shipments that go by them. */
+function publish(db: D1Database, numbers: readonly string[], now: number): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO published (number, shipments, updated_at)
+       SELECT wanted.value,
+         (SELECT '[' || group_concat(snapshot, ',') || ']' FROM (
+            SELECT s.snapshot FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
+            WHERE n.number = wanted.value ORDER BY s.last_event_at DESC LIMIT 20)),
+         ?2
+       FROM json_each(?1) AS wanted WHERE true
+       ON CONFLICT (number) DO UPDATE SET
+         shipments = excluded.shipments, updated_at = excluded.updated_at`,
+    )
+    .bind(JSON.stringify([...new Set(numbers)]), now);
+}
+
+/** Someone else wrote the shipment, or created it, between our read and our write: read again. */
+export const isConflict = (error: unknown): boolean =>
+  /constraint failed: shipments\.(version|seller_id)/i.test(String(error));

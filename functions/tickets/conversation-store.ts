@@ -1,0 +1,146 @@
+// What is said, noted, shown and done in a ticket. Public messages and internal notes are read by
+// different functions from different tables; only `findNotes` ever looks at notes.
+import { byKey, deleteByKey, insert } from '../lib/db.ts';
+import { type EvidenceRow, evidence, type MessageRow, messages, notes } from './rows.ts';
+
+/** For the test that compares them with schema.sql. */
+export const models = { messages, notes, evidence };
+
+export interface Written {
+  id: string;
+  body: string;
+  author: MessageRow['author'];
+  userId: string | null;
+}
+
+export const insertMessage = (
+  db: D1Database,
+  ticketId: string,
+  { id, body, author, userId }: Written,
+  now: number,
+): D1PreparedStatement =>
+  insert(db, messages, { id, ticket_id: ticketId, author, user_id: userId, body, created_at: now });
+
+export const isWritten = async (db: D1Database, messageId: string): Promise<boolean> =>
+  (await byKey(db, messages, { id: messageId })) !== null;
+
+export async function findMessages(db: D1Database, ticketId: string): Promise<MessageRow[]> {
+  const { results } = await db
+    .prepare('SELECT * FROM ticket_messages WHERE ticket_id = ? ORDER BY created_at, id')
+    .bind(ticketId)
+    .all<MessageRow>();
+  return results;
+}
+
+export const insertNote = (
+  db: D1Database,
+  ticketId: string,
+  note: { id: string; noteText: string; userId: string | null },
+  now: number,
+): D1PreparedStatement =>
+  insert(db, notes, {
+    id: note.id,
+    ticket_id: ticketId,
+    user_id: note.userId,
+    note_text: note.noteText,
+    created_at: now,
+  });
+
+export interface NoteRow {
+  id: string;
+  note_text: string;
+  created_at: number;
+  written_by: string | null;
+}
+
+/** The seller is part of the question: a note is not even found for anyone else. */
+export async function findNotes(
+  db: D1Database,
+  ticketId: string,
+  sellerId: string,
+): Promise<NoteRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT n.id, n.note_text, n.created_at, u.name AS written_by
+       FROM ticket_notes n
+       JOIN tickets t ON t.id = n.ticket_id AND t.seller_id = ?2
+       LEFT JOIN users u ON u.id = n.user_id
+       WHERE n.ticket_id = ?1 ORDER BY n.created_at, n.id`,
+    )
+    .bind(ticketId, sellerId)
+    .all<NoteRow>();
+  return results;
+}
+
+export const insertEvidence = (db: D1Database, row: EvidenceRow): D1PreparedStatement =>
+  insert(db, evidence, row);
+
+export const findOneEvidence = (db: D1Database, id: string): Promise<EvidenceRow | null> =>
+  byKey(db, evidence, { id });
+
+export async function findEvidence(
+  db: D1Database,
+  where: { ticketId: string } | { openedWith: string },
+): Promise<EvidenceRow[]> {
+  const [column, value] =
+    'ticketId' in where ? ['ticket_id', where.ticketId] : ['opened_with', where.openedWith];
+  const { results } = await db
+    .prepare(`SELECT * FROM ticket_evidence WHERE ${column} = ? ORDER BY created_at, id`)
+    .bind(value)
+    .all<EvidenceRow>();
+  return results;
+}
+
+/** Photos whose form was never finished, and those of cases long over. */
+export async function findExpiredEvidence(
+  db: D1Database,
+  draftsBefore: number,
+  endedBefore: number,
+): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT e.id FROM ticket_evidence e LEFT JOIN tickets t ON t.id = e.ticket_id
+       WHERE (e.ticket_id IS NULL AND e.created_at < ?1)
+          OR (t.state IN ('resolved', 'closed', 'merged') AND t.updated_at < ?2)
+       LIMIT 100`,
+    )
+    .bind(draftsBefore, endedBefore)
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
+export const deleteEvidence = (db: D1Database, id: string): D1PreparedStatement =>
+  deleteByKey(db, evidence, { id });
+
+export const act = (
+  db: D1Database,
+  ticketId: string,
+  at: number,
+  actor: string,
+  action: string,
+  detail: Record<string, unknown> = {},
+): D1PreparedStatement =>
+  db
+    .prepare(
+      'INSERT INTO ticket_actions (ticket_id, at, actor, action, detail) VALUES (?, ?, ?, ?, ?)',
+    )
+    .bind(ticketId, at, actor, action, JSON.stringify(detail));
+
+export interface ActionRow {
+  at: number;
+  actor: string;
+  name: string | null;
+  action: string;
+  detail: string;
+}
+
+export async function findActions(db: D1Database, ticketId: string): Promise<ActionRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT a.at, a.actor, u.name, a.action, a.detail FROM ticket_actions a
+       LEFT JOIN users u ON u.id = a.actor WHERE a.ticket_id = ? ORDER BY a.id`,
+    )
+    .bind(ticketId)
+    .all<ActionRow>();
+  return results;
+}

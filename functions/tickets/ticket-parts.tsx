@@ -1,0 +1,216 @@
+// Parts of a ticket that its buyer and the seller's desk both see.
+import type { Shipment } from '../contract/shipment.ts';
+import { type Deadline, MESSAGE_CHARS_MAX, type Ticket } from '../contract/ticket.ts';
+import type { Words } from '../contract/words.ts';
+import { answerGuide } from '../guide/answer.ts';
+import { Steps } from '../guide/guide-page.tsx';
+import { Photos, TextArea } from '../lib/fields.tsx';
+import { newSecret } from '../lib/ids.ts';
+import { formatTime } from '../lib/time.ts';
+import { History } from '../shipments/tracking-history.tsx';
+import { viewFor } from '../shipments/view.ts';
+import { ISSUE_OF_TYPE } from './deadlines.ts';
+import type { PageView, WriteErrors } from './page-view.ts';
+import type { EvidenceRow } from './rows.ts';
+import { isOpen } from './workflow.ts';
+
+export function Headline({ ticket, view }: { ticket: Ticket; view: PageView }) {
+  const { t, lang } = view;
+  return (
+    <header class={`head s-${isOpen(ticket.state) ? 'in_transit' : 'delivered'}`}>
+      <p class="badge">
+        {t(`ticket.state.${ticket.state}`)}
+        {ticket.resolution && `: ${t(`ticket.resolution.${ticket.resolution}`)}`}
+      </p>
+      <h1 class="date">{t('ticket.title', { type: t(`ticket.type.${ticket.type}`) })}</h1>
+      <p>
+        <a href={`/${lang}/track?n=${encodeURIComponent(ticket.number)}`}>{ticket.number}</a>
+      </p>
+    </header>
+  );
+}
+
+export function Deadlines(props: { ticket: Ticket; calendar: string; view: PageView }) {
+  const { ticket, calendar, view } = props;
+  const { t } = view;
+  return (
+    <section class="parcel">
+      <h2>{t('ticket.deadlines')}</h2>
+      {ticket.deadlines.length === 0 ? (
+        <p>{t('ticket.deadlines.none')}</p>
+      ) : (
+        <>
+          <ul class="deadlines">
+            {ticket.deadlines.map((deadline) => (
+              <DeadlineItem deadline={deadline} view={view} />
+            ))}
+          </ul>
+          <p>
+            <a href={calendar}>{t('ticket.calendar.add')}</a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function DeadlineItem({ deadline, view }: { deadline: Deadline; view: PageView }) {
+  const { t, lang, now } = view;
+  const at = Date.parse(deadline.at);
+  const isPast = at < now;
+  return (
+    <li class={isPast ? 's-exception' : 's-attempt_failed'}>
+      <p>
+        <strong>
+          <local-time data-lang={lang}>
+            <time datetime={deadline.at}>{formatTime(lang, at, now)}</time>
+          </local-time>
+        </strong>{' '}
+        <span class="badge">
+          {isPast
+            ? t('ticket.deadline.passed')
+            : t('ticket.deadline.left', { time: leftIn(at - now, t) })}
+        </span>
+      </p>
+      <p>
+        {t(`party.${deadline.party}`)}. {deadline.text} {deadline.ifNobodyActs}
+      </p>
+      <p class="fine">
+        {deadline.isReported && `${t('guide.reported')}. `}
+        <a href={deadline.source} rel="noreferrer">
+          {t('guide.source', { source: new URL(deadline.source).host, date: deadline.checkedOn })}
+        </a>
+      </p>
+    </li>
+  );
+}
+
+/** "2 days", or "5 hours" on the last day. */
+function leftIn(ms: number, t: Words): string {
+  const hours = Math.floor(ms / 3_600_000);
+  return hours >= 48
+    ? t('guide.unit.day', { count: Math.floor(hours / 24) })
+    : t('guide.unit.hour', { count: hours });
+}
+
+export function Conversation(props: { ticket: Ticket; live: string; view: PageView }) {
+  const { ticket, live, view } = props;
+  const { t, lang, now } = view;
+  return (
+    <section class="parcel">
+      <h2>{t('ticket.conversation')}</h2>
+      {ticket.messages.length === 0 && <p>{t('ticket.conversation.none')}</p>}
+      <ticket-live
+        data-live={live}
+        data-news={t('ticket.live.news')}
+        data-buyer={t('ticket.author.buyer')}
+        data-seller={t('ticket.author.seller')}
+        data-system={t('ticket.author.system')}
+      >
+        <ol class="messages" aria-live="polite">
+          {ticket.messages.map(({ id, author, at, body }) => (
+            <li id={id} class={`from-${author}`}>
+              <p class="fine">
+                {t(`ticket.author.${author}`)} ·{' '}
+                <time datetime={at}>{formatTime(lang, Date.parse(at), now)}</time>
+              </p>
+              <p class="body">{body}</p>
+            </li>
+          ))}
+        </ol>
+      </ticket-live>
+    </section>
+  );
+}
+
+export function WriteForm(props: {
+  action: string;
+  errors: WriteErrors;
+  view: PageView;
+  /** The seller's form asks a little more. */
+  children?: unknown;
+  label?: string;
+  hint?: string;
+}) {
+  const { action, errors, view, children } = props;
+  const { t } = view;
+  return (
+    <form class="card fields" method="post" action={action} enctype="multipart/form-data">
+      <input type="hidden" name="once" value={newSecret()} />
+      <TextArea
+        name="body"
+        label={props.label ?? t('ticket.message')}
+        value={errors.body}
+        hint={props.hint ?? t('ticket.message.hint')}
+        error={errors.message}
+        rows={4}
+        maxlength={MESSAGE_CHARS_MAX}
+      />
+      {children}
+      <Photos
+        name="photos"
+        label={t('ticket.photos.add')}
+        hint={t('ticket.photos.hint')}
+        error={errors.photos}
+      />
+      <button type="submit">{t('ticket.send')}</button>
+    </form>
+  );
+}
+
+export function PhotoList(props: { ticket: Ticket; evidence: EvidenceRow[]; view: PageView }) {
+  const { ticket, evidence, view } = props;
+  if (ticket.evidence.length === 0) return null;
+  return (
+    <section class="parcel">
+      <h2>{view.t('ticket.photos')}</h2>
+      <ul class="photos">
+        {ticket.evidence.map(({ url }, index) => (
+          <li>
+            <a href={url}>
+              <img
+                src={url}
+                alt={view.t('ticket.photo.alt', { count: index + 1 })}
+                class={`turned-${evidence[index]?.orientation ?? 1}`}
+                loading="lazy"
+              />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function NextSteps(props: { ticket: Ticket; shipment: Shipment | null; view: PageView }) {
+  const { ticket, shipment, view } = props;
+  const { t, lang } = view;
+  const answer = answerGuide(
+    {
+      role: ticket.openedBy,
+      issue: ISSUE_OF_TYPE[ticket.type],
+      scheme: ticket.scheme,
+      integrationType: ticket.integrationType,
+      carrier: ticket.carrier,
+      status: shipment?.status ?? null,
+    },
+    shipment?.statusSince ? Date.parse(shipment.statusSince) : null,
+    lang,
+  );
+  return (
+    <details open={!ticket.hasSeller}>
+      <summary>{t('ticket.guide')}</summary>
+      <Steps steps={answer.steps} turn={t(`party.${answer.turn}`)} view={view} />
+    </details>
+  );
+}
+
+export function ParcelPart({ shipment, view }: { shipment: Shipment; view: PageView }) {
+  return (
+    <section class={`parcel s-${shipment.status}`}>
+      <h2>{view.t('ticket.parcel')}</h2>
+      <p class="badge">{view.t(`status.${shipment.status}`)}</p>
+      <History shipment={shipment} view={viewFor(view.lang, view.now)} withReceipt />
+    </section>
+  );
+}
