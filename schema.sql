@@ -120,7 +120,8 @@ CREATE TABLE api_keys (
 CREATE INDEX api_keys_by_key ON api_keys (key);
 CREATE INDEX api_keys_by_seller ON api_keys (referenceId);
 
--- A webhook address of one seller for one carrier. The secret in the address is kept as a hash only.
+-- One seller's tie to one carrier: a webhook address, credentials to ask with, or both. The secret in
+-- the address is kept as a hash only.
 CREATE TABLE connections (
   id TEXT PRIMARY KEY,
   seller_id TEXT NOT NULL REFERENCES sellers (id),
@@ -130,9 +131,23 @@ CREATE TABLE connections (
   signing_key TEXT,
   -- 1: pushes are taken from any network, not only the ones the carrier publishes.
   any_sender INTEGER NOT NULL DEFAULT 0 CHECK (any_sender IN (0, 1)),
+  -- What we sign in with where we ask, JSON, AES-GCM sealed; NULL: we only listen.
+  credentials TEXT,
+  -- When we ask next; NULL: never.
+  poll_due_at INTEGER,
+  -- Where we stopped: a cursor, a ticket, a token with its end; JSON; NULL: from the start.
+  poll_state TEXT,
+  -- Last message or answer from there; NULL: none yet.
+  last_heard_at INTEGER,
+  -- Since when it fails, how often in a row, and why (never part of an answer); NULL: it works.
+  failing_since INTEGER,
+  failures INTEGER NOT NULL DEFAULT 0,
+  failure TEXT,
   created_at INTEGER NOT NULL,
   revoked_at INTEGER
 ) STRICT;
+CREATE INDEX connections_by_seller ON connections (seller_id);
+CREATE INDEX connections_due ON connections (poll_due_at) WHERE poll_due_at IS NOT NULL;
 
 -- Every message a carrier was answered 2xx for, without personal data. Kept 30 days for replay.
 CREATE TABLE inbox (
@@ -170,6 +185,25 @@ CREATE TABLE shipments (
   last_event_at INTEGER,
   pickup_point_code TEXT,
   ship_by_at INTEGER,
+  scheme TEXT,
+  eta_end_at INTEGER,
+  pickup_until_at INTEGER,
+  -- First scan that moved it, and when it was handed over: what reports measure. NULL: not yet.
+  dispatched_at INTEGER,
+  delivered_at INTEGER,
+  -- From country to country, e.g. 'CN-RU'; NULL: not known. Thresholds and reports group by it.
+  lane TEXT,
+  -- What the order is worth, in minor units of `currency`; NULL: nobody said.
+  price_minor INTEGER,
+  currency TEXT,
+  -- The gravest thing wrong with it now and since when; NULL: nothing.
+  problem TEXT,
+  problem_since INTEGER,
+  -- Everything wrong with it now, with the numbers behind: a JSON array of contract Problem.
+  problems TEXT NOT NULL DEFAULT '[]',
+  -- When the scan has to look at it; NULL: nothing can go wrong with it any more.
+  due_at INTEGER,
+  archived_at INTEGER,
   -- The public JSON, ready to send.
   snapshot TEXT NOT NULL,
   -- Set when it turned out to be the same parcel as another one; that one has the events then.
@@ -180,6 +214,7 @@ CREATE TABLE shipments (
   updated_at INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX shipments_by_number ON shipments (seller_id, number, round);
+CREATE INDEX shipments_due ON shipments (due_at) WHERE due_at IS NOT NULL;
 
 -- Every number a parcel is known by: posting, order, tracking number, the carrier's order id.
 CREATE TABLE shipment_numbers (
@@ -323,3 +358,34 @@ CREATE INDEX canned_answers_by_seller ON canned_answers (seller_id);
 
 -- Full text of a seller's tickets: number and public messages, cut into words (Chinese too).
 CREATE VIRTUAL TABLE ticket_search USING fts5 (ticket_id UNINDEXED, seller_id UNINDEXED, words);
+
+-- What happened that somebody asked to be told of. Written in the same batch as the change itself.
+CREATE TABLE announcements (
+  id TEXT PRIMARY KEY,
+  -- Equal for the same news: it is told once.
+  key TEXT NOT NULL UNIQUE,
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  type TEXT NOT NULL,
+  shipment_id TEXT REFERENCES shipments (id),
+  -- Body of the message, JSON, without internal notes and personal data.
+  data TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  -- When deliveries are made out of it; NULL: they are.
+  due_at INTEGER
+) STRICT;
+CREATE INDEX announcements_due ON announcements (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX announcements_by_seller ON announcements (seller_id, created_at);
+
+-- Who of a seller's people changed what: nothing here is ever changed.
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY,
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  at INTEGER NOT NULL,
+  -- Id of a user, 'api-key' or 'system'.
+  actor TEXT NOT NULL,
+  action TEXT NOT NULL,
+  -- What it was done to, e.g. the id of a connection; NULL: the seller as a whole.
+  subject TEXT,
+  detail TEXT NOT NULL
+) STRICT;
+CREATE INDEX audit_by_seller ON audit (seller_id, id);

@@ -8,9 +8,10 @@ export { Conversation } from './tickets/conversation.ts';
 export default {
   fetch: app.fetch,
   async scheduled({ cron, scheduledTime }, env) {
-    const job = JOBS[cron];
-    if (job) await job(env, scheduledTime);
-    else logError('cron.unknown', new Error(`no job for "${cron}"`));
+    const jobs = JOBS[cron];
+    if (!jobs) logError('cron.unknown', new Error(`no job for "${cron}"`));
+    const ended = await Promise.allSettled((jobs ?? []).map((job) => job(env, scheduledTime)));
+    for (const one of ended) if (one.status === 'rejected') logError('cron.failed', one.reason);
   },
   async queue(batch, env) {
     const consume = CONSUMERS[batch.queue];

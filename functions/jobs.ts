@@ -3,9 +3,12 @@ import type { Env, InboundMessage } from './env.ts';
 import { consumeInbound, sweepInbox } from './inbound/consume.ts';
 import { forgetOld } from './watch/retention.ts';
 
-export const JOBS: Record<string, (env: Env, now: number) => Promise<void>> = {
-  '* * * * *': sweepInbox,
-  '17 3 * * *': forgetOld,
+type Job = (env: Env, now: number) => Promise<void>;
+
+/** Each runs whatever becomes of the others. */
+export const JOBS: Record<string, readonly Job[]> = {
+  '* * * * *': [sweepInbox],
+  '17 3 * * *': [forgetOld],
 };
 
 export const CONSUMERS: Record<

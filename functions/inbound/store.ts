@@ -11,6 +11,13 @@ const connections = new Model(
     secret_hash: { type: DataTypes.TEXT, notNull: true },
     signing_key: { type: DataTypes.TEXT },
     any_sender: { type: DataTypes.INTEGER, notNull: true },
+    credentials: { type: DataTypes.TEXT },
+    poll_due_at: { type: DataTypes.INTEGER },
+    poll_state: { type: DataTypes.TEXT },
+    last_heard_at: { type: DataTypes.INTEGER },
+    failing_since: { type: DataTypes.INTEGER },
+    failures: { type: DataTypes.INTEGER, notNull: true },
+    failure: { type: DataTypes.TEXT },
     created_at: { type: DataTypes.INTEGER, notNull: true },
     revoked_at: { type: DataTypes.INTEGER },
   },
@@ -39,7 +46,14 @@ export const models = { connections, inbox };
 /** How long a message is left to its wake-up before the sweep looks after it. */
 const SWEEP_AFTER_MS = 15_000;
 
-export const addConnection = (db: D1Database, row: ConnectionRow): D1PreparedStatement =>
+/** What a connection that only listens has to say; the rest fills itself. */
+export type NewConnection = Pick<
+  ConnectionRow,
+  'id' | 'seller_id' | 'carrier' | 'secret_hash' | 'signing_key' | 'any_sender' | 'created_at'
+> &
+  Partial<ConnectionRow>;
+
+export const addConnection = (db: D1Database, row: NewConnection): D1PreparedStatement =>
   insert(db, connections, row);
 
 export const findConnection = (db: D1Database, carrier: string, secretHash: string) =>

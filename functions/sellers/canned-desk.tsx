@@ -93,7 +93,7 @@ async function cannedPage(c: DeskContext, typed: Typed): Promise<Response> {
     </>
   );
   const status = Object.keys(typed.errors).length > 0 ? 422 : 200;
-  return deskPage(c, 'canned', {
+  return deskPage(c, 'settings', {
     title: t('ticket.desk.canned'),
     result: result.toString(),
     status,

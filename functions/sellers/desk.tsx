@@ -10,7 +10,15 @@ import { mayActAs, type Role } from './roles.ts';
 
 export type DeskContext = Context<SellerEnv>;
 
-const PLACES = ['tickets', 'canned'] as const;
+const PLACES = [
+  'today',
+  'parcels',
+  'tickets',
+  'returns',
+  'connections',
+  'reports',
+  'settings',
+] as const;
 type Place = (typeof PLACES)[number];
 
 /** Like `asSeller`, but a person who has not signed in is asked to, and comes back here. */

@@ -82,6 +82,9 @@ function columnsOf(plan: Plan, now: number) {
     last_event_at: folded.lastEventAt,
     pickup_point_code: folded.pickupPointCode,
     ship_by_at: folded.shipByAt,
+    scheme: folded.scheme,
+    eta_end_at: folded.eta?.end ?? null,
+    pickup_until_at: folded.pickupUntilAt,
     snapshot: JSON.stringify(shipment),
     updated_at: now,
   };
