@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { bundleWorker } from './bundle.ts';
 
 const file = join(mkdtempSync(join(tmpdir(), 'openapi-')), 'worker.mjs');
-writeFileSync(file, await bundleWorker());
-const { default: worker } = await import(pathToFileURL(file).href);
-const response = await worker.fetch(new Request('http://localhost/api/v1/openapi.json'), {});
+// The routes alone: the Worker's own entry has Durable Objects, which only workerd knows.
+writeFileSync(file, await bundleWorker('functions/app.ts'));
+const { app } = await import(pathToFileURL(file).href);
+const response = await app.fetch(new Request('http://localhost/api/v1/openapi.json'), {});
 writeFileSync('docs/openapi.json', `${JSON.stringify(await response.json(), null, 2)}\n`);
