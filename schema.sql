@@ -186,6 +186,8 @@ CREATE TABLE shipments (
   pickup_point_code TEXT,
   ship_by_at INTEGER,
   scheme TEXT,
+  -- Who has it now, or had it last.
+  carried_by TEXT,
   eta_end_at INTEGER,
   pickup_until_at INTEGER,
   -- First scan that moved it, and when it was handed over: what reports measure. NULL: not yet.
@@ -214,6 +216,10 @@ CREATE TABLE shipments (
   updated_at INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX shipments_by_number ON shipments (seller_id, number, round);
+-- Covers what the delivery report asks for.
+CREATE INDEX shipments_delivered ON shipments
+  (seller_id, delivered_at, carried_by, lane, dispatched_at, eta_end_at)
+  WHERE delivered_at IS NOT NULL;
 CREATE INDEX shipments_due ON shipments (due_at) WHERE due_at IS NOT NULL;
 
 -- Every number a parcel is known by: posting, order, tracking number, the carrier's order id.
@@ -292,6 +298,7 @@ CREATE TABLE tickets (
   updated_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX tickets_by_seller ON tickets (seller_id, updated_at);
+CREATE INDEX tickets_by_opening ON tickets (seller_id, created_at);
 CREATE INDEX tickets_by_number ON tickets (number);
 CREATE INDEX tickets_by_shipment ON tickets (shipment_id);
 

@@ -83,6 +83,7 @@ function columnsOf(plan: Plan, now: number) {
     pickup_point_code: folded.pickupPointCode,
     ship_by_at: folded.shipByAt,
     scheme: folded.scheme,
+    carried_by: plan.snapshot.carrier,
     eta_end_at: folded.eta?.end ?? null,
     pickup_until_at: folded.pickupUntilAt,
     snapshot: JSON.stringify(shipment),

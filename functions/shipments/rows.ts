@@ -19,6 +19,7 @@ export const shipments = new Model(
     pickup_point_code: { type: DataTypes.TEXT },
     ship_by_at: { type: DataTypes.INTEGER },
     scheme: { type: DataTypes.TEXT },
+    carried_by: { type: DataTypes.TEXT },
     eta_end_at: { type: DataTypes.INTEGER },
     pickup_until_at: { type: DataTypes.INTEGER },
     dispatched_at: { type: DataTypes.INTEGER },
