@@ -72,6 +72,9 @@ app.route('/', buyerTicketRoutes);
 app.route('/', signInRoutes);
 app.get('/:lang{ru|zh|en}/desk', (c) => c.redirect(`/${c.req.param('lang')}/desk/tickets`));
 app.route('/', ticketDeskRoutes);
+app.get('/:lang{ru|zh|en}/desk/settings', (c) =>
+  c.redirect(`/${c.req.param('lang')}/desk/settings/shop`),
+);
 app.route('/', cannedDeskRoutes);
 app.get('/', (c) => c.redirect(`/${preferredLang(c.req.header('accept-language'))}/`, 302));
 app.get(

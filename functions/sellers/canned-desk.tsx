@@ -6,11 +6,12 @@ import { readForm, textIn } from '../lib/form.ts';
 import { newId } from '../lib/ids.ts';
 import type { SellerEnv } from './access.ts';
 import { CANNED_BODY_MAX, CANNED_TITLE_MAX } from './canned-routes.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from './desk.tsx';
+import { atDesk, type DeskContext, langOf } from './desk.tsx';
 import { mayActAs } from './roles.ts';
+import { settingsPage } from './settings-nav.tsx';
 import { addCanned, deleteCanned, findCanned } from './store.ts';
 
-const PATH = '/:lang{ru|zh|en}/desk/canned';
+const PATH = '/:lang{ru|zh|en}/desk/settings/canned';
 
 interface Typed {
   title: string;
@@ -34,11 +35,11 @@ export const cannedDeskRoutes = new Hono<SellerEnv>()
     const now = Date.now();
     const row = { id: newId('can', now), seller_id: c.var.acting.sellerId, created_at: now };
     await addCanned(c.env.DB, { ...row, title, body }).run();
-    return c.redirect(`/${langOf(c)}/desk/canned`, 303);
+    return c.redirect(`/${langOf(c)}/desk/settings/canned`, 303);
   })
   .post(`${PATH}/:id/delete`, atDesk('agent'), async (c) => {
     await deleteCanned(c.env.DB, c.req.param('id'), c.var.acting.sellerId).run();
-    return c.redirect(`/${langOf(c)}/desk/canned`, 303);
+    return c.redirect(`/${langOf(c)}/desk/settings/canned`, 303);
   });
 
 const fault = (
@@ -56,14 +57,13 @@ async function cannedPage(c: DeskContext, typed: Typed): Promise<Response> {
   const mayWork = mayActAs(c.var.acting.role, 'agent');
   const result = (
     <>
-      <h1 class="date">{t('ticket.desk.canned')}</h1>
       {answers.length === 0 && <p class="card">{t('desk.canned.empty')}</p>}
       {answers.map(({ id, title, body }) => (
         <article class="card stack">
           <h2>{title}</h2>
           <p class="body">{body}</p>
           {mayWork && (
-            <form method="post" action={`/${lang}/desk/canned/${id}/delete`}>
+            <form method="post" action={`/${lang}/desk/settings/canned/${id}/delete`}>
               <button type="submit" class="plain small">
                 {t('desk.delete')}
               </button>
@@ -72,7 +72,7 @@ async function cannedPage(c: DeskContext, typed: Typed): Promise<Response> {
         </article>
       ))}
       {mayWork && (
-        <form class="card fields" method="post" action={`/${lang}/desk/canned`}>
+        <form class="card fields" method="post" action={`/${lang}/desk/settings/canned`}>
           <TextField
             name="title"
             label={t('ticket.desk.canned.title')}
@@ -93,9 +93,5 @@ async function cannedPage(c: DeskContext, typed: Typed): Promise<Response> {
     </>
   );
   const status = Object.keys(typed.errors).length > 0 ? 422 : 200;
-  return deskPage(c, 'settings', {
-    title: t('ticket.desk.canned'),
-    result: result.toString(),
-    status,
-  });
+  return settingsPage(c, 'canned', { result, status });
 }
