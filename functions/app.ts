@@ -7,6 +7,7 @@ import { preferredLang } from './contract/lang.ts';
 import { PROBLEM_SLUGS, type ProblemSlug } from './contract/problem.ts';
 import type { Env } from './env.ts';
 import { chatRoutes } from './guide/chat-routes.ts';
+import { helpRoutes } from './guide/help-routes.tsx';
 import { guideRoutes } from './guide/routes.ts';
 import { receiveHook } from './inbound/receive.ts';
 import { inboxRoutes } from './inbound/routes.ts';
@@ -67,6 +68,7 @@ app.route('/api/v1', cannedRoutes);
 app.route('/api/auth', authRoutes);
 app.route('/', guideRoutes);
 app.route('/', chatRoutes);
+app.route('/', helpRoutes);
 app.route('/', pageRoutes);
 app.route('/', buyerTicketRoutes);
 app.route('/', signInRoutes);
@@ -98,6 +100,10 @@ app.get('/problems/:slug', (c) => {
 
 // Files of the built site. On Cloudflare they are served before the Worker is asked.
 app.get('/:lang{ru|zh|en}/frame/*', (c) => c.notFound());
+// The page as built has holes; with its last slash its address would show them.
+app.get('/:lang{ru|zh|en}/track/', (c) =>
+  c.redirect(`/${c.req.param('lang')}/track${new URL(c.req.url).search}`),
+);
 app.get('*', async (c) => {
   const file = await c.env.ASSETS.fetch(c.req.raw);
   if (file.status !== 404) return file;

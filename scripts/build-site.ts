@@ -5,11 +5,13 @@ import {
   existsSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { unstable_readConfig } from 'wrangler';
 import { contentSecurityPolicy } from '../functions/lib/csp.ts';
 
 const STAMP = 'dist/.built';
@@ -18,25 +20,54 @@ const SOURCES = [
   'functions/contract',
   'functions/carriers',
   'functions/guide',
+  'scripts/build-site.ts',
   'package.json',
 ];
 
 export function buildSite(): void {
-  if (existsSync(STAMP) && newest(SOURCES) <= statSync(STAMP).mtimeMs) return;
+  const origin = publicOrigin();
+  if (isBuiltFor(origin) && newest(SOURCES) <= statSync(STAMP).mtimeMs) return;
   console.log('Building the site …');
-  execFileSync('astro', ['build', '--root', 'site', '--silent'], {
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-    shell: process.platform === 'win32',
+  run('astro', ['build', '--root', 'site', '--silent'], {
+    PUBLIC_ORIGIN: origin,
+    ASTRO_TELEMETRY_DISABLED: '1',
   });
-  writeFileSync('dist/_headers', securityHeaders());
-  writeFileSync(STAMP, '');
+  buildSearchIndex();
+  writeFileSync('dist/_headers', headers());
+  writeFileSync(STAMP, origin);
   const now = new Date();
   utimesSync(STAMP, now, now);
 }
 
-/** For the files of the site, on Cloudflare and here; pages with holes get theirs from the Worker. */
-function securityHeaders(): string {
+/** Stands in canonical links and the sitemap, so a site built for another origin is built anew. */
+const publicOrigin = (): string =>
+  process.env.PUBLIC_ORIGIN ||
+  String(unstable_readConfig({ config: 'wrangler.toml' }).vars.PUBLIC_ORIGIN);
+
+const isBuiltFor = (origin: string): boolean =>
+  existsSync(STAMP) && readFileSync(STAMP, 'utf8') === origin;
+
+/** One index per language of what is marked `data-pagefind-body`; its ready-made widgets go. */
+function buildSearchIndex(): void {
+  run('pagefind', ['--site', 'dist', '--silent']);
+  const dir = 'dist/pagefind';
+  const widgets = readdirSync(dir).filter((file) => /^pagefind-.*(?:ui|highlight)\./.test(file));
+  for (const file of widgets) rmSync(join(dir, file));
+}
+
+function run(command: string, args: string[], env: Record<string, string> = {}): void {
+  execFileSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+}
+
+/**
+ * For the files of the site, on Cloudflare and here; pages with holes get theirs from the Worker.
+ * The search compiles WebAssembly, in a worker that has a policy of its own: no page allows it.
+ */
+function headers(): string {
   const html = readFileSync('dist/ru/index.html', 'utf8');
   const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
   const hashes = styles.map(
@@ -48,6 +79,9 @@ function securityHeaders(): string {
   X-Content-Type-Options: nosniff
 /_astro/*
   Cache-Control: public, max-age=31536000, immutable
+/pagefind/pagefind-worker.js
+  ! Content-Security-Policy
+  Content-Security-Policy: default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'
 `;
 }
 
