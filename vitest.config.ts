@@ -20,6 +20,7 @@ export default defineConfig({
               bindings: {
                 ...secrets,
                 PUBLIC_ORIGIN: 'https://desk.test',
+                MAIL_URL: 'log:',
                 LOOKUPS_PER_CLIENT: '240',
                 LOOKUPS_PER_SERIES: '120',
                 SCHEMA: unstable_splitSqlQuery(readFileSync('schema.sql', 'utf8')),

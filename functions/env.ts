@@ -1,6 +1,6 @@
 import type { Conversation } from './tickets/conversation.ts';
 
-/** Bindings of wrangler.toml. `SECRETS_KEY` and `OPERATOR_KEY` are secrets (`wrangler secret put`). */
+/** Bindings of wrangler.toml. `SECRETS_KEY`, `OPERATOR_KEY` and `MAIL_URL` are secrets (`wrangler secret put`). */
 export interface Env {
   DB: D1Database;
   ASSETS: Fetcher;
@@ -16,6 +16,10 @@ export interface Env {
   SECRETS_KEY: string;
   /** Bearer key of whoever runs this installation; unset: operator routes answer 401. */
   OPERATOR_KEY?: string;
+  /** Mail server with its password, smtps://user:password@host:465; `log:` writes to the terminal. */
+  MAIL_URL?: string;
+  /** "Parcel Desk <desk@example.com>". */
+  MAIL_FROM?: string;
 }
 
 /** A wake-up, not the message itself: that is in the inbox already. */

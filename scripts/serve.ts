@@ -37,7 +37,7 @@ function explainPort(error: unknown): never {
 }
 
 async function options(): Promise<MiniflareOptions> {
-  const bindings = { ...overrides(), PUBLIC_ORIGIN: origin, ...secrets };
+  const bindings = { ...overrides(), ...mail(), PUBLIC_ORIGIN: origin, ...secrets };
   const workers = await miniflareOptions(bindings);
   return { ...workers, defaultPersistRoot: dataDir, host, port };
 }
@@ -49,6 +49,12 @@ function overrides(): Record<string, string> {
     names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   );
 }
+
+/** Without a mail server, mails are written to the terminal. */
+const mail = (): Record<string, string> => ({
+  MAIL_URL: process.env.MAIL_URL || 'log:',
+  MAIL_FROM: process.env.MAIL_FROM || 'Parcel Desk <desk@localhost>',
+});
 
 /** Made once per installation and kept beside the data they protect. */
 function readSecrets(): { SECRETS_KEY: string; OPERATOR_KEY: string } {
