@@ -188,6 +188,8 @@ CREATE TABLE shipments (
   scheme TEXT,
   -- Who has it now, or had it last.
   carried_by TEXT,
+  -- Whose turn it is.
+  action_required_by TEXT NOT NULL DEFAULT 'nobody',
   eta_end_at INTEGER,
   pickup_until_at INTEGER,
   -- First scan that moved it, and when it was handed over: what reports measure. NULL: not yet.
@@ -221,6 +223,28 @@ CREATE INDEX shipments_delivered ON shipments
   (seller_id, delivered_at, carried_by, lane, dispatched_at, eta_end_at)
   WHERE delivered_at IS NOT NULL;
 CREATE INDEX shipments_due ON shipments (due_at) WHERE due_at IS NOT NULL;
+-- The seller's list, one index for each thing it is filtered and sorted by; functions/shipments/list-plan.ts
+-- names them. Without what was merged away or archived.
+CREATE INDEX shipments_listed ON shipments (seller_id, updated_at, id)
+  WHERE merged_into IS NULL AND archived_at IS NULL;
+CREATE INDEX shipments_by_status ON shipments (seller_id, status, updated_at, id)
+  WHERE merged_into IS NULL AND archived_at IS NULL;
+CREATE INDEX shipments_by_carrier ON shipments (seller_id, carried_by, updated_at, id)
+  WHERE merged_into IS NULL AND archived_at IS NULL;
+CREATE INDEX shipments_by_turn ON shipments (seller_id, action_required_by, updated_at, id)
+  WHERE merged_into IS NULL AND archived_at IS NULL;
+CREATE INDEX shipments_by_scheme ON shipments (seller_id, scheme, updated_at, id)
+  WHERE merged_into IS NULL AND archived_at IS NULL;
+CREATE INDEX shipments_with_problem ON shipments (seller_id, problem_since, id)
+  WHERE problem IS NOT NULL AND merged_into IS NULL AND archived_at IS NULL;
+CREATE INDEX shipments_by_problem ON shipments (seller_id, problem, problem_since, id)
+  WHERE problem IS NOT NULL AND merged_into IS NULL AND archived_at IS NULL;
+CREATE INDEX shipments_expected ON shipments (seller_id, eta_end_at, id)
+  WHERE eta_end_at IS NOT NULL AND status NOT IN ('delivered', 'returned', 'cancelled')
+    AND merged_into IS NULL AND archived_at IS NULL;
+CREATE INDEX shipments_archived ON shipments (seller_id, updated_at, id)
+  WHERE archived_at IS NOT NULL AND merged_into IS NULL;
+CREATE INDEX shipments_by_creation ON shipments (seller_id, created_at, id) WHERE merged_into IS NULL;
 
 -- Every number a parcel is known by: posting, order, tracking number, the carrier's order id.
 CREATE TABLE shipment_numbers (
@@ -234,6 +258,8 @@ CREATE TABLE shipment_numbers (
   PRIMARY KEY (number, shipment_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX shipment_numbers_by_shipment ON shipment_numbers (shipment_id);
+-- The seller's search, by the beginning of any number.
+CREATE INDEX shipment_numbers_by_seller ON shipment_numbers (seller_id, number);
 
 -- What happened to a parcel, as told. `key` is equal for two tellings of the same event.
 CREATE TABLE tracking_events (
@@ -262,6 +288,55 @@ CREATE TABLE published (
   shipments TEXT NOT NULL,
   updated_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Filters of the parcel list that one member gave a name.
+CREATE TABLE saved_views (
+  id TEXT PRIMARY KEY,
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  -- Id of a user, or 'api-key' for all programs of the seller together.
+  member TEXT NOT NULL,
+  title TEXT NOT NULL,
+  -- The query of the list's address, e.g. 'status=exception&carrier=cdek'.
+  query TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX saved_views_by_member ON saved_views (seller_id, member, created_at);
+
+-- A file of parcels a seller sent. What is kept of the file itself stands in R2 under
+-- `imports/{id}/`: the columns that are about parcels, and no others.
+CREATE TABLE imports (
+  id TEXT PRIMARY KEY,
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  -- Id of a user, or 'api-key'.
+  created_by TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  -- 'checked': read, and waiting for a yes. 'running': a slice is due. The others are the end.
+  state TEXT NOT NULL CHECK (state IN ('checked', 'running', 'done', 'cancelled', 'failed')),
+  -- How the file was written and which columns were kept, JSON.
+  layout TEXT NOT NULL,
+  -- Which column means what, JSON; the seller may change it until the import runs.
+  columns TEXT NOT NULL,
+  -- What was found: how many rows there are, how many can be taken, how many have a warning.
+  row_count INTEGER NOT NULL,
+  good_count INTEGER NOT NULL,
+  warned_count INTEGER NOT NULL,
+  -- The first findings for the page, JSON; all of them stand in R2.
+  findings TEXT NOT NULL,
+  -- Where the next slice begins among the good rows: how many are done, and the byte in the file.
+  next_row INTEGER NOT NULL,
+  next_byte INTEGER NOT NULL,
+  -- What became of the rows that are done: parcels that are new, parcels that were here already.
+  new_count INTEGER NOT NULL,
+  known_count INTEGER NOT NULL,
+  -- When the sweep takes it up if no wake-up did; NULL: nothing is left to do.
+  due_at INTEGER,
+  -- Grows with every write; a worker that read an older one stops.
+  version INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX imports_by_seller ON imports (seller_id, created_at);
+CREATE INDEX imports_due ON imports (due_at) WHERE due_at IS NOT NULL;
 
 -- A case about a parcel: who opened it, whose turn it is, when its nearest deadline falls.
 CREATE TABLE tickets (

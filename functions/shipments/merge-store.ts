@@ -84,6 +84,7 @@ function columnsOf(plan: Plan, now: number) {
     ship_by_at: folded.shipByAt,
     scheme: folded.scheme,
     carried_by: plan.snapshot.carrier,
+    action_required_by: shipment.actionRequiredBy,
     eta_end_at: folded.eta?.end ?? null,
     pickup_until_at: folded.pickupUntilAt,
     snapshot: JSON.stringify(shipment),

@@ -20,6 +20,7 @@ export const shipments = new Model(
     ship_by_at: { type: DataTypes.INTEGER },
     scheme: { type: DataTypes.TEXT },
     carried_by: { type: DataTypes.TEXT },
+    action_required_by: { type: DataTypes.TEXT, notNull: true },
     eta_end_at: { type: DataTypes.INTEGER },
     pickup_until_at: { type: DataTypes.INTEGER },
     dispatched_at: { type: DataTypes.INTEGER },
