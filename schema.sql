@@ -156,6 +156,8 @@ CREATE TABLE inbox (
   -- Hex SHA-256 of the bytes as they came: the same message twice is one row.
   payload_hash TEXT NOT NULL,
   payload TEXT NOT NULL,
+  -- Whether the carrier sent it by itself or said it when asked.
+  how TEXT NOT NULL DEFAULT 'push' CHECK (how IN ('push', 'poll')),
   state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
   attempts INTEGER NOT NULL DEFAULT 0,
   -- Why it failed, for the seller; never part of the payload.

@@ -60,7 +60,7 @@ async function work(db: D1Database, ids: number[], now: number): Promise<void> {
 /** null: it cannot be read, and would fail the same way again. Kept for a replay after the mending. */
 async function read(db: D1Database, message: WaitingMessage): Promise<Telling[] | null> {
   try {
-    return readTellings(message.carrier, message.payload, message.received_at);
+    return readTellings(message.carrier, message.payload, message.received_at, message.how);
   } catch (error) {
     logError('inbox.unreadable', error, { inboxId: message.id, carrier: message.carrier });
     await markFailed(db, message.id, String(error).slice(0, 200)).run();

@@ -1,14 +1,19 @@
 // A kept message -> what it tells about which parcels. Pure, so it can be done again after a mending.
+import type { Inbound } from '../carriers/carrier.ts';
 import { carrierIdOf, findCarrier } from '../carriers/index.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { toEvents } from '../shipments/event.ts';
 import type { KnownNumber, Telling } from '../shipments/merge.ts';
 
 /** One telling per parcel: what the reports of a message say about the same number is joined. */
-export function readTellings(carrierId: string, payload: string, receivedAt: number): Telling[] {
+export function readTellings(
+  carrierId: string,
+  payload: string,
+  receivedAt: number,
+  how: 'push' | 'poll',
+): Telling[] {
   const carrier = findCarrier(carrierId);
   if (!carrier?.inbound) throw new Error(`no reader for ${carrierId}`);
-  const how = carrier.inbound.kind === 'push' ? 'push' : 'poll';
   const tellings: Telling[] = [];
   for (const report of carrier.inbound.read(JSON.parse(payload))) {
     const named = report.carrier === undefined ? null : carrierIdOf(report.carrier);
@@ -21,7 +26,7 @@ export function readTellings(carrierId: string, payload: string, receivedAt: num
       .map((known) => ({ ...known, number: normaliseNumber(known.number) }))
       .filter(({ number }) => isPlausibleNumber(number));
     if (numbers.length === 0) continue;
-    const events = toEvents(report, carrier, how, receivedAt);
+    const events = toEvents(report, carrier, relayed(carrier.inbound, how), receivedAt);
     const same = tellings.find((telling) => sharesNumber(telling.numbers, numbers));
     if (same) {
       same.numbers.push(...numbers);
@@ -32,6 +37,12 @@ export function readTellings(carrierId: string, payload: string, receivedAt: num
   }
   return tellings;
 }
+
+/** A relay may post what a carrier says only when asked. */
+const relayed = (
+  { kind }: Pick<Inbound<unknown>, 'kind'>,
+  how: 'push' | 'poll',
+): 'push' | 'poll' => (kind === 'answer' ? 'poll' : how);
 
 const sharesNumber = (some: KnownNumber[], others: KnownNumber[]): boolean =>
   ownNumbers(some).some((number) => ownNumbers(others).includes(number));

@@ -31,6 +31,7 @@ const inbox = new Model(
     connection_id: { type: DataTypes.TEXT, notNull: true },
     payload_hash: { type: DataTypes.TEXT, notNull: true },
     payload: { type: DataTypes.TEXT, notNull: true },
+    how: { type: DataTypes.TEXT, notNull: true },
     state: { type: DataTypes.TEXT, notNull: true },
     attempts: { type: DataTypes.INTEGER, notNull: true },
     failure: { type: DataTypes.TEXT },
@@ -38,7 +39,7 @@ const inbox = new Model(
     due_at: { type: DataTypes.INTEGER },
   },
 );
-export type InboxRow = Infer<typeof inbox>;
+export type InboxRow = Omit<Infer<typeof inbox>, 'how'> & { how: 'push' | 'poll' };
 
 /** For the test that compares them with schema.sql. */
 export const models = { connections, inbox };
@@ -89,6 +90,26 @@ export async function keepMessage(
   const connection = await byKey(db, connections, { id: connectionId });
   return connection && connection.revoked_at === null ? 'duplicate' : 'revoked';
 }
+
+/**
+ * Keeps what a carrier said when asked; joins the batch that moves the cursor past it, and returns
+ * the inbox id (`id`), or no row for bytes that are here already.
+ */
+export const keepAnswer = (
+  db: D1Database,
+  connectionId: string,
+  payloadHash: string,
+  payload: string,
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO inbox (connection_id, payload_hash, payload, how, state, received_at, due_at)
+       VALUES (?1, ?2, ?3, 'poll', 'waiting', ?4, ?5)
+       ON CONFLICT (connection_id, payload_hash) DO NOTHING
+       RETURNING id`,
+    )
+    .bind(connectionId, payloadHash, payload, now, now + SWEEP_AFTER_MS);
 
 export interface WaitingMessage extends InboxRow {
   carrier: string;

@@ -1,0 +1,39 @@
+// Are these credentials right, and may they read postings? For the button beside the two fields.
+import * as v from 'valibot';
+import { prose } from '../carriers/fields.ts';
+import type { Words } from '../contract/words.ts';
+import type { Env } from '../env.ts';
+import { askOzon, type OzonCredentials, type OzonFault } from './client.ts';
+
+/** `name` is the company's on Ozon, so that a person sees which account it is; null: not told. */
+export type OzonCheck = { ok: true; name: string | null } | { ok: false; problem: OzonFault };
+
+export async function checkOzonCredentials(
+  env: Pick<Env, 'OZON_API_URL'>,
+  credentials: OzonCredentials,
+  now = Date.now(),
+): Promise<OzonCheck> {
+  const info = await askOzon(env, credentials, '/v1/seller/info', {}, SellerInfo);
+  if (!info.ok && info.fault !== 'no_permission') return { ok: false, problem: info.fault };
+  const day = 86_400_000;
+  const filter = {
+    cutoff_from: new Date(now - day).toISOString(),
+    cutoff_to: new Date(now + day).toISOString(),
+  };
+  const list = await askOzon(
+    env,
+    credentials,
+    '/v4/posting/fbs/unfulfilled/list',
+    { filter, limit: 1 },
+    v.looseObject({}),
+  );
+  if (!list.ok) return { ok: false, problem: list.fault };
+  return { ok: true, name: info.ok ? (info.value.company?.name ?? null) : null };
+}
+
+const SellerInfo = v.object({
+  company: v.fallback(v.optional(v.object({ name: prose() })), undefined),
+});
+
+/** What a person is told about a fault. */
+export const explainFault = (fault: OzonFault, t: Words): string => t(`ozon.fault.${fault}`);
