@@ -51,7 +51,7 @@ export default defineConfig({
               },
             },
           },
-          setupFiles: ['test/support/schema.ts'],
+          setupFiles: ['test/support/schema.ts', 'test/worker/outside.ts'],
         },
       },
       {
