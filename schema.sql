@@ -205,8 +205,13 @@ CREATE TABLE shipments (
   -- The gravest thing wrong with it now and since when; NULL: nothing.
   problem TEXT,
   problem_since INTEGER,
-  -- Everything wrong with it now, with the numbers behind: a JSON array of contract Problem.
+  -- Which of the parcels with that problem comes first, ascending: its deadline where it has one,
+  -- otherwise minus `price_minor`. NULL with `problem`.
+  problem_order INTEGER,
+  -- Everything wrong with it now, gravest first, with the numbers behind: JSON (shipments/stale.ts).
   problems TEXT NOT NULL DEFAULT '[]',
+  -- What the watch judges it by: JSON (shipments/watched.ts), written with every change.
+  watched TEXT NOT NULL DEFAULT '{}',
   -- When the scan has to look at it; NULL: nothing can go wrong with it any more.
   due_at INTEGER,
   archived_at INTEGER,
@@ -247,6 +252,9 @@ CREATE INDEX shipments_expected ON shipments (seller_id, eta_end_at, id)
 CREATE INDEX shipments_archived ON shipments (seller_id, updated_at, id)
   WHERE archived_at IS NOT NULL AND merged_into IS NULL;
 CREATE INDEX shipments_by_creation ON shipments (seller_id, created_at, id) WHERE merged_into IS NULL;
+-- What to act on first; see problem_order.
+CREATE INDEX shipments_by_urgency ON shipments (seller_id, problem, problem_order, id)
+  WHERE problem IS NOT NULL AND merged_into IS NULL AND archived_at IS NULL;
 
 -- Every number a parcel is known by: posting, order, tracking number, the carrier's order id.
 CREATE TABLE shipment_numbers (
@@ -376,6 +384,8 @@ CREATE TABLE tickets (
 ) STRICT;
 CREATE INDEX tickets_by_seller ON tickets (seller_id, updated_at);
 CREATE INDEX tickets_by_opening ON tickets (seller_id, created_at);
+CREATE INDEX tickets_waiting ON tickets (seller_id, due_at)
+  WHERE state IN ('new', 'waiting_on_seller');
 CREATE INDEX tickets_by_number ON tickets (number);
 CREATE INDEX tickets_by_shipment ON tickets (shipment_id);
 
@@ -442,6 +452,33 @@ CREATE INDEX canned_answers_by_seller ON canned_answers (seller_id);
 
 -- Full text of a seller's tickets: number and public messages, cut into words (Chinese too).
 CREATE VIRTUAL TABLE ticket_search USING fts5 (ticket_id UNINDEXED, seller_id UNINDEXED, words);
+
+-- Every time a parcel ran into a problem: raised once, cleared when it got on.
+CREATE TABLE problem_history (
+  shipment_id TEXT NOT NULL REFERENCES shipments (id),
+  reason TEXT NOT NULL,
+  since INTEGER NOT NULL,
+  seller_id TEXT NOT NULL,
+  raised_at INTEGER NOT NULL,
+  -- NULL: still so.
+  cleared_at INTEGER,
+  -- The numbers behind it, JSON.
+  numbers TEXT NOT NULL,
+  PRIMARY KEY (shipment_id, reason, since)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX problem_history_by_seller ON problem_history (seller_id, raised_at, reason, cleared_at);
+
+-- How long a seller's delivered parcels took, by carrier and lane: what "too long" is measured with.
+CREATE TABLE paces (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  carrier TEXT NOT NULL,
+  -- '*': all lanes of that carrier.
+  lane TEXT NOT NULL,
+  measure TEXT NOT NULL CHECK (measure IN ('first_scan', 'gap')),
+  -- Parcels per bucket of hours: a JSON array (watch/pace.ts says where a bucket ends).
+  counts TEXT NOT NULL,
+  PRIMARY KEY (seller_id, carrier, lane, measure)
+) STRICT, WITHOUT ROWID;
 
 -- What happened that somebody asked to be told of. Written in the same batch as the change itself.
 CREATE TABLE announcements (

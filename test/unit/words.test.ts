@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LANGS, preferredLang } from '../../functions/contract/lang.ts';
+import { PROBLEM_REASONS } from '../../functions/contract/parcel-problem.ts';
 import { PROBLEM_SLUGS } from '../../functions/contract/problem.ts';
 import {
   CONFIDENCES,
   PARTIES,
   SCHEMES,
-  STALE_REASONS,
   STATUSES,
   STEPS,
   SUB_STATUSES,
@@ -60,7 +60,7 @@ describe('the catalogue of words', () => {
       ...STEPS.map((s) => `step.${s}`),
       ...PARTIES.map((p) => `party.${p}`),
       ...CONFIDENCES.map((c) => `confidence.${c}`),
-      ...STALE_REASONS.map((r) => `stale.${r}`),
+      ...PROBLEM_REASONS.map((r) => `stale.${r}`),
       ...SCHEMES.map((s) => `scheme.${s}`),
       ...PROBLEM_SLUGS.flatMap((s) => [`problem.${s}.title`, `problem.${s}.help`]),
     ];

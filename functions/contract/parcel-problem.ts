@@ -1,0 +1,78 @@
+// What can be wrong with a parcel, for the seller who has to act. The buyer is shown some of it
+// (`stale` of a shipment). Words: site/src/i18n, keys `stale.*` (label) and `trouble.*` (sentence).
+import * as v from 'valibot';
+import { STALE_REASONS, STATUSES, type StaleReason } from './status.ts';
+
+/** Gravest first: what costs soonest stands before what can only be waited for. */
+export const PROBLEM_REASONS = [
+  'ship_by_near',
+  'pickup_expiring',
+  'return_storage',
+  'delivered_disputed',
+  'customs_hold',
+  'wrong_channel',
+  'no_first_scan',
+  'no_movement',
+  'past_eta',
+  'source_silent',
+] as const;
+export type ProblemReason = (typeof PROBLEM_REASONS)[number];
+
+/** The rest is between the seller, Ozon and the carrier. */
+export const isForBuyers = (reason: ProblemReason): reason is StaleReason =>
+  (STALE_REASONS as readonly string[]).includes(reason);
+
+/**
+ * own_history: what 95% of the seller's own parcels took. default: our figure, while there are too
+ * few of those. stated: the carrier or Ozon says so, nothing is measured.
+ */
+export const THRESHOLD_SOURCES = ['own_history', 'default', 'stated'] as const;
+export type ThresholdSource = (typeof THRESHOLD_SOURCES)[number];
+
+const Instant = v.pipe(v.string(), v.isoTimestamp());
+
+export const ParcelProblem = v.pipe(
+  v.object({
+    reason: v.picklist(PROBLEM_REASONS),
+    since: v.pipe(Instant, v.description('When it began, not when it was noticed.')),
+    deadline: v.pipe(
+      v.nullable(Instant),
+      v.description('When it is too late: storage ends, the ship-by time passes. null: no term.'),
+    ),
+    observedHours: v.pipe(v.number(), v.description('How long it lasts by now.')),
+    thresholdHours: v.pipe(
+      v.nullable(v.number()),
+      v.description('What is held to be too long, or how long before `deadline` we tell of it.'),
+    ),
+    source: v.picklist(THRESHOLD_SOURCES),
+    samples: v.pipe(
+      v.nullable(v.pipe(v.number(), v.integer())),
+      v.description('How many delivered parcels of your own stand behind `thresholdHours`.'),
+    ),
+    carrier: v.nullable(v.string()),
+    lane: v.pipe(v.nullable(v.string()), v.description('From country to country, e.g. CN-RU.')),
+    channel: v.pipe(
+      v.nullable(v.object({ declared: v.string(), seen: v.string() })),
+      v.description('Carrier that was declared, and the one the number or the first scan shows.'),
+    ),
+  }),
+  v.metadata({ ref: 'ParcelProblem' }),
+);
+export type ParcelProblem = v.InferOutput<typeof ParcelProblem>;
+
+export const ProblemParcel = v.pipe(
+  v.object({
+    shipmentId: v.string(),
+    number: v.string(),
+    carrier: v.string(),
+    lane: v.nullable(v.string()),
+    status: v.picklist(STATUSES),
+    price: v.pipe(
+      v.nullable(v.object({ minor: v.pipe(v.number(), v.integer()), currency: v.string() })),
+      v.description('What the order is worth, in minor units. null: nobody said.'),
+    ),
+    problems: v.pipe(v.array(ParcelProblem), v.minLength(1), v.description('Gravest first.')),
+  }),
+  v.metadata({ ref: 'ProblemParcel' }),
+);
+export type ProblemParcel = v.InferOutput<typeof ProblemParcel>;
