@@ -377,16 +377,23 @@ CREATE TABLE tickets (
   merged_into TEXT REFERENCES tickets (id),
   -- The nearest deadline still ahead of the one who has to act.
   due_at INTEGER,
+  -- When it was resolved, closed or merged; NULL: it is open.
+  ended_at INTEGER,
   -- Grows with every write; a writer that read an older one reads again.
   version INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX tickets_by_seller ON tickets (seller_id, updated_at);
+CREATE INDEX tickets_by_seller ON tickets (seller_id, updated_at, id);
+CREATE INDEX tickets_by_state ON tickets (seller_id, state, updated_at, id);
+CREATE INDEX tickets_open ON tickets (seller_id, updated_at, id)
+  WHERE state NOT IN ('resolved', 'closed', 'merged');
+CREATE INDEX tickets_by_assignee ON tickets (assignee_id, updated_at, id)
+  WHERE assignee_id IS NOT NULL;
+CREATE INDEX tickets_by_number ON tickets (number, state);
 CREATE INDEX tickets_by_opening ON tickets (seller_id, created_at);
 CREATE INDEX tickets_waiting ON tickets (seller_id, due_at)
   WHERE state IN ('new', 'waiting_on_seller');
-CREATE INDEX tickets_by_number ON tickets (number);
 CREATE INDEX tickets_by_shipment ON tickets (shipment_id);
 
 -- What both sides read.
@@ -423,8 +430,11 @@ CREATE TABLE ticket_evidence (
   -- How the camera was held (EXIF 1 to 8), told apart from the picture since its metadata is gone.
   orientation INTEGER NOT NULL,
   uploaded_by TEXT NOT NULL CHECK (uploaded_by IN ('buyer', 'seller')),
-  created_at INTEGER NOT NULL
+  created_at INTEGER NOT NULL,
+  -- When it is deleted: a form that was never finished, a case that has ended. NULL: its case is open.
+  forget_at INTEGER
 ) STRICT;
+CREATE INDEX ticket_evidence_due ON ticket_evidence (forget_at) WHERE forget_at IS NOT NULL;
 CREATE INDEX ticket_evidence_by_ticket ON ticket_evidence (ticket_id);
 CREATE INDEX ticket_evidence_by_form ON ticket_evidence (opened_with) WHERE opened_with IS NOT NULL;
 
@@ -450,7 +460,8 @@ CREATE TABLE canned_answers (
 ) STRICT;
 CREATE INDEX canned_answers_by_seller ON canned_answers (seller_id);
 
--- Full text of a seller's tickets: number and public messages, cut into words (Chinese too).
+-- Full text of a seller's tickets: number and public messages, cut into words (Chinese into characters),
+-- each with the seller before it, so that a search reads nobody else's.
 CREATE VIRTUAL TABLE ticket_search USING fts5 (ticket_id UNINDEXED, seller_id UNINDEXED, words);
 
 -- Every time a parcel ran into a problem: raised once, cleared when it got on.

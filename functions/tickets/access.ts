@@ -25,7 +25,9 @@ export async function allowTicket(
   const token = tokenOf(request);
   if (token !== null) {
     const row = await byToken(env, token);
-    if (row.id !== id) throw problem('not-found');
+    // The id it had before it was merged leads on, as its link does.
+    const isSame = row.id === id || (await findTicket(env.DB, id))?.merged_into === row.id;
+    if (!isSame) throw problem('not-found');
     return { row, actor: { by: 'buyer', userId: null }, acting: null };
   }
   const acting = await findActing(env, request);
@@ -65,8 +67,9 @@ export async function byToken(env: Env, token: string): Promise<TicketRow> {
   return row;
 }
 
-/** Browsers cannot set headers on a WebSocket, so that one may say it in its address. */
+/** Browsers cannot set headers on a WebSocket: that one, and nothing else, says it in its address. */
 function tokenOf(request: Request): string | null {
   const bearer = /^Bearer (?!pd_)(\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (request.headers.get('upgrade') === null) return bearer ?? null;
   return bearer ?? new URL(request.url).searchParams.get('token');
 }

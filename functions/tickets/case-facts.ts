@@ -19,6 +19,6 @@ export function caseFacts(row: TicketRow, shipment: Shipment | null): CaseFacts 
     // Events come newest first.
     handedOverAt: at(scans.at(-1)?.occurredAt),
     pickupUntilAt: at(shipment?.pickupUntil),
-    rejectedAt: row.resolution === 'rejected' ? row.updated_at : null,
+    rejectedAt: row.resolution === 'rejected' ? row.ended_at : null,
   };
 }

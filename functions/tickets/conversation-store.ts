@@ -1,6 +1,6 @@
 // What is said, noted, shown and done in a ticket. Public messages and internal notes are read by
 // different functions from different tables; only `findNotes` ever looks at notes.
-import { byKey, deleteByKey, insert } from '../lib/db.ts';
+import { byKey, insert } from '../lib/db.ts';
 import { type EvidenceRow, evidence, type MessageRow, messages, notes } from './rows.ts';
 
 /** For the test that compares them with schema.sql. */
@@ -91,26 +91,30 @@ export async function findEvidence(
   return results;
 }
 
-/** Photos whose form was never finished, and those of cases long over. */
-export async function findExpiredEvidence(
+/** null: they stay as long as the case is open. */
+export const forgetPhotosAt = (
   db: D1Database,
-  draftsBefore: number,
-  endedBefore: number,
+  ticketId: string,
+  at: number | null,
+): D1PreparedStatement =>
+  db.prepare('UPDATE ticket_evidence SET forget_at = ?2 WHERE ticket_id = ?1').bind(ticketId, at);
+
+export async function findPhotosToForget(
+  db: D1Database,
+  now: number,
+  limit: number,
 ): Promise<string[]> {
   const { results } = await db
-    .prepare(
-      `SELECT e.id FROM ticket_evidence e LEFT JOIN tickets t ON t.id = e.ticket_id
-       WHERE (e.ticket_id IS NULL AND e.created_at < ?1)
-          OR (t.state IN ('resolved', 'closed', 'merged') AND t.updated_at < ?2)
-       LIMIT 100`,
-    )
-    .bind(draftsBefore, endedBefore)
+    .prepare('SELECT id FROM ticket_evidence WHERE forget_at < ?1 ORDER BY forget_at LIMIT ?2')
+    .bind(now, limit)
     .all<{ id: string }>();
   return results.map(({ id }) => id);
 }
 
-export const deleteEvidence = (db: D1Database, id: string): D1PreparedStatement =>
-  deleteByKey(db, evidence, { id });
+export const deleteEvidence = (db: D1Database, ids: readonly string[]): D1PreparedStatement =>
+  db
+    .prepare('DELETE FROM ticket_evidence WHERE id IN (SELECT value FROM json_each(?))')
+    .bind(JSON.stringify(ids));
 
 export const act = (
   db: D1Database,

@@ -2,6 +2,7 @@
 import { TICKET_STATES } from '../contract/ticket.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';
+import { cursorOf } from './list-store.ts';
 import type { PageView } from './page-view.ts';
 import type { TicketRow } from './rows.ts';
 import { isOpen } from './workflow.ts';
@@ -50,7 +51,7 @@ export function renderList(
       {last && (
         <p>
           <a
-            href={`/${lang}/desk/tickets?${new URLSearchParams({ ...asked, before: String(last.updated_at) })}`}
+            href={`/${lang}/desk/tickets?${new URLSearchParams({ ...asked, before: cursorOf(last) })}`}
           >
             {t('ticket.desk.older')}
           </a>

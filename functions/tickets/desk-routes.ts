@@ -17,12 +17,12 @@ import type { Typed } from './desk-side.tsx';
 import { renderDeskTicket } from './desk-ticket.tsx';
 import { newFormToken } from './form-token.ts';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
+import { findMergeable, listTickets } from './list-store.ts';
 import { explain } from './open.ts';
 import { pageView } from './page-view.ts';
 import { submitReport } from './report.ts';
 import { type ReportErrors, type ReportForm, renderReport } from './report-page.tsx';
 import { searchQuery } from './search.ts';
-import { findMergeable, listTickets } from './store.ts';
 import { viewTicket } from './view.ts';
 import { assign, merge, resolve, writeNote } from './work.ts';
 import { submitMessage } from './write.ts';
@@ -42,8 +42,8 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
       sellerId: c.var.acting.sellerId,
       state: asked.state === 'all' ? null : asked.state,
       assignee: null,
-      match: searchQuery(asked.q),
-      before: Number(c.req.query('before') ?? Number.MAX_SAFE_INTEGER) || Number.MAX_SAFE_INTEGER,
+      match: searchQuery(c.var.acting.sellerId, asked.q),
+      before: c.req.query('before') ?? null,
       limit: PAGE_SIZE,
     });
     const names = await colleagueNames(c);

@@ -9,19 +9,20 @@ import { isSigned } from '../lib/signed.ts';
 import {
   deleteEvidence,
   findEvidence,
-  findExpiredEvidence,
   findOneEvidence,
+  findPhotosToForget,
   insertEvidence,
 } from './conversation-store.ts';
 import { stripMetadata } from './images.ts';
-import type { EvidenceRow } from './rows.ts';
+import type { EvidenceRow, TicketRow } from './rows.ts';
 
 export const PHOTO_BYTES_MAX = 10 * 1_048_576;
 export const PHOTOS_MAX = 10;
 /** All photos of one form together: a Worker has 128 MB, and a form is held twice while it is read. */
 export const FORM_BYTES_MAX = 40 * 1_048_576;
 
-export type Owner = { ticketId: string } | { openedWith: string };
+/** A ticket, or a form that is not finished yet. */
+export type Owner = { ticket: TicketRow } | { openedWith: string };
 
 /** A photo sent twice is kept once. Throws `body-too-large`, `unsupported-image`, `too-many-photos`. */
 export async function keepPhoto(
@@ -32,7 +33,10 @@ export async function keepPhoto(
   now: number,
 ): Promise<EvidenceRow> {
   if (file.size > PHOTO_BYTES_MAX) throw problem('body-too-large');
-  const kept = await findEvidence(env.DB, owner);
+  const kept = await findEvidence(
+    env.DB,
+    'ticket' in owner ? { ticketId: owner.ticket.id } : owner,
+  );
   const stripped = stripMetadata(new Uint8Array(await file.arrayBuffer()));
   if (!stripped.ok) throw problem('unsupported-image');
   const sha256 = await sha256Hex(stripped.bytes);
@@ -41,7 +45,7 @@ export async function keepPhoto(
   if (kept.length >= PHOTOS_MAX) throw problem('too-many-photos');
   const row: EvidenceRow = {
     id: newId('evi', now),
-    ticket_id: 'ticketId' in owner ? owner.ticketId : null,
+    ticket_id: 'ticket' in owner ? owner.ticket.id : null,
     opened_with: 'openedWith' in owner ? owner.openedWith : null,
     sha256,
     type: stripped.type,
@@ -49,6 +53,7 @@ export async function keepPhoto(
     orientation: stripped.orientation,
     uploaded_by: by,
     created_at: now,
+    forget_at: 'ticket' in owner ? photosKeptUntil(owner.ticket) : now + DRAFT_KEPT_MS,
   };
   // Object first: a row whose picture is missing would be a lie, a picture without a row is only waste.
   await env.EVIDENCE.put(keyOf(row.id), stripped.bytes, {
@@ -111,14 +116,22 @@ export async function servePhoto(env: Env, id: string, query: URLSearchParams, n
 }
 
 const DAY_MS = 86_400_000;
+const DRAFT_KEPT_MS = DAY_MS;
 const KEPT_AFTER_END_MS = 180 * DAY_MS;
+const FORGET_AT_ONCE = 500;
+
+/** null: as long as the case is open. */
+export const photosKeptUntil = ({ ended_at }: Pick<TicketRow, 'ended_at'>): number | null =>
+  ended_at === null ? null : ended_at + KEPT_AFTER_END_MS;
 
 /** Cron: forms that were never finished, and cases that ended half a year ago. */
 export async function forgetPhotos(env: Env, now: number): Promise<void> {
-  const ids = await findExpiredEvidence(env.DB, now - DAY_MS, now - KEPT_AFTER_END_MS);
-  for (const id of ids) {
-    await env.EVIDENCE.delete(keyOf(id));
-    await deleteEvidence(env.DB, id).run();
+  for (;;) {
+    const ids = await findPhotosToForget(env.DB, now, FORGET_AT_ONCE);
+    // Objects first: should it stop in between, the rows still say what is left to delete.
+    if (ids.length > 0) await env.EVIDENCE.delete(ids.map(keyOf));
+    if (ids.length > 0) await deleteEvidence(env.DB, ids).run();
+    if (ids.length < FORGET_AT_ONCE) return;
   }
 }
 

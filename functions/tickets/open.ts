@@ -1,5 +1,5 @@
 // Opening a ticket, from the form or the API: find the parcel, keep the case, tell both sides where it is.
-import { normaliseNumber } from '../carriers/number.ts';
+import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { withoutPersonalDataInLines } from '../carriers/privacy.ts';
 import type { Asker } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
@@ -14,14 +14,9 @@ import { sign } from '../lib/signed.ts';
 import { findParcel } from '../shipments/store.ts';
 import { caseFacts } from './case-facts.ts';
 import { runningTerms } from './deadlines.ts';
+import { countOpenAbout } from './list-store.ts';
 import type { TicketRow } from './rows.ts';
-import { searchWords } from './search.ts';
-import {
-  countOpenAbout,
-  findTicketOpenedWith,
-  isRepeatedOpening,
-  openTicket as openingWrites,
-} from './store.ts';
+import { findTicketOpenedWith, isRepeatedOpening, openTicket as openingWrites } from './store.ts';
 
 const OPEN_PER_NUMBER_MAX = 5;
 const WRITES_PER_CLIENT = 10;
@@ -69,6 +64,11 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
   if (known) return { row: known, token, isNew: false };
 
   const number = normaliseNumber(opening.number);
+  if (!isPlausibleNumber(number)) {
+    throw problem('invalid-input', {
+      errors: [{ pointer: '/number', message: 'Invalid number: letters, digits and dashes' }],
+    });
+  }
   const isCrowded =
     opening.by === 'buyer' && (await countOpenAbout(env.DB, number)) >= OPEN_PER_NUMBER_MAX;
   if (isCrowded) throw problem('too-many-tickets');
@@ -92,6 +92,7 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
     assignee_id: null,
     merged_into: null,
     due_at: null,
+    ended_at: null,
     version: 1,
     created_at: now,
     updated_at: now,
@@ -100,7 +101,7 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
   const body = withoutPersonalDataInLines(opening.message);
   const message = { id: newId('msg', now), body, author: opening.by, userId: opening.userId };
   try {
-    await env.DB.batch(openingWrites(env.DB, row, message, searchWords(number, body)));
+    await env.DB.batch(openingWrites(env.DB, row, message));
   } catch (error) {
     // The same form, sent twice at once: the other one was first.
     const winner = isRepeatedOpening(error) && (await findTicketOpenedWith(env.DB, openedWith));

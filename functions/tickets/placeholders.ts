@@ -18,7 +18,9 @@ export function fillPlaceholders(
     status: shipment ? words(lang)(`status.${shipment.status}`) : undefined,
     date: shipment?.statusSince ? dayOf(shipment.statusSince, lang) : undefined,
   };
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? whole);
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(known, name) ? (known[name] ?? whole) : whole,
+  );
 }
 
 function dayOf(iso: string, lang: Lang): string {

@@ -9,7 +9,7 @@ import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { sign } from '../lib/signed.ts';
 import { findEvidence } from './conversation-store.ts';
-import { FORM_BYTES_MAX, keepPhotos, type Owner } from './evidence.ts';
+import { FORM_BYTES_MAX, keepPhotos } from './evidence.ts';
 import { newFormToken, readFormToken } from './form-token.ts';
 import { explain, limitWriting, type Opened, openTicket } from './open.ts';
 import type { ReportErrors, ReportForm } from './report-page.tsx';
@@ -79,7 +79,7 @@ async function again(
   env: Env,
   form: ReportForm,
   errors: ReportErrors,
-  owner: Owner,
+  owner: { openedWith: string },
   { nonce, fault }: { nonce: string; fault: null | 'too-fast' | 'expired' },
   now: number,
 ): Promise<Report> {

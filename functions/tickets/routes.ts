@@ -12,6 +12,7 @@ import {
 } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
 import { describe } from '../lib/describe.ts';
+import { filesIn, readForm } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newSecret } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
@@ -19,21 +20,25 @@ import { validate } from '../lib/validate.ts';
 import { findActing } from '../sellers/access.ts';
 import { allowTicket } from './access.ts';
 import { about, REFUSALS } from './describe.ts';
-import { keepPhoto, servePhoto } from './evidence.ts';
-import { deadlinesCalendar } from './ics.ts';
+import { keepPhoto, PHOTO_BYTES_MAX, servePhoto } from './evidence.ts';
+import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
+import { cursorOf, listTickets } from './list-store.ts';
 import { limitWriting, openTicket } from './open.ts';
 import { searchQuery } from './search.ts';
-import { listTickets } from './store.ts';
 import { summarise, viewTicket } from './view.ts';
+import { notePhotos } from './work.ts';
+import { isOver } from './workflow.ts';
 
 const PAGE_SIZE = 50;
+/** What a form needs around its photo. */
+const FORM_BYTES_SPARE = 65_536;
 
 const TicketList = v.object({ tickets: v.array(TicketSummary), next: v.nullable(v.string()) });
 const ListQuery = v.object({
   state: v.optional(v.picklist([...TICKET_STATES, 'open'])),
   assignee: v.optional(v.string()),
   q: v.optional(v.pipe(v.string(), v.maxLength(200))),
-  before: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  before: v.optional(v.pipe(v.string(), v.maxLength(80))),
 });
 
 export const ticketRoutes = new Hono<{ Bindings: Env }>()
@@ -85,13 +90,12 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
         sellerId: acting.sellerId,
         state: state ?? null,
         assignee: assignee ?? null,
-        match: q === undefined ? null : searchQuery(q),
-        before: before === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(before),
+        match: q === undefined ? null : searchQuery(acting.sellerId, q),
+        before: before ?? null,
         limit: PAGE_SIZE,
       });
-      const tickets = rows.map(summarise);
-      const next = rows.length === PAGE_SIZE ? (tickets.at(-1)?.updatedAt ?? null) : null;
-      return c.json({ tickets, next });
+      const last = rows.length === PAGE_SIZE ? rows.at(-1) : undefined;
+      return c.json({ tickets: rows.map(summarise), next: last ? cursorOf(last) : null });
     },
   )
   .get(
@@ -116,8 +120,9 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
       status: 201,
       problems: [
         ...REFUSALS,
-        'malformed-body',
         'invalid-input',
+        'ticket-ended',
+        'too-many-requests',
         'body-too-large',
         'unsupported-image',
         'too-many-photos',
@@ -125,14 +130,18 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
       needsKey: true,
     }),
     async (c) => {
+      const now = Date.now();
       const { row, actor } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'agent');
-      const form = await c.req.formData().catch(() => {
-        throw problem('malformed-body');
-      });
-      const photo = form.get('photo');
-      if (!(photo instanceof File)) throw problem('invalid-input');
-      const kept = await keepPhoto(c.env, { ticketId: row.id }, actor.by, photo, Date.now());
-      const { ticket } = await viewTicket(c.env, row, row.lang, Date.now());
+      if (actor.by === 'buyer') limitWriting(c.req.raw, now);
+      if (isOver(row.state)) throw problem('ticket-ended');
+      const { fields, isCut } = await readForm(c.req.raw, PHOTO_BYTES_MAX + FORM_BYTES_SPARE);
+      if (isCut) throw problem('body-too-large');
+      const [photo] = filesIn(fields, 'photo');
+      if (!photo)
+        throw problem('invalid-input', { errors: [{ pointer: '/photo', message: 'Missing' }] });
+      const kept = await keepPhoto(c.env, { ticket: row }, actor.by, photo, now);
+      await notePhotos(c.env, row, actor, 1, now);
+      const { ticket } = await viewTicket(c.env, row, row.lang, now);
       const view = ticket.evidence.find(({ id }) => id === kept.id);
       if (!view) throw problem('not-found');
       return c.json(view, 201);
@@ -158,11 +167,8 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
     async (c) => {
       const { row } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'viewer');
       const { ticket } = await viewTicket(c.env, row, row.lang, Date.now());
-      return c.body(deadlinesCalendar(ticket, row.lang, c.env.PUBLIC_ORIGIN), 200, {
-        'content-type': 'text/calendar; charset=utf-8',
-        'content-disposition': `attachment; filename="${row.number}.ics"`,
-        'cache-control': 'private, no-cache',
-      });
+      const calendar = deadlinesCalendar(ticket, row.lang, c.env.PUBLIC_ORIGIN);
+      return c.body(calendar, 200, CALENDAR_HEADERS(row));
     },
   )
   .get(

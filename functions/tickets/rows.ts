@@ -30,6 +30,7 @@ export const tickets = new Model(
     assignee_id: textOrNull,
     merged_into: textOrNull,
     due_at: integerOrNull,
+    ended_at: integerOrNull,
     version: integer,
     created_at: integer,
     updated_at: integer,
@@ -75,6 +76,7 @@ export const evidence = new Model(
     orientation: integer,
     uploaded_by: text,
     created_at: integer,
+    forget_at: integerOrNull,
   },
 );
 export type EvidenceRow = Infer<typeof evidence>;

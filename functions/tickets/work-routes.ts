@@ -18,6 +18,7 @@ import { findColleagues } from '../sellers/store.ts';
 import { allowSeller, allowTicket } from './access.ts';
 import { findActions, findNotes } from './conversation-store.ts';
 import { about, Ok, REFUSALS } from './describe.ts';
+import { limitWriting } from './open.ts';
 import { assign, close, merge, resolve, writeMessage, writeNote } from './work.ts';
 
 const NoteList = v.object({ notes: v.array(InternalNote) });
@@ -38,6 +39,7 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
         ...REFUSALS,
         'malformed-body',
         'invalid-input',
+        'too-many-requests',
         'ticket-ended',
         'changed-meanwhile',
       ],
@@ -45,8 +47,10 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
     }),
     validate('json', WriteMessage),
     async (c) => {
+      const now = Date.now();
       const { row, actor } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'agent');
-      const message = await writeMessage(c.env, row, actor, c.req.valid('json'), Date.now());
+      if (actor.by === 'buyer') limitWriting(c.req.raw, now);
+      const message = await writeMessage(c.env, row, actor, c.req.valid('json'), now);
       return c.json(message, 201);
     },
   )

@@ -6,14 +6,21 @@ import type { PublicMessage, Resolution } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
+import { ProblemError, problem } from '../lib/problem.ts';
 import { findSnapshot } from '../shipments/store.ts';
-import { act, findMessages, insertMessage, insertNote, isWritten } from './conversation-store.ts';
+import {
+  act,
+  findMessages,
+  forgetPhotosAt,
+  insertMessage,
+  insertNote,
+  isWritten,
+} from './conversation-store.ts';
+import { photosKeptUntil } from './evidence.ts';
 import { nextDeadline } from './open.ts';
 import { type TicketRow, toMessage } from './rows.ts';
-import { searchWords } from './search.ts';
 import { changeTicket, findTicket, index, isTicketConflict, moveParts } from './store.ts';
-import { type Action, nextState } from './workflow.ts';
+import { type Action, isOpen, nextState } from './workflow.ts';
 
 export interface Actor {
   by: Asker;
@@ -29,6 +36,8 @@ export interface Message {
   waitFor?: 'buyer' | 'ozon' | 'carrier' | undefined;
   /** What a form says each time it is sent again. */
   once?: string | undefined;
+  /** How many came with it, for the audit log. */
+  photos?: number | undefined;
 }
 
 const onceOnlyId = async (row: TicketRow, once: string): Promise<string> =>
@@ -47,11 +56,13 @@ export async function writeMessage(
   const told = toMessage({ ...written, ticket_id: row.id, user_id: null, created_at: now });
   const action: Action = { kind: 'message', by: actor.by, waitFor: message.waitFor };
   try {
-    await change(env, row, action, now, (to) => [
-      insertMessage(env.DB, row.id, written, now),
-      index(env.DB, row, searchWords(body)),
-      act(env.DB, row.id, now, nameOf(actor), 'message', { state: to.state }),
-    ]);
+    await insisting(env, row, (current) =>
+      change(env, current, action, now, ({ state }) => [
+        insertMessage(env.DB, row.id, written, now),
+        index(env.DB, row, body),
+        act(env.DB, row.id, now, nameOf(actor), 'message', { state, photos: message.photos ?? 0 }),
+      ]),
+    );
   } catch (error) {
     // The same form twice: the message stands already, whichever of the two wrote it.
     if (message.once && (await isWritten(env.DB, id))) return told;
@@ -60,6 +71,23 @@ export async function writeMessage(
   await watchers(env, row.id).tellMessage(told);
   return told;
 }
+
+/** Photos without a word. From the buyer they are an answer; the seller's change nobody's turn. */
+export const notePhotos = (
+  env: Env,
+  row: TicketRow,
+  actor: Actor,
+  photos: number,
+  now: number,
+): Promise<void> =>
+  insisting(env, row, async (current) => {
+    const noted = act(env.DB, row.id, now, nameOf(actor), 'photo', { photos });
+    if (actor.by === 'buyer') {
+      return change(env, current, { kind: 'message', by: 'buyer' }, now, () => [noted]);
+    }
+    await env.DB.batch([changeTicket(env.DB, current, {}, now), noted]).catch(asConflict);
+    await watchers(env, row.id).tellState(current.state);
+  });
 
 /** Touches neither state nor the time of the last change: for the buyer nothing happened. */
 export async function writeNote(
@@ -133,13 +161,15 @@ export async function merge(
     now,
     () => [
       ...moveParts(env.DB, row.id, into.id),
+      forgetPhotosAt(env.DB, into.id, photosKeptUntil(into)),
       changeTicket(env.DB, into, {}, now),
-      index(env.DB, into, searchWords(row.number, ...moved.map(({ body }) => body))),
+      index(env.DB, into, row.number, ...moved.map(({ body }) => body)),
       act(env.DB, row.id, now, nameOf(actor), 'merged', { into: into.id }),
       act(env.DB, into.id, now, nameOf(actor), 'took_over', { from: row.id }),
     ],
     into.id,
   );
+  await watchers(env, into.id).tellState(into.state);
 }
 
 async function change(
@@ -150,21 +180,44 @@ async function change(
   alongWith: (to: Pick<TicketRow, 'state'>) => D1PreparedStatement[],
   mergedInto: string | null = null,
 ): Promise<void> {
-  const outcome = nextState(row.state, action);
+  const outcome = nextState(row, action);
   if (!outcome.ok) throw problem(outcome.reason === 'ended' ? 'ticket-ended' : 'forbidden');
   const { state, resolution } = outcome;
-  const next = { ...row, state, resolution, updated_at: now };
+  const endedAt = isOpen(state) ? null : action.kind === 'resolve' ? now : (row.ended_at ?? now);
+  const next = { ...row, state, resolution, ended_at: endedAt };
   const shipment = row.shipment_id === null ? null : await findSnapshot(env.DB, row.shipment_id);
   const patch = {
     state,
     resolution,
+    ended_at: endedAt,
     due_at: nextDeadline(next, shipment, now),
     ...(mergedInto === null ? {} : { merged_into: mergedInto }),
   };
-  await env.DB.batch([changeTicket(env.DB, row, patch, now), ...alongWith({ state })]).catch(
-    asConflict,
-  );
+  await env.DB.batch([
+    changeTicket(env.DB, row, patch, now),
+    ...(isOpen(state) && isOpen(row.state)
+      ? []
+      : [forgetPhotosAt(env.DB, row.id, photosKeptUntil(next))]),
+    ...alongWith({ state }),
+  ]).catch(asConflict);
   await watchers(env, row.id).tellState(state);
+}
+
+/** Two people who write at the same time both say what they have to say. */
+async function insisting<T>(
+  env: Env,
+  row: TicketRow,
+  attempt: (row: TicketRow) => Promise<T>,
+  attempts = 5,
+): Promise<T> {
+  try {
+    return await attempt(row);
+  } catch (error) {
+    const isContested = error instanceof ProblemError && error.slug === 'changed-meanwhile';
+    const current = isContested && attempts > 1 ? await findTicket(env.DB, row.id) : null;
+    if (current === null) throw error;
+    return insisting(env, current, attempt, attempts - 1);
+  }
 }
 
 function asConflict(error: unknown): never {

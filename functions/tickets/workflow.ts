@@ -14,20 +14,34 @@ export type Outcome =
 /** A buyer may take a ticket back or say that all is well; the other endings are the seller's. */
 const BUYERS_RESOLUTIONS: readonly Resolution[] = ['withdrawn', 'delivered', 'refunded'];
 
-export function nextState(state: TicketState, action: Action): Outcome {
+export function nextState(
+  { state, resolution }: { state: TicketState; resolution: Resolution | null },
+  action: Action,
+): Outcome {
   if (isOver(state)) return { ok: false, reason: 'ended' };
   switch (action.kind) {
     case 'message':
       return { ok: true, state: afterMessage(action), resolution: null };
     case 'resolve':
-      return action.by === 'seller' || BUYERS_RESOLUTIONS.includes(action.resolution)
-        ? { ok: true, state: 'resolved', resolution: action.resolution }
-        : { ok: false, reason: 'not_yours' };
+      return afterResolving(state, action);
+    // What came of it stays known.
     case 'close':
-      return { ok: true, state: 'closed', resolution: null };
+      return { ok: true, state: 'closed', resolution };
     case 'merge':
-      return { ok: true, state: 'merged', resolution: null };
+      return { ok: true, state: 'merged', resolution };
   }
+}
+
+/** The seller may correct an outcome; a buyer who disagrees with one writes. */
+function afterResolving(
+  state: TicketState,
+  { by, resolution }: Extract<Action, { kind: 'resolve' }>,
+): Outcome {
+  if (by === 'buyer' && !BUYERS_RESOLUTIONS.includes(resolution)) {
+    return { ok: false, reason: 'not_yours' };
+  }
+  if (by === 'buyer' && state === 'resolved') return { ok: false, reason: 'ended' };
+  return { ok: true, state: 'resolved', resolution };
 }
 
 /** A message opens a resolved ticket again: who writes is not done. */

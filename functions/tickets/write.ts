@@ -9,7 +9,7 @@ import { FORM_BYTES_MAX, keepPhotos } from './evidence.ts';
 import { explain, limitWriting } from './open.ts';
 import type { WriteErrors } from './page-view.ts';
 import type { TicketRow } from './rows.ts';
-import { type Actor, writeMessage } from './work.ts';
+import { type Actor, notePhotos, writeMessage } from './work.ts';
 import { isOver } from './workflow.ts';
 
 const WAIT_FOR = ['buyer', 'ozon', 'carrier'] as const;
@@ -35,11 +35,12 @@ export async function submitMessage(
   try {
     if (actor.by === 'buyer') limitWriting(request, now);
     if (isOver(row.state)) throw problem('ticket-ended');
-    const wrong = await keepPhotos(env, { ticketId: row.id }, actor.by, photos, t, now);
+    const wrong = await keepPhotos(env, { ticket: row }, actor.by, photos, t, now);
     if (wrong !== null) return { body, photos: wrong };
     const once = textIn(fields, 'once').slice(0, 64) || undefined;
     const waitFor = WAIT_FOR.find((one) => one === textIn(fields, 'waitFor'));
-    if (!isTextless) await writeMessage(env, row, actor, { body, waitFor, once }, now);
+    if (isTextless) await notePhotos(env, row, actor, photos.length, now);
+    else await writeMessage(env, row, actor, { body, waitFor, once, photos: photos.length }, now);
     return null;
   } catch (error) {
     return { body, message: explain(error, t) };

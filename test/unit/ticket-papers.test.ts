@@ -1,0 +1,148 @@
+// What leaves the page: calendar file, texts with placeholders, the claim letter.
+import { describe, expect, test } from 'vitest';
+import { CARRIERS } from '../../functions/carriers/index.ts';
+import { LANGS } from '../../functions/contract/lang.ts';
+import { TICKET_TYPES } from '../../functions/contract/ticket.ts';
+import { claimLetter } from '../../functions/tickets/claim-letter.ts';
+import { CALENDAR_HEADERS, deadlinesCalendar } from '../../functions/tickets/ics.ts';
+import { fillPlaceholders } from '../../functions/tickets/placeholders.ts';
+import { shipmentOf, ticketOf, ticketRow, toldEvent } from '../support/cases.ts';
+
+const NOW = Date.parse('2026-11-23T10:00:00Z');
+
+describe('the calendar file', () => {
+  const ticket = ticketOf({
+    deadlines: [
+      {
+        policy: 'post-claim',
+        party: 'seller',
+        at: '2027-02-28T10:00:00.000Z',
+        text: 'Срок: 6 месяцев; считается от приёма, а не от вручения',
+        ifNobodyActs: 'Право на возмещение пропадает.',
+        isReported: false,
+        source: 'https://example.org/law',
+        checkedOn: '2026-11-23',
+      },
+    ],
+  });
+  const file = deadlinesCalendar(ticket, 'ru', 'https://desk.test/ru/t/abc');
+  const unfolded = file.replace(/\r\n[ \t]/g, '');
+
+  test('holds each deadline at its instant in UTC, with its default outcome and source', () => {
+    expect(unfolded).toContain('DTSTART:20270228T100000Z');
+    expect(unfolded).toContain('Право на возмещение пропадает.');
+    expect(unfolded).toContain('https://example.org/law');
+    expect(unfolded).toMatch(/URL(?:;VALUE=URI)?:https:\/\/desk\.test\/ru\/t\/abc/);
+  });
+
+  test('is written as RFC 5545 asks: CRLF, short lines, signs escaped', () => {
+    expect(file.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
+    expect(file.replaceAll('\r\n', '')).not.toContain('\n');
+    for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+    expect(unfolded).toContain('6 месяцев\\; считается от приёма\\, а не');
+  });
+
+  test('replaces the same deadline when it is opened again', () => {
+    const again = deadlinesCalendar({ ...ticket, updatedAt: '2026-12-01T00:00:00.000Z' }, 'zh', '');
+    const uid = (text: string) => /^UID:.*$/m.exec(text)?.[0];
+    expect(uid(file)).toBe(uid(again));
+    expect(uid(file)).toBeDefined();
+  });
+
+  test('has a name that is safe in a header, whatever the number', () => {
+    const headers = CALENDAR_HEADERS(ticketRow({ number: 'ЗАКАЗ"/7\r\nX' }));
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="[\w.-]+"$/);
+  });
+});
+
+describe('placeholders', () => {
+  const ticket = ticketOf({ carrier: 'cdek' });
+  const shipment = shipmentOf({
+    number: '1106321645',
+    status: 'available_for_pickup',
+    statusSince: '2026-11-20T09:00:00.000Z',
+  });
+  const text = '{number} {track} {carrier} {status} {date}';
+
+  test.each([
+    ['ru', '48173252-0033-2 1106321645 СДЭК Готово к выдаче 20 ноября'],
+    ['zh', '48173252-0033-2 1106321645 CDEK 待取件 11月20日'],
+    ['en', '48173252-0033-2 1106321645 CDEK Ready for pickup 20 November'],
+  ] as const)('are filled in %s', (lang, filled) => {
+    expect(fillPlaceholders(text, { ticket, shipment }, lang)).toBe(filled);
+  });
+
+  test('that nothing is known for stay as written, so that the gap is seen', () => {
+    const unknown = { ticket: ticketOf({}), shipment: null };
+    expect(fillPlaceholders(`${text} {constructor} {0} {}`, unknown, 'en')).toBe(
+      '48173252-0033-2 48173252-0033-2 {carrier} {status} {date} {constructor} {0} {}',
+    );
+  });
+});
+
+describe('the claim letter', () => {
+  const events = [
+    toldEvent({ occurredAt: '2026-11-19T09:00:00.000Z', text: 'Прибыло', place: 'Казань' }),
+    toldEvent({ occurredAt: '2026-11-10T09:00:00.000Z', step: 'accepted' }),
+  ];
+
+  test('is addressed to every carrier by its Russian name', () => {
+    for (const { id, name } of CARRIERS) {
+      const letter = claimLetter(ticketOf({ carrier: id }), null, NOW);
+      expect(letter.addressee).toBe(name.ru);
+      expect(letter.subject).toContain('48173252-0033-2');
+    }
+    expect(claimLetter(ticketOf({}), null, NOW).addressee).toMatch(/^_+$/);
+  });
+
+  test.each(TICKET_TYPES)('says of %s what happened and what is asked for, in Russian', (type) => {
+    const { facts, demands } = claimLetter(ticketOf({ type }), null, NOW);
+    for (const line of [...facts, ...demands]) expect(line).toMatch(/^[А-Я].*[.:_]/);
+    expect(facts.length).toBeGreaterThan(0);
+    expect(demands.length).toBeGreaterThan(0);
+  });
+
+  test('tells the last event with its place and time, and the promised day', () => {
+    const shipment = shipmentOf({
+      events,
+      eta: { begin: '2026-11-20T00:00:00.000Z', end: '2026-11-21T00:00:00.000Z' },
+    });
+    const facts = claimLetter(ticketOf({ type: 'delay' }), shipment, NOW).facts.join('\n');
+    expect(facts).toContain('Последнее событие: «Прибыло», Казань, 19 нояб., 12:00');
+    expect(facts).toContain('Ожидавшаяся дата доставки: 21 ноября.');
+  });
+
+  test('takes the account of whoever opened the ticket, not an answer to it', () => {
+    const message = { at: '2026-11-20T09:00:00.000Z' };
+    const ticket = ticketOf({
+      messages: [
+        { ...message, id: '1', author: 'system', body: 'Обращение объединено' },
+        { ...message, id: '2', author: 'buyer', body: 'Коробка пуста.' },
+        { ...message, id: '3', author: 'buyer', body: 'И вот ещё.' },
+      ],
+    });
+    expect(claimLetter(ticket, null, NOW).facts).toContain('Обстоятельства: Коробка пуста.');
+  });
+
+  test('names the law for Russian Post’s domestic numbers only', () => {
+    const names = (number: string, carrier: string) =>
+      claimLetter(ticketOf({ number, carrier }), null, NOW).facts.join().includes('статьи 37');
+    expect(names('80085712345678', 'russian-post')).toBe(true);
+    expect(names('RA644000001RU', 'russian-post')).toBe(false);
+    expect(names('80085712345678', 'cdek')).toBe(false);
+  });
+
+  test('asks for no name, address or sum it could know: those are blanks', () => {
+    const letter = claimLetter(ticketOf({ type: 'lost', carrier: 'cdek' }), null, NOW);
+    expect(letter.demands.join()).toMatch(/_{5,} руб/);
+    expect(JSON.stringify(LANGS.map(() => letter))).not.toMatch(/@|\+7/);
+  });
+
+  test('counts the photos it encloses', () => {
+    const photo = { id: 'e', type: 'image/png', bytes: 1, sha256: 'a', at: '', url: '' };
+    const enclosures = (evidence: (typeof photo)[]) =>
+      claimLetter(ticketOf({ evidence }), null, NOW).enclosures.join();
+    expect(enclosures([photo, photo])).toContain('2 шт.');
+    expect(enclosures([])).not.toContain('SHA-256');
+  });
+});
