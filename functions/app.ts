@@ -17,6 +17,7 @@ import { errorPage } from './lib/error-page.ts';
 import { logError } from './lib/log.ts';
 import { OPENAPI_INFO } from './lib/openapi.ts';
 import { ProblemError, problemResponse, requestId } from './lib/problem.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { cannedDeskRoutes } from './sellers/canned-desk.tsx';
 import { cannedRoutes } from './sellers/canned-routes.ts';
 import { authRoutes } from './sellers/routes.ts';
@@ -78,6 +79,7 @@ app.get('/:lang{ru|zh|en}/desk/settings', (c) =>
   c.redirect(`/${c.req.param('lang')}/desk/settings/shop`),
 );
 app.route('/', cannedDeskRoutes);
+app.route('/', reportRoutes);
 app.get('/', (c) => c.redirect(`/${preferredLang(c.req.header('accept-language'))}/`, 302));
 app.get(
   '/healthz',

@@ -1,0 +1,33 @@
+// The days a report is about, in Moscow time: Ozon and its carriers promise in it.
+import { REPORT_DAYS_MAX } from '../contract/report.ts';
+
+const DAY_MS = 86_400_000;
+/** Moscow has kept UTC+3 without summer time since 2014. */
+const MOSCOW_MS = 3 * 3_600_000;
+const DAYS_AT_FIRST = 30;
+
+export interface Period {
+  /** ISO days, both inside the period. */
+  from: string;
+  to: string;
+  /** ms: first instant, and the first one after. */
+  begin: number;
+  end: number;
+}
+
+/** null: the days are no days, the wrong way round, or too many. */
+export function periodOf(
+  asked: { from?: string | undefined; to?: string | undefined },
+  now: number,
+): Period | null {
+  const to = asked.to || isoDay(now);
+  const from = asked.from || isoDay(startOf(to) - (DAYS_AT_FIRST - 1) * DAY_MS);
+  const [begin, end] = [startOf(from), startOf(to) + DAY_MS];
+  const days = (end - begin) / DAY_MS;
+  return days >= 1 && days <= REPORT_DAYS_MAX ? { from, to, begin, end } : null;
+}
+
+const isoDay = (at: number): string => new Date(at + MOSCOW_MS).toISOString().slice(0, 10);
+
+/** NaN for what is no day, which fails every comparison. */
+const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) - MOSCOW_MS;

@@ -1,0 +1,86 @@
+// Reports as tables of text: the page, its charts and the CSV files say the same.
+import { LANG_TAG, type Lang } from '../contract/lang.ts';
+import type { Percentiles, Report, ReportPart } from '../contract/report.ts';
+import { words } from '../contract/words.ts';
+import { carrierName } from '../shipments/view.ts';
+
+export interface Cell {
+  text: string;
+  /** For the chart; null: it is no number. */
+  value: number | null;
+}
+
+export interface Table {
+  head: string[];
+  rows: Cell[][];
+  /** Columns a chart shows. */
+  charted: number[];
+}
+
+export function tablesOf(report: Report, lang: Lang): Record<ReportPart, Table> {
+  const t = words(lang);
+  const format = new Intl.NumberFormat(LANG_TAG[lang]);
+  const number = (value: number): Cell => ({ text: format.format(value), value });
+  const share = (part: number, whole: number): Cell =>
+    whole === 0
+      ? text(t('report.none'))
+      : { text: `${Math.round((100 * part) / whole)} %`, value: part / whole };
+  const days = (hours: number | null): Cell =>
+    hours === null ? text(t('report.none')) : number(Math.round(hours / 2.4) / 10);
+  const spread = ({ p50, p90, p95 }: Percentiles, of: (hours: number | null) => Cell): Cell[] =>
+    [p50, p90, p95].map(of);
+  return {
+    delivery: {
+      head: [
+        t('report.way'),
+        t('report.delivered'),
+        t('report.promised'),
+        t('report.onTime'),
+        t('report.days.p50'),
+        t('report.days.p90'),
+        t('report.days.p95'),
+      ],
+      rows: report.delivery.map((row) => [
+        text(
+          [row.carrier && carrierName(row.carrier, lang), row.lane].filter(Boolean).join(', ') ||
+            t('report.unknown'),
+        ),
+        number(row.delivered),
+        number(row.promised),
+        share(row.onTime, row.promised),
+        ...spread(row.transit, days),
+      ]),
+      charted: [4, 5, 6],
+    },
+    problems: {
+      head: [t('report.reason'), t('report.raised'), t('report.open'), t('report.cleared.p50')],
+      rows: report.problems.map((row) => [
+        text(t(`stale.${row.reason as 'no_movement'}`)),
+        number(row.raised),
+        number(row.open),
+        days(row.cleared.p50),
+      ]),
+      charted: [1, 2],
+    },
+    answers: {
+      head: [
+        t('report.type'),
+        t('report.opened'),
+        t('report.answered'),
+        t('report.hours.p50'),
+        t('report.hours.p90'),
+      ],
+      rows: report.answers.map((row) => [
+        text(t(`ticket.type.${row.type as 'delay'}`)),
+        number(row.opened),
+        number(row.answer.count),
+        ...[row.answer.p50, row.answer.p90].map((hours) =>
+          hours === null ? text(t('report.none')) : number(hours),
+        ),
+      ]),
+      charted: [3, 4],
+    },
+  };
+}
+
+const text = (value: string): Cell => ({ text: value, value: null });
