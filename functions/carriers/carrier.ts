@@ -93,6 +93,13 @@ export interface RawEvent {
   text?: string | undefined;
   /** null: the message does not say when; the time of receipt stands in. */
   at: Stamp | null;
+  /**
+   * For what was asked and not sent: told again each time, it is news only where the carrier has not
+   * told of that much yet, or where it differs from what the carrier told last.
+   */
+  newsIf?: 'not_yet_that_far' | 'differs_from_last';
+  /** Where it is not the carrier's own: Ozon repeats what the seller told it. */
+  confidence?: Confidence;
   /** How many later events stand in the same list, where order is all the list tells about time. */
   laterInList?: number;
   place?: string | undefined;
@@ -113,6 +120,17 @@ export interface Facts {
   shipByAt?: number | null;
   pickupUntilAt?: number | null;
   pickupPointCode?: string;
+  /** What the order is worth. */
+  price?: Money;
+  /** Who is said to deliver it, by the name Ozon has for that company. */
+  provider?: string;
+  /** A return that waits for the seller. null: it does not wait (any more). */
+  returnStorage?: { paidFromAt: number | null; disposalAt: number | null } | null;
+}
+
+export interface Money {
+  minor: number;
+  currency: string;
 }
 
 /** Infers the payload type from the schema, then forgets it: callers hold `Carrier<unknown>`. */

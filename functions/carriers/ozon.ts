@@ -1,10 +1,11 @@
-// Ozon Seller API push notifications. One JSON object per POST, told apart by `message_type`;
-// unsigned, so a push is a hint. FBO_* and ORDER_* messages carry a `uuid`, FBS ones do not.
+// Ozon Seller API push notifications, and what the API says when asked (ozon-answer.ts). A push is one
+// JSON object per POST, told apart by `message_type`; unsigned, so it is a hint. FBO_* and ORDER_*
+// messages carry a `uuid`, FBS ones do not.
 import * as v from 'valibot';
-import type { Scheme } from '../contract/status.ts';
-import { INTEGRATION_TYPES } from '../contract/status.ts';
 import { defineCarrier, type Facts, type RawEvent, type Report } from './carrier.ts';
 import { city, flag, list, optional, prose, text } from './fields.ts';
+import { OzonPage, orderOf, readPage } from './ozon-answer.ts';
+import { integrationOf, range, schemeOf } from './ozon-facts.ts';
 import { parseInstant, parseStamp } from './time.ts';
 
 const OzonPush = v.object({
@@ -50,7 +51,9 @@ const OzonPush = v.object({
 });
 type OzonPush = v.InferOutput<typeof OzonPush>;
 
-export const ozon = defineCarrier<OzonPush>({
+const OzonMessage = v.union([OzonPush, OzonPage]);
+
+export const ozon = defineCarrier<OzonPush | OzonPage>({
   id: 'ozon',
   name: { ru: 'Ozon', zh: 'Ozon', en: 'Ozon' },
   kind: 'marketplace',
@@ -120,9 +123,13 @@ export const ozon = defineCarrier<OzonPush>({
       'type_order_cancelled',
     ],
     return_started: ['cancelled_after_ship'],
-    returned: ['posting_returned_to_warehouse'],
+    return_moving: ['MovingToSeller', 'ReturningToSellerByCourier', 'MovingToOzon'],
+    return_ready_for_pickup: ['ArrivedAtReturnPlace'],
+    returned: ['posting_returned_to_warehouse', 'ReceivedBySeller', 'ReturnedToOzon'],
+    eta_stated: ['delivery_date'],
     eta_changed: ['type_delivery_date_changed', 'type_fbo_posting_delivery_date_changed'],
-    ship_by_changed: ['type_cutoff_date_changed'],
+    ship_by_changed: ['type_cutoff_date_changed', 'shipment_date'],
+    order_updated: ['posting_details', 'return_storage'],
   },
   confidence: 'ozon_reported',
   inbound: {
@@ -130,12 +137,12 @@ export const ozon = defineCarrier<OzonPush>({
     format: 'json',
     signature: { scheme: 'none' },
     senders: ['195.34.21.0/24', '185.73.192.0/22', '91.223.93.0/24'],
-    payload: OzonPush,
-    read: (push) => readPush(push),
+    payload: OzonMessage,
+    read: (message) => (isPush(message) ? readPush(message) : readPage(message)),
     reply: {
       accepted: () => ({ result: true }),
       probe: (push, receivedAt) =>
-        push.message_type === 'TYPE_PING'
+        isPush(push) && push.message_type === 'TYPE_PING'
           ? { version: '1.0', name: 'Parcel Desk', time: new Date(receivedAt).toISOString() }
           : null,
       refused: (slug, title) => ({
@@ -151,6 +158,8 @@ export const ozon = defineCarrier<OzonPush>({
   verifiedOn: '2026-11-01',
 });
 
+const isPush = (message: OzonPush | OzonPage): message is OzonPush => 'message_type' in message;
+
 /** Nothing for messages that are not about a parcel (items, prices, stocks, chats). */
 function readPush(push: OzonPush): Report[] {
   const number = push.posting_number ?? push.order_number;
@@ -163,7 +172,7 @@ function readPush(push: OzonPush): Report[] {
     id: push.uuid && `${push.message_type}:${push.uuid}:${number}`,
     facts: factsOf(push),
   };
-  const order = /^(\d{8,10}-\d{4})-\d{1,3}$/.exec(number)?.[1];
+  const order = orderOf(number);
   return [
     {
       number,
@@ -201,21 +210,3 @@ function factsOf(push: OzonPush): Facts {
   else if (push.shipment_date) facts.shipByAt = parseInstant(push.shipment_date);
   return facts;
 }
-
-/** Ozon empties the interval while it looks for a new one: null, not "unchanged". */
-function range(begin: string | undefined, end: string | undefined): Facts['eta'] {
-  const from = parseInstant(begin) ?? parseInstant(end);
-  const to = parseInstant(end) ?? from;
-  return from === null || to === null
-    ? null
-    : { begin: Math.min(from, to), end: Math.max(from, to) };
-}
-
-/** Both spellings occur: `hybryd` in tpl_integration_type, `hybrid` in integration_type_flow. */
-function integrationOf(value: string | undefined) {
-  const spelled = value?.replace('hybryd', 'hybrid');
-  return INTEGRATION_TYPES.find((type) => type === spelled);
-}
-
-const schemeOf = (integration: (typeof INTEGRATION_TYPES)[number]): Scheme =>
-  integration === 'ozon' ? 'FBS' : integration === 'FBP' ? 'FBP' : 'rFBS';

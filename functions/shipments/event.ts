@@ -25,6 +25,8 @@ export interface TrackingEvent {
   leg: 'return' | null;
   withdraws: boolean;
   facts: Facts;
+  /** Decides whether it joins the timeline at all; not kept. */
+  newsIf?: RawEvent['newsIf'];
 }
 
 const DAY_MS = 86_400_000;
@@ -48,10 +50,11 @@ export function toEvents(
       place: raw.place ?? null,
       carrier,
       source: `${sender.id}:${how}`,
-      confidence: sender.confidence,
+      confidence: raw.confidence ?? sender.confidence,
       leg: raw.leg ?? null,
       withdraws: raw.withdraws ?? false,
       facts: raw.facts ?? {},
+      ...(raw.newsIf && { newsIf: raw.newsIf }),
     };
   });
 }
@@ -83,7 +86,8 @@ function keyOf(
   receivedAt: number,
 ): string {
   if (raw.id) return `${sender.id}|${raw.id}`;
-  const when = raw.at?.at ?? (Object.keys(raw.facts ?? {}).length > 0 ? receivedAt : '');
+  const isOfNow = raw.newsIf !== undefined || Object.keys(raw.facts ?? {}).length > 0;
+  const when = raw.at?.at ?? (isOfNow ? receivedAt : '');
   const told = sender.kind === 'aggregator' ? (raw.text ?? '') : '';
   return [
     carrier,

@@ -87,6 +87,8 @@ function columnsOf(plan: Plan, now: number) {
     action_required_by: shipment.actionRequiredBy,
     eta_end_at: folded.eta?.end ?? null,
     pickup_until_at: folded.pickupUntilAt,
+    price_minor: folded.price?.minor ?? null,
+    currency: folded.price?.currency ?? null,
     snapshot: JSON.stringify(shipment),
     updated_at: now,
   };

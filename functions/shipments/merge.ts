@@ -2,7 +2,7 @@
 import { normaliseNumber } from '../carriers/number.ts';
 import { isStatement, type TrackingEvent } from './event.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
-import { type Folded, foldStatus } from './status.ts';
+import { byOccurrence, type Folded, foldStatus, progress } from './status.ts';
 
 export interface KnownNumber {
   number: string;
@@ -116,10 +116,23 @@ function joinEvents(
 ): TrackingEvent[] {
   const joined = new Map(known.map((event) => [event.key, event]));
   for (const event of told) {
-    const isOldNews = isStatement(event) && saysNothingNew(event, [...joined.values()]);
-    if (!isOldNews && !joined.has(event.key)) joined.set(event.key, event);
+    if (!joined.has(event.key) && isNews(event, [...joined.values()])) joined.set(event.key, event);
   }
   return [...joined.values()];
+}
+
+function isNews(event: TrackingEvent, known: readonly TrackingEvent[]): boolean {
+  if (event.newsIf === undefined) return !isStatement(event) || !saysNothingNew(event, known);
+  const told = known
+    .filter(({ carrier, leg }) => carrier === event.carrier && leg === event.leg)
+    .filter((one) => progress(one) >= 0 || one.step === null);
+  if (event.newsIf === 'not_yet_that_far') {
+    return !told.some((one) => progress(one) >= progress(event));
+  }
+  const last = told.toSorted(byOccurrence).at(-1);
+  const isSame =
+    last?.step === event.step && (event.step !== null || last.rawCode === event.rawCode);
+  return !isSame;
 }
 
 /** A polled answer repeats the promised date each time; only a change is an event. */

@@ -54,11 +54,19 @@ export function takeSnapshot(
         : null,
       lastEventAt: isoOrNull(folded.lastEventAt),
       checkedAt: iso(checkedAt),
-      events: publicEvents(timeline).slice(0, EVENTS_MAX),
+      events: publicEvents(timeline.filter(concernsTheBuyer)).slice(0, EVENTS_MAX),
       links: { carrier: linkFor(carrier, numberAt(carrier, identity)) },
     },
   };
 }
+
+/** What an order is worth, or who was to carry it, is between the seller and Ozon. */
+const SELLERS_OWN = ['scheme', 'integrationType', 'price', 'provider', 'returnStorage'];
+
+const concernsTheBuyer = (event: TrackingEvent): boolean =>
+  event.step !== 'order_updated' ||
+  Object.keys(event.facts).length === 0 ||
+  !Object.keys(event.facts).every((fact) => SELLERS_OWN.includes(fact));
 
 /** Newest first; where the carrier changes between two scans, the hand-over is told. */
 function publicEvents(timeline: readonly TrackingEvent[]): PublicEvent[] {

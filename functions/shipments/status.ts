@@ -1,5 +1,5 @@
 // Where a parcel stands: a fold over its events by when they happened, never the last row to arrive.
-import type { Facts } from '../carriers/carrier.ts';
+import type { Facts, Money } from '../carriers/carrier.ts';
 import {
   type IntegrationType,
   meaningOf,
@@ -23,6 +23,9 @@ export interface Folded {
   shipByAt: number | null;
   pickupUntilAt: number | null;
   pickupPointCode: string | null;
+  price: Money | null;
+  provider: string | null;
+  returnStorage: NonNullable<Facts['returnStorage']> | null;
   /** When the present status began, ms; null while nothing is known. */
   statusSince: number | null;
   /** The newest event that says something about movement, ms. */
@@ -40,6 +43,9 @@ const NOTHING: Folded = {
   shipByAt: null,
   pickupUntilAt: null,
   pickupPointCode: null,
+  price: null,
+  provider: null,
+  returnStorage: null,
   statusSince: null,
   lastEventAt: null,
 };
@@ -124,8 +130,22 @@ function withFacts(state: Folded, facts: Facts): Folded {
     shipByAt = state.shipByAt,
     pickupUntilAt = state.pickupUntilAt,
     pickupPointCode = state.pickupPointCode,
+    price = state.price,
+    provider = state.provider,
+    returnStorage = state.returnStorage,
   } = facts;
-  return { ...state, scheme, integrationType, eta, shipByAt, pickupUntilAt, pickupPointCode };
+  return {
+    ...state,
+    scheme,
+    integrationType,
+    eta,
+    shipByAt,
+    pickupUntilAt,
+    pickupPointCode,
+    price,
+    provider,
+    returnStorage,
+  };
 }
 
 const PROGRESS: Record<Status, number> = {
@@ -143,7 +163,8 @@ const PROGRESS: Record<Status, number> = {
   returned: 9,
 };
 
-function progress({ step }: TrackingEvent): number {
+/** How far along the way an event is; -1: it says nothing about where the parcel is. */
+export function progress({ step }: TrackingEvent): number {
   const status = step === null ? null : meaningOf(step).status;
   return status === null ? -1 : PROGRESS[status];
 }

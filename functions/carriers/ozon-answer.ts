@@ -1,0 +1,216 @@
+// What the Seller API says about postings and returns when asked. Answers drift in type (numbers as
+// strings, null for lists, fields left out) and carry the buyer's name, phone and address: what is not
+// listed here is never kept. Shapes: v4 list, v3 get, returns list; text of 2026-09-28.
+import * as v from 'valibot';
+import type { Facts, RawEvent, Report } from './carrier.ts';
+import { flag, list, optional, prose, text } from './fields.ts';
+import { integrationOf, range, schemeOf, sumOf } from './ozon-facts.ts';
+import { parseInstant, parseStamp } from './time.ts';
+
+const number = () => v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(80));
+
+/** v4 writes `{ amount, currency }`, v3 a bare amount beside `currency_code`. */
+const Amount = v.union([
+  v.object({ amount: text(), currency: text() }),
+  v.pipe(
+    v.object({ price: text(), currency_code: text() }),
+    v.transform(({ price, currency_code }) => ({ amount: price, currency: currency_code })),
+  ),
+  v.pipe(
+    v.union([v.string(), v.number()]),
+    v.transform((amount) => ({
+      amount: String(amount),
+      currency: undefined as string | undefined,
+    })),
+  ),
+]);
+
+export const OzonPosting = v.object({
+  posting_number: number(),
+  status: text(),
+  substatus: text(),
+  integration_type_flow: text(),
+  tpl_integration_type: text(),
+  tracking_number: text(),
+  in_process_at: text(),
+  /** FBO only. */
+  created_at: text(),
+  shipment_date: text(),
+  delivering_date: text(),
+  delivery_method: optional(v.object({ tpl_provider: text() })),
+  analytics_data: optional(v.object({ delivery_date_begin: text(), delivery_date_end: text() })),
+  cancellation: optional(
+    v.object({
+      cancel_reason: prose(),
+      cancellation_type: text(),
+      cancelled_after_ship: flag(),
+      affect_cancellation_rating: flag(),
+    }),
+  ),
+  available_actions: list(v.pipe(v.string(), v.maxLength(60)), 60),
+  products: list(
+    v.object({ price: optional(Amount), currency_code: text(), quantity: text() }),
+    200,
+  ),
+});
+export type OzonPosting = v.InferOutput<typeof OzonPosting>;
+
+export const OzonReturn = v.object({
+  id: v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d{1,20}$/)),
+  posting_number: number(),
+  type: text(),
+  schema: text(),
+  return_reason_name: prose(),
+  product: optional(
+    v.object({ offer_id: text(), name: text(300), quantity: text(), price: optional(Amount) }),
+  ),
+  place: optional(v.object({ name: text(200) })),
+  storage: optional(
+    v.object({
+      arrived_moment: text(),
+      tariffication_first_date: text(),
+      tariffication_start_date: text(),
+      utilization_forecast_date: text(),
+      sum: optional(Amount),
+      utilization_sum: optional(Amount),
+    }),
+  ),
+  visual: optional(
+    v.object({ change_moment: text(), status: optional(v.object({ sys_name: text() })) }),
+  ),
+  compensation_status: optional(v.object({ status: optional(v.object({ sys_name: text() })) })),
+});
+export type OzonReturn = v.InferOutput<typeof OzonReturn>;
+
+/** A page of answers as it is kept: one of the two lists, or both. */
+export const OzonPage = v.pipe(
+  v.object({
+    /** Lists of FBO postings do not say in each posting that they are. */
+    scheme: optional(v.literal('FBO')),
+    postings: list(OzonPosting),
+    returns: list(OzonReturn),
+  }),
+  v.check(({ postings, returns }) => postings.length + returns.length > 0),
+);
+export type OzonPage = v.InferOutput<typeof OzonPage>;
+
+export const readPage = (page: OzonPage): Report[] => [
+  ...page.postings.map((posting) => readPosting(posting, page.scheme === 'FBO')),
+  ...page.returns.map(readReturn),
+];
+
+/** The order is the posting without its last part: shared by all postings of the order. */
+export const orderOf = (posting: string): string | undefined =>
+  /^(\d{8,10}-\d{4})-\d{1,3}$/.exec(posting)?.[1];
+
+/** Until it is handed over, `shipment_date` is the date to ship by; afterwards it is history. */
+const BEFORE_HANDOVER = /^(?:awaiting_|acceptance_in_progress$|ship_in_process$)/;
+
+function readPosting(posting: OzonPosting, isFbo: boolean): Report {
+  const { posting_number, status = '', tracking_number } = posting;
+  const details = detailsOf(posting, isFbo);
+  const dates = datesOf(posting);
+  const began = parseStamp(posting.in_process_at ?? posting.created_at);
+  const delivering = parseStamp(posting.delivering_date);
+  const events: RawEvent[] = [];
+  if (began) {
+    const code = isFbo ? 'TYPE_FBO_POSTING_NEW' : 'TYPE_NEW_POSTING';
+    events.push({ code, at: began, newsIf: 'not_yet_that_far', facts: { ...details, ...dates } });
+  }
+  if (delivering && !BEFORE_HANDOVER.test(status)) {
+    events.push({ code: 'delivering', at: delivering, newsIf: 'not_yet_that_far' });
+  }
+  const state = stateOf(posting);
+  if (state) events.push(state);
+  for (const [fact, value] of Object.entries(dates)) {
+    events.push({
+      code: fact === 'eta' ? 'delivery_date' : 'shipment_date',
+      at: null,
+      facts: { [fact]: value },
+    });
+  }
+  if (Object.keys(details).length > 0) {
+    events.push({ code: 'posting_details', at: null, facts: details });
+  }
+  const order = orderOf(posting_number);
+  return {
+    number: posting_number,
+    alsoKnownAs: tracking_number && tracking_number !== posting_number ? [tracking_number] : [],
+    partOf: order === undefined ? [] : [order],
+    events,
+  };
+}
+
+/** Where it stands, as of the moment it was asked: Ozon does not say since when. */
+function stateOf({ status, substatus, cancellation }: OzonPosting): RawEvent | null {
+  const isCancelled = status === 'cancelled' && substatus !== 'posting_returned_to_warehouse';
+  const code = isCancelled
+    ? cancellation?.cancelled_after_ship
+      ? 'cancelled_after_ship'
+      : 'posting_canceled'
+    : (substatus ?? status);
+  if (code === undefined) return null;
+  return {
+    code,
+    at: null,
+    newsIf: 'differs_from_last',
+    text: isCancelled ? cancellation?.cancel_reason : undefined,
+    // Ozon repeats here what the seller told it.
+    ...(code === 'sent_by_seller' ? { confidence: 'seller_reported' as const } : {}),
+  };
+}
+
+function detailsOf(posting: OzonPosting, isFbo: boolean): Facts {
+  const integration = integrationOf(posting.integration_type_flow ?? posting.tpl_integration_type);
+  const provider = posting.delivery_method?.tpl_provider;
+  const price = sumOf(
+    posting.products.map(({ price: each, currency_code, quantity }) => ({
+      amount: each?.amount,
+      currency: each?.currency ?? currency_code,
+      quantity,
+    })),
+  );
+  return {
+    ...(isFbo ? { scheme: 'FBO' as const } : integration && { scheme: schemeOf(integration) }),
+    ...(integration && { integrationType: integration }),
+    ...(provider && { provider }),
+    ...(price && { price }),
+  };
+}
+
+function datesOf({ status = '', shipment_date, analytics_data }: OzonPosting): Facts {
+  const eta = range(analytics_data?.delivery_date_begin, analytics_data?.delivery_date_end);
+  const shipByAt = BEFORE_HANDOVER.test(status) ? parseInstant(shipment_date) : null;
+  return { ...(eta && { eta }), ...(shipByAt !== null && { shipByAt }) };
+}
+
+/** The whole parcel comes back; with the other types a part of it, or what the buyer had already. */
+const WHOLE_PARCEL = ['Cancellation', 'FullReturn'];
+
+function readReturn(one: OzonReturn): Report {
+  const status = one.visual?.status?.sys_name;
+  const events: RawEvent[] = [];
+  if (status && WHOLE_PARCEL.includes(one.type ?? '')) {
+    events.push({
+      code: status,
+      at: parseStamp(one.visual?.change_moment),
+      leg: 'return',
+    });
+  }
+  events.push({ code: 'return_storage', at: null, facts: { returnStorage: storageOf(one) } });
+  const order = orderOf(one.posting_number);
+  return { number: one.posting_number, partOf: order === undefined ? [] : [order], events };
+}
+
+/** null: it does not lie there (any more). */
+export function storageOf({ storage, visual }: OzonReturn): Facts['returnStorage'] {
+  if (visual?.status?.sys_name !== 'ArrivedAtReturnPlace') return null;
+  // Of the two dates Ozon gives for when storage begins to cost, the earlier: no warning comes late.
+  const costs = [storage?.tariffication_start_date, storage?.tariffication_first_date]
+    .map(parseInstant)
+    .filter((at) => at !== null);
+  return {
+    paidFromAt: costs.length > 0 ? Math.min(...costs) : null,
+    disposalAt: parseInstant(storage?.utilization_forecast_date),
+  };
+}

@@ -1,0 +1,49 @@
+// How Ozon writes schemes, intervals and money, in pushes and answers alike.
+import type { IntegrationType, Scheme } from '../contract/status.ts';
+import { INTEGRATION_TYPES } from '../contract/status.ts';
+import type { Facts, Money } from './carrier.ts';
+import { parseInstant } from './time.ts';
+
+/** Ozon empties the interval while it looks for a new one: null, not "unchanged". */
+export function range(
+  begin: string | undefined,
+  end: string | undefined,
+): NonNullable<Facts['eta']> | null {
+  const from = parseInstant(begin) ?? parseInstant(end);
+  const to = parseInstant(end) ?? from;
+  return from === null || to === null
+    ? null
+    : { begin: Math.min(from, to), end: Math.max(from, to) };
+}
+
+/** Both spellings occur: `hybryd` in tpl_integration_type, `hybrid` in integration_type_flow. */
+export function integrationOf(value: string | undefined): IntegrationType | undefined {
+  const spelled = value?.replace('hybryd', 'hybrid');
+  return INTEGRATION_TYPES.find((type) => type === spelled);
+}
+
+export const schemeOf = (integration: IntegrationType): Scheme =>
+  integration === 'ozon' ? 'FBS' : integration === 'FBP' ? 'FBP' : 'rFBS';
+
+/** "279.0000", 279 or "1 390,50" in minor units; undefined: no amount. All of Ozon's currencies have two digits. */
+export function minorUnits(amount: string | undefined): number | undefined {
+  const value = Number(amount?.replace(/\s/g, '').replace(',', '.') || Number.NaN);
+  return Number.isFinite(value) ? Math.round(value * 100) : undefined;
+}
+
+/** The sum of what is priced; undefined where nothing is, or where currencies mix. */
+export function sumOf(
+  items: readonly {
+    amount: string | undefined;
+    currency: string | undefined;
+    quantity: string | undefined;
+  }[],
+): Money | undefined {
+  const [currency, ...others] = new Set(items.map((item) => item.currency));
+  const parts = items.map(({ amount, quantity }) => {
+    const minor = minorUnits(amount);
+    return minor === undefined ? undefined : minor * Math.max(Number(quantity ?? 1) || 1, 1);
+  });
+  if (!currency || others.length > 0 || parts.some((part) => part === undefined)) return undefined;
+  return { minor: parts.reduce<number>((sum, part) => sum + (part ?? 0), 0), currency };
+}
