@@ -11,7 +11,10 @@ CREATE TABLE sellers (
   slug TEXT NOT NULL UNIQUE,
   logo TEXT,
   createdAt TEXT NOT NULL,
-  metadata TEXT
+  metadata TEXT,
+  -- What we write to the shop in, and the zone its quiet hours, digests and reports go by.
+  lang TEXT NOT NULL DEFAULT 'ru' CHECK (lang IN ('ru', 'zh', 'en')),
+  timeZone TEXT NOT NULL DEFAULT 'Europe/Moscow'
 ) STRICT;
 
 -- People with an account.
@@ -57,7 +60,7 @@ CREATE TABLE accounts (
 ) STRICT;
 CREATE INDEX accounts_by_user ON accounts (userId);
 
--- Tokens of password resets and invitations by mail.
+-- Sign-ups that wait for the link in the mail, and password resets: the token is kept as a hash only.
 CREATE TABLE verifications (
   id TEXT PRIMARY KEY,
   identifier TEXT NOT NULL,
@@ -67,32 +70,49 @@ CREATE TABLE verifications (
   updatedAt TEXT NOT NULL
 ) STRICT;
 CREATE INDEX verifications_by_identifier ON verifications (identifier);
+CREATE INDEX verifications_by_end ON verifications (expiresAt);
 
 -- Who works for which seller, as owner, agent or viewer.
 CREATE TABLE members (
   id TEXT PRIMARY KEY,
   organizationId TEXT NOT NULL REFERENCES sellers (id) ON DELETE CASCADE,
   userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-  role TEXT NOT NULL,
-  createdAt TEXT NOT NULL
+  role TEXT NOT NULL CHECK (role IN ('viewer', 'agent', 'owner')),
+  createdAt TEXT NOT NULL,
+  UNIQUE (organizationId, userId)
 ) STRICT;
 CREATE INDEX members_by_user ON members (userId);
-CREATE INDEX members_by_seller ON members (organizationId);
+-- Whatever two owners do at the same moment, one of them stays.
+CREATE TRIGGER members_keep_an_owner BEFORE UPDATE OF role ON members
+WHEN OLD.role = 'owner' AND NEW.role <> 'owner' AND NOT EXISTS (
+  SELECT 1 FROM members
+  WHERE organizationId = OLD.organizationId AND role = 'owner' AND id <> OLD.id)
+BEGIN
+  SELECT RAISE(ABORT, 'last owner');
+END;
+CREATE TRIGGER members_keep_one_owner BEFORE DELETE ON members
+WHEN OLD.role = 'owner' AND NOT EXISTS (
+  SELECT 1 FROM members
+  WHERE organizationId = OLD.organizationId AND role = 'owner' AND id <> OLD.id)
+BEGIN
+  SELECT RAISE(ABORT, 'last owner');
+END;
 
 -- Invitations to join a seller.
 CREATE TABLE invitations (
   id TEXT PRIMARY KEY,
   organizationId TEXT NOT NULL REFERENCES sellers (id) ON DELETE CASCADE,
   email TEXT NOT NULL,
-  role TEXT,
-  status TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('viewer', 'agent', 'owner')),
+  status TEXT NOT NULL CHECK (status IN ('pending', 'accepted', 'canceled')),
   expiresAt TEXT NOT NULL,
   createdAt TEXT NOT NULL,
   inviterId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE
 ) STRICT;
 CREATE INDEX invitations_by_seller ON invitations (organizationId);
 
--- Keys for programs: the key itself is kept as a hash only. `referenceId` is the seller.
+-- Keys for programs: the key itself is kept as a hash only. `referenceId` is the seller. A revoked key
+-- stays with `enabled` 0, so that the audit log can name it.
 CREATE TABLE api_keys (
   id TEXT PRIMARY KEY,
   configId TEXT NOT NULL,
@@ -513,7 +533,7 @@ CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   seller_id TEXT NOT NULL REFERENCES sellers (id),
   at INTEGER NOT NULL,
-  -- Id of a user, 'api-key' or 'system'.
+  -- Id of a user or of an API key, or 'system'.
   actor TEXT NOT NULL,
   action TEXT NOT NULL,
   -- What it was done to, e.g. the id of a connection; NULL: the seller as a whole.

@@ -1,12 +1,15 @@
 // Who changed what on a seller's desk.
+import type { AuditAction } from '../contract/audit.ts';
 
 export interface Deed {
   sellerId: string;
-  /** Id of a user, 'api-key' or 'system'. */
+  /** `acting.actor`: id of a user or of an API key; 'system'. */
   actor: string;
-  action: string;
+  action: AuditAction;
+  /** Id of what it was done to; null: the seller as a whole. */
   subject: string | null;
-  detail?: Record<string, unknown>;
+  /** Never a secret, never personal data: the log is kept for good. */
+  detail?: Record<string, string | number | boolean | null>;
 }
 
 /** Joins the batch of the change itself, so that neither stands without the other. */
@@ -23,3 +26,17 @@ export const noteDeed = (db: D1Database, deed: Deed, now: number): D1PreparedSta
       deed.subject,
       JSON.stringify(deed.detail ?? {}),
     );
+
+/** What concerns a person stands in the log of every seller they work for. */
+export const notePersonalDeed = (
+  db: D1Database,
+  userId: string,
+  action: AuditAction,
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO audit (seller_id, at, actor, action, subject, detail)
+       SELECT organizationId, ?1, ?2, ?3, ?2, '{}' FROM members WHERE userId = ?2`,
+    )
+    .bind(now, userId, action);

@@ -1,42 +1,40 @@
-// Accounts, sessions, members and API keys, by better-auth. A seller is its "organization".
+// Passwords, sessions and API keys, by better-auth. A seller is its "organization". Who works for whom
+// is written by our own stores, each change in one batch with its line of the audit log
+// (docs/adr/0009); so better-auth's routes for that are not reachable (routes.ts).
 import { apiKey } from '@better-auth/api-key';
 import { betterAuth } from 'better-auth';
 import { createAccessControl } from 'better-auth/plugins/access';
 import { organization } from 'better-auth/plugins/organization';
+import { preferredLang } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
+import { notePersonalDeed } from './audit-store.ts';
+import { sendResetLetter } from './letters.ts';
+import { openSession } from './open-session.ts';
 import { findSellersOf } from './store.ts';
 
-// What better-auth itself lets a role do; our own routes ask for a role (access.ts).
-const access = createAccessControl({
-  organization: ['update', 'delete'],
-  member: ['create', 'update', 'delete'],
-  invitation: ['create', 'cancel'],
-  team: ['create', 'update', 'delete'],
-  ac: ['create', 'read', 'update', 'delete'],
-  apiKey: ['create', 'read', 'update', 'delete'],
-});
+// better-auth asks for these before it makes a key; our own routes ask for a role (access.ts).
+const access = createAccessControl({ apiKey: ['create', 'read', 'update', 'delete'] });
 const roles = {
-  owner: access.newRole({
-    organization: ['update', 'delete'],
-    member: ['create', 'update', 'delete'],
-    invitation: ['create', 'cancel'],
-    apiKey: ['create', 'read', 'update', 'delete'],
-  }),
-  agent: access.newRole({ organization: [] }),
-  viewer: access.newRole({ organization: [] }),
+  owner: access.newRole({ apiKey: ['create', 'read', 'update', 'delete'] }),
+  agent: access.newRole({ apiKey: [] }),
+  viewer: access.newRole({ apiKey: [] }),
 };
 
-const ID_PREFIXES: Record<string, string> = { organization: 'sel', user: 'usr' };
+const ID_PREFIXES: Record<string, string> = { session: 'ses', apikey: 'key' };
+
+export const PASSWORD_CHARS_MIN = 10;
+export const PASSWORD_CHARS_MAX = 128;
 
 /** Options without a database: also read by the test that compares them with schema.sql. */
 export const AUTH_OPTIONS = {
   basePath: '/api/auth',
   user: { modelName: 'users' },
-  session: { modelName: 'sessions', expiresIn: 60 * 60 * 24 * 14 },
+  // Fourteen days since the last day somebody came by.
+  session: { modelName: 'sessions', expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
   account: { modelName: 'accounts' },
-  verification: { modelName: 'verifications' },
-  emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 128 },
+  // What has expired is forgotten at night (watch/retention.ts): here it would be a scan each time.
+  verification: { modelName: 'verifications', storeIdentifier: 'hashed', disableCleanup: true },
   plugins: [
     organization({
       ac: access,
@@ -54,11 +52,15 @@ export const AUTH_OPTIONS = {
           configId: 'seller',
           references: 'organization',
           defaultPrefix: 'pd_',
-          rateLimit: { enabled: true, timeWindow: 60_000, maxRequests: 600 },
+          startingCharactersConfig: { charactersLength: 8 },
+          maximumNameLength: 100,
+          // Counted in memory instead (keys.ts): this one writes to the database at each request.
+          rateLimit: { enabled: false },
         },
       ],
       { schema: { apikey: { modelName: 'api_keys' } } },
     ),
+    openSession,
   ],
   advanced: {
     database: {
@@ -90,6 +92,21 @@ function makeAuth(env: Env) {
     trustedOrigins: [env.PUBLIC_ORIGIN],
     // Limits per client are better-auth's own, kept in the isolate like the others (docs/adr/0006).
     rateLimit: { enabled: true, window: 60, max: 100, storage: 'memory' },
+    emailAndPassword: {
+      enabled: true,
+      // People come in by sign-up.ts and invitations.ts, with a mailbox that is theirs.
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_CHARS_MIN,
+      maxPasswordLength: PASSWORD_CHARS_MAX,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }, request) => {
+        const lang = preferredLang(request?.headers.get('accept-language'));
+        return sendResetLetter(env, lang, user.email, token);
+      },
+      onPasswordReset: async ({ user }) => {
+        await notePersonalDeed(env.DB, user.id, 'password_reset', Date.now()).run();
+      },
+    },
     databaseHooks: {
       session: {
         create: {
@@ -97,6 +114,9 @@ function makeAuth(env: Env) {
           before: async (session) => {
             const [first] = await findSellersOf(env.DB, session.userId);
             return { data: { ...session, activeOrganizationId: first?.sellerId ?? null } };
+          },
+          after: async ({ userId }) => {
+            await notePersonalDeed(env.DB, userId, 'signed_in', Date.now()).run();
           },
         },
       },

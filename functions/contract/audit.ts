@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+
+/**
+ * Everything the audit log can say that somebody did. People read `audit.<action>` from the catalogue
+ * of words; a new deed gets its line there.
+ */
+export const AUDIT_ACTIONS = [
+  'account_opened',
+  'shop_opened',
+  'shop_changed',
+  'signed_in',
+  'signed_out_elsewhere',
+  'password_changed',
+  'password_reset',
+  'member_invited',
+  'invitation_withdrawn',
+  'member_joined',
+  'member_role_changed',
+  'member_removed',
+  'key_created',
+  'key_revoked',
+  'canned_saved',
+  'canned_deleted',
+] as const;
+export const AuditAction = v.picklist(AUDIT_ACTIONS);
+export type AuditAction = v.InferOutput<typeof AuditAction>;

@@ -1,0 +1,74 @@
+// New people, sellers and memberships, as statements of one batch: whoever opens an account has all of
+// it or nothing. The tables are those better-auth reads, so times are ISO 8601 text.
+import type { Lang } from '../contract/lang.ts';
+import type { Role } from './roles.ts';
+
+export interface Person {
+  id: string;
+  name: string;
+  /** Lower case. */
+  email: string;
+  /** As better-auth hashes (scrypt). */
+  passwordHash: string;
+}
+
+/** Whoever gets here has shown that the mailbox is theirs. `accountId`: id of the way to sign in. */
+export const insertPerson = (
+  db: D1Database,
+  person: Person,
+  accountId: string,
+  now: number,
+): D1PreparedStatement[] => [
+  db
+    .prepare(
+      `INSERT INTO users (id, name, email, emailVerified, createdAt, updatedAt)
+       VALUES (?1, ?2, ?3, 1, ?4, ?4)`,
+    )
+    .bind(person.id, person.name, person.email, iso(now)),
+  db
+    .prepare(
+      `INSERT INTO accounts (id, accountId, providerId, userId, password, createdAt, updatedAt)
+       VALUES (?1, ?2, 'credential', ?2, ?3, ?4, ?4)`,
+    )
+    .bind(accountId, person.id, person.passwordHash, iso(now)),
+];
+
+export const insertSeller = (
+  db: D1Database,
+  seller: { id: string; name: string; lang: Lang },
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare('INSERT INTO sellers (id, name, slug, lang, createdAt) VALUES (?1, ?2, ?1, ?3, ?4)')
+    .bind(seller.id, seller.name, seller.lang, iso(now));
+
+export const insertMember = (
+  db: D1Database,
+  member: { id: string; sellerId: string; userId: string; role: Role },
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      'INSERT INTO members (id, organizationId, userId, role, createdAt) VALUES (?, ?, ?, ?, ?)',
+    )
+    .bind(member.id, member.sellerId, member.userId, member.role, iso(now));
+
+/** Of a batch with `insertPerson`. */
+export const isEmailTaken = (error: unknown): boolean =>
+  /constraint failed: users\.email/i.test(String(error));
+
+/** Of a batch with `insertMember`. */
+export const isMemberAlready = (error: unknown): boolean =>
+  /constraint failed: members\.organizationId/i.test(String(error));
+
+/** null: nobody has that address. */
+export const findUserByEmail = (
+  db: D1Database,
+  email: string,
+): Promise<{ id: string; name: string } | null> =>
+  db
+    .prepare('SELECT id, name FROM users WHERE email = ?')
+    .bind(email)
+    .first<{ id: string; name: string }>();
+
+const iso = (at: number): string => new Date(at).toISOString();
