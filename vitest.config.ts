@@ -44,6 +44,9 @@ export default defineConfig({
                 rolldownOptions: { external: [/^node:/, /^cloudflare:/] },
                 include: [
                   'better-auth',
+                  'better-auth/api',
+                  'better-auth/cookies',
+                  'better-auth/crypto',
                   'better-auth/plugins/organization',
                   'better-auth/plugins/access',
                   '@better-auth/api-key',

@@ -1,12 +1,14 @@
 // The demo shop: a seller, a webhook address per carrier, and parcels that came in through those.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { hashPassword } from 'better-auth/crypto';
 import type { Miniflare } from 'miniflare';
 import { CARRIERS } from '../functions/carriers/index.ts';
 import { addConnection } from '../functions/inbound/store.ts';
 import { sha256Hex } from '../functions/lib/hmac.ts';
 import { newId, newSecret } from '../functions/lib/ids.ts';
 import { seal } from '../functions/lib/secrets.ts';
+import { insertMember, insertPerson } from '../functions/sellers/account-store.ts';
 import { STORIES } from './demo-stories.ts';
 import { postHook, signedHeaders } from './hook-send.ts';
 import { samplesOf } from './samples.ts';
@@ -59,27 +61,21 @@ export async function openDemoShop(
     await tellStories(origin, demo, now);
     demo.links = await linksOnceTold(db);
   }
-  demo.account ??= await openAccount(db, origin, now);
+  demo.account ??= await openAccount(db, now);
   writeFileSync(file, JSON.stringify(demo, null, 2), { mode: 0o600 });
   return demo;
 }
 
-/** Signs up like anybody, and is made the owner of the demo shop. */
-async function openAccount(db: D1Database, origin: string, now: number): Promise<Demo['account']> {
+/** The owner of the demo shop. Everybody else confirms an address first. */
+async function openAccount(db: D1Database, now: number): Promise<Demo['account']> {
   const account = { email: 'demo@parcel-desk.example', password: newSecret() };
-  const response = await fetch(`${origin}/api/auth/sign-up/email`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ name: 'Demo', ...account }),
-  });
-  if (!response.ok) throw new Error(`demo account: ${response.status} ${await response.text()}`);
-  const { user } = (await response.json()) as { user: { id: string } };
-  await db
-    .prepare(
-      `INSERT INTO members (id, organizationId, userId, role, createdAt) VALUES (?, ?, ?, ?, ?)`,
-    )
-    .bind(newId('mem', now), 'sel_demo', user.id, 'owner', new Date(now).toISOString())
-    .run();
+  const passwordHash = await hashPassword(account.password);
+  const person = { id: newId('usr', now), name: 'Demo', email: account.email, passwordHash };
+  const member = { id: newId('mem', now), sellerId: 'sel_demo', userId: person.id };
+  await db.batch([
+    ...insertPerson(db, person, newId('aut', now), now),
+    insertMember(db, { ...member, role: 'owner' }, now),
+  ]);
   return account;
 }
 

@@ -1,9 +1,10 @@
 // Who is asking, on behalf of which seller, and may they? Session cookie or API key.
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import type { Env } from '../env.ts';
 import { problem } from '../lib/problem.ts';
+import { recogniseKey } from './keys.ts';
 import { mayActAs, type Role } from './roles.ts';
-import { findSellersOf } from './store.ts';
+import { findSellersOf, type Membership } from './store.ts';
 
 export interface Acting {
   sellerId: string;
@@ -11,6 +12,19 @@ export interface Acting {
   role: Role;
   /** null: a program with an API key. */
   user: { id: string; name: string } | null;
+  /** Whom the audit log names: id of the user or of the key. */
+  actor: string;
+}
+
+/** Somebody who has signed in. They may work for no seller any more. */
+export interface Visitor {
+  user: { id: string; name: string; email: string };
+  sessionId: string;
+  sellers: Membership[];
+  /** The one they work for now; null: none. */
+  acting: Acting | null;
+  /** A session that was made to last longer has a new cookie. */
+  cookies: string[];
 }
 
 export interface SellerEnv {
@@ -27,34 +41,45 @@ export const asSeller =
     if (!mayActAs(acting.role, needed)) throw problem('forbidden');
     c.set('acting', acting);
     await next();
+    keepOut(c);
   };
+
+/** What belongs to a seller stays in no cache on the way. */
+export const keepOut = (c: Context): void => {
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+};
 
 /** null: nobody we know. A cookie counts only where the request comes from our own pages. */
 export async function findActing(env: Env, request: Request): Promise<Acting | null> {
   const bearer = /^Bearer (pd_\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
-  if (bearer !== undefined) return byApiKey(env, bearer);
-  if (!request.headers.get('cookie')?.includes('session_token')) return null;
-  if (!isSafe(request) && !isFromOurPages(env, request)) throw problem('foreign-origin');
-  const found = await (await loadAuth(env)).api.getSession({ headers: request.headers });
-  if (found === null) return null;
-  const sellers = await findSellersOf(env.DB, found.user.id);
-  const active = sellers.find(({ sellerId }) => sellerId === found.session.activeOrganizationId);
-  const seller = active ?? sellers[0];
-  return seller ? { ...seller, user: { id: found.user.id, name: found.user.name } } : null;
+  if (bearer === undefined) return (await findVisitor(env, request))?.acting ?? null;
+  const key = await recogniseKey(env, bearer, Date.now());
+  if (key === null) return null;
+  const { id, sellerId, sellerName, role } = key;
+  return { sellerId, sellerName, role, user: null, actor: id };
 }
 
-async function byApiKey(env: Env, key: string): Promise<Acting | null> {
-  const verified = await (await loadAuth(env)).api.verifyApiKey({
-    body: { configId: 'seller', key },
+/** null: nobody has signed in. */
+export async function findVisitor(env: Env, request: Request): Promise<Visitor | null> {
+  if (!request.headers.get('cookie')?.includes('session_token')) return null;
+  if (!isSafe(request) && !isFromOurPages(env, request)) throw problem('foreign-origin');
+  const auth = await loadAuth(env);
+  const { response, headers } = await auth.api.getSession({
+    headers: request.headers,
+    returnHeaders: true,
   });
-  if (!verified.valid || verified.key === null) return null;
-  const { referenceId, permissions, name } = verified.key;
-  const mayWrite = permissions?.parcels?.includes('write') ?? false;
+  if (response === null) return null;
+  const { user, session } = response;
+  const sellers = await findSellersOf(env.DB, user.id);
+  const active = sellers.find(({ sellerId }) => sellerId === session.activeOrganizationId);
+  const seller = active ?? sellers[0];
+  const { id, name, email } = user;
   return {
-    sellerId: referenceId,
-    sellerName: name ?? '',
-    role: mayWrite ? 'agent' : 'viewer',
-    user: null,
+    user: { id, name, email },
+    sessionId: session.id,
+    sellers,
+    acting: seller ? { ...seller, user: { id, name }, actor: id } : null,
+    cookies: headers.getSetCookie(),
   };
 }
 

@@ -5,7 +5,7 @@ import { words } from '../contract/words.ts';
 import { escapeText } from '../lib/html.ts';
 import { fillPage } from '../lib/page.ts';
 import { problem } from '../lib/problem.ts';
-import { findActing, type SellerEnv } from './access.ts';
+import { findVisitor, keepOut, type SellerEnv } from './access.ts';
 import { mayActAs, type Role } from './roles.ts';
 
 export type DeskContext = Context<SellerEnv>;
@@ -25,17 +25,23 @@ type Place = (typeof PLACES)[number];
 export const atDesk =
   (needed: Role): MiddlewareHandler<SellerEnv> =>
   async (c, next) => {
-    const acting = await findActing(c.env, c.req.raw);
-    if (acting === null && c.req.method !== 'GET') throw problem('unauthorized');
-    if (acting === null) {
-      const { pathname, search } = new URL(c.req.url);
-      const back = new URLSearchParams({ back: pathname + search });
-      return c.redirect(`/${langOf(c)}/sign-in?${back}`, 303);
-    }
-    if (!mayActAs(acting.role, needed)) throw problem('forbidden');
-    c.set('acting', acting);
-    return next();
+    const visitor = await findVisitor(c.env, c.req.raw);
+    if (visitor === null) return askToSignIn(c);
+    if (visitor.acting === null) return c.redirect(`/${langOf(c)}/shops`, 303);
+    if (!mayActAs(visitor.acting.role, needed)) throw problem('forbidden');
+    c.set('acting', visitor.acting);
+    await next();
+    for (const cookie of visitor.cookies) c.header('set-cookie', cookie, { append: true });
+    keepOut(c);
   };
+
+/** A form that was sent is not kept, so its sender is told rather than led away. */
+function askToSignIn(c: Context): Response {
+  if (c.req.method !== 'GET') throw problem('unauthorized');
+  const { pathname, search } = new URL(c.req.url);
+  const back = new URLSearchParams({ back: pathname + search });
+  return c.redirect(`/${langOf(c)}/sign-in?${back}`, 303);
+}
 
 export const langOf = (c: Context): Lang => c.req.param('lang') as Lang;
 
@@ -56,7 +62,7 @@ export function deskPage(
       nav: renderNav(place, c.var.acting.sellerName, lang),
       result: page.result,
     },
-    { status: page.status ?? 200 },
+    { status: page.status ?? 200, headers: { 'cache-control': 'no-store' } },
   );
 }
 

@@ -9,16 +9,11 @@ export const SIGN_UP_HOURS = 24;
 export const INVITATION_DAYS = 7;
 const RESET_HOURS = 1;
 
-export function sendSignUpLetter(
-  env: Env,
-  lang: Lang,
-  to: string,
-  shop: string,
-  token: string,
-): Promise<void> {
+/** Anybody may have asked for it, so it holds nothing that they typed: it is no postman for others. */
+export function sendSignUpLetter(env: Env, lang: Lang, to: string, token: string): Promise<void> {
   const t = words(lang);
   return send(env, to, t('letter.signup.subject'), [
-    t('letter.signup.lead', { shop }),
+    t('letter.signup.lead'),
     `${env.PUBLIC_ORIGIN}/${lang}/sign-up/${token}`,
     t('letter.hours', { count: SIGN_UP_HOURS }),
     t('letter.ignore'),
@@ -68,4 +63,3 @@ async function send(env: Env, to: string, subject: string, parts: string[]): Pro
   const sent = await sendEmail(env, { to, subject, text });
   if (!sent.ok) logError('letter.failed', new Error(sent.reason));
 }
-

@@ -4,7 +4,10 @@ import { env } from 'cloudflare:test';
 await env.DB.batch(
   env.SCHEMA.map((statement) =>
     env.DB.prepare(
-      statement.replace(/^CREATE (UNIQUE |VIRTUAL )?(TABLE|INDEX|TRIGGER)/i, 'CREATE $1$2 IF NOT EXISTS'),
+      statement.replace(
+        /^CREATE (UNIQUE |VIRTUAL )?(TABLE|INDEX|TRIGGER)/i,
+        'CREATE $1$2 IF NOT EXISTS',
+      ),
     ),
   ),
 );

@@ -1,0 +1,68 @@
+// API keys of sellers, in the table better-auth writes them to.
+
+export interface KnownKey {
+  id: string;
+  sellerId: string;
+  sellerName: string;
+  /** JSON: what better-auth calls permissions, e.g. {"parcels":["read","write"]}. */
+  permissions: string | null;
+  /** ISO 8601; null: never. */
+  expiresAt: string | null;
+  lastRequest: string | null;
+}
+
+/** null: no such key, or a revoked one. */
+export const findKey = (db: D1Database, hash: string): Promise<KnownKey | null> =>
+  db
+    .prepare(
+      `SELECT k.id, k.referenceId AS sellerId, s.name AS sellerName, k.permissions, k.expiresAt,
+              k.lastRequest
+       FROM api_keys k JOIN sellers s ON s.id = k.referenceId WHERE k.key = ? AND k.enabled = 1`,
+    )
+    .bind(hash)
+    .first<KnownKey>();
+
+export const noteKeyUse = (db: D1Database, id: string, now: number): D1PreparedStatement =>
+  db
+    .prepare('UPDATE api_keys SET lastRequest = ? WHERE id = ?')
+    .bind(new Date(now).toISOString(), id);
+
+export interface ListedKey {
+  id: string;
+  name: string | null;
+  start: string | null;
+  permissions: string | null;
+  expiresAt: string | null;
+  lastRequest: string | null;
+  createdAt: string;
+}
+
+/** Newest first; revoked ones are only remembered for the audit log. */
+export async function listKeys(db: D1Database, sellerId: string): Promise<ListedKey[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, name, start, permissions, expiresAt, lastRequest, createdAt FROM api_keys
+       WHERE referenceId = ? AND enabled = 1 ORDER BY createdAt DESC`,
+    )
+    .bind(sellerId)
+    .all<ListedKey>();
+  return results;
+}
+
+/** null: the seller has no such key, or it is revoked. */
+export const findKeyName = (
+  db: D1Database,
+  id: string,
+  sellerId: string,
+): Promise<{ name: string | null } | null> =>
+  db
+    .prepare('SELECT name FROM api_keys WHERE id = ? AND referenceId = ? AND enabled = 1')
+    .bind(id, sellerId)
+    .first<{ name: string | null }>();
+
+export const revokeKey = (db: D1Database, id: string, sellerId: string): D1PreparedStatement =>
+  db.prepare('UPDATE api_keys SET enabled = 0 WHERE id = ? AND referenceId = ?').bind(id, sellerId);
+
+/** For a key whose line in the audit log could not be written: nobody has seen it yet. */
+export const deleteUnseenKey = (db: D1Database, id: string): D1PreparedStatement =>
+  db.prepare('DELETE FROM api_keys WHERE id = ?').bind(id);

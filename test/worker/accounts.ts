@@ -1,0 +1,71 @@
+// Shops with people and keys, for tests that act as one of them.
+import { env } from 'cloudflare:test';
+import { newId } from '../../functions/lib/ids.ts';
+import { insertMember, insertPerson, insertSeller } from '../../functions/sellers/account-store.ts';
+import { authFor } from '../../functions/sellers/auth.ts';
+import { type KeyScope, permissionsOf } from '../../functions/sellers/keys.ts';
+import type { Role } from '../../functions/sellers/roles.ts';
+import { ORIGIN } from './support.ts';
+
+export interface Member {
+  id: string;
+  email: string;
+  sellerId: string;
+  /** For `call(path, { headers })`: a browser of theirs, on one of our pages. */
+  headers: { cookie: string; origin: string };
+}
+
+export interface Shop {
+  id: string;
+  owner: Member;
+}
+
+export async function openShop(): Promise<Shop> {
+  const now = Date.now();
+  const id = newId('sel', now);
+  await insertSeller(env.DB, { id, name: 'A shop', lang: 'en' }, now).run();
+  return { id, owner: await joinShop(id, 'owner') };
+}
+
+/** Their password is never asked for: who has to sign in with one signs up in the test. */
+export async function joinShop(sellerId: string, role: Role): Promise<Member> {
+  const now = Date.now();
+  const id = newId('usr', now);
+  const email = `${id}@staff.test`;
+  await env.DB.batch([
+    ...insertPerson(
+      env.DB,
+      { id, name: `The ${role}`, email, passwordHash: '-' },
+      newId('aut', now),
+      now,
+    ),
+    insertMember(env.DB, { id: newId('mem', now), sellerId, userId: id, role }, now),
+  ]);
+  return { id, email, sellerId, headers: { cookie: await cookieOf(id), origin: ORIGIN } };
+}
+
+/** One more browser of the same person. */
+export async function cookieOf(userId: string): Promise<string> {
+  const { headers } = await authFor(env).api.openSession({
+    body: { userId },
+    headers: new Headers(),
+    returnHeaders: true,
+  });
+  return headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
+
+export async function keyOf(shop: Shop, scope: KeyScope): Promise<{ id: string; key: string }> {
+  const { id, key } = await authFor(env).api.createApiKey({
+    body: {
+      configId: 'seller',
+      organizationId: shop.id,
+      userId: shop.owner.id,
+      name: 'A program',
+      permissions: permissionsOf(scope),
+    },
+  });
+  return { id, key };
+}
