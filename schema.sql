@@ -104,7 +104,8 @@ CREATE TABLE invitations (
   organizationId TEXT NOT NULL REFERENCES sellers (id) ON DELETE CASCADE,
   email TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('viewer', 'agent', 'owner')),
-  status TEXT NOT NULL CHECK (status IN ('pending', 'accepted', 'canceled')),
+  -- 'pending', 'accepted' or 'canceled'.
+  status TEXT NOT NULL,
   expiresAt TEXT NOT NULL,
   createdAt TEXT NOT NULL,
   inviterId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE

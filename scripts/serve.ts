@@ -51,10 +51,12 @@ function overrides(): Record<string, string> {
 }
 
 /** Without a mail server, mails are written to the terminal. */
-const mail = (): Record<string, string> => ({
-  MAIL_URL: process.env.MAIL_URL || 'log:',
-  MAIL_FROM: process.env.MAIL_FROM || 'Parcel Desk <desk@localhost>',
-});
+function mail(): Record<string, string> {
+  return {
+    MAIL_URL: process.env.MAIL_URL || 'log:',
+    MAIL_FROM: process.env.MAIL_FROM || 'Parcel Desk <desk@localhost>',
+  };
+}
 
 /** Made once per installation and kept beside the data they protect. */
 function readSecrets(): { SECRETS_KEY: string; OPERATOR_KEY: string } {
