@@ -19,9 +19,10 @@ export async function readForm(request: Request, maxBytes: number): Promise<Sent
   }
 }
 
+/** Lines end with LF, as the browser counted them when it held the text to its length. */
 export const textIn = (fields: FormData, name: string): string => {
   const value = fields.get(name);
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
 };
 
 /** An empty file field sends one nameless file of no bytes. */

@@ -1,0 +1,226 @@
+// A buyer without account opens a ticket: once, whatever happens on the way, and not for robots.
+import { env } from 'cloudflare:test';
+import { describe, expect, test } from 'vitest';
+import { newId } from '../../functions/lib/ids.ts';
+import {
+  openByForm,
+  readPage,
+  sendReport,
+  servedForm,
+  someone,
+  tellOfParcel,
+  ticketsAbout,
+} from './cases.ts';
+import { call, expectProblem, newCdekNumber, ORIGIN } from './support.ts';
+
+const ask = (body: object, headers: Record<string, string> = {}) =>
+  call('/api/v1/tickets', {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { ...someone(), 'content-type': 'application/json', ...headers },
+  });
+const asked = (number = newCdekNumber()) => ({ number, type: 'lost', message: 'Где посылка?' });
+
+describe('the same form', () => {
+  test('sent twice is one ticket, and leads to the same page', async () => {
+    const filled = { number: newCdekNumber(), form: await servedForm() };
+    const pages = [await sendReport(filled), await sendReport(filled)].map((response) =>
+      response.headers.get('location'),
+    );
+    expect(pages[0]).toMatch(/^\/ru\/t\/[\w-]{43}$/);
+    expect(pages[1]).toBe(pages[0]);
+    expect(await ticketsAbout(filled.number)).toHaveLength(1);
+  });
+
+  test('sent five times at once is one ticket with one message', async () => {
+    const filled = { number: newCdekNumber(), form: await servedForm() };
+    const responses = await Promise.all(Array.from({ length: 5 }, () => sendReport(filled)));
+    expect(new Set(responses.map((one) => one.headers.get('location'))).size).toBe(1);
+    const tickets = await ticketsAbout(filled.number);
+    expect(tickets).toHaveLength(1);
+    const said = await env.DB.prepare('SELECT id FROM ticket_messages WHERE ticket_id = ?')
+      .bind(tickets[0]?.id)
+      .all();
+    expect(said.results).toHaveLength(1);
+  });
+
+  test('with other words in it does not open a second ticket either', async () => {
+    const filled = { number: newCdekNumber(), form: await servedForm() };
+    await sendReport(filled);
+    await sendReport({ ...filled, message: 'Передумал' });
+    expect(await ticketsAbout(filled.number)).toHaveLength(1);
+  });
+});
+
+describe('the same Idempotency-Key', () => {
+  const key = () => ({ 'idempotency-key': newId('key', Date.now()) });
+
+  test('with the same content is one ticket; its token is told once', async () => {
+    const [body, headers] = [asked(), key()];
+    const answers = await Promise.all(
+      Array.from({ length: 4 }, async () =>
+        (await ask(body, headers)).json<{ id: string; token: string | null }>(),
+      ),
+    );
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect(answers.filter(({ token }) => token !== null)).toHaveLength(1);
+    expect(await ticketsAbout(body.number)).toHaveLength(1);
+  });
+
+  test('with other content is another ticket, and without a key each request is one', async () => {
+    const [number, headers] = [newCdekNumber(), key()];
+    await ask(asked(number), headers);
+    await ask({ ...asked(number), message: 'Другое' }, headers);
+    await ask(asked(number));
+    await ask(asked(number));
+    expect(await ticketsAbout(number)).toHaveLength(4);
+  });
+});
+
+describe('the form', () => {
+  test('says everything that is wrong at once, and keeps what was typed', async () => {
+    const response = await sendReport({ number: '<b>', type: 'nothing', message: '  ' });
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    for (const field of ['number', 'type', 'message'])
+      expect(html).toContain(`id="${field}-error"`);
+    expect(html).toContain('value="&lt;b&gt;"');
+    const long = await sendReport({ message: 'я'.repeat(4001) });
+    expect([long.status, (await long.text()).includes('я'.repeat(4001))]).toEqual([422, true]);
+  });
+
+  test('takes a text of 4000 characters, lines counted as the browser counts them', async () => {
+    const message = `${'я'.repeat(1999)}\r\n${'я'.repeat(2000)}`;
+    expect((await sendReport({ message })).status).toBe(303);
+  });
+
+  test.each([
+    ['sent at once', { ago: 0 }, 'слишком быстро'],
+    ['that was served two days ago', { ago: 48 * 3_600_000 }, 'обновили'],
+    ['with the hidden field filled in', { ago: 5_000, website: 'http://spam' }, 'скрытое поле'],
+  ])('%s opens nothing and says why', async (_, { ago, ...more }, words) => {
+    const number = newCdekNumber();
+    const response = await sendReport({ number, form: await servedForm(ago), ...more });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain(words);
+    expect(await ticketsAbout(number)).toEqual([]);
+  });
+
+  test('that is not ours opens nothing, and a fresh one with the same words is given', async () => {
+    const response = await sendReport({ form: 'made.up.token', message: 'Мои слова' });
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    expect(html).toContain('Мои слова');
+    expect(html).not.toContain('made.up.token');
+  });
+
+  test('may be sent ten times a minute by one visitor', async () => {
+    const visitor = someone();
+    const statuses: number[] = [];
+    for (let i = 0; i < 11; i++) statuses.push((await sendReport({}, visitor)).status);
+    expect(statuses.slice(0, 10)).toEqual(Array(10).fill(303));
+    expect(statuses[10]).toBe(422);
+    const limited = await ask(asked(), visitor);
+    expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
+    await expectProblem(limited, 429, 'too-many-requests');
+  });
+});
+
+test('five open tickets about one number are enough; one that ended makes room', async () => {
+  const number = newCdekNumber();
+  const opened = [];
+  for (let i = 0; i < 5; i++) opened.push(await openByForm({ number }));
+  expect((await sendReport({ number })).status).toBe(422);
+  await expectProblem(await ask(asked(number)), 429, 'too-many-tickets');
+  await call(`${opened[0]?.page}/withdraw`, { method: 'POST', headers: someone() });
+  expect((await sendReport({ number })).status).toBe(303);
+});
+
+test.each(['', '%%', '１２', 'x'.repeat(65), '../..'])('“%s” is no number', async (number) => {
+  expect((await ask({ ...asked(), number })).status).toBe(422);
+  expect((await sendReport({ number })).status).toBe(422);
+});
+
+describe('whoever does not have the link', () => {
+  test('learns nothing: a wrong token, another’s and none are answered alike', async () => {
+    const [mine, other] = [await openByForm(), await openByForm()];
+    const bearer = (token: string) => ({ ...someone(), authorization: `Bearer ${token}` });
+    const at = (id: string, headers: Record<string, string>) =>
+      call(`/api/v1/tickets/${id}`, { headers });
+    expect((await at(mine.id, bearer(mine.token))).status).toBe(200);
+    for (const headers of [bearer(other.token), bearer('A'.repeat(43)), bearer('x')]) {
+      await expectProblem(await at(mine.id, headers), 404, 'not-found');
+      await expectProblem(await at('tic_unknown', headers), 404, 'not-found');
+    }
+    await expectProblem(await at(mine.id, someone()), 401, 'unauthorized');
+    await expectProblem(await at('tic_unknown', someone()), 401, 'unauthorized');
+    for (const path of ['', '/claim', '/deadlines.ics']) {
+      expect((await readPage(`/ru/t/${'A'.repeat(43)}${path}`)).status).toBe(404);
+      expect((await readPage(`/ru/t/${mine.token}${path}`)).status).toBe(200);
+    }
+  });
+
+  test('cannot say the token in the address of a plain request', async () => {
+    const { id, token } = await openByForm();
+    await expectProblem(await call(`/api/v1/tickets/${id}?token=${token}`), 401, 'unauthorized');
+  });
+
+  test('cannot write to it or end it', async () => {
+    const { number } = await openByForm();
+    for (const action of ['messages', 'withdraw']) {
+      const response = await call(`/ru/t/${'A'.repeat(43)}/${action}`, {
+        method: 'POST',
+        headers: someone(),
+      });
+      expect(response.status).toBe(404);
+    }
+    expect(await ticketsAbout(number)).toMatchObject([{ state: 'new' }]);
+  });
+});
+
+test('a buyer’s words lose phones, e-mails and addresses before they are stored', async () => {
+  const { page, number } = await openByForm({
+    message: 'Живу: ул. Ленина, д. 5, кв. 7\r\nЗвоните +7 916 123-45-67, a.b@mail.ru',
+  });
+  await call(`${page}/messages`, {
+    method: 'POST',
+    headers: someone(),
+    body: new URLSearchParams({ body: 'Мой номер 8 (916) 765-43-21' }),
+  });
+  const tables = ['tickets', 'ticket_messages', 'ticket_search', 'ticket_actions'];
+  const rows = await Promise.all(tables.map((one) => env.DB.prepare(`SELECT * FROM ${one}`).all()));
+  const everything = JSON.stringify(rows.map(({ results }) => results));
+  expect(everything).toContain(number);
+  for (const secret of ['Ленина', '(916)', '123-45-67', '765-43-21', 'mail.ru', 'a.b@']) {
+    expect(everything.includes(secret), secret).toBe(false);
+  }
+});
+
+test('the ticket goes to the seller of the parcel and shows how long it waits at the pickup point', async () => {
+  const sellerId = newId('sel', Date.now());
+  const until = new Date(Date.now() + 3.5 * 86_400_000).toISOString();
+  const number = await tellOfParcel(sellerId, until);
+  const { page, id, token } = await openByForm({ number, type: 'no_pickup_notice' });
+  expect(await ticketsAbout(number)).toMatchObject([{ id, seller_id: sellerId }]);
+  const answer = await call(`/api/v1/tickets/${id}`, {
+    headers: { ...someone(), authorization: `Bearer ${token}` },
+  });
+  expect(await answer.json()).toMatchObject({
+    hasSeller: true,
+    carrier: 'cdek',
+    deadlines: [{ policy: 'pickup-storage', party: 'buyer', at: until }],
+  });
+  const { html } = await readPage(page);
+  expect(html).toContain('осталось 3 дня');
+  expect(html).toContain('посылка вернётся отправителю');
+  expect(html).toContain('СДЭК');
+});
+
+test('a parcel nobody here knows has its ticket too, with the steps to go alone', async () => {
+  const { page } = await openByForm();
+  const { html } = await readPage(page);
+  expect(html).toContain('<details open');
+  const opened = await ask(asked());
+  const { url } = await opened.json<{ url: string }>();
+  expect(url.startsWith(`${ORIGIN}/en/t/`)).toBe(true);
+});
