@@ -512,7 +512,83 @@ CREATE TABLE paces (
   PRIMARY KEY (seller_id, carrier, lane, measure)
 ) STRICT, WITHOUT ROWID;
 
--- What happened that somebody asked to be told of. Written in the same batch as the change itself.
+-- Where a seller's own systems are told, by signed webhooks (Standard Webhooks).
+CREATE TABLE endpoints (
+  id TEXT PRIMARY KEY,
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  url TEXT NOT NULL,
+  -- Kinds of news it is told: a JSON array of contract NewsType.
+  types TEXT NOT NULL,
+  -- What messages are signed with, AES-GCM sealed. After a rotation the one before signs as well,
+  -- until the time beside it; NULL: never rotated.
+  secret TEXT NOT NULL,
+  previous_secret TEXT,
+  previous_until INTEGER,
+  -- Since when nothing arrives there; NULL: the last message did.
+  failing_since INTEGER,
+  -- When it was switched off, by whom or why; NULL: it is told.
+  disabled_at INTEGER,
+  disabled_reason TEXT CHECK (disabled_reason IN ('owner', 'gone', 'failing')),
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX endpoints_by_seller ON endpoints (seller_id);
+
+-- Ways in which one of a seller's people is told.
+CREATE TABLE channels (
+  id TEXT PRIMARY KEY,
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('email', 'telegram', 'wecom', 'dingtalk', 'feishu', 'max')),
+  -- Token, key and chat, JSON, AES-GCM sealed; NULL: mail goes to the account's own address.
+  credentials TEXT,
+  -- What may be shown of them, e.g. '…4f2a'.
+  hint TEXT NOT NULL,
+  -- Kinds of news told at once: a JSON array of contract NewsType.
+  types TEXT NOT NULL,
+  -- 1: the daily digest goes there.
+  digest INTEGER NOT NULL CHECK (digest IN (0, 1)),
+  -- Why the last message did not arrive; NULL: it did.
+  failure TEXT,
+  -- When it was switched off because it refuses for good; NULL: it is told.
+  disabled_at INTEGER,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX channels_by_seller ON channels (seller_id);
+
+-- When one of a seller's people wants to be told.
+CREATE TABLE preferences (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  lang TEXT NOT NULL CHECK (lang IN ('ru', 'zh', 'en')),
+  -- IANA name, e.g. 'Asia/Shanghai'.
+  time_zone TEXT NOT NULL,
+  -- Minutes of the day there; NULL: no quiet hours.
+  quiet_from INTEGER,
+  quiet_until INTEGER,
+  -- 1: news whose deadline falls before the quiet hours end does not wait.
+  urgent_anyway INTEGER NOT NULL CHECK (urgent_anyway IN (0, 1)),
+  -- Hour of the day of the digest, and when the next one is made; NULL: none.
+  digest_hour INTEGER,
+  digest_due_at INTEGER,
+  PRIMARY KEY (seller_id, user_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX preferences_digest_due ON preferences (digest_due_at) WHERE digest_due_at IS NOT NULL;
+
+-- Browsers that are told by web push where one parcel is. Nothing else is known of who that is.
+CREATE TABLE followers (
+  id TEXT PRIMARY KEY,
+  shipment_id TEXT NOT NULL REFERENCES shipments (id),
+  -- Hex SHA-256 of the push address: the same browser twice is one row.
+  push_hash TEXT NOT NULL,
+  -- Push address and keys, JSON, AES-GCM sealed.
+  subscription TEXT NOT NULL,
+  lang TEXT NOT NULL CHECK (lang IN ('ru', 'zh', 'en')),
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX followers_by_shipment ON followers (shipment_id, push_hash);
+
+-- What happened that somebody asked to be told of. Written in the same batch as the change itself,
+-- and only where somebody listens. Kept 30 days.
 CREATE TABLE announcements (
   id TEXT PRIMARY KEY,
   -- Equal for the same news: it is told once.
@@ -527,7 +603,28 @@ CREATE TABLE announcements (
   due_at INTEGER
 ) STRICT;
 CREATE INDEX announcements_due ON announcements (due_at) WHERE due_at IS NOT NULL;
-CREATE INDEX announcements_by_seller ON announcements (seller_id, created_at);
+CREATE INDEX announcements_by_age ON announcements (created_at);
+
+-- One announcement for one endpoint, channel or follower, and how far it got.
+CREATE TABLE deliveries (
+  target_id TEXT NOT NULL,
+  announcement_id TEXT NOT NULL REFERENCES announcements (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('endpoint', 'channel', 'follower')),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'failed')),
+  attempts INTEGER NOT NULL,
+  -- When it is tried next; while somebody is trying it, when that is taken for dead. NULL: nothing
+  -- is left to do.
+  due_at INTEGER,
+  -- HTTP status of the last answer and its beginning, without secrets; NULL: none came.
+  status INTEGER,
+  response TEXT,
+  -- When it was tried last; NULL: not yet.
+  attempted_at INTEGER,
+  PRIMARY KEY (target_id, announcement_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX deliveries_due ON deliveries (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX deliveries_failed ON deliveries (target_id, announcement_id) WHERE state = 'failed';
+CREATE INDEX deliveries_by_announcement ON deliveries (announcement_id);
 
 -- Who of a seller's people changed what: nothing here is ever changed.
 CREATE TABLE audit (

@@ -5,6 +5,7 @@ export interface Env {
   DB: D1Database;
   ASSETS: Fetcher;
   INBOUND: Queue<InboundMessage>;
+  OUTBOUND: Queue<OutboundMessage>;
   /** Photos of tickets. */
   EVIDENCE: R2Bucket;
   /** Who watches which ticket, by ticket id. */
@@ -27,4 +28,9 @@ export interface Env {
 /** A wake-up, not the message itself: that is in the inbox already. */
 export interface InboundMessage {
   inboxId: number;
+}
+
+/** A wake-up as well: what is to be told is in the announcements. */
+export interface OutboundMessage {
+  wake: true;
 }

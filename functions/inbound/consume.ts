@@ -3,8 +3,11 @@
 import type { Env, InboundMessage } from '../env.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { logError } from '../lib/log.ts';
+import { announce } from '../outbound/store.ts';
+import { wakeTelling } from '../outbound/wake.ts';
 import { planMerge, type Telling } from '../shipments/merge.ts';
 import { findByNumbers, isConflict, writePlans } from '../shipments/merge-store.ts';
+import { statusNews } from '../shipments/news.ts';
 import { readTellings } from './read.ts';
 import {
   findOverdue,
@@ -23,7 +26,7 @@ const WAVE_MESSAGES_MAX = 4;
 /** Queue consumer. The queue only wakes us: what is to be done stands in the inbox. */
 export async function consumeInbound(batch: MessageBatch<InboundMessage>, env: Env): Promise<void> {
   await work(
-    env.DB,
+    env,
     batch.messages.map(({ body }) => body.inboxId),
     Date.now(),
   );
@@ -32,7 +35,7 @@ export async function consumeInbound(batch: MessageBatch<InboundMessage>, env: E
 
 /** Cron: takes up what a lost wake-up left behind and retries whose time has come. */
 export async function sweepInbox(env: Env, now: number): Promise<void> {
-  await work(env.DB, await findOverdue(env.DB, now, SWEEP_ROWS_MAX), now);
+  await work(env, await findOverdue(env.DB, now, SWEEP_ROWS_MAX), now);
 }
 
 interface Job {
@@ -40,8 +43,9 @@ interface Job {
   tellings: Telling[];
 }
 
-async function work(db: D1Database, ids: number[], now: number): Promise<void> {
+async function work(env: Env, ids: number[], now: number): Promise<void> {
   if (ids.length === 0) return;
+  const db = env.DB;
   let jobs: Job[] = [];
   for (const message of await findWaiting(db, ids)) {
     const tellings = await read(db, message);
@@ -49,7 +53,7 @@ async function work(db: D1Database, ids: number[], now: number): Promise<void> {
   }
   while (jobs.length > 0) {
     const [wave, rest] = takeWave(jobs);
-    await settle(db, wave, now);
+    await settle(env, wave, now);
     jobs = rest;
     // On one machine the database lives in our own event loop: without a pause, webhooks that come
     // in meanwhile would wait for the whole batch.
@@ -89,18 +93,19 @@ const keysOf = ({ message, tellings }: Job): string[] =>
   );
 
 /** All or nothing; when it does not go together, each alone, so that one cannot hold up the others. */
-async function settle(db: D1Database, wave: Job[], now: number): Promise<void> {
+async function settle(env: Env, wave: Job[], now: number): Promise<void> {
   try {
-    await write(db, wave, now);
+    await write(env, wave, now);
   } catch (error) {
     const [only] = wave;
     if (only === undefined) return;
-    if (wave.length === 1) await putOff(db, only.message, error, now);
-    else for (const job of wave) await settle(db, [job], now);
+    if (wave.length === 1) await putOff(env.DB, only.message, error, now);
+    else for (const job of wave) await settle(env, [job], now);
   }
 }
 
-async function write(db: D1Database, wave: Job[], now: number): Promise<void> {
+async function write(env: Env, wave: Job[], now: number): Promise<void> {
+  const db = env.DB;
   const told = wave.flatMap(({ message, tellings }) =>
     tellings.map((telling) => ({ sellerId: message.seller_id, telling })),
   );
@@ -120,7 +125,13 @@ async function write(db: D1Database, wave: Job[], now: number): Promise<void> {
       token: newSecret(),
     }));
     try {
-      await db.batch(plans.length === 0 ? [done] : [...writePlans(db, plans, now), done]);
+      const news = statusNews(plans, now);
+      const results = await db.batch([
+        ...(plans.length === 0 ? [] : writePlans(db, plans, now)),
+        done,
+        ...(news.length === 0 ? [] : [announce(db, news, now)]),
+      ]);
+      if (news.length > 0) await wakeTelling(env, results.at(-1));
       return;
     } catch (error) {
       if (!isConflict(error) || tries >= CONFLICT_TRIES_MAX) throw error;

@@ -1,37 +1,37 @@
-// What is to be told, and to whom.
+// What is to be told. Written with the change itself, so that neither stands without the other.
+import type { NewsData, NewsType } from '../contract/news.ts';
 
-/** Kinds of news; the same words stand in the bodies of outgoing webhooks. */
-export const NEWS_TYPES = [
-  'shipment.status_changed',
-  'shipment.problem_raised',
-  'shipment.problem_cleared',
-  'ticket.opened',
-  'ticket.message_added',
-  'ticket.state_changed',
-  'connection.failing',
-  'connection.recovered',
-] as const;
-export type NewsType = (typeof NEWS_TYPES)[number];
-
-export interface News {
+type NewsOf<T extends NewsType> = {
   id: string;
   /** Equal for the same news: a change that is written again after a crash is told once. */
   key: string;
   sellerId: string;
-  type: NewsType;
+  type: T;
   shipmentId: string | null;
-  data: Record<string, unknown>;
-}
+  data: NewsData<T>;
+};
 
-/** Joins the atomic batch of the change it tells of. */
-export function announce(db: D1Database, news: readonly News[], now: number): D1PreparedStatement {
-  return db
+export type News = { [T in NewsType]: NewsOf<T> }[NewsType];
+
+/**
+ * Joins the atomic batch of the change it tells of, behind the rows it names. News nobody listens to
+ * writes no row; `wakeTelling` wants the statement's result.
+ */
+export const announce = (db: D1Database, news: readonly News[], now: number): D1PreparedStatement =>
+  db
     .prepare(
       `INSERT INTO announcements (id, key, seller_id, type, shipment_id, data, created_at, due_at)
        SELECT n.value ->> 'id', n.value ->> 'key', n.value ->> 'sellerId', n.value ->> 'type',
          n.value ->> 'shipmentId', n.value -> 'data', ?2, ?2
-       FROM json_each(?1) AS n WHERE true
+       FROM json_each(?1) AS n
+       WHERE EXISTS (SELECT 1 FROM endpoints e
+                     WHERE e.seller_id = n.value ->> 'sellerId' AND e.disabled_at IS NULL
+                       AND instr(e.types, '"' || (n.value ->> 'type') || '"'))
+          OR EXISTS (SELECT 1 FROM channels c
+                     WHERE c.seller_id = n.value ->> 'sellerId' AND c.disabled_at IS NULL
+                       AND instr(c.types, '"' || (n.value ->> 'type') || '"'))
+          OR (n.value ->> 'type' = 'shipment.status_changed'
+              AND EXISTS (SELECT 1 FROM followers f WHERE f.shipment_id = n.value ->> 'shipmentId'))
        ON CONFLICT (key) DO NOTHING`,
     )
     .bind(JSON.stringify(news), now);
-}

@@ -11,11 +11,14 @@ import { newId } from '../lib/ids.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { sign } from '../lib/signed.ts';
+import { announce } from '../outbound/store.ts';
+import { wakeTelling } from '../outbound/wake.ts';
 import { findParcel } from '../shipments/store.ts';
 import { caseFacts } from './case-facts.ts';
 import { runningTerms } from './deadlines.ts';
 import { countOpenAbout } from './list-store.ts';
-import type { TicketRow } from './rows.ts';
+import { openedNews } from './news.ts';
+import { type TicketRow, toMessage } from './rows.ts';
 import { findTicketOpenedWith, isRepeatedOpening, openTicket as openingWrites } from './store.ts';
 
 const OPEN_PER_NUMBER_MAX = 5;
@@ -100,8 +103,13 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
   row.due_at = nextDeadline(row, parcel?.snapshot ?? null, now);
   const body = withoutPersonalDataInLines(opening.message);
   const message = { id: newId('msg', now), body, author: opening.by, userId: opening.userId };
+  const told = toMessage({ ...message, ticket_id: row.id, user_id: null, created_at: now });
   try {
-    await env.DB.batch(openingWrites(env.DB, row, message));
+    const written = await env.DB.batch([
+      ...openingWrites(env.DB, row, message),
+      announce(env.DB, openedNews(row, told, now), now),
+    ]);
+    await wakeTelling(env, written.at(-1));
   } catch (error) {
     // The same form, sent twice at once: the other one was first.
     const winner = isRepeatedOpening(error) && (await findTicketOpenedWith(env.DB, openedWith));

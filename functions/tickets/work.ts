@@ -7,6 +7,8 @@ import type { Env } from '../env.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
+import { announce } from '../outbound/store.ts';
+import { wakeTelling } from '../outbound/wake.ts';
 import { findSnapshot } from '../shipments/store.ts';
 import {
   act,
@@ -17,6 +19,7 @@ import {
   isWritten,
 } from './conversation-store.ts';
 import { photosKeptUntil } from './evidence.ts';
+import { messageNews, stateNews } from './news.ts';
 import { nextDeadline } from './open.ts';
 import { type TicketRow, toMessage } from './rows.ts';
 import { changeTicket, findTicket, index, isTicketConflict, moveParts } from './store.ts';
@@ -57,11 +60,22 @@ export async function writeMessage(
   const action: Action = { kind: 'message', by: actor.by, waitFor: message.waitFor };
   try {
     await insisting(env, row, (current) =>
-      change(env, current, action, now, ({ state }) => [
-        insertMessage(env.DB, row.id, written, now),
-        index(env.DB, row, body),
-        act(env.DB, row.id, now, nameOf(actor), 'message', { state, photos: message.photos ?? 0 }),
-      ]),
+      change(
+        env,
+        current,
+        actor,
+        action,
+        now,
+        ({ state }) => [
+          insertMessage(env.DB, row.id, written, now),
+          index(env.DB, row, body),
+          act(env.DB, row.id, now, nameOf(actor), 'message', {
+            state,
+            photos: message.photos ?? 0,
+          }),
+        ],
+        { message: told },
+      ),
     );
   } catch (error) {
     // The same form twice: the message stands already, whichever of the two wrote it.
@@ -83,7 +97,7 @@ export const notePhotos = (
   insisting(env, row, async (current) => {
     const noted = act(env.DB, row.id, now, nameOf(actor), 'photo', { photos });
     if (actor.by === 'buyer') {
-      return change(env, current, { kind: 'message', by: 'buyer' }, now, () => [noted]);
+      return change(env, current, actor, { kind: 'message', by: 'buyer' }, now, () => [noted]);
     }
     await env.DB.batch([changeTicket(env.DB, current, {}, now), noted]).catch(asConflict);
     await watchers(env, row.id).tellState(current.state);
@@ -113,12 +127,12 @@ export const resolve = (
   resolution: Resolution,
   now: number,
 ): Promise<void> =>
-  change(env, row, { kind: 'resolve', by: actor.by, resolution }, now, () => [
+  change(env, row, actor, { kind: 'resolve', by: actor.by, resolution }, now, () => [
     act(env.DB, row.id, now, nameOf(actor), 'resolved', { resolution }),
   ]);
 
 export const close = (env: Env, row: TicketRow, actor: Actor, now: number): Promise<void> =>
-  change(env, row, { kind: 'close' }, now, () => [
+  change(env, row, actor, { kind: 'close' }, now, () => [
     act(env.DB, row.id, now, nameOf(actor), 'closed'),
   ]);
 
@@ -157,6 +171,7 @@ export async function merge(
   await change(
     env,
     row,
+    actor,
     { kind: 'merge' },
     now,
     () => [
@@ -167,7 +182,7 @@ export async function merge(
       act(env.DB, row.id, now, nameOf(actor), 'merged', { into: into.id }),
       act(env.DB, into.id, now, nameOf(actor), 'took_over', { from: row.id }),
     ],
-    into.id,
+    { mergedInto: into.id },
   );
   await watchers(env, into.id).tellState(into.state);
 }
@@ -175,32 +190,39 @@ export async function merge(
 async function change(
   env: Env,
   row: TicketRow,
+  actor: Actor,
   action: Action,
   now: number,
   alongWith: (to: Pick<TicketRow, 'state'>) => D1PreparedStatement[],
-  mergedInto: string | null = null,
+  more: { message?: PublicMessage; mergedInto?: string } = {},
 ): Promise<void> {
   const outcome = nextState(row, action);
   if (!outcome.ok) throw problem(outcome.reason === 'ended' ? 'ticket-ended' : 'forbidden');
   const { state, resolution } = outcome;
   const endedAt = isOpen(state) ? null : action.kind === 'resolve' ? now : (row.ended_at ?? now);
-  const next = { ...row, state, resolution, ended_at: endedAt };
+  const next = { ...row, state, resolution, ended_at: endedAt, version: row.version + 1 };
   const shipment = row.shipment_id === null ? null : await findSnapshot(env.DB, row.shipment_id);
+  next.due_at = nextDeadline(next, shipment, now);
   const patch = {
     state,
     resolution,
     ended_at: endedAt,
-    due_at: nextDeadline(next, shipment, now),
-    ...(mergedInto === null ? {} : { merged_into: mergedInto }),
+    due_at: next.due_at,
+    ...(more.mergedInto === undefined ? {} : { merged_into: more.mergedInto }),
   };
-  await env.DB.batch([
+  const news = [
+    ...(more.message ? messageNews(next, more.message, now) : []),
+    ...stateNews(next, row.state, actor.by, now),
+  ];
+  const written = await env.DB.batch([
     changeTicket(env.DB, row, patch, now),
     ...(isOpen(state) && isOpen(row.state)
       ? []
       : [forgetPhotosAt(env.DB, row.id, photosKeptUntil(next))]),
     ...alongWith({ state }),
+    announce(env.DB, news, now),
   ]).catch(asConflict);
-  await watchers(env, row.id).tellState(state);
+  await Promise.all([watchers(env, row.id).tellState(state), wakeTelling(env, written.at(-1))]);
 }
 
 /** Two people who write at the same time both say what they have to say. */

@@ -1,0 +1,13 @@
+// The queue only wakes those who tell: what is to be told stands in the database.
+import type { Env } from '../env.ts';
+import { logError } from '../lib/log.ts';
+
+/** `announced`: what the batch answered to `announce`. Nothing written: nobody is woken. */
+export async function wakeTelling(
+  { OUTBOUND }: Pick<Env, 'OUTBOUND'>,
+  announced: D1Result | undefined,
+): Promise<void> {
+  if (!announced || announced.meta.changes === 0) return;
+  // A lost wake-up is made good by the sweep: the change itself must not fail for it.
+  await OUTBOUND.send({ wake: true }).catch((error) => logError('outbound.wake', error));
+}
