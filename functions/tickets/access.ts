@@ -4,9 +4,9 @@ import { sha256Hex } from '../lib/hmac.ts';
 import { problem } from '../lib/problem.ts';
 import { type Acting, findActing } from '../sellers/access.ts';
 import { mayActAs, type Role } from '../sellers/roles.ts';
+import type { Actor } from './change.ts';
 import type { TicketRow } from './rows.ts';
 import { findTicket, findTicketByToken } from './store.ts';
-import type { Actor } from './work.ts';
 
 export interface Allowed {
   row: TicketRow;

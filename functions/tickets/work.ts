@@ -1,15 +1,12 @@
 // What people do with a ticket. Each is one atomic batch and one line of the audit log; those who watch
 // the conversation are told afterwards.
 import { withoutPersonalDataInLines } from '../carriers/privacy.ts';
-import type { Asker } from '../contract/guide.ts';
 import type { PublicMessage, Resolution } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
-import { ProblemError, problem } from '../lib/problem.ts';
-import { announce } from '../outbound/store.ts';
-import { wakeTelling } from '../outbound/wake.ts';
-import { findSnapshot } from '../shipments/store.ts';
+import { problem } from '../lib/problem.ts';
+import { type Actor, asConflict, change, insisting, watchers } from './change.ts';
 import {
   act,
   findMessages,
@@ -19,17 +16,9 @@ import {
   isWritten,
 } from './conversation-store.ts';
 import { photosKeptUntil } from './evidence.ts';
-import { messageNews, stateNews } from './news.ts';
-import { nextDeadline } from './open.ts';
 import { type TicketRow, toMessage } from './rows.ts';
-import { changeTicket, findTicket, index, isTicketConflict, moveParts } from './store.ts';
-import { type Action, isOpen, nextState } from './workflow.ts';
-
-export interface Actor {
-  by: Asker;
-  /** Of the seller's people; null for a buyer and for a program. */
-  userId: string | null;
-}
+import { changeTicket, findTicket, index, moveParts } from './store.ts';
+import type { Action } from './workflow.ts';
 
 const nameOf = ({ by, userId }: Actor): string => userId ?? by;
 
@@ -186,65 +175,3 @@ export async function merge(
   );
   await watchers(env, into.id).tellState(into.state);
 }
-
-async function change(
-  env: Env,
-  row: TicketRow,
-  actor: Actor,
-  action: Action,
-  now: number,
-  alongWith: (to: Pick<TicketRow, 'state'>) => D1PreparedStatement[],
-  more: { message?: PublicMessage; mergedInto?: string } = {},
-): Promise<void> {
-  const outcome = nextState(row, action);
-  if (!outcome.ok) throw problem(outcome.reason === 'ended' ? 'ticket-ended' : 'forbidden');
-  const { state, resolution } = outcome;
-  const endedAt = isOpen(state) ? null : action.kind === 'resolve' ? now : (row.ended_at ?? now);
-  const next = { ...row, state, resolution, ended_at: endedAt, version: row.version + 1 };
-  const shipment = row.shipment_id === null ? null : await findSnapshot(env.DB, row.shipment_id);
-  next.due_at = nextDeadline(next, shipment, now);
-  const patch = {
-    state,
-    resolution,
-    ended_at: endedAt,
-    due_at: next.due_at,
-    ...(more.mergedInto === undefined ? {} : { merged_into: more.mergedInto }),
-  };
-  const news = [
-    ...(more.message ? messageNews(next, more.message, now) : []),
-    ...stateNews(next, row.state, actor.by, now),
-  ];
-  const written = await env.DB.batch([
-    changeTicket(env.DB, row, patch, now),
-    ...(isOpen(state) && isOpen(row.state)
-      ? []
-      : [forgetPhotosAt(env.DB, row.id, photosKeptUntil(next))]),
-    ...alongWith({ state }),
-    announce(env.DB, news, now),
-  ]).catch(asConflict);
-  await Promise.all([watchers(env, row.id).tellState(state), wakeTelling(env, written.at(-1))]);
-}
-
-/** Two people who write at the same time both say what they have to say. */
-async function insisting<T>(
-  env: Env,
-  row: TicketRow,
-  attempt: (row: TicketRow) => Promise<T>,
-  attempts = 5,
-): Promise<T> {
-  try {
-    return await attempt(row);
-  } catch (error) {
-    const isContested = error instanceof ProblemError && error.slug === 'changed-meanwhile';
-    const current = isContested && attempts > 1 ? await findTicket(env.DB, row.id) : null;
-    if (current === null) throw error;
-    return insisting(env, current, attempt, attempts - 1);
-  }
-}
-
-function asConflict(error: unknown): never {
-  throw isTicketConflict(error) ? problem('changed-meanwhile') : error;
-}
-
-const watchers = (env: Env, ticketId: string) =>
-  env.CONVERSATIONS.get(env.CONVERSATIONS.idFromName(ticketId));

@@ -5,11 +5,12 @@ import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
+import type { Actor } from './change.ts';
 import { FORM_BYTES_MAX, keepPhotos } from './evidence.ts';
 import { explain, limitWriting } from './open.ts';
 import type { WriteErrors } from './page-view.ts';
 import type { TicketRow } from './rows.ts';
-import { type Actor, notePhotos, writeMessage } from './work.ts';
+import { notePhotos, writeMessage } from './work.ts';
 import { isOver } from './workflow.ts';
 
 const WAIT_FOR = ['buyer', 'ozon', 'carrier'] as const;

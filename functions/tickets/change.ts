@@ -1,0 +1,84 @@
+// How a ticket changes: the batch that writes it, those who are told, and two who write at once.
+import type { Asker } from '../contract/guide.ts';
+import type { PublicMessage } from '../contract/ticket.ts';
+import type { Env } from '../env.ts';
+import { ProblemError, problem } from '../lib/problem.ts';
+import { announce } from '../outbound/store.ts';
+import { wakeTelling } from '../outbound/wake.ts';
+import { findSnapshot } from '../shipments/store.ts';
+import { forgetPhotosAt } from './conversation-store.ts';
+import { photosKeptUntil } from './evidence.ts';
+import { messageNews, stateNews } from './news.ts';
+import { nextDeadline } from './open.ts';
+import type { TicketRow } from './rows.ts';
+import { changeTicket, findTicket, isTicketConflict } from './store.ts';
+import { type Action, isOpen, nextState } from './workflow.ts';
+
+export interface Actor {
+  by: Asker;
+  /** Of the seller's people; null for a buyer and for a program. */
+  userId: string | null;
+}
+
+/** The ticket's next state, whatever goes along with it, and the news of it: one atomic batch. */
+export async function change(
+  env: Env,
+  row: TicketRow,
+  actor: Actor,
+  action: Action,
+  now: number,
+  alongWith: (to: Pick<TicketRow, 'state'>) => D1PreparedStatement[],
+  more: { message?: PublicMessage; mergedInto?: string } = {},
+): Promise<void> {
+  const outcome = nextState(row, action);
+  if (!outcome.ok) throw problem(outcome.reason === 'ended' ? 'ticket-ended' : 'forbidden');
+  const { state, resolution } = outcome;
+  const endedAt = isOpen(state) ? null : action.kind === 'resolve' ? now : (row.ended_at ?? now);
+  const next = { ...row, state, resolution, ended_at: endedAt, version: row.version + 1 };
+  const shipment = row.shipment_id === null ? null : await findSnapshot(env.DB, row.shipment_id);
+  next.due_at = nextDeadline(next, shipment, now);
+  const patch = {
+    state,
+    resolution,
+    ended_at: endedAt,
+    due_at: next.due_at,
+    ...(more.mergedInto === undefined ? {} : { merged_into: more.mergedInto }),
+  };
+  const news = [
+    ...(more.message ? messageNews(next, more.message, now) : []),
+    ...stateNews(next, row.state, actor.by, now),
+  ];
+  const written = await env.DB.batch([
+    changeTicket(env.DB, row, patch, now),
+    ...(isOpen(state) && isOpen(row.state)
+      ? []
+      : [forgetPhotosAt(env.DB, row.id, photosKeptUntil(next))]),
+    ...alongWith({ state }),
+    announce(env.DB, news, now),
+  ]).catch(asConflict);
+  await Promise.all([watchers(env, row.id).tellState(state), wakeTelling(env, written.at(-1))]);
+}
+
+/** Two people who write at the same time both say what they have to say. */
+export async function insisting<T>(
+  env: Env,
+  row: TicketRow,
+  attempt: (row: TicketRow) => Promise<T>,
+  attempts = 5,
+): Promise<T> {
+  try {
+    return await attempt(row);
+  } catch (error) {
+    const isContested = error instanceof ProblemError && error.slug === 'changed-meanwhile';
+    const current = isContested && attempts > 1 ? await findTicket(env.DB, row.id) : null;
+    if (current === null) throw error;
+    return insisting(env, current, attempt, attempts - 1);
+  }
+}
+
+export function asConflict(error: unknown): never {
+  throw isTicketConflict(error) ? problem('changed-meanwhile') : error;
+}
+
+export const watchers = (env: Env, ticketId: string) =>
+  env.CONVERSATIONS.get(env.CONVERSATIONS.idFromName(ticketId));
