@@ -20,6 +20,7 @@ const SOURCES = [
   'functions/contract',
   'functions/carriers',
   'functions/guide',
+  'docs/openapi.json',
   'scripts/build-site.ts',
   'package.json',
 ];

@@ -12,11 +12,12 @@ import {
   type Issue,
 } from '../contract/guide.ts';
 import { type Lang, preferredLang } from '../contract/lang.ts';
+import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { describe } from '../lib/describe.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { escapeText } from '../lib/html.ts';
-import { fillPage } from '../lib/page.ts';
+import { fillPage, LISTED } from '../lib/page.ts';
 import { validate } from '../lib/validate.ts';
 import { viewPolicy } from './answer.ts';
 import { renderChat } from './chat-page.tsx';
@@ -76,9 +77,10 @@ function chatPage(c: Context<{ Bindings: Env }>, typed: string | null): Promise<
     issue: ISSUES.find((one): one is Issue => one === c.req.query('issue')) ?? 'late',
   };
   const { title, result } = renderChat(asked, typed, lang, Date.now());
-  return fillPage(c.env, `/${lang}/frame/page/`, {
-    title: escapeText(title),
-    here: escapeText(`chat?${new URLSearchParams(asked)}`),
-    result,
-  });
+  const isListed = c.req.method === 'GET' && new URL(c.req.url).search === '';
+  const here = isListed ? 'chat' : `chat?${new URLSearchParams(asked)}`;
+  const slots = { title: escapeText(title), here: escapeText(here), result };
+  if (!isListed) return fillPage(c.env, `/${lang}/frame/page/`, slots);
+  const description = escapeText(words(lang)('safe.lead'));
+  return fillPage(c.env, `/${lang}/frame/public/`, { ...slots, description }, LISTED);
 }

@@ -3,10 +3,11 @@ import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { GuideAnswer, GuideQuery, PolicyView } from '../contract/guide.ts';
 import { type Lang, preferredLang } from '../contract/lang.ts';
+import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { describe } from '../lib/describe.ts';
 import { escapeText } from '../lib/html.ts';
-import { fillPage } from '../lib/page.ts';
+import { fillPage, LISTED } from '../lib/page.ts';
 import { validate } from '../lib/validate.ts';
 import { answerGuide, viewPolicy } from './answer.ts';
 import { readGuideForm, renderGuide } from './guide-page.tsx';
@@ -61,8 +62,12 @@ function guidePage(c: Context<{ Bindings: Env }>): Promise<Response> {
   const lang = c.req.param('lang') as Lang;
   const form = readGuideForm(new URL(c.req.url).searchParams);
   const { title, result } = renderGuide(form, lang, Date.now());
-  const here = escapeText(`guide${new URL(c.req.url).search}`);
-  return fillPage(c.env, `/${lang}/frame/page/`, { title: escapeText(title), here, result });
+  const { search } = new URL(c.req.url);
+  const slots = { title: escapeText(title), here: escapeText(`guide${search}`), result };
+  // An answer to one's own questions is nothing to list; the questions are.
+  if (search !== '') return fillPage(c.env, `/${lang}/frame/page/`, slots);
+  const description = escapeText(words(lang)('guide.lead'));
+  return fillPage(c.env, `/${lang}/frame/public/`, { ...slots, description }, LISTED);
 }
 
 const toSituation = (query: GuideQuery): Situation => ({

@@ -5,6 +5,9 @@ import { contentSecurityPolicy } from './csp.ts';
 /** HTML by slot name. Values are markup: whoever passes them has escaped what came from outside. */
 export type Slots = Record<string, string>;
 
+/** For the few pages with holes that search engines may list. */
+export const LISTED = { headers: { 'x-robots-tag': 'all' } };
+
 interface Template {
   parts: string[];
   csp: string;

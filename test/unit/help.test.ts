@@ -1,0 +1,196 @@
+// The articles of the help center: none missing, none stale, each with the answer, steps and sources.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { detectCarriers } from '../../functions/carriers/detect.ts';
+import { CARRIERS } from '../../functions/carriers/index.ts';
+import { ASKERS, ISSUES } from '../../functions/contract/guide.ts';
+import { LANGS, type Lang } from '../../functions/contract/lang.ts';
+import { PROBLEM_SLUGS } from '../../functions/contract/problem.ts';
+import { SCHEMES, STATUSES } from '../../functions/contract/status.ts';
+import { words } from '../../functions/contract/words.ts';
+import { readGuideForm } from '../../functions/guide/guide-page.tsx';
+import { searchArticles } from '../../functions/guide/help-search.ts';
+import { getPolicy, POLICIES, type PolicyId } from '../../functions/guide/policies.ts';
+import { stepsFor } from '../../functions/guide/router.ts';
+import { slugsIn, stampOf } from '../../scripts/help-stamp.ts';
+
+const SLUGS = slugsIn('ru');
+
+interface Article {
+  id: string;
+  lang: Lang;
+  slug: string;
+  text: string;
+  body: string;
+  /** A line of the frontmatter. */
+  field(name: string): string;
+}
+
+function article(lang: Lang, slug: string): Article {
+  const text = readFileSync(`site/src/content/help/${lang}/${slug}.md`, 'utf8');
+  const [, front = '', body = ''] = text.split(/^---$/m);
+  const field = (name: string) =>
+    (new RegExp(`^${name}: (.*)$`, 'm').exec(front)?.[1] ?? '').replace(/^'(.*)'$/, '$1');
+  return { id: `${lang}/${slug}`, lang, slug, text, body, field };
+}
+
+/** A number of hours, days or months, in digits. */
+const TERM: Record<Lang, RegExp> = {
+  ru: /(\d+)[ -]?(?:календарн\S+ |рабоч\S+ )?(?:час|дн|день|сут|месяц|недел)/g,
+  zh: /(\d+) ?(?:个)?(?:自然日|工作日|小时|天|日内|月|周)/g,
+  en: /(\d+)[ -](?:calendar |working )?(?:hour|day|week|month)/g,
+};
+
+const ALL = LANGS.flatMap((lang) => SLUGS.map((slug) => article(lang, slug)));
+const ISSUE_SLUGS = ASKERS.flatMap((role) =>
+  ISSUES.map((issue) => `${role}-${issue.replaceAll('_', '-')}`),
+);
+const policiesOf = (one: Article): PolicyId[] =>
+  (one.field('policies').match(/[\w-]+/g) ?? []) as PolicyId[];
+
+describe('there is an article', () => {
+  test('in every language under the same slug', () => {
+    for (const lang of LANGS) expect(slugsIn(lang), lang).toEqual(SLUGS);
+  });
+
+  test('for every problem a buyer or a seller can have, carrier and scheme, for storage, statuses and words', () => {
+    const expected = [
+      ...ISSUE_SLUGS,
+      ...CARRIERS.filter(({ kind }) => kind !== 'aggregator').map(({ id }) => `carrier-${id}`),
+      ...SCHEMES.map((scheme) => `scheme-${scheme.toLowerCase()}`),
+      'extend-storage',
+      'read-statuses',
+      'glossary',
+    ];
+    expect(expected.filter((slug) => !SLUGS.includes(slug))).toEqual([]);
+  });
+
+  test('about every status, by the word the pages use', () => {
+    for (const lang of LANGS) {
+      const { body } = article(lang, 'read-statuses');
+      const missing = STATUSES.map((s) => words(lang)(`status.${s}`)).filter(
+        (word) => !new RegExp(`^- \\*\\*${word}[.。:：]?\\*\\*`, 'm').test(body),
+      );
+      expect(missing, lang).toEqual([]);
+    }
+  });
+
+  test('about every problem of the API: what it is and what to do, in three languages', () => {
+    for (const lang of LANGS) {
+      const t = words(lang);
+      for (const slug of PROBLEM_SLUGS) {
+        const [title, help] = [t(`problem.${slug}.title`), t(`problem.${slug}.help`)];
+        expect(help.length, `${lang} ${slug}`).toBeGreaterThan(8);
+        expect(help).not.toBe(title);
+      }
+    }
+  });
+});
+
+test('a translation is made from what the Russian article says now', () => {
+  const stale = SLUGS.flatMap((slug) => {
+    const stamp = stampOf(article('ru', slug).text);
+    return (['zh', 'en'] as const)
+      .filter((lang) => article(lang, slug).field('translatedFrom') !== stamp)
+      .map((lang) => `${lang}/${slug}`);
+  });
+  expect(stale, 'translate, then: npm run help:stamp <slug>').toEqual([]);
+});
+
+test('a change to the Russian article makes its translations stale', () => {
+  const { text } = article('ru', 'extend-storage');
+  expect(stampOf(`${text} И ещё одно.`)).not.toBe(stampOf(text));
+  expect(stampOf(text.replaceAll('\n', '\r\n'))).toBe(stampOf(text));
+});
+
+describe('an article', () => {
+  test('says the answer first, then the steps', () => {
+    for (const { id, lang, field, body } of ALL) {
+      expect(field('summary').length, id).toBeGreaterThan(lang === 'zh' ? 15 : 40);
+      expect(field('summary').length, id).toBeLessThanOrEqual(240);
+      expect(body, id).toMatch(/^1\. /m);
+    }
+  });
+
+  test('has its headings in order, from the second level on, and none twice', () => {
+    for (const { id, body } of ALL) {
+      const headings = [...body.matchAll(/^(#+) (.+)$/gm)];
+      const levels = headings.map(([, marks = '']) => marks.length);
+      expect(levels[0], id).toBe(2);
+      for (const [i, level] of levels.entries()) {
+        expect(level, id).toBeGreaterThanOrEqual(2);
+        expect(level, id).toBeLessThanOrEqual((levels[i - 1] ?? 1) + 1);
+      }
+      expect(new Set(headings.map(([, , title]) => title)).size, id).toBe(headings.length);
+    }
+  });
+
+  test('names the rules it rests on, the same in every language, and the day it was changed', () => {
+    const known = POLICIES.map((policy): string => policy.id);
+    for (const one of ALL) {
+      expect(one.field('updatedOn'), one.id).toMatch(/^20\d\d-\d\d-\d\d$/);
+      expect(policiesOf(one).filter((id) => !known.includes(id))).toEqual([]);
+      expect(one.field('policies'), one.id).toBe(article('ru', one.slug).field('policies'));
+    }
+  });
+
+  test('names no term that these rules do not give', () => {
+    const unfounded = ALL.flatMap((one) => {
+      const given = policiesOf(one).flatMap((id) => getPolicy(id).text[one.lang].match(/\d+/g));
+      const text = one.text.replaceAll(words(one.lang)('status.expired'), '');
+      const terms = [...text.matchAll(TERM[one.lang])].map(([term, n = '']) => ({ term, n }));
+      return terms.filter(({ n }) => !given.includes(n)).map(({ term }) => `${one.id}: ${term}`);
+    });
+    expect(unfounded).toEqual([]);
+  });
+
+  test('leads to the guide’s answer for its own case', () => {
+    for (const { id, slug, field } of ALL) {
+      const form = readGuideForm(new URLSearchParams(field('guide')));
+      const { role, issue } = form;
+      if (role === null || issue === null) throw new Error(`${id} leads to no answer`);
+      const steps = stepsFor({ ...form, role, issue, integrationType: null });
+      expect(steps.length, id).toBeGreaterThan(0);
+      const own = `${role}-${issue.replaceAll('_', '-')}`;
+      if (ISSUE_SLUGS.includes(slug)) expect(own).toBe(slug);
+    }
+  });
+});
+
+describe('an article about a carrier', () => {
+  const carriers = CARRIERS.filter(
+    ({ kind, numbers }) => kind !== 'aggregator' && numbers.length > 0,
+  );
+
+  test.each(carriers.map(({ id }) => id))('%s: shows a number that is right', (id) => {
+    for (const lang of LANGS) {
+      const { text } = article(lang, `carrier-${id}`);
+      const shown = text.match(/[A-Z\d][A-Z\d-]{7,}/g) ?? [];
+      const right = shown.filter((number) =>
+        detectCarriers(number, CARRIERS).some(
+          ({ carrier, reason }) => carrier === id && reason !== 'check_digit_wrong',
+        ),
+      );
+      expect(right, `${lang}: ${shown}`).not.toEqual([]);
+    }
+  });
+});
+
+describe('search without JavaScript', () => {
+  const articles = SLUGS.map((slug) => {
+    const one = article('ru', slug);
+    return { url: slug, title: one.field('title'), summary: one.field('summary'), text: one.body };
+  });
+  const search = (query: string) => searchArticles(articles, query, 'ru').map(({ url }) => url);
+
+  test('finds a word in another case, with or without ё', () => {
+    expect(search('потерялась')[0]).toBe('buyer-lost');
+    expect(search('продления хранения')[0]).toBe('extend-storage');
+    expect(search('повреждённую')).toEqual(search('повреждённую'.replace('ё', 'е')));
+  });
+
+  test('finds nothing for nothing, and nothing for words nobody wrote', () => {
+    expect(search('  , ')).toEqual([]);
+    expect(search('qqqqqqqq')).toEqual([]);
+  });
+});
