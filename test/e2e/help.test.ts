@@ -1,0 +1,113 @@
+// The help center in a real browser: searching, with JavaScript and without.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from '../support/browser.ts';
+
+const { origin } = inject('server');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const WORRIES = {
+  ru: [
+    ['потерялась посылка', 'buyer-lost'],
+    ['продлить хранение', 'extend-storage'],
+  ],
+  zh: [
+    ['包裹丢失', 'buyer-lost'],
+    ['延长保管', 'extend-storage'],
+  ],
+  en: [
+    ['lost parcel', 'buyer-lost'],
+    ['extend storage', 'extend-storage'],
+  ],
+} as const;
+
+async function withPage(isScripted: boolean, use: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({ javaScriptEnabled: isScripted });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const foreign: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (sent) => {
+    if (!sent.url().startsWith(origin)) foreign.push(sent.url());
+  });
+  await use(page);
+  expect(complaints).toEqual([]);
+  expect(foreign).toEqual([]);
+  await context.close();
+}
+
+describe.each(['ru', 'zh', 'en'] as const)('in %s', (lang) => {
+  test('what is typed is found while typing, and nothing is fetched before', async () => {
+    await withPage(true, async (page) => {
+      const fetched: string[] = [];
+      page.on('request', (sent) => fetched.push(new URL(sent.url()).pathname));
+      await page.goto(`${origin}/${lang}/help/`, { waitUntil: 'networkidle' });
+      expect(fetched.filter((path) => path.startsWith('/pagefind/'))).toEqual([]);
+      for (const [query, slug] of WORRIES[lang]) {
+        await page.getByRole('searchbox').fill(query);
+        const first = page.locator(`.found li:first-child a[href="/${lang}/help/${slug}/"]`);
+        await first.waitFor();
+      }
+      expect(await page.getByRole('status').textContent()).toMatch(/\d/);
+      // An index per language: only this language's is asked for.
+      const indexes = fetched.filter((path) => path.endsWith('.pf_index'));
+      expect(indexes.length).toBeGreaterThan(0);
+      expect(indexes.filter((path) => !path.includes(`/${lang}`))).toEqual([]);
+    });
+  });
+
+  test('words nobody wrote are answered with words, not with silence', async () => {
+    await withPage(true, async (page) => {
+      await page.goto(`${origin}/${lang}/help/`);
+      await page.getByRole('searchbox').fill('qqqqqqqqqq');
+      await page.locator('[role=status]:not(:empty)').waitFor();
+      expect(await page.locator('.found li').count()).toBe(0);
+    });
+  });
+
+  test('without JavaScript the form finds it, and the page lists every article', async () => {
+    await withPage(false, async (page) => {
+      const [query, slug] = WORRIES[lang][0];
+      await page.goto(`${origin}/${lang}/help/`);
+      for (const listed of ['buyer-late', 'seller-lost', 'carrier-cdek', 'scheme-rfbs']) {
+        expect(await page.locator(`a[href="/${lang}/help/${listed}/"]`).count()).toBe(1);
+      }
+      await page.getByRole('searchbox').fill(query);
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/help\/search\?q=/);
+      expect(await page.getByRole('searchbox').inputValue()).toBe(query);
+      await page.locator('.found a').first().click();
+      await page.waitForURL(`**/${lang}/help/${slug}/`);
+      expect(
+        await page.locator('.article footer a[rel=noreferrer], .article footer p').count(),
+      ).toBeGreaterThan(0);
+    });
+  });
+
+  test('what was typed comes back as text, never as markup', async () => {
+    await withPage(true, async (page) => {
+      const typed = '"><img src=x onerror=alert(1)>';
+      await page.goto(`${origin}/${lang}/help/search?q=${encodeURIComponent(typed)}`);
+      expect(await page.getByRole('searchbox').inputValue()).toBe(typed);
+      expect(await page.locator('main img').count()).toBe(0);
+    });
+  });
+});
+
+test('only the search worker may compile WebAssembly; no page may', async () => {
+  const policy = async (path: string) =>
+    (await fetch(origin + path)).headers.get('content-security-policy') ?? '';
+  expect(await policy('/pagefind/pagefind-worker.js')).toContain("script-src 'wasm-unsafe-eval'");
+  for (const path of ['/ru/', '/ru/help/', '/ru/help/search?q=x', '/ru/help/buyer-late/']) {
+    expect(await policy(path)).toContain("script-src 'self';");
+    expect(await policy(path)).not.toContain('unsafe');
+  }
+});
