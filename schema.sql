@@ -290,7 +290,7 @@ CREATE TABLE shipment_numbers (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX shipment_numbers_by_shipment ON shipment_numbers (shipment_id);
 -- The seller's search, by the beginning of any number.
-CREATE INDEX shipment_numbers_by_seller ON shipment_numbers (seller_id, number);
+CREATE INDEX shipment_numbers_by_seller ON shipment_numbers (seller_id, number, shipment_id);
 
 -- What happened to a parcel, as told. `key` is equal for two tellings of the same event.
 CREATE TABLE tracking_events (

@@ -126,6 +126,8 @@ export interface Facts {
   provider?: string;
   /** A return that waits for the seller. null: it does not wait (any more). */
   returnStorage?: { paidFromAt: number | null; disposalAt: number | null } | null;
+  /** Who carries it, as the seller says. */
+  declaredCarrier?: string;
 }
 
 export interface Money {

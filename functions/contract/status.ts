@@ -186,6 +186,8 @@ const meanings = {
   waybill_assigned: { status: null },
   numbers_linked: { status: null },
   transport_notice: { status: null },
+  added_by_seller: { status: null },
+  carrier_declared: { status: null },
 } as const satisfies Record<string, StepMeaning>;
 
 export type Step = keyof typeof meanings;

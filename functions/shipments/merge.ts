@@ -2,7 +2,7 @@
 import { normaliseNumber } from '../carriers/number.ts';
 import { isStatement, type TrackingEvent } from './event.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
-import { byOccurrence, type Folded, foldStatus, progress } from './status.ts';
+import { byOccurrence, type Folded, foldStatus, isSellerReported, progress } from './status.ts';
 
 export interface KnownNumber {
   number: string;
@@ -27,6 +27,7 @@ export interface StoredShipment {
 
 /** All that one message says about one parcel: its numbers, main one first, and events. */
 export interface Telling {
+  /** Who says so, or who has it; `UNKNOWN_CARRIER` where a seller does not know. */
   carrier: string;
   numbers: KnownNumber[];
   events: TrackingEvent[];
@@ -48,6 +49,9 @@ export interface Plan {
   snapshot: Snapshot;
 }
 
+/** Stands where a carrier would, until somebody says which it is. */
+export const UNKNOWN_CARRIER = 'unknown';
+
 /** Carriers recycle numbers: a first scan this long after the end is another parcel. */
 const RECYCLED_AFTER_MS = 120 * 86_400_000;
 
@@ -65,28 +69,49 @@ export function planMerge(
     .filter((shipment) => isSameParcel(shipment, telling))
     .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   const [kept, ...absorbed] = same;
+  const round = stored.filter(({ number }) => number === telling.numbers[0]?.number).length;
+  return planOnto(kept, absorbed, telling, { id: newId, round }, now);
+}
+
+/** Joins a telling to the shipment it is known to be about; `opened` is what a new one would be. */
+export function planOnto(
+  kept: StoredShipment | undefined,
+  absorbed: readonly StoredShipment[],
+  telling: Telling,
+  opened: { id: string; round: number },
+  now: number,
+): Plan {
+  const same = kept === undefined ? [] : [kept, ...absorbed];
   const numbers = joinNumbers([...same.flatMap((s) => s.numbers), ...telling.numbers]);
   const known = same.flatMap((shipment) => shipment.events);
   const events = joinEvents(known, telling.events);
   const main = telling.numbers[0]?.number ?? '';
   const identity = {
-    carrier: kept?.carrier ?? telling.carrier,
+    carrier: kept && kept.carrier !== UNKNOWN_CARRIER ? kept.carrier : telling.carrier,
     // An order's uuid stands in only until the carrier says the number.
     number: kept && !(isUuid(kept.number) && !isUuid(main)) ? kept.number : main,
   };
   const keptKeys = new Set(kept?.events.map(({ key }) => key));
   return {
-    id: kept?.id ?? newId,
+    id: kept?.id ?? opened.id,
     isNew: kept === undefined,
     version: kept?.version ?? 0,
     ...identity,
-    round: kept?.round ?? stored.filter(({ number }) => number === main).length,
+    round: kept?.round ?? opened.round,
     numbers,
     newEvents: events.filter(({ key }) => !keptKeys.has(key)),
     absorbed: absorbed.map(({ id, version }) => ({ id, version })),
     before: kept ? takeSnapshot({ ...kept, numbers }, kept.events, now).shipment.status : null,
-    snapshot: takeSnapshot({ ...identity, numbers }, events, now),
+    snapshot: takeSnapshot({ ...identity, numbers }, events, heardAt(telling, events, now)),
   };
+}
+
+/** What a seller says is no news of the parcel: it was last heard of when somebody else told. */
+function heardAt(telling: Telling, events: readonly TrackingEvent[], now: number): number {
+  const isBySeller = telling.events.length > 0 && telling.events.every(isSellerReported);
+  if (!isBySeller) return now;
+  const heard = events.filter((event) => !isSellerReported(event));
+  return heard.length === 0 ? now : Math.max(...heard.map(({ receivedAt }) => receivedAt));
 }
 
 /** True also for late news about an ended parcel: only what begins long after it is another one. */
@@ -137,7 +162,8 @@ function isNews(event: TrackingEvent, known: readonly TrackingEvent[]): boolean 
 
 /** A polled answer repeats the promised date each time; only a change is an event. */
 function saysNothingNew(event: TrackingEvent, known: readonly TrackingEvent[]): boolean {
-  const folded = foldStatus(known);
+  // A seller's list sent again says the same as before, whatever others have said since.
+  const folded = foldStatus(isSellerReported(event) ? known.filter(isSellerReported) : known);
   return Object.entries(event.facts).every(
     ([fact, value]) => JSON.stringify(folded[fact as keyof Folded]) === JSON.stringify(value),
   );

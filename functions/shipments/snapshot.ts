@@ -6,7 +6,7 @@ import type { TrackingEvent as PublicEvent, Shipment } from '../contract/shipmen
 import { meaningOf } from '../contract/status.ts';
 import type { TrackingEvent } from './event.ts';
 import { partyToAct } from './party.ts';
-import { type Folded, foldStatus, standing } from './status.ts';
+import { type Folded, foldStatus, isSellerReported, standing } from './status.ts';
 
 /** More would only repeat: aggregators re-tell old events. The newest are kept. */
 const EVENTS_MAX = 200;
@@ -110,10 +110,12 @@ function publicEvent(event: TrackingEvent): PublicEvent {
   };
 }
 
+/** The last one who scanned it, or whom the seller has named since. */
 function currentCarrier(registered: string, timeline: readonly TrackingEvent[]): string {
-  const carriers = timeline
-    .map(({ carrier }) => carrier)
-    .filter((id) => (findCarrier(id)?.kind ?? 'carrier') === 'carrier');
+  const carriers = timeline.flatMap((event) => {
+    if (isSellerReported(event)) return event.facts.declaredCarrier ?? [];
+    return (findCarrier(event.carrier)?.kind ?? 'carrier') === 'carrier' ? event.carrier : [];
+  });
   return carriers.at(-1) ?? registered;
 }
 

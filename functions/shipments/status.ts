@@ -26,6 +26,8 @@ export interface Folded {
   price: Money | null;
   provider: string | null;
   returnStorage: NonNullable<Facts['returnStorage']> | null;
+  /** Who carries it, as the seller says; null: the seller has not said. */
+  declaredCarrier: string | null;
   /** When the present status began, ms; null while nothing is known. */
   statusSince: number | null;
   /** The newest event that says something about movement, ms. */
@@ -46,17 +48,23 @@ const NOTHING: Folded = {
   price: null,
   provider: null,
   returnStorage: null,
+  declaredCarrier: null,
   statusSince: null,
   lastEventAt: null,
 };
 
 /** Same events, any order, any number of times: same answer. */
 export function foldStatus(events: readonly TrackingEvent[]): Folded {
-  return standing(events).reduce(
-    (state, event) => withFacts(next(state, event), event.facts),
-    NOTHING,
-  );
+  const timeline = standing(events);
+  const bySeller = timeline.filter(isSellerReported);
+  const byOthers = timeline.filter((event) => !isSellerReported(event));
+  // What the seller says of dates and schemes stands until somebody who has to know says otherwise.
+  const facts = [...bySeller, ...byOthers].map((event) => event.facts).reduce(withFacts, NOTHING);
+  return timeline.reduce(next, facts);
 }
+
+export const isSellerReported = ({ confidence }: TrackingEvent): boolean =>
+  confidence === 'seller_reported';
 
 /** The events that still count, oldest first: without repeats, withdrawals and what those take back. */
 export function standing(events: readonly TrackingEvent[]): TrackingEvent[] {
@@ -133,6 +141,7 @@ function withFacts(state: Folded, facts: Facts): Folded {
     price = state.price,
     provider = state.provider,
     returnStorage = state.returnStorage,
+    declaredCarrier = state.declaredCarrier,
   } = facts;
   return {
     ...state,
@@ -145,6 +154,7 @@ function withFacts(state: Folded, facts: Facts): Folded {
     price,
     provider,
     returnStorage,
+    declaredCarrier,
   };
 }
 

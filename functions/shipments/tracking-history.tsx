@@ -96,10 +96,12 @@ function EventItem(props: Shown & { event: TrackingEvent }) {
 }
 
 const sourceOf = (event: TrackingEvent, { t, lang }: View): string =>
-  t('page.source.said', {
-    carrier: carrierName(event.carrier, lang),
-    confidence: t(`confidence.${event.confidence}`),
-  });
+  event.carrier === 'seller'
+    ? t('carrier.seller')
+    : t('page.source.said', {
+        carrier: carrierName(event.carrier, lang),
+        confidence: t(`confidence.${event.confidence}`),
+      });
 
 function Time({ event, view }: { event: TrackingEvent; view: View }) {
   const { t, lang, now } = view;

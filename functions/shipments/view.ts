@@ -12,4 +12,7 @@ export interface View {
 export const viewFor = (lang: Lang, now: number): View => ({ lang, t: words(lang), now });
 
 /** A carrier we do not know keeps the name an aggregator gave it. */
-export const carrierName = (id: string, lang: Lang): string => findCarrier(id)?.name[lang] ?? id;
+export const carrierName = (id: string, lang: Lang): string =>
+  id === 'unknown' || id === 'seller'
+    ? words(lang)(`carrier.${id}`)
+    : (findCarrier(id)?.name[lang] ?? id);

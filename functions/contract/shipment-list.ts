@@ -1,0 +1,110 @@
+// A seller's parcels as a list: what can be asked for, and one line of the answer.
+import * as v from 'valibot';
+import { PARTIES, SCHEMES, STATUSES, STEPS, SUB_STATUSES } from './status.ts';
+
+export const SORTS = ['problem', 'updated', 'eta', 'created'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const PAGE_SIZE_MAX = 100;
+const PAGE_SIZE = 50;
+
+/** A form sends its empty fields too: those ask for nothing. */
+const asked = <const Schema extends v.GenericSchema<string, unknown>>(schema: Schema) =>
+  v.optional(
+    v.union([
+      v.pipe(
+        v.literal(''),
+        v.transform(() => undefined),
+      ),
+      schema,
+    ]),
+  );
+
+const Day = v.pipe(
+  v.string(),
+  v.isoDate(),
+  v.description('A day of the calendar, in Moscow time; `…To` includes it.'),
+);
+const Moment = v.union([Day, v.pipe(v.string(), v.isoTimestamp())]);
+const Word = v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,60}$/));
+
+export const ShipmentQuery = v.object({
+  q: v.pipe(
+    asked(v.pipe(v.string(), v.maxLength(100))),
+    v.description('The beginning of any of its numbers, or of its order. Then sorted by number.'),
+  ),
+  status: asked(v.picklist(STATUSES)),
+  carrier: v.pipe(asked(Word), v.description('Who has it now. `unknown`: nobody said yet.')),
+  scheme: asked(v.picklist(SCHEMES)),
+  actionRequiredBy: asked(v.picklist(PARTIES)),
+  problem: v.pipe(asked(Word), v.description('A reason, or `any`.')),
+  archived: v.pipe(
+    asked(v.picklist(['false', 'true'])),
+    v.description('Left out: those not archived; with `q`, both.'),
+  ),
+  updatedFrom: asked(Moment),
+  updatedTo: asked(Moment),
+  createdFrom: asked(Moment),
+  createdTo: asked(Moment),
+  sort: v.pipe(
+    asked(v.picklist(SORTS)),
+    v.description(
+      'problem: those with a problem first, longest first. updated, created: newest first. eta: those ' +
+        'under way with a promised date first, soonest first. Archived ones: updated or created.',
+    ),
+  ),
+});
+export type ShipmentQuery = v.InferOutput<typeof ShipmentQuery>;
+
+export const ShipmentPageQuery = v.object({
+  ...ShipmentQuery.entries,
+  limit: v.optional(
+    v.pipe(v.string(), v.digits(), v.toNumber(), v.minValue(1), v.maxValue(PAGE_SIZE_MAX)),
+    String(PAGE_SIZE),
+  ),
+  cursor: asked(v.pipe(v.string(), v.maxLength(300))),
+});
+
+const Instant = v.pipe(v.string(), v.isoTimestamp());
+
+export const ShipmentLine = v.pipe(
+  v.object({
+    id: v.string(),
+    number: v.string(),
+    carrier: v.pipe(v.string(), v.description('Who has it now. `unknown`: nobody said yet.')),
+    scheme: v.nullable(v.picklist(SCHEMES)),
+    status: v.picklist(STATUSES),
+    subStatus: v.nullable(v.picklist(SUB_STATUSES)),
+    step: v.nullable(v.picklist(STEPS)),
+    statusSince: v.nullable(Instant),
+    actionRequiredBy: v.picklist(PARTIES),
+    problem: v.pipe(
+      v.nullable(v.object({ reason: v.string(), since: Instant })),
+      v.description('The gravest thing wrong with it now.'),
+    ),
+    eta: v.nullable(v.object({ begin: Instant, end: Instant })),
+    pickupUntil: v.nullable(Instant),
+    shipBy: v.nullable(Instant),
+    lastEventAt: v.nullable(Instant),
+    price: v.nullable(v.object({ amountMinor: v.number(), currency: v.string() })),
+    archivedAt: v.nullable(Instant),
+    createdAt: Instant,
+    updatedAt: Instant,
+  }),
+  v.metadata({ ref: 'ShipmentLine' }),
+);
+export type ShipmentLine = v.InferOutput<typeof ShipmentLine>;
+
+export const ShipmentPage = v.pipe(
+  v.object({
+    shipments: v.array(ShipmentLine),
+    next: v.pipe(
+      v.nullable(v.string()),
+      v.description(
+        'Cursor of the next page; null at the end. A page of a narrow search may hold fewer than ' +
+          'asked, even none, while there is a next one: each looks through a bounded part.',
+      ),
+    ),
+  }),
+  v.metadata({ ref: 'ShipmentPage' }),
+);

@@ -1,0 +1,37 @@
+// A row of the list as everyone outside sees it.
+import type { ShipmentLine } from '../contract/shipment-list.ts';
+import type { Party, Scheme, Status, Step, SubStatus } from '../contract/status.ts';
+import type { ListRow } from './list-store.ts';
+
+export function toLine(row: ListRow): ShipmentLine {
+  return {
+    id: row.id,
+    number: row.number,
+    carrier: row.carried_by ?? row.carrier,
+    // The vocabulary is closed where these are written.
+    scheme: row.scheme as Scheme | null,
+    status: row.status as Status,
+    subStatus: row.sub_status as SubStatus | null,
+    step: row.step as Step | null,
+    statusSince: iso(row.status_since),
+    actionRequiredBy: row.action_required_by as Party,
+    problem:
+      row.problem === null
+        ? null
+        : { reason: row.problem, since: isoOf(row.problem_since ?? row.updated_at) },
+    eta: JSON.parse(row.eta ?? 'null'),
+    pickupUntil: iso(row.pickup_until_at),
+    shipBy: iso(row.ship_by_at),
+    lastEventAt: iso(row.last_event_at),
+    price:
+      row.price_minor === null || row.currency === null
+        ? null
+        : { amountMinor: row.price_minor, currency: row.currency },
+    archivedAt: iso(row.archived_at),
+    createdAt: isoOf(row.created_at),
+    updatedAt: isoOf(row.updated_at),
+  };
+}
+
+const isoOf = (ms: number): string => new Date(ms).toISOString();
+const iso = (ms: number | null): string | null => (ms === null ? null : isoOf(ms));

@@ -1,0 +1,37 @@
+// A page of a seller's parcels: what was asked, through the plan, to the lines.
+import type { ShipmentLine, ShipmentQuery } from '../contract/shipment-list.ts';
+import { problem } from '../lib/problem.ts';
+import { readCursor, writeCursor } from './list-cursor.ts';
+import { toLine } from './list-line.ts';
+import { planList } from './list-plan.ts';
+import { type ListRow, listShipments } from './list-store.ts';
+
+export interface Page {
+  rows: ListRow[];
+  next: string | null;
+}
+
+/** Throws `invalid-input` for a cursor of another question and a sort that is not to be had. */
+export async function readPage(
+  db: D1Database,
+  sellerId: string,
+  query: ShipmentQuery,
+  cursor: string | null,
+  limit: number,
+): Promise<Page> {
+  const plan = planList(query);
+  if (plan === null) throw problem('invalid-input', { errors: [NOT_SORTABLE] });
+  const question = JSON.stringify(plan);
+  const from = cursor === null ? null : readCursor(question, cursor);
+  if (cursor !== null && from === null) throw problem('invalid-input', { errors: [NO_CURSOR] });
+  const { rows, next } = await listShipments(db, sellerId, plan, from, limit);
+  return { rows, next: next && writeCursor(question, next) };
+}
+
+export const linesOf = ({ rows }: Page): ShipmentLine[] => rows.map(toLine);
+
+const NOT_SORTABLE = {
+  pointer: '/sort',
+  message: 'Archived parcels are sorted by updated or created',
+};
+const NO_CURSOR = { pointer: '/cursor', message: 'Not a cursor of this question' };

@@ -1,0 +1,96 @@
+// What a seller says about a parcel, put the way carriers' messages are: it meets theirs in the merge,
+// whichever comes first.
+import { type Candidate, detectCarriers } from '../carriers/detect.ts';
+import { CARRIERS } from '../carriers/index.ts';
+import type { Scheme, Step } from '../contract/status.ts';
+import type { TrackingEvent } from './event.ts';
+import { type KnownNumber, type Telling, UNKNOWN_CARRIER } from './merge.ts';
+
+/** Numbers are normalised. null: not said. */
+export interface Registration {
+  number: string;
+  alsoKnownAs: readonly string[];
+  orderNumber: string | null;
+  carrier: string | null;
+  scheme: Scheme | null;
+  shipByAt: number | null;
+}
+
+/** Where the seller said it. */
+export type Told = 'form' | 'api' | 'import';
+
+export function tellingOf(registration: Registration, how: Told, now: number): Telling {
+  const { number, alsoKnownAs, orderNumber, carrier } = registration;
+  const numbers: KnownNumber[] = [
+    ...[number, ...alsoKnownAs].map((one) => ({
+      number: one,
+      carrier: ownerOf(one, carrier),
+      shared: false,
+    })),
+    ...(orderNumber === null ? [] : [{ number: orderNumber, carrier: null, shared: true }]),
+  ];
+  return {
+    carrier: carrier ?? guess(number) ?? UNKNOWN_CARRIER,
+    numbers,
+    events: [statement('added_by_seller', factsOf(registration), how, now)],
+  };
+}
+
+/** Another carrier than was said before; it holds until that or yet another one scans the parcel. */
+export const carrierDeclared = (carrier: string, how: Told, now: number): TrackingEvent =>
+  statement('carrier_declared', { declaredCarrier: carrier }, how, now);
+
+export const numbersLinked = (
+  numbers: readonly string[],
+  how: Told,
+  now: number,
+): TrackingEvent => ({
+  ...statement('numbers_linked', {}, how, now),
+  key: `seller|numbers|${numbers.join('|')}`,
+});
+
+/** Facts are news each time they are new; that a parcel was added is said once. */
+function statement(
+  step: Step,
+  facts: TrackingEvent['facts'],
+  how: Told,
+  now: number,
+): TrackingEvent {
+  const isBare = Object.keys(facts).length === 0;
+  return {
+    key: isBare ? `seller|${step}` : `seller|${step}|${now}|${Object.values(facts).join('|')}`,
+    occurredAt: now,
+    localTime: null,
+    receivedAt: now,
+    step,
+    rawCode: step,
+    text: null,
+    place: null,
+    carrier: facts.declaredCarrier ?? 'seller',
+    source: `seller:${how}`,
+    confidence: 'seller_reported',
+    leg: null,
+    withdraws: false,
+    facts,
+  };
+}
+
+const factsOf = ({ carrier, scheme, shipByAt }: Registration): TrackingEvent['facts'] => ({
+  ...(carrier === null ? {} : { declaredCarrier: carrier }),
+  ...(scheme === null ? {} : { scheme }),
+  ...(shipByAt === null ? {} : { shipByAt }),
+});
+
+/** Whose number it is: a shape that only one has outweighs what was said of the whole parcel. */
+function ownerOf(number: string, declared: string | null): string | null {
+  const candidates = detectCarriers(number, CARRIERS);
+  if (declared !== null && candidates.some(({ carrier }) => carrier === declared)) return declared;
+  return sureOf(candidates) ?? declared;
+}
+
+const guess = (number: string): string | null => sureOf(detectCarriers(number, CARRIERS));
+
+const sureOf = ([first]: readonly Candidate[]): string | null =>
+  first && (first.reason === 'check_digit_right' || first.reason === 'shape_own')
+    ? first.carrier
+    : null;

@@ -1,0 +1,95 @@
+// What a seller tells of parcels -> timeline and snapshots, in one atomic write with whatever goes
+// along: the audit log, the progress of an import.
+import { newId, newSecret } from '../lib/ids.ts';
+import { problem } from '../lib/problem.ts';
+import { planMerge, type StoredShipment, type Telling } from './merge.ts';
+import { findByNumbers, isConflict, type OwnedPlan, writePlans } from './merge-store.ts';
+
+const CONFLICT_TRIES_MAX = 8;
+
+/** What became of one telling. */
+export interface Told {
+  id: string;
+  isNew: boolean;
+}
+
+/**
+ * Answers in the order of the tellings. Several that turn out to be about one parcel are written as
+ * one. `alongWith` may be called again: a webhook can come between our read and our write.
+ */
+export async function tellShipments(
+  db: D1Database,
+  sellerId: string,
+  tellings: readonly Telling[],
+  alongWith: (told: readonly Told[]) => D1PreparedStatement[],
+  now: number,
+): Promise<Told[]> {
+  const wanted = tellings.map(({ numbers }) => ({
+    sellerId,
+    numbers: numbers.filter(({ shared }) => !shared).map(({ number }) => number),
+  }));
+  return untilWritten(async () => {
+    const stored = await findByNumbers(db, wanted);
+    const groups = joinSame(tellings, stored);
+    const plans = groups.map(({ telling, known }) => ({
+      ...planMerge(telling, known, newId('shp', now), now),
+      sellerId,
+      token: newSecret(),
+    }));
+    const told = tellings.map((telling) => {
+      const { id, isNew } = plans[groups.findIndex(({ of }) => of.includes(telling))] as OwnedPlan;
+      return { id, isNew };
+    });
+    await db.batch([...(plans.length === 0 ? [] : writePlans(db, plans, now)), ...alongWith(told)]);
+    return told;
+  });
+}
+
+/** Reads and writes again while others write the same parcels. */
+export async function untilWritten<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isConflict(error)) throw error;
+      if (tries >= CONFLICT_TRIES_MAX) throw problem('changed-meanwhile');
+    }
+  }
+}
+
+interface Group {
+  of: Telling[];
+  telling: Telling;
+  known: StoredShipment[];
+}
+
+/** Tellings that share a number, or are about the same stored shipment, become one. */
+function joinSame(tellings: readonly Telling[], stored: readonly StoredShipment[][]): Group[] {
+  let groups: Group[] = [];
+  tellings.forEach((telling, i) => {
+    const one = { of: [telling], telling, known: stored[i] ?? [] };
+    const keys = keysOf(one);
+    const same = groups.filter((group) => keysOf(group).some((key) => keys.includes(key)));
+    groups = [...groups.filter((group) => !same.includes(group)), join(same, one)];
+  });
+  return groups;
+}
+
+const keysOf = ({ telling, known }: Group): string[] => [
+  ...telling.numbers.filter(({ shared }) => !shared).map(({ number }) => number),
+  ...known.map(({ id }) => id),
+];
+
+function join(same: readonly Group[], one: Group): Group {
+  const all = [...same, one];
+  const known = all.flatMap((group) => group.known);
+  return {
+    of: all.flatMap(({ of }) => of),
+    telling: {
+      carrier: (same[0] ?? one).telling.carrier,
+      numbers: all.flatMap(({ telling }) => telling.numbers),
+      events: all.flatMap(({ telling }) => telling.events),
+    },
+    known: [...new Map(known.map((shipment) => [shipment.id, shipment])).values()],
+  };
+}
