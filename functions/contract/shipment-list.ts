@@ -1,5 +1,6 @@
 // A seller's parcels as a list: what can be asked for, and one line of the answer.
 import * as v from 'valibot';
+import { PROBLEM_REASONS } from './parcel-problem.ts';
 import { PARTIES, SCHEMES, STATUSES, STEPS, SUB_STATUSES } from './status.ts';
 
 export const SORTS = ['problem', 'updated', 'eta', 'created'] as const;
@@ -37,7 +38,7 @@ export const ShipmentQuery = v.object({
   carrier: v.pipe(asked(Word), v.description('Who has it now. `unknown`: nobody said yet.')),
   scheme: asked(v.picklist(SCHEMES)),
   actionRequiredBy: asked(v.picklist(PARTIES)),
-  problem: v.pipe(asked(Word), v.description('A reason, or `any`.')),
+  problem: asked(v.picklist(['any', ...PROBLEM_REASONS])),
   archived: v.pipe(
     asked(v.picklist(['false', 'true'])),
     v.description('Left out: those not archived; with `q`, both.'),
@@ -79,14 +80,17 @@ export const ShipmentLine = v.pipe(
     statusSince: v.nullable(Instant),
     actionRequiredBy: v.picklist(PARTIES),
     problem: v.pipe(
-      v.nullable(v.object({ reason: v.string(), since: Instant })),
+      v.nullable(v.object({ reason: v.picklist(PROBLEM_REASONS), since: Instant })),
       v.description('The gravest thing wrong with it now.'),
     ),
     eta: v.nullable(v.object({ begin: Instant, end: Instant })),
     pickupUntil: v.nullable(Instant),
     shipBy: v.nullable(Instant),
     lastEventAt: v.nullable(Instant),
-    price: v.nullable(v.object({ amountMinor: v.number(), currency: v.string() })),
+    price: v.pipe(
+      v.nullable(v.object({ minor: v.pipe(v.number(), v.integer()), currency: v.string() })),
+      v.description('What the order is worth, in minor units. null: nobody said.'),
+    ),
     archivedAt: v.nullable(Instant),
     createdAt: Instant,
     updatedAt: Instant,

@@ -1,4 +1,5 @@
 // A row of the list as everyone outside sees it.
+import type { ProblemReason } from '../contract/parcel-problem.ts';
 import type { ShipmentLine } from '../contract/shipment-list.ts';
 import type { Party, Scheme, Status, Step, SubStatus } from '../contract/status.ts';
 import type { ListRow } from './list-store.ts';
@@ -18,7 +19,10 @@ export function toLine(row: ListRow): ShipmentLine {
     problem:
       row.problem === null
         ? null
-        : { reason: row.problem, since: isoOf(row.problem_since ?? row.updated_at) },
+        : {
+            reason: row.problem as ProblemReason,
+            since: isoOf(row.problem_since ?? row.updated_at),
+          },
     eta: JSON.parse(row.eta ?? 'null'),
     pickupUntil: iso(row.pickup_until_at),
     shipBy: iso(row.ship_by_at),
@@ -26,7 +30,7 @@ export function toLine(row: ListRow): ShipmentLine {
     price:
       row.price_minor === null || row.currency === null
         ? null
-        : { amountMinor: row.price_minor, currency: row.currency },
+        : { minor: row.price_minor, currency: row.currency },
     archivedAt: iso(row.archived_at),
     createdAt: isoOf(row.created_at),
     updatedAt: isoOf(row.updated_at),

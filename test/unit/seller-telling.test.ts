@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { planMerge, type StoredShipment, type Telling } from '../../functions/shipments/merge.ts';
+import {
+  carrierDeclared,
+  type Registration,
+  tellingOf,
+} from '../../functions/shipments/seller-telling.ts';
+import { foldStatus } from '../../functions/shipments/status.ts';
+import { at, event } from './event-builder.ts';
+
+const NOW = at('2026-11-01T00:00:00Z');
+
+const registration = (given: Partial<Registration> = {}): Registration => ({
+  number: '1106153417',
+  alsoKnownAs: [],
+  orderNumber: null,
+  carrier: null,
+  scheme: null,
+  shipByAt: null,
+  ...given,
+});
+
+const added = (given: Partial<Registration> = {}, when = NOW): Telling =>
+  tellingOf(registration(given), 'form', when);
+
+const scanned: Telling = {
+  carrier: 'cdek',
+  numbers: [{ number: '1106153417', carrier: 'cdek', shared: false }],
+  events: [event({ step: 'accepted', occurredAt: at('2026-10-20T00:00:00Z') })],
+};
+
+/** The tellings one after the other, each stored before the next comes. */
+function told(...tellings: Telling[]) {
+  let stored: StoredShipment[] = [];
+  let events: StoredShipment['events'] = [];
+  let plan = planMerge(tellings[0] as Telling, [], 'shp_1', NOW);
+  for (const telling of tellings) {
+    plan = planMerge(telling, stored, 'shp_1', NOW);
+    events = [...events, ...plan.newEvents];
+    stored = [{ ...plan, createdAt: NOW, endedAt: null, events }];
+  }
+  return { plan, events, shipment: plan.snapshot.shipment };
+}
+
+describe('a parcel that its seller added', () => {
+  test('is no data from the carrier, and says who added it', () => {
+    const { shipment } = told(added());
+    expect(shipment).toMatchObject({ status: 'pending', actionRequiredBy: 'nobody' });
+    expect(shipment.events).toMatchObject([
+      { step: 'added_by_seller', confidence: 'seller_reported', source: 'seller:form' },
+    ]);
+  });
+
+  test('is the same parcel whether the carrier spoke before or after', () => {
+    const before = told(scanned, added({ carrier: 'cdek', scheme: 'rFBS' }));
+    const after = told(added({ carrier: 'cdek', scheme: 'rFBS' }), scanned);
+    const { checkedAt: _, ...first } = before.shipment;
+    const { checkedAt: __, ...second } = after.shipment;
+    expect(first).toEqual(second);
+    expect(before.plan.numbers).toEqual(after.plan.numbers);
+  });
+
+  test('takes the carrier that its number proves, and none that it only might be', () => {
+    expect(told(added({ number: 'RA644000005RU' })).shipment.carrier).toBe('russian-post');
+    expect(told(added({ number: 'ABC-12' })).shipment.carrier).toBe('unknown');
+    expect(
+      told(added({ number: 'ABC-12' }), {
+        ...scanned,
+        numbers: added({ number: 'ABC-12' }).numbers,
+      }).plan.carrier,
+    ).toBe('cdek');
+  });
+
+  test('belongs to its order, which finds it and tells it apart from none', () => {
+    const { numbers } = added({ orderNumber: '48173252-0033' });
+    expect(numbers).toContainEqual({ number: '48173252-0033', carrier: null, shared: true });
+  });
+
+  test('gives each number to whom it belongs: the posting to Ozon, the other to the carrier', () => {
+    const { numbers } = added({
+      number: '48173252-0033-2',
+      alsoKnownAs: ['1106153417'],
+      carrier: 'cdek',
+    });
+    expect(numbers.map(({ carrier }) => carrier)).toEqual(['ozon', 'cdek']);
+  });
+
+  test('adds nothing when the same list is sent again, whatever others said since', () => {
+    const row = { carrier: 'cdek', scheme: 'rFBS', shipByAt: at('2026-11-05T00:00:00Z') } as const;
+    const moved: Telling = {
+      ...scanned,
+      events: [
+        event({
+          step: 'ship_by_changed',
+          occurredAt: at('2026-11-02T00:00:00Z'),
+          facts: { shipByAt: at('2026-11-07T00:00:00Z') },
+        }),
+      ],
+    };
+    const { plan, events } = told(added(row), moved, added(row, NOW + 86_400_000));
+    expect(plan.newEvents).toEqual([]);
+    expect(events).toHaveLength(2);
+  });
+
+  test('keeps the date Ozon gave, whatever an older list says later', () => {
+    const byOzon = event({
+      step: 'ship_by_changed',
+      occurredAt: at('2026-10-30T00:00:00Z'),
+      carrier: 'ozon',
+      confidence: 'ozon_reported',
+      facts: { shipByAt: at('2026-11-07T00:00:00Z') },
+    });
+    const { events } = added({ shipByAt: at('2026-11-03T00:00:00Z') });
+    expect(foldStatus([byOzon, ...events]).shipByAt).toBe(at('2026-11-07T00:00:00Z'));
+    expect(foldStatus(events).shipByAt).toBe(at('2026-11-03T00:00:00Z'));
+  });
+});
+
+describe('another carrier named afterwards', () => {
+  const declared = (carrier: string, when: number): Telling => ({
+    carrier,
+    numbers: scanned.numbers,
+    events: [carrierDeclared(carrier, 'form', when)],
+  });
+
+  test('has the parcel from then on, while every event keeps its source', () => {
+    const { shipment } = told(scanned, declared('pony-express', NOW));
+    expect(shipment.carrier).toBe('pony-express');
+    expect(shipment.status).toBe('in_transit');
+    expect(shipment.events.map(({ carrier, confidence }) => [carrier, confidence])).toEqual([
+      ['pony-express', 'seller_reported'],
+      ['cdek', 'carrier_reported'],
+    ]);
+  });
+
+  test('gives way to whoever scans the parcel later', () => {
+    const later = {
+      ...scanned,
+      events: [event({ step: 'arrived', occurredAt: NOW + 3_600_000 })],
+    };
+    expect(told(declared('pony-express', NOW), later).shipment.carrier).toBe('cdek');
+  });
+
+  test('can be taken back', () => {
+    const { shipment } = told(
+      declared('cdek', NOW),
+      declared('pony-express', NOW + 1),
+      declared('cdek', NOW + 2),
+    );
+    expect(shipment.carrier).toBe('cdek');
+    expect(shipment.events).toHaveLength(3);
+  });
+});
