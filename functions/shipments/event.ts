@@ -67,6 +67,9 @@ function timeOf(raw: RawEvent, receivedAt: number) {
   return { occurredAt: raw.at.at, localTime: raw.at.local };
 }
 
+/** Said on our desk or through our API, not by a carrier or Ozon on the seller's behalf. */
+export const isBySeller = ({ source }: TrackingEvent): boolean => source.startsWith('seller:');
+
 /**
  * A statement says something ("due on the 5th") and not when that was decided. It is news only where
  * it differs from what is known, which the merge decides; two of them are told apart by receipt.

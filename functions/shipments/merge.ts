@@ -1,8 +1,8 @@
 // Which parcel is a report about, and what does it change? Pure: rows in, a plan of writes out.
 import { normaliseNumber } from '../carriers/number.ts';
-import { isStatement, type TrackingEvent } from './event.ts';
+import { isBySeller, isStatement, type TrackingEvent } from './event.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
-import { byOccurrence, type Folded, foldStatus, isSellerReported, progress } from './status.ts';
+import { byOccurrence, type Folded, foldStatus, progress } from './status.ts';
 
 export interface KnownNumber {
   number: string;
@@ -108,9 +108,9 @@ export function planOnto(
 
 /** What a seller says is no news of the parcel: it was last heard of when somebody else told. */
 function heardAt(telling: Telling, events: readonly TrackingEvent[], now: number): number {
-  const isBySeller = telling.events.length > 0 && telling.events.every(isSellerReported);
-  if (!isBySeller) return now;
-  const heard = events.filter((event) => !isSellerReported(event));
+  const isAll = telling.events.length > 0 && telling.events.every(isBySeller);
+  if (!isAll) return now;
+  const heard = events.filter((event) => !isBySeller(event));
   return heard.length === 0 ? now : Math.max(...heard.map(({ receivedAt }) => receivedAt));
 }
 
@@ -163,7 +163,7 @@ function isNews(event: TrackingEvent, known: readonly TrackingEvent[]): boolean 
 /** A polled answer repeats the promised date each time; only a change is an event. */
 function saysNothingNew(event: TrackingEvent, known: readonly TrackingEvent[]): boolean {
   // A seller's list sent again says the same as before, whatever others have said since.
-  const folded = foldStatus(isSellerReported(event) ? known.filter(isSellerReported) : known);
+  const folded = foldStatus(isBySeller(event) ? known.filter(isBySeller) : known);
   return Object.entries(event.facts).every(
     ([fact, value]) => JSON.stringify(folded[fact as keyof Folded]) === JSON.stringify(value),
   );

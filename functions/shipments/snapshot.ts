@@ -4,9 +4,9 @@ import { findCarrier } from '../carriers/index.ts';
 import { linkFor } from '../carriers/links.ts';
 import type { TrackingEvent as PublicEvent, Shipment } from '../contract/shipment.ts';
 import { meaningOf } from '../contract/status.ts';
-import type { TrackingEvent } from './event.ts';
+import { isBySeller, type TrackingEvent } from './event.ts';
 import { partyToAct } from './party.ts';
-import { type Folded, foldStatus, isSellerReported, standing } from './status.ts';
+import { type Folded, foldStatus, standing } from './status.ts';
 
 /** More would only repeat: aggregators re-tell old events. The newest are kept. */
 const EVENTS_MAX = 200;
@@ -113,7 +113,7 @@ function publicEvent(event: TrackingEvent): PublicEvent {
 /** The last one who scanned it, or whom the seller has named since. */
 function currentCarrier(registered: string, timeline: readonly TrackingEvent[]): string {
   const carriers = timeline.flatMap((event) => {
-    if (isSellerReported(event)) return event.facts.declaredCarrier ?? [];
+    if (isBySeller(event)) return event.facts.declaredCarrier ?? [];
     return (findCarrier(event.carrier)?.kind ?? 'carrier') === 'carrier' ? event.carrier : [];
   });
   return carriers.at(-1) ?? registered;

@@ -8,7 +8,7 @@ import {
   type Step,
   type SubStatus,
 } from '../contract/status.ts';
-import type { TrackingEvent } from './event.ts';
+import { isBySeller, type TrackingEvent } from './event.ts';
 
 export interface Folded {
   status: Status;
@@ -56,15 +56,12 @@ const NOTHING: Folded = {
 /** Same events, any order, any number of times: same answer. */
 export function foldStatus(events: readonly TrackingEvent[]): Folded {
   const timeline = standing(events);
-  const bySeller = timeline.filter(isSellerReported);
-  const byOthers = timeline.filter((event) => !isSellerReported(event));
+  const bySeller = timeline.filter(isBySeller);
+  const byOthers = timeline.filter((event) => !isBySeller(event));
   // What the seller says of dates and schemes stands until somebody who has to know says otherwise.
   const facts = [...bySeller, ...byOthers].map((event) => event.facts).reduce(withFacts, NOTHING);
   return timeline.reduce(next, facts);
 }
-
-export const isSellerReported = ({ confidence }: TrackingEvent): boolean =>
-  confidence === 'seller_reported';
 
 /** The events that still count, oldest first: without repeats, withdrawals and what those take back. */
 export function standing(events: readonly TrackingEvent[]): TrackingEvent[] {
