@@ -22,9 +22,10 @@ import { explain } from './open.ts';
 import { pageView } from './page-view.ts';
 import { submitReport } from './report.ts';
 import { type ReportErrors, type ReportForm, renderReport } from './report-page.tsx';
+import type { TicketRow } from './rows.ts';
 import { searchQuery } from './search.ts';
 import { viewTicket } from './view.ts';
-import { assign, merge, resolve, writeNote } from './work.ts';
+import { assign, close, merge, resolve, writeNote } from './work.ts';
 import { submitMessage } from './write.ts';
 
 const PAGE_SIZE = 30;
@@ -67,7 +68,7 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
       ? c.redirect(`/${langOf(c)}/desk/tickets/${report.opened.row.id}`, 303)
       : reportPage(c, report.form, report.errors, report.photosKept);
   })
-  .get(ONE, atDesk('viewer'), (c) => ticketPage(c, { reply: { body: '' } }))
+  .get(ONE, atDesk('viewer'), (c) => ticketPage(c, NOTHING))
   .post(`${ONE}/messages`, atDesk('agent'), async (c) => {
     const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
     const errors = await submitMessage(c.env, c.req.raw, row, actor, langOf(c), Date.now());
@@ -78,17 +79,24 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
     const note = textIn(await fieldsOf(c), 'noteText');
     if (note.trim() === '' || note.length > NOTE_CHARS_MAX) {
       const error = words(langOf(c))('ticket.error.message', { count: NOTE_CHARS_MAX });
-      return ticketPage(c, { reply: { body: '' }, note: { text: note, error } });
+      return ticketPage(c, { ...NOTHING, note: { text: note, error } });
     }
     await writeNote(c.env, row, actor, note, Date.now());
     return backTo(c);
   })
   .post(`${ONE}/resolve`, atDesk('agent'), async (c) => {
     const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
-    const chosen = textIn(await fieldsOf(c), 'resolution');
-    const resolution = RESOLUTIONS.find((one) => one === chosen);
-    if (!resolution) throw problem('invalid-input');
-    return trying(c, () => resolve(c.env, row, actor, resolution, Date.now()));
+    const fields = await fieldsOf(c);
+    const resolution = RESOLUTIONS.find((one) => one === textIn(fields, 'resolution'));
+    if (!resolution) return ticketPage(c, { ...NOTHING, resolution: chooseOne(c) });
+    return trying(c, async () => {
+      assertSeen(row, fields);
+      await resolve(c.env, row, actor, resolution, Date.now());
+    });
+  })
+  .post(`${ONE}/close`, atDesk('agent'), async (c) => {
+    const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
+    return trying(c, () => close(c.env, row, actor, Date.now()));
   })
   .post(`${ONE}/assign`, atDesk('agent'), async (c) => {
     const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
@@ -99,9 +107,17 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
   })
   .post(`${ONE}/merge`, atDesk('agent'), async (c) => {
     const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
-    const into = textIn(await fieldsOf(c), 'into');
-    await merge(c.env, row, actor, into, Date.now());
-    return c.redirect(`/${langOf(c)}/desk/tickets/${into}`, 303);
+    const fields = await fieldsOf(c);
+    const into = textIn(fields, 'into');
+    if (into === '') return ticketPage(c, { ...NOTHING, into: chooseOne(c) });
+    return trying(
+      c,
+      async () => {
+        assertSeen(row, fields);
+        await merge(c.env, row, actor, into, Date.now());
+      },
+      into,
+    );
   })
   .get(`${ONE}/deadlines.ics`, atDesk('viewer'), async (c) => {
     const { row } = await allowActing(c.env, c.var.acting, idOf(c), 'viewer');
@@ -117,6 +133,7 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
     return deskPage(c, 'tickets', renderClaim(view, back, pageView(langOf(c), now)));
   });
 
+const NOTHING: Typed = { reply: { body: '' } };
 const NOTE_CHARS_MAX = 4000;
 const FORM_BYTES_MAX = 65_536;
 
@@ -136,13 +153,24 @@ const colleagueNames = async (c: DeskContext): Promise<Map<string, string>> =>
     ]),
   );
 
+const chooseOne = (c: DeskContext): string => words(langOf(c))('ticket.error.choose');
+
+/** The form says which version of the ticket its reader saw. */
+function assertSeen(row: TicketRow, fields: FormData): void {
+  if (textIn(fields, 'version') !== String(row.version)) throw problem('changed-meanwhile');
+}
+
 /** Somebody else may have ended or changed it meanwhile: the page says so, over what is true now. */
-async function trying(c: DeskContext, action: () => Promise<void>): Promise<Response> {
+async function trying(
+  c: DeskContext,
+  action: () => Promise<void>,
+  goOnTo = idOf(c),
+): Promise<Response> {
   try {
     await action();
-    return backTo(c);
+    return c.redirect(`/${langOf(c)}/desk/tickets/${goOnTo}`, 303);
   } catch (error) {
-    return ticketPage(c, { reply: { body: '' }, fault: explain(error, words(langOf(c))) });
+    return ticketPage(c, { ...NOTHING, fault: explain(error, words(langOf(c))) });
   }
 }
 
@@ -166,12 +194,14 @@ async function ticketPage(c: DeskContext, typed: Typed): Promise<Response> {
   ]);
   const side = { notes, actions, canned, mergeable, names, assignee: row.assignee_id, role };
   const page = renderDeskTicket(
+    row,
     view,
     side,
     c.req.query('use') ?? null,
     typed,
     pageView(langOf(c), now),
   );
-  const isWrong = typed.reply.message || typed.reply.photos || typed.note || typed.fault;
+  const { reply, note, resolution, into, fault } = typed;
+  const isWrong = reply.message || reply.photos || note || resolution || into || fault;
   return deskPage(c, 'tickets', { ...page, status: isWrong ? 422 : 200 });
 }

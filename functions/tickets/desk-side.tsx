@@ -11,6 +11,9 @@ import type { TicketRow } from './rows.ts';
 export interface Typed {
   reply: WriteErrors;
   note?: { text: string; error: string };
+  /** Nothing was chosen. */
+  resolution?: string;
+  into?: string;
   fault?: string;
 }
 
@@ -67,7 +70,16 @@ export function Notes(props: {
   );
 }
 
-export function Work({ here, side, view }: { here: string; side: Side; view: PageView }) {
+interface WorkProps {
+  here: string;
+  side: Side;
+  ticket: TicketRow;
+  typed: Typed;
+  view: PageView;
+}
+
+export function Work(props: WorkProps) {
+  const { here, side, ticket, view } = props;
   const { t } = view;
   return (
     <section class="parcel">
@@ -83,35 +95,63 @@ export function Work({ here, side, view }: { here: string; side: Side; view: Pag
           {t('ticket.desk.assign.save')}
         </button>
       </form>
-      <form class="fields" method="post" action={`${here}/resolve`}>
-        <Select
-          name="resolution"
-          label={t('ticket.desk.resolution')}
-          value=""
-          required
-          options={RESOLUTIONS.map((one) => [one, t(`ticket.resolution.${one}`)])}
-        />
-        <button type="submit">{t('ticket.desk.resolve')}</button>
-      </form>
-      {side.mergeable.length > 0 && (
-        <form class="fields" method="post" action={`${here}/merge`}>
-          <Select
-            name="into"
-            label={t('ticket.desk.merge')}
-            hint={t('ticket.merge.warning')}
-            value=""
-            required
-            options={side.mergeable.map((one) => [
-              one.id,
-              `${t(`ticket.type.${one.type}`)} · ${formatTime(view.lang, one.created_at, view.now)}`,
-            ])}
-          />
+      <Resolve {...props} />
+      {ticket.state === 'resolved' && (
+        <form class="fields" method="post" action={`${here}/close`}>
+          <p class="fine">{t('ticket.desk.close.hint')}</p>
           <button type="submit" class="plain">
-            {t('ticket.desk.merge.do')}
+            {t('ticket.desk.close')}
           </button>
         </form>
       )}
+      {side.mergeable.length > 0 && <Merge {...props} />}
     </section>
+  );
+}
+
+/** What has changed since the page was read must not be decided over. */
+const Seen = ({ ticket }: { ticket: TicketRow }) => (
+  <input type="hidden" name="version" value={String(ticket.version)} />
+);
+
+function Resolve({ here, ticket, typed, view: { t } }: WorkProps) {
+  return (
+    <form class="fields" method="post" action={`${here}/resolve`} novalidate>
+      <Seen ticket={ticket} />
+      <Select
+        name="resolution"
+        label={t('ticket.desk.resolution')}
+        value={ticket.resolution ?? ''}
+        error={typed.resolution}
+        required
+        options={RESOLUTIONS.map((one) => [one, t(`ticket.resolution.${one}`)])}
+      />
+      <button type="submit">{t('ticket.desk.resolve')}</button>
+    </form>
+  );
+}
+
+function Merge({ here, side, ticket, typed, view }: WorkProps) {
+  const { t, lang, now } = view;
+  return (
+    <form class="fields" method="post" action={`${here}/merge`} novalidate>
+      <Seen ticket={ticket} />
+      <Select
+        name="into"
+        label={t('ticket.desk.merge')}
+        hint={t('ticket.merge.warning')}
+        value=""
+        error={typed.into}
+        required
+        options={side.mergeable.map((one) => [
+          one.id,
+          `${t(`ticket.type.${one.type}`)} · ${formatTime(lang, one.created_at, now)}`,
+        ])}
+      />
+      <button type="submit" class="plain">
+        {t('ticket.desk.merge.do')}
+      </button>
+    </form>
   );
 }
 

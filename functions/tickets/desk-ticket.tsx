@@ -6,6 +6,7 @@ import { ISSUE_OF_TYPE } from './deadlines.ts';
 import { History, Notes, type Side, type Typed, Work } from './desk-side.tsx';
 import type { PageView } from './page-view.ts';
 import { fillPlaceholders } from './placeholders.ts';
+import type { TicketRow } from './rows.ts';
 import {
   Conversation,
   Deadlines,
@@ -19,6 +20,7 @@ import type { TicketView } from './view.ts';
 import { isOver } from './workflow.ts';
 
 export function renderDeskTicket(
+  row: TicketRow,
   whole: TicketView,
   side: Side,
   useCanned: string | null,
@@ -78,7 +80,7 @@ export function renderDeskTicket(
         </div>
         <div>
           <Notes here={here} notes={side.notes} mayWork={mayWork} typed={typed} view={view} />
-          {mayWork && <Work here={here} side={side} view={view} />}
+          {mayWork && <Work here={here} side={side} ticket={row} typed={typed} view={view} />}
           <p>
             <a class="button plain" href={`${here}/claim`}>
               {t('ticket.claim')}

@@ -1,0 +1,254 @@
+// The seller's side: who may see and do what, nothing lost when several do it at once, everything told
+// in the log.
+import { env } from 'cloudflare:test';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { findTicket } from '../../functions/tickets/store.ts';
+import { assign, close, resolve } from '../../functions/tickets/work.ts';
+import { joinShop, keyOf, type Member, openShop, type Shop } from './accounts.ts';
+import { formOf, type Opened, openByForm, someone, tellOfParcel, ticketsAbout } from './cases.ts';
+import { call, expectProblem, newCdekNumber } from './support.ts';
+
+let shop: Shop;
+let owner: Member;
+let agent: Member;
+let viewer: Member;
+let stranger: Member;
+beforeAll(async () => {
+  shop = await openShop();
+  owner = shop.owner;
+  agent = await joinShop(shop.id, 'agent');
+  viewer = await joinShop(shop.id, 'viewer');
+  stranger = (await openShop()).owner;
+});
+
+const caseOfSeller = async (message?: string): Promise<Opened> => {
+  const number = await tellOfParcel(owner.sellerId);
+  return openByForm({ number, ...(message ? { message } : {}) });
+};
+type Caller = { headers: { [name: string]: string } };
+const api = (who: Caller, path: string, body?: object) =>
+  call(`/api/v1/tickets${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { ...someone(), ...who.headers, 'content-type': 'application/json' },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+const desk = (who: Member, path: string, fields?: Record<string, string>) =>
+  call(`/ru/desk/tickets${path}`, {
+    method: fields ? 'POST' : 'GET',
+    headers: { ...someone(), ...who.headers },
+    redirect: 'manual',
+    ...(fields ? { body: new URLSearchParams(fields) } : {}),
+  });
+const rowOf = async (id: string) => {
+  const row = await findTicket(env.DB, id);
+  if (row === null) throw new Error(`no ticket ${id}`);
+  return row;
+};
+const actor = () => ({ by: 'seller' as const, userId: agent.id });
+const idsIn = async (who: Caller, query: string) => {
+  const { tickets } = await (await api(who, query)).json<{ tickets: { id: string }[] }>();
+  return tickets.map(({ id }) => id);
+};
+
+const WORK: [string, object][] = [
+  ['messages', { body: 'Здравствуйте' }],
+  ['notes', { noteText: 'заметка' }],
+  ['resolve', { resolution: 'refunded' }],
+  ['assign', { assignee: null }],
+  ['merge', { into: 'tic_x' }],
+  ['close', {}],
+];
+
+describe('who may', () => {
+  test('read: the seller’s people, and no other seller, who is told it is not there', async () => {
+    const { id } = await caseOfSeller();
+    for (const who of [owner, agent, viewer]) {
+      for (const path of ['', '/notes', '/history', '/deadlines.ics']) {
+        expect((await api(who, `/${id}${path}`)).status).toBe(200);
+      }
+      for (const path of ['', '/claim', '/deadlines.ics']) {
+        expect((await desk(who, `/${id}${path}`)).status).toBe(200);
+      }
+    }
+    for (const path of ['', '/notes', '/history', '/deadlines.ics']) {
+      await expectProblem(await api(stranger, `/${id}${path}`), 404, 'not-found');
+    }
+    for (const path of ['', '/claim', '/deadlines.ics']) {
+      expect((await desk(stranger, `/${id}${path}`)).status).toBe(404);
+    }
+    expect(await idsIn(stranger, '')).not.toContain(id);
+  });
+
+  test.each(WORK)('%s: not a viewer, nor another seller, nor another site', async (what, body) => {
+    const { id, number } = await caseOfSeller();
+    await expectProblem(await api(viewer, `/${id}/${what}`, body), 403, 'forbidden');
+    await expectProblem(await api(stranger, `/${id}/${what}`, body), 404, 'not-found');
+    const forged = { ...agent, headers: { ...agent.headers, origin: 'https://evil.test' } };
+    await expectProblem(await api(forged, `/${id}/${what}`, body), 403, 'foreign-origin');
+    expect((await desk(viewer, `/${id}/${what}`, body as Record<string, string>)).status).toBe(403);
+    expect((await desk(stranger, `/${id}/${what}`, body as Record<string, string>)).status).toBe(
+      404,
+    );
+    expect((await desk(forged, `/${id}/${what}`, body as Record<string, string>)).status).toBe(403);
+    expect(await ticketsAbout(number)).toMatchObject([{ version: 1, state: 'new' }]);
+  });
+
+  test.each(['notes', 'assign', 'merge', 'close', 'history'])(
+    '%s: never the buyer with the link',
+    async (what) => {
+      const { id, token } = await caseOfSeller();
+      const response = await call(`/api/v1/tickets/${id}/${what}`, {
+        method: what === 'history' ? 'GET' : 'POST',
+        headers: {
+          ...someone(),
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+        },
+        ...(what === 'history'
+          ? {}
+          : { body: JSON.stringify(WORK.find(([name]) => name === what)?.[1]) }),
+      });
+      await expectProblem(response, 403, 'forbidden');
+    },
+  );
+
+  test('act by a key: as far as its scope goes', async () => {
+    const { id } = await caseOfSeller();
+    const by = async (scope: 'read' | 'write', path: string, body?: object) =>
+      api({ headers: { authorization: `Bearer ${(await keyOf(shop, scope)).key}` } }, path, body);
+    expect((await by('read', `/${id}/notes`)).status).toBe(200);
+    await expectProblem(await by('read', `/${id}/notes`, { noteText: 'x' }), 403, 'forbidden');
+    expect((await by('write', `/${id}/notes`, { noteText: 'x' })).status).toBe(201);
+  });
+
+  test('work on a ticket of nobody’s parcel: no seller', async () => {
+    const { id } = await openByForm({ number: newCdekNumber() });
+    await expectProblem(await api(owner, `/${id}`), 404, 'not-found');
+  });
+
+  test('come to the desk: whoever signs in, and back to where they wanted', async () => {
+    const response = await call('/zh/desk/tickets?state=all', { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      '/zh/sign-in?back=%2Fzh%2Fdesk%2Ftickets%3Fstate%3Dall',
+    ]);
+  });
+});
+
+describe('at the same time', () => {
+  test('two messages are both said', async () => {
+    const { id, page } = await caseOfSeller();
+    await Promise.all([
+      api(agent, `/${id}/messages`, { body: 'от продавца' }),
+      call(`${page}/messages`, {
+        method: 'POST',
+        headers: someone(),
+        body: new URLSearchParams({ body: 'от покупателя' }),
+      }),
+    ]);
+    const { messages } = await (await api(agent, `/${id}`)).json<{
+      messages: { body: string }[];
+    }>();
+    expect(messages.map(({ body }) => body).sort()).toEqual([
+      'Коробка помята',
+      'от покупателя',
+      'от продавца',
+    ]);
+    expect((await rowOf(id)).version).toBe(3);
+  });
+
+  test('the same message sent twice is said once', async () => {
+    const { id } = await caseOfSeller();
+    const send = () =>
+      call(`/ru/desk/tickets/${id}/messages`, {
+        method: 'POST',
+        headers: { ...someone(), ...agent.headers },
+        redirect: 'manual',
+        body: formOf({ once: 'abc', body: 'Здравствуйте', photos: [] }),
+      });
+    const statuses = (await Promise.all([send(), send(), send()])).map(({ status }) => status);
+    expect(statuses).toEqual([303, 303, 303]);
+    const { messages } = await (await api(agent, `/${id}`)).json<{ messages: object[] }>();
+    expect(messages).toHaveLength(2);
+  });
+
+  test('a decision over something newer is refused, and nothing of it stands', async () => {
+    const { id } = await caseOfSeller();
+    const old = await rowOf(id);
+    await assign(env, old, actor(), agent.id, Date.now());
+    const late = resolve(env, old, actor(), 'rejected', Date.now());
+    await expect(late).rejects.toMatchObject({ slug: 'changed-meanwhile' });
+    expect(await rowOf(id)).toMatchObject({ state: 'new', resolution: null, version: 2 });
+    const { actions } = await (await api(agent, `/${id}/history`)).json<{
+      actions: { action: string }[];
+    }>();
+    expect(actions.map(({ action }) => action)).toEqual(['opened', 'assigned']);
+  });
+
+  test('a form read before the last message decides nothing over it', async () => {
+    const { id, page } = await caseOfSeller();
+    const seen = (await rowOf(id)).version;
+    await call(`${page}/messages`, {
+      method: 'POST',
+      headers: someone(),
+      body: new URLSearchParams({ body: 'Уже получил!' }),
+    });
+    const fields = { resolution: 'rejected', version: String(seen) };
+    const refused = await desk(agent, `/${id}/resolve`, fields);
+    const html = await refused.text();
+    expect(refused.status).toBe(422);
+    expect(html).toContain('одновременно с вами');
+    expect(html).toContain('Уже получил!');
+    const again = { ...fields, version: String((await rowOf(id)).version) };
+    expect((await desk(agent, `/${id}/resolve`, again)).status).toBe(303);
+    expect(await rowOf(id)).toMatchObject({ state: 'resolved', resolution: 'rejected' });
+  });
+});
+
+describe('a form without a choice', () => {
+  test.each([
+    ['resolve', 'resolution-error'],
+    ['merge', 'into-error'],
+    ['notes', 'noteText-error'],
+    ['messages', 'body-error'],
+  ])('%s says so beside the field', async (what, error) => {
+    const { id, number } = await caseOfSeller();
+    await openByForm({ number });
+    const response = await desk(agent, `/${id}/${what}`, { version: '1' });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain(`id="${error}"`);
+  });
+});
+
+describe('work on a ticket', () => {
+  test('is given to the seller’s own people only', async () => {
+    const { id } = await caseOfSeller();
+    const give = (assignee: string | null) => api(agent, `/${id}/assign`, { assignee });
+    expect((await give(owner.id)).status).toBe(200);
+    expect(await idsIn(agent, `?assignee=${owner.id}`)).toContain(id);
+    await expectProblem(await give(stranger.id), 422, 'invalid-input');
+    expect((await desk(agent, `/${id}/assign`, { assignee: stranger.id })).status).toBe(422);
+    expect((await rowOf(id)).assignee_id).toBe(owner.id);
+    await give(null);
+    expect((await rowOf(id)).assignee_id).toBeNull();
+  });
+
+  test('is told in the log: what, when and by whom', async () => {
+    const { id } = await caseOfSeller();
+    await api(agent, `/${id}/messages`, { body: 'Ищем', waitFor: 'carrier' });
+    await api(owner, `/${id}/notes`, { noteText: 'звонил в СДЭК' });
+    await api(agent, `/${id}/resolve`, { resolution: 'compensated' });
+    await close(env, await rowOf(id), actor(), Date.now());
+    const { actions } = await (await api(viewer, `/${id}/history`)).json<{ actions: object[] }>();
+    expect(actions).toMatchObject([
+      { actor: 'buyer', action: 'opened', detail: { type: 'damaged' } },
+      { actor: 'The agent', action: 'message', detail: { state: 'waiting_on_carrier' } },
+      { actor: 'The owner', action: 'note', detail: {} },
+      { actor: 'The agent', action: 'resolved', detail: { resolution: 'compensated' } },
+      { actor: 'The agent', action: 'closed' },
+    ]);
+    expect(JSON.stringify(actions)).not.toContain('звонил');
+    await expectProblem(await api(agent, `/${id}/messages`, { body: 'x' }), 409, 'ticket-ended');
+    expect(await rowOf(id)).toMatchObject({ state: 'closed', resolution: 'compensated' });
+  });
+});
