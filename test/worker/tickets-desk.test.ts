@@ -7,6 +7,7 @@ import { assign, close, resolve } from '../../functions/tickets/work.ts';
 import { joinShop, keyOf, type Member, openShop, type Shop } from './accounts.ts';
 import { formOf, type Opened, openByForm, someone, tellOfParcel, ticketsAbout } from './cases.ts';
 import { call, expectProblem, newCdekNumber } from './support.ts';
+import { api, desk, idsIn } from './ticket-callers.ts';
 
 let shop: Shop;
 let owner: Member;
@@ -25,31 +26,12 @@ const caseOfSeller = async (message?: string): Promise<Opened> => {
   const number = await tellOfParcel(owner.sellerId);
   return openByForm({ number, ...(message ? { message } : {}) });
 };
-type Caller = { headers: { [name: string]: string } };
-const api = (who: Caller, path: string, body?: object) =>
-  call(`/api/v1/tickets${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: { ...someone(), ...who.headers, 'content-type': 'application/json' },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-const desk = (who: Member, path: string, fields?: Record<string, string>) =>
-  call(`/ru/desk/tickets${path}`, {
-    method: fields ? 'POST' : 'GET',
-    headers: { ...someone(), ...who.headers },
-    redirect: 'manual',
-    ...(fields ? { body: new URLSearchParams(fields) } : {}),
-  });
 const rowOf = async (id: string) => {
   const row = await findTicket(env.DB, id);
   if (row === null) throw new Error(`no ticket ${id}`);
   return row;
 };
 const actor = () => ({ by: 'seller' as const, userId: agent.id });
-const idsIn = async (who: Caller, query: string) => {
-  const { tickets } = await (await api(who, query)).json<{ tickets: { id: string }[] }>();
-  return tickets.map(({ id }) => id);
-};
-
 const WORK: [string, object][] = [
   ['messages', { body: 'Здравствуйте' }],
   ['notes', { noteText: 'заметка' }],

@@ -1,0 +1,200 @@
+// Finding tickets and putting together what belongs together; texts that are written once.
+import { env } from 'cloudflare:test';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../functions/lib/ids.ts';
+import { openTicket } from '../../functions/tickets/open.ts';
+import { type Member, openShop } from './accounts.ts';
+import { type Opened, openByForm, readPage, someone, tellOfParcel } from './cases.ts';
+import { call, expectProblem } from './support.ts';
+import { api, desk, idsIn } from './ticket-callers.ts';
+
+let owner: Member;
+let stranger: Member;
+beforeAll(async () => {
+  owner = (await openShop()).owner;
+  stranger = (await openShop()).owner;
+});
+
+const caseOfSeller = async (message: string, number?: string): Promise<Opened> =>
+  openByForm({ message, number: number ?? (await tellOfParcel(owner.sellerId)) });
+const write = (page: string, body: string) =>
+  call(`${page}/messages`, {
+    method: 'POST',
+    headers: someone(),
+    redirect: 'manual',
+    body: new URLSearchParams({ body }),
+  });
+
+describe('search', () => {
+  test('finds words of any message and the number, in any language, in this shop only', async () => {
+    const ru = await caseOfSeller('Коробка вся помята');
+    const zh = await caseOfSeller('包裹已经破损了');
+    await api(owner, `/${ru.id}/messages`, { body: 'Пришлите накладную' });
+    for (const [typed, found] of [
+      ['помят', [ru.id]],
+      ['накладная', []],
+      ['накладн', [ru.id]],
+      ['破损', [zh.id]],
+      [zh.number, [zh.id]],
+      ['помята "OR"破损', []],
+    ] as const) {
+      expect(await idsIn(owner, `?q=${encodeURIComponent(typed)}`), typed).toEqual(found);
+      expect(await idsIn(stranger, `?q=${encodeURIComponent(typed)}`)).toEqual([]);
+    }
+    const html = await (await desk(owner, `?q=${encodeURIComponent('破损')}`)).text();
+    expect(html).toContain(zh.id);
+    expect(html).not.toContain(ru.id);
+    expect(await (await desk(owner, '?q=%22nothing%22*')).text()).toContain('Ничего не нашлось');
+  });
+
+  test('does not find what stands in a note only', async () => {
+    const { id } = await caseOfSeller('Вопрос');
+    await api(owner, `/${id}/notes`, { noteText: 'подозрительный' });
+    expect(await idsIn(owner, `?q=${encodeURIComponent('подозрительный')}`)).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  test('comes in pages, latest change first, none left out though many changed at once', async () => {
+    const { owner: busy } = await openShop();
+    const now = Date.now();
+    const opened: string[] = [];
+    for (let i = 0; i < 55; i++) {
+      const { row } = await openTicket(
+        env,
+        {
+          key: newId('key', now),
+          number: `LIST${i}`,
+          type: 'delay',
+          message: 'x',
+          lang: 'ru',
+          by: 'seller',
+          sellerId: busy.sellerId,
+          userId: busy.id,
+        },
+        // Fifty-five tickets in two instants: the border of a page falls into one of them.
+        now + (i % 2),
+      );
+      opened.push(row.id);
+    }
+    const first = await (await api(busy, '')).json<{ tickets: { id: string }[]; next: string }>();
+    const rest = await (await api(busy, `?before=${first.next}`)).json<typeof first>();
+    expect([first.tickets.length, rest.tickets.length, rest.next]).toEqual([50, 5, null]);
+    expect([...first.tickets, ...rest.tickets].map(({ id }) => id).sort()).toEqual(opened.sort());
+    const page = await (await desk(busy, '')).text();
+    expect(page.match(/class="badge"/g)).toHaveLength(30);
+    const older = /href="\/ru\/desk\/tickets(\?[^"]*before=[^"]*)"/.exec(page)?.[1] ?? '';
+    const second = await (await desk(busy, older.replaceAll('&amp;', '&'))).text();
+    expect(second.match(/class="badge"/g)).toHaveLength(25);
+  });
+
+  test('shows what is open unless asked otherwise', async () => {
+    const { id, page } = await caseOfSeller('Спасибо, нашлось');
+    await call(`${page}/withdraw`, { method: 'POST', headers: someone() });
+    const has = async (query: string) => (await (await desk(owner, query)).text()).includes(id);
+    expect([await has(''), await has('?state=all'), await has('?state=resolved')]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(await idsIn(owner, '?state=open')).not.toContain(id);
+    expect(await idsIn(owner, '?state=resolved')).toContain(id);
+    await expectProblem(await api(owner, '?state=nonsense'), 422, 'invalid-input');
+  });
+});
+
+describe('two tickets about one parcel', () => {
+  test('become one: messages, notes, photos, and both links lead there', async () => {
+    const one = await caseOfSeller('Не пришло');
+    const other = await caseOfSeller('Всё ещё не пришло', one.number);
+    const third = await caseOfSeller('Ау', one.number);
+    await api(owner, `/${other.id}/notes`, { noteText: 'заметка второго' });
+    expect((await api(owner, `/${third.id}/merge`, { into: other.id })).status).toBe(200);
+    const version = /name="version" value="(\d+)"/.exec(
+      await (await desk(owner, `/${other.id}`)).text(),
+    )?.[1];
+    const merged = await desk(owner, `/${other.id}/merge`, {
+      into: one.id,
+      version: version ?? '',
+    });
+    expect(merged.headers.get('location')).toBe(`/ru/desk/tickets/${one.id}`);
+
+    const all = ['Не пришло', 'Всё ещё не пришло', 'Ау'];
+    for (const { page, id, token } of [one, other, third]) {
+      const { html } = await readPage(page);
+      for (const said of all) expect(html).toContain(said);
+      const answer = await call(`/api/v1/tickets/${id}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      expect(await answer.json()).toMatchObject({ id: one.id, state: 'new' });
+    }
+    const { notes } = await (await api(owner, `/${one.id}/notes`)).json<{ notes: object[] }>();
+    expect(notes).toMatchObject([{ noteText: 'заметка второго' }]);
+    expect((await write(third.page, 'Пишу по старой ссылке')).status).toBe(303);
+    expect((await readPage(one.page)).html).toContain('Пишу по старой ссылке');
+    expect(await idsIn(owner, `?q=${encodeURIComponent('Ау')}`)).toContain(one.id);
+    const { actions } = await (await api(owner, `/${one.id}/history`)).json<{
+      actions: object[];
+    }>();
+    expect(actions).toContainEqual(
+      expect.objectContaining({ action: 'took_over', detail: { from: other.id } }),
+    );
+  });
+
+  test('but not two about different parcels, of another seller, or with itself', async () => {
+    const [one, other] = [await caseOfSeller('а'), await caseOfSeller('б')];
+    const foreign = await openByForm({ number: await tellOfParcel(stranger.sellerId) });
+    const into = (id: string) => api(owner, `/${one.id}/merge`, { into: id });
+    await expectProblem(await into(other.id), 422, 'invalid-input');
+    await expectProblem(await into(one.id), 422, 'invalid-input');
+    await expectProblem(await into(foreign.id), 404, 'not-found');
+    await expectProblem(await into('tic_x'), 404, 'not-found');
+  });
+
+  test('nor one that was merged already', async () => {
+    const one = await caseOfSeller('а');
+    const other = await caseOfSeller('б', one.number);
+    await api(owner, `/${one.id}/merge`, { into: other.id });
+    for (const [from, into] of [
+      [one.id, other.id],
+      [other.id, one.id],
+    ] as const) {
+      await expectProblem(await api(owner, `/${from}/merge`, { into }), 409, 'ticket-ended');
+    }
+  });
+});
+
+describe('a canned answer', () => {
+  const canned = (path: string, fields: Record<string, string>, who = owner) =>
+    call(`/ru/desk/settings/canned${path}`, {
+      method: 'POST',
+      headers: { ...someone(), ...who.headers },
+      redirect: 'manual',
+      body: new URLSearchParams(fields),
+    });
+
+  test('is put into the reply with what is known filled in, and stays in its shop', async () => {
+    const { id, number } = await caseOfSeller('Где?');
+    await canned('', { title: 'Ищем', body: 'Посылка {number}: {status}. {carrier}, {nobody}' });
+    const page = await (await desk(owner, `/${id}`)).text();
+    const use = /\?use=(can_\w+)#body/.exec(page)?.[1] ?? '';
+    const filled = await (await desk(owner, `/${id}?use=${use}`)).text();
+    expect(filled).toContain(`Посылка ${number}: В пути. СДЭК, {nobody}</textarea>`);
+
+    const foreign = await openByForm({ number: await tellOfParcel(stranger.sellerId) });
+    const theirs = await (await desk(stranger, `/${foreign.id}?use=${use}`)).text();
+    expect(theirs).not.toContain('Посылка {number}');
+    await canned(`/${use}/delete`, {}, stranger);
+    expect(await (await desk(owner, `/${id}`)).text()).toContain(use);
+    await canned(`/${use}/delete`, {});
+    expect(await (await desk(owner, `/${id}`)).text()).not.toContain(use);
+  });
+
+  test('that is empty or too long is kept in the form and told beside the field', async () => {
+    const response = await canned('', { title: ' ', body: 'я'.repeat(2001) });
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    for (const field of ['title', 'body']) expect(html).toContain(`id="${field}-error"`);
+    expect(html).toContain('я'.repeat(2001));
+  });
+});
