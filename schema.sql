@@ -41,6 +41,7 @@ CREATE TABLE sessions (
   activeOrganizationId TEXT
 ) STRICT;
 CREATE INDEX sessions_by_user ON sessions (userId);
+CREATE INDEX sessions_by_end ON sessions (expiresAt);
 
 -- How a person signs in; the password is a scrypt hash.
 CREATE TABLE accounts (

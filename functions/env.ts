@@ -13,6 +13,7 @@ export interface Env {
   PUBLIC_ORIGIN: string;
   LOOKUPS_PER_CLIENT: string;
   LOOKUPS_PER_SERIES: string;
+  ACCOUNT_FORMS_PER_CLIENT: string;
   /** Where Ozon's Seller API is: the real one, or the fake of development and tests. */
   OZON_API_URL: string;
   /** 32 bytes, base64: seals signing keys and credentials at rest. */

@@ -9,8 +9,10 @@ interface FieldProps {
   required?: boolean;
 }
 
-export function TextField(props: FieldProps & { type?: string; autocomplete?: string }) {
-  const { name, value, required, type = 'text', autocomplete = 'off' } = props;
+export function TextField(
+  props: FieldProps & { type?: string; autocomplete?: string; maxlength?: number },
+) {
+  const { name, value, required, type = 'text', autocomplete = 'off', maxlength } = props;
   return (
     <Field {...props}>
       <input
@@ -18,6 +20,7 @@ export function TextField(props: FieldProps & { type?: string; autocomplete?: st
         name={name}
         type={type}
         value={value}
+        maxlength={maxlength}
         required={required}
         autocomplete={autocomplete}
         {...described(props)}

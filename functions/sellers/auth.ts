@@ -5,6 +5,7 @@ import { apiKey } from '@better-auth/api-key';
 import { betterAuth } from 'better-auth';
 import { createAccessControl } from 'better-auth/plugins/access';
 import { organization } from 'better-auth/plugins/organization';
+import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from '../contract/account.ts';
 import { preferredLang } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
@@ -22,9 +23,6 @@ const roles = {
 };
 
 const ID_PREFIXES: Record<string, string> = { session: 'ses', apikey: 'key' };
-
-export const PASSWORD_CHARS_MIN = 10;
-export const PASSWORD_CHARS_MAX = 128;
 
 /** Options without a database: also read by the test that compares them with schema.sql. */
 export const AUTH_OPTIONS = {
@@ -64,6 +62,9 @@ export const AUTH_OPTIONS = {
   ],
   advanced: {
     database: {
+      // A test compares the tables. better-auth would read them once per isolate, in the first request,
+      // and all others would wait for that one: for ever when it was broken off.
+      validateSchema: false,
       generateId: ({ model }: { model: string }) => newId(ID_PREFIXES[model] ?? 'aut', Date.now()),
     },
     // Cloudflare's header; on one machine the reverse proxy sets it.

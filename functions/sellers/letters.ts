@@ -3,6 +3,7 @@ import type { Lang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { logError } from '../lib/log.ts';
+import { RateLimiter } from '../lib/rate-limit.ts';
 import { sendEmail } from '../outbound/channels/email.ts';
 
 export const SIGN_UP_HOURS = 24;
@@ -57,8 +58,15 @@ export function sendInvitationLetter(
   ]);
 }
 
-/** The page has been answered already, so what goes wrong here can only be written down. */
+const limiter = new RateLimiter();
+const LETTERS_PER_MINUTE = 3;
+
+/**
+ * The page has been answered already, so what goes wrong here can only be written down. Whoever fills
+ * in the forms with somebody else's address cannot bury them in letters.
+ */
 async function send(env: Env, to: string, subject: string, parts: string[]): Promise<void> {
+  if (limiter.take(to, LETTERS_PER_MINUTE, Date.now()) > 0) return;
   const text = [...parts, 'Parcel Desk'].join('\n\n');
   const sent = await sendEmail(env, { to, subject, text });
   if (!sent.ok) logError('letter.failed', new Error(sent.reason));

@@ -1,45 +1,43 @@
 // Signing in and out by plain forms; better-auth does the work and counts the attempts.
-import { type Context, Hono } from 'hono';
-import type { Lang } from '../contract/lang.ts';
+import { Hono } from 'hono';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { TextField } from '../lib/fields.tsx';
-import { readForm, textIn } from '../lib/form.ts';
-import { escapeText } from '../lib/html.ts';
-import { fillPage } from '../lib/page.ts';
-import { problem } from '../lib/problem.ts';
-import { isFromOurPages, loadAuth } from './access.ts';
-
-type Ctx = Context<{ Bindings: Env }>;
+import { textIn } from '../lib/form.ts';
+import { loadAuth } from './access.ts';
+import {
+  type AccountContext,
+  accountPage,
+  Fault,
+  goTo,
+  langOf,
+  readOwnForm,
+} from './account-page.tsx';
 
 export const signInRoutes = new Hono<{ Bindings: Env }>()
   .get('/:lang{ru|zh|en}/sign-in', (c) =>
     signInPage(c, { email: '', back: c.req.query('back') ?? '' }, null, 200),
   )
   .post('/:lang{ru|zh|en}/sign-in', async (c) => {
-    if (!isFromOurPages(c.env, c.req.raw)) throw problem('foreign-origin');
-    const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
+    const fields = await readOwnForm(c);
     const typed = { email: textIn(fields, 'email').trim(), back: textIn(fields, 'back') };
     const credentials = { email: typed.email, password: textIn(fields, 'password') };
     const answer = await ask(c, '/sign-in/email', credentials);
     if (answer.status === 429) return signInPage(c, typed, 'signin.slow', 429);
     if (!answer.ok) return signInPage(c, typed, 'signin.wrong', 422);
-    return goOn(safeTarget(typed.back, langOf(c)), answer);
+    return goTo(safeTarget(typed.back, langOf(c)), answer.headers.getSetCookie());
   })
   .post('/:lang{ru|zh|en}/sign-out', async (c) => {
-    if (!isFromOurPages(c.env, c.req.raw)) throw problem('foreign-origin');
-    return goOn(`/${langOf(c)}/sign-in`, await ask(c, '/sign-out', {}));
+    await readOwnForm(c);
+    const answer = await ask(c, '/sign-out', {});
+    return goTo(`/${langOf(c)}/sign-in`, answer.headers.getSetCookie());
   });
 
-const FORM_BYTES_MAX = 16_384;
+/** Only addresses for people with an account: a link elsewhere could pass for ours. */
+const safeTarget = (back: string, lang: string): string =>
+  /^\/(ru|zh|en)\/(desk|shops|invite)(?![\w-])[\w/?=&.%+-]*$/.test(back) ? back : `/${lang}/desk`;
 
-const langOf = (c: Ctx): Lang => c.req.param('lang') as Lang;
-
-/** Only addresses of the desk: a link elsewhere could pass for ours. */
-const safeTarget = (back: string, lang: Lang): string =>
-  /^\/(ru|zh|en)\/desk(?![\w-])[\w/?=&.%+-]*$/.test(back) ? back : `/${lang}/desk`;
-
-async function ask(c: Ctx, path: string, body: object): Promise<Response> {
+async function ask(c: AccountContext, path: string, body: object): Promise<Response> {
   const headers = new Headers({
     'content-type': 'application/json',
     origin: c.env.PUBLIC_ORIGIN,
@@ -56,15 +54,8 @@ async function ask(c: Ctx, path: string, body: object): Promise<Response> {
   return (await loadAuth(c.env)).handler(request);
 }
 
-/** With the cookies better-auth set or removed. */
-function goOn(location: string, answer: Response): Response {
-  const headers = new Headers({ location });
-  for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie);
-  return new Response(null, { status: 303, headers });
-}
-
 function signInPage(
-  c: Ctx,
+  c: AccountContext,
   typed: { email: string; back: string },
   fault: 'signin.wrong' | 'signin.slow' | null,
   status: number,
@@ -73,14 +64,10 @@ function signInPage(
   const t = words(lang);
   const result = (
     <>
-      <h1 class="date">{t('signin.title')}</h1>
+      {c.req.query('new') === 'password' && <p class="note">{t('password.done')}</p>}
       <form class="card fields" method="post" action={`/${lang}/sign-in`}>
         <input type="hidden" name="back" value={typed.back} />
-        {fault && (
-          <p class="error" role="alert">
-            {t(fault)}
-          </p>
-        )}
+        <Fault text={fault === null ? undefined : t(fault)} />
         <TextField
           name="email"
           type="email"
@@ -99,12 +86,13 @@ function signInPage(
         />
         <button type="submit">{t('signin.submit')}</button>
       </form>
+      <p>
+        <a href={`/${lang}/password`}>{t('signin.forgotten')}</a>
+      </p>
+      <p>
+        {t('signin.new')} <a href={`/${lang}/sign-up`}>{t('signup.title')}</a>
+      </p>
     </>
   );
-  const slots = {
-    title: escapeText(t('signin.title')),
-    here: escapeText(`sign-in${new URL(c.req.url).search}`),
-    result: result.toString(),
-  };
-  return fillPage(c.env, `/${lang}/frame/page/`, slots, { status });
+  return accountPage(c, { title: t('signin.title'), result, status });
 }

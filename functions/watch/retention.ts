@@ -1,6 +1,7 @@
 // What need not be kept is not kept.
 import type { Env } from '../env.ts';
 import { forgetDone } from '../inbound/store.ts';
+import { forgetExpired } from '../sellers/verification-store.ts';
 import { forgetPhotos } from '../tickets/evidence.ts';
 
 const MESSAGES_KEPT_MS = 30 * 86_400_000;
@@ -8,4 +9,5 @@ const MESSAGES_KEPT_MS = 30 * 86_400_000;
 export async function forgetOld(env: Env, now: number): Promise<void> {
   await forgetDone(env.DB, now - MESSAGES_KEPT_MS).run();
   await forgetPhotos(env, now);
+  await env.DB.batch(forgetExpired(env.DB, now));
 }

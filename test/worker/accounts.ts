@@ -5,7 +5,7 @@ import { insertMember, insertPerson, insertSeller } from '../../functions/seller
 import { authFor } from '../../functions/sellers/auth.ts';
 import { type KeyScope, permissionsOf } from '../../functions/sellers/keys.ts';
 import type { Role } from '../../functions/sellers/roles.ts';
-import { ORIGIN } from './support.ts';
+import { call, ORIGIN } from './support.ts';
 
 export interface Member {
   id: string;
@@ -69,3 +69,31 @@ export async function keyOf(shop: Shop, scope: KeyScope): Promise<{ id: string; 
   });
   return { id, key };
 }
+
+let clients = 0;
+/** An address nobody else in this file has, so that limits do not meet. */
+export const newClient = (): string => `10.9.${clients >> 8}.${clients++ & 255}`;
+
+/** As a browser on one of our pages would. */
+export const sendForm = (
+  path: string,
+  fields: Record<string, string>,
+  from: { client?: string; cookie?: string } = {},
+): Promise<Response> =>
+  call(path, {
+    method: 'POST',
+    redirect: 'manual',
+    body: new URLSearchParams(fields),
+    headers: {
+      origin: ORIGIN,
+      accept: 'text/html',
+      'cf-connecting-ip': from.client ?? newClient(),
+      ...(from.cookie ? { cookie: from.cookie } : {}),
+    },
+  });
+
+export const cookiesIn = (answer: Response): string =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');

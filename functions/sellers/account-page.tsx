@@ -1,0 +1,123 @@
+// What the pages before the desk share: sign-in, sign-up, passwords, invitations.
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import {
+  Email,
+  NAME_CHARS_MAX,
+  Name,
+  PASSWORD_CHARS_MAX,
+  PASSWORD_CHARS_MIN,
+  Password,
+} from '../contract/account.ts';
+import type { Lang } from '../contract/lang.ts';
+import { type Words, words } from '../contract/words.ts';
+import type { Env } from '../env.ts';
+import { readForm } from '../lib/form.ts';
+import { escapeText } from '../lib/html.ts';
+import { logError } from '../lib/log.ts';
+import { fillPage } from '../lib/page.ts';
+import { problem } from '../lib/problem.ts';
+import { RateLimiter } from '../lib/rate-limit.ts';
+import { isFromOurPages, loadAuth } from './access.ts';
+
+export type AccountContext = Context<{ Bindings: Env }>;
+
+export const langOf = (c: Context): Lang => c.req.param('lang') as Lang;
+
+/** `result` is markup. The language links lead to the same address. */
+export function accountPage(
+  c: AccountContext,
+  page: { title: string; result: { toString(): string }; status?: number },
+): Promise<Response> {
+  const { pathname, search } = new URL(c.req.url);
+  const slots = {
+    title: escapeText(page.title),
+    here: escapeText(pathname.slice(4) + search),
+    result: `<h1 class="date">${escapeText(page.title)}</h1>${page.result}`,
+  };
+  const headers = { 'cache-control': 'no-store' };
+  return fillPage(c.env, `/${langOf(c)}/frame/page/`, slots, {
+    status: page.status ?? 200,
+    headers,
+  });
+}
+
+const FORM_BYTES_MAX = 16_384;
+
+/** Of one of our own pages only. */
+export async function readOwnForm(c: AccountContext): Promise<FormData> {
+  if (!isFromOurPages(c.env, c.req.raw)) throw problem('foreign-origin');
+  return (await readForm(c.req.raw, FORM_BYTES_MAX)).fields;
+}
+
+const CHECKS = { shop: Name, name: Name, email: Email, password: Password };
+const COUNTS = {
+  shop: { count: NAME_CHARS_MAX },
+  name: { count: NAME_CHARS_MAX },
+  email: {},
+  password: { min: PASSWORD_CHARS_MIN, max: PASSWORD_CHARS_MAX },
+};
+type FieldName = keyof typeof CHECKS;
+export type Faults<K extends FieldName> = Partial<Record<K, string>>;
+
+/** What is wrong, by field, in the reader's words. */
+export function faultsIn<K extends FieldName>(typed: Record<K, string>, t: Words): Faults<K> {
+  const names = Object.keys(typed) as K[];
+  const wrong = names.filter((name) => !v.is(CHECKS[name], typed[name]));
+  const faults = wrong.map((name) => [name, t(`account.error.${name}`, COUNTS[name])]);
+  return Object.fromEntries(faults) as Faults<K>;
+}
+
+const limiter = new RateLimiter();
+
+/** One more form of this client; true: that were too many this minute. Nobody is locked out for it. */
+export const isTooFast = (c: AccountContext): boolean =>
+  limiter.take(
+    c.req.header('cf-connecting-ip') ?? 'unknown',
+    Number(c.env.ACCOUNT_FORMS_PER_CLIENT),
+    Date.now(),
+  ) > 0;
+
+/** What takes its time after the answer, so that the answer does not show which way it went. */
+export const afterAnswer = (c: AccountContext, work: Promise<unknown>): void =>
+  c.executionCtx.waitUntil(work.catch((error) => logError('account.failed', error)));
+
+/** Cookies of a new session for somebody who has shown that the mailbox is theirs. */
+export async function openSessionFor(c: AccountContext, userId: string): Promise<string[]> {
+  const { headers } = await (await loadAuth(c.env)).api.openSession({
+    body: { userId },
+    headers: c.req.raw.headers,
+    returnHeaders: true,
+  });
+  return headers.getSetCookie();
+}
+
+export function goTo(location: string, cookies: string[] = []): Response {
+  const headers = new Headers({ location, 'cache-control': 'no-store' });
+  for (const cookie of cookies) headers.append('set-cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** "Look into your mailbox", the same whatever is behind it. */
+export function letterSentPage(c: AccountContext): Promise<Response> {
+  const t = words(langOf(c));
+  const result = (
+    <div class="card stack">
+      <p>{t('account.sent.lead')}</p>
+      <p>{t('account.sent.missing')}</p>
+      {c.env.MAIL_URL === 'log:' && <p class="note">{t('account.sent.terminal')}</p>}
+      <p>
+        <a href={`/${langOf(c)}/sign-in`}>{t('account.to_sign_in')}</a>
+      </p>
+    </div>
+  );
+  return accountPage(c, { title: t('account.sent.title'), result });
+}
+
+export function Fault(props: { text: string | undefined }) {
+  return props.text === undefined ? null : (
+    <p class="error" role="alert">
+      {props.text}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+// What waits for a link in somebody's mail, in better-auth's table.
+
+export const insertVerification = (
+  db: D1Database,
+  row: { id: string; identifier: string; value: string; endsAt: number },
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO verifications (id, identifier, value, expiresAt, createdAt, updatedAt)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?5)`,
+    )
+    .bind(row.id, row.identifier, row.value, iso(row.endsAt), iso(now));
+
+/** null: there is none, or its time is over. */
+export const findVerification = (
+  db: D1Database,
+  identifier: string,
+  now: number,
+): Promise<string | null> =>
+  db
+    .prepare('SELECT value FROM verifications WHERE identifier = ? AND expiresAt > ?')
+    .bind(identifier, iso(now))
+    .first<string>('value');
+
+export const deleteVerification = (db: D1Database, identifier: string): D1PreparedStatement =>
+  db.prepare('DELETE FROM verifications WHERE identifier = ?').bind(identifier);
+
+/** Of sessions too: nobody comes back with one that has expired. */
+export const forgetExpired = (db: D1Database, now: number): D1PreparedStatement[] => [
+  db.prepare('DELETE FROM verifications WHERE expiresAt < ?').bind(iso(now)),
+  db.prepare('DELETE FROM sessions WHERE expiresAt < ?').bind(iso(now)),
+];
+
+const iso = (at: number): string => new Date(at).toISOString();
