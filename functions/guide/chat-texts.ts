@@ -77,7 +77,7 @@ export const CHAT_TEXTS: readonly ChatText[] = [
     text: {
       ru: 'Здравствуйте! По отправлению {number} давно нет новых отметок, последняя — «{status}», {date}. Понимаем ваше беспокойство. Мы запросили розыск у службы доставки по трек-номеру {track} и сообщим здесь, что она ответит.',
       zh: '您好！货件 {number} 已较长时间没有新的轨迹，最新状态为“{status}”（{date}）。我们理解您的担心，已凭物流单号 {track} 向配送方申请查件，有答复会在这里告诉您。',
-      en: 'Hello! Posting {number} has had no new records for a long time, the last one is “{status}”, {date}. We understand that you are worried. We have asked the delivery service for a search by tracking number {track} and will tell you here what it answers.',
+      en: 'Hello! Posting {number} has had no new records for a long time, the last one is “{status}”, {date}. We understand that you are worried. We have asked the delivery service to trace it by tracking number {track} and will tell you here what it answers.',
     },
   },
   {
@@ -88,7 +88,7 @@ export const CHAT_TEXTS: readonly ChatText[] = [
     text: {
       ru: 'Здравствуйте! Отправление {number} пока не найдено, розыск продолжается. Нам очень жаль, что так вышло. Пожалуйста, откройте заказ в приложении Ozon и напишите в чат поддержки, что посылка не пришла. На вопросы поддержки со своей стороны мы ответим.',
       zh: '您好！货件 {number} 目前仍未找到，查件还在进行，非常抱歉给您带来不便。请您在 Ozon 应用中打开该订单，进入客服聊天，说明包裹未收到。客服需要我们提供的资料，我们会配合提交。',
-      en: 'Hello! Posting {number} has not been found yet, the search goes on. We are very sorry about this. Please open the order in the Ozon app and write in the support chat that the parcel has not come. We will answer the questions support has for us.',
+      en: 'Hello! Posting {number} has not been found yet, it is still being traced. We are very sorry about this. Please open the order in the Ozon app and write in the support chat that the parcel has not come. We will answer the questions support has for us.',
     },
   },
   {
@@ -241,8 +241,8 @@ export const CHAT_TEXTS: readonly ChatText[] = [
     issue: 'lost',
     text: {
       ru: 'Здравствуйте! По отправлению {number} нет движения, последняя отметка — «{status}», {date}. Перевозчик — {carrier}, трек-номер {track}. Просим начать розыск и, если посылка не найдётся, рассмотреть компенсацию. Прикладываем акт приёма-передачи, видео упаковки и документ о цене товара.',
-      zh: '您好！货件 {number} 已无物流更新，最新记录为“{status}”（{date}）。承运商 {carrier}，物流单号 {track}。请协助查件，如确认丢失，请审核补偿。附上交接单、打包视频和商品价值证明。',
-      en: 'Hello! Posting {number} has stopped moving, the last record is “{status}”, {date}. Carrier {carrier}, tracking number {track}. Please start a search and, if the parcel is not found, consider compensation. Attached: the handover act, the packing video and a proof of the price.',
+      zh: '您好！货件 {number} 已无物流更新，最新记录为“{status}”（{date}）。承运商 {carrier}，物流单号 {track}。请协助查件，如确认丢失，请审核赔偿。附上交接单、打包视频和商品价值证明。',
+      en: 'Hello! Posting {number} has stopped moving, the last record is “{status}”, {date}. Carrier {carrier}, tracking number {track}. Please have it traced and, if the parcel is not found, consider compensation. Attached: the handover act, the packing video and a proof of the price.',
     },
   },
   {
@@ -252,7 +252,7 @@ export const CHAT_TEXTS: readonly ChatText[] = [
     issue: 'damaged',
     text: {
       ru: 'Здравствуйте! Покупатель сообщил, что товар из отправления {number} пришёл повреждённым. Перевозчик — {carrier}, трек-номер {track}. Просим проверить, на каком этапе это произошло, и рассмотреть компенсацию. Прикладываем видео упаковки, снимки покупателя, акт приёма-передачи и документ о цене.',
-      zh: '您好！买家反馈货件 {number} 到货破损。承运商 {carrier}，物流单号 {track}。请核查破损发生在哪个环节，并审核补偿。附上打包视频、买家提供的照片、交接单和商品价值证明。',
+      zh: '您好！买家反馈货件 {number} 到货破损。承运商 {carrier}，物流单号 {track}。请核查破损发生在哪个环节，并审核赔偿。附上打包视频、买家提供的照片、交接单和商品价值证明。',
       en: 'Hello! The buyer reports that the item in posting {number} came damaged. Carrier {carrier}, tracking number {track}. Please check at which stage this happened and consider compensation. Attached: the packing video, the buyer’s photos, the handover act and a proof of the price.',
     },
   },
@@ -318,7 +318,7 @@ export const CHAT_TEXTS: readonly ChatText[] = [
     issue: 'return_missing',
     text: {
       ru: 'Здравствуйте! Возврат по отправлению {number} до нас не дошёл, последняя отметка — «{status}», {date}. Просим найти его и сообщить, где он сейчас. Если возврат утрачен, просим рассмотреть компенсацию; документ о цене товара прикладываем.',
-      zh: '您好！货件 {number} 的退件一直没有送到，最新记录为“{status}”（{date}）。请协助查找并告知目前位置；如确认丢失，请审核补偿，附上商品价值证明。',
+      zh: '您好！货件 {number} 的退件一直没有送到，最新记录为“{status}”（{date}）。请协助查找并告知目前位置；如确认丢失，请审核赔偿，附上商品价值证明。',
       en: 'Hello! The return of posting {number} has not reached us, the last record is “{status}”, {date}. Please look for it and tell us where it is now. If it is lost, please consider compensation; a proof of the price is attached.',
     },
   },
@@ -340,7 +340,7 @@ export const CHAT_TEXTS: readonly ChatText[] = [
     issue: 'compensation_missing',
     text: {
       ru: 'Здравствуйте! По отправлению {number} одобрена компенсация, но в финансовых отчётах кабинета мы её не нашли. Статус в кабинете — «{status}», {date}. Подскажите, пожалуйста, в каком отчёте и под каким номером отражена выплата. Если её ещё не было, просим сообщить, что требуется от нас.',
-      zh: '您好！货件 {number} 的补偿已获批准，但我们在卖家中心的财务报告中没有找到这笔款项，目前状态为“{status}”（{date}）。请告知该补偿体现在哪份报告、对应哪个编号；如果尚未发放，请说明我们还需要提供什么。',
+      zh: '您好！货件 {number} 的赔偿已获批准，但我们在卖家中心的财务报告中没有找到这笔款项，目前状态为“{status}”（{date}）。请告知该赔偿体现在哪份报告、对应哪个编号；如果尚未发放，请说明我们还需要提供什么。',
       en: 'Hello! Compensation for posting {number} has been approved, but we do not find it in the financial reports of the seller portal. The status there is “{status}”, {date}. In which report and under which number is the payment? If it has not been made yet, please tell us what you need from us.',
     },
   },
@@ -374,7 +374,7 @@ export const CHAT_TEXTS: readonly ChatText[] = [
     text: {
       ru: 'Здравствуйте! Похоже, отправление {number} потерялось: последняя отметка — «{status}», {date}. Пожалуйста, запросите розыск у перевозчика как отправитель и сообщите мне номер заявки и ответ.',
       zh: '您好！货件 {number} 可能丢了，最后一条记录是“{status}”（{date}）。请您以寄件人身份向承运商申请查件，并把受理编号和结果告诉我。',
-      en: 'Hello! Posting {number} seems to be lost: the last record is “{status}”, {date}. As the sender, please ask the carrier for a search and tell me the request number and the answer.',
+      en: 'Hello! Posting {number} seems to be lost: the last record is “{status}”, {date}. As the sender, please ask the carrier to trace it and tell me the request number and the answer.',
     },
   },
   {
@@ -451,7 +451,7 @@ export const CHAT_TEXTS: readonly ChatText[] = [
     text: {
       ru: 'Здравствуйте! Возврат по отправлению {number} сдан, подтверждение у меня есть. В Ozon у него статус «{status}» от {date}. Подскажите, пожалуйста, дошёл ли он до вас; если нет, запросите розыск у перевозчика.',
       zh: '您好！货件 {number} 的退货我已经寄出，凭证还在。Ozon 里显示“{status}”（{date}）。请问您收到退件了吗？如果没有，麻烦向承运商申请查件。',
-      en: 'Hello! I have handed in the return of posting {number} and kept the receipt. Ozon shows the status “{status}” of {date}. Has it reached you? If not, please ask the carrier for a search.',
+      en: 'Hello! I have handed in the return of posting {number} and kept the receipt. Ozon shows the status “{status}” of {date}. Has it reached you? If not, please ask the carrier to trace it.',
     },
   },
   {
@@ -495,7 +495,7 @@ export const CHAT_TEXTS: readonly ChatText[] = [
     text: {
       ru: 'Здравствуйте! Отправление {number} давно не движется, последняя отметка — «{status}», {date}. Думаю, посылка потерялась. Прошу начать розыск и сообщить, какое решение возможно по этому заказу и в какой срок ждать ответа.',
       zh: '您好！货件 {number} 很久没有更新，最后一条记录是“{status}”（{date}），我认为包裹已经丢失。请安排查件，并告知这个订单可以怎么处理、多久能答复。',
-      en: 'Hello! Posting {number} has not moved for a long time, the last record is “{status}”, {date}. I think the parcel is lost. Please start a search and tell me what can be decided on this order and how soon I may expect an answer.',
+      en: 'Hello! Posting {number} has not moved for a long time, the last record is “{status}”, {date}. I think the parcel is lost. Please have it traced and tell me what can be decided on this order and how soon I may expect an answer.',
     },
   },
   {

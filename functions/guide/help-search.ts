@@ -5,11 +5,14 @@ export interface Article {
   url: string;
   title: string;
   summary: string;
+  /** Other people’s words for the same. */
+  keywords: string;
   text: string;
 }
 
 const SHOWN = 12;
-const WEIGHTS = { title: 8, summary: 4, text: 1 } as const;
+const WEIGHTS = { title: 8, keywords: 6, summary: 4, text: 1 } as const;
+const FIELDS = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
 
 /** Best first: a word counts more in a title than in the text, and more the fewer articles have it. */
 export function searchArticles(articles: readonly Article[], query: string, lang: Lang): Article[] {
@@ -31,9 +34,9 @@ export function searchArticles(articles: readonly Article[], query: string, lang
 const weightOf = (article: Article, stem: string): number =>
   Math.max(
     0,
-    ...(['title', 'summary', 'text'] as const)
-      .filter((field) => plain(article[field]).includes(stem))
-      .map((field) => WEIGHTS[field]),
+    ...FIELDS.filter((field) => plain(article[field]).includes(stem)).map(
+      (field) => WEIGHTS[field],
+    ),
   );
 
 /** Endings are cut, so that another case or number of the same word is found as well. */

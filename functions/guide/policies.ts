@@ -320,7 +320,7 @@ export const POLICIES = [
     id: 'missing-return',
     text: {
       ru: 'За пропавший возврат Ozon может выплатить компенсацию. Через сколько дней — подтверждения не нашли: спросите поддержку продавцов.',
-      zh: '退件丢失时 Ozon 可能给予补偿。具体期限未找到官方依据，请咨询卖家支持。',
+      zh: '退件丢失时 Ozon 可能给予赔偿。具体期限未找到官方依据，请咨询卖家支持。',
       en: 'Ozon may compensate a return that went missing. We found no confirmed number of days: ask seller support.',
     },
     ...noNumber,

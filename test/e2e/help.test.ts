@@ -15,14 +15,17 @@ const WORRIES = {
   ru: [
     ['потерялась посылка', 'buyer-lost'],
     ['продлить хранение', 'extend-storage'],
+    ['недовложение', 'buyer-wrong-item'],
   ],
   zh: [
     ['包裹丢失', 'buyer-lost'],
     ['延长保管', 'extend-storage'],
+    ['迟到', 'buyer-late'],
   ],
   en: [
     ['lost parcel', 'buyer-lost'],
     ['extend storage', 'extend-storage'],
+    ['crushed', 'buyer-damaged'],
   ],
 } as const;
 

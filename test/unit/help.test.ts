@@ -179,7 +179,12 @@ describe('an article about a carrier', () => {
 describe('search without JavaScript', () => {
   const articles = SLUGS.map((slug) => {
     const one = article('ru', slug);
-    return { url: slug, title: one.field('title'), summary: one.field('summary'), text: one.body };
+    const [title, summary, keywords] = ['title', 'summary', 'keywords'].map(one.field) as [
+      string,
+      string,
+      string,
+    ];
+    return { url: slug, title, summary, keywords, text: one.body };
   });
   const search = (query: string) => searchArticles(articles, query, 'ru').map(({ url }) => url);
 
@@ -187,6 +192,11 @@ describe('search without JavaScript', () => {
     expect(search('потерялась')[0]).toBe('buyer-lost');
     expect(search('продления хранения')[0]).toBe('extend-storage');
     expect(search('повреждённую')).toEqual(search('повреждённую'.replace('ё', 'е')));
+  });
+
+  test('finds what people call it who do not know our words', () => {
+    expect(search('разбилась')).toContain('buyer-damaged');
+    expect(search('недовложение')).toContain('buyer-wrong-item');
   });
 
   test('finds nothing for nothing, and nothing for words nobody wrote', () => {

@@ -7,10 +7,11 @@ export const getStaticPaths = () => LANGS.map((lang) => ({ params: { lang } }));
 
 export const GET: APIRoute = async ({ params: { lang } }) => {
   const articles = await getCollection('help', ({ id }) => id.startsWith(`${lang}/`));
-  const list = articles.map(({ id, body = '', data: { title, summary, questions } }) => ({
+  const list = articles.map(({ id, body = '', data: { title, summary, keywords, questions } }) => ({
     url: `/${lang}/help/${id.split('/')[1]}/`,
     title,
     summary,
+    keywords,
     text: [body, ...questions.flatMap(({ q, a }) => [q, a])].join('\n'),
   }));
   return new Response(JSON.stringify(list));
