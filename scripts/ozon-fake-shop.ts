@@ -1,0 +1,225 @@
+// The shop behind the fake of Ozon's Seller API: postings of every scheme in every state that asks
+// something of somebody, told in hours from when the shop was opened.
+
+export interface FakePosting {
+  number: string;
+  isFbo: boolean;
+  status: string;
+  substatus: string;
+  integration: string;
+  provider: string;
+  trackingNumber: string;
+  actions: string[];
+  inProcessAt: number;
+  shipBy: number;
+  deliveringAt: number | null;
+  eta: [number, number];
+  cancelledAfterShip: boolean;
+  /** Amount of one piece, and how many. */
+  price: [amount: string, currency: string, quantity: number];
+  changedAt: number;
+}
+
+export interface FakeReturn {
+  id: number;
+  number: string;
+  type: string;
+  status: string;
+  reason: string;
+  changedAt: number;
+  arrivedAt: number | null;
+  paidFrom: number | null;
+  disposalAt: number | null;
+}
+
+export interface FakeCancellation {
+  id: number;
+  number: string;
+  state: 'ON_APPROVAL' | 'APPROVED' | 'REJECTED';
+  askedAt: number;
+  autoApproveAt: number;
+}
+
+export interface FakeShop {
+  openedAt: number;
+  postings: FakePosting[];
+  returns: FakeReturn[];
+  cancellations: FakeCancellation[];
+}
+
+const HOUR = 3_600_000;
+const CHAT = ['can_create_chat'];
+const OWN = [...CHAT, 'set_track_number', 'cancel'];
+
+/** Told apart by Client-Id, so that two shops never share a number. */
+export function openShop(clientId: string, openedAt: number): FakeShop {
+  const series = seriesOf(clientId);
+  const at = (hours: number) => openedAt + hours * HOUR;
+  const posting = (order: number, more: Partial<FakePosting>): FakePosting => ({
+    number: `${series}-${String(order).padStart(4, '0')}-1`,
+    isFbo: false,
+    status: 'awaiting_packaging',
+    substatus: 'posting_created',
+    integration: 'ozon',
+    provider: 'Ozon Логистика',
+    trackingNumber: '',
+    actions: CHAT,
+    inProcessAt: at(-30),
+    shipBy: at(18),
+    deliveringAt: null,
+    eta: [at(120), at(168)],
+    cancelledAfterShip: false,
+    price: ['1390.00', 'RUB', 1],
+    changedAt: at(-20),
+    ...more,
+  });
+  const own = (order: number, more: Partial<FakePosting> = {}) =>
+    posting(order, {
+      status: 'awaiting_deliver',
+      substatus: 'posting_transferring_to_delivery',
+      integration: 'non_integrated',
+      provider: 'СДЭК',
+      actions: [...OWN, 'set_cutoff', 'non_int_delivering'],
+      price: ['186.50', 'CNY', 1],
+      ...more,
+    });
+  const moving = (substatus: string, more: Partial<FakePosting> = {}): Partial<FakePosting> => ({
+    status: 'delivering',
+    substatus,
+    inProcessAt: at(-140),
+    shipBy: at(-110),
+    deliveringAt: at(-112),
+    changedAt: at(-9),
+    eta: [at(20), at(44)],
+    ...more,
+  });
+
+  const postings = [
+    posting(1, { shipBy: at(5), actions: [...CHAT, 'ship', 'cancel', 'label_download'] }),
+    posting(2, {
+      status: 'awaiting_deliver',
+      substatus: 'posting_in_carriage',
+      shipBy: at(-6),
+      price: ['4590.00', 'RUB', 1],
+    }),
+    own(3),
+    own(4, { shipBy: at(7) }),
+    own(5, { provider: 'China Post', price: ['92.00', 'CNY', 3] }),
+    posting(
+      6,
+      moving('posting_transferred_to_courier_service', {
+        integration: '3pl_tracking',
+        provider: 'СДЭК',
+        trackingNumber: `LX${series.slice(0, 8)}CN`.replace(/^(LX)(\d{8})/, withCheckDigit),
+        actions: OWN,
+        price: ['312.00', 'CNY', 1],
+      }),
+    ),
+    posting(
+      7,
+      moving('posting_on_way_to_city', {
+        integration: 'non_integrated',
+        provider: 'Почта России',
+        trackingNumber: '',
+        actions: [...OWN, 'non_int_last_mile', 'non_int_delivered'],
+      }),
+    ),
+    posting(
+      8,
+      moving('posting_on_way_to_pickup_point', { integration: 'aggregator', provider: 'CEL' }),
+    ),
+    posting(9, moving('posting_in_pickup_point')),
+    posting(
+      10,
+      moving('posting_conditionally_delivered', {
+        integration: 'hybryd',
+        provider: 'Почта России',
+      }),
+    ),
+    posting(11, { ...moving('posting_received'), status: 'delivered' }),
+    posting(12, {
+      status: 'not_accepted',
+      substatus: 'posting_not_in_sort_center',
+      shipBy: at(-30),
+    }),
+    posting(13, {
+      ...moving('posting_canceled'),
+      status: 'cancelled',
+      cancelledAfterShip: true,
+      price: ['7990.00', 'RUB', 1],
+    }),
+    posting(14, { ...moving('posting_canceled'), status: 'cancelled', cancelledAfterShip: true }),
+    posting(15, {
+      ...moving('posting_received'),
+      status: 'delivered',
+      price: ['2490.00', 'RUB', 2],
+    }),
+    posting(16, moving('posting_on_way_to_city', { integration: 'FBP', provider: 'GUOO' })),
+    posting(17, { ...moving('posting_on_way_to_city'), isFbo: true }),
+    posting(18, { ...moving('posting_received'), isFbo: true, status: 'delivered' }),
+  ];
+  const numberOf = (order: number) => `${series}-${String(order).padStart(4, '0')}-1`;
+  const lying = (id: number, order: number, more: Partial<FakeReturn>): FakeReturn => ({
+    id: Number(series) * 100 + id,
+    number: numberOf(order),
+    type: 'FullReturn',
+    status: 'ArrivedAtReturnPlace',
+    reason: 'Покупатель отказался при вручении: недоволен качеством товара',
+    changedAt: at(-70),
+    arrivedAt: at(-70),
+    paidFrom: at(26),
+    disposalAt: at(400),
+    ...more,
+  });
+  return {
+    openedAt,
+    postings,
+    returns: [
+      lying(1, 13, {}),
+      lying(2, 14, {
+        type: 'Cancellation',
+        status: 'MovingToSeller',
+        reason: 'Покупатель не забрал заказ',
+        arrivedAt: null,
+        paidFrom: null,
+        disposalAt: null,
+      }),
+      lying(3, 15, {
+        type: 'ClientReturn',
+        reason: 'Не подошёл размер',
+        paidFrom: at(-50),
+        disposalAt: at(62),
+      }),
+      lying(4, 11, {
+        type: 'ClientReturn',
+        status: 'ReceivedBySeller',
+        reason: 'Не подошёл размер',
+        disposalAt: null,
+      }),
+    ],
+    cancellations: [
+      {
+        id: Number(series) * 100 + 1,
+        number: numberOf(3),
+        state: 'ON_APPROVAL',
+        askedAt: at(-5),
+        autoApproveAt: at(43),
+      },
+    ],
+  };
+}
+
+/** Eight digits out of any text. */
+function seriesOf(clientId: string): string {
+  let hash = 7;
+  for (const char of clientId) hash = (hash * 31 + char.charCodeAt(0)) % 89_999_999;
+  return String(10_000_000 + hash);
+}
+
+/** The check digit of UPU S10. */
+function withCheckDigit(_: string, service: string, digits: string): string {
+  const weights = [8, 6, 4, 2, 3, 5, 9, 7];
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
+  const check = 11 - (sum % 11);
+  return `${service}${digits}${check === 10 ? 0 : check === 11 ? 5 : check}`;
+}
