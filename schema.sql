@@ -314,6 +314,103 @@ CREATE TABLE tracking_events (
   PRIMARY KEY (shipment_id, key)
 ) STRICT, WITHOUT ROWID;
 
+-- What Ozon's API said of a posting last: whether anything changed, and what may be done with it.
+CREATE TABLE ozon_postings (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  number TEXT NOT NULL,
+  connection_id TEXT NOT NULL REFERENCES connections (id),
+  -- Hex SHA-256 of the answer as it was kept; equal: nothing is new.
+  answer_hash TEXT NOT NULL,
+  status TEXT,
+  -- What Ozon offers for it, in Ozon's words: a JSON array.
+  actions TEXT NOT NULL,
+  -- NULL: none, or Ozon carries it under the posting number.
+  tracking_number TEXT,
+  read_at INTEGER NOT NULL,
+  PRIMARY KEY (seller_id, number)
+) STRICT, WITHOUT ROWID;
+
+-- Postings whose truth is to be read again: a push told of them, or we changed them.
+CREATE TABLE ozon_rereads (
+  connection_id TEXT NOT NULL REFERENCES connections (id),
+  number TEXT NOT NULL,
+  due_at INTEGER NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (connection_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ozon_rereads_due ON ozon_rereads (due_at);
+
+-- Goods that come back to the seller, as Ozon tells of them.
+CREATE TABLE ozon_returns (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  -- Ozon's id of the return.
+  id TEXT NOT NULL,
+  connection_id TEXT NOT NULL REFERENCES connections (id),
+  number TEXT NOT NULL,
+  -- Ozon's words: FullReturn, ClientReturn … and FBS or FBO.
+  type TEXT,
+  scheme TEXT,
+  -- One of Ozon's names, e.g. ArrivedAtReturnPlace.
+  status TEXT NOT NULL,
+  changed_at INTEGER NOT NULL,
+  reason TEXT,
+  product TEXT,
+  offer_id TEXT,
+  quantity INTEGER,
+  price_minor INTEGER,
+  currency TEXT,
+  -- Ozon's place where it lies or goes to; never an address.
+  place TEXT,
+  arrived_at INTEGER,
+  -- From when storing it costs, and when Ozon plans to dispose of it; NULL: not told.
+  paid_from_at INTEGER,
+  disposal_at INTEGER,
+  -- What storing has cost so far, and what disposal would, in minor units of `fee_currency`.
+  storage_minor INTEGER,
+  disposal_minor INTEGER,
+  fee_currency TEXT,
+  -- Sent, Received, Canceled or DecompensationSent; NULL: none.
+  compensation TEXT,
+  -- When the next thing happens to one that waits to be fetched; NULL: it does not wait.
+  due_at INTEGER,
+  answer_hash TEXT NOT NULL,
+  PRIMARY KEY (seller_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ozon_returns_due ON ozon_returns (seller_id, due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX ozon_returns_by_change ON ozon_returns (seller_id, changed_at);
+
+-- Buyers' requests to cancel an order the seller ships. Unanswered ones are approved by themselves.
+CREATE TABLE ozon_cancellations (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  -- Ozon's id of the request.
+  id TEXT NOT NULL,
+  connection_id TEXT NOT NULL REFERENCES connections (id),
+  number TEXT NOT NULL,
+  reason TEXT,
+  asked_at INTEGER,
+  auto_approve_at INTEGER,
+  -- 'gone': Ozon does not list it as open any more.
+  state TEXT NOT NULL CHECK (state IN ('open', 'approved', 'rejected', 'gone')),
+  seen_at INTEGER NOT NULL,
+  PRIMARY KEY (seller_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ozon_cancellations_open ON ozon_cancellations (seller_id, auto_approve_at)
+  WHERE state = 'open';
+
+-- Ozon's error index of FBS and rFBS, day by day.
+CREATE TABLE ozon_ratings (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  connection_id TEXT NOT NULL REFERENCES connections (id),
+  -- YYYY-MM-DD, as Ozon counts days.
+  day TEXT NOT NULL,
+  -- Percent of orders with an error of the seller's.
+  value REAL NOT NULL,
+  costs_minor INTEGER,
+  currency TEXT,
+  read_at INTEGER NOT NULL,
+  PRIMARY KEY (seller_id, connection_id, day)
+) STRICT, WITHOUT ROWID;
+
 -- What a lookup by number answers, one row per number: a JSON array of snapshots.
 CREATE TABLE published (
   number TEXT PRIMARY KEY,

@@ -203,14 +203,21 @@ function readReturn(one: OzonReturn): Report {
 }
 
 /** null: it does not lie there (any more). */
-export function storageOf({ storage, visual }: OzonReturn): Facts['returnStorage'] {
-  if (visual?.status?.sys_name !== 'ArrivedAtReturnPlace') return null;
-  // Of the two dates Ozon gives for when storage begins to cost, the earlier: no warning comes late.
+export function storageOf(one: OzonReturn): Facts['returnStorage'] {
+  if (!waitsForSeller(one)) return null;
+  return {
+    paidFromAt: paidFromOf(one),
+    disposalAt: parseInstant(one.storage?.utilization_forecast_date),
+  };
+}
+
+export const waitsForSeller = ({ visual }: OzonReturn): boolean =>
+  visual?.status?.sys_name === 'ArrivedAtReturnPlace';
+
+/** Of the two dates Ozon gives for when storage begins to cost, the earlier: no warning comes late. */
+export function paidFromOf({ storage }: OzonReturn): number | null {
   const costs = [storage?.tariffication_start_date, storage?.tariffication_first_date]
     .map(parseInstant)
     .filter((at) => at !== null);
-  return {
-    paidFromAt: costs.length > 0 ? Math.min(...costs) : null,
-    disposalAt: parseInstant(storage?.utilization_forecast_date),
-  };
+  return costs.length > 0 ? Math.min(...costs) : null;
 }

@@ -1,0 +1,66 @@
+// Answers of the Seller API as far as they are read; lenient, since they drift in type. What stands in
+// postings and returns is listed in carriers/ozon-answer.ts.
+import * as v from 'valibot';
+import { flag, list, optional, prose, text } from '../carriers/fields.ts';
+import { OzonPosting, OzonReturn } from '../carriers/ozon-answer.ts';
+
+const id = () =>
+  v.pipe(
+    v.union([v.string(), v.number()]),
+    v.transform((value) => String(value).trim()),
+    v.regex(/^\d{1,20}$/),
+  );
+
+export const PostingList = v.object({
+  postings: list(OzonPosting),
+  cursor: v.fallback(v.string(), ''),
+  has_next: flag(),
+});
+
+export const PostingAnswer = v.object({ result: OzonPosting });
+
+export const ReturnList = v.object({ returns: list(OzonReturn), has_next: flag() });
+
+const OzonCancellation = v.object({
+  cancellation_id: id(),
+  posting_number: v.pipe(v.string(), v.minLength(3), v.maxLength(80)),
+  /** Its name only: what the buyer wrote beside it is not read. */
+  cancellation_reason: optional(v.object({ name: prose() })),
+  cancelled_at: text(),
+  auto_approve_date: text(),
+  state: optional(v.object({ state: text() })),
+});
+export const CancellationList = v.object({ result: list(OzonCancellation), last_id: optional(id()) });
+export type OzonCancellation = v.InferOutput<typeof OzonCancellation>;
+
+const percent = v.pipe(
+  v.union([v.number(), v.pipe(v.string(), v.minLength(1), v.transform(Number))]),
+  v.finite(),
+);
+export const RatingAnswer = v.object({
+  index: optional(percent),
+  currency_code: text(),
+  period_to: text(),
+  processing_costs_sum: text(),
+  defects: list(
+    v.object({
+      date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/)),
+      index_by_date: percent,
+      processing_costs_sum_by_date: text(),
+    }),
+  ),
+});
+export type RatingAnswer = v.InferOutput<typeof RatingAnswer>;
+
+/** `error` is "", [], null or words, depending on the method. */
+export const MoveResults = v.object({
+  result: list(
+    v.object({
+      posting_number: text(),
+      result: flag(),
+      error: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(200)), ''),
+    }),
+  ),
+});
+
+export const Anything = v.looseObject({});

@@ -1,0 +1,124 @@
+// One page of a task: asked, and turned into the statements that keep what it says. Nothing is written
+// here: the caller writes them together with the place to go on at.
+import { type OzonReturn, paidFromOf, waitsForSeller } from '../carriers/ozon-answer.ts';
+import { minorUnits } from '../carriers/ozon-facts.ts';
+import { parseInstant } from '../carriers/time.ts';
+import type { Env } from '../env.ts';
+import {
+  CancellationList,
+  type OzonCancellation,
+  PostingList,
+  RatingAnswer,
+  ReturnList,
+} from './answers.ts';
+import { closeUnseen, noteCancellations } from './cancellations-store.ts';
+import { askOzon, type OzonCredentials, type OzonRefusal } from './client.ts';
+import { type Kept, keepPostings, keepReturns, type Reader } from './keep.ts';
+import { requestFor, type SyncState, type Task } from './plan.ts';
+import { noteRating, type RatingDay } from './rating-store.ts';
+
+export interface Page extends Kept {
+  ok: true;
+  /** Where the next page begins; null: this was the last. */
+  cursor: string | null;
+}
+
+export async function readPage(
+  env: Env,
+  reader: Reader,
+  credentials: OzonCredentials,
+  task: Task,
+  state: SyncState,
+  now: number,
+): Promise<Page | OzonRefusal> {
+  const { method, body } = requestFor(task, state);
+  switch (task) {
+    case 'postings':
+    case 'unfulfilled':
+    case 'fbo': {
+      const answer = await askOzon(env, credentials, method, body, PostingList);
+      if (!answer.ok) return answer;
+      const { postings, cursor, has_next } = answer.value;
+      const kept = await keepPostings(env.DB, reader, postings, task === 'fbo', now);
+      return { ok: true, ...kept, cursor: has_next ? cursor : null };
+    }
+    case 'returns':
+    case 'waiting_returns': {
+      const answer = await askOzon(env, credentials, method, body, ReturnList);
+      if (!answer.ok) return answer;
+      const { returns, has_next } = answer.value;
+      const kept = await keepReturns(env.DB, reader, returns.map((one) => [one, rowOf(one, now)]), now);
+      return { ok: true, ...kept, cursor: has_next ? (returns.at(-1)?.id ?? null) : null };
+    }
+    case 'cancellations': {
+      const answer = await askOzon(env, credentials, method, body, CancellationList);
+      if (!answer.ok) return answer;
+      const { result, last_id } = answer.value;
+      const isLast = result.length < 500 || last_id === undefined || last_id === '0';
+      const statements = [noteCancellations(env.DB, reader, result.map(requestRow), now)];
+      if (isLast) statements.push(closeUnseen(env.DB, reader, state.startedAt));
+      return { ok: true, statements, wakes: [], cursor: isLast ? null : last_id };
+    }
+    case 'rating': {
+      const answer = await askOzon(env, credentials, method, body, RatingAnswer);
+      if (!answer.ok) return answer;
+      const days = ratingDays(answer.value);
+      return { ok: true, statements: [noteRating(env.DB, reader, days, now)], wakes: [], cursor: null };
+    }
+  }
+}
+
+function rowOf(one: OzonReturn, now: number) {
+  const storage = one.storage;
+  const paidFromAt = paidFromOf(one);
+  const disposalAt = parseInstant(storage?.utilization_forecast_date);
+  const changedAt = parseInstant(one.visual?.change_moment) ?? now;
+  const ahead = paidFromAt !== null && paidFromAt > now ? paidFromAt : (disposalAt ?? paidFromAt);
+  return {
+    id: one.id,
+    number: one.posting_number,
+    type: one.type ?? null,
+    scheme: one.schema?.toUpperCase() ?? null,
+    status: one.visual?.status?.sys_name ?? 'Unknown',
+    changed_at: changedAt,
+    reason: one.return_reason_name ?? null,
+    product: one.product?.name ?? null,
+    offer_id: one.product?.offer_id ?? null,
+    quantity: Number(one.product?.quantity) || null,
+    price_minor: minorUnits(one.product?.price?.amount) ?? null,
+    currency: one.product?.price?.currency ?? null,
+    place: one.place?.name ?? null,
+    arrived_at: parseInstant(storage?.arrived_moment),
+    paid_from_at: paidFromAt,
+    disposal_at: disposalAt,
+    storage_minor: minorUnits(storage?.sum?.amount) ?? null,
+    disposal_minor: minorUnits(storage?.utilization_sum?.amount) ?? null,
+    fee_currency: storage?.sum?.currency ?? storage?.utilization_sum?.currency ?? null,
+    compensation: one.compensation_status?.status?.sys_name ?? null,
+    // One that waits without a date still waits: it stands at the end of the list.
+    due_at: waitsForSeller(one) ? (ahead ?? Number.MAX_SAFE_INTEGER) : null,
+  };
+}
+
+const requestRow = (one: OzonCancellation) => ({
+  id: one.cancellation_id,
+  number: one.posting_number,
+  reason: one.cancellation_reason?.name ?? null,
+  asked_at: parseInstant(one.cancelled_at),
+  auto_approve_at: parseInstant(one.auto_approve_date),
+});
+
+function ratingDays(answer: RatingAnswer): RatingDay[] {
+  const currency = answer.currency_code ?? null;
+  const days = answer.defects.map((one) => ({
+    day: one.date.slice(0, 10),
+    value: one.index_by_date,
+    costs_minor: minorUnits(one.processing_costs_sum_by_date) ?? null,
+    currency,
+  }));
+  const day = answer.period_to?.slice(0, 10);
+  if (answer.index === undefined || !day) return days;
+  // The index of the whole period stands for its last day: it is what the account shows.
+  const costs_minor = minorUnits(answer.processing_costs_sum) ?? null;
+  return [...days.filter((one) => one.day !== day), { day, value: answer.index, costs_minor, currency }];
+}

@@ -1,0 +1,135 @@
+// What to ask Ozon next, page by page. A round goes through the tasks that are due; where it stopped is
+// kept after every page, so that a killed run goes on there. Pure.
+import * as v from 'valibot';
+import type { OzonMethod } from './client.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** In the order they are asked: postings first, for what returns and requests speak of. */
+export const TASKS = [
+  'postings',
+  'unfulfilled',
+  'fbo',
+  'cancellations',
+  'returns',
+  'waiting_returns',
+  'rating',
+] as const;
+export type Task = (typeof TASKS)[number];
+
+/**
+ * How often. Changes of state come with `postings`; `unfulfilled` finds new ship-by times and actions,
+ * which are no changes of state; FBO lists cannot be asked for changes only.
+ */
+const EVERY_MS: Record<Task, number> = {
+  postings: 10 * MINUTE_MS,
+  unfulfilled: 30 * MINUTE_MS,
+  fbo: 3 * HOUR_MS,
+  cancellations: 10 * MINUTE_MS,
+  returns: 30 * MINUTE_MS,
+  waiting_returns: DAY_MS,
+  rating: 6 * HOUR_MS,
+};
+export const ROUND_EVERY_MS = 10 * MINUTE_MS;
+
+const Task = v.picklist(TASKS);
+const SyncState = v.object({
+  /** Still to do in this round, the one at work first. */
+  tasks: v.array(Task),
+  /** Where the task at work goes on; '': at its beginning. */
+  cursor: v.string(),
+  /** When this round began. */
+  startedAt: v.number(),
+  /** When the last round began that went through a task to its end. */
+  done: v.record(v.string(), v.number()),
+  /** How far back postings are asked for; halved where Ozon calls it too long. */
+  days: v.number(),
+});
+export type SyncState = v.InferOutput<typeof SyncState>;
+
+/** null or what cannot be read: everything from the start. */
+export function readState(json: string | null): SyncState {
+  try {
+    return v.parse(SyncState, JSON.parse(json ?? ''));
+  } catch {
+    return { tasks: [], cursor: '', startedAt: 0, done: {}, days: 180 };
+  }
+}
+
+/** The same where a round is at work; a new one where it is over. */
+export function enterRound(state: SyncState, now: number): SyncState {
+  if (state.tasks.length > 0) return state;
+  const tasks = TASKS.filter((task) => now - (state.done[task] ?? 0) >= EVERY_MS[task] * 0.75);
+  return { ...state, tasks, cursor: '', startedAt: now };
+}
+
+/** `cursor` of the next page; null: that was the last one. */
+export function afterPage(state: SyncState, cursor: string | null): SyncState {
+  // A cursor that stands still would be asked for ever.
+  if (cursor !== null && cursor !== '' && cursor !== state.cursor) return { ...state, cursor };
+  const [done, ...tasks] = state.tasks;
+  return {
+    ...state,
+    tasks,
+    cursor: '',
+    done: done ? { ...state.done, [done]: state.startedAt } : state.done,
+  };
+}
+
+/** The same task from its beginning over half the time; null: it is short enough. */
+export const overHalfTheTime = (state: SyncState): SyncState | null =>
+  state.days < 14 ? null : { ...state, days: Math.floor(state.days / 2), cursor: '' };
+
+const POSTINGS_PER_PAGE = 100;
+const RETURNS_PER_PAGE = 500;
+const FBO_DAYS = 30;
+const RETURN_DAYS = 180;
+/** Clocks differ, and a change shows up a little after it was made. */
+const OVERLAP_MS = 15 * MINUTE_MS;
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+export function requestFor(
+  task: Task,
+  { cursor, startedAt, done, days }: SyncState,
+): { method: OzonMethod; body: object } {
+  const last = done[task];
+  const changedSince = last === undefined ? null : last - OVERLAP_MS;
+  const page = { limit: POSTINGS_PER_PAGE, cursor, sort_dir: 'ASC', with: { analytics_data: true } };
+  switch (task) {
+    case 'postings': {
+      const changed = changedSince && {
+        last_changed_status_date: { from: iso(changedSince), to: iso(startedAt) },
+      };
+      const since = iso(startedAt - days * DAY_MS);
+      const filter = { since, to: iso(startedAt), ...changed };
+      return { method: '/v4/posting/fbs/list', body: { ...page, filter } };
+    }
+    case 'unfulfilled': {
+      const span = { cutoff_from: iso(startedAt - 30 * DAY_MS), cutoff_to: iso(startedAt + 60 * DAY_MS) };
+      return { method: '/v4/posting/fbs/unfulfilled/list', body: { ...page, filter: span } };
+    }
+    case 'fbo': {
+      const filter = { since: iso(startedAt - FBO_DAYS * DAY_MS), to: iso(startedAt) };
+      return { method: '/v3/posting/fbo/list', body: { ...page, filter } };
+    }
+    case 'cancellations':
+      return {
+        method: '/v2/conditional-cancellation/list',
+        body: { filters: { state: 'ON_APPROVAL' }, limit: 500, last_id: Number(cursor || 0) },
+      };
+    case 'returns': {
+      const from = changedSince ?? startedAt - RETURN_DAYS * DAY_MS;
+      const filter = { visual_status_change_moment: { time_from: iso(from), time_to: iso(startedAt) } };
+      return { method: '/v1/returns/list', body: { filter, limit: RETURNS_PER_PAGE, last_id: Number(cursor || 0) } };
+    }
+    case 'waiting_returns': {
+      const filter = { visual_status_name: 'ArrivedAtReturnPlace' };
+      return { method: '/v1/returns/list', body: { filter, limit: RETURNS_PER_PAGE, last_id: Number(cursor || 0) } };
+    }
+    case 'rating':
+      return { method: '/v1/rating/index/fbs/info', body: {} };
+  }
+}

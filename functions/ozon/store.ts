@@ -1,0 +1,163 @@
+// Postings as Ozon's API last told of them, and those to be read again.
+import type { OzonPosting } from '../carriers/ozon-answer.ts';
+
+export interface KnownPosting {
+  number: string;
+  connection_id: string;
+  answer_hash: string;
+  status: string | null;
+  /** Ozon's words, a JSON array. */
+  actions: string;
+  tracking_number: string | null;
+  read_at: number;
+}
+
+/** Those of the numbers that were read before, by primary key. */
+export async function findPostings(
+  db: D1Database,
+  sellerId: string,
+  numbers: readonly string[],
+): Promise<Map<string, KnownPosting>> {
+  if (numbers.length === 0) return new Map();
+  const { results } = await db
+    .prepare(
+      `SELECT p.number, p.connection_id, p.answer_hash, p.status, p.actions, p.tracking_number,
+         p.read_at
+       FROM json_each(?2) AS wanted
+       JOIN ozon_postings p ON p.seller_id = ?1 AND p.number = wanted.value`,
+    )
+    .bind(sellerId, JSON.stringify(numbers))
+    .all<KnownPosting>();
+  return new Map(results.map((row) => [row.number, row]));
+}
+
+export interface ReadPosting {
+  posting: OzonPosting;
+  hash: string;
+}
+
+/** Joins the batch that keeps the answers themselves. */
+export const notePostings = (
+  db: D1Database,
+  connection: { id: string; seller_id: string },
+  read: readonly ReadPosting[],
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO ozon_postings (seller_id, number, connection_id, answer_hash, status, actions,
+         tracking_number, read_at)
+       SELECT ?1, p.value ->> 'number', ?2, p.value ->> 'hash', p.value ->> 'status',
+         p.value -> 'actions', p.value ->> 'tracking', ?4
+       FROM json_each(?3) AS p WHERE true
+       ON CONFLICT (seller_id, number) DO UPDATE SET connection_id = excluded.connection_id,
+         answer_hash = excluded.answer_hash, status = excluded.status, actions = excluded.actions,
+         tracking_number = excluded.tracking_number, read_at = excluded.read_at`,
+    )
+    .bind(
+      connection.seller_id,
+      connection.id,
+      JSON.stringify(
+        read.map(({ posting, hash }) => ({
+          number: posting.posting_number,
+          hash,
+          status: posting.status ?? null,
+          actions: posting.available_actions,
+          tracking: posting.tracking_number ?? null,
+        })),
+      ),
+      now,
+    );
+
+/**
+ * Has these postings read again by the connection that told of them, or by another one of the seller
+ * that has credentials. A posting stands there once, however often it is told of.
+ */
+export const askAgain = (
+  db: D1Database,
+  told: readonly { sellerId: string; connectionId: string; number: string }[],
+  dueAt: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO ozon_rereads (connection_id, number, due_at)
+       SELECT (SELECT c.id FROM connections c
+           WHERE c.seller_id = t.value ->> 'sellerId' AND c.carrier = 'ozon'
+             AND c.credentials IS NOT NULL AND c.revoked_at IS NULL
+           ORDER BY c.id = t.value ->> 'connectionId' DESC LIMIT 1) AS reader,
+         t.value ->> 'number', ?2
+       FROM json_each(?1) AS t WHERE reader IS NOT NULL
+       ON CONFLICT (connection_id, number) DO UPDATE SET
+         due_at = min(due_at, excluded.due_at), attempts = 0`,
+    )
+    .bind(JSON.stringify(told), dueAt);
+
+export interface Reread {
+  connection_id: string;
+  number: string;
+  attempts: number;
+}
+
+/** The longest due first, through `ozon_rereads_due`. */
+export async function findRereads(db: D1Database, now: number, limit: number): Promise<Reread[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT connection_id, number, attempts FROM ozon_rereads
+       WHERE due_at <= ? ORDER BY due_at LIMIT ?`,
+    )
+    .bind(now, limit)
+    .all<Reread>();
+  return results;
+}
+
+export const forgetReread = (db: D1Database, { connection_id, number }: Reread): D1PreparedStatement =>
+  db
+    .prepare('DELETE FROM ozon_rereads WHERE connection_id = ? AND number = ?')
+    .bind(connection_id, number);
+
+export const putOffReread = (
+  db: D1Database,
+  { connection_id, number }: Reread,
+  dueAt: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE ozon_rereads SET due_at = ?3, attempts = attempts + 1
+       WHERE connection_id = ?1 AND number = ?2`,
+    )
+    .bind(connection_id, number, dueAt);
+
+/** The seller's connections to Ozon that have credentials. */
+export async function findReaders(db: D1Database, sellerId: string): Promise<OzonConnection[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, seller_id, credentials FROM connections
+       WHERE seller_id = ? AND carrier = 'ozon' AND credentials IS NOT NULL AND revoked_at IS NULL
+       ORDER BY created_at`,
+    )
+    .bind(sellerId)
+    .all<OzonConnection>();
+  return results;
+}
+
+export async function findConnections(
+  db: D1Database,
+  ids: readonly string[],
+): Promise<OzonConnection[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT c.id, c.seller_id, c.credentials FROM json_each(?) AS wanted
+       JOIN connections c ON c.id = wanted.value
+       WHERE c.carrier = 'ozon' AND c.credentials IS NOT NULL AND c.revoked_at IS NULL`,
+    )
+    .bind(JSON.stringify(ids))
+    .all<OzonConnection>();
+  return results;
+}
+
+export interface OzonConnection {
+  id: string;
+  seller_id: string;
+  /** Sealed. */
+  credentials: string;
+}
