@@ -21,6 +21,7 @@ export default defineConfig({
                 ...secrets,
                 PUBLIC_ORIGIN: 'https://desk.test',
                 MAIL_URL: 'log:',
+                OZON_API_URL: 'https://ozon.test',
                 LOOKUPS_PER_CLIENT: '240',
                 LOOKUPS_PER_SERIES: '120',
                 SCHEMA: unstable_splitSqlQuery(readFileSync('schema.sql', 'utf8')),

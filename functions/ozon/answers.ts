@@ -30,7 +30,10 @@ const OzonCancellation = v.object({
   auto_approve_date: text(),
   state: optional(v.object({ state: text() })),
 });
-export const CancellationList = v.object({ result: list(OzonCancellation), last_id: optional(id()) });
+export const CancellationList = v.object({
+  result: list(OzonCancellation),
+  last_id: optional(id()),
+});
 export type OzonCancellation = v.InferOutput<typeof OzonCancellation>;
 
 const percent = v.pipe(

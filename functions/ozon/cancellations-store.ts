@@ -12,7 +12,10 @@ export interface CancellationRow {
 export const noteCancellations = (
   db: D1Database,
   connection: { id: string; seller_id: string },
-  rows: readonly Pick<CancellationRow, 'id' | 'number' | 'reason' | 'asked_at' | 'auto_approve_at'>[],
+  rows: readonly Pick<
+    CancellationRow,
+    'id' | 'number' | 'reason' | 'asked_at' | 'auto_approve_at'
+  >[],
   seenAt: number,
 ): D1PreparedStatement =>
   db

@@ -1,6 +1,6 @@
 // What Ozon said, kept like a push: in the inbox, a few postings to a message, and only what changed
 // since it was last asked. An unchanged posting costs one row read.
-import type { OzonPosting, OzonReturn } from '../carriers/ozon-answer.ts';
+import type { OzonPage, OzonPosting, OzonReturn } from '../carriers/ozon-answer.ts';
 import { keepAnswer } from '../inbound/store.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { findReturnHashes, noteReturns, type ReturnRow } from './returns-store.ts';
@@ -27,14 +27,30 @@ export async function keepPostings(
   isFbo: boolean,
   now: number,
 ): Promise<Kept> {
-  const read = await Promise.all(postings.map(async (posting) => ({ posting, hash: await hashOf(posting) })));
-  const known = await findPostings(db, reader.seller_id, postings.map((one) => one.posting_number));
-  const isNew = ({ posting, hash }: ReadPosting) => known.get(posting.posting_number)?.answer_hash !== hash;
+  const read = await Promise.all(
+    postings.map(async (posting) => ({ posting, hash: await hashOf(posting) })),
+  );
+  const known = await findPostings(
+    db,
+    reader.seller_id,
+    postings.map((one) => one.posting_number),
+  );
+  const isNew = ({ posting, hash }: ReadPosting) =>
+    known.get(posting.posting_number)?.answer_hash !== hash;
   const changed = read.filter(isNew);
   if (changed.length === 0) return { statements: [], wakes: [] };
   const messages = await Promise.all(
     chunks(changed, PER_MESSAGE).map((some) =>
-      message(db, reader, { ...(isFbo && { scheme: 'FBO' }), postings: some.map(({ posting }) => posting) }, now),
+      message(
+        db,
+        reader,
+        {
+          scheme: isFbo ? 'FBO' : undefined,
+          returns: [],
+          postings: some.map(({ posting }) => posting),
+        },
+        now,
+      ),
     ),
   );
   return {
@@ -56,14 +72,27 @@ export async function keepReturns(
   const read = await Promise.all(
     returns.map(async ([one, row]) => ({ one, row, hash: await hashOf(one) })),
   );
-  const hashes = await findReturnHashes(db, reader.seller_id, read.map(({ one }) => one.id));
+  const hashes = await findReturnHashes(
+    db,
+    reader.seller_id,
+    read.map(({ one }) => one.id),
+  );
   const changed = read.filter(({ one, hash }) => hashes.get(one.id) !== hash);
-  const postings = await findPostings(db, reader.seller_id, changed.map(({ one }) => one.posting_number));
+  const postings = await findPostings(
+    db,
+    reader.seller_id,
+    changed.map(({ one }) => one.posting_number),
+  );
   const told = changed.filter(({ one }) => postings.has(one.posting_number));
   const strangers = changed.filter(({ one }) => !postings.has(one.posting_number));
   const messages = await Promise.all(
     chunks(told, PER_MESSAGE).map((some) =>
-      message(db, reader, { returns: some.map(({ one }) => one) }, now),
+      message(
+        db,
+        reader,
+        { scheme: undefined, postings: [], returns: some.map(({ one }) => one) },
+        now,
+      ),
     ),
   );
   // Those that wait are written each time: what runs out next moves on by itself.
@@ -86,13 +115,19 @@ export async function keepReturns(
 }
 
 /** The time of asking is part of the hash: the same words later are another message. */
-async function message(db: D1Database, reader: Reader, page: object, now: number): Promise<D1PreparedStatement> {
+async function message(
+  db: D1Database,
+  reader: Reader,
+  page: OzonPage,
+  now: number,
+): Promise<D1PreparedStatement> {
   const payload = JSON.stringify(page);
   return keepAnswer(db, reader.id, await hashOf([now, payload]), payload, now);
 }
 
-const hashOf = (value: unknown): Promise<string> =>
-  sha256Hex(JSON.stringify(value));
+const hashOf = (value: unknown): Promise<string> => sha256Hex(JSON.stringify(value));
 
 const chunks = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );

@@ -47,7 +47,12 @@ export async function readPage(
       const answer = await askOzon(env, credentials, method, body, ReturnList);
       if (!answer.ok) return answer;
       const { returns, has_next } = answer.value;
-      const kept = await keepReturns(env.DB, reader, returns.map((one) => [one, rowOf(one, now)]), now);
+      const kept = await keepReturns(
+        env.DB,
+        reader,
+        returns.map((one) => [one, rowOf(one, now)]),
+        now,
+      );
       return { ok: true, ...kept, cursor: has_next ? (returns.at(-1)?.id ?? null) : null };
     }
     case 'cancellations': {
@@ -63,7 +68,12 @@ export async function readPage(
       const answer = await askOzon(env, credentials, method, body, RatingAnswer);
       if (!answer.ok) return answer;
       const days = ratingDays(answer.value);
-      return { ok: true, statements: [noteRating(env.DB, reader, days, now)], wakes: [], cursor: null };
+      return {
+        ok: true,
+        statements: [noteRating(env.DB, reader, days, now)],
+        wakes: [],
+        cursor: null,
+      };
     }
   }
 }
@@ -120,5 +130,8 @@ function ratingDays(answer: RatingAnswer): RatingDay[] {
   if (answer.index === undefined || !day) return days;
   // The index of the whole period stands for its last day: it is what the account shows.
   const costs_minor = minorUnits(answer.processing_costs_sum) ?? null;
-  return [...days.filter((one) => one.day !== day), { day, value: answer.index, costs_minor, currency }];
+  return [
+    ...days.filter((one) => one.day !== day),
+    { day, value: answer.index, costs_minor, currency },
+  ];
 }

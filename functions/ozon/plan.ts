@@ -1,7 +1,7 @@
 // What to ask Ozon next, page by page. A round goes through the tasks that are due; where it stopped is
 // kept after every page, so that a killed run goes on there. Pure.
 import * as v from 'valibot';
-import type { OzonMethod } from './client.ts';
+import type { OzonFault, OzonMethod } from './client.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -82,6 +82,25 @@ export function afterPage(state: SyncState, cursor: string | null): SyncState {
 export const overHalfTheTime = (state: SyncState): SyncState | null =>
   state.days < 14 ? null : { ...state, days: Math.floor(state.days / 2), cursor: '' };
 
+const RETRY_MS_MAX = 6 * HOUR_MS;
+
+/** Doubles with every failure in a row; a wrong key is not tried often; never before Ozon asked for it. */
+export function retryAt(
+  now: number,
+  fault: OzonFault | 'credentials_unreadable',
+  failures: number,
+  retryAfterMs: number | null,
+  roll: number,
+): number {
+  const isOfKey =
+    fault === 'wrong_key' || fault === 'no_permission' || fault === 'credentials_unreadable';
+  const first = isOfKey ? HOUR_MS : MINUTE_MS;
+  const grown = Math.min(first * 2 ** Math.min(failures - 1, 20), RETRY_MS_MAX);
+  return Math.round(
+    now + Math.max(grown * (0.75 + 0.5 * roll), Math.min(retryAfterMs ?? 0, DAY_MS)),
+  );
+}
+
 const POSTINGS_PER_PAGE = 100;
 const RETURNS_PER_PAGE = 500;
 const FBO_DAYS = 30;
@@ -97,7 +116,12 @@ export function requestFor(
 ): { method: OzonMethod; body: object } {
   const last = done[task];
   const changedSince = last === undefined ? null : last - OVERLAP_MS;
-  const page = { limit: POSTINGS_PER_PAGE, cursor, sort_dir: 'ASC', with: { analytics_data: true } };
+  const page = {
+    limit: POSTINGS_PER_PAGE,
+    cursor,
+    sort_dir: 'ASC',
+    with: { analytics_data: true },
+  };
   switch (task) {
     case 'postings': {
       const changed = changedSince && {
@@ -108,7 +132,10 @@ export function requestFor(
       return { method: '/v4/posting/fbs/list', body: { ...page, filter } };
     }
     case 'unfulfilled': {
-      const span = { cutoff_from: iso(startedAt - 30 * DAY_MS), cutoff_to: iso(startedAt + 60 * DAY_MS) };
+      const span = {
+        cutoff_from: iso(startedAt - 30 * DAY_MS),
+        cutoff_to: iso(startedAt + 60 * DAY_MS),
+      };
       return { method: '/v4/posting/fbs/unfulfilled/list', body: { ...page, filter: span } };
     }
     case 'fbo': {
@@ -122,12 +149,20 @@ export function requestFor(
       };
     case 'returns': {
       const from = changedSince ?? startedAt - RETURN_DAYS * DAY_MS;
-      const filter = { visual_status_change_moment: { time_from: iso(from), time_to: iso(startedAt) } };
-      return { method: '/v1/returns/list', body: { filter, limit: RETURNS_PER_PAGE, last_id: Number(cursor || 0) } };
+      const filter = {
+        visual_status_change_moment: { time_from: iso(from), time_to: iso(startedAt) },
+      };
+      return {
+        method: '/v1/returns/list',
+        body: { filter, limit: RETURNS_PER_PAGE, last_id: Number(cursor || 0) },
+      };
     }
     case 'waiting_returns': {
       const filter = { visual_status_name: 'ArrivedAtReturnPlace' };
-      return { method: '/v1/returns/list', body: { filter, limit: RETURNS_PER_PAGE, last_id: Number(cursor || 0) } };
+      return {
+        method: '/v1/returns/list',
+        body: { filter, limit: RETURNS_PER_PAGE, last_id: Number(cursor || 0) },
+      };
     }
     case 'rating':
       return { method: '/v1/rating/index/fbs/info', body: {} };

@@ -92,7 +92,7 @@ export interface ReturnsAsked {
   limit: number;
 }
 
-export type ListedReturn = ReturnRow & { shipment_id: string | null; };
+export type ListedReturn = ReturnRow & { shipment_id: string | null };
 
 export async function listReturns(
   db: D1Database,

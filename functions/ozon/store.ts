@@ -81,12 +81,14 @@ export const askAgain = (
   db
     .prepare(
       `INSERT INTO ozon_rereads (connection_id, number, due_at)
-       SELECT (SELECT c.id FROM connections c
+       SELECT coalesce(own.id, (SELECT c.id FROM connections c
            WHERE c.seller_id = t.value ->> 'sellerId' AND c.carrier = 'ozon'
-             AND c.credentials IS NOT NULL AND c.revoked_at IS NULL
-           ORDER BY c.id = t.value ->> 'connectionId' DESC LIMIT 1) AS reader,
+             AND c.credentials IS NOT NULL AND c.revoked_at IS NULL LIMIT 1)) AS reader,
          t.value ->> 'number', ?2
-       FROM json_each(?1) AS t WHERE reader IS NOT NULL
+       FROM json_each(?1) AS t
+       LEFT JOIN connections own ON own.id = t.value ->> 'connectionId'
+         AND own.credentials IS NOT NULL AND own.revoked_at IS NULL
+       WHERE reader IS NOT NULL
        ON CONFLICT (connection_id, number) DO UPDATE SET
          due_at = min(due_at, excluded.due_at), attempts = 0`,
     )
@@ -110,7 +112,10 @@ export async function findRereads(db: D1Database, now: number, limit: number): P
   return results;
 }
 
-export const forgetReread = (db: D1Database, { connection_id, number }: Reread): D1PreparedStatement =>
+export const forgetReread = (
+  db: D1Database,
+  { connection_id, number }: Reread,
+): D1PreparedStatement =>
   db
     .prepare('DELETE FROM ozon_rereads WHERE connection_id = ? AND number = ?')
     .bind(connection_id, number);

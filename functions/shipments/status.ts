@@ -104,6 +104,8 @@ function next(state: Folded, event: TrackingEvent): Folded {
   const arrivedBack = meaning.status === 'returned' || (isReturn && meaning.status === 'delivered');
   if (state.status === 'returned') return seen;
   if (arrivedBack) return to('returned');
+  // A return begins once: that it did is also said by those who ask late.
+  if (state.status === 'returning' && event.step === 'return_started') return seen;
   if (isReturn && meaning.status !== 'cancelled') {
     return to('returning', meaning.sub ?? (state.status === 'returning' ? state.subStatus : null));
   }

@@ -1,0 +1,94 @@
+// Cron: a push is a hint. What it spoke of is read again with the seller's own key, each posting once
+// however often it was told of, and so is what we changed at Ozon ourselves.
+import type { OzonPosting } from '../carriers/ozon-answer.ts';
+import type { Env } from '../env.ts';
+import { logError } from '../lib/log.ts';
+import { PostingAnswer, PostingList } from './answers.ts';
+import { askOzon, type OzonAnswer, type OzonCredentials } from './client.ts';
+import { openCredentials } from './credentials.ts';
+import { keepPostings } from './keep.ts';
+import {
+  findConnections,
+  findRereads,
+  forgetReread,
+  type OzonConnection,
+  putOffReread,
+  type Reread,
+} from './store.ts';
+import { wake } from './wake.ts';
+
+const POSTINGS_PER_RUN = 40;
+const ATTEMPTS_MAX = 6;
+const MINUTE_MS = 60_000;
+
+export async function rereadOzon(env: Env, now: number): Promise<void> {
+  const due = await findRereads(env.DB, now, POSTINGS_PER_RUN);
+  if (due.length === 0) return;
+  const byConnection = Map.groupBy(due, (one) => one.connection_id);
+  const connections = await findConnections(env.DB, [...byConnection.keys()]);
+  await Promise.all(
+    [...byConnection].map(async ([id, some]) => {
+      const connection = connections.find((one) => one.id === id);
+      const credentials = connection ? await openCredentials(env, connection) : null;
+      if (!connection || credentials === null) {
+        await env.DB.batch(some.map((one) => forgetReread(env.DB, one)));
+        return;
+      }
+      for (const one of some) {
+        if (!(await reread(env, connection, credentials, one, now))) break;
+      }
+    }),
+  ).catch((error) => logError('ozon.reread', error));
+}
+
+/** False: Ozon does not answer this account now, so the others wait too. */
+async function reread(
+  env: Env,
+  connection: OzonConnection,
+  credentials: OzonCredentials,
+  one: Reread,
+  now: number,
+): Promise<boolean> {
+  const found = await findPosting(env, credentials, one.number, now);
+  if (found.ok) {
+    const { posting, isFbo } = found.value;
+    const kept = await keepPostings(env.DB, connection, posting ? [posting] : [], isFbo, now);
+    const results = await env.DB.batch([...kept.statements, forgetReread(env.DB, one)]);
+    await wake(env, results, kept.wakes);
+    return true;
+  }
+  const isOver = one.attempts + 1 >= ATTEMPTS_MAX;
+  const waitMs = Math.max(found.retryAfterMs ?? 0, MINUTE_MS * 2 ** one.attempts);
+  await (isOver ? forgetReread(env.DB, one) : putOffReread(env.DB, one, now + waitMs)).run();
+  return found.fault === 'refused' || found.fault === 'unreadable';
+}
+
+/** `posting` null: neither among FBS nor among FBO postings of this account. */
+async function findPosting(
+  env: Env,
+  credentials: OzonCredentials,
+  number: string,
+  now: number,
+): Promise<OzonAnswer<{ posting: OzonPosting | null; isFbo: boolean }>> {
+  const body = { posting_number: number, with: { analytics_data: true } };
+  const fbs = await askOzon(env, credentials, '/v3/posting/fbs/get', body, PostingAnswer);
+  if (fbs.ok) return { ok: true, value: { posting: fbs.value.result, isFbo: false } };
+  if (fbs.fault !== 'not_found') return fbs;
+  const filter = {
+    posting_numbers: [number],
+    since: new Date(now - 365 * 86_400_000).toISOString(),
+    to: new Date(now).toISOString(),
+  };
+  const fbo = await askOzon(
+    env,
+    credentials,
+    '/v3/posting/fbo/list',
+    { filter, limit: 10 },
+    PostingList,
+  );
+  if (!fbo.ok)
+    return fbo.fault === 'not_found' ? { ok: true, value: { posting: null, isFbo: true } } : fbo;
+  const posting =
+    fbo.value.postings.find(({ posting_number }) => posting_number === number) ?? null;
+  return { ok: true, value: { posting, isFbo: true } };
+}

@@ -1,0 +1,15 @@
+// A wake-up for every inbox row a batch made. A lost one costs seconds: the sweep finds the row.
+import type { Env } from '../env.ts';
+import { logError } from '../lib/log.ts';
+
+export async function wake(
+  env: Pick<Env, 'INBOUND'>,
+  results: readonly D1Result[],
+  wakes: readonly number[],
+): Promise<void> {
+  const rows = wakes.flatMap((index) => (results[index]?.results ?? []) as { id: number }[]);
+  if (rows.length === 0) return;
+  await env.INBOUND.sendBatch(rows.map(({ id }) => ({ body: { inboxId: id } }))).catch((error) =>
+    logError('ozon.wake', error),
+  );
+}

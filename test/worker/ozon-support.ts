@@ -1,0 +1,94 @@
+// What tests of Ozon's API share: a fake Ozon, and a seller connected to it.
+import { env } from 'cloudflare:test';
+import { seal } from '../../functions/lib/secrets.ts';
+import { rereadOzon } from '../../functions/ozon/reread.ts';
+import { syncOzon } from '../../functions/ozon/sync.ts';
+import { type OzonFake, openOzonFake } from '../../scripts/ozon-fake.ts';
+import { outside } from './outside.ts';
+import { type Hook, openHook, settled } from './support.ts';
+
+export const NOW = Date.parse('2026-11-23T09:00:00Z');
+const MINUTE_MS = 60_000;
+
+let shops = 0;
+
+export interface OzonSeller extends Hook {
+  clientId: string;
+  ozon: OzonFake;
+  /** Paths asked so far, in their order. */
+  asked(): string[];
+  posting(order: number): string;
+}
+
+/** Until the end of the test. Pages of five, so that every list takes several. */
+export async function connectOzon(
+  options: { now?: () => number; pageMax?: number } = {},
+): Promise<OzonSeller> {
+  const { now = () => NOW, pageMax = 5 } = options;
+  const ozon = openOzonFake({ now, openedAt: NOW, pageMax });
+  const requests = outside('ozon.test', (request) => ozon.answer(request));
+  // Sellers of earlier tests stay stored; nobody is asked on their behalf any more.
+  await env.DB.batch([
+    env.DB.prepare('UPDATE connections SET poll_due_at = NULL'),
+    env.DB.prepare('DELETE FROM ozon_rereads'),
+  ]);
+  const hook = await openHook('ozon');
+  const clientId = `client-${shops++}-${hook.sellerId}`;
+  await connect(hook.connectionId, { clientId, apiKey: 'key-7f3a91' });
+  const { postings } = ozon.shop(clientId);
+  return {
+    ...hook,
+    clientId,
+    ozon,
+    asked: () => requests.map(({ url }) => new URL(url).pathname),
+    posting: (order) => postings[order - 1]?.number ?? '',
+  };
+}
+
+export async function connect(connectionId: string, credentials: object): Promise<void> {
+  await env.DB.prepare('UPDATE connections SET credentials = ?, poll_due_at = ? WHERE id = ?')
+    .bind(await seal(JSON.stringify(credentials), env.SECRETS_KEY), NOW, connectionId)
+    .run();
+}
+
+/** Runs the cron minute after minute until the round is over. */
+export async function syncWhole(seller: OzonSeller, from = NOW): Promise<number> {
+  for (let minute = 0; minute < 30; minute++) {
+    const now = from + minute * MINUTE_MS;
+    await syncOzon(env, now);
+    await rereadOzon(env, now);
+    await settled(seller);
+    const row = await connectionOf(seller);
+    if (row.poll_due_at > now) return now;
+  }
+  throw new Error('the round does not end');
+}
+
+export async function connectionOf({ connectionId }: Hook) {
+  const row = await env.DB.prepare('SELECT * FROM connections WHERE id = ?')
+    .bind(connectionId)
+    .first<{
+      poll_due_at: number;
+      poll_state: string | null;
+      failing_since: number | null;
+      failures: number;
+      failure: string | null;
+      last_heard_at: number | null;
+    }>();
+  if (row === null) throw new Error('no connection');
+  return row;
+}
+
+export const rowsOf = async <T>(table: string, { sellerId }: Hook): Promise<T[]> =>
+  (await env.DB.prepare(`SELECT * FROM ${table} WHERE seller_id = ?`).bind(sellerId).all<T>())
+    .results;
+
+export async function eventsOf({ sellerId }: Hook, number: string) {
+  const { results } = await env.DB.prepare(
+    `SELECT e.* FROM shipments s JOIN tracking_events e ON e.shipment_id = s.id
+     WHERE s.seller_id = ? AND s.number = ? ORDER BY e.occurred_at, e.key`,
+  )
+    .bind(sellerId, number)
+    .all<{ key: string; raw_code: string; source: string; confidence: string; facts: string }>();
+  return results;
+}

@@ -1,0 +1,426 @@
+// Ozon asked with the seller's own key: everything comes in, once, whatever happens in between.
+import { env } from 'cloudflare:test';
+import { describe, expect, test } from 'vitest';
+import { checkOzonCredentials } from '../../functions/ozon/check.ts';
+import { rereadOzon } from '../../functions/ozon/reread.ts';
+import { syncOzon } from '../../functions/ozon/sync.ts';
+import { countRows } from './count-rows.ts';
+import { outside } from './outside.ts';
+import {
+  connect,
+  connectionOf,
+  connectOzon,
+  eventsOf,
+  NOW,
+  rowsOf,
+  syncWhole,
+} from './ozon-support.ts';
+import { ozonState, post, settled, track } from './support.ts';
+
+const MINUTE = 60_000;
+interface Shipment {
+  number: string;
+  status: string;
+  scheme: string | null;
+  price_minor: number | null;
+  currency: string | null;
+  ship_by_at: number | null;
+}
+
+describe('a round of asking', () => {
+  test('brings every posting of every list, with scheme, price and ship-by time', async () => {
+    const seller = await connectOzon();
+    await syncWhole(seller);
+    const shipments = await rowsOf<Shipment>('shipments', seller);
+    expect(shipments.map(({ number }) => number).sort()).toEqual(
+      seller.ozon
+        .shop(seller.clientId)
+        .postings.map(({ number }) => number)
+        .sort(),
+    );
+    const by = (order: number) => shipments.find(({ number }) => number === seller.posting(order));
+    expect(by(2)).toMatchObject({ scheme: 'FBS', price_minor: 459_000, currency: 'RUB' });
+    expect(by(2)?.ship_by_at).toBeLessThan(NOW);
+    expect(by(5)).toMatchObject({ scheme: 'rFBS', price_minor: 27_600, currency: 'CNY' });
+    expect(by(9)).toMatchObject({ status: 'available_for_pickup' });
+    expect(by(13)).toMatchObject({ status: 'returning' });
+    expect(by(17)).toMatchObject({ scheme: 'FBO', status: 'in_transit' });
+    expect(by(11)).toMatchObject({ status: 'delivered' });
+  });
+
+  test('asks only methods that are not retired', async () => {
+    const seller = await connectOzon();
+    await syncWhole(seller);
+    expect(new Set(seller.asked())).toEqual(
+      new Set([
+        '/v4/posting/fbs/list',
+        '/v4/posting/fbs/unfulfilled/list',
+        '/v3/posting/fbo/list',
+        '/v2/conditional-cancellation/list',
+        '/v1/returns/list',
+        '/v1/rating/index/fbs/info',
+      ]),
+    );
+  });
+
+  test('finds a parcel by its tracking number too, and says who told of it', async () => {
+    const seller = await connectOzon();
+    await syncWhole(seller);
+    const { trackingNumber } = seller.ozon.shop(seller.clientId).postings[5] ?? {};
+    const [shipment] = (await track(trackingNumber ?? '')).shipments;
+    expect(shipment?.number).toBe(seller.posting(6));
+    expect(shipment?.events[0]).toMatchObject({ source: 'ozon:poll', confidence: 'ozon_reported' });
+    expect(JSON.stringify(shipment)).not.toMatch(/31200|СДЭК/);
+  });
+
+  test('that finds nothing new writes nothing new', async () => {
+    const seller = await connectOzon();
+    const ended = await syncWhole(seller);
+    const before = await rowsOf(
+      'tracking_events e JOIN shipments s ON s.id = e.shipment_id',
+      seller,
+    );
+    const messages = (await inbox(seller)).length;
+    await syncWhole(seller, ended + 4 * 3_600_000);
+    const after = await rowsOf(
+      'tracking_events e JOIN shipments s ON s.id = e.shipment_id',
+      seller,
+    );
+    expect(after.length).toBe(before.length);
+    expect((await inbox(seller)).length).toBe(messages);
+  });
+
+  test('brings a change of state, once', async () => {
+    const seller = await connectOzon();
+    const ended = await syncWhole(seller);
+    const posting = seller.ozon.shop(seller.clientId).postings[8];
+    if (!posting) throw new Error('no posting');
+    posting.status = 'delivered';
+    posting.substatus = 'posting_received';
+    posting.changedAt = ended + 5 * MINUTE;
+    const second = await syncWhole(seller, ended + 20 * MINUTE);
+    await syncWhole(seller, second + 20 * MINUTE);
+    const codes = (await eventsOf(seller, posting.number)).map(({ raw_code }) => raw_code);
+    expect(codes.filter((code) => code === 'posting_received')).toHaveLength(1);
+    expect((await track(posting.number)).shipments[0]?.status).toBe('delivered');
+  });
+});
+
+describe('a run that is killed', () => {
+  test('goes on at the page where it stopped, and tells nothing twice', async () => {
+    const whole = await connectOzon();
+    await syncWhole(whole);
+    const seller = await connectOzon();
+    const dying = { ...env, DB: dieAfter(env.DB, 2) };
+    await syncOzon(dying, NOW);
+    const killed = await connectionOf(seller);
+    expect(killed.poll_due_at).toBeGreaterThan(NOW);
+    const asked = outside('ozon.test', (request) => seller.ozon.answer(request));
+    await syncWhole(seller, killed.poll_due_at);
+    const first = await asked[0]?.json<{ cursor: string }>();
+    expect(first?.cursor).not.toBe('');
+
+    for (const order of [1, 6, 9, 13, 18]) {
+      const codes = (of: typeof seller) =>
+        eventsOf(of, of.posting(order)).then((events) => events.map(({ raw_code }) => raw_code));
+      expect(await codes(seller), String(order)).toEqual(await codes(whole));
+    }
+  });
+
+  test('holds its connection only until its lease lapses; two at once ask once', async () => {
+    const seller = await connectOzon();
+    await Promise.all([syncOzon(env, NOW), syncOzon(env, NOW)]);
+    const asked = seller.asked().filter((path) => path === '/v4/posting/fbs/list');
+    expect(asked).toHaveLength(4);
+  });
+});
+
+describe('an Ozon that will not', () => {
+  test('is left alone for as long as it asks, and the cursor stays', async () => {
+    const seller = await connectOzon();
+    const asked = outside('ozon.test', (request) => seller.ozon.answer(request));
+    seller.ozon.fail(seller.clientId, '/v4/posting/fbs/unfulfilled/list', {
+      status: 429,
+      times: 1,
+      retryAfterSeconds: 1800,
+    });
+    await syncOzon(env, NOW);
+    const row = await connectionOf(seller);
+    expect(row).toMatchObject({ failures: 1, failure: 'too_many_requests' });
+    expect(row.poll_due_at).toBeGreaterThanOrEqual(NOW + 1800_000);
+    const before = asked.length;
+    await syncOzon(env, NOW + 29 * MINUTE);
+    expect(asked.length).toBe(before);
+    await syncWhole(seller, row.poll_due_at);
+    expect(new URL(asked[before]?.url ?? '').pathname).toBe('/v4/posting/fbs/unfulfilled/list');
+    expect(await connectionOf(seller)).toMatchObject({ failures: 0, failing_since: null });
+  });
+
+  test('is asked less and less often while it fails, and since when is known', async () => {
+    const seller = await connectOzon();
+    seller.ozon.fail(seller.clientId, '/v4/posting/fbs/list', { status: 503, times: 3 });
+    const waits: number[] = [];
+    let now = NOW;
+    for (let i = 0; i < 3; i++) {
+      await syncOzon(env, now);
+      const row = await connectionOf(seller);
+      expect(row.failing_since).toBe(NOW);
+      waits.push(row.poll_due_at - now);
+      now = row.poll_due_at;
+    }
+    expect(waits[2]).toBeGreaterThan(waits[0] ?? 0);
+    await syncWhole(seller, now);
+    expect(await connectionOf(seller)).toMatchObject({ failing_since: null, failure: null });
+  });
+
+  test('that refuses the key is not asked again for a while', async () => {
+    const seller = await connectOzon();
+    await connect(seller.connectionId, { clientId: seller.clientId, apiKey: 'wrong' });
+    await syncOzon(env, NOW);
+    const row = await connectionOf(seller);
+    expect(row.failure).toBe('credentials_refused');
+    expect(row.poll_due_at - NOW).toBeGreaterThan(40 * MINUTE);
+    expect(seller.asked()).toHaveLength(1);
+  });
+
+  test('that gives no right to one list still tells the others', async () => {
+    const seller = await connectOzon();
+    seller.ozon.fail(seller.clientId, '/v1/rating/index/fbs/info', {
+      status: 403,
+      times: 99,
+      message: 'PermissionDenied',
+    });
+    await syncWhole(seller);
+    expect(await connectionOf(seller)).toMatchObject({ failures: 0 });
+    expect((await rowsOf('shipments', seller)).length).toBe(18);
+  });
+
+  test('that calls the period too long is asked for a shorter one', async () => {
+    const seller = await connectOzon();
+    seller.ozon.fail(seller.clientId, '/v4/posting/fbs/list', {
+      status: 400,
+      times: 2,
+      message: 'PERIOD_IS_TOO_LONG',
+    });
+    await syncWhole(seller);
+    expect((await rowsOf('shipments', seller)).length).toBe(18);
+  });
+
+  test('that answers with something else is told apart from a refusal', async () => {
+    const seller = await connectOzon();
+    outside('ozon.test', () => new Response('<html>maintenance</html>'));
+    await syncOzon(env, NOW);
+    expect(await connectionOf(seller)).toMatchObject({ failure: 'unreadable_answer' });
+  });
+});
+
+describe('the truth after a push', () => {
+  test('is read again once, however many pushes told of the posting', async () => {
+    const seller = await connectOzon();
+    const number = seller.posting(6);
+    await post(seller, ozonState(number, 'posting_on_way_to_city', '2026-11-22T08:00:00Z'));
+    await post(seller, ozonState(number, 'posting_in_pickup_point', '2026-11-23T08:00:00Z'));
+    await settled(seller);
+    const [due] = await rereads(seller);
+    await rereadOzon(env, due?.due_at ?? 0);
+    await settled(seller);
+    expect(seller.asked()).toEqual(['/v3/posting/fbs/get']);
+    expect(await rereads(seller)).toEqual([]);
+    const codes = (await eventsOf(seller, number)).map(({ raw_code }) => raw_code);
+    expect(codes).toContain('posting_transferred_to_courier_service');
+    expect(codes).toContain('posting_details');
+  });
+
+  test('is looked for among FBO postings too, and given up where Ozon knows none', async () => {
+    const seller = await connectOzon();
+    for (const number of [seller.posting(17), '99999999-0001-1']) {
+      await post(seller, ozonState(number, 'posting_packing', '2026-11-22T08:00:00Z'));
+    }
+    await settled(seller);
+    await rereadOzon(env, Date.now() + MINUTE);
+    await settled(seller);
+    expect(await rereads(seller)).toEqual([]);
+    const [shipment] = (await track(seller.posting(17))).shipments;
+    expect(shipment?.scheme).toBe('FBO');
+  });
+
+  test('waits while Ozon does not answer, and is not forgotten', async () => {
+    const seller = await connectOzon();
+    seller.ozon.fail(seller.clientId, '/v3/posting/fbs/get', { status: 500, times: 1 });
+    await post(seller, ozonState(seller.posting(6), 'posting_received', '2026-11-22T08:00:00Z'));
+    await settled(seller);
+    const now = Date.now() + MINUTE;
+    await rereadOzon(env, now);
+    const [later] = await rereads(seller);
+    expect(later).toMatchObject({ attempts: 1 });
+    expect(later?.due_at).toBeGreaterThan(now);
+    await rereadOzon(env, later?.due_at ?? 0);
+    expect(await rereads(seller)).toEqual([]);
+  });
+
+  test('is not asked for where the seller gave no key', async () => {
+    const seller = await connectOzon();
+    await env.DB.prepare('UPDATE connections SET credentials = NULL WHERE id = ?')
+      .bind(seller.connectionId)
+      .run();
+    await post(seller, ozonState(seller.posting(6), 'posting_received', '2026-11-22T08:00:00Z'));
+    await settled(seller);
+    expect(await rereads(seller)).toEqual([]);
+  });
+});
+
+describe('returns, requests and the index', () => {
+  test('come with the dates that count, those that run out first in front', async () => {
+    const seller = await connectOzon();
+    await syncWhole(seller);
+    const returns = await rowsOf<{
+      number: string;
+      status: string;
+      due_at: number | null;
+      paid_from_at: number;
+      disposal_at: number;
+    }>('ozon_returns', seller);
+    expect(returns).toHaveLength(4);
+    const waiting = returns.filter(({ due_at }) => due_at !== null);
+    expect(waiting.map(({ number }) => number).sort()).toEqual([
+      seller.posting(13),
+      seller.posting(15),
+    ]);
+    expect(waiting.find(({ number }) => number === seller.posting(13))?.due_at).toBe(
+      NOW + 26 * 3_600_000,
+    );
+    expect(waiting.find(({ number }) => number === seller.posting(15))?.due_at).toBe(
+      NOW + 62 * 3_600_000,
+    );
+  });
+
+  test('of a posting nobody told of wait until it is known', async () => {
+    const seller = await connectOzon();
+    const shop = seller.ozon.shop(seller.clientId);
+    const hidden = shop.postings.splice(12, 1);
+    const ended = await syncWhole(seller);
+    expect((await rowsOf<Shipment>('shipments', seller)).map(({ number }) => number)).not.toContain(
+      hidden[0]?.number,
+    );
+    shop.postings.push(...hidden);
+    const day = 25 * 3_600_000;
+    const next = await syncWhole(seller, ended + day);
+    await syncWhole(seller, next + day);
+    const [shipment] = (await track(hidden[0]?.number ?? '')).shipments;
+    expect(shipment?.step).toBe('return_ready_for_pickup');
+  });
+
+  test('keep an open request until it is decided, here or elsewhere', async () => {
+    const seller = await connectOzon();
+    const ended = await syncWhole(seller);
+    const states = async () =>
+      (await rowsOf<{ state: string }>('ozon_cancellations', seller)).map(({ state }) => state);
+    expect(await states()).toEqual(['open']);
+    for (const one of seller.ozon.shop(seller.clientId).cancellations) one.state = 'REJECTED';
+    await syncWhole(seller, ended + 20 * MINUTE);
+    expect(await states()).toEqual(['gone']);
+  });
+
+  test('keep one value a day', async () => {
+    const seller = await connectOzon();
+    const ended = await syncWhole(seller);
+    await syncWhole(seller, ended + 7 * 3_600_000);
+    const days = await rowsOf<{ day: string; value: number }>('ozon_ratings', seller);
+    expect(days).toHaveLength(14);
+    expect(days.find(({ day }) => day === '2026-11-22')?.value).toBe(3.4);
+  });
+});
+
+test('no buyer is left anywhere in the database', async () => {
+  const seller = await connectOzon();
+  await syncWhole(seller);
+  const { results: tables } = await env.DB.prepare(
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'`,
+  ).all<{ name: string }>();
+  const rows = await Promise.all(
+    tables.map(({ name }) => env.DB.prepare(`SELECT * FROM "${name}"`).all()),
+  );
+  const everything = JSON.stringify(rows.map(({ results }) => results));
+  expect(everything).toContain(seller.posting(1));
+  for (const word of [
+    'Покупателев',
+    'example.com',
+    '9035550',
+    'Садовая',
+    '45К',
+    '420111',
+    'Виктор',
+    'Подольск',
+    'key-7f3a91',
+  ]) {
+    expect(everything, word).not.toContain(word);
+  }
+});
+
+test('a posting costs the same with a hundred stored as with ten thousand', async () => {
+  const cost = async () => {
+    const seller = await connectOzon({ pageMax: 100 });
+    await syncWhole(seller);
+    const posting = seller.ozon.shop(seller.clientId).postings[8];
+    if (!posting) throw new Error('no posting');
+    posting.substatus = 'posting_on_way_to_pickup_point';
+    posting.changedAt = NOW + 5 * MINUTE;
+    const { db, bill } = countRows(env.DB);
+    await syncOzon({ ...env, DB: db }, NOW + 20 * MINUTE);
+    await settled(seller);
+    return bill;
+  };
+  const before = await cost();
+  await env.DB.prepare(
+    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+     INSERT INTO ozon_postings (seller_id, number, connection_id, answer_hash, actions, read_at)
+     SELECT seller_id, '7' || i, id, '', '[]', 0 FROM n, (SELECT id, seller_id FROM connections LIMIT 1)`,
+  ).run();
+  expect(await cost()).toEqual(before);
+});
+
+describe('credentials', () => {
+  test('that are right name the account', async () => {
+    const seller = await connectOzon();
+    const given = { clientId: seller.clientId, apiKey: 'any' };
+    expect(await checkOzonCredentials(env, given)).toEqual({ ok: true, name: 'Демо-магазин' });
+  });
+
+  test('that are wrong say what is wrong with them, and nothing of the key is told', async () => {
+    const seller = await connectOzon();
+    const wrong = { clientId: seller.clientId, apiKey: 'wrong' };
+    expect(await checkOzonCredentials(env, wrong)).toEqual({ ok: false, problem: 'wrong_key' });
+    const broken = { clientId: 'two\nlines', apiKey: 'x' };
+    expect(await checkOzonCredentials(env, broken)).toEqual({ ok: false, problem: 'wrong_key' });
+    seller.ozon.fail(seller.clientId, '/v4/posting/fbs/unfulfilled/list', {
+      status: 403,
+      times: 1,
+      message: 'PermissionDenied',
+    });
+    const given = { clientId: seller.clientId, apiKey: 'any' };
+    expect(await checkOzonCredentials(env, given)).toEqual({ ok: false, problem: 'no_permission' });
+  });
+});
+
+const inbox = async ({ connectionId }: { connectionId: string }) =>
+  (await env.DB.prepare('SELECT id FROM inbox WHERE connection_id = ?').bind(connectionId).all())
+    .results;
+
+const rereads = async ({ connectionId }: { connectionId: string }) =>
+  (
+    await env.DB.prepare('SELECT * FROM ozon_rereads WHERE connection_id = ?')
+      .bind(connectionId)
+      .all<{ number: string; due_at: number; attempts: number }>()
+  ).results;
+
+/** A database that is gone after so many batches. */
+function dieAfter(db: D1Database, batches: number): D1Database {
+  let left = batches;
+  return {
+    prepare: (query: string) => db.prepare(query),
+    batch: (statements: D1PreparedStatement[]) => {
+      if (left-- <= 0) throw new Error('killed');
+      return db.batch(statements);
+    },
+  } as unknown as D1Database;
+}
