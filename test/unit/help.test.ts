@@ -104,6 +104,13 @@ test('a change to the Russian article makes its translations stale', () => {
 });
 
 describe('an article', () => {
+  test('opens with frontmatter that can be read: a value with a colon in it is quoted', () => {
+    for (const { id, text } of ALL) {
+      const front = text.split(/^---$/m)[1] ?? '';
+      expect(front.match(/^\s*(?:- )?\w+: [^'\n]*: .*$/gm), id).toBeNull();
+    }
+  });
+
   test('says the answer first, then the steps', () => {
     for (const { id, lang, field, body } of ALL) {
       expect(field('summary').length, id).toBeGreaterThan(lang === 'zh' ? 15 : 40);
