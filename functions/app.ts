@@ -20,8 +20,10 @@ import { ProblemError, problemResponse, requestId } from './lib/problem.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { cannedDeskRoutes } from './sellers/canned-desk.tsx';
 import { cannedRoutes } from './sellers/canned-routes.ts';
+import { homeRoutes } from './sellers/home-routes.tsx';
 import { passwordRoutes } from './sellers/password-routes.tsx';
 import { authRoutes } from './sellers/routes.ts';
+import { shopsRoutes } from './sellers/shops-routes.tsx';
 import { signInRoutes } from './sellers/sign-in-routes.tsx';
 import { signUpRoutes } from './sellers/sign-up-routes.tsx';
 import { pageRoutes } from './shipments/page-routes.ts';
@@ -77,7 +79,8 @@ app.route('/', buyerTicketRoutes);
 app.route('/', signInRoutes);
 app.route('/', signUpRoutes);
 app.route('/', passwordRoutes);
-app.get('/:lang{ru|zh|en}/desk', (c) => c.redirect(`/${c.req.param('lang')}/desk/tickets`));
+app.route('/', shopsRoutes);
+app.route('/', homeRoutes);
 app.route('/', ticketDeskRoutes);
 app.get('/:lang{ru|zh|en}/desk/settings', (c) =>
   c.redirect(`/${c.req.param('lang')}/desk/settings/shop`),

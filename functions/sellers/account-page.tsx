@@ -9,7 +9,6 @@ import {
   PASSWORD_CHARS_MIN,
   Password,
 } from '../contract/account.ts';
-import type { Lang } from '../contract/lang.ts';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { readForm } from '../lib/form.ts';
@@ -19,10 +18,10 @@ import { fillPage } from '../lib/page.ts';
 import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { isFromOurPages, loadAuth } from './access.ts';
+import { langOf } from './desk.tsx';
 
-export type AccountContext = Context<{ Bindings: Env }>;
-
-export const langOf = (c: Context): Lang => c.req.param('lang') as Lang;
+/** Of whatever route. */
+export type AccountContext = Pick<Context<{ Bindings: Env }>, 'env' | 'req' | 'executionCtx'>;
 
 /** `result` is markup. The language links lead to the same address. */
 export function accountPage(

@@ -36,14 +36,14 @@ export const atDesk =
   };
 
 /** A form that was sent is not kept, so its sender is told rather than led away. */
-function askToSignIn(c: Context): Response {
+export function askToSignIn(c: Context): Response {
   if (c.req.method !== 'GET') throw problem('unauthorized');
   const { pathname, search } = new URL(c.req.url);
   const back = new URLSearchParams({ back: pathname + search });
   return c.redirect(`/${langOf(c)}/sign-in?${back}`, 303);
 }
 
-export const langOf = (c: Context): Lang => c.req.param('lang') as Lang;
+export const langOf = (c: Pick<Context, 'req'>): Lang => c.req.param('lang') as Lang;
 
 export function deskPage(
   c: DeskContext,
@@ -80,7 +80,7 @@ function renderNav(place: Place, seller: string, lang: Lang): string {
         ))}
       </ul>
       <form method="post" action={`/${lang}/sign-out`} class="who">
-        <span>{seller}</span>
+        <a href={`/${lang}/shops`}>{seller}</a>
         <button type="submit" class="plain">
           {t('ticket.desk.signout')}
         </button>

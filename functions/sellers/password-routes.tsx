@@ -16,10 +16,10 @@ import {
   faultsIn,
   goTo,
   isTooFast,
-  langOf,
   letterSentPage,
   readOwnForm,
 } from './account-page.tsx';
+import { langOf } from './desk.tsx';
 
 const PATH = '/:lang{ru|zh|en}/password';
 

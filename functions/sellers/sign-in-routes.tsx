@@ -5,14 +5,8 @@ import type { Env } from '../env.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { loadAuth } from './access.ts';
-import {
-  type AccountContext,
-  accountPage,
-  Fault,
-  goTo,
-  langOf,
-  readOwnForm,
-} from './account-page.tsx';
+import { type AccountContext, accountPage, Fault, goTo, readOwnForm } from './account-page.tsx';
+import { langOf } from './desk.tsx';
 
 export const signInRoutes = new Hono<{ Bindings: Env }>()
   .get('/:lang{ru|zh|en}/sign-in', (c) =>

@@ -15,11 +15,11 @@ import {
   faultsIn,
   goTo,
   isTooFast,
-  langOf,
   letterSentPage,
   openSessionFor,
   readOwnForm,
 } from './account-page.tsx';
+import { langOf } from './desk.tsx';
 import { beginSignUp, findSignUp, finishSignUp } from './sign-up.ts';
 
 const PATH = '/:lang{ru|zh|en}/sign-up';

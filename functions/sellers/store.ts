@@ -36,6 +36,18 @@ export async function findSellersOf(db: D1Database, userId: string): Promise<Mem
   return results;
 }
 
+/** Neither told of parcels nor connected to anybody yet. */
+export async function isNewSeller(db: D1Database, sellerId: string): Promise<boolean> {
+  const isOld = await db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM connections WHERE seller_id = ?1)
+           OR EXISTS (SELECT 1 FROM shipments WHERE seller_id = ?1) AS isOld`,
+    )
+    .bind(sellerId)
+    .first<number>('isOld');
+  return isOld === 0;
+}
+
 export interface Colleague {
   userId: string;
   name: string;

@@ -1,0 +1,49 @@
+// Signed-in browsers, in better-auth's table. Who is deleted here is out at the next request.
+
+/** Changes nothing where the person does not work for that seller. */
+export const workFor = (
+  db: D1Database,
+  sessionId: string,
+  userId: string,
+  sellerId: string,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE sessions SET activeOrganizationId = ?3 WHERE id = ?1 AND userId = ?2
+       AND EXISTS (SELECT 1 FROM members WHERE organizationId = ?3 AND userId = ?2)`,
+    )
+    .bind(sessionId, userId, sellerId);
+
+export interface ListedSession {
+  id: string;
+  /** ISO 8601. */
+  createdAt: string;
+  /** Moves once a day while it is used. */
+  updatedAt: string;
+  userAgent: string | null;
+}
+
+export async function listSessions(
+  db: D1Database,
+  userId: string,
+  now: number,
+): Promise<ListedSession[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, createdAt, updatedAt, userAgent FROM sessions
+       WHERE userId = ? AND expiresAt > ? ORDER BY updatedAt DESC`,
+    )
+    .bind(userId, new Date(now).toISOString())
+    .all<ListedSession>();
+  return results;
+}
+
+export const endSession = (db: D1Database, id: string, userId: string): D1PreparedStatement =>
+  db.prepare('DELETE FROM sessions WHERE id = ? AND userId = ?').bind(id, userId);
+
+export const endOtherSessions = (
+  db: D1Database,
+  keptId: string,
+  userId: string,
+): D1PreparedStatement =>
+  db.prepare('DELETE FROM sessions WHERE userId = ? AND id <> ?').bind(userId, keptId);

@@ -1,0 +1,122 @@
+// The shops a person works for: which one the desk shows, and opening one more.
+import { Hono, type MiddlewareHandler } from 'hono';
+import * as v from 'valibot';
+import { Name } from '../contract/account.ts';
+import { words } from '../contract/words.ts';
+import type { Env } from '../env.ts';
+import { TextField } from '../lib/fields.tsx';
+import { textIn } from '../lib/form.ts';
+import { newId } from '../lib/ids.ts';
+import { problem } from '../lib/problem.ts';
+import { findVisitor, type Visitor } from './access.ts';
+import {
+  type AccountContext,
+  accountPage,
+  faultsIn,
+  isTooFast,
+  readOwnForm,
+} from './account-page.tsx';
+import { insertMember, insertSeller } from './account-store.ts';
+import { noteDeed } from './audit-store.ts';
+import { askToSignIn, langOf } from './desk.tsx';
+import { workFor } from './sessions-store.ts';
+
+interface VisitorEnv {
+  Bindings: Env;
+  Variables: { visitor: Visitor };
+}
+
+/** Signed in, for whichever seller or none. */
+const asVisitor: MiddlewareHandler<VisitorEnv> = async (c, next) => {
+  const visitor = await findVisitor(c.env, c.req.raw);
+  if (visitor === null) return askToSignIn(c);
+  c.set('visitor', visitor);
+  return next();
+};
+
+const PATH = '/:lang{ru|zh|en}/shops';
+
+export const shopsRoutes = new Hono<VisitorEnv>()
+  .get(PATH, asVisitor, (c) => shopsPage(c, c.var.visitor, '', undefined, 200))
+  .post(`${PATH}/switch`, asVisitor, async (c) => {
+    const sellerId = textIn(await readOwnForm(c), 'seller');
+    const { user, sessionId } = c.var.visitor;
+    const { meta } = await workFor(c.env.DB, sessionId, user.id, sellerId).run();
+    if (meta.changes === 0) throw problem('not-found');
+    return c.redirect(`/${langOf(c)}/desk`, 303);
+  })
+  .post(PATH, asVisitor, async (c) => {
+    const t = words(langOf(c));
+    const shop = textIn(await readOwnForm(c), 'shop').trim();
+    const { shop: fault } = faultsIn({ shop }, t);
+    if (fault) return shopsPage(c, c.var.visitor, shop, fault, 422);
+    if (isTooFast(c)) return shopsPage(c, c.var.visitor, shop, t('signin.slow'), 429);
+    await openShop(c, c.var.visitor, v.parse(Name, shop), Date.now());
+    return c.redirect(`/${langOf(c)}/desk`, 303);
+  });
+
+async function openShop(c: AccountContext, visitor: Visitor, name: string, now: number) {
+  const db = c.env.DB;
+  const { user, sessionId } = visitor;
+  const sellerId = newId('sel', now);
+  const member = { id: newId('mem', now), sellerId, userId: user.id, role: 'owner' as const };
+  await db.batch([
+    insertSeller(db, { id: sellerId, name, lang: langOf(c) }, now),
+    insertMember(db, member, now),
+    noteDeed(db, { sellerId, actor: user.id, action: 'shop_opened', subject: null }, now),
+    workFor(db, sessionId, user.id, sellerId),
+  ]);
+}
+
+function shopsPage(
+  c: AccountContext,
+  { sellers, acting }: Visitor,
+  shop: string,
+  fault: string | undefined,
+  status: number,
+): Promise<Response> {
+  const lang = langOf(c);
+  const t = words(lang);
+  const result = (
+    <>
+      {sellers.length === 0 ? (
+        <p class="card">{t('shops.none')}</p>
+      ) : (
+        <ul class="list rows">
+          {sellers.map(({ sellerId, sellerName, role }) => (
+            <li>
+              <span>
+                <strong>{sellerName}</strong> <span class="fine">{t(`role.${role}`)}</span>
+              </span>
+              {sellerId === acting?.sellerId ? (
+                <a href={`/${lang}/desk`}>{t('shops.current')}</a>
+              ) : (
+                <form method="post" action={`/${lang}/shops/switch`}>
+                  <input type="hidden" name="seller" value={sellerId} />
+                  <button
+                    type="submit"
+                    class="plain"
+                    aria-label={`${t('shops.switch')}: ${sellerName}`}
+                  >
+                    {t('shops.switch')}
+                  </button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <form class="card fields" method="post" action={`/${lang}/shops`}>
+        <h2>{t('shops.open.title')}</h2>
+        <TextField name="shop" label={t('signup.shop')} value={shop} error={fault} required />
+        <button type="submit">{t('shops.open.submit')}</button>
+      </form>
+      <form method="post" action={`/${lang}/sign-out`}>
+        <button type="submit" class="plain">
+          {t('ticket.desk.signout')}
+        </button>
+      </form>
+    </>
+  );
+  return accountPage(c, { title: t('shops.title'), result, status });
+}
