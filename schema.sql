@@ -274,6 +274,7 @@ CREATE INDEX shipments_expected ON shipments (seller_id, eta_end_at, id)
 CREATE INDEX shipments_archived ON shipments (seller_id, updated_at, id)
   WHERE archived_at IS NOT NULL AND merged_into IS NULL;
 CREATE INDEX shipments_by_creation ON shipments (seller_id, created_at, id) WHERE merged_into IS NULL;
+CREATE INDEX shipments_merged ON shipments (merged_into) WHERE merged_into IS NOT NULL;
 -- What to act on first; see problem_order.
 CREATE INDEX shipments_by_urgency ON shipments (seller_id, problem, problem_order, id)
   WHERE problem IS NOT NULL AND merged_into IS NULL AND archived_at IS NULL;
@@ -422,7 +423,7 @@ CREATE TABLE published (
 CREATE TABLE saved_views (
   id TEXT PRIMARY KEY,
   seller_id TEXT NOT NULL REFERENCES sellers (id),
-  -- Id of a user, or 'api-key' for all programs of the seller together.
+  -- Id of a user or of an API key.
   member TEXT NOT NULL,
   title TEXT NOT NULL,
   -- The query of the list's address, e.g. 'status=exception&carrier=cdek'.
@@ -436,7 +437,7 @@ CREATE INDEX saved_views_by_member ON saved_views (seller_id, member, created_at
 CREATE TABLE imports (
   id TEXT PRIMARY KEY,
   seller_id TEXT NOT NULL REFERENCES sellers (id),
-  -- Id of a user, or 'api-key'.
+  -- Id of a user or of an API key.
   created_by TEXT NOT NULL,
   file_name TEXT NOT NULL,
   -- 'checked': read, and waiting for a yes. 'running': a slice is due. The others are the end.

@@ -28,6 +28,8 @@ import { signInRoutes } from './sellers/sign-in-routes.tsx';
 import { signUpRoutes } from './sellers/sign-up-routes.tsx';
 import { pageRoutes } from './shipments/page-routes.ts';
 import { publicRoutes } from './shipments/public-routes.ts';
+import { shipmentRoutes } from './shipments/routes.ts';
+import { viewRoutes } from './shipments/views-routes.ts';
 import { buyerTicketRoutes } from './tickets/buyer-routes.ts';
 import { ticketDeskRoutes } from './tickets/desk-routes.ts';
 import { ticketRoutes } from './tickets/routes.ts';
@@ -70,6 +72,8 @@ app.get(
 app.route('/api/v1', ticketRoutes);
 app.route('/api/v1', ticketWorkRoutes);
 app.route('/api/v1', cannedRoutes);
+app.route('/api/v1', shipmentRoutes);
+app.route('/api/v1', viewRoutes);
 app.route('/api/auth', authRoutes);
 app.route('/', guideRoutes);
 app.route('/', chatRoutes);

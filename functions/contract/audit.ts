@@ -21,6 +21,16 @@ export const AUDIT_ACTIONS = [
   'key_revoked',
   'canned_saved',
   'canned_deleted',
+  'parcels_added',
+  'parcels_archived',
+  'parcels_unarchived',
+  'parcels_carrier_changed',
+  'parcel_numbers_changed',
+  'view_saved',
+  'view_deleted',
+  'import_uploaded',
+  'import_started',
+  'import_cancelled',
 ] as const;
 export const AuditAction = v.picklist(AUDIT_ACTIONS);
 export type AuditAction = v.InferOutput<typeof AuditAction>;

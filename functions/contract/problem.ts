@@ -25,6 +25,8 @@ export const PROBLEMS = {
   'too-many-photos': { status: 422, title: 'A ticket takes no more photos' },
   'link-expired': { status: 403, title: 'This link has expired' },
   'not-replayable': { status: 409, title: 'Only a kept failure can be replayed' },
+  'number-taken': { status: 409, title: 'Another parcel of yours goes by this number' },
+  'last-number': { status: 409, title: 'A parcel needs a number of its own' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -55,3 +55,10 @@ const shortOptions = (withYear: boolean, timeZone: string): Intl.DateTimeFormatO
   hourCycle: 'h23',
   timeZone,
 });
+
+/** "2026-11-26 14:05" in Moscow: what spreadsheets take for a time. */
+export const formatSheetTime = (at: number): string =>
+  new Date(at + MOSCOW_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+
+/** Moscow has kept UTC+3 all year since 2014. */
+const MOSCOW_OFFSET_MS = 3 * 3_600_000;

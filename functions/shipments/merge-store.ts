@@ -55,7 +55,7 @@ export function writePlans(
   const numbers = plans.flatMap((plan) => plan.numbers.map(({ number }) => number));
   return [
     // Absorbed parcels give their number up first: the kept one may take it over.
-    ...plans.flatMap((plan) => plan.absorbed.map((one) => mergeInto(db, one, plan.id))),
+    ...plans.flatMap((plan) => plan.absorbed.flatMap((one) => mergeInto(db, one, plan.id))),
     ...plans.map((plan) =>
       plan.isNew ? insertShipment(db, plan, now) : updateShipment(db, plan, now),
     ),
@@ -117,18 +117,21 @@ function updateShipment(db: D1Database, plan: Plan, now: number): D1PreparedStat
     .bind(plan.id, plan.version, ...Object.values(columns));
 }
 
+/** Earlier merges into it follow, so that a link never needs more than one step. */
 const mergeInto = (
   db: D1Database,
   { id, version }: { id: string; version: number },
   into: string,
-): D1PreparedStatement =>
+): D1PreparedStatement[] => [
   db
     .prepare(
       `UPDATE shipments SET merged_into = ?3, round = -rowid,
          version = CASE WHEN version = ?2 THEN version + 1 END
        WHERE id = ?1`,
     )
-    .bind(id, version, into);
+    .bind(id, version, into),
+  db.prepare('UPDATE shipments SET merged_into = ?2 WHERE merged_into = ?1').bind(id, into),
+];
 
 function insertEvents(db: D1Database, plans: readonly Plan[]): D1PreparedStatement {
   const events = plans.flatMap(({ id, newEvents }) =>
@@ -169,15 +172,27 @@ function insertNumbers(db: D1Database, plans: readonly OwnedPlan[]): D1PreparedS
     .bind(JSON.stringify(numbers));
 }
 
-/** Rewrites what a lookup answers for these numbers, out of all shipments that go by them. */
-function publish(db: D1Database, numbers: readonly string[], now: number): D1PreparedStatement {
+/**
+ * Rewrites what a lookup answers for these numbers, out of all shipments that go by them. What only a
+ * seller claims is shown while nobody else has told of the number: it cannot crowd a real parcel.
+ */
+export function publish(
+  db: D1Database,
+  numbers: readonly string[],
+  now: number,
+): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO published (number, shipments, updated_at)
        SELECT wanted.value,
-         (SELECT '[' || group_concat(snapshot, ',') || ']' FROM (
-            SELECT s.snapshot FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
-            WHERE n.number = wanted.value ORDER BY s.last_event_at DESC LIMIT 20)),
+         (SELECT '[' || coalesce(group_concat(snapshot, ','), '') || ']' FROM (
+            SELECT snapshot FROM (
+              SELECT s.snapshot, s.last_event_at, max(s.last_event_at) OVER () AS newest,
+                max(s.last_event_at) OVER (PARTITION BY s.seller_id) AS newest_of_seller
+              FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
+              WHERE n.number = wanted.value)
+            WHERE newest IS NULL OR newest_of_seller IS NOT NULL
+            ORDER BY last_event_at DESC LIMIT 20)),
          ?2
        FROM json_each(?1) AS wanted WHERE true
        ON CONFLICT (number) DO UPDATE SET

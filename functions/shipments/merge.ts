@@ -85,7 +85,7 @@ export function planOnto(
   const numbers = joinNumbers([...same.flatMap((s) => s.numbers), ...telling.numbers]);
   const known = same.flatMap((shipment) => shipment.events);
   const events = joinEvents(known, telling.events);
-  const main = telling.numbers[0]?.number ?? '';
+  const main = telling.numbers[0]?.number ?? kept?.number ?? '';
   const identity = {
     carrier: kept && kept.carrier !== UNKNOWN_CARRIER ? kept.carrier : telling.carrier,
     // An order's uuid stands in only until the carrier says the number.

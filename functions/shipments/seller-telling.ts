@@ -82,7 +82,7 @@ const factsOf = ({ carrier, scheme, shipByAt }: Registration): TrackingEvent['fa
 });
 
 /** Whose number it is: a shape that only one has outweighs what was said of the whole parcel. */
-function ownerOf(number: string, declared: string | null): string | null {
+export function ownerOf(number: string, declared: string | null): string | null {
   const candidates = detectCarriers(number, CARRIERS);
   if (declared !== null && candidates.some(({ carrier }) => carrier === declared)) return declared;
   return sureOf(candidates) ?? declared;

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { CONFIDENCES, STATUSES } from '../../functions/contract/status.ts';
 import * as inbound from '../../functions/inbound/store.ts';
 import * as shipments from '../../functions/shipments/store.ts';
+import * as views from '../../functions/shipments/views-store.ts';
 import * as conversations from '../../functions/tickets/conversation-store.ts';
 import * as tickets from '../../functions/tickets/store.ts';
 
@@ -13,7 +14,7 @@ const schema = readFileSync('schema.sql', 'utf8');
 const db = new DatabaseSync(':memory:');
 db.exec(schema);
 
-const stores = [inbound, shipments, tickets, conversations];
+const stores = [inbound, shipments, views, tickets, conversations];
 const models = stores.flatMap((store): Model<Record<string, ModelColumn>>[] =>
   Object.values(store.models),
 );

@@ -1,0 +1,92 @@
+// Which numbers a parcel goes by, as its seller corrects them.
+import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
+import { problem } from '../lib/problem.ts';
+import type { Acting } from '../sellers/access.ts';
+import { dropNumbers, findStored } from './change-store.ts';
+import type { StoredShipment } from './merge.ts';
+import { findByNumbers, publish, writePlans } from './merge-store.ts';
+import { numbersLinked, ownerOf, type Told } from './seller-telling.ts';
+import { foldStatus } from './status.ts';
+import { untilWritten } from './tell.ts';
+import { deed, planChange } from './work.ts';
+
+export interface NumberChange {
+  add: readonly string[];
+  remove: readonly string[];
+  /** Another parcel that goes by an added number is this one: they become one, for good. */
+  isSameParcel: boolean;
+}
+
+/** Throws `not-found`, `invalid-input`, `number-taken`, `last-number`. */
+export async function changeNumbers(
+  db: D1Database,
+  acting: Acting,
+  id: string,
+  change: NumberChange,
+  how: Told,
+  now: number,
+): Promise<void> {
+  const add = change.add.map(readNumber);
+  const remove = change.remove.map(normaliseNumber);
+  await untilWritten(async () => {
+    const [found] = await findStored(db, acting.sellerId, [id]);
+    if (!found) throw problem('not-found');
+    const { shipment } = found;
+    const others = await findOthers(db, acting.sellerId, add, shipment);
+    if (others.length > 0 && !change.isSameParcel) throw problem('number-taken');
+    const kept = without(shipment, remove, add);
+    const events = add.length === 0 ? [] : [numbersLinked(add, how, now)];
+    const { declaredCarrier } = foldStatus(shipment.events);
+    const numbers = add.map((number) => ({
+      number,
+      carrier: ownerOf(number, declaredCarrier),
+      shared: false,
+    }));
+    const telling = { carrier: shipment.carrier, numbers, events };
+    const plan = planChange(kept, telling, acting.sellerId, now, others);
+    await db.batch([
+      dropNumbers(db, shipment.id, remove),
+      ...writePlans(db, [plan], now),
+      publish(db, remove, now),
+      deed(db, acting, 'parcel_numbers_changed', [shipment.id], words(add, remove), now),
+    ]);
+  });
+}
+
+const words = (add: readonly string[], remove: readonly string[]) => ({
+  added: add.join(' '),
+  removed: remove.join(' '),
+});
+
+async function findOthers(
+  db: D1Database,
+  sellerId: string,
+  numbers: readonly string[],
+  shipment: StoredShipment,
+): Promise<StoredShipment[]> {
+  if (numbers.length === 0) return [];
+  const [found = []] = await findByNumbers(db, [{ sellerId, numbers }]);
+  return found.filter(({ id }) => id !== shipment.id);
+}
+
+/** What is left must tell it apart; its main number goes over to the next one that does. */
+function without(
+  shipment: StoredShipment,
+  remove: readonly string[],
+  add: readonly string[],
+): StoredShipment {
+  const numbers = shipment.numbers.filter(({ number }) => !remove.includes(number));
+  const own = [...numbers.filter(({ shared }) => !shared).map(({ number }) => number), ...add];
+  const [first] = own;
+  if (first === undefined) throw problem('last-number');
+  const number = own.includes(shipment.number) ? shipment.number : first;
+  return { ...shipment, number, numbers };
+}
+
+function readNumber(typed: string): string {
+  const number = normaliseNumber(typed);
+  if (isPlausibleNumber(number)) return number;
+  throw problem('invalid-input', {
+    errors: [{ pointer: '/addNumbers', message: '3 to 64 letters, digits and - . _ /' }],
+  });
+}

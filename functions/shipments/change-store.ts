@@ -1,0 +1,96 @@
+// What a seller changes of parcels that are there: read by id, and the statements for the batch.
+import type { StoredShipment } from './merge.ts';
+import { type EventRow, type NumberRow, type ShipmentRow, toStored } from './rows.ts';
+
+export interface AskedShipment {
+  /** As asked; the parcel may have been merged into another one since. */
+  asked: string;
+  shipment: StoredShipment;
+}
+
+/** Those of the asked that are this seller's, with numbers and events. */
+export async function findStored(
+  db: D1Database,
+  sellerId: string,
+  ids: readonly string[],
+): Promise<AskedShipment[]> {
+  const found = `WITH found AS (
+    SELECT asked.id AS asked, coalesce(asked.merged_into, asked.id) AS id
+    FROM json_each(?1) AS wanted JOIN shipments asked ON asked.id = wanted.value
+    WHERE asked.seller_id = ?2)`;
+  const [rows, numbers, events] = (await db.batch(
+    [
+      `${found} SELECT found.asked, s.* FROM found JOIN shipments s USING (id)`,
+      `${found} SELECT n.* FROM (SELECT DISTINCT id FROM found) found
+         JOIN shipment_numbers n ON n.shipment_id = found.id`,
+      `${found} SELECT e.* FROM (SELECT DISTINCT id FROM found) found
+         JOIN tracking_events e ON e.shipment_id = found.id`,
+    ].map((query) => db.prepare(query).bind(JSON.stringify(ids), sellerId)),
+  )) as [D1Result<ShipmentRow & { asked: string }>, D1Result<NumberRow>, D1Result<EventRow>];
+  const numbersOf = Map.groupBy(numbers.results, (row) => row.shipment_id);
+  const eventsOf = Map.groupBy(events.results, (row) => row.shipment_id);
+  return rows.results.map(({ asked, ...row }) => ({
+    asked,
+    shipment: toStored(row, numbersOf.get(row.id) ?? [], eventsOf.get(row.id) ?? []),
+  }));
+}
+
+/** Ids of those of the asked that are this seller's, as they are now called. */
+export async function findOwn(
+  db: D1Database,
+  sellerId: string,
+  ids: readonly string[],
+): Promise<{ asked: string; id: string }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT asked.id AS asked, coalesce(asked.merged_into, asked.id) AS id
+       FROM json_each(?1) AS wanted JOIN shipments asked ON asked.id = wanted.value
+       WHERE asked.seller_id = ?2`,
+    )
+    .bind(JSON.stringify(ids), sellerId)
+    .all<{ asked: string; id: string }>();
+  return results;
+}
+
+/** Out of the daily list, or back into it. Lookups and its own page go on as before. */
+export const setArchived = (
+  db: D1Database,
+  sellerId: string,
+  ids: readonly string[],
+  isArchived: boolean,
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE shipments SET archived_at = ?3, updated_at = ?4
+       WHERE id IN (SELECT value FROM json_each(?1)) AND seller_id = ?2
+         AND (archived_at IS NULL) <> (?3 IS NULL)`,
+    )
+    .bind(JSON.stringify(ids), sellerId, isArchived ? now : null, now);
+
+/** Goes before the write of the plans: what is published is made of the numbers that are left. */
+export const dropNumbers = (
+  db: D1Database,
+  shipmentId: string,
+  numbers: readonly string[],
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `DELETE FROM shipment_numbers
+       WHERE shipment_id = ?1 AND number IN (SELECT value FROM json_each(?2))`,
+    )
+    .bind(shipmentId, JSON.stringify(numbers));
+
+/** A number that was only as the seller said goes over to the carrier the seller says now. */
+export const giveNumbers = (
+  db: D1Database,
+  shipmentId: string,
+  from: string | null,
+  to: string,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE shipment_numbers SET carrier = ?3
+       WHERE shipment_id = ?1 AND shared = 0 AND carrier IS ?2`,
+    )
+    .bind(shipmentId, from, to);

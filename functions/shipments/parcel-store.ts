@@ -1,0 +1,65 @@
+// One parcel as its seller sees it.
+import type { TicketState, TicketType } from '../contract/ticket.ts';
+import type { ListRow } from './list-store.ts';
+import type { NumberRow, ShipmentRow } from './rows.ts';
+
+/** Follows it to the parcel it was merged into. null: not there, or another seller's. */
+export const findOfSeller = (
+  db: D1Database,
+  sellerId: string,
+  id: string,
+): Promise<(ShipmentRow & ListRow) | null> =>
+  db
+    .prepare(
+      `SELECT kept.*, kept.snapshot ->> '$.subStatus' AS sub_status,
+         kept.snapshot ->> '$.step' AS step, kept.snapshot -> '$.eta' AS eta
+       FROM shipments asked
+       JOIN shipments kept ON kept.id = coalesce(asked.merged_into, asked.id)
+       WHERE asked.id = ?1 AND asked.seller_id = ?2`,
+    )
+    .bind(id, sellerId)
+    .first<ShipmentRow & ListRow>();
+
+/** The numbers of each of these parcels, its own before those it shares. */
+export async function findNumbersOf(
+  db: D1Database,
+  shipmentIds: readonly string[],
+): Promise<Map<string, NumberRow[]>> {
+  const { results } = await db
+    .prepare(
+      `SELECT n.* FROM json_each(?) AS wanted
+       JOIN shipment_numbers n ON n.shipment_id = wanted.value ORDER BY n.shared, n.number`,
+    )
+    .bind(JSON.stringify(shipmentIds))
+    .all<NumberRow>();
+  return Map.groupBy(results, (row) => row.shipment_id);
+}
+
+export interface TicketOfParcel {
+  id: string;
+  type: TicketType;
+  state: TicketState;
+  due_at: number | null;
+  updated_at: number;
+}
+
+/** Also those about parcels that were merged into it: they go by a number that is its own now. */
+export async function findTicketsOf(
+  db: D1Database,
+  sellerId: string,
+  shipmentId: string,
+  numbers: readonly string[],
+): Promise<TicketOfParcel[]> {
+  const columns = 'id, type, state, due_at, updated_at';
+  const { results } = await db
+    .prepare(
+      `SELECT ${columns} FROM tickets WHERE shipment_id = ?1 AND seller_id = ?2 AND state <> 'merged'
+       UNION
+       SELECT ${columns} FROM tickets WHERE number IN (SELECT value FROM json_each(?3))
+         AND seller_id = ?2 AND state <> 'merged'
+       ORDER BY updated_at DESC LIMIT 50`,
+    )
+    .bind(shipmentId, sellerId, JSON.stringify(numbers))
+    .all<TicketOfParcel>();
+  return results;
+}

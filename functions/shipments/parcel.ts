@@ -1,0 +1,37 @@
+// Everything about one parcel, for its seller.
+import { linkFor } from '../carriers/links.ts';
+import type { SellerShipment } from '../contract/shipment-work.ts';
+import { problem } from '../lib/problem.ts';
+import { toLine } from './list-line.ts';
+import { findNumbersOf, findOfSeller, findTicketsOf } from './parcel-store.ts';
+
+/** Throws `not-found`, for another seller's too. */
+export async function readParcel(
+  db: D1Database,
+  sellerId: string,
+  id: string,
+): Promise<SellerShipment> {
+  const row = await findOfSeller(db, sellerId, id);
+  if (row === null) throw problem('not-found');
+  const numbers = (await findNumbersOf(db, [row.id])).get(row.id) ?? [];
+  const own = numbers.filter(({ shared }) => shared === 0).map(({ number }) => number);
+  const tickets = await findTicketsOf(db, sellerId, row.id, own);
+  return {
+    ...toLine(row),
+    page: `/p/${row.token}`,
+    pickupPointCode: row.pickup_point_code,
+    problems: JSON.parse(row.problems),
+    numbers: numbers.map(({ number, carrier, shared }) => ({
+      number,
+      carrier,
+      isShared: shared === 1,
+      link: carrier === null || shared === 1 ? null : linkFor(carrier, number),
+    })),
+    shipment: JSON.parse(row.snapshot),
+    tickets: tickets.map(({ due_at, updated_at, ...ticket }) => ({
+      ...ticket,
+      dueAt: due_at === null ? null : new Date(due_at).toISOString(),
+      updatedAt: new Date(updated_at).toISOString(),
+    })),
+  };
+}

@@ -1,0 +1,53 @@
+// Filters of the list that a member gave a name.
+import { DataTypes, type Infer, Model } from 'd1-orm';
+import { insert } from '../lib/db.ts';
+
+const savedViews = new Model(
+  { tableName: 'saved_views', primaryKeys: 'id' },
+  {
+    id: { type: DataTypes.TEXT, notNull: true },
+    seller_id: { type: DataTypes.TEXT, notNull: true },
+    member: { type: DataTypes.TEXT, notNull: true },
+    title: { type: DataTypes.TEXT, notNull: true },
+    query: { type: DataTypes.TEXT, notNull: true },
+    created_at: { type: DataTypes.INTEGER, notNull: true },
+  },
+);
+export type ViewRow = Infer<typeof savedViews>;
+
+/** For the test that compares them with schema.sql. */
+export const models = { savedViews };
+
+export async function findViews(
+  db: D1Database,
+  sellerId: string,
+  member: string,
+): Promise<ViewRow[]> {
+  const { results } = await db
+    .prepare(
+      'SELECT * FROM saved_views WHERE seller_id = ? AND member = ? ORDER BY created_at LIMIT 50',
+    )
+    .bind(sellerId, member)
+    .all<ViewRow>();
+  return results;
+}
+
+export const addView = (db: D1Database, row: ViewRow): D1PreparedStatement =>
+  insert(db, savedViews, row);
+
+export const changeView = (db: D1Database, row: ViewRow): D1PreparedStatement =>
+  db
+    .prepare(
+      'UPDATE saved_views SET title = ?4, query = ?5 WHERE id = ?1 AND seller_id = ?2 AND member = ?3',
+    )
+    .bind(row.id, row.seller_id, row.member, row.title, row.query);
+
+export const deleteView = (
+  db: D1Database,
+  id: string,
+  sellerId: string,
+  member: string,
+): D1PreparedStatement =>
+  db
+    .prepare('DELETE FROM saved_views WHERE id = ? AND seller_id = ? AND member = ?')
+    .bind(id, sellerId, member);

@@ -1,0 +1,94 @@
+// Views a member saved: a name for what they ask the list again and again.
+
+import type { ShipmentQuery } from '../contract/shipment-list.ts';
+import { type SavedView, VIEW_TITLE_MAX, VIEWS_MAX } from '../contract/shipment-work.ts';
+import { newId } from '../lib/ids.ts';
+import { problem } from '../lib/problem.ts';
+import type { Acting } from '../sellers/access.ts';
+import { readQuery, writeQuery } from './list-address.ts';
+import { addView, changeView, deleteView, findViews, type ViewRow } from './views-store.ts';
+import { deed } from './work.ts';
+
+interface Wish {
+  title: string;
+  query: Partial<ShipmentQuery>;
+}
+
+export const listViews = async (
+  db: D1Database,
+  { sellerId, actor }: Acting,
+): Promise<SavedView[]> => (await findViews(db, sellerId, actor)).map(toView);
+
+/** Throws `invalid-input` when there are too many. */
+export async function saveView(
+  db: D1Database,
+  acting: Acting,
+  wish: Wish,
+  now: number,
+): Promise<SavedView> {
+  const views = await findViews(db, acting.sellerId, acting.actor);
+  if (views.length >= VIEWS_MAX) {
+    throw problem('invalid-input', {
+      errors: [{ pointer: '/title', message: `At most ${VIEWS_MAX} views` }],
+    });
+  }
+  const row = rowOf(newId('vie', now), acting, wish, now);
+  await db.batch([
+    addView(db, row),
+    deed(db, acting, 'view_saved', [row.id], { title: row.title }, now),
+  ]);
+  return toView(row);
+}
+
+/** Throws `not-found`, for another member's too. */
+export async function renewView(
+  db: D1Database,
+  acting: Acting,
+  id: string,
+  wish: Wish,
+  now: number,
+): Promise<SavedView> {
+  await ownView(db, acting, id);
+  const row = rowOf(id, acting, wish, now);
+  await db.batch([
+    changeView(db, row),
+    deed(db, acting, 'view_saved', [id], { title: row.title }, now),
+  ]);
+  return toView(row);
+}
+
+/** Throws `not-found`, for another member's too. */
+export async function removeView(
+  db: D1Database,
+  acting: Acting,
+  id: string,
+  now: number,
+): Promise<void> {
+  const { title } = await ownView(db, acting, id);
+  await db.batch([
+    deleteView(db, id, acting.sellerId, acting.actor),
+    deed(db, acting, 'view_deleted', [id], { title }, now),
+  ]);
+}
+
+async function ownView(db: D1Database, acting: Acting, id: string): Promise<ViewRow> {
+  const views = await findViews(db, acting.sellerId, acting.actor);
+  const view = views.find((one) => one.id === id);
+  if (view === undefined) throw problem('not-found');
+  return view;
+}
+
+const rowOf = (id: string, acting: Acting, { title, query }: Wish, now: number): ViewRow => ({
+  id,
+  seller_id: acting.sellerId,
+  member: acting.actor,
+  title: title.slice(0, VIEW_TITLE_MAX),
+  query: writeQuery(query),
+  created_at: now,
+});
+
+const toView = ({ id, title, query }: ViewRow): SavedView => ({
+  id,
+  title,
+  query: readQuery(new URLSearchParams(query)) as Record<string, string>,
+});

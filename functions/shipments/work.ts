@@ -1,0 +1,205 @@
+// What a seller does with parcels, from the desk or the API. Each write stands in one batch with its
+// line of the audit log.
+import type { AuditAction } from '../contract/audit.ts';
+import type { AddedShipment, BulkAction, BulkResult } from '../contract/shipment-work.ts';
+import { ProblemError, problem } from '../lib/problem.ts';
+import type { Acting } from '../sellers/access.ts';
+import { noteDeed } from '../sellers/audit-store.ts';
+import { findOwn, findStored, giveNumbers, setArchived } from './change-store.ts';
+import { planOnto, type StoredShipment, type Telling } from './merge.ts';
+import { type OwnedPlan, writePlans } from './merge-store.ts';
+import { checkDigitExpected } from './registration.ts';
+import { carrierDeclared, type Registration, type Told, tellingOf } from './seller-telling.ts';
+import { foldStatus } from './status.ts';
+import { tellShipments, untilWritten } from './tell.ts';
+
+/** So many parcels are read and written at once: their events have to fit into memory. */
+const SLICE = 25;
+
+export async function addShipments(
+  db: D1Database,
+  acting: Acting,
+  registrations: readonly Registration[],
+  how: Told,
+  now: number,
+): Promise<AddedShipment[]> {
+  const { sellerId } = acting;
+  const tellings = registrations.map((one) => tellingOf(one, how, now));
+  const told = await tellShipments(
+    db,
+    sellerId,
+    tellings,
+    (ids) => [
+      deed(
+        db,
+        acting,
+        'parcels_added',
+        ids.map(({ id }) => id),
+        {},
+        now,
+      ),
+    ],
+    now,
+  );
+  return registrations.map(({ number }, i) => ({
+    number,
+    id: told[i]?.id ?? '',
+    isNew: told[i]?.isNew ?? false,
+    checkDigitExpected: checkDigitExpected(number),
+  }));
+}
+
+export async function actOnMany(
+  db: D1Database,
+  acting: Acting,
+  action: BulkAction,
+  how: Told,
+  now: number,
+): Promise<BulkResult[]> {
+  const ids = [...new Set(action.ids)];
+  const failed =
+    action.action === 'change_carrier'
+      ? await changeCarriers(db, acting, ids, action.carrier, how, now)
+      : await archive(db, acting, ids, action.action === 'archive', now);
+  return action.ids.map((id) => {
+    const why = failed.get(id) ?? null;
+    return { id, ok: why === null, problem: why };
+  });
+}
+
+type Failed = Map<string, NonNullable<BulkResult['problem']>>;
+
+async function archive(
+  db: D1Database,
+  acting: Acting,
+  ids: readonly string[],
+  isArchived: boolean,
+  now: number,
+): Promise<Failed> {
+  const own = await findOwn(db, acting.sellerId, ids);
+  if (own.length > 0) {
+    const kept = [...new Set(own.map(({ id }) => id))];
+    const action = isArchived ? 'parcels_archived' : 'parcels_unarchived';
+    await db.batch([
+      setArchived(db, acting.sellerId, kept, isArchived, now),
+      deed(db, acting, action, kept, {}, now),
+    ]);
+  }
+  return missing(ids, own);
+}
+
+/** Archives one, or brings it back. */
+export async function archiveOne(
+  db: D1Database,
+  acting: Acting,
+  id: string,
+  isArchived: boolean,
+  now: number,
+): Promise<void> {
+  if ((await archive(db, acting, [id], isArchived, now)).size > 0) throw problem('not-found');
+}
+
+async function changeCarriers(
+  db: D1Database,
+  acting: Acting,
+  ids: readonly string[],
+  carrier: string,
+  how: Told,
+  now: number,
+): Promise<Failed> {
+  const failed: Failed = new Map();
+  for (let from = 0; from < ids.length; from += SLICE) {
+    const slice = ids.slice(from, from + SLICE);
+    try {
+      const missed = await declareCarrier(db, acting, slice, carrier, how, now);
+      for (const [id, why] of missed) failed.set(id, why);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.slug !== 'changed-meanwhile') throw error;
+      for (const id of slice) failed.set(id, 'changed-meanwhile');
+    }
+  }
+  return failed;
+}
+
+/** Who carries them, as the seller says: nothing that was told before is told differently. */
+export async function declareCarrier(
+  db: D1Database,
+  acting: Acting,
+  ids: readonly string[],
+  carrier: string,
+  how: Told,
+  now: number,
+): Promise<Failed> {
+  return untilWritten(async () => {
+    const found = await findStored(db, acting.sellerId, ids);
+    const kept = [...new Map(found.map(({ shipment }) => [shipment.id, shipment])).values()];
+    const changed = kept.filter(({ events }) => foldStatus(events).declaredCarrier !== carrier);
+    if (changed.length > 0) {
+      const plans = changed.map((one) => planDeclared(one, acting.sellerId, carrier, how, now));
+      const given = changed.map((one) =>
+        giveNumbers(db, one.id, foldStatus(one.events).declaredCarrier, carrier),
+      );
+      const ofDeed = changed.map(({ id }) => id);
+      await db.batch([
+        ...given,
+        ...writePlans(db, plans, now),
+        deed(db, acting, 'parcels_carrier_changed', ofDeed, { carrier }, now),
+      ]);
+    }
+    return missing(ids, found);
+  });
+}
+
+function planDeclared(
+  shipment: StoredShipment,
+  sellerId: string,
+  carrier: string,
+  how: Told,
+  now: number,
+): OwnedPlan {
+  const former = foldStatus(shipment.events).declaredCarrier;
+  const numbers = shipment.numbers.map((known) =>
+    !known.shared && known.carrier === former ? { ...known, carrier } : known,
+  );
+  const events = [carrierDeclared(carrier, how, now)];
+  return planChange({ ...shipment, numbers }, { carrier, numbers: [], events }, sellerId, now);
+}
+
+/** What is said of a parcel that was chosen by hand, not found by number. */
+export const planChange = (
+  shipment: StoredShipment,
+  telling: Telling,
+  sellerId: string,
+  now: number,
+  absorbed: readonly StoredShipment[] = [],
+): OwnedPlan => ({
+  ...planOnto(shipment, absorbed, telling, { id: shipment.id, round: shipment.round }, now),
+  sellerId,
+  token: '',
+});
+
+const missing = (ids: readonly string[], found: readonly { asked: string }[]): Failed => {
+  const here = new Set(found.map(({ asked }) => asked));
+  return new Map(ids.filter((id) => !here.has(id)).map((id) => [id, 'not-found']));
+};
+
+/** One parcel is the subject; of several, the ids stand in the detail. */
+export const deed = (
+  db: D1Database,
+  acting: Acting,
+  action: AuditAction,
+  ids: readonly string[],
+  detail: Record<string, string | number>,
+  now: number,
+): D1PreparedStatement =>
+  noteDeed(
+    db,
+    {
+      sellerId: acting.sellerId,
+      actor: acting.actor,
+      action,
+      subject: ids.length === 1 ? (ids[0] ?? null) : null,
+      detail: ids.length === 1 ? detail : { ...detail, count: ids.length, ids: ids.join(' ') },
+    },
+    now,
+  );
