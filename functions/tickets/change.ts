@@ -2,10 +2,12 @@
 import type { Asker } from '../contract/guide.ts';
 import type { PublicMessage } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
+import { logError } from '../lib/log.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
 import { announce } from '../outbound/store.ts';
 import { wakeTelling } from '../outbound/wake.ts';
 import { findSnapshot } from '../shipments/store.ts';
+import type { Conversation } from './conversation.ts';
 import { forgetPhotosAt } from './conversation-store.ts';
 import { photosKeptUntil } from './evidence.ts';
 import { messageNews, stateNews } from './news.ts';
@@ -56,7 +58,13 @@ export async function change(
     ...alongWith({ state }),
     announce(env.DB, news, now),
   ]).catch(asConflict);
-  await Promise.all([watchers(env, row.id).tellState(state), wakeTelling(env, written.at(-1))]);
+  const { message } = more;
+  await Promise.all([
+    tell(env, row.id, (watchers) =>
+      message ? watchers.tellMessage(message) : watchers.tellChange(),
+    ),
+    wakeTelling(env, written.at(-1)),
+  ]);
 }
 
 /** Two people who write at the same time both say what they have to say. */
@@ -80,5 +88,15 @@ export function asConflict(error: unknown): never {
   throw isTicketConflict(error) ? problem('changed-meanwhile') : error;
 }
 
-export const watchers = (env: Env, ticketId: string) =>
-  env.CONVERSATIONS.get(env.CONVERSATIONS.idFromName(ticketId));
+/** What is written stands, whether those who watch could be told or not: they see it when they reload. */
+export async function tell(
+  env: Env,
+  ticketId: string,
+  news: (watchers: DurableObjectStub<Conversation>) => Promise<void>,
+): Promise<void> {
+  try {
+    await news(env.CONVERSATIONS.get(env.CONVERSATIONS.idFromName(ticketId)));
+  } catch (error) {
+    logError('ticket.untold', error);
+  }
+}

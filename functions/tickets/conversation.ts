@@ -1,15 +1,12 @@
 // Who watches a ticket right now. Holds sockets and nothing else: the truth is in D1, so an eviction
 // loses nothing, and hibernating sockets cost nothing while nobody writes.
 import { DurableObject } from 'cloudflare:workers';
-import type { PublicMessage, TicketState } from '../contract/ticket.ts';
+import type { PublicMessage } from '../contract/ticket.ts';
 
 export type Watcher = 'buyer' | 'seller';
 
 /** What goes over the wire. A note is never among it: the seller's page is told to look, no more. */
-type News =
-  | { kind: 'message'; message: PublicMessage }
-  | { kind: 'state'; state: TicketState }
-  | { kind: 'note' };
+type News = { kind: 'message'; message: PublicMessage } | { kind: 'change' } | { kind: 'note' };
 
 export class Conversation extends DurableObject {
   /** The route has checked who it is; the tag keeps it through hibernation and eviction. */
@@ -25,8 +22,9 @@ export class Conversation extends DurableObject {
     this.#send(this.ctx.getWebSockets(), { kind: 'message', message });
   }
 
-  tellState(state: TicketState): void {
-    this.#send(this.ctx.getWebSockets(), { kind: 'state', state });
+  /** Photos, an outcome, a merge: the page has it after a reload. */
+  tellChange(): void {
+    this.#send(this.ctx.getWebSockets(), { kind: 'change' });
   }
 
   tellNote(): void {

@@ -6,7 +6,7 @@ import type { Env } from '../env.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
-import { type Actor, asConflict, change, insisting, watchers } from './change.ts';
+import { type Actor, asConflict, change, insisting, tell } from './change.ts';
 import {
   act,
   findMessages,
@@ -71,7 +71,6 @@ export async function writeMessage(
     if (message.once && (await isWritten(env.DB, id))) return told;
     throw error;
   }
-  await watchers(env, row.id).tellMessage(told);
   return told;
 }
 
@@ -89,7 +88,7 @@ export const notePhotos = (
       return change(env, current, actor, { kind: 'message', by: 'buyer' }, now, () => [noted]);
     }
     await env.DB.batch([changeTicket(env.DB, current, {}, now), noted]).catch(asConflict);
-    await watchers(env, row.id).tellState(current.state);
+    await tell(env, row.id, (watchers) => watchers.tellChange());
   });
 
 /** Touches neither state nor the time of the last change: for the buyer nothing happened. */
@@ -105,7 +104,7 @@ export async function writeNote(
     insertNote(env.DB, row.id, { id, noteText, userId: actor.userId }, now),
     act(env.DB, row.id, now, nameOf(actor), 'note'),
   ]);
-  await watchers(env, row.id).tellNote();
+  await tell(env, row.id, (watchers) => watchers.tellNote());
   return id;
 }
 
@@ -173,5 +172,5 @@ export async function merge(
     ],
     { mergedInto: into.id },
   );
-  await watchers(env, into.id).tellState(into.state);
+  await tell(env, into.id, (watchers) => watchers.tellChange());
 }

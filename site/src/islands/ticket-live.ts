@@ -3,7 +3,7 @@
 const RETRY_MS = [1_000, 5_000, 15_000, 60_000];
 
 interface News {
-  kind: 'message' | 'state' | 'note';
+  kind: 'message' | 'change' | 'note';
   message?: { id: string; author: string; body: string; at: string };
 }
 
@@ -49,11 +49,10 @@ class TicketLive extends HTMLElement {
     item.className = `from-${message.author} is-news`;
     const head = document.createElement('p');
     head.className = 'fine';
-    const time = new Date(message.at).toLocaleTimeString([], {
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    head.textContent = `${this.dataset[message.author] ?? ''} · ${time}`;
+    const time = document.createElement('time');
+    time.dateTime = message.at;
+    time.textContent = timeIn(document.documentElement.lang, message.at);
+    head.append(`${this.dataset[message.author] ?? ''} · `, time);
     const body = document.createElement('p');
     body.className = 'body';
     body.textContent = message.body;
@@ -73,5 +72,15 @@ class TicketLive extends HTMLElement {
     this.append(line);
   }
 }
+
+/** In Moscow time, like all that the server wrote. */
+const timeIn = (lang: string, at: string): string =>
+  new Date(at).toLocaleString(lang === 'en' ? 'en-GB' : lang, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Moscow',
+  });
 
 customElements.define('ticket-live', TicketLive);

@@ -1,0 +1,194 @@
+// The live conversation: who hears what, and that nothing is lost when the object behind it goes.
+import { env, evictDurableObject } from 'cloudflare:test';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { findTicket } from '../../functions/tickets/store.ts';
+import { writeMessage } from '../../functions/tickets/work.ts';
+import { BARE } from '../support/pictures.ts';
+import { joinShop, type Member, openShop } from './accounts.ts';
+import { formOf, type Opened, openByForm, readPage, someone, tellOfParcel } from './cases.ts';
+import { call, expectProblem } from './support.ts';
+import { api } from './ticket-callers.ts';
+
+let agent: Member;
+let viewer: Member;
+let stranger: Member;
+beforeAll(async () => {
+  const shop = await openShop();
+  agent = await joinShop(shop.id, 'agent');
+  viewer = await joinShop(shop.id, 'viewer');
+  stranger = (await openShop()).owner;
+});
+
+const caseOfSeller = async (): Promise<Opened> =>
+  openByForm({ number: await tellOfParcel(agent.sellerId) });
+
+const dial = (id: string, query: string, headers: Record<string, string> = {}) =>
+  call(`/api/v1/tickets/${id}/live${query}`, { headers: { upgrade: 'websocket', ...headers } });
+
+interface News {
+  kind: string;
+  message?: { body: string; author: string };
+}
+
+/** Everything this side hears. */
+async function listen(answer: Promise<Response>) {
+  const { status, webSocket } = await answer;
+  expect(status).toBe(101);
+  if (!webSocket) throw new Error('no socket');
+  const heard: News[] = [];
+  const pongs: string[] = [];
+  let closed = false;
+  webSocket.addEventListener('message', ({ data }) => {
+    if (data === 'pong') pongs.push(data);
+    else heard.push(JSON.parse(String(data)));
+  });
+  webSocket.addEventListener('close', () => {
+    closed = true;
+  });
+  webSocket.accept();
+  return { heard, pongs, isClosed: () => closed, socket: webSocket };
+}
+
+const conversation = (id: string) => env.CONVERSATIONS.get(env.CONVERSATIONS.idFromName(id));
+const asBuyer = ({ id, token }: Opened) => listen(dial(id, `?token=${token}`));
+const asSeller = ({ id }: Opened, who = agent) => listen(dial(id, '', who.headers));
+const say = (ticket: Opened, body: string) => api(agent, `/${ticket.id}/messages`, { body });
+
+test('a message is heard by both sides, with what was said and by whom', async () => {
+  const ticket = await caseOfSeller();
+  const [buyer, seller] = [await asBuyer(ticket), await asSeller(ticket, viewer)];
+  await say(ticket, 'Ищем посылку');
+  await call(`${ticket.page}/messages`, {
+    method: 'POST',
+    headers: someone(),
+    body: new URLSearchParams({ body: 'Спасибо, жду' }),
+  });
+  for (const { heard } of [buyer, seller]) {
+    await vi.waitUntil(() => heard.length === 2);
+    expect(heard).toMatchObject([
+      { kind: 'message', message: { author: 'seller', body: 'Ищем посылку' } },
+      { kind: 'message', message: { author: 'buyer', body: 'Спасибо, жду' } },
+    ]);
+    expect(JSON.stringify(heard)).not.toContain(agent.id);
+  }
+});
+
+test('a note makes the seller’s pages look again, and the buyer hears nothing', async () => {
+  const ticket = await caseOfSeller();
+  const [buyer, seller] = [await asBuyer(ticket), await asSeller(ticket)];
+  await api(agent, `/${ticket.id}/notes`, { noteText: 'между нами' });
+  await api(agent, `/${ticket.id}/resolve`, { resolution: 'refunded' });
+  await vi.waitUntil(() => seller.heard.length === 2 && buyer.heard.length === 1);
+  expect(seller.heard).toEqual([{ kind: 'note' }, { kind: 'change' }]);
+  expect(buyer.heard).toEqual([{ kind: 'change' }]);
+});
+
+test('those who watch either of two tickets learn of their merging', async () => {
+  const one = await caseOfSeller();
+  const other = await openByForm({ number: one.number });
+  const [first, second] = [await asBuyer(one), await asBuyer(other)];
+  await api(agent, `/${other.id}/merge`, { into: one.id });
+  await vi.waitUntil(() => first.heard.length > 0 && second.heard.length > 0);
+  // Whoever comes by the old link now watches the ticket that goes on.
+  const late = await asBuyer({ ...other, id: one.id });
+  await say(one, 'Теперь здесь');
+  await vi.waitUntil(() => late.heard.length > 0);
+  expect(late.heard).toMatchObject([{ message: { body: 'Теперь здесь' } }]);
+});
+
+describe('an eviction', () => {
+  test('loses nobody: sleeping sockets hear the next message', async () => {
+    const ticket = await caseOfSeller();
+    const [buyer, seller] = [await asBuyer(ticket), await asSeller(ticket)];
+    await evictDurableObject(conversation(ticket.id));
+    await api(agent, `/${ticket.id}/notes`, { noteText: 'после сна' });
+    await say(ticket, 'После сна');
+    await vi.waitUntil(() => buyer.heard.length === 1 && seller.heard.length === 2);
+    expect(buyer.heard).toMatchObject([{ message: { body: 'После сна' } }]);
+    // Who is who survived too.
+    expect(seller.heard[0]).toEqual({ kind: 'note' });
+  });
+
+  test('that closes the line loses no message: the page has it, and a new line works', async () => {
+    const ticket = await caseOfSeller();
+    const buyer = await asBuyer(ticket);
+    await say(ticket, 'До обрыва');
+    await evictDurableObject(conversation(ticket.id), { webSockets: 'close' });
+    await vi.waitUntil(buyer.isClosed);
+    await say(ticket, 'Во время обрыва');
+    const { html } = await readPage(ticket.page);
+    expect(html).toContain('До обрыва');
+    expect(html).toContain('Во время обрыва');
+    const again = await asBuyer(ticket);
+    await say(ticket, 'После обрыва');
+    await vi.waitUntil(() => again.heard.length === 1);
+    expect(again.heard).toMatchObject([{ message: { body: 'После обрыва' } }]);
+  });
+});
+
+test('a message stands though nobody could be told', async () => {
+  const ticket = await caseOfSeller();
+  const row = await findTicket(env.DB, ticket.id);
+  const broken = new Proxy(env.CONVERSATIONS, {
+    get: () => () => {
+      throw new Error('no conversation today');
+    },
+  });
+  if (row === null) throw new Error('no ticket');
+  const actor = { by: 'seller', userId: agent.id } as const;
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await writeMessage({ ...env, CONVERSATIONS: broken }, row, actor, { body: 'Всё равно' }, 1);
+  expect(logged.mock.calls.join()).toContain('ticket.untold');
+  logged.mockRestore();
+  expect((await readPage(ticket.page)).html).toContain('Всё равно');
+});
+
+describe('the line is refused', () => {
+  test('to whoever has neither the link nor the seller’s session', async () => {
+    const [ticket, other] = [await caseOfSeller(), await caseOfSeller()];
+    await expectProblem(await dial(ticket.id, ''), 401, 'unauthorized');
+    await expectProblem(await dial(ticket.id, `?token=${other.token}`), 404, 'not-found');
+    await expectProblem(await dial(ticket.id, '', stranger.headers), 404, 'not-found');
+    await expectProblem(await dial('tic_x', '', agent.headers), 404, 'not-found');
+  });
+
+  test('to another site that borrows the cookie', async () => {
+    const ticket = await caseOfSeller();
+    const borrowed = { cookie: agent.headers.cookie, origin: 'https://evil.test' };
+    await expectProblem(await dial(ticket.id, '', borrowed), 403, 'foreign-origin');
+    await expectProblem(
+      await dial(ticket.id, '', { cookie: agent.headers.cookie }),
+      403,
+      'foreign-origin',
+    );
+  });
+
+  test('to a request that is no socket', async () => {
+    const ticket = await caseOfSeller();
+    const response = await call(`/api/v1/tickets/${ticket.id}/live`, { headers: agent.headers });
+    await expectProblem(response, 422, 'invalid-input');
+  });
+});
+
+test('nobody can say anything over the line, and a ping keeps it alive', async () => {
+  const ticket = await caseOfSeller();
+  const [buyer, seller] = [await asBuyer(ticket), await asSeller(ticket)];
+  seller.socket.send(JSON.stringify({ kind: 'message', message: { body: 'подделка' } }));
+  buyer.socket.send('ping');
+  await vi.waitUntil(() => buyer.pongs.length === 1);
+  await say(ticket, 'Настоящее');
+  await vi.waitUntil(() => buyer.heard.length === 1);
+  expect(buyer.heard).toMatchObject([{ message: { body: 'Настоящее' } }]);
+});
+
+test('photos without a word are told as a change', async () => {
+  const ticket = await caseOfSeller();
+  const seller = await asSeller(ticket);
+  await call(`${ticket.page}/messages`, {
+    method: 'POST',
+    headers: someone(),
+    body: formOf({ body: '', photos: [new Blob([BARE.webp])] }),
+  });
+  await vi.waitUntil(() => seller.heard.length > 0);
+  expect(seller.heard).toEqual([{ kind: 'change' }]);
+});
