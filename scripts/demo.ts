@@ -30,6 +30,7 @@ export async function openDemoShop(
   origin: string,
   secrets: { SECRETS_KEY: string },
   dataDir: string,
+  hasOzon: boolean,
 ): Promise<Demo> {
   const file = join(dataDir, 'demo.json');
   const known: Demo | null = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
@@ -57,6 +58,7 @@ export async function openDemoShop(
     }).run();
     demo.hooks[carrier.id] = { secret, signingKey };
   }
+  await connectToOzon(db, secrets, hasOzon, now);
   if (known === null) {
     await tellStories(origin, demo, now);
     demo.links = await linksOnceTold(db);
@@ -64,6 +66,23 @@ export async function openDemoShop(
   demo.account ??= await openAccount(db, now);
   writeFileSync(file, JSON.stringify(demo, null, 2), { mode: 0o600 });
   return demo;
+}
+
+/** To the fake, that is: the demo's key means nothing at the real Ozon. */
+async function connectToOzon(
+  db: D1Database,
+  secrets: { SECRETS_KEY: string },
+  hasOzon: boolean,
+  now: number,
+): Promise<void> {
+  const key = JSON.stringify({ clientId: 'demo', apiKey: 'demo' });
+  await db
+    .prepare(
+      `UPDATE connections SET credentials = ?, poll_due_at = ?
+       WHERE seller_id = 'sel_demo' AND carrier = 'ozon' AND (credentials IS NULL) = ?`,
+    )
+    .bind(...(hasOzon ? [await seal(key, secrets.SECRETS_KEY), now, 1] : [null, null, 0]))
+    .run();
 }
 
 /** The owner of the demo shop. Everybody else confirms an address first. */
@@ -104,7 +123,11 @@ async function linksOnceTold(db: D1Database): Promise<Record<string, string>> {
   return Object.fromEntries(results.map(({ number, token }) => [number, token]));
 }
 
-export async function printDemo(demo: Demo, origin: string): Promise<void> {
+export async function printDemo(
+  demo: Demo,
+  origin: string,
+  ozonFake: string | null,
+): Promise<void> {
   console.log('Numbers to try:');
   for (const { number, about } of STORIES)
     console.log(`  ${origin}/ru/track?n=${number}  ${about}`);
@@ -112,6 +135,14 @@ export async function printDemo(demo: Demo, origin: string): Promise<void> {
   console.log(`  ${origin}/ru/p/${own}  the first one's own, unguessable link`);
   const { email, password } = demo.account ?? { email: '', password: '' };
   console.log(`\nThe seller's desk: ${origin}/ru/desk   ${email}   ${password}`);
+  if (ozonFake !== null) {
+    console.log(
+      `\nOzon's Seller API is a fake at ${ozonFake}: connect a shop with any Client-Id and key`,
+    );
+    console.log(
+      '  (a key with "wrong" in it is refused). The real one: OZON_API_URL=https://api-seller.ozon.ru',
+    );
+  }
   console.log('\nWebhooks of the demo shop, each with a line to paste:');
   for (const [id, { secret }] of Object.entries(demo.hooks)) {
     const sample = samplesOf(id).find(({ name }) => PASTE[id] === undefined || PASTE[id] === name);

@@ -1,6 +1,6 @@
 // The whole system on one machine: the very same Worker in workerd, with SQLite files, queue, object
 // store and a timer that fires the crons of wrangler.toml. `npm start`; PORT, HOST, DATA_DIR.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cron } from 'croner';
 import { Miniflare, type MiniflareOptions } from 'miniflare';
@@ -8,6 +8,7 @@ import { unstable_readConfig, unstable_splitSqlQuery } from 'wrangler';
 import { buildSite } from './build-site.ts';
 import { openDemoShop, printDemo } from './demo.ts';
 import { miniflareOptions } from './miniflare-options.ts';
+import { serveOzonFake } from './ozon-fake-server.ts';
 
 const port = Number(process.env.PORT ?? 8787);
 const host = process.env.HOST ?? '127.0.0.1';
@@ -17,14 +18,17 @@ const origin = process.env.PUBLIC_ORIGIN || `http://localhost:${port}`;
 buildSite();
 mkdirSync(dataDir, { recursive: true });
 const secrets = readSecrets();
+const isDemo = process.env.DEMO !== '0';
+// Without a demo there is the real Ozon only; with one, only where the environment names it.
+const ozonFake = isDemo && !process.env.OZON_API_URL ? await serveOzonFake(openedAt()) : null;
 const mf = new Miniflare(await options());
 await mf.ready.catch(explainPort);
 await createTables();
-const demo = process.env.DEMO === '0' ? null : await openDemoShop(mf, origin, secrets, dataDir);
+const demo = isDemo ? await openDemoShop(mf, origin, secrets, dataDir, ozonFake !== null) : null;
 await takeUpWhatWasLeft();
 startCrons();
 console.log(`\nParcel Desk is at ${origin}\n`);
-if (demo) await printDemo(demo, origin);
+if (demo) await printDemo(demo, origin, ozonFake);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void mf.dispose().then(() => process.exit(0)));
@@ -37,7 +41,8 @@ function explainPort(error: unknown): never {
 }
 
 async function options(): Promise<MiniflareOptions> {
-  const bindings = { ...overrides(), ...mail(), PUBLIC_ORIGIN: origin, ...secrets };
+  const ozon: Record<string, string> = ozonFake === null ? {} : { OZON_API_URL: ozonFake };
+  const bindings = { ...overrides(), ...ozon, ...mail(), PUBLIC_ORIGIN: origin, ...secrets };
   const workers = await miniflareOptions(bindings);
   return { ...workers, defaultPersistRoot: dataDir, host, port };
 }
@@ -67,6 +72,11 @@ function readSecrets(): { SECRETS_KEY: string; OPERATOR_KEY: string } {
     writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
   }
   return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** When this installation began. */
+function openedAt(): number {
+  return Math.round(statSync(join(dataDir, 'secrets.json')).mtimeMs);
 }
 
 async function createTables(): Promise<void> {
