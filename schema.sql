@@ -157,7 +157,8 @@ CREATE TABLE connections (
   credentials TEXT,
   -- When we ask next; NULL: never.
   poll_due_at INTEGER,
-  -- Where we stopped: a cursor, a ticket, a token with its end; JSON; NULL: from the start.
+  -- Where we stopped: a cursor, a ticket, a token with its end; JSON, AES-GCM sealed; NULL: from the
+  -- start.
   poll_state TEXT,
   -- Last message or answer from there; NULL: none yet.
   last_heard_at INTEGER,
@@ -191,6 +192,7 @@ CREATE TABLE inbox (
 CREATE UNIQUE INDEX inbox_by_message ON inbox (connection_id, payload_hash);
 CREATE INDEX inbox_due ON inbox (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX inbox_failed ON inbox (received_at) WHERE state = 'failed';
+CREATE INDEX inbox_failed_by_connection ON inbox (connection_id, id) WHERE state = 'failed';
 
 -- A parcel of a seller. Everything but the ids is derived from its events.
 CREATE TABLE shipments (
@@ -288,11 +290,18 @@ CREATE TABLE shipment_numbers (
   carrier TEXT,
   -- 1: several parcels go by it (an order of several postings). It finds them, and tells none apart.
   shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
+  -- Which carrier can be asked about it, and when next; NULL: none, or the parcel has ended.
+  poll_by TEXT,
+  poll_due_at INTEGER,
+  -- Hash of the last answer: one that says the same is not worked on again. NULL: none yet.
+  poll_seen TEXT,
   PRIMARY KEY (number, shipment_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX shipment_numbers_by_shipment ON shipment_numbers (shipment_id);
 -- The seller's search, by the beginning of any number.
 CREATE INDEX shipment_numbers_by_seller ON shipment_numbers (seller_id, number, shipment_id);
+CREATE INDEX shipment_numbers_due ON shipment_numbers (seller_id, poll_by, poll_due_at)
+  WHERE poll_due_at IS NOT NULL;
 
 -- What happened to a parcel, as told. `key` is equal for two tellings of the same event.
 CREATE TABLE tracking_events (

@@ -16,6 +16,8 @@ export interface Env {
   ACCOUNT_FORMS_PER_CLIENT: string;
   /** Where Ozon's Seller API is: the real one, or the fake of development and tests. */
   OZON_API_URL: string;
+  /** Other places of carriers' APIs than the published ones, e.g. test contours: JSON, by carrier id. */
+  CARRIER_ORIGINS: string;
   /** 32 bytes, base64: seals signing keys and credentials at rest. */
   SECRETS_KEY: string;
   /** Bearer key of whoever runs this installation; unset: operator routes answer 401. */

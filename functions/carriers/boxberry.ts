@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent } from './carrier.ts';
 import { city, text } from './fields.ts';
+import type { Call, Credentials, Polling } from './polling.ts';
 import { parseStamp } from './time.ts';
 
 const Status = v.object({
@@ -16,6 +17,32 @@ const Answer = v.object({
   body: v.union([v.object({ statuses: v.array(Status) }), v.array(Status)]),
 });
 type Answer = v.InferOutput<typeof Answer>;
+
+const method = ({ token = '' }: Credentials, name: string, more: Credentials = {}): Call => ({
+  method: 'GET',
+  path: `/json.php?${new URLSearchParams({ token, method: name, ...more })}`,
+});
+
+const asks: Polling = {
+  origin: 'https://api.boxberry.ru',
+  fields: [{ name: 'token', isSecret: true }],
+  // No limit is published.
+  gapMs: 500,
+  accepts: /^[A-Z]{3}\d{8}$/,
+  asking: () => ({
+    kind: 'numbers',
+    perCall: 1,
+    everyMs: 2 * 3_600_000,
+    call: ({ given }, [number = '']) => ({
+      ...method(given, 'ListStatuses', { ImId: number }),
+      query: `number=${encodeURIComponent(number)}`,
+    }),
+  }),
+  // The points that take parcels in: an answer to every right token.
+  check: { call: ({ given }) => method(given, 'PointsForParcels') },
+  // Errors come with status 200 as `{"err": …}`, alone or in a list; their texts are not published.
+  refusal: ({ text: said }) => (/^\s*\[?\s*\{\s*"err"/.test(said) ? 'not_found' : null),
+};
 
 export const boxberry = defineCarrier<Answer>({
   id: 'boxberry',
@@ -55,6 +82,7 @@ export const boxberry = defineCarrier<Answer>({
       return [{ number: query.number, events: statuses.map(toEvent) }];
     },
   },
+  polling: asks,
   docs: 'api.boxberry.ru json.php, ListStatuses; iamwildtuna/boxberry-sdk @b205b39',
   verifiedOn: '2026-11-01',
 });

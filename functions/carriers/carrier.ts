@@ -5,6 +5,7 @@ import type { Lang } from '../contract/lang.ts';
 import type { ProblemSlug } from '../contract/problem.ts';
 import type { Confidence, IntegrationType, Scheme, Step } from '../contract/status.ts';
 import type { Checksum } from './checksum.ts';
+import type { Polling } from './polling.ts';
 import type { Stamp } from './time.ts';
 
 export interface Carrier<Payload = unknown> {
@@ -19,6 +20,8 @@ export interface Carrier<Payload = unknown> {
   steps: Partial<Record<Step, readonly string[]>>;
   confidence: Confidence;
   inbound?: Inbound<Payload>;
+  /** Absent: what is published does not say how to ask it. */
+  polling?: Polling;
   /** Documents the tables were taken from, and the day they were last compared with them. */
   docs: string;
   verifiedOn: string;
@@ -52,6 +55,8 @@ export interface Inbound<Payload> {
   payload: v.GenericSchema<unknown, Payload>;
   read(payload: Payload): Report[];
   reply?: Reply<Payload>;
+  /** A message of the carrier's that is about no parcel: it proves the way it takes. */
+  ping?: string;
 }
 
 /** The exact words a carrier expects; without it 200 `{"ok":true}` and problem+json. */

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { defineCarrier, type Facts, type RawEvent, type Report } from './carrier.ts';
 import { city, flag, list, optional, prose, text } from './fields.ts';
+import type { Polling } from './polling.ts';
 import { parseInstant, parseStamp } from './time.ts';
 
 const RelatedEntity = v.object({ type: text(), cdek_number: text(), uuid: text() });
@@ -70,6 +71,69 @@ const CdekOrder = v.object({
   }),
   related_entities: list(RelatedEntity),
 });
+
+const Token = v.object({ access_token: v.string(), expires_in: v.fallback(v.number(), 600) });
+const SubscriptionList = v.array(v.object({ type: v.string(), url: v.string() }));
+
+const asks: Polling = {
+  // The test contour is api.edu.cdek.ru.
+  origin: 'https://api.cdek.ru',
+  fields: [
+    { name: 'account', isSecret: false },
+    { name: 'password', isSecret: true },
+  ],
+  // No limit is published; four a second is ours.
+  gapMs: 250,
+  entry: {
+    call: ({ account = '', password = '' }) => ({
+      method: 'POST',
+      path: '/v2/oauth/token',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: account,
+        client_secret: password,
+      }).toString(),
+    }),
+    read: ({ body }) => {
+      const token = v.safeParse(Token, body);
+      if (!token.success) return null;
+      return { value: token.output.access_token, livesMs: token.output.expires_in * 1000 };
+    },
+  },
+  accepts: /^\d{10,11}$/,
+  check: 'entry',
+  asking: () => ({
+    kind: 'numbers',
+    perCall: 1,
+    everyMs: 30 * 60_000,
+    call: ({ entry }, [number = '']) => ({
+      method: 'GET',
+      path: `/v2/orders?${new URLSearchParams({ cdek_number: number })}`,
+      headers: { authorization: `Bearer ${entry}` },
+    }),
+  }),
+  // Subscriptions are switched off or deleted when we could not be reached for a while.
+  subscriptions: {
+    types: ['ORDER_STATUS', 'DELIV_PROBLEM'],
+    max: 2,
+    list: ({ entry }) => ({
+      method: 'GET',
+      path: '/v2/webhooks',
+      headers: { authorization: `Bearer ${entry}` },
+    }),
+    read: ({ body }) => {
+      const list = v.safeParse(SubscriptionList, body);
+      return list.success ? list.output : null;
+    },
+    add: ({ entry }, type, url) => ({
+      method: 'POST',
+      path: '/v2/webhooks',
+      headers: { authorization: `Bearer ${entry}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ type, url }),
+    }),
+  },
+};
 
 const CdekPayload = v.union([CdekPush, CdekOrder]);
 type CdekPayload = v.InferOutput<typeof CdekPayload>;
@@ -192,7 +256,14 @@ export const cdek = defineCarrier<CdekPayload>({
     signature: { scheme: 'none' },
     payload: CdekPayload,
     read: (payload) => ('entity' in payload ? readOrder(payload) : readPush(payload)),
+    ping: JSON.stringify({
+      type: 'PREALERT_CLOSED',
+      date_time: '2026-01-17T00:00:00+0000',
+      uuid: '00000000-0000-4000-8000-000000000000',
+      attributes: { prealert_number: 'TEST' },
+    }),
   },
+  polling: asks,
   docs: 'gateway.cdek.ru/api-cdek-docs, section api_v2_integration (text of 2026-01-17)',
   verifiedOn: '2026-11-01',
 });

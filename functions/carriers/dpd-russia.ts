@@ -3,6 +3,8 @@
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
 import { city, flag, requiredList, text } from './fields.ts';
+import type { Polling } from './polling.ts';
+import { elements, escapeXml, readWsdl, soapCall, type Wsdl } from './soap.ts';
 import { parseInstant, parseStamp } from './time.ts';
 
 const State = v.object({
@@ -31,6 +33,42 @@ const Answer = v.object({
   }),
 });
 type Answer = v.InferOutput<typeof Answer>;
+
+const asks: Polling = {
+  // The test contour is wstest.dpd.ru.
+  origin: 'https://ws.dpd.ru',
+  fields: [
+    { name: 'clientNumber', isSecret: false },
+    { name: 'clientKey', isSecret: true },
+  ],
+  // No limit is published.
+  gapMs: 1000,
+  entry: {
+    call: () => ({ method: 'GET', path: '/services/tracing1-1?wsdl' }),
+    read: (answer) => readWsdl(answer, 'getStatesByDPDOrder'),
+  },
+  accepts: /^[\p{L}\p{N}][\p{L}\p{N}._/-]{2,63}$/u,
+  check: null,
+  asking: () => ({
+    kind: 'numbers',
+    perCall: 1,
+    everyMs: 2 * 3_600_000,
+    call: ({ given, entry }, [number = '']) => {
+      const { namespace, action, path }: Wsdl = JSON.parse(entry);
+      const { clientNumber = '', clientKey = '' } = given;
+      return soapCall(
+        path,
+        '1.1',
+        action,
+        `<ns:getStatesByDPDOrder xmlns:ns="${escapeXml(namespace)}"><request>` +
+          `<auth>${elements({ clientNumber, clientKey })}</auth>` +
+          `${elements({ dpdOrderNr: number })}</request></ns:getStatesByDPDOrder>`,
+      );
+    },
+  }),
+  // A fault is its only way to refuse; which words mean which refusal is not published.
+  refusal: ({ text: said }) => (/<(?:\w+:)?Fault[\s>]/.test(said) ? 'not_found' : null),
+};
 
 export const dpdRussia = defineCarrier<Answer>({
   id: 'dpd-russia',
@@ -62,6 +100,7 @@ export const dpdRussia = defineCarrier<Answer>({
     read: ({ Envelope: { Body } }) =>
       Object.values(Body).flatMap((result) => result.return.states.flatMap(readState)),
   },
+  polling: asks,
   docs: 'ws.dpd.ru tracing1-1, as used by public clients',
   verifiedOn: '2026-11-01',
 });

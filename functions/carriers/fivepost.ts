@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
 import { prose, text } from './fields.ts';
+import type { Polling } from './polling.ts';
 import { parseStamp } from './time.ts';
 
 const OrderStatus = v.object({
@@ -18,6 +19,49 @@ const HistoryOf = v.object({
 });
 const Answer = v.pipe(v.array(v.union([HistoryOf, OrderStatus])), v.maxLength(1000));
 type Answer = v.InferOutput<typeof Answer>;
+
+const Jwt = v.object({ jwt: v.string() });
+const UUID = /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/;
+
+const asks: Polling = {
+  // The test contour is api-preprod-omni.x5.ru.
+  origin: 'https://api-omni.x5.ru',
+  fields: [{ name: 'apiKey', isSecret: true }],
+  // No limit is published.
+  gapMs: 1000,
+  entry: {
+    // Subject and audience are the same for every client (lapaygroup/fivepost-sdk, Client.php).
+    call: ({ apiKey = '' }) => ({
+      method: 'POST',
+      path: `/jwt-generate-claims/rs256/1?${new URLSearchParams({ apikey: apiKey })}`,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ subject: 'OpenAPI', audience: 'A122019!' }).toString(),
+    }),
+    read: ({ body }) => {
+      const jwt = v.safeParse(Jwt, body);
+      // "Lives one hour."
+      return jwt.success ? { value: jwt.output.jwt, livesMs: 3_600_000 } : null;
+    },
+  },
+  accepts: /^[\p{L}\p{N}][\p{L}\p{N}._/-]{2,63}$/u,
+  check: 'entry',
+  asking: () => ({
+    kind: 'numbers',
+    // The method takes a list; how long a one is not published.
+    perCall: 20,
+    everyMs: 2 * 3_600_000,
+    call: ({ entry }, numbers) => ({
+      method: 'POST',
+      path: '/api/v1/getOrderStatus',
+      headers: { authorization: `Bearer ${entry}`, 'content-type': 'application/json' },
+      body: JSON.stringify(
+        numbers.map((number) =>
+          UUID.test(number) ? { orderId: number.toLowerCase() } : { senderOrderId: number },
+        ),
+      ),
+    }),
+  }),
+};
 
 export const fivepost = defineCarrier<Answer>({
   id: 'fivepost',
@@ -57,6 +101,7 @@ export const fivepost = defineCarrier<Answer>({
     payload: Answer,
     read: (answer) => answer.flatMap(readEntry),
   },
+  polling: asks,
   docs: 'api-omni.x5.ru, getOrderStatus; lapaygroup/fivepost-sdk @9e94e4b',
   verifiedOn: '2026-11-01',
 });

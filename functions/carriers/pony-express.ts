@@ -3,6 +3,8 @@
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
 import { city, list, optional, prose, requiredList, text } from './fields.ts';
+import type { Access, Polling } from './polling.ts';
+import { elements, escapeXml, readWsdl, soapCall, type Wsdl } from './soap.ts';
 import { parseStamp } from './time.ts';
 import { readXml } from './xml.ts';
 
@@ -43,6 +45,57 @@ const Answer = v.union([
 ]);
 type Answer = v.InferOutput<typeof Answer>;
 
+const asks: Polling = {
+  origin: 'https://svc-api.p2e.ru',
+  fields: [{ name: 'accessKey', isSecret: true }],
+  // No limit is published.
+  gapMs: 1000,
+  entry: {
+    call: () => ({ method: 'GET', path: '/UI_Service.svc?singleWsdl' }),
+    read: (answer) => readWsdl(answer, 'SubmitRequest'),
+  },
+  accepts: /^[\p{L}\p{N}][\p{L}\p{N}._/-]{2,63}$/u,
+  asking: () => ({
+    kind: 'numbers',
+    perCall: 1,
+    everyMs: 2 * 3_600_000,
+    call: (access, [number = '']) =>
+      submit(
+        access,
+        'OrderRequest',
+        '<Mode>Status</Mode><OrderList><Order><ServiceList><Service xsi:type="DeliveryService">' +
+          `<Waybill><Number>${escapeXml(number)}</Number></Waybill>` +
+          '</Service></ServiceList></Order></OrderList>',
+      ),
+  }),
+  check: {
+    call: (access) =>
+      submit(access, 'CitiesRequest', '<ItemsPerPage>1</ItemsPerPage><PageNumber>1</PageNumber>'),
+  },
+  refusal: ({ text: said }) => {
+    const isError = /IsError(?:>|&gt;)\s*true/i.test(said);
+    return !isError ? null : said.includes('OrderList') ? 'not_found' : 'credentials_refused';
+  },
+};
+
+/** The request is XML inside a text element; one public client sends the key under both spellings. */
+function submit({ given, entry }: Access, type: string, content: string) {
+  const { namespace, action, path }: Wsdl = JSON.parse(entry);
+  const { accessKey = '' } = given;
+  const requestBody =
+    '<?xml version="1.0" encoding="utf-8"?>' +
+    '<Request xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"' +
+    ` xmlns:xsd="http://www.w3.org/2001/XMLSchema" xsi:type="${type}">${content}</Request>`;
+  return soapCall(
+    path,
+    '1.1',
+    action,
+    `<SubmitRequest xmlns="${escapeXml(namespace)}">` +
+      elements({ accesskey: accessKey, requestBody }) +
+      '</SubmitRequest>',
+  );
+}
+
 export const ponyExpress = defineCarrier<Answer>({
   id: 'pony-express',
   name: { ru: 'Pony Express', zh: 'Pony Express', en: 'Pony Express' },
@@ -64,6 +117,7 @@ export const ponyExpress = defineCarrier<Answer>({
     payload: Answer,
     read: ({ Response: { OrderList } }) => OrderList.Order.flatMap(readOrder),
   },
+  polling: asks,
   docs: 'api.p2e.ru/Documentation (not open); three public clients of UI_Service',
   verifiedOn: '2026-11-01',
 });

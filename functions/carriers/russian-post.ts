@@ -4,6 +4,8 @@
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
 import { city, list, optional, prose, requiredList, text } from './fields.ts';
+import type { Access, Answer as Answered, Polling, Refusal } from './polling.ts';
+import { elements, escapeXml, soapCall } from './soap.ts';
 import { parseStamp } from './time.ts';
 
 const Coded = optional(v.object({ Id: text(), Name: prose() }));
@@ -40,6 +42,108 @@ const BatchItem = v.object({
 const BatchAnswer = v.object({
   answerByTicketResponse: v.object({ value: v.object({ Item: requiredList(BatchItem, 3000) }) }),
 });
+
+const HOUR_MS = 3_600_000;
+const ACCEPTS = /^(?:\d{14}|[A-Z]{2}\d{9}[A-Z]{2})$/;
+
+const asks: Polling = {
+  origin: 'https://tracking.russianpost.ru',
+  fields: [
+    { name: 'login', isSecret: false },
+    { name: 'password', isSecret: true },
+    { name: 'access', isSecret: false, options: ['single', 'batch'] },
+  ],
+  gapMs: 1000,
+  // Free access is told to have 100 calls a day, one number each; not found in the specification.
+  callsPerDay: ({ access }) => (access === 'batch' ? null : 100),
+  accepts: ACCEPTS,
+  asking: ({ access }) =>
+    access === 'batch'
+      ? {
+          kind: 'ticket',
+          // 3000 are allowed; the answer to 200 still fits into one row of the inbox.
+          perCall: 200,
+          everyMs: 4 * HOUR_MS,
+          // "Not earlier than 15 minutes after the ticket, not oftener than once in 15 minutes."
+          waitMs: 15 * 60_000,
+          order: orderTicket,
+          readTicket: ({ text: said }) =>
+            /<(?:\w+:)?value>\s*([^<\s]+)\s*<\/(?:\w+:)?value>/.exec(said)?.[1] ?? null,
+          collect: ({ given }, ticket) =>
+            soapCall(
+              '/fc',
+              '1.1',
+              'getResponseByTicket',
+              `<pos:answerByTicketRequest xmlns:pos="${POSTSERVER}">` +
+                elements({ ticket, ...loginOf(given) }) +
+                '</pos:answerByTicketRequest>',
+            ),
+        }
+      : {
+          kind: 'numbers',
+          perCall: 1,
+          everyMs: 6 * HOUR_MS,
+          call: (given, [number = '']) => askForOne(given, number),
+        },
+  // Any number will do: an unknown one is refused in other words than wrong credentials are.
+  check: {
+    call: (access) =>
+      access.given.access === 'batch'
+        ? orderTicket(access, ['RA644000005RU'])
+        : askForOne(access, 'RA644000005RU'),
+    passes: ['not_found'],
+  },
+  refusal: refusedBy,
+};
+
+const POSTSERVER = 'http://fclient.russianpost.org/postserver';
+
+const loginOf = ({ login = '', password = '' }: Access['given']) => ({ login, password });
+
+const orderTicket = ({ given }: Access, numbers: readonly string[]) =>
+  soapCall(
+    '/fc',
+    '1.1',
+    'getTicket',
+    `<pos:ticketRequest xmlns:pos="${POSTSERVER}" xmlns:fcl="http://fclient.russianpost.org">` +
+      `<request>${numbers.map((number) => `<fcl:Item Barcode="${escapeXml(number)}"/>`).join('')}</request>` +
+      elements({ ...loginOf(given), language: 'RUS' }) +
+      '</pos:ticketRequest>',
+  );
+
+const askForOne = ({ given }: Access, number: string) =>
+  soapCall(
+    '/rtm34',
+    '1.2',
+    'getOperationHistory',
+    '<oper:getOperationHistory xmlns:oper="http://russianpost.org/operationhistory"' +
+      ' xmlns:data="http://russianpost.org/operationhistory/data">' +
+      '<data:OperationHistoryRequest>' +
+      elements({
+        'data:Barcode': number,
+        'data:MessageType': '0',
+        'data:Language': 'RUS',
+      }) +
+      '</data:OperationHistoryRequest>' +
+      '<data:AuthorizationHeader xmlns:se="http://schemas.xmlsoap.org/soap/envelope/" se:mustUnderstand="1">' +
+      elements({ 'data:login': given.login ?? '', 'data:password': given.password ?? '' }) +
+      '</data:AuthorizationHeader></oper:getOperationHistory>',
+  );
+
+/** Faults of the single access by their names, errors of the batch access by their numbers. */
+function refusedBy({ text: said }: Answered): Refusal | null {
+  if (said.includes('AuthorizationFault')) return 'credentials_refused';
+  if (/OperationHistoryFault|LanguageFault/.test(said)) return 'not_found';
+  const code = /<(?:\w+:)?error\s[^>]*ErrorTypeID="(\d+)"/.exec(said)?.[1];
+  return code === undefined ? null : (BATCH_ERRORS[code] ?? 'not_found');
+}
+
+const BATCH_ERRORS: Record<string, Refusal> = {
+  '3': 'credentials_refused',
+  '6': 'not_ready',
+  '16': 'unavailable',
+  '17': 'gone',
+};
 
 const Answer = v.object({
   Envelope: v.object({ Body: v.union([SingleAnswer, BatchAnswer]) }),
@@ -172,6 +276,7 @@ export const russianPost = defineCarrier<Answer>({
     read: ({ Envelope: { Body } }) =>
       'getOperationHistoryResponse' in Body ? readSingle(Body) : readBatch(Body),
   },
+  polling: asks,
   docs: 'tracking.pochta.ru/specification; codes: lapaygroup/RussianPost src/StatusList.php @284dc41',
   verifiedOn: '2026-11-01',
 });

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
 import { prose, requiredList, text } from './fields.ts';
+import type { Polling } from './polling.ts';
 import { parseStamp, type Stamp } from './time.ts';
 
 const JournalEvent = v.object({
@@ -33,6 +34,49 @@ const Message = v.union([
   v.object({ query: v.object({ ...Query.entries, claim_id: v.string() }), body: v.null() }),
 ]);
 type Message = v.InferOutput<typeof Message>;
+
+const JOURNAL_PAGE = 500;
+const Cursor = v.object({ cursor: v.string(), events: v.array(v.unknown()) });
+
+const asks: Polling = {
+  origin: 'https://b2b.taxi.yandex.net',
+  fields: [{ name: 'token', isSecret: true }],
+  // "429 too many requests" is documented, the limit is not.
+  gapMs: 1000,
+  asking: () => ({
+    kind: 'journal',
+    everyMs: 5 * 60_000,
+    call: ({ given: { token = '' } }, cursor) => ({
+      method: 'POST',
+      path: `/b2b/cargo/integration/v2/claims/journal?limit=${JOURNAL_PAGE}`,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(cursor === null ? {} : { cursor }),
+    }),
+    readCursor: ({ body }) => {
+      const page = v.safeParse(Cursor, body);
+      if (!page.success) return null;
+      const { cursor, events } = page.output;
+      return { cursor, hasMore: events.length >= JOURNAL_PAGE };
+    },
+    recent: (payload, since) => {
+      const message = payload as Message;
+      if (message.body === null || !('events' in message.body)) return payload;
+      const events = message.body.events.filter(
+        ({ updated_ts }) => (parseStamp(updated_ts)?.at ?? 0) >= since,
+      );
+      return { ...message, body: { ...message.body, events } };
+    },
+  }),
+  // The beginning of the journal, one entry long: answered whatever the seller has.
+  check: {
+    call: ({ given: { token = '' } }) => ({
+      method: 'POST',
+      path: '/b2b/cargo/integration/v2/claims/journal?limit=1',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: '{}',
+    }),
+  },
+};
 
 export const yandexDelivery = defineCarrier<Message>({
   id: 'yandex-delivery',
@@ -117,7 +161,9 @@ export const yandexDelivery = defineCarrier<Message>({
     signature: { scheme: 'none' },
     payload: Message,
     read: readMessage,
+    ping: '{"cursor":"test","events":[]}',
   },
+  polling: asks,
   docs: 'yandex.ru/support/delivery-profile, express API, claims/journal (text of 2026-09-29)',
   verifiedOn: '2026-11-01',
 });

@@ -1,6 +1,6 @@
 // The inbox (every accepted message, until its work is done) and the addresses it comes in by.
 import { DataTypes, type Infer, Model } from 'd1-orm';
-import { byKey, insert } from '../lib/db.ts';
+import { byKey, insert, updateByKey } from '../lib/db.ts';
 
 const connections = new Model(
   { tableName: 'connections', primaryKeys: 'id' },
@@ -56,6 +56,14 @@ export type NewConnection = Pick<
 
 export const addConnection = (db: D1Database, row: NewConnection): D1PreparedStatement =>
   insert(db, connections, row);
+
+/** The address it was reached by before is no one's any more. */
+export const changeSecret = (
+  db: D1Database,
+  id: string,
+  secretHash: string,
+): D1PreparedStatement =>
+  updateByKey(db, connections, { id }, { secret_hash: secretHash });
 
 export const findConnection = (db: D1Database, carrier: string, secretHash: string) =>
   db
@@ -114,13 +122,16 @@ export const keepAnswer = (
 export interface WaitingMessage extends InboxRow {
   carrier: string;
   seller_id: string;
+  /** Of the connection it came by: when it was last noted as heard, whether it can be asked too. */
+  last_heard_at: number | null;
+  can_ask: number;
 }
 
 /** Messages still to be worked on, with whose they are. Read by primary key. */
 export async function findWaiting(db: D1Database, ids: number[]): Promise<WaitingMessage[]> {
   const { results } = await db
     .prepare(
-      `SELECT i.*, c.carrier, c.seller_id
+      `SELECT i.*, c.carrier, c.seller_id, c.last_heard_at, c.credentials IS NOT NULL AS can_ask
        FROM json_each(?) AS wanted
        JOIN inbox i ON i.id = wanted.value
        JOIN connections c ON c.id = i.connection_id

@@ -1,0 +1,23 @@
+// Whom to ask about a number.
+import { detectCarriers } from './detect.ts';
+import { CARRIERS, findCarrier } from './index.ts';
+
+/**
+ * `owner` is the carrier whose number it is; null while only a marketplace mentioned it, then the
+ * most likely one by its shape. null: nobody who could be asked.
+ */
+export function pollableBy(number: string, owner: string | null): string | null {
+  if (owner !== null && accepts(owner, number)) return owner;
+  const candidates = detectCarriers(number, CARRIERS)
+    .filter(({ reason }) => reason !== 'check_digit_wrong')
+    .map(({ carrier }) => carrier);
+  if (owner === null && candidates[0] !== undefined && accepts(candidates[0], number)) {
+    return candidates[0];
+  }
+  // An item of any post is carried by Russian Post at last, and its tracking takes every S10 number.
+  const isPostal = candidates.includes('upu-s10') || candidates.includes('china-post');
+  return isPostal && (owner === null || candidates.includes(owner)) ? 'russian-post' : null;
+}
+
+const accepts = (carrier: string, number: string): boolean =>
+  findCarrier(carrier)?.polling?.accepts?.test(number) ?? false;

@@ -1,0 +1,63 @@
+// When to ask again. Pure; `roll` is a random number from 0 to 1, so that sellers do not all ask at
+// the same moment.
+import type { ConnectionFailure } from '../contract/connection.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+const QUIET_PART = 12;
+const GIVEN_UP_AFTER_MS = 90 * DAY_MS;
+
+/**
+ * The longer a parcel has been quiet, the less often it is asked about: every twelfth of that time,
+ * not oftener than `everyMs` and not rarer than daily. null: not any more.
+ */
+export function nextAsk(
+  now: number,
+  changedAt: number,
+  everyMs: number,
+  roll: number,
+): number | null {
+  const quietMs = Math.max(now - changedAt, 0);
+  if (quietMs > GIVEN_UP_AFTER_MS) return null;
+  const everyNowMs = Math.min(Math.max(quietMs / QUIET_PART, everyMs), Math.max(DAY_MS, everyMs));
+  return Math.round(now + everyNowMs * (0.9 + 0.2 * roll));
+}
+
+const FIRST_RETRY_MS: Record<ConnectionFailure, number> = {
+  // Wrong credentials that are tried again and again get an account locked.
+  credentials_refused: HOUR_MS,
+  credentials_unreadable: DAY_MS,
+  too_many_requests: 5 * MINUTE_MS,
+  unavailable: MINUTE_MS,
+  timeout: MINUTE_MS,
+  unreadable_answer: 5 * MINUTE_MS,
+  subscriptions_full: DAY_MS,
+};
+const RETRY_MS_MAX = 6 * HOUR_MS;
+const RETRY_AFTER_MS_MAX = DAY_MS;
+
+/** Doubles with every failure in a row; never sooner than the carrier asked us to come back. */
+export function nextRetry(
+  now: number,
+  failure: ConnectionFailure,
+  failures: number,
+  retryAfterMs: number | null,
+  roll: number,
+): number {
+  const first = FIRST_RETRY_MS[failure];
+  const grown = Math.min(first * 2 ** Math.min(failures - 1, 20), Math.max(RETRY_MS_MAX, first));
+  const asked = Math.min(retryAfterMs ?? 0, RETRY_AFTER_MS_MAX);
+  return Math.round(now + Math.max(grown * (0.75 + 0.5 * roll), asked));
+}
+
+/** One refusal of the key is news; anything else may pass by itself. */
+export const isWorthTelling = (failure: ConnectionFailure, failures: number): boolean =>
+  failure.startsWith('credentials_') || failures >= 3;
+
+const MOSCOW_MS = 3 * HOUR_MS;
+
+/** Quotas begin anew at midnight in Moscow. */
+export const quotaDay = (now: number): number => Math.floor((now + MOSCOW_MS) / DAY_MS);
+export const quotaEnd = (now: number): number => (quotaDay(now) + 1) * DAY_MS - MOSCOW_MS;

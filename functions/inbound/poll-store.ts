@@ -1,0 +1,166 @@
+// What is due to be asked, and where asking stopped. Reads what has fallen due, never what is stored.
+import type { ConnectionRow } from './store.ts';
+
+/** Through `connections_due`; carriers that are asked by another job are not among `carriers`. */
+export async function findDueConnections(
+  db: D1Database,
+  now: number,
+  carriers: readonly string[],
+  limit: number,
+): Promise<ConnectionRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT * FROM connections
+       WHERE poll_due_at <= ?1 AND revoked_at IS NULL AND credentials IS NOT NULL
+         AND carrier IN (SELECT value FROM json_each(?2))
+       ORDER BY poll_due_at LIMIT ?3`,
+    )
+    .bind(now, JSON.stringify(carriers), limit)
+    .all<ConnectionRow>();
+  return results;
+}
+
+/** False: another run has it. The lease lapses by itself when this one does not come back. */
+export async function claimConnection(
+  db: D1Database,
+  { id, poll_due_at }: Pick<ConnectionRow, 'id' | 'poll_due_at'>,
+  until: number,
+): Promise<boolean> {
+  const { meta } = await db
+    .prepare('UPDATE connections SET poll_due_at = ?3 WHERE id = ?1 AND poll_due_at = ?2')
+    .bind(id, poll_due_at, until)
+    .run();
+  return meta.changes > 0;
+}
+
+export interface DueNumber {
+  number: string;
+  shipment_id: string;
+  poll_seen: string | null;
+  /** When something last happened to the parcel, or when we first heard of it. */
+  changed_at: number;
+}
+
+/** The longest due first, through `shipment_numbers_due`. */
+export async function findDueNumbers(
+  db: D1Database,
+  { seller_id, carrier }: Pick<ConnectionRow, 'seller_id' | 'carrier'>,
+  now: number,
+  limit: number,
+): Promise<DueNumber[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT n.number, n.shipment_id, n.poll_seen,
+         max(s.created_at, coalesce(s.last_event_at, 0)) AS changed_at
+       FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
+       WHERE n.seller_id = ?1 AND n.poll_by = ?2 AND n.poll_due_at <= ?3
+       ORDER BY n.poll_due_at LIMIT ?4`,
+    )
+    .bind(seller_id, carrier, now, limit)
+    .all<DueNumber>();
+  return results;
+}
+
+/** When the next number of this connection falls due; null: none will. One row, by the same index. */
+export const findNextDue = (
+  db: D1Database,
+  { seller_id, carrier }: Pick<ConnectionRow, 'seller_id' | 'carrier'>,
+): Promise<number | null> =>
+  db
+    .prepare(
+      `SELECT poll_due_at FROM shipment_numbers
+       WHERE seller_id = ? AND poll_by = ? AND poll_due_at IS NOT NULL
+       ORDER BY poll_due_at LIMIT 1`,
+    )
+    .bind(seller_id, carrier)
+    .first<number>('poll_due_at');
+
+export interface AskedNumber {
+  number: string;
+  shipmentId: string;
+  /** null: it is not asked about any more. */
+  dueAt: number | null;
+  /** Hash of the answer; null leaves what is known. */
+  seen: string | null;
+}
+
+/** Parcels that ended meanwhile are not asked about again. */
+export const putOffNumbers = (
+  db: D1Database,
+  asked: readonly AskedNumber[],
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE shipment_numbers SET poll_due_at = a.value ->> 'dueAt',
+         poll_seen = coalesce(a.value ->> 'seen', poll_seen)
+       FROM json_each(?) AS a
+       WHERE number = a.value ->> 'number' AND shipment_id = a.value ->> 'shipmentId'
+         AND poll_due_at IS NOT NULL`,
+    )
+    .bind(JSON.stringify(asked));
+
+/** A push is a hint: the carrier is asked about these numbers at its next turn. */
+export const askSoon = (
+  db: D1Database,
+  numbers: readonly { number: string; shipmentId: string }[],
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE shipment_numbers SET poll_due_at = ?2 FROM json_each(?1) AS a
+       WHERE number = a.value ->> 'number' AND shipment_id = a.value ->> 'shipmentId'
+         AND poll_due_at > ?2`,
+    )
+    .bind(JSON.stringify(numbers), now);
+
+/** A connection that got other credentials meanwhile starts anew: nothing is written over it. */
+export const savePollState = (
+  db: D1Database,
+  id: string,
+  sealedState: string,
+  leasedUntil: number,
+): D1PreparedStatement =>
+  db
+    .prepare('UPDATE connections SET poll_state = ? WHERE id = ? AND poll_due_at = ?')
+    .bind(sealedState, id, leasedUntil);
+
+export interface VisitEnd {
+  id: string;
+  pollDueAt: number;
+  /** null: nothing was heard on this visit. */
+  heardAt: number | null;
+  failing: { since: number; failures: number; failure: string } | null;
+}
+
+export const endVisit = (
+  db: D1Database,
+  { id, pollDueAt, heardAt, failing }: VisitEnd,
+  leasedUntil: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE connections SET poll_due_at = ?2, last_heard_at = coalesce(?3, last_heard_at),
+         failing_since = ?4, failures = ?5, failure = ?6
+       WHERE id = ?1 AND poll_due_at = ?7`,
+    )
+    .bind(
+      id,
+      pollDueAt,
+      heardAt,
+      failing?.since ?? null,
+      failing?.failures ?? 0,
+      failing?.failure ?? null,
+      leasedUntil,
+    );
+
+/** Messages came in by these connections; at most once a minute each (the caller knows). */
+export const noteHeard = (
+  db: D1Database,
+  ids: readonly string[],
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      'UPDATE connections SET last_heard_at = ?2 WHERE id IN (SELECT value FROM json_each(?1))',
+    )
+    .bind(JSON.stringify(ids), now);

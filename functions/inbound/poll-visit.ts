@@ -1,0 +1,144 @@
+// One visit at a carrier on behalf of one seller: the calls it may make, one after the other, with
+// the token or address they need. What is learnt on the way is kept in `state`.
+import type { Carrier, Inbound } from '../carriers/carrier.ts';
+import {
+  type Access,
+  type Answer,
+  type Call,
+  type Credentials,
+  type Polling,
+  type Refusal,
+  refusalOf,
+} from '../carriers/polling.ts';
+import type { ConnectionFailure } from '../contract/connection.ts';
+import type { Env } from '../env.ts';
+import { seal } from '../lib/secrets.ts';
+import { quotaDay } from './poll-schedule.ts';
+import { savePollState } from './poll-store.ts';
+import type { ConnectionRow } from './store.ts';
+
+/** Kept sealed: tokens and tickets sign in like a password. */
+export interface PollState {
+  entry?: { value: string; until: number } | null;
+  ticket?: { value: string; triedAt: number } | null;
+  cursor?: string | null;
+  quota?: { day: number; calls: number };
+  /** When its subscriptions were last looked at. */
+  watchedAt?: number;
+}
+
+export interface Visit {
+  env: Env;
+  row: ConnectionRow;
+  carrier: Carrier & { inbound: Inbound<unknown>; polling: Polling };
+  given: Credentials;
+  state: PollState;
+  now: number;
+  send: Send;
+  pace: (ms: number) => Promise<unknown>;
+  /** Calls that may still be made on this visit. */
+  callsLeft: number;
+  /** The entry was fetched on this visit: asking for another one would not help. */
+  hasFreshEntry: boolean;
+  /** Until when this visit has the connection; what it writes later is dropped. */
+  leasedUntil: number;
+}
+
+export type Send = (
+  origin: string,
+  call: Call,
+) => Promise<{ answer: Answer; retryAfterMs: number | null } | 'timeout' | 'unavailable'>;
+
+/** 'enough': no more calls on this visit; 'quota_used': no more today. Neither is a failure. */
+type Why = Refusal | ConnectionFailure | 'enough' | 'quota_used';
+export interface Refused {
+  ok: false;
+  why: Why;
+  retryAfterMs: number | null;
+}
+export type Said = { ok: true; answer: Answer } | Refused;
+
+const refused = (why: Why, retryAfterMs: number | null = null): Refused => ({
+  ok: false,
+  why,
+  retryAfterMs,
+});
+
+/** What a refusal is called where somebody has to be told. null: nothing is wrong. */
+export function failureOf({ why }: Refused): ConnectionFailure | null {
+  if (why === 'enough' || why === 'quota_used') return null;
+  return why === 'not_found' || why === 'not_ready' || why === 'gone' ? 'unreadable_answer' : why;
+}
+
+/** Asks, with a fresh token where the kept one has run out or is not taken any more. */
+export async function ask(visit: Visit, make: (access: Access) => Call): Promise<Said> {
+  const kept = await enter(visit, false);
+  if (typeof kept !== 'string') return kept;
+  const said = await callOnce(visit, make({ given: visit.given, entry: kept }));
+  const isStale = kept !== '' && !visit.hasFreshEntry;
+  if (said.ok || said.why !== 'credentials_refused' || !isStale) return said;
+  const entry = await enter(visit, true);
+  if (typeof entry !== 'string') return entry;
+  return callOnce(visit, make({ given: visit.given, entry }));
+}
+
+const ENTRY_MARGIN_MS = 60_000;
+
+/** The entry; empty for carriers without one. */
+export async function enter(visit: Visit, anew: boolean): Promise<string | Refused> {
+  const { entry } = visit.carrier.polling;
+  if (!entry) return '';
+  const known = visit.state.entry;
+  if (!anew && known && known.until - ENTRY_MARGIN_MS > visit.now) return known.value;
+  visit.state.entry = null;
+  const said = await callOnce(visit, entry.call(visit.given));
+  if (!said.ok) {
+    // A login refused as malformed is a wrong login.
+    return said.why === 'not_found' ? refused('credentials_refused') : said;
+  }
+  const read = entry.read(said.answer);
+  if (read === null) return refused('unreadable_answer');
+  visit.state.entry = { value: read.value, until: visit.now + read.livesMs };
+  visit.hasFreshEntry = true;
+  return read.value;
+}
+
+async function callOnce(visit: Visit, call: Call): Promise<Said> {
+  const { polling } = visit.carrier;
+  if (visit.callsLeft <= 0) return refused('enough');
+  if (!takeQuota(visit)) return refused('quota_used');
+  if (visit.callsLeft < CALLS_PER_VISIT) await visit.pace(polling.gapMs);
+  visit.callsLeft -= 1;
+  const sent = await visit.send(originOf(visit.env, visit.carrier), call);
+  if (typeof sent === 'string') return refused(sent);
+  const refusal = refusalOf(polling, sent.answer);
+  return refusal === null
+    ? { ok: true, answer: sent.answer }
+    : refused(refusal, sent.retryAfterMs);
+}
+
+/** With the gap and the carrier's own time a visit ends before the next minute's run begins. */
+export const CALLS_PER_VISIT = 30;
+
+/** A call that was not answered counts too: the carrier may have counted it. */
+function takeQuota({ carrier, given, state, now }: Visit): boolean {
+  const max = carrier.polling.callsPerDay?.(given) ?? null;
+  if (max === null) return true;
+  const day = quotaDay(now);
+  const calls = state.quota?.day === day ? state.quota.calls : 0;
+  if (calls >= max) return false;
+  state.quota = { day, calls: calls + 1 };
+  return true;
+}
+
+function originOf(env: Env, { id, polling }: Visit['carrier']): string {
+  const origins: Record<string, string> = JSON.parse(env.CARRIER_ORIGINS || '{}');
+  return origins[id] ?? polling.origin;
+}
+
+/** Joins the batch that keeps what was said: neither stands without the other. */
+export async function saveState(visit: Visit): Promise<D1PreparedStatement> {
+  const { env, row, state, leasedUntil } = visit;
+  const sealed = await seal(JSON.stringify(state), env.SECRETS_KEY);
+  return savePollState(env.DB, row.id, sealed, leasedUntil);
+}

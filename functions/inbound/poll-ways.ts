@@ -1,0 +1,214 @@
+// The three ways carriers are asked: number by number, by a ticket for many, by a journal. Whatever is
+// killed in between, what was said is kept and where we stopped is noted in one batch, or neither.
+import type { ByNumbers, ByTicket, Call, Journal } from '../carriers/polling.ts';
+import type { ConnectionFailure } from '../contract/connection.ts';
+import { sha256Hex } from '../lib/hmac.ts';
+import { logError } from '../lib/log.ts';
+import { parsePayload } from './payload.ts';
+import { nextAsk, quotaEnd } from './poll-schedule.ts';
+import { type AskedNumber, type DueNumber, findDueNumbers, putOffNumbers } from './poll-store.ts';
+import { ask, failureOf, type Refused, type Said, saveState, type Visit } from './poll-visit.ts';
+import { keepAnswer } from './store.ts';
+
+/** How a visit went. `asked`: whether anything was; `again`: when there is more to do. */
+export interface Outcome {
+  asked: boolean;
+  failure: ConnectionFailure | null;
+  retryAfterMs?: number | null;
+  again?: number;
+}
+
+type Every<Way> = Way & { everyMs: number };
+
+const NUMBERS_PER_VISIT = 400;
+
+export async function askByNumbers(visit: Visit, way: Every<ByNumbers>): Promise<Outcome> {
+  const limit = Math.min(NUMBERS_PER_VISIT, way.perCall * visit.callsLeft);
+  const due = await findDueNumbers(visit.env.DB, visit.row, visit.now, limit);
+  const groups = chunk(due, way.perCall);
+  let understood = 0;
+  let unreadable = 0;
+  for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
+    const numbers = group.map(({ number }) => number);
+    const said = await askAbout(visit, (access) => way.call(access, numbers));
+    if (!said.ok && said.why === 'not_found' && group.length > 1) {
+      // One number the carrier does not like spoils the list: each alone then.
+      groups.unshift(...group.map((one) => [one]));
+      continue;
+    }
+    if (!said.ok && said.why !== 'not_found') return stopped(said, understood + unreadable > 0, visit.now);
+    const kept = said.ok ? await keep(visit, said.payload, group, way) : false;
+    if (!kept) await putOff(visit, group, way);
+    if (said.ok && said.payload === null) unreadable += 1;
+    else understood += 1;
+  }
+  const failure = unreadable > 0 && understood === 0 ? 'unreadable_answer' : null;
+  return { asked: understood + unreadable > 0, failure };
+}
+
+export async function askByTicket(visit: Visit, way: Every<ByTicket>): Promise<Outcome> {
+  const { state, now, env } = visit;
+  let asked = false;
+  if (state.ticket) {
+    const { value, triedAt } = state.ticket;
+    if (now < triedAt + way.waitMs) {
+      return { asked, failure: null, again: triedAt + way.waitMs };
+    }
+    const said = await askAbout(visit, (access) => way.collect(access, value));
+    if (!said.ok && said.why === 'not_ready') {
+      state.ticket = { value, triedAt: now };
+      await env.DB.batch([await saveState(visit)]);
+      return { asked: true, failure: null, again: now + way.waitMs };
+    }
+    if (!said.ok && said.why !== 'gone' && said.why !== 'not_found') return stopped(said, false, visit.now);
+    // A ticket that was thrown away is no loss: its numbers come round again.
+    state.ticket = null;
+    if (said.ok && said.payload === null) {
+      await env.DB.batch([await saveState(visit)]);
+      return { asked: true, failure: 'unreadable_answer' };
+    }
+    const message = said.ok ? [await answerOf(visit, said.payload)] : [];
+    await commit(visit, [...message, await saveState(visit)]);
+    asked = true;
+  }
+  const due = await findDueNumbers(env.DB, visit.row, now, way.perCall);
+  if (due.length === 0) return { asked, failure: null };
+  const said = await ask(visit, (access) => way.order(access, due.map(({ number }) => number)));
+  if (!said.ok) return stopped(said, asked, visit.now);
+  const ticket = way.readTicket(said.answer);
+  if (ticket === null) return { asked, failure: 'unreadable_answer' };
+  state.ticket = { value: ticket, triedAt: now };
+  const later = due.map((one) => askedLater(visit, one, way.everyMs, null));
+  await env.DB.batch([putOffNumbers(env.DB, later), await saveState(visit)]);
+  return { asked: true, failure: null, again: now + way.waitMs };
+}
+
+const PAGES_PER_VISIT = 5;
+const JOURNAL_BEFORE_MS = 14 * 86_400_000;
+
+export async function askJournal(visit: Visit, way: Every<Journal>): Promise<Outcome> {
+  const { state, now } = visit;
+  const since = visit.row.created_at - JOURNAL_BEFORE_MS;
+  for (let page = 0; page < PAGES_PER_VISIT; page++) {
+    const cursor = state.cursor ?? null;
+    const said = await askAbout(visit, (access) => way.call(access, cursor));
+    if (!said.ok && said.why === 'not_found' && cursor !== null) {
+      // A cursor that is not taken any more: from the start, old entries are left out anyway.
+      state.cursor = null;
+      await visit.env.DB.batch([await saveState(visit)]);
+      return { asked: true, failure: 'unreadable_answer' };
+    }
+    if (!said.ok) return stopped(said, page > 0, visit.now);
+    const at = way.readCursor(said.answer);
+    if (at === null || said.payload === null) return { asked: true, failure: 'unreadable_answer' };
+    state.cursor = at.cursor;
+    if (at.cursor !== cursor) {
+      const message = await answerOf(visit, way.recent(said.payload, since));
+      await commit(visit, [message, await saveState(visit)]);
+    }
+    if (!at.hasMore) return { asked: true, failure: null, again: now + way.everyMs };
+  }
+  return { asked: true, failure: null, again: now };
+}
+
+/** An answer with the part of it that may be kept; null: it cannot be read. */
+type Understood = (Extract<Said, { ok: true }> & { payload: unknown }) | Refused;
+
+async function askAbout(
+  visit: Visit,
+  make: (access: { given: Visit['given']; entry: string }) => Call,
+): Promise<Understood> {
+  let query = '';
+  const said = await ask(visit, (access) => {
+    const call = make(access);
+    query = call.query ?? '';
+    return call;
+  });
+  if (!said.ok) return said;
+  const bytes = new TextEncoder().encode(said.answer.text);
+  const parsed = parsePayload(visit.carrier.inbound, bytes, query);
+  if (parsed.ok) return { ...said, payload: parsed.payload };
+  const error = new Error(parsed.problem);
+  logError('poll.unreadable', error, { carrier: visit.carrier.id, status: said.answer.status });
+  return { ...said, payload: null };
+}
+
+/** False: nothing new, so nothing to keep. */
+async function keep(
+  visit: Visit,
+  payload: unknown,
+  group: readonly DueNumber[],
+  way: Every<ByNumbers>,
+): Promise<boolean> {
+  if (payload === null) return false;
+  const seen = await sha256Hex(JSON.stringify(payload));
+  const [only] = group;
+  if (group.length === 1 && only?.poll_seen === seen) return false;
+  const asked = group.map((one) =>
+    askedLater(visit, { ...one, changed_at: visit.now }, way.everyMs, group.length === 1 ? seen : null),
+  );
+  await commit(visit, [
+    await answerOf(visit, payload, group.length === 1),
+    putOffNumbers(visit.env.DB, asked),
+    await saveState(visit),
+  ]);
+  return true;
+}
+
+/**
+ * `isNews`: it differs from the last answer, so it counts even where the very same was said some time
+ * before. Otherwise the same answer twice is one row.
+ */
+async function answerOf(
+  { env, row, now }: Visit,
+  payload: unknown,
+  isNews = false,
+): Promise<D1PreparedStatement> {
+  const text = JSON.stringify(payload);
+  const hash = await sha256Hex(isNews ? `${now}\n${text}` : text);
+  return keepAnswer(env.DB, row.id, hash, text, now);
+}
+
+/** Writes, and wakes the consumer. A lost wake-up costs a minute: the sweep finds the message. */
+async function commit({ env }: Visit, statements: D1PreparedStatement[]): Promise<void> {
+  const results = await env.DB.batch<{ id?: number }>(statements);
+  const ids = results.flatMap(({ results: rows }) => rows.map(({ id }) => id));
+  for (const inboxId of ids) {
+    if (inboxId !== undefined) await env.INBOUND.send({ inboxId }).catch(logLostWake);
+  }
+}
+
+const logLostWake = (error: unknown): void => logError('poll.wake', error);
+
+async function putOff(
+  visit: Visit,
+  group: readonly DueNumber[],
+  way: Every<ByNumbers>,
+): Promise<void> {
+  const asked = group.map((one) => askedLater(visit, one, way.everyMs, null));
+  await visit.env.DB.batch([putOffNumbers(visit.env.DB, asked), await saveState(visit)]);
+}
+
+const askedLater = (
+  { now }: Visit,
+  { number, shipment_id, changed_at }: DueNumber,
+  everyMs: number,
+  seen: string | null,
+): AskedNumber => ({
+  number,
+  shipmentId: shipment_id,
+  dueAt: nextAsk(now, changed_at, everyMs, Math.random()),
+  seen,
+});
+
+/** The rest is asked next time, or tomorrow where the day's calls are used up. */
+function stopped(said: Refused, asked: boolean, now: number): Outcome {
+  const outcome = { asked, failure: failureOf(said), retryAfterMs: said.retryAfterMs };
+  if (outcome.failure !== null) return outcome;
+  return { ...outcome, again: said.why === 'quota_used' ? quotaEnd(now) : now };
+}
+
+const chunk = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );

@@ -1,0 +1,247 @@
+// Carriers that do not push, or whose pushes are only hints, are asked with the seller's own
+// credentials. The only place that calls carriers. What they say goes into the inbox like a push.
+import { CARRIERS } from '../carriers/index.ts';
+import type { Answer, Asking, Call } from '../carriers/polling.ts';
+import { readXml } from '../carriers/xml.ts';
+import type { ConnectionFailure, TestOutcome } from '../contract/connection.ts';
+import type { Env } from '../env.ts';
+import { newId } from '../lib/ids.ts';
+import { logError } from '../lib/log.ts';
+import { unseal } from '../lib/secrets.ts';
+import { announce } from '../outbound/store.ts';
+import { isWorthTelling, nextRetry } from './poll-schedule.ts';
+import { claimConnection, endVisit, findDueConnections, findNextDue } from './poll-store.ts';
+import { ask, CALLS_PER_VISIT, enter, failureOf, type Said, type Visit } from './poll-visit.ts';
+import { askByNumbers, askByTicket, askJournal, type Outcome } from './poll-ways.ts';
+import type { ConnectionRow } from './store.ts';
+import { watchSubscriptions } from './subscriptions.ts';
+
+const CONNECTIONS_PER_RUN = 10;
+const LEASE_MS = 5 * 60_000;
+const IDLE_MS = 5 * 60_000;
+const BUSY_MS = 60_000;
+
+/** Ozon is asked by ozon/sync.ts. */
+const POLLED = CARRIERS.filter((carrier): carrier is Visit['carrier'] =>
+  Boolean(carrier.polling && carrier.inbound),
+);
+
+type Pace = Visit['pace'];
+const wait: Pace = (ms) => scheduler.wait(ms);
+
+/** Cron. `pace` waits between two calls. */
+export async function pollCarriers(env: Env, now: number, pace: Pace = wait): Promise<void> {
+  const ids = POLLED.map(({ id }) => id);
+  const due = await findDueConnections(env.DB, now, ids, CONNECTIONS_PER_RUN);
+  await Promise.all(
+    due.map((row) =>
+      visitCarrier(env, row, now, pace).catch((error) =>
+        // The lease lapses, and it is tried again.
+        logError('poll.failed', error, { connectionId: row.id, carrier: row.carrier }),
+      ),
+    ),
+  );
+}
+
+async function visitCarrier(env: Env, row: ConnectionRow, now: number, pace: Pace): Promise<void> {
+  const leasedUntil = now + LEASE_MS;
+  if (!(await claimConnection(env.DB, row, leasedUntil))) return;
+  const visit = await openVisit(env, row, now, pace, leasedUntil);
+  if (visit === null) {
+    await conclude(env, row, now, leasedUntil, { asked: false, failure: 'credentials_unreadable' });
+    return;
+  }
+  let outcome = await askAsDescribed(visit);
+  if (!outcome.asked && outcome.failure === null && row.failing_since !== null) {
+    outcome = { ...outcome, ...(await tryAgain(visit)) };
+  }
+  const watched = outcome.failure === null ? await watchSubscriptions(visit) : null;
+  await conclude(env, row, now, leasedUntil, watched ?? outcome);
+}
+
+/** null: sealed with another key than this installation has now. */
+async function openVisit(
+  env: Env,
+  row: ConnectionRow,
+  now: number,
+  pace: Pace,
+  leasedUntil: number,
+): Promise<Visit | null> {
+  const carrier = POLLED.find(({ id }) => id === row.carrier);
+  if (!carrier || row.credentials === null) throw new Error(`${row.id} cannot be polled`);
+  try {
+    const given = JSON.parse(await unseal(row.credentials, env.SECRETS_KEY));
+    const state = row.poll_state && (await unseal(row.poll_state, env.SECRETS_KEY));
+    return {
+      env,
+      row,
+      carrier,
+      given,
+      state: state ? JSON.parse(state) : {},
+      now,
+      send,
+      pace,
+      callsLeft: CALLS_PER_VISIT,
+      hasFreshEntry: false,
+      leasedUntil,
+    };
+  } catch (error) {
+    logError('poll.sealed', error, { connectionId: row.id });
+    return null;
+  }
+}
+
+function askAsDescribed(visit: Visit): Promise<Outcome> {
+  const way: Asking = visit.carrier.polling.asking(visit.given);
+  if (way.kind === 'numbers') return askByNumbers(visit, way);
+  return way.kind === 'ticket' ? askByTicket(visit, way) : askJournal(visit, way);
+}
+
+/** It failed last time, and no parcel is due that would tell whether it works again. */
+async function tryAgain(visit: Visit): Promise<Pick<Outcome, 'asked' | 'failure'>> {
+  const { failure, result } = await prove(visit);
+  return { asked: result === 'passed', failure };
+}
+
+/** Are these credentials right? For the button beside them. */
+export async function checkCredentials(
+  env: Env,
+  row: ConnectionRow,
+  now: number,
+): Promise<TestOutcome> {
+  const visit = await openVisit(env, row, now, wait, now);
+  return visit === null ? { result: 'failed', failure: 'credentials_unreadable' } : prove(visit);
+}
+
+async function prove(
+  visit: Visit,
+): Promise<{ result: TestOutcome['result']; failure: ConnectionFailure | null }> {
+  const { check } = visit.carrier.polling;
+  if (check === null) return { result: 'unproven', failure: null };
+  const entered = check === 'entry' ? await enter(visit, true) : null;
+  const said: Said | null =
+    check === 'entry' ? (typeof entered === 'string' ? null : entered) : await ask(visit, check.call);
+  if (said === null || said.ok) return { result: 'passed', failure: null };
+  if (check !== 'entry' && check?.passes?.some((one) => one === said.why)) {
+    return { result: 'passed', failure: null };
+  }
+  // What is refused as unknown here is the login itself.
+  const failure = said.why === 'not_found' ? 'credentials_refused' : failureOf(said);
+  return failure === null
+    ? { result: 'unproven', failure }
+    : { result: 'failed', failure };
+}
+
+async function conclude(
+  env: Env,
+  row: ConnectionRow,
+  now: number,
+  leasedUntil: number,
+  outcome: Outcome,
+): Promise<void> {
+  const { failure } = outcome;
+  const failures = failure === null ? 0 : row.failures + 1;
+  const since = row.failing_since ?? now;
+  // Nothing was asked, so nothing is known: what failed keeps failing.
+  const unknown = failure === null && !outcome.asked && row.failing_since !== null;
+  const failing =
+    failure !== null
+      ? { since, failures, failure }
+      : unknown
+        ? { since, failures: row.failures, failure: row.failure ?? 'unavailable' }
+        : null;
+  const pollDueAt =
+    failure === null
+      ? await nextVisit(env, row, now, outcome)
+      : nextRetry(now, failure, failures, outcome.retryAfterMs ?? null, Math.random());
+  const end = { id: row.id, pollDueAt, heardAt: outcome.asked && !failure ? now : null, failing };
+  const news = newsOf(row, failing, now);
+  await env.DB.batch([
+    endVisit(env.DB, end, leasedUntil),
+    ...(news === null ? [] : [announce(env.DB, [news], now)]),
+  ]);
+}
+
+async function nextVisit(
+  env: Env,
+  row: ConnectionRow,
+  now: number,
+  { again }: Outcome,
+): Promise<number> {
+  if (again !== undefined) return Math.max(again, now + BUSY_MS);
+  const due = (await findNextDue(env.DB, row)) ?? now + IDLE_MS;
+  // New numbers come in meanwhile: they are not left waiting for the old ones.
+  return Math.min(Math.max(due, now + BUSY_MS), now + IDLE_MS);
+}
+
+/** Told once when it begins to matter, and once when it is over. */
+function newsOf(
+  row: ConnectionRow,
+  failing: { since: number; failures: number; failure: string } | null,
+  now: number,
+) {
+  const told = (failure: string | null, failures: number) =>
+    failure !== null && isWorthTelling(failure as ConnectionFailure, failures);
+  const type = failing
+    ? told(failing.failure, failing.failures) && 'connection.failing'
+    : told(row.failure, row.failures) && 'connection.recovered';
+  if (!type) return null;
+  const since = failing?.since ?? row.failing_since ?? now;
+  return {
+    id: newId('new', now),
+    key: `${type}:${row.id}:${since}`,
+    sellerId: row.seller_id,
+    type,
+    shipmentId: null,
+    data: {
+      connectionId: row.id,
+      carrier: row.carrier,
+      since: new Date(since).toISOString(),
+      ...(failing ? { failure: failing.failure } : {}),
+    },
+  } as const;
+}
+
+const TIMEOUT_MS = 15_000;
+const ANSWER_CHARS_MAX = 4_000_000;
+
+/** Redirects are not followed: the credentials go where they were meant to go. */
+async function send(origin: string, { method, path, headers, body }: Call): ReturnType<Visit['send']> {
+  try {
+    const response = await fetch(origin + path, {
+      method,
+      headers: { accept: '*/*', 'user-agent': 'parcel-desk', ...headers },
+      body: body ?? null,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const text = await response.text();
+    const answer: Answer = {
+      status: response.status,
+      text: text.slice(0, ANSWER_CHARS_MAX),
+      body: structured(text),
+    };
+    return { answer, retryAfterMs: retryAfter(response.headers.get('retry-after')) };
+  } catch (error) {
+    // The message may hold the address, and that a token.
+    const isTimeout = error instanceof Error && error.name === 'TimeoutError';
+    logError('poll.call', new Error(isTimeout ? 'timeout' : 'unreachable'), { origin });
+    return isTimeout ? 'timeout' : 'unavailable';
+  }
+}
+
+function structured(text: string): unknown {
+  if (text.trimStart().startsWith('<')) return readXml(text);
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Seconds or a date. */
+function retryAfter(header: string | null): number | null {
+  if (header === null) return null;
+  const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return Number.isFinite(ms) ? Math.max(ms, 0) : null;
+}
