@@ -290,7 +290,7 @@ CREATE TABLE shipment_numbers (
   carrier TEXT,
   -- 1: several parcels go by it (an order of several postings). It finds them, and tells none apart.
   shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
-  -- Which carrier can be asked about it, and when next; NULL: none, or the parcel has ended.
+  -- Which carrier can be asked about it, and when next; NULL: none, or its parcel has ended.
   poll_by TEXT,
   poll_due_at INTEGER,
   -- Hash of the last answer: one that says the same is not worked on again. NULL: none yet.

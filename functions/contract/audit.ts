@@ -31,6 +31,10 @@ export const AUDIT_ACTIONS = [
   'import_uploaded',
   'import_started',
   'import_cancelled',
+  'connection_opened',
+  'connection_changed',
+  'connection_address_changed',
+  'connection_revoked',
 ] as const;
 export const AuditAction = v.picklist(AUDIT_ACTIONS);
 export type AuditAction = v.InferOutput<typeof AuditAction>;

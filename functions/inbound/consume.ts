@@ -1,15 +1,14 @@
 // The consumer: inbox -> timeline -> published snapshot. Whatever is killed in between, a message is
 // either still waiting or wholly written: the writes and the "done" stand in one batch.
-import { orderOf } from '../carriers/ozon-answer.ts';
 import type { Env, InboundMessage } from '../env.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { logError } from '../lib/log.ts';
 import { announce } from '../outbound/store.ts';
 import { wakeTelling } from '../outbound/wake.ts';
-import { askAgain } from '../ozon/store.ts';
 import { planMerge, type Telling } from '../shipments/merge.ts';
 import { findByNumbers, isConflict, writePlans } from '../shipments/merge-store.ts';
 import { statusNews } from '../shipments/news.ts';
+import { heardNow, hintsToCheck } from './hints.ts';
 import { readTellings } from './read.ts';
 import {
   findOverdue,
@@ -22,8 +21,6 @@ import {
 
 const CONFLICT_TRIES_MAX = 8;
 const ATTEMPTS_MAX = 8;
-/** Ozon's lists lag a little behind its pushes. */
-const REREAD_AFTER_MS = 20_000;
 const SWEEP_ROWS_MAX = 200;
 const WAVE_MESSAGES_MAX = 4;
 
@@ -111,17 +108,17 @@ async function settle(env: Env, wave: Job[], now: number): Promise<void> {
 async function write(env: Env, wave: Job[], now: number): Promise<void> {
   const db = env.DB;
   const told = wave.flatMap(({ message, tellings }) =>
-    tellings.map((telling) => ({ sellerId: message.seller_id, telling })),
+    tellings.map((telling) => ({ sellerId: message.seller_id, telling, message })),
   );
   const wanted = told.map(({ sellerId, telling }) => ({
     sellerId,
     numbers: telling.numbers.filter(({ shared }) => !shared).map(({ number }) => number),
   }));
+  const messages = wave.map(({ message }) => message);
   const done = markDone(
     db,
-    wave.map(({ message }) => message.id),
+    messages.map(({ id }) => id),
   );
-  const hints = wave.flatMap(({ message, tellings }) => pushedByOzon(message, tellings));
   for (let tries = 1; ; tries++) {
     const stored = told.length === 0 ? [] : await findByNumbers(db, wanted);
     const plans = told.map(({ sellerId, telling }, i) => ({
@@ -134,7 +131,8 @@ async function write(env: Env, wave: Job[], now: number): Promise<void> {
       const results = await db.batch([
         ...(plans.length === 0 ? [] : writePlans(db, plans, now)),
         done,
-        ...(hints.length === 0 ? [] : [askAgain(db, hints, now + REREAD_AFTER_MS)]),
+        ...heardNow(db, messages, now),
+        ...hintsToCheck(db, told, plans, now),
         ...(news.length === 0 ? [] : [announce(db, news, now)]),
       ]);
       if (news.length > 0) await wakeTelling(env, results.at(-1));
@@ -144,18 +142,6 @@ async function write(env: Env, wave: Job[], now: number): Promise<void> {
     }
   }
 }
-
-/** An unsigned push is a hint: where the seller gave a key, the posting is read again with it. */
-const pushedByOzon = (
-  { carrier, how, seller_id, connection_id }: WaitingMessage,
-  tellings: Telling[],
-) =>
-  carrier === 'ozon' && how === 'push'
-    ? tellings
-        .flatMap(({ numbers }) => numbers.slice(0, 1))
-        .filter(({ number }) => orderOf(number) !== undefined)
-        .map(({ number }) => ({ sellerId: seller_id, connectionId: connection_id, number }))
-    : [];
 
 async function putOff(
   db: D1Database,

@@ -41,8 +41,7 @@ const RETRY_AFTER_MS_MAX = DAY_MS;
 /** Doubles with every failure in a row; never sooner than the carrier asked us to come back. */
 export function nextRetry(
   now: number,
-  failure: ConnectionFailure,
-  failures: number,
+  { failure, failures }: { failure: ConnectionFailure; failures: number },
   retryAfterMs: number | null,
   roll: number,
 ): number {

@@ -85,10 +85,7 @@ export interface AskedNumber {
 }
 
 /** Parcels that ended meanwhile are not asked about again. */
-export const putOffNumbers = (
-  db: D1Database,
-  asked: readonly AskedNumber[],
-): D1PreparedStatement =>
+export const putOffNumbers = (db: D1Database, asked: readonly AskedNumber[]): D1PreparedStatement =>
   db
     .prepare(
       `UPDATE shipment_numbers SET poll_due_at = a.value ->> 'dueAt',
@@ -164,3 +161,8 @@ export const noteHeard = (
       'UPDATE connections SET last_heard_at = ?2 WHERE id IN (SELECT value FROM json_each(?1))',
     )
     .bind(JSON.stringify(ids), now);
+
+/** Whether the news with this key went out. */
+export const wasTold = async (db: D1Database, key: string): Promise<boolean> =>
+  (await db.prepare('SELECT 1 AS told FROM announcements WHERE key = ?').bind(key).first()) !==
+  null;

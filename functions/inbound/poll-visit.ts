@@ -112,9 +112,7 @@ async function callOnce(visit: Visit, call: Call): Promise<Said> {
   const sent = await visit.send(originOf(visit.env, visit.carrier), call);
   if (typeof sent === 'string') return refused(sent);
   const refusal = refusalOf(polling, sent.answer);
-  return refusal === null
-    ? { ok: true, answer: sent.answer }
-    : refused(refusal, sent.retryAfterMs);
+  return refusal === null ? { ok: true, answer: sent.answer } : refused(refusal, sent.retryAfterMs);
 }
 
 /** With the gap and the carrier's own time a visit ends before the next minute's run begins. */

@@ -36,7 +36,8 @@ export async function askByNumbers(visit: Visit, way: Every<ByNumbers>): Promise
       groups.unshift(...group.map((one) => [one]));
       continue;
     }
-    if (!said.ok && said.why !== 'not_found') return stopped(said, understood + unreadable > 0, visit.now);
+    if (!said.ok && said.why !== 'not_found')
+      return stopped(said, understood + unreadable > 0, visit.now);
     const kept = said.ok ? await keep(visit, said.payload, group, way) : false;
     if (!kept) await putOff(visit, group, way);
     if (said.ok && said.payload === null) unreadable += 1;
@@ -60,7 +61,8 @@ export async function askByTicket(visit: Visit, way: Every<ByTicket>): Promise<O
       await env.DB.batch([await saveState(visit)]);
       return { asked: true, failure: null, again: now + way.waitMs };
     }
-    if (!said.ok && said.why !== 'gone' && said.why !== 'not_found') return stopped(said, false, visit.now);
+    if (!said.ok && said.why !== 'gone' && said.why !== 'not_found')
+      return stopped(said, false, visit.now);
     // A ticket that was thrown away is no loss: its numbers come round again.
     state.ticket = null;
     if (said.ok && said.payload === null) {
@@ -73,7 +75,12 @@ export async function askByTicket(visit: Visit, way: Every<ByTicket>): Promise<O
   }
   const due = await findDueNumbers(env.DB, visit.row, now, way.perCall);
   if (due.length === 0) return { asked, failure: null };
-  const said = await ask(visit, (access) => way.order(access, due.map(({ number }) => number)));
+  const said = await ask(visit, (access) =>
+    way.order(
+      access,
+      due.map(({ number }) => number),
+    ),
+  );
   if (!said.ok) return stopped(said, asked, visit.now);
   const ticket = way.readTicket(said.answer);
   if (ticket === null) return { asked, failure: 'unreadable_answer' };
@@ -145,7 +152,12 @@ async function keep(
   const [only] = group;
   if (group.length === 1 && only?.poll_seen === seen) return false;
   const asked = group.map((one) =>
-    askedLater(visit, { ...one, changed_at: visit.now }, way.everyMs, group.length === 1 ? seen : null),
+    askedLater(
+      visit,
+      { ...one, changed_at: visit.now },
+      way.everyMs,
+      group.length === 1 ? seen : null,
+    ),
   );
   await commit(visit, [
     await answerOf(visit, payload, group.length === 1),

@@ -5,12 +5,10 @@ import type { Answer, Asking, Call } from '../carriers/polling.ts';
 import { readXml } from '../carriers/xml.ts';
 import type { ConnectionFailure, TestOutcome } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
-import { newId } from '../lib/ids.ts';
 import { logError } from '../lib/log.ts';
 import { unseal } from '../lib/secrets.ts';
-import { announce } from '../outbound/store.ts';
-import { isWorthTelling, nextRetry } from './poll-schedule.ts';
-import { claimConnection, endVisit, findDueConnections, findNextDue } from './poll-store.ts';
+import { conclude } from './poll-end.ts';
+import { claimConnection, findDueConnections } from './poll-store.ts';
 import { ask, CALLS_PER_VISIT, enter, failureOf, type Said, type Visit } from './poll-visit.ts';
 import { askByNumbers, askByTicket, askJournal, type Outcome } from './poll-ways.ts';
 import type { ConnectionRow } from './store.ts';
@@ -18,8 +16,6 @@ import { watchSubscriptions } from './subscriptions.ts';
 
 const CONNECTIONS_PER_RUN = 10;
 const LEASE_MS = 5 * 60_000;
-const IDLE_MS = 5 * 60_000;
-const BUSY_MS = 60_000;
 
 /** Ozon is asked by ozon/sync.ts. */
 const POLLED = CARRIERS.filter((carrier): carrier is Visit['carrier'] =>
@@ -120,93 +116,28 @@ async function prove(
   if (check === null) return { result: 'unproven', failure: null };
   const entered = check === 'entry' ? await enter(visit, true) : null;
   const said: Said | null =
-    check === 'entry' ? (typeof entered === 'string' ? null : entered) : await ask(visit, check.call);
+    check === 'entry'
+      ? typeof entered === 'string'
+        ? null
+        : entered
+      : await ask(visit, check.call);
   if (said === null || said.ok) return { result: 'passed', failure: null };
   if (check !== 'entry' && check?.passes?.some((one) => one === said.why)) {
     return { result: 'passed', failure: null };
   }
   // What is refused as unknown here is the login itself.
   const failure = said.why === 'not_found' ? 'credentials_refused' : failureOf(said);
-  return failure === null
-    ? { result: 'unproven', failure }
-    : { result: 'failed', failure };
-}
-
-async function conclude(
-  env: Env,
-  row: ConnectionRow,
-  now: number,
-  leasedUntil: number,
-  outcome: Outcome,
-): Promise<void> {
-  const { failure } = outcome;
-  const failures = failure === null ? 0 : row.failures + 1;
-  const since = row.failing_since ?? now;
-  // Nothing was asked, so nothing is known: what failed keeps failing.
-  const unknown = failure === null && !outcome.asked && row.failing_since !== null;
-  const failing =
-    failure !== null
-      ? { since, failures, failure }
-      : unknown
-        ? { since, failures: row.failures, failure: row.failure ?? 'unavailable' }
-        : null;
-  const pollDueAt =
-    failure === null
-      ? await nextVisit(env, row, now, outcome)
-      : nextRetry(now, failure, failures, outcome.retryAfterMs ?? null, Math.random());
-  const end = { id: row.id, pollDueAt, heardAt: outcome.asked && !failure ? now : null, failing };
-  const news = newsOf(row, failing, now);
-  await env.DB.batch([
-    endVisit(env.DB, end, leasedUntil),
-    ...(news === null ? [] : [announce(env.DB, [news], now)]),
-  ]);
-}
-
-async function nextVisit(
-  env: Env,
-  row: ConnectionRow,
-  now: number,
-  { again }: Outcome,
-): Promise<number> {
-  if (again !== undefined) return Math.max(again, now + BUSY_MS);
-  const due = (await findNextDue(env.DB, row)) ?? now + IDLE_MS;
-  // New numbers come in meanwhile: they are not left waiting for the old ones.
-  return Math.min(Math.max(due, now + BUSY_MS), now + IDLE_MS);
-}
-
-/** Told once when it begins to matter, and once when it is over. */
-function newsOf(
-  row: ConnectionRow,
-  failing: { since: number; failures: number; failure: string } | null,
-  now: number,
-) {
-  const told = (failure: string | null, failures: number) =>
-    failure !== null && isWorthTelling(failure as ConnectionFailure, failures);
-  const type = failing
-    ? told(failing.failure, failing.failures) && 'connection.failing'
-    : told(row.failure, row.failures) && 'connection.recovered';
-  if (!type) return null;
-  const since = failing?.since ?? row.failing_since ?? now;
-  return {
-    id: newId('new', now),
-    key: `${type}:${row.id}:${since}`,
-    sellerId: row.seller_id,
-    type,
-    shipmentId: null,
-    data: {
-      connectionId: row.id,
-      carrier: row.carrier,
-      since: new Date(since).toISOString(),
-      ...(failing ? { failure: failing.failure } : {}),
-    },
-  } as const;
+  return failure === null ? { result: 'unproven', failure } : { result: 'failed', failure };
 }
 
 const TIMEOUT_MS = 15_000;
 const ANSWER_CHARS_MAX = 4_000_000;
 
 /** Redirects are not followed: the credentials go where they were meant to go. */
-async function send(origin: string, { method, path, headers, body }: Call): ReturnType<Visit['send']> {
+async function send(
+  origin: string,
+  { method, path, headers, body }: Call,
+): ReturnType<Visit['send']> {
   try {
     const response = await fetch(origin + path, {
       method,

@@ -58,11 +58,7 @@ export const addConnection = (db: D1Database, row: NewConnection): D1PreparedSta
   insert(db, connections, row);
 
 /** The address it was reached by before is no one's any more. */
-export const changeSecret = (
-  db: D1Database,
-  id: string,
-  secretHash: string,
-): D1PreparedStatement =>
+export const changeSecret = (db: D1Database, id: string, secretHash: string): D1PreparedStatement =>
   updateByKey(db, connections, { id }, { secret_hash: secretHash });
 
 export const findConnection = (db: D1Database, carrier: string, secretHash: string) =>

@@ -56,7 +56,7 @@ async function freshSecret({ env, row, now }: Visit): Promise<string> {
   const deed = {
     sellerId: row.seller_id,
     actor: 'system',
-    action: 'connection.secret_renewed',
+    action: 'connection_address_changed' as const,
     subject: row.id,
     detail: { carrier: row.carrier },
   };

@@ -1,4 +1,5 @@
 // What a message changes: the shipments it may speak of, and one atomic write of the plans made.
+import { pollableBy } from '../carriers/pollable.ts';
 import { insert } from '../lib/db.ts';
 import type { Plan, StoredShipment } from './merge.ts';
 import { type EventRow, type NumberRow, type ShipmentRow, shipments, toStored } from './rows.ts';
@@ -60,7 +61,7 @@ export function writePlans(
       plan.isNew ? insertShipment(db, plan, now) : updateShipment(db, plan, now),
     ),
     insertEvents(db, plans),
-    insertNumbers(db, plans),
+    insertNumbers(db, plans, now),
     ...(absorbed.length === 0
       ? []
       : ['tracking_events', 'shipment_numbers'].map((table) =>
@@ -151,7 +152,12 @@ function insertEvents(db: D1Database, plans: readonly Plan[]): D1PreparedStateme
     .bind(JSON.stringify(events));
 }
 
-function insertNumbers(db: D1Database, plans: readonly OwnedPlan[]): D1PreparedStatement {
+/** A number is due to be asked about from when it is known until its parcel has ended. */
+function insertNumbers(
+  db: D1Database,
+  plans: readonly OwnedPlan[],
+  now: number,
+): D1PreparedStatement {
   const numbers = plans.flatMap((plan) =>
     plan.numbers.map(({ number, carrier, shared }) => [
       number,
@@ -159,17 +165,36 @@ function insertNumbers(db: D1Database, plans: readonly OwnedPlan[]): D1PreparedS
       plan.sellerId,
       carrier,
       shared,
+      ...pollOf(number, carrier, shared || hasEnded(plan), now),
     ]),
   );
   return db
     .prepare(
-      `INSERT INTO shipment_numbers (number, shipment_id, seller_id, carrier, shared)
-       SELECT n.value ->> 0, n.value ->> 1, n.value ->> 2, n.value ->> 3, n.value ->> 4 FROM json_each(?) AS n
+      `INSERT INTO shipment_numbers
+         (number, shipment_id, seller_id, carrier, shared, poll_by, poll_due_at)
+       SELECT n.value ->> 0, n.value ->> 1, n.value ->> 2, n.value ->> 3, n.value ->> 4,
+         n.value ->> 5, n.value ->> 6 FROM json_each(?) AS n
        WHERE true
-       ON CONFLICT (number, shipment_id) DO UPDATE SET carrier = excluded.carrier
-         WHERE shipment_numbers.carrier IS NULL AND excluded.carrier IS NOT NULL`,
+       ON CONFLICT (number, shipment_id) DO UPDATE SET
+         carrier = coalesce(shipment_numbers.carrier, excluded.carrier),
+         poll_by = excluded.poll_by, poll_due_at = excluded.poll_due_at
+         WHERE (shipment_numbers.carrier IS NULL AND excluded.carrier IS NOT NULL)
+           OR (shipment_numbers.poll_due_at IS NULL) <> (excluded.poll_due_at IS NULL)`,
     )
     .bind(JSON.stringify(numbers));
+}
+
+const hasEnded = ({ snapshot }: Plan): boolean =>
+  ['delivered', 'returned', 'cancelled'].includes(snapshot.folded.status);
+
+function pollOf(
+  number: string,
+  carrier: string | null,
+  isOver: boolean,
+  now: number,
+): [string | null, number | null] {
+  const by = isOver ? null : pollableBy(number, carrier);
+  return [by, by === null ? null : now];
 }
 
 /**

@@ -1,0 +1,87 @@
+// What a visit at a carrier leaves behind: when to come again, whether it fails, and who is told.
+import type { ConnectionFailure } from '../contract/connection.ts';
+import type { Env } from '../env.ts';
+import { newId } from '../lib/ids.ts';
+import { announce, type News } from '../outbound/store.ts';
+import { isWorthTelling, nextRetry } from './poll-schedule.ts';
+import { endVisit, findNextDue, wasTold } from './poll-store.ts';
+import type { Outcome } from './poll-ways.ts';
+import type { ConnectionRow } from './store.ts';
+
+const IDLE_MS = 5 * 60_000;
+const BUSY_MS = 60_000;
+
+interface Failing {
+  since: number;
+  failures: number;
+  failure: ConnectionFailure;
+}
+
+export async function conclude(
+  env: Env,
+  row: ConnectionRow,
+  now: number,
+  leasedUntil: number,
+  outcome: Outcome,
+): Promise<void> {
+  const failing = failingAfter(row, outcome, now);
+  const pollDueAt =
+    failing === null || outcome.failure === null
+      ? await nextVisit(env, row, now, outcome)
+      : nextRetry(now, failing, outcome.retryAfterMs ?? null, Math.random());
+  const heardAt = outcome.asked && outcome.failure === null ? now : null;
+  const news = await newsOf(env, row, failing, now);
+  await env.DB.batch([
+    endVisit(env.DB, { id: row.id, pollDueAt, heardAt, failing }, leasedUntil),
+    ...(news === null ? [] : [announce(env.DB, [news], now)]),
+  ]);
+}
+
+/** null: it works. Where nothing was asked nothing is known, and what failed keeps failing. */
+function failingAfter(
+  row: ConnectionRow,
+  { asked, failure }: Outcome,
+  now: number,
+): Failing | null {
+  const since = row.failing_since ?? now;
+  if (failure !== null) return { since, failures: row.failures + 1, failure };
+  if (asked || row.failing_since === null) return null;
+  return { since, failures: row.failures, failure: row.failure as ConnectionFailure };
+}
+
+async function nextVisit(
+  env: Env,
+  row: ConnectionRow,
+  now: number,
+  { again }: Outcome,
+): Promise<number> {
+  if (again !== undefined) return Math.max(again, now + BUSY_MS);
+  const due = (await findNextDue(env.DB, row)) ?? now + IDLE_MS;
+  // New numbers come in meanwhile: they are not left waiting for the old ones.
+  return Math.min(Math.max(due, now + BUSY_MS), now + IDLE_MS);
+}
+
+/** Told once when it begins to matter, and once when that is over. */
+async function newsOf(
+  env: Env,
+  row: ConnectionRow,
+  failing: Failing | null,
+  now: number,
+): Promise<News | null> {
+  const since = failing?.since ?? row.failing_since;
+  if (since === null) return null;
+  const begun = `connection.failing:${row.id}:${since}`;
+  const isNews = failing
+    ? isWorthTelling(failing.failure, failing.failures)
+    : await wasTold(env.DB, begun);
+  if (!isNews) return null;
+  const data = { connectionId: row.id, carrier: row.carrier, since: new Date(since).toISOString() };
+  return {
+    id: newId('new', now),
+    key: failing ? begun : `connection.recovered:${row.id}:${since}`,
+    sellerId: row.seller_id,
+    type: failing ? 'connection.failing' : 'connection.recovered',
+    shipmentId: null,
+    data: failing ? { ...data, failure: failing.failure } : data,
+  };
+}
