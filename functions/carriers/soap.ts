@@ -1,8 +1,16 @@
 // SOAP requests, as text. Where a service's namespace is published only in its WSDL, it is read there.
 import type { Answer, Call, Credentials, Entry } from './polling.ts';
 
+const ESCAPES: Record<string, string> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
 export const escapeXml = (text: string): string =>
-  text.replace(/[<>&"']/g, (char) => `&#${char.charCodeAt(0)};`);
+  text.replace(/[<>&"']/g, (char) => ESCAPES[char] ?? char);
 
 /** `name: text` becomes `<name>text</name>`, in order. */
 export const elements = (values: Credentials): string =>

@@ -1,0 +1,155 @@
+// What the tests of polling share: sellers who gave credentials, parcels they ask about, and the
+// carriers' recorded answers.
+import { env } from 'cloudflare:test';
+import { afterEach } from 'vitest';
+import { pollCarriers } from '../../functions/inbound/poll.ts';
+import { addConnection, type ConnectionRow } from '../../functions/inbound/store.ts';
+import { sha256Hex } from '../../functions/lib/hmac.ts';
+import { newId, newSecret } from '../../functions/lib/ids.ts';
+import { seal } from '../../functions/lib/secrets.ts';
+import { planMerge } from '../../functions/shipments/merge.ts';
+import { writePlans } from '../../functions/shipments/merge-store.ts';
+import { outside } from './outside.ts';
+import type { Hook } from './support.ts';
+import { ORIGIN } from './support.ts';
+
+const files = import.meta.glob<string>(
+  ['../fixtures/polls/*/*.{json,xml}', '../fixtures/carriers/*/*.{json,xml}'],
+  { query: '?raw', import: 'default', eager: true },
+);
+
+/** A recorded answer, e.g. `carriers/cdek/order-answer.json`. */
+export function recorded(file: string): string {
+  const text = files[`../fixtures/${file}`];
+  if (text === undefined) throw new Error(`no such fixture: ${file}`);
+  return text;
+}
+
+/** Tests move by the hour; the real day does not matter. */
+export const T0 = Date.parse('2026-11-10T09:00:00Z');
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+/** Never plain in any table, log line or answer. */
+export const CANARY = 'canary-4f9d1c';
+
+export const GIVEN: Record<string, Record<string, string>> = {
+  boxberry: { token: `${CANARY}-boxberry` },
+  cdek: { account: `${CANARY}-account`, password: `${CANARY}-cdek` },
+  'dpd-russia': { clientNumber: '1001000001', clientKey: `${CANARY}-dpd` },
+  fivepost: { apiKey: `${CANARY}-fivepost` },
+  'pony-express': { accessKey: `${CANARY}-pony` },
+  'russian-post': { login: `${CANARY}-login`, password: `${CANARY}-post`, access: 'single' },
+  'yandex-delivery': { token: `${CANARY}-yandex` },
+};
+
+export interface Asker extends Hook {
+  secret: string;
+}
+
+/** A seller who gave a carrier's credentials at T0. */
+export async function openPolling(
+  carrier: string,
+  more: { given?: Record<string, string>; sellerId?: string } = {},
+): Promise<Asker> {
+  const sellerId = more.sellerId ?? newId('sel', T0);
+  const connectionId = newId('con', T0);
+  const secret = newSecret();
+  const given = JSON.stringify({ ...GIVEN[carrier], ...more.given });
+  await env.DB.batch([
+    env.DB.prepare(
+      'INSERT OR IGNORE INTO sellers (id, name, slug, createdAt) VALUES (?1, ?2, ?1, ?3)',
+    ).bind(sellerId, 'A shop', new Date(T0).toISOString()),
+    addConnection(env.DB, {
+      id: connectionId,
+      seller_id: sellerId,
+      carrier,
+      secret_hash: await sha256Hex(secret),
+      signing_key: null,
+      any_sender: 1,
+      credentials: await seal(given, env.SECRETS_KEY),
+      poll_due_at: T0,
+      created_at: T0,
+    }),
+  ]);
+  return { connectionId, sellerId, carrier, secret, path: `/hooks/${carrier}/${secret}` };
+}
+
+/** The seller has parcels with these numbers, due to be asked about since `at`. */
+export async function know(
+  { sellerId, carrier }: Hook,
+  numbers: readonly string[],
+  at = T0,
+): Promise<void> {
+  const plans = numbers.map((number) => ({
+    ...planMerge(
+      { carrier, numbers: [{ number, carrier, shared: false }], events: [] },
+      [],
+      newId('shp', at),
+      at,
+    ),
+    sellerId,
+    token: newSecret(),
+  }));
+  await env.DB.batch(writePlans(env.DB, plans, at));
+}
+
+/** One run of the job. Returns the pauses it made between calls, instead of making them. */
+export async function run(now: number): Promise<number[]> {
+  const pauses: number[] = [];
+  await pollCarriers(env, now, async (ms) => pauses.push(ms));
+  return pauses;
+}
+
+export const connectionOf = async ({ connectionId }: Hook): Promise<ConnectionRow> =>
+  (await env.DB.prepare('SELECT * FROM connections WHERE id = ?')
+    .bind(connectionId)
+    .first<ConnectionRow>()) as ConnectionRow;
+
+export const numberOf = ({ sellerId }: Hook, number: string) =>
+  env.DB.prepare('SELECT * FROM shipment_numbers WHERE seller_id = ? AND number = ?')
+    .bind(sellerId, number)
+    .first<{ poll_by: string | null; poll_due_at: number | null; poll_seen: string | null }>();
+
+export const newsOf = async ({ sellerId }: Hook) =>
+  (
+    await env.DB.prepare('SELECT type, data FROM announcements WHERE seller_id = ? ORDER BY id')
+      .bind(sellerId)
+      .all<{ type: string; data: string }>()
+  ).results;
+
+export const xml = (body: string, status = 200): Response =>
+  new Response(body, { status, headers: { 'content-type': 'text/xml; charset=utf-8' } });
+export const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Response =>
+  new Response(typeof body === 'string' ? body : JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
+
+/** CDEK as recorded; `orders` may answer otherwise. */
+export function cdek(
+  asker: Asker,
+  orders: (number: string, request: Request) => Response = () =>
+    json(recorded('carriers/cdek/order-answer.json')),
+): Request[] {
+  return outside('api.cdek.ru', (request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    if (pathname === '/v2/oauth/token') return json(recorded('polls/cdek/token.json'));
+    if (pathname === '/v2/webhooks') {
+      const url = `${ORIGIN}${asker.path}`;
+      return json(['ORDER_STATUS', 'DELIV_PROBLEM'].map((type) => ({ uuid: type, type, url })));
+    }
+    return orders(searchParams.get('cdek_number') ?? '', request);
+  });
+}
+
+/** An order in CDEK's answer with one status. */
+export const cdekOrder = (number: string, code: string, at: string, more: object = {}) => ({
+  entity: { cdek_number: number, statuses: [{ code, date_time: at, city: 'Казань' }], ...more },
+});
+
+export const paths = (requests: readonly Request[]): string[] =>
+  requests.map(({ url }) => new URL(url).pathname);
+
+// Connections of an earlier test have nothing to do with the next one.
+afterEach(() => env.DB.prepare('UPDATE connections SET poll_due_at = NULL').run());

@@ -1,0 +1,594 @@
+// Asking carriers: politely, only what is due, and so that nothing is lost or doubled.
+import { env } from 'cloudflare:test';
+import { describe, expect, test } from 'vitest';
+import { sweepInbox } from '../../functions/inbound/consume.ts';
+import { pollCarriers } from '../../functions/inbound/poll.ts';
+import { unseal } from '../../functions/lib/secrets.ts';
+import { countRows } from './count-rows.ts';
+import { outside } from './outside.ts';
+import {
+  cdek,
+  cdekOrder,
+  connectionOf,
+  HOUR,
+  json,
+  know,
+  MINUTE,
+  newsOf,
+  numberOf,
+  openPolling,
+  paths,
+  recorded,
+  run,
+  T0,
+  xml,
+} from './poll-support.ts';
+import { cdekStatus, inboxOf, newCdekNumber, post, settled, track } from './support.ts';
+
+const AT = '2026-11-09T08:00:00+0000';
+const orderPaths = (requests: Request[]) => paths(requests).filter((path) => path === '/v2/orders');
+
+describe('what is asked', () => {
+  test('is what is due: a parcel again after a while, a delivered one never', async () => {
+    const asker = await openPolling('cdek');
+    const [moving, ended] = [newCdekNumber(), newCdekNumber()];
+    await know(asker, [moving, ended]);
+    const requests = cdek(asker, (number) =>
+      json(cdekOrder(number, number === ended ? 'DELIVERED' : 'TAKEN_BY_COURIER', AT)),
+    );
+    await run(T0);
+    await settled(asker);
+    expect(orderPaths(requests)).toHaveLength(2);
+    expect(await numberOf(asker, ended)).toMatchObject({ poll_by: null, poll_due_at: null });
+    expect((await numberOf(asker, moving))?.poll_due_at).toBeGreaterThan(T0 + 25 * MINUTE);
+
+    await run(T0 + 10 * MINUTE);
+    expect(orderPaths(requests)).toHaveLength(2);
+    await run(T0 + 40 * MINUTE);
+    expect(orderPaths(requests)).toHaveLength(3);
+  });
+
+  test('is a number that only a marketplace mentioned, by its shape', async () => {
+    const asker = await openPolling('russian-post');
+    const ozon = { ...asker, carrier: 'ozon' };
+    await know(ozon, ['10944022440321', 'LX123456785CN', '24219509-0020-1']);
+    expect(await numberOf(asker, '24219509-0020-1')).toMatchObject({ poll_due_at: null });
+    await env.DB.prepare('UPDATE shipment_numbers SET carrier = NULL WHERE seller_id = ?')
+      .bind(asker.sellerId)
+      .run();
+    const { pollableBy } = await import('../../functions/carriers/pollable.ts');
+    expect(pollableBy('10944022440321', null)).toBe('russian-post');
+    expect(pollableBy('LX123456785CN', null)).toBe('russian-post');
+    expect(pollableBy('LX123456784CN', null)).toBe(null);
+    expect(pollableBy('1106321645', null)).toBe('cdek');
+    expect(pollableBy('1106321645', 'dpd-russia')).toBe('dpd-russia');
+    expect(pollableBy('YT2229521272164446', null)).toBe(null);
+  });
+
+  test('is asked with the credentials of the seller whose parcel it is', async () => {
+    const [mine, theirs] = [await openPolling('boxberry'), await openPolling('boxberry')];
+    await know(mine, ['DUD15080001']);
+    await know(theirs, ['DUD15080002']);
+    await env.DB.prepare('UPDATE connections SET poll_due_at = NULL WHERE id = ?')
+      .bind(theirs.connectionId)
+      .run();
+    const requests = outside('api.boxberry.ru', () =>
+      json(recorded('carriers/boxberry/list-statuses.json')),
+    );
+    await run(T0);
+    expect(requests.map(({ url }) => new URL(url).searchParams.get('ImId'))).toEqual([
+      'DUD15080001',
+    ]);
+  });
+
+  test('is asked soon again after an unsigned push, which anyone could have sent', async () => {
+    const asker = await openPolling('cdek');
+    const number = newCdekNumber();
+    await know(asker, [number]);
+    const requests = cdek(asker, (asked) => json(cdekOrder(asked, 'TAKEN_BY_COURIER', AT)));
+    await run(T0);
+    await settled(asker);
+    const before = await numberOf(asker, number);
+    // The consumer works by the real clock, which stands elsewhere than this test's.
+    await env.DB.prepare('UPDATE shipment_numbers SET poll_due_at = ? WHERE number = ?')
+      .bind(Date.now() + 10 * HOUR, number)
+      .run();
+    await post(asker, cdekStatus(number, 'POSTOMAT_POSTED', '2026-11-10T08:00:00+0000'));
+    await settled(asker);
+    expect(before?.poll_due_at).toBeGreaterThan(T0);
+    expect((await numberOf(asker, number))?.poll_due_at).toBeLessThanOrEqual(Date.now());
+    expect(orderPaths(requests)).toHaveLength(1);
+  });
+});
+
+describe('politeness', () => {
+  test('leaves a gap between calls and stops after a few dozen; the rest comes next time', async () => {
+    const asker = await openPolling('cdek');
+    const numbers = Array.from({ length: 40 }, newCdekNumber);
+    await know(asker, numbers);
+    const requests = cdek(asker, (number) => json(cdekOrder(number, 'CREATED', AT)));
+    const pauses = await run(T0);
+    const first = orderPaths(requests).length;
+    expect(first).toBeGreaterThan(20);
+    expect(first).toBeLessThan(40);
+    expect(pauses).toHaveLength(requests.length - 1);
+    expect(new Set(pauses)).toEqual(new Set([250]));
+    await run(T0 + MINUTE);
+    expect(orderPaths(requests)).toHaveLength(40);
+    expect(
+      new Set(requests.map(({ url }) => new URL(url).searchParams.get('cdek_number'))).size,
+    ).toBe(41);
+  });
+
+  test('keeps to a daily quota, and goes on the day after', async () => {
+    const asker = await openPolling('russian-post');
+    const numbers = Array.from({ length: 130 }, (_, i) => `${10_000_000_000_000 + i}`);
+    await know(asker, numbers);
+    const requests = outside('tracking.russianpost.ru', () =>
+      xml(recorded('polls/russian-post/unknown.xml'), 500),
+    );
+    for (let minute = 0; minute < 10; minute++) await run(T0 + minute * MINUTE);
+    expect(requests).toHaveLength(100);
+    const { failing_since, poll_due_at } = await connectionOf(asker);
+    expect(failing_since).toBe(null);
+    // Midnight in Moscow.
+    expect(poll_due_at).toBe(Date.parse('2026-11-10T21:00:00Z'));
+    await run(poll_due_at ?? 0);
+    expect(requests.length).toBeGreaterThan(100);
+  });
+
+  test('asks the less often the longer nothing happens', async () => {
+    const asker = await openPolling('cdek');
+    const number = newCdekNumber();
+    await know(asker, [number], T0 - 10 * 24 * HOUR);
+    cdek(asker, () => json(recorded('polls/cdek/unknown-order.json'), 400));
+    await run(T0);
+    const due = (await numberOf(asker, number))?.poll_due_at ?? 0;
+    expect(due - T0).toBeGreaterThan(17 * HOUR);
+    expect(due - T0).toBeLessThan(25 * HOUR);
+    expect((await connectionOf(asker)).failing_since).toBe(null);
+  });
+
+  test('asks for one token and keeps it until it ends; a refused one is renewed at once', async () => {
+    const asker = await openPolling('cdek');
+    const number = newCdekNumber();
+    await know(asker, [number]);
+    let valid = '';
+    let made = 0;
+    const requests = outside('api.cdek.ru', (request) => {
+      if (new URL(request.url).pathname === '/v2/oauth/token') {
+        valid = `token-${++made}`;
+        return json({ access_token: valid, expires_in: 3599 });
+      }
+      if (request.headers.get('authorization') !== `Bearer ${valid}`) return json({}, 401);
+      if (new URL(request.url).pathname === '/v2/webhooks') {
+        const url = `https://desk.test${asker.path}`;
+        return json(['ORDER_STATUS', 'DELIV_PROBLEM'].map((type) => ({ type, url })));
+      }
+      return json(cdekOrder(number, 'CREATED', AT));
+    });
+    await run(T0);
+    await settled(asker);
+    await run(T0 + 45 * MINUTE);
+    expect(made).toBe(1);
+    await run(T0 + 110 * MINUTE);
+    expect(made).toBe(2);
+    valid = 'the carrier forgot it';
+    await run(T0 + 160 * MINUTE);
+    expect(made).toBe(3);
+    expect((await connectionOf(asker)).failing_since).toBe(null);
+    expect(orderPaths(requests)).toHaveLength(5);
+  });
+});
+
+describe('a ticket', () => {
+  const ticketing = async (answers: (body: string) => Response) => {
+    const asker = await openPolling('russian-post', { given: { access: 'batch' } });
+    await know(asker, ['45008378901234', '10725878901235', 'RA123456789RU']);
+    const bodies: string[] = [];
+    outside('tracking.russianpost.ru', async (request) => {
+      bodies.push(await request.text());
+      return answers(bodies.at(-1) ?? '');
+    });
+    return { asker, bodies };
+  };
+
+  test('is asked for once for many numbers, and collected when it is ready, not before', async () => {
+    let isReady = false;
+    const { asker, bodies } = await ticketing((body) =>
+      xml(
+        body.includes('ticketRequest')
+          ? recorded('polls/russian-post/ticket.xml')
+          : recorded(
+              isReady ? 'carriers/russian-post/batch.xml' : 'polls/russian-post/not-ready.xml',
+            ),
+      ),
+    );
+    await run(T0);
+    expect(bodies).toHaveLength(1);
+    expect(bodies[0]?.match(/Barcode=/g)).toHaveLength(3);
+    await run(T0 + 10 * MINUTE);
+    expect(bodies).toHaveLength(1);
+    await run(T0 + 16 * MINUTE);
+    expect(bodies).toHaveLength(2);
+    await run(T0 + 25 * MINUTE);
+    expect(bodies).toHaveLength(2);
+    isReady = true;
+    await run(T0 + 32 * MINUTE);
+    expect(bodies).toHaveLength(3);
+    await settled(asker);
+    expect((await track('10725878901235')).shipments[0]?.status).toBe('delivered');
+    expect((await track('45008378901234')).shipments[0]?.events).toHaveLength(8);
+    // The third is not known to the carrier: no event, no failure, asked again later.
+    expect((await numberOf(asker, 'RA123456789RU'))?.poll_due_at).toBeGreaterThan(T0 + HOUR);
+    expect((await connectionOf(asker)).failing_since).toBe(null);
+  });
+
+  test('that was thrown away loses nothing: its numbers come round again', async () => {
+    const gone = recorded('polls/russian-post/not-ready.xml').replace('="6"', '="17"');
+    const { asker, bodies } = await ticketing((body) =>
+      xml(body.includes('ticketRequest') ? recorded('polls/russian-post/ticket.xml') : gone),
+    );
+    await run(T0);
+    await run(T0 + 16 * MINUTE);
+    expect((await connectionOf(asker)).failing_since).toBe(null);
+    await run(T0 + 5 * HOUR);
+    expect(bodies.filter((body) => body.includes('ticketRequest'))).toHaveLength(2);
+  });
+});
+
+describe('a journal', () => {
+  const event = (claim: string, status: string, at: string) => ({
+    operation_id: 1,
+    claim_id: claim,
+    change_type: 'status_changed',
+    updated_ts: at,
+    new_status: status,
+    revision: 1,
+  });
+  const CLAIM = 'aaaabbbbccccddddeeeeffff00001111';
+  const OLD = '11110000ffffeeeeddddccccbbbbaaaa';
+
+  test('is read from where it was left, and not back into the past', async () => {
+    const asker = await openPolling('yandex-delivery');
+    const cursors: (string | null)[] = [];
+    outside('b2b.taxi.yandex.net', async (request) => {
+      const { cursor = null } = await request.json<{ cursor?: string }>();
+      cursors.push(cursor);
+      return cursor === null
+        ? json({
+            cursor: 'c1',
+            events: [
+              event(OLD, 'delivered', '2024-05-01T10:00:00+00:00'),
+              event(CLAIM, 'accepted', '2026-11-10T08:00:00+00:00'),
+            ],
+          })
+        : json({ cursor: 'c1', events: [] });
+    });
+    await run(T0);
+    await settled(asker);
+    await run(T0 + 6 * MINUTE);
+    expect(cursors).toEqual([null, 'c1']);
+    expect((await track(CLAIM)).shipments).toHaveLength(1);
+    expect((await track(OLD)).shipments).toEqual([]);
+    expect(await inboxOf(asker)).toHaveLength(1);
+  });
+
+  test('goes on page by page', async () => {
+    const asker = await openPolling('yandex-delivery');
+    let page = 0;
+    outside('b2b.taxi.yandex.net', () => {
+      page += 1;
+      const count = page < 3 ? 500 : 1;
+      const events = Array.from({ length: count }, (_, i) =>
+        event(`${page}${String(i).padStart(31, '0')}`, 'accepted', '2026-11-10T08:00:00+00:00'),
+      );
+      return json({ cursor: `p${page}`, events });
+    });
+    await run(T0);
+    expect(page).toBe(3);
+    expect(await inboxOf(asker)).toHaveLength(3);
+  });
+});
+
+describe('when something goes wrong', () => {
+  test('one number that is refused, or answered with rubbish, does not stop the others', async () => {
+    const asker = await openPolling('cdek');
+    const [refused, rubbish, good] = [newCdekNumber(), newCdekNumber(), newCdekNumber()];
+    await know(asker, [refused, rubbish, good]);
+    cdek(asker, (number) => {
+      if (number === refused) return json(recorded('polls/cdek/unknown-order.json'), 400);
+      if (number === rubbish) return new Response('<html>sorry</html>');
+      return json(cdekOrder(number, 'DELIVERED', AT));
+    });
+    await run(T0);
+    await settled(asker);
+    expect((await track(good)).shipments[0]?.status).toBe('delivered');
+    expect((await connectionOf(asker)).failing_since).toBe(null);
+    expect((await numberOf(asker, rubbish))?.poll_due_at).toBeGreaterThan(T0);
+  });
+
+  test('a list that one number spoils is asked one by one', async () => {
+    const asker = await openPolling('fivepost');
+    await know(asker, ['5POST-001', '5POST-BAD', '5POST-003']);
+    outside('api-omni.x5.ru', async (request) => {
+      if (request.url.includes('jwt')) return json(recorded('polls/fivepost/jwt.json'));
+      const asked = await request.json<{ senderOrderId: string }[]>();
+      if (asked.some(({ senderOrderId }) => senderOrderId === '5POST-BAD')) return json({}, 400);
+      return json(
+        asked.map(({ senderOrderId }) => ({
+          orderId: crypto.randomUUID(),
+          senderOrderId,
+          status: 'DONE',
+          executionStatus: 'PICKED_UP',
+          changeDate: '2026-11-09T13:12:43.31964+03:00',
+        })),
+      );
+    });
+    await run(T0);
+    await settled(asker);
+    for (const number of ['5POST-001', '5POST-003']) {
+      expect((await track(number)).shipments[0]?.status).toBe('delivered');
+    }
+    expect((await connectionOf(asker)).failing_since).toBe(null);
+  });
+
+  test('it waits longer each time, is told once, and once more when it works again', async () => {
+    const asker = await openPolling('boxberry');
+    await know(asker, ['DUD15080200']);
+    let isDown = true;
+    outside('api.boxberry.ru', () =>
+      isDown ? json({}, 503) : json(recorded('carriers/boxberry/list-statuses.json')),
+    );
+    const waits: number[] = [];
+    let now = T0;
+    for (let attempt = 0; attempt < 6; attempt++) {
+      await run(now);
+      const { poll_due_at, failures, failing_since, failure } = await connectionOf(asker);
+      expect({ failures, failing_since, failure }).toEqual({
+        failures: attempt + 1,
+        failing_since: T0,
+        failure: 'unavailable',
+      });
+      waits.push((poll_due_at ?? 0) - now);
+      now = poll_due_at ?? 0;
+    }
+    // One minute, doubled each time, give or take a quarter.
+    for (const [attempt, wait] of waits.entries()) {
+      expect(wait).toBeGreaterThanOrEqual(0.75 * MINUTE * 2 ** attempt);
+      expect(wait).toBeLessThanOrEqual(1.25 * MINUTE * 2 ** attempt);
+    }
+    expect((await newsOf(asker)).map(({ type }) => type)).toEqual(['connection.failing']);
+
+    isDown = false;
+    await run(now);
+    await run(now + HOUR);
+    expect((await newsOf(asker)).map(({ type }) => type)).toEqual([
+      'connection.failing',
+      'connection.recovered',
+    ]);
+  });
+
+  test('refused credentials are told at once and not tried again soon', async () => {
+    const asker = await openPolling('russian-post', { given: { access: 'batch' } });
+    await know(asker, ['10944022440321']);
+    outside('tracking.russianpost.ru', () => xml(recorded('polls/russian-post/refused.xml')));
+    await run(T0);
+    const { failure, poll_due_at } = await connectionOf(asker);
+    expect(failure).toBe('credentials_refused');
+    expect(poll_due_at).toBeGreaterThanOrEqual(T0 + 45 * MINUTE);
+    const [news] = await newsOf(asker);
+    expect(JSON.parse(news?.data ?? '{}')).toEqual({
+      connectionId: asker.connectionId,
+      carrier: 'russian-post',
+      since: new Date(T0).toISOString(),
+      failure: 'credentials_refused',
+    });
+  });
+
+  test('Retry-After is kept', async () => {
+    const asker = await openPolling('boxberry');
+    await know(asker, ['DUD15080100']);
+    outside('api.boxberry.ru', () => json({}, 429, { 'retry-after': '7200' }));
+    await run(T0);
+    const { failure, poll_due_at } = await connectionOf(asker);
+    expect(failure).toBe('too_many_requests');
+    expect(poll_due_at).toBeGreaterThanOrEqual(T0 + 2 * HOUR);
+  });
+
+  test('a carrier that leads elsewhere is not followed', async () => {
+    const asker = await openPolling('boxberry');
+    await know(asker, ['DUD15080101']);
+    outside('api.boxberry.ru', () => Response.redirect('https://elsewhere.test/', 302));
+    await run(T0);
+    expect((await connectionOf(asker)).failure).toBe('unavailable');
+  });
+
+  test('a failed connection without anything due is tried again by a call that proves the key', async () => {
+    const asker = await openPolling('boxberry');
+    await env.DB.prepare(
+      `UPDATE connections SET failing_since = ?, failures = 4, failure = 'unavailable' WHERE id = ?`,
+    )
+      .bind(T0 - HOUR, asker.connectionId)
+      .run();
+    const requests = outside('api.boxberry.ru', () => json([{ Code: '010' }]));
+    await run(T0);
+    expect(requests[0]?.url).toContain('method=PointsForParcels');
+    expect((await connectionOf(asker)).failing_since).toBe(null);
+  });
+});
+
+describe('whatever is killed', () => {
+  /** The database goes away with the n-th batch. */
+  const failingBatch = (n: number): D1Database => {
+    let count = 0;
+    return new Proxy(env.DB, {
+      get(db, name: keyof D1Database) {
+        if (name === 'batch') {
+          return (statements: D1PreparedStatement[]) => {
+            if (++count === n) throw new Error('killed');
+            return db.batch(statements);
+          };
+        }
+        const value = db[name];
+        return typeof value === 'function' ? value.bind(db) : value;
+      },
+    });
+  };
+
+  test('between the answer and its writing, it is asked again and told once', async () => {
+    const asker = await openPolling('cdek');
+    const number = newCdekNumber();
+    await know(asker, [number]);
+    const requests = cdek(asker, () => json(cdekOrder(number, 'TAKEN_BY_COURIER', AT)));
+    await pollCarriers({ ...env, DB: failingBatch(1) }, T0, async () => {});
+    expect(await inboxOf(asker)).toEqual([]);
+    expect((await numberOf(asker, number))?.poll_due_at).toBe(T0);
+    // Leased to the run that died.
+    await run(T0 + MINUTE);
+    expect(orderPaths(requests)).toHaveLength(1);
+    await run(T0 + 6 * MINUTE);
+    expect(orderPaths(requests)).toHaveLength(2);
+    await settled(asker);
+    expect((await track(number)).shipments[0]?.events).toHaveLength(1);
+  });
+
+  test('after the writing and before the wake-up, the sweep finds the answer', async () => {
+    const asker = await openPolling('cdek');
+    const number = newCdekNumber();
+    await know(asker, [number]);
+    cdek(asker, () => json(cdekOrder(number, 'TAKEN_BY_COURIER', AT)));
+    const asleep = { send: () => Promise.reject(new Error('killed')) } as unknown as Queue;
+    await pollCarriers({ ...env, INBOUND: asleep }, T0, async () => {});
+    expect(await inboxOf(asker)).toMatchObject([{ state: 'waiting' }]);
+    await sweepInbox(env, T0 + MINUTE);
+    expect((await track(number)).shipments[0]?.status).toBe('out_for_delivery');
+    await run(T0 + 2 * HOUR);
+    await settled(asker);
+    expect((await track(number)).shipments[0]?.events).toHaveLength(1);
+  });
+
+  test('two runs at once ask once', async () => {
+    const asker = await openPolling('cdek');
+    const number = newCdekNumber();
+    await know(asker, [number]);
+    const requests = cdek(asker, () => json(cdekOrder(number, 'CREATED', AT)));
+    await Promise.all([run(T0), run(T0), run(T0)]);
+    expect(orderPaths(requests)).toHaveLength(1);
+  });
+});
+
+describe('the same answer again', () => {
+  test('is no new work; one that says what was said some time before is', async () => {
+    const asker = await openPolling('cdek');
+    const number = newCdekNumber();
+    await know(asker, [number]);
+    let due = '2026-11-15';
+    cdek(asker, () => json(cdekOrder(number, 'CREATED', AT, { planned_delivery_date: due })));
+    const dueDay = async () => (await track(number)).shipments[0]?.eta?.end.slice(0, 10);
+    const runs: [string, number, string][] = [
+      ['2026-11-15', 1, '2026-11-14'],
+      ['2026-11-15', 1, '2026-11-14'],
+      ['2026-11-17', 2, '2026-11-16'],
+      ['2026-11-15', 3, '2026-11-14'],
+    ];
+    for (const [i, [day, messages, shown]] of runs.entries()) {
+      due = day;
+      await run(T0 + i * 12 * HOUR);
+      await settled(asker);
+      expect(await inboxOf(asker)).toHaveLength(messages);
+      // A date without a time is midnight in Moscow.
+      expect(await dueDay()).toBe(shown);
+    }
+  });
+});
+
+describe('the cost', () => {
+  async function billOfRun(now: number) {
+    const { db, bill } = countRows(env.DB);
+    const asleep = { send: async () => {} } as unknown as Queue;
+    await pollCarriers({ ...env, DB: db, INBOUND: asleep }, now, async () => {});
+    return { read: bill.read, written: bill.written };
+  }
+  const storeOthers = (sellerId: string, from: number, count: number) =>
+    env.DB.batch([
+      env.DB.prepare(
+        `WITH RECURSIVE n(i) AS (SELECT ?2 UNION ALL SELECT i + 1 FROM n WHERE i < ?2 + ?3)
+         INSERT INTO shipments (id, seller_id, token, carrier, number, round, status, snapshot,
+           version, created_at, updated_at)
+         SELECT 'shp_cost' || i, ?1, 'cost' || i, 'cdek', 'cost' || i, 0, 'in_transit', '{}', 1, 0, 0
+         FROM n`,
+      ).bind(sellerId, from, count),
+      env.DB.prepare(
+        `WITH RECURSIVE n(i) AS (SELECT ?2 UNION ALL SELECT i + 1 FROM n WHERE i < ?2 + ?3)
+         INSERT INTO shipment_numbers
+           (number, shipment_id, seller_id, carrier, shared, poll_by, poll_due_at)
+         SELECT 'cost' || i, 'shp_cost' || i, ?1, 'cdek', 0, 'cdek', ?4 FROM n`,
+      ).bind(sellerId, from, count, T0 + 1000 * HOUR),
+    ]);
+
+  test('of a run depends on what is due, not on what is stored', async () => {
+    const asker = await openPolling('cdek');
+    const number = newCdekNumber();
+    await know(asker, [number]);
+    let turn = 0;
+    cdek(asker, () =>
+      json(cdekOrder(number, 'CREATED', AT, { planned_delivery_date: `2026-11-${15 + turn}` })),
+    );
+    const dueAgain = (at: number) =>
+      env.DB.batch([
+        env.DB.prepare('UPDATE shipment_numbers SET poll_due_at = ? WHERE number = ?').bind(
+          at,
+          number,
+        ),
+        env.DB.prepare('UPDATE connections SET poll_due_at = ? WHERE id = ?').bind(
+          at,
+          asker.connectionId,
+        ),
+      ]);
+    await run(T0);
+    await dueAgain(T0 + HOUR / 2);
+    turn = 1;
+    const few = await billOfRun(T0 + HOUR / 2);
+    await storeOthers(asker.sellerId, 0, 20_000);
+    await dueAgain(T0 + HOUR * 0.9);
+    turn = 2;
+    const many = await billOfRun(T0 + HOUR * 0.9);
+    expect(many).toEqual(few);
+    expect(few.read).toBeLessThan(30);
+  });
+
+  test('of a run with nothing due is a look at the index, however many sellers there are', async () => {
+    for (let i = 0; i < 20; i++) await openPolling('cdek');
+    const { read, written } = await billOfRun(T0 - HOUR);
+    expect(written).toBe(0);
+    expect(read).toBeLessThanOrEqual(1);
+  });
+});
+
+test('nothing is asked for a connection that only listens, was revoked, or is Ozon’s', async () => {
+  const asker = await openPolling('cdek');
+  await know(asker, [newCdekNumber()]);
+  const set = (what: string) =>
+    env.DB.prepare(`UPDATE connections SET poll_due_at = ${T0}, ${what} WHERE id = ?`)
+      .bind(asker.connectionId)
+      .run();
+  for (const what of ['revoked_at = 1', `revoked_at = NULL, carrier = 'ozon'`]) {
+    await set(what);
+    await run(T0);
+  }
+  await set(`carrier = 'cdek', credentials = NULL`);
+  await run(T0);
+});
+
+test('where we stopped is kept sealed', async () => {
+  const asker = await openPolling('russian-post', { given: { access: 'batch' } });
+  await know(asker, ['10944022440321']);
+  outside('tracking.russianpost.ru', () => xml(recorded('polls/russian-post/ticket.xml')));
+  await run(T0);
+  const { poll_state } = await connectionOf(asker);
+  expect(poll_state).not.toContain('CLIENTID');
+  expect(JSON.parse(await unseal(poll_state ?? '', env.SECRETS_KEY))).toMatchObject({
+    ticket: { value: '20150917162048476CLIENTID' },
+  });
+});
