@@ -3,6 +3,7 @@ import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
 import { announce, type News } from '../outbound/store.ts';
+import { wakeTelling } from '../outbound/wake.ts';
 import { isWorthTelling, nextRetry } from './poll-schedule.ts';
 import { endVisit, findNextDue, wasTold } from './poll-store.ts';
 import type { Outcome } from './poll-ways.ts';
@@ -31,10 +32,11 @@ export async function conclude(
       : nextRetry(now, failing, outcome.retryAfterMs ?? null, Math.random());
   const heardAt = outcome.asked && outcome.failure === null ? now : null;
   const news = await newsOf(env, row, failing, now);
-  await env.DB.batch([
+  const results = await env.DB.batch([
     endVisit(env.DB, { id: row.id, pollDueAt, heardAt, failing }, leasedUntil),
     ...(news === null ? [] : [announce(env.DB, [news], now)]),
   ]);
+  if (news !== null) await wakeTelling(env, results.at(-1));
 }
 
 /** null: it works. Where nothing was asked nothing is known, and what failed keeps failing. */
@@ -61,7 +63,7 @@ async function nextVisit(
   return Math.min(Math.max(due, now + BUSY_MS), now + IDLE_MS);
 }
 
-/** Told once when it begins to matter, and once when that is over. */
+/** Told once when it begins to matter, and once when that is over, to whom it was told before. */
 async function newsOf(
   env: Env,
   row: ConnectionRow,
@@ -75,13 +77,15 @@ async function newsOf(
     ? isWorthTelling(failing.failure, failing.failures)
     : await wasTold(env.DB, begun);
   if (!isNews) return null;
-  const data = { connectionId: row.id, carrier: row.carrier, since: new Date(since).toISOString() };
   return {
     id: newId('new', now),
     key: failing ? begun : `connection.recovered:${row.id}:${since}`,
     sellerId: row.seller_id,
     type: failing ? 'connection.failing' : 'connection.recovered',
     shipmentId: null,
-    data: failing ? { ...data, failure: failing.failure } : data,
+    data: {
+      connection: { id: row.id, carrier: row.carrier },
+      since: new Date(since).toISOString(),
+    },
   };
 }

@@ -179,7 +179,8 @@ function insertNumbers(
          carrier = coalesce(shipment_numbers.carrier, excluded.carrier),
          poll_by = excluded.poll_by, poll_due_at = excluded.poll_due_at
          WHERE (shipment_numbers.carrier IS NULL AND excluded.carrier IS NOT NULL)
-           OR (shipment_numbers.poll_due_at IS NULL) <> (excluded.poll_due_at IS NULL)`,
+           OR (shipment_numbers.poll_due_at IS NULL) <> (excluded.poll_due_at IS NULL)
+           OR shipment_numbers.poll_by IS NOT excluded.poll_by`,
     )
     .bind(JSON.stringify(numbers));
 }

@@ -94,10 +94,13 @@ export async function know(
   await env.DB.batch(writePlans(env.DB, plans, at));
 }
 
+/** Whom news are told is tested elsewhere. */
+const quiet = { ...env, OUTBOUND: { send: async () => {} } as unknown as typeof env.OUTBOUND };
+
 /** One run of the job. Returns the pauses it made between calls, instead of making them. */
 export async function run(now: number): Promise<number[]> {
   const pauses: number[] = [];
-  await pollCarriers(env, now, async (ms) => pauses.push(ms));
+  await pollCarriers(quiet, now, async (ms) => pauses.push(ms));
   return pauses;
 }
 
@@ -110,6 +113,20 @@ export const numberOf = ({ sellerId }: Hook, number: string) =>
   env.DB.prepare('SELECT * FROM shipment_numbers WHERE seller_id = ? AND number = ?')
     .bind(sellerId, number)
     .first<{ poll_by: string | null; poll_due_at: number | null; poll_seen: string | null }>();
+
+/** Somebody is told when this seller's connections fail and recover. */
+export const listen = ({ sellerId }: Hook) =>
+  env.DB.prepare(
+    `INSERT INTO endpoints (id, seller_id, url, types, secret, created_at)
+     VALUES (?1, ?2, 'https://listener.test/', ?3, '', ?4)`,
+  )
+    .bind(
+      newId('end', T0),
+      sellerId,
+      JSON.stringify(['connection.failing', 'connection.recovered']),
+      T0,
+    )
+    .run();
 
 export const newsOf = async ({ sellerId }: Hook) =>
   (
