@@ -1,5 +1,5 @@
 // Cainiao: numbers and the carrier's own page. The format is seen in third-party lists only.
-import { defineCarrier } from './carrier.ts';
+import { defineCarrier, THIRD_PARTY_LISTS } from './carrier.ts';
 
 export const cainiao = defineCarrier({
   id: 'cainiao',
@@ -17,6 +17,6 @@ export const cainiao = defineCarrier({
   trackingUrl: { en: 'https://global.cainiao.com/newDetail.htm?mailNoList={number}' },
   steps: {},
   confidence: 'carrier_reported',
-  docs: 'number format from third-party lists, not confirmed by the carrier',
+  docs: THIRD_PARTY_LISTS,
   verifiedOn: '2026-11-01',
 });

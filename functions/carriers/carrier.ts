@@ -27,6 +27,9 @@ export interface Carrier<Payload = unknown> {
   verifiedOn: string;
 }
 
+/** `docs` of a carrier that has published nothing about its numbers. */
+export const THIRD_PARTY_LISTS = 'lists of number formats made by others';
+
 export interface NumberFormat {
   name: string;
   /** Anchored; for numbers as `normaliseNumber` leaves them (upper case, no blanks). */

@@ -1,5 +1,5 @@
 // 4PX: numbers and the carrier's own page. The format is seen in third-party lists only.
-import { defineCarrier } from './carrier.ts';
+import { defineCarrier, THIRD_PARTY_LISTS } from './carrier.ts';
 
 export const fourpx = defineCarrier({
   id: 'fourpx',
@@ -17,6 +17,6 @@ export const fourpx = defineCarrier({
   trackingUrl: { en: 'https://track.4px.com/#/result/0/{number}' },
   steps: {},
   confidence: 'carrier_reported',
-  docs: 'number format from third-party lists, not confirmed by the carrier',
+  docs: THIRD_PARTY_LISTS,
   verifiedOn: '2026-11-01',
 });

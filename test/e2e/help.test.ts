@@ -15,7 +15,7 @@ const WORRIES = {
   ru: [
     ['потерялась посылка', 'buyer-lost'],
     ['продлить хранение', 'extend-storage'],
-    ['недовложение', 'buyer-wrong-item'],
+    ['украли', 'buyer-delivered-not-received'],
   ],
   zh: [
     ['包裹丢失', 'buyer-lost'],

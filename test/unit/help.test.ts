@@ -6,8 +6,9 @@ import { CARRIERS } from '../../functions/carriers/index.ts';
 import { ASKERS, ISSUES } from '../../functions/contract/guide.ts';
 import { LANGS, type Lang } from '../../functions/contract/lang.ts';
 import { PROBLEM_SLUGS } from '../../functions/contract/problem.ts';
-import { SCHEMES, STATUSES } from '../../functions/contract/status.ts';
+import { SCHEMES, STATUSES, SUB_STATUSES } from '../../functions/contract/status.ts';
 import { words } from '../../functions/contract/words.ts';
+import { checkChat } from '../../functions/guide/chat-safety.ts';
 import { readGuideForm } from '../../functions/guide/guide-page.tsx';
 import { searchArticles } from '../../functions/guide/help-search.ts';
 import { getPolicy, POLICIES, type PolicyId } from '../../functions/guide/policies.ts';
@@ -75,6 +76,17 @@ describe('there is an article', () => {
     }
   });
 
+  test('about every detail of a status, by the word the pages use', () => {
+    for (const lang of LANGS) {
+      const { body } = article(lang, 'read-statuses');
+      const details = SUB_STATUSES.map((sub) => words(lang)(`sub.${sub}`));
+      expect(
+        details.filter((word) => !body.includes(word)),
+        lang,
+      ).toEqual([]);
+    }
+  });
+
   test('about every problem of the API: what it is and what to do, in three languages', () => {
     for (const lang of LANGS) {
       const t = words(lang);
@@ -137,6 +149,8 @@ describe('an article', () => {
     for (const one of ALL) {
       expect(one.field('updatedOn'), one.id).toMatch(/^20\d\d-\d\d-\d\d$/);
       expect(policiesOf(one).filter((id) => !known.includes(id))).toEqual([]);
+      // An article about a carrier shows where the carrier's file was taken from.
+      if (!one.slug.startsWith('carrier-')) expect(policiesOf(one), one.id).not.toEqual([]);
       expect(one.field('policies'), one.id).toBe(article('ru', one.slug).field('policies'));
     }
   });
@@ -181,6 +195,16 @@ describe('an article about a carrier', () => {
       expect(right, `${lang}: ${shown}`).not.toEqual([]);
     }
   });
+});
+
+test('what it suggests to write in the Ozon chat breaks none of the chat’s rules', () => {
+  for (const lang of LANGS) {
+    const examples = article(lang, 'answer-buyers').body.match(
+      /[«“](?:Здравствуйте|您好|Hello)[^»”]+/g,
+    );
+    expect(examples).toHaveLength(3);
+    for (const example of examples ?? []) expect(checkChat(example), example).toEqual([]);
+  }
 });
 
 describe('search without JavaScript', () => {
