@@ -1,0 +1,55 @@
+// Where a seller may have us post to. Somebody else's URL must not make this Worker reach into the
+// network it runs in. What a public name resolves to is not seen here: on Cloudflare the platform
+// keeps private addresses out, on one machine scripts/miniflare-options.ts tells workerd to.
+import ipaddr from 'ipaddr.js';
+
+export type TargetFault = 'unreadable' | 'not_https' | 'credentials' | 'private' | 'own';
+
+export interface TargetRules {
+  /** This machine and its network may be called: for trying things out. */
+  allowsPrivate: boolean;
+  /** Our own origin: a webhook to ourselves would go round for ever. */
+  origin: string;
+}
+
+const URL_CHARS_MAX = 1000;
+
+/** null: it may be called. */
+export function faultOf(text: string, { allowsPrivate, origin }: TargetRules): TargetFault | null {
+  const url = text.length > URL_CHARS_MAX ? null : URL.parse(text);
+  if (url === null || !['https:', 'http:'].includes(url.protocol)) return 'unreadable';
+  const isLocal = allowsPrivate && isThisMachine(url.hostname);
+  if (url.protocol === 'http:' && !isLocal) return 'not_https';
+  if (url.username !== '' || url.password !== '') return 'credentials';
+  if (url.host === new URL(origin).host) return 'own';
+  const reach = reachOf(url.hostname);
+  if (reach === 'public' || (allowsPrivate && reach === 'private')) return null;
+  return 'private';
+}
+
+/** `URL` has made plain IPv4 out of the decimal, octal, hexadecimal, short and full-width forms. */
+function reachOf(hostname: string): 'public' | 'private' | 'never' {
+  const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  if (!ipaddr.isValid(host)) return isPublicName(host) ? 'public' : 'private';
+  // Only plain unicast: not what is mapped, translated or tunnelled (NAT64, 6to4, Teredo) either.
+  const address = ipaddr.parse(host);
+  const range = address.range();
+  if (range === 'unicast') return isGlobal(address) ? 'public' : 'never';
+  return ['private', 'loopback', 'uniqueLocal'].includes(range) ? 'private' : 'never';
+}
+
+/** Of IPv6 only 2000::/3 is given out; `::7f00:1` is 127.0.0.1 to some stacks. */
+const isGlobal = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
+  address.kind() === 'ipv4' || ((address.toByteArray()[0] ?? 0) & 0xe0) === 0x20;
+
+const PRIVATE_SUFFIXES =
+  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa|onion)$/i;
+
+const isPublicName = (host: string): boolean => host.includes('.') && !PRIVATE_SUFFIXES.test(host);
+
+function isThisMachine(hostname: string): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  return (
+    host === 'localhost' || (ipaddr.isValid(host) && ipaddr.parse(host).range() === 'loopback')
+  );
+}
