@@ -1,6 +1,6 @@
 import type { Conversation } from './tickets/conversation.ts';
 
-/** Bindings of wrangler.toml. `SECRETS_KEY`, `OPERATOR_KEY` and `MAIL_URL` are secrets (`wrangler secret put`). */
+/** Bindings of wrangler.toml. `SECRETS_KEY`, `OPERATOR_KEY`, `MAIL_URL` and `VAPID_PRIVATE` are secrets (`wrangler secret put`). */
 export interface Env {
   DB: D1Database;
   ASSETS: Fetcher;
@@ -26,6 +26,11 @@ export interface Env {
   MAIL_URL?: string;
   /** "Parcel Desk <desk@example.com>". */
   MAIL_FROM?: string;
+  /** Keys of web push (VAPID), base64url: 65 bytes and 32; unset: nobody can follow a parcel by it. */
+  VAPID_PUBLIC?: string;
+  VAPID_PRIVATE?: string;
+  /** '1': webhooks may go to this machine and its network, for trying things out. */
+  ALLOW_PRIVATE_TARGETS?: string;
 }
 
 /** A wake-up, not the message itself: that is in the inbox already. */

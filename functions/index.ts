@@ -1,5 +1,5 @@
 import { app } from './app.ts';
-import type { Env, InboundMessage } from './env.ts';
+import type { Env } from './env.ts';
 import { CONSUMERS, JOBS } from './jobs.ts';
 import { logError } from './lib/log.ts';
 
@@ -14,8 +14,11 @@ export default {
     for (const one of ended) if (one.status === 'rejected') logError('cron.failed', one.reason);
   },
   async queue(batch, env) {
-    const consume = CONSUMERS[batch.queue];
+    // What a queue carries is what its consumer takes; the platform only knows its name.
+    const consume = CONSUMERS[batch.queue as keyof typeof CONSUMERS] as Consumer | undefined;
     if (consume) await consume(batch, env);
     else logError('queue.unknown', new Error(`no consumer for "${batch.queue}"`));
   },
-} satisfies ExportedHandler<Env, InboundMessage>;
+} satisfies ExportedHandler<Env>;
+
+type Consumer = (batch: MessageBatch, env: Env) => Promise<void>;

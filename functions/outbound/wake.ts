@@ -11,3 +11,15 @@ export async function wakeTelling(
   // A lost wake-up is made good by the sweep: the change itself must not fail for it.
   await OUTBOUND.send({ wake: true }).catch((error) => logError('outbound.wake', error));
 }
+
+/** For a retry that is near: the cron, which comes once a minute, would be late for it. */
+export async function wakeLater(
+  { OUTBOUND }: Pick<Env, 'OUTBOUND'>,
+  delayMs: number,
+): Promise<void> {
+  if (delayMs > 60_000) return;
+  const delaySeconds = Math.ceil(delayMs / 1000);
+  await OUTBOUND.send({ wake: true }, { delaySeconds }).catch((error) =>
+    logError('outbound.wake', error),
+  );
+}

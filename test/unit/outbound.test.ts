@@ -2,14 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ATTEMPTS_MAX, nextAttemptAt } from '../../functions/outbound/backoff.ts';
-import { faultOf } from '../../functions/outbound/target-url.ts';
+import { faultOf, type TargetFault } from '../../functions/outbound/target-url.ts';
 import { isTimeZone, nextAt, whenToTell } from '../../functions/outbound/when-to-tell.ts';
 
 describe('a webhook address', () => {
   const strict = { allowsPrivate: false, origin: 'https://desk.test' };
   const trying = { allowsPrivate: true, origin: 'http://localhost:8787' };
 
-  test.each([
+  const cases: [string, TargetFault | null][] = [
     ['https://shop.example/hooks', null],
     ['https://shop.example:8443/hooks?shop=1', null],
     ['https://8.8.8.8/', null],
@@ -71,8 +71,10 @@ describe('a webhook address', () => {
       'nas.lan',
       'router.home.arpa',
       'intranet',
-    ].map((host) => [`https://${host}/`, 'private'] as const),
-  ])('%s: %s', (url, fault) => {
+    ].map((host): [string, TargetFault] => [`https://${host}/`, 'private']),
+  ];
+
+  test.each(cases)('%s: %s', (url, fault) => {
     expect(faultOf(url, strict)).toBe(fault);
   });
 

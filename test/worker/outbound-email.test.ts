@@ -155,6 +155,6 @@ test('without a mail server it is said that none is there', async () => {
   expect(await sendEmail(bare, { to: 'a@b.test', subject: 'x', text: 'x' })).toEqual({
     ok: false,
     retry: false,
-    reason: 'This installation sends no e-mail',
+    reason: 'not_set_up',
   });
 });

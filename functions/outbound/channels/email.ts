@@ -1,7 +1,7 @@
 // E-mail to the people who work for a seller, by the operator's own mail server.
 import { connect } from 'cloudflare:sockets';
 import type { Env } from '../../env.ts';
-import type { Sent } from './sent.ts';
+import { refused, type Sent } from './sent.ts';
 import { type SmtpServer, sendBySmtp } from './smtp.ts';
 
 export interface Mail {
@@ -20,9 +20,8 @@ const TIMEOUT_MS = 20_000;
  * writes mails to the terminal, which `npm start` does so that a password reset can be tried.
  */
 export async function sendEmail(env: Env, mail: Mail): Promise<Sent> {
-  if (!env.MAIL_URL)
-    return { ok: false, retry: false, reason: 'This installation sends no e-mail' };
-  if (!isAddress(mail.to)) return { ok: false, retry: false, reason: 'Not an e-mail address' };
+  if (!env.MAIL_URL) return { ok: false, retry: false, reason: 'not_set_up' };
+  if (!isAddress(mail.to)) return refused;
   if (env.MAIL_URL === 'log:') {
     console.log(`Mail to ${mail.to}: ${mail.subject}\n${mail.text}\n`);
     return { ok: true };
@@ -30,7 +29,7 @@ export async function sendEmail(env: Env, mail: Mail): Promise<Sent> {
   const server = readMailUrl(env.MAIL_URL);
   const from = readSender(env.MAIL_FROM ?? '');
   if (server === null || from === null) {
-    return { ok: false, retry: true, reason: 'MAIL_URL or MAIL_FROM cannot be read' };
+    return { ok: false, retry: true, reason: 'not_set_up' };
   }
   const data = composeMail(mail, from, crypto.randomUUID(), Date.now());
   const socket = connect(
@@ -41,7 +40,7 @@ export async function sendEmail(env: Env, mail: Mail): Promise<Sent> {
     sendBySmtp(socket, server, { from: from.address, to: mail.to, data }),
     scheduler.wait(TIMEOUT_MS).then((): Sent => {
       void socket.close().catch(() => {});
-      return { ok: false, retry: true, reason: 'The mail server does not answer' };
+      return { ok: false, retry: true, reason: 'unreachable' };
     }),
   ]);
 }

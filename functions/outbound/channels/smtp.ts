@@ -1,7 +1,7 @@
 // SMTP over a TCP socket, as far as sending one message needs it (RFC 5321, STARTTLS of RFC 3207,
 // AUTH PLAIN and LOGIN of RFC 4954). worker-mailer 1.2.1 was tried: it never notices that a server
 // hung up and then spins without end, and it writes line breaks of a subject into the header.
-import type { Sent } from './sent.ts';
+import { busy, refused, type Sent } from './sent.ts';
 
 export interface SmtpServer {
   host: string;
@@ -36,9 +36,8 @@ export async function sendBySmtp(
     await line.say('QUIT').catch(() => {});
     return { ok: true };
   } catch (error) {
-    if (error instanceof Refused)
-      return { ok: false, retry: error.isPassing, reason: error.reason };
-    return { ok: false, retry: true, reason: 'The mail server does not answer' };
+    if (error instanceof Refused) return error.sent;
+    return { ok: false, retry: true, reason: 'unreachable' };
   } finally {
     line.close();
   }
@@ -52,30 +51,31 @@ async function introduce(line: Line, server: SmtpServer): Promise<void> {
     line.startTls();
     offers = await line.ask('EHLO parcel-desk', 2);
   } else if (!server.isSecure && !isLoopback(server.host)) {
-    throw new Refused('The mail server offers no encryption', true);
+    throw new Refused(misfit);
   }
   if (server.user === '') return;
   const isPlain = /^AUTH[ =].*\bPLAIN\b/im.test(offers);
   // What is wrong with the account is mended by the operator, not by giving up this message.
   if (isPlain)
-    await line.ask(`AUTH PLAIN ${base64(`\0${server.user}\0${server.password}`)}`, 2, true);
+    await line.ask(`AUTH PLAIN ${base64(`\0${server.user}\0${server.password}`)}`, 2, false);
   else {
-    await line.ask('AUTH LOGIN', 3, true);
-    await line.ask(base64(server.user), 3, true);
-    await line.ask(base64(server.password), 2, true);
+    await line.ask('AUTH LOGIN', 3, false);
+    await line.ask(base64(server.user), 3, false);
+    await line.ask(base64(server.password), 2, false);
   }
 }
 
 class Refused extends Error {
-  readonly reason: string;
-  readonly isPassing: boolean;
+  readonly sent: Sent;
 
-  constructor(reason: string, isPassing: boolean) {
-    super(reason);
-    this.reason = reason;
-    this.isPassing = isPassing;
+  constructor(sent: Sent) {
+    super('refused');
+    this.sent = sent;
   }
 }
+
+/** What the operator has to mend; the message waits for it. */
+const misfit: Sent = { ok: false, retry: true, reason: 'not_set_up' };
 
 const REPLY_CHARS_MAX = 16_384;
 
@@ -95,13 +95,16 @@ class Line {
     return this.#writer.write(new TextEncoder().encode(`${text}\r\n`));
   }
 
-  async ask(text: string, wanted: 2 | 3, isPassing?: boolean): Promise<string> {
+  async ask(text: string, wanted: 2 | 3, isSetUp = true): Promise<string> {
     await this.say(text);
-    return this.hear(wanted, isPassing);
+    return this.hear(wanted, isSetUp);
   }
 
-  /** The lines of a reply without their code. Throws when it does not begin with `wanted`. */
-  async hear(wanted: 2 | 3, isPassing?: boolean): Promise<string> {
+  /**
+   * The lines of a reply without their code. Throws when it does not begin with `wanted`;
+   * `isSetUp` false: not over the message then, but over what the operator wrote into MAIL_URL.
+   */
+  async hear(wanted: 2 | 3, isSetUp = true): Promise<string> {
     for (;;) {
       const whole = /^(?:\d{3}-.*\r?\n)*(\d{3})(?: .*)?\r?\n/.exec(this.#unread);
       if (whole) {
@@ -109,10 +112,10 @@ class Line {
         const [reply, code = ''] = whole;
         if (code.startsWith(String(wanted)))
           return reply.replace(/^\d{3}[ -]?/gm, '').replaceAll('\r', '');
-        throw new Refused(`The mail server answered ${code}`, isPassing ?? code.startsWith('4'));
+        throw new Refused(isSetUp ? (code.startsWith('4') ? busy() : refused) : misfit);
       }
       if (/^(?!\d{3}[\s-]).*\n/m.test(this.#unread)) {
-        throw new Refused('No mail server answers there', true);
+        throw new Refused(misfit);
       }
       const { value, done } = await this.#reader.read();
       if (done || this.#unread.length > REPLY_CHARS_MAX) throw new Error('hung up');

@@ -1,0 +1,44 @@
+// The messengers there are. E-mail is not among them: it goes to the account's own address.
+import type { ChannelKind } from '../../contract/channel.ts';
+import type { Bot, Credentials } from './bot.ts';
+import { dingtalk } from './dingtalk.ts';
+import { feishu } from './feishu.ts';
+import { findMaxChat, max } from './max.ts';
+import { findTelegramChat, telegram } from './telegram.ts';
+import { wecom } from './wecom.ts';
+
+export type BotKind = Exclude<ChannelKind, 'email'>;
+
+export const BOTS: Record<BotKind, Bot> = { telegram, wecom, dingtalk, feishu, max };
+
+/** Messengers that can say who wrote to the bot last, for people who do not know their chat's number. */
+export const FIND_CHAT: Partial<Record<BotKind, (token: string) => Promise<string | null>>> = {
+  telegram: findTelegramChat,
+  max: findMaxChat,
+};
+
+export type ReadCredentials = { credentials: Credentials } | { wrong: string[] };
+
+/** What was typed or pasted, or the names of the fields that cannot be right. */
+export function readCredentials(kind: BotKind, typed: (name: string) => string): ReadCredentials {
+  const values = BOTS[kind].fields.map((field) => {
+    const value = pasted(typed(field.name).trim());
+    const isRight = value === '' ? field.isOptional === true : field.pattern.test(value);
+    return { name: field.name, value, isRight };
+  });
+  const wrong = values.filter(({ isRight }) => !isRight).map(({ name }) => name);
+  if (wrong.length > 0) return { wrong };
+  return { credentials: Object.fromEntries(values.map(({ name, value }) => [name, value])) };
+}
+
+/** Enough to tell two channels apart, too little to use them. */
+export const hintOf = (kind: BotKind, credentials: Credentials): string =>
+  `…${(credentials[BOTS[kind].shownBy] ?? '').slice(-4)}`;
+
+/** Robots are given as whole webhook addresses; what counts is the key in them. */
+function pasted(text: string): string {
+  const url = /^https:\/\//.test(text) ? URL.parse(text) : null;
+  if (url === null) return text;
+  const inQuery = url.searchParams.get('key') ?? url.searchParams.get('access_token');
+  return inQuery ?? url.pathname.split('/').at(-1) ?? '';
+}

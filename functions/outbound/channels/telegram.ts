@@ -1,0 +1,42 @@
+// Telegram, by the seller's own bot. https://core.telegram.org/bots/api#sendmessage (read 2026-11-23):
+// text of 1 to 4096 characters; 403 when the person or group sent the bot away, 429 with
+// parameters.retry_after in seconds. Telegram is slowed down or blocked in Russia at times.
+import { type Bot, callBot, chars, cut, judgeByStatus } from './bot.ts';
+import { busy } from './sent.ts';
+
+const API = 'https://api.telegram.org';
+
+export const telegram: Bot = {
+  fields: [
+    { name: 'token', pattern: /^\d{6,12}:[\w-]{30,50}$/ },
+    // Left empty, it is the chat somebody wrote to the bot from last.
+    { name: 'chat', pattern: /^(?:-?\d{1,16}|@\w{4,32})$/, isOptional: true },
+  ],
+  shownBy: 'token',
+  request: ({ token, chat }, text) => ({
+    url: `${API}/bot${token}/sendMessage`,
+    body: {
+      chat_id: chat,
+      text: cut(text, 4096, chars),
+      link_preview_options: { is_disabled: true },
+    },
+  }),
+  judge(answer) {
+    const { retry_after: seconds } = (answer.body.parameters ?? {}) as { retry_after?: number };
+    if (answer.status === 429) return busy(seconds === undefined ? undefined : seconds * 1000);
+    return judgeByStatus(answer);
+  },
+};
+
+/** Whoever wrote to the bot last; null: nobody did, or the token is wrong. */
+export async function findTelegramChat(token: string): Promise<string | null> {
+  const answer = await callBot(`${API}/bot${token}/getUpdates?offset=-1&timeout=0`, {});
+  const updates = (answer?.body.result ?? []) as Update[];
+  const { message, channel_post: post, my_chat_member: joined } = updates.at(-1) ?? {};
+  const id = (message ?? post ?? joined)?.chat?.id;
+  return typeof id === 'number' ? String(id) : null;
+}
+
+type Update = Partial<
+  Record<'message' | 'channel_post' | 'my_chat_member', { chat?: { id?: unknown } }>
+>;

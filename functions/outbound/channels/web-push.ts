@@ -1,0 +1,47 @@
+// Web push (RFC 8030, 8291, 8292): to the push service of the browser that follows a parcel. Only the
+// services of the browsers there are may be called: the address came from a stranger's browser.
+import { buildPushPayload, type PushSubscription } from '@block65/webcrypto-web-push';
+import type { Env } from '../../env.ts';
+import { busy, refused, type Sent } from './sent.ts';
+
+const SERVICES =
+  /^https:\/\/(?:fcm\.googleapis\.com|updates\.push\.services\.mozilla\.com|[\w-]+\.push\.apple\.com|[\w-]+\.notify\.windows\.com)\//;
+
+const TIMEOUT_MS = 10_000;
+/** News of a parcel is old after a day. */
+const KEPT_SECONDS = 86_400;
+
+export const isPushAddress = (url: string): boolean => url.length < 1000 && SERVICES.test(url);
+
+/** Whether this installation has keys to push with. */
+export const canPush = (env: Env): boolean => Boolean(env.VAPID_PUBLIC && env.VAPID_PRIVATE);
+
+export async function sendWebPush(
+  env: Env,
+  subscription: PushSubscription,
+  data: { title: string; body: string; url: string },
+): Promise<Sent> {
+  if (!canPush(env)) return { ok: false, retry: true, reason: 'not_set_up' };
+  if (!isPushAddress(subscription.endpoint)) return refused;
+  const vapid = {
+    subject: env.PUBLIC_ORIGIN,
+    publicKey: env.VAPID_PUBLIC,
+    privateKey: env.VAPID_PRIVATE,
+  };
+  const message = { data, options: { ttl: KEPT_SECONDS, urgency: 'normal' } } as const;
+  try {
+    const payload = await buildPushPayload(message, subscription, vapid);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const { status, body } = await fetch(subscription.endpoint, {
+      ...payload,
+      redirect: 'manual',
+      signal,
+    });
+    await body?.cancel();
+    if (status >= 200 && status < 300) return { ok: true };
+    // 404 and 410: the person took the permission back, or the browser is gone.
+    return status === 404 || status === 410 ? refused : busy();
+  } catch {
+    return { ok: false, retry: true, reason: 'unreachable' };
+  }
+}

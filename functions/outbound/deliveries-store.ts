@@ -1,0 +1,197 @@
+// Deliveries: made out of announcements, taken by one teller at a time, noted, replayed.
+import type { AnnouncementRow, Job, TargetKind } from './rows.ts';
+
+/** Announcements nobody has made deliveries of yet, oldest first. */
+export async function findUntold(
+  db: D1Database,
+  now: number,
+  limit: number,
+): Promise<AnnouncementRow[]> {
+  const { results } = await db
+    .prepare('SELECT * FROM announcements WHERE due_at <= ? ORDER BY due_at, id LIMIT ?')
+    .bind(now, limit)
+    .all<AnnouncementRow>();
+  return results;
+}
+
+export interface NewDelivery {
+  targetId: string;
+  announcementId: string;
+  kind: TargetKind;
+  dueAt: number;
+}
+
+/** For one batch. Made twice, a delivery stands once. */
+export const addDeliveries = (
+  db: D1Database,
+  deliveries: readonly NewDelivery[],
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO deliveries (target_id, announcement_id, kind, state, attempts, due_at)
+       SELECT d.value ->> 'targetId', d.value ->> 'announcementId', d.value ->> 'kind', 'waiting', 0,
+         d.value ->> 'dueAt'
+       FROM json_each(?) AS d WHERE true
+       ON CONFLICT (target_id, announcement_id) DO NOTHING`,
+    )
+    .bind(JSON.stringify(deliveries));
+
+export const markTold = (db: D1Database, announcementIds: readonly string[]): D1PreparedStatement =>
+  db
+    .prepare('UPDATE announcements SET due_at = NULL WHERE id IN (SELECT value FROM json_each(?))')
+    .bind(JSON.stringify(announcementIds));
+
+/**
+ * Takes what is due, until `leaseUntil`: nobody else takes it before then, and whoever dies with it
+ * has it taken again after. Oldest news first.
+ */
+export async function takeDue(
+  db: D1Database,
+  now: number,
+  leaseUntil: number,
+  limit: number,
+): Promise<Job[]> {
+  const { results: taken } = await db
+    .prepare(
+      `UPDATE deliveries SET due_at = ?2, attempted_at = ?1, attempts = attempts + 1
+       WHERE (target_id, announcement_id) IN (
+         SELECT target_id, announcement_id FROM deliveries
+         WHERE due_at <= ?1 ORDER BY due_at, announcement_id LIMIT ?3)
+       RETURNING target_id, announcement_id`,
+    )
+    .bind(now, leaseUntil, limit)
+    .all<{ target_id: string; announcement_id: string }>();
+  if (taken.length === 0) return [];
+  const { results } = await db
+    .prepare(
+      `SELECT a.*, d.target_id, d.kind, d.attempts FROM json_each(?) AS t
+       JOIN deliveries d ON d.target_id = t.value ->> 0 AND d.announcement_id = t.value ->> 1
+       JOIN announcements a ON a.id = d.announcement_id
+       ORDER BY a.created_at, a.id`,
+    )
+    .bind(JSON.stringify(taken.map((one) => [one.target_id, one.announcement_id])))
+    .all<Job>();
+  return results;
+}
+
+export interface Note {
+  state: 'waiting' | 'sent' | 'failed';
+  /** null: nothing is left to do. */
+  dueAt: number | null;
+  status: number | null;
+  response: string | null;
+}
+
+/** Only while the lease is ours: whoever took it over meanwhile has the word. */
+export const noteDeliveries = (
+  db: D1Database,
+  jobs: readonly Job[],
+  leaseUntil: number,
+  { state, dueAt, status, response }: Note,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE deliveries SET state = ?3, due_at = ?4, status = ?5, response = ?6
+       WHERE target_id = ?1 AND due_at = ?2
+         AND announcement_id IN (SELECT value FROM json_each(?7))`,
+    )
+    .bind(jobs[0]?.target_id ?? '', leaseUntil, state, dueAt, status, response, idsOf(jobs));
+
+/** Gives back what was taken and not tried. */
+export const putOff = (
+  db: D1Database,
+  jobs: readonly Job[],
+  leaseUntil: number,
+  dueAt: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE deliveries SET due_at = ?3, attempts = attempts - 1
+       WHERE target_id = ?1 AND due_at = ?2
+         AND announcement_id IN (SELECT value FROM json_each(?4))`,
+    )
+    .bind(jobs[0]?.target_id ?? '', leaseUntil, dueAt, idsOf(jobs));
+
+const idsOf = (jobs: readonly Job[]): string => JSON.stringify(jobs.map(({ id }) => id));
+
+/** Whatever still waits for a target that was switched off; it can be replayed. */
+export const giveUpWaiting = (db: D1Database, targetId: string): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE deliveries SET state = 'failed', due_at = NULL
+       WHERE target_id = ? AND due_at IS NOT NULL`,
+    )
+    .bind(targetId);
+
+export const deleteDeliveries = (db: D1Database, targetId: string): D1PreparedStatement =>
+  db.prepare('DELETE FROM deliveries WHERE target_id = ?').bind(targetId);
+
+export interface LoggedDelivery {
+  announcement_id: string;
+  type: string;
+  state: 'waiting' | 'sent' | 'failed';
+  attempts: number;
+  due_at: number | null;
+  status: number | null;
+  response: string | null;
+  attempted_at: number | null;
+  created_at: number;
+}
+
+/** Newest news first; ids grow with time. `before`: the last one seen. */
+export async function listDeliveries(
+  db: D1Database,
+  targetId: string,
+  before: string,
+  limit: number,
+): Promise<LoggedDelivery[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT d.*, a.type, a.created_at FROM deliveries d
+       JOIN announcements a ON a.id = d.announcement_id
+       WHERE d.target_id = ?1 AND d.announcement_id < ?2
+       ORDER BY d.announcement_id DESC LIMIT ?3`,
+    )
+    .bind(targetId, before, limit)
+    .all<LoggedDelivery>();
+  return results;
+}
+
+/** One delivery again, with the same id and all its attempts. Changes nothing while it still waits. */
+export const replayOne = (
+  db: D1Database,
+  targetId: string,
+  announcementId: string,
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE deliveries SET state = 'waiting', attempts = 0, due_at = ?3
+       WHERE target_id = ?1 AND announcement_id = ?2 AND state <> 'waiting'`,
+    )
+    .bind(targetId, announcementId, now);
+
+/** Everything that failed since then, through `deliveries_failed`. */
+export const replayFailed = (
+  db: D1Database,
+  targetId: string,
+  since: number,
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE deliveries SET state = 'waiting', attempts = 0, due_at = ?3
+       WHERE target_id = ?1 AND state = 'failed' AND announcement_id IN (
+         SELECT d.announcement_id FROM deliveries d JOIN announcements a ON a.id = d.announcement_id
+         WHERE d.target_id = ?1 AND d.state = 'failed' AND a.created_at >= ?2)`,
+    )
+    .bind(targetId, since, now);
+
+/** Old news with its deliveries, a slice at a time. */
+export const forgetAnnouncements = (db: D1Database, before: number): D1PreparedStatement =>
+  db
+    .prepare(
+      `DELETE FROM announcements WHERE id IN (
+         SELECT id FROM announcements WHERE created_at < ? ORDER BY created_at LIMIT 5000)`,
+    )
+    .bind(before);

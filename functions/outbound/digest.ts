@@ -1,0 +1,35 @@
+// Once a day, at the hour each person chose: one message with what is open, problems first.
+import { newId } from '../lib/ids.ts';
+import {
+  findDigestChannels,
+  findDueDigests,
+  findOpenMatters,
+  type OpenMatters,
+  writeDigest,
+} from './digest-store.ts';
+import { nextAt } from './when-to-tell.ts';
+
+const DIGESTS_A_RUN = 50;
+/** Of each kind; what is more is counted as "and more". */
+export const DIGEST_LINES = 10;
+
+/** What a digest says, as it is stored. */
+export type DigestData = OpenMatters;
+
+/** A crash between two of them repeats none: a digest is written with the time of the next. */
+export async function makeDigests(db: D1Database, now: number): Promise<void> {
+  for (const due of await findDueDigests(db, now, DIGESTS_A_RUN)) {
+    const [data, channelIds] = await Promise.all([
+      findOpenMatters(db, due.seller_id, DIGEST_LINES),
+      findDigestChannels(db, due),
+    ]);
+    const next = nextAt(due.digest_hour * 60, due.time_zone, now);
+    const digest = { id: newId('news', now), due, data, channelIds, nextAt: next };
+    await db.batch(writeDigest(db, digest, now)).catch(unlessMade);
+  }
+}
+
+/** The sweep of another isolate was first. */
+function unlessMade(error: unknown): void {
+  if (!/constraint failed: announcements\.key/i.test(String(error))) throw error;
+}

@@ -1,0 +1,80 @@
+// Endpoints of sellers. Every question but the teller's own names the seller.
+import { byKey, insert } from '../lib/db.ts';
+import { type DisabledReason, type EndpointRow, endpoints } from './rows.ts';
+
+/** For the test that compares them with schema.sql. */
+export const models = { endpoints };
+
+export const addEndpoint = (db: D1Database, row: EndpointRow): D1PreparedStatement =>
+  insert(db, endpoints, row);
+
+/** For the teller, who got the id out of a delivery. */
+export const loadEndpoint = (db: D1Database, id: string): Promise<EndpointRow | null> =>
+  byKey(db, endpoints, { id }) as Promise<EndpointRow | null>;
+
+/** Another seller's endpoint is not there. */
+export async function findEndpoint(
+  db: D1Database,
+  id: string,
+  sellerId: string,
+): Promise<EndpointRow | null> {
+  const row = await loadEndpoint(db, id);
+  return row?.seller_id === sellerId ? row : null;
+}
+
+export async function listEndpoints(db: D1Database, sellerId: string): Promise<EndpointRow[]> {
+  const { results } = await db
+    .prepare('SELECT * FROM endpoints WHERE seller_id = ? ORDER BY created_at, id')
+    .bind(sellerId)
+    .all<EndpointRow>();
+  return results;
+}
+
+export const changeEndpoint = (
+  db: D1Database,
+  id: string,
+  { url, types }: Pick<EndpointRow, 'url' | 'types'>,
+): D1PreparedStatement =>
+  db.prepare('UPDATE endpoints SET url = ?2, types = ?3 WHERE id = ?1').bind(id, url, types);
+
+/** The present secret becomes the one before. */
+export const rotateSecret = (
+  db: D1Database,
+  id: string,
+  secret: string,
+  previousUntil: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE endpoints SET previous_secret = secret, previous_until = ?3, secret = ?2
+       WHERE id = ?1`,
+    )
+    .bind(id, secret, previousUntil);
+
+export const enableEndpoint = (db: D1Database, id: string): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE endpoints SET disabled_at = NULL, disabled_reason = NULL, failing_since = NULL
+       WHERE id = ?`,
+    )
+    .bind(id);
+
+export const disableEndpoint = (
+  db: D1Database,
+  id: string,
+  reason: DisabledReason,
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE endpoints SET disabled_at = ?3, disabled_reason = ?2
+       WHERE id = ?1 AND disabled_at IS NULL`,
+    )
+    .bind(id, reason, now);
+
+/** `since` null: something arrived. Written only where it changes something. */
+export const noteHealth = (db: D1Database, id: string, since: number | null): D1PreparedStatement =>
+  db.prepare('UPDATE endpoints SET failing_since = ?2 WHERE id = ?1').bind(id, since);
+
+export const deleteEndpoint = (db: D1Database, id: string): D1PreparedStatement =>
+  db.prepare('DELETE FROM endpoints WHERE id = ?').bind(id);

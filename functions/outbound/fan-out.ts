@@ -1,0 +1,58 @@
+// Announcements -> deliveries: one for each endpoint, channel and follower that listens.
+import { addDeliveries, findUntold, markTold, type NewDelivery } from './deliveries-store.ts';
+import { type ChannelListener, findListeners } from './listeners-store.ts';
+import type { AnnouncementRow } from './rows.ts';
+import { whenToTell } from './when-to-tell.ts';
+
+const SLICE = 50;
+
+/** Returns how many announcements it took. Made twice, a delivery stands once. */
+export async function fanOut(db: D1Database, now: number): Promise<number> {
+  const untold = await findUntold(db, now, SLICE);
+  if (untold.length === 0) return 0;
+  const ids = untold.map(({ id }) => id);
+  const { endpoints, channels, followers } = await findListeners(db, ids);
+  const newsById = new Map(untold.map((news) => [news.id, news]));
+  const atOnce = (kind: 'endpoint' | 'follower') => (one: (typeof endpoints)[number]) => ({
+    targetId: one.target_id,
+    announcementId: one.announcement_id,
+    kind,
+    dueAt: now,
+  });
+  const deliveries: NewDelivery[] = [
+    ...endpoints.map(atOnce('endpoint')),
+    ...followers.map(atOnce('follower')),
+    ...channels.flatMap((one) => forChannel(one, newsById.get(one.announcement_id), now)),
+  ];
+  await db.batch([addDeliveries(db, deliveries), markTold(db, ids)]);
+  return untold.length;
+}
+
+function forChannel(
+  one: ChannelListener,
+  news: AnnouncementRow | undefined,
+  now: number,
+): NewDelivery[] {
+  const data: NewsFacts = JSON.parse(news?.data ?? '{}');
+  // What the seller's people did themselves they know.
+  if (data.by === 'seller') return [];
+  const deadline = data.problem?.deadline ?? data.ticket?.dueAt ?? null;
+  const quiet =
+    one.quiet_from === null || one.quiet_until === null
+      ? null
+      : { from: one.quiet_from, until: one.quiet_until };
+  const preference = {
+    timeZone: one.time_zone ?? 'Europe/Moscow',
+    quiet,
+    urgentAnyway: one.urgent_anyway === 1,
+  };
+  const dueAt = whenToTell(deadline === null ? null : Date.parse(deadline), preference, now);
+  return [{ targetId: one.target_id, announcementId: one.announcement_id, kind: 'channel', dueAt }];
+}
+
+/** What of a piece of news decides when it is told. */
+interface NewsFacts {
+  by?: string;
+  problem?: { deadline: string | null };
+  ticket?: { dueAt: string | null };
+}

@@ -1,0 +1,46 @@
+// Browsers that follow a parcel by web push.
+import { deleteByKey } from '../lib/db.ts';
+import { type FollowerRow, followers } from './rows.ts';
+
+/** For the test that compares them with schema.sql. */
+export const models = { followers };
+
+/** More would be somebody's joke: each news of the parcel goes to every one of them. */
+const FOLLOWERS_MAX = 20;
+
+/** The same browser twice is one row. Changes nothing once the parcel has followers enough. */
+export const addFollower = (db: D1Database, row: FollowerRow): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO followers (id, shipment_id, push_hash, subscription, lang, created_at)
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6
+       WHERE (SELECT count(*) FROM followers WHERE shipment_id = ?2) < ${FOLLOWERS_MAX}
+       ON CONFLICT (shipment_id, push_hash) DO UPDATE SET
+         subscription = excluded.subscription, lang = excluded.lang`,
+    )
+    .bind(row.id, row.shipment_id, row.push_hash, row.subscription, row.lang, row.created_at);
+
+export const removeFollower = (
+  db: D1Database,
+  shipmentId: string,
+  pushHash: string,
+): D1PreparedStatement =>
+  db
+    .prepare('DELETE FROM followers WHERE shipment_id = ? AND push_hash = ?')
+    .bind(shipmentId, pushHash);
+
+/** With the unguessable part of its parcel's link. */
+export const findFollower = (
+  db: D1Database,
+  id: string,
+): Promise<(FollowerRow & { token: string }) | null> =>
+  db
+    .prepare(
+      `SELECT f.*, s.token FROM followers f JOIN shipments s ON s.id = f.shipment_id
+       WHERE f.id = ?`,
+    )
+    .bind(id)
+    .first();
+
+export const deleteFollower = (db: D1Database, id: string): D1PreparedStatement =>
+  deleteByKey(db, followers, { id });

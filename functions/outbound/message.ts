@@ -1,0 +1,167 @@
+// News in words, in the language of whoever reads them: a line that says it, what else there is to
+// know, and where to act. Plain text, for mail and messengers alike. Pure.
+import type { Lang } from '../contract/lang.ts';
+import type { NewsData, NewsType } from '../contract/news.ts';
+import type { ProblemReason } from '../contract/parcel-problem.ts';
+import type { TicketType } from '../contract/ticket.ts';
+import { type WordKey, type Words, words } from '../contract/words.ts';
+import { formatTime } from '../lib/time.ts';
+import { carrierName } from '../shipments/view.ts';
+import { DIGEST_LINES, type DigestData } from './digest.ts';
+import type { AnnouncedType, AnnouncementRow } from './rows.ts';
+
+export interface Message {
+  /** Equal when the same message is sent again. */
+  id: string;
+  subject: string;
+  text: string;
+}
+
+/** One message for all that is due at one time, oldest news first. */
+export function composeMessage(
+  news: readonly Pick<AnnouncementRow, 'id' | 'type' | 'data'>[],
+  lang: Lang,
+  origin: string,
+  now: number,
+): Message {
+  const say = teller(lang, now);
+  const items = news.map(({ type, data }) => say(type, JSON.parse(data)));
+  const [first] = items;
+  const subject =
+    items.length === 1 ? (first?.title ?? '') : words(lang)('news.many', { count: items.length });
+  const blocks = items.map(({ title, lines, path }) =>
+    [title, ...lines, ...(path === null ? [] : [`${origin}/${lang}${path}`])].join('\n'),
+  );
+  return { id: news[0]?.id ?? '', subject, text: blocks.join('\n\n') };
+}
+
+/** For a buyer's browser: where the parcel is, and nothing of who gets it. */
+export function pushText(
+  { shipment, status }: NewsData<'shipment.status_changed'>,
+  lang: Lang,
+): { title: string; body: string } {
+  const t = words(lang);
+  return {
+    title: t(`status.${status}`),
+    body: t('news.push', { number: shipment.number, carrier: carrierName(shipment.carrier, lang) }),
+  };
+}
+
+interface Told {
+  title: string;
+  lines: string[];
+  /** Behind the language; null: nothing to open. */
+  path: string | null;
+}
+
+type Tellers = {
+  [T in NewsType]: (data: NewsData<T>) => Told;
+} & { digest: (data: DigestData) => Told; 'endpoint.test': () => Told };
+
+function teller(lang: Lang, now: number): (type: AnnouncedType, data: unknown) => Told {
+  const t = words(lang);
+  const until = (at: string | null) =>
+    at === null ? [] : [t('news.until', { time: formatTime(lang, Date.parse(at), now) })];
+  const about = (id: string) => `/desk/parcels/${id}`;
+  const ticket = (
+    key: WordKey,
+    { ticket: one, ...more }: NewsData<'ticket.opened'> | NewsData<'ticket.state_changed'>,
+  ) => ({
+    title: t(key, {
+      number: one.number,
+      type: t(`ticket.type.${one.type}`),
+      state: t(`ticket.state.${one.state}`),
+    }),
+    lines: ['message' in more ? quote(more.message.body) : '', ...until(one.dueAt)].filter(Boolean),
+    path: `/desk/tickets/${one.id}`,
+  });
+  const connection = (
+    key: WordKey,
+    { connection: one, since }: NewsData<'connection.failing'>,
+  ) => ({
+    title: t(key, { carrier: carrierName(one.carrier, lang) }),
+    lines: [t('news.since', { time: formatTime(lang, Date.parse(since), now) })],
+    path: '/desk/connections',
+  });
+  const tellers: Tellers = {
+    'shipment.status_changed': ({ shipment, status, actionRequiredBy, eta, pickupUntil }) => ({
+      title: `${shipment.number}: ${t(`status.${status}`)}`,
+      lines: [
+        `${carrierName(shipment.carrier, lang)} · ${t(`party.${actionRequiredBy}`)}`,
+        ...until(status === 'available_for_pickup' ? pickupUntil : (eta?.end ?? null)),
+      ],
+      path: about(shipment.id),
+    }),
+    'shipment.problem_raised': ({ shipment, problem }) => ({
+      title: `${shipment.number}: ${t(`stale.${problem.reason}`)}`,
+      lines: [carrierName(shipment.carrier, lang), ...until(problem.deadline)],
+      path: about(shipment.id),
+    }),
+    'shipment.problem_cleared': ({ shipment, reason }) => ({
+      title: t('news.cleared', { number: shipment.number, problem: t(`stale.${reason}`) }),
+      lines: [],
+      path: about(shipment.id),
+    }),
+    'ticket.opened': (data) => ticket('news.ticket.opened', data),
+    'ticket.message_added': (data) => ticket('news.ticket.message', data),
+    'ticket.state_changed': (data) => ticket('news.ticket.state', data),
+    'connection.failing': (data) => connection('news.connection.failing', data),
+    'connection.recovered': (data) => connection('news.connection.recovered', data),
+    'endpoint.disabled': ({ endpoint, reason }) => ({
+      title: t('news.endpoint.disabled'),
+      lines: [endpoint.url, t(`endpoint.off.${reason}`)],
+      path: '/desk/settings/webhooks',
+    }),
+    'endpoint.test': () => ({ title: t('news.test'), lines: [], path: null }),
+    digest: (data) => digest(data, t, lang, now),
+  };
+  // What is stored under a type is what was announced under it.
+  return (type, data) => (tellers[type] as (data: unknown) => Told)(data);
+}
+
+function digest(
+  { problems, tickets, connections }: DigestData,
+  t: Words,
+  lang: Lang,
+  now: number,
+): Told {
+  const time = (at: number | null) => (at === null ? '' : ` · ${formatTime(lang, at, now)}`);
+  const section = (title: WordKey, items: string[]) =>
+    items.length === 0
+      ? []
+      : [
+          '',
+          t(title),
+          ...items.slice(0, DIGEST_LINES).map((item) => `• ${item}`),
+          ...(items.length > DIGEST_LINES ? [t('news.digest.more')] : []),
+        ];
+  const lines = [
+    ...section(
+      'news.digest.problems',
+      problems.map(
+        (one) =>
+          `${one.number}: ${t(`stale.${one.problem as ProblemReason}`)}${time(one.problem_since)}`,
+      ),
+    ),
+    ...section(
+      'news.digest.tickets',
+      tickets.map(
+        (one) => `${one.number}: ${t(`ticket.type.${one.type as TicketType}`)}${time(one.due_at)}`,
+      ),
+    ),
+    ...section(
+      'news.digest.connections',
+      connections.map((one) => `${carrierName(one.carrier, lang)}${time(one.failing_since)}`),
+    ),
+  ];
+  return {
+    title: t('news.digest'),
+    lines: lines.length === 0 ? [t('news.digest.calm')] : [...lines, ''],
+    path: '/desk/today',
+  };
+}
+
+const QUOTE_CHARS_MAX = 300;
+
+const quote = (text: string): string =>
+  text.length > QUOTE_CHARS_MAX ? `${text.slice(0, QUOTE_CHARS_MAX)}…` : text;

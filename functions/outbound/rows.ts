@@ -1,0 +1,100 @@
+// Rows of what tells and who is told, as they are stored.
+import { DataTypes, type Infer, Model } from 'd1-orm';
+import type { ChannelKind } from '../contract/channel.ts';
+import type { Lang } from '../contract/lang.ts';
+import type { NewsType } from '../contract/news.ts';
+
+const text = { type: DataTypes.TEXT, notNull: true } as const;
+const textOrNull = { type: DataTypes.TEXT } as const;
+const integer = { type: DataTypes.INTEGER, notNull: true } as const;
+const integerOrNull = { type: DataTypes.INTEGER } as const;
+
+export const endpoints = new Model(
+  { tableName: 'endpoints', primaryKeys: 'id' },
+  {
+    id: text,
+    seller_id: text,
+    url: text,
+    types: text,
+    secret: text,
+    previous_secret: textOrNull,
+    previous_until: integerOrNull,
+    failing_since: integerOrNull,
+    disabled_at: integerOrNull,
+    disabled_reason: textOrNull,
+    created_at: integer,
+  },
+);
+export type DisabledReason = 'owner' | 'gone' | 'failing';
+export type EndpointRow = Omit<Infer<typeof endpoints>, 'disabled_reason'> & {
+  disabled_reason: DisabledReason | null;
+};
+
+export const channels = new Model(
+  { tableName: 'channels', primaryKeys: 'id' },
+  {
+    id: text,
+    seller_id: text,
+    user_id: text,
+    kind: text,
+    credentials: textOrNull,
+    hint: text,
+    types: text,
+    digest: integer,
+    failure: textOrNull,
+    disabled_at: integerOrNull,
+    created_at: integer,
+  },
+);
+export type ChannelRow = Omit<Infer<typeof channels>, 'kind'> & { kind: ChannelKind };
+
+export const preferences = new Model(
+  { tableName: 'preferences', primaryKeys: ['seller_id', 'user_id'] },
+  {
+    seller_id: text,
+    user_id: text,
+    lang: text,
+    time_zone: text,
+    quiet_from: integerOrNull,
+    quiet_until: integerOrNull,
+    urgent_anyway: integer,
+    digest_hour: integerOrNull,
+    digest_due_at: integerOrNull,
+  },
+);
+export type PreferenceRow = Omit<Infer<typeof preferences>, 'lang'> & { lang: Lang };
+
+export const followers = new Model(
+  { tableName: 'followers', primaryKeys: 'id' },
+  {
+    id: text,
+    shipment_id: text,
+    push_hash: text,
+    subscription: text,
+    lang: text,
+    created_at: integer,
+  },
+);
+export type FollowerRow = Omit<Infer<typeof followers>, 'lang'> & { lang: Lang };
+
+/** Besides the news: a test of an endpoint, and the digest. Nobody subscribes to those two. */
+export type AnnouncedType = NewsType | 'endpoint.test' | 'digest';
+
+export interface AnnouncementRow {
+  id: string;
+  seller_id: string;
+  type: AnnouncedType;
+  shipment_id: string | null;
+  data: string;
+  created_at: number;
+}
+
+export type TargetKind = 'endpoint' | 'channel' | 'follower';
+
+/** One announcement for one target, taken by whoever reads this. */
+export interface Job extends AnnouncementRow {
+  target_id: string;
+  kind: TargetKind;
+  /** This attempt counted. */
+  attempts: number;
+}

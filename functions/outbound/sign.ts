@@ -1,0 +1,25 @@
+// The headers of Standard Webhooks: id, time of the attempt, one signature per secret.
+import { Webhook } from 'standardwebhooks';
+
+/** `secrets`: the present one first; after a rotation the one before it signs as well. */
+export function signedHeaders(
+  id: string,
+  body: string,
+  secrets: readonly string[],
+  now: number,
+): Record<string, string> {
+  const at = new Date(now);
+  return {
+    'content-type': 'application/json',
+    'user-agent': 'ParcelDesk-Webhooks/1',
+    'webhook-id': id,
+    'webhook-timestamp': String(Math.floor(now / 1000)),
+    'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, at, body)).join(' '),
+  };
+}
+
+/** 256 random bits, the way the specification writes them. */
+export function newSigningSecret(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return `whsec_${btoa(String.fromCharCode(...bytes))}`;
+}

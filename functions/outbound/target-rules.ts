@@ -1,0 +1,8 @@
+// What target-url.ts is to hold a URL to in this installation.
+import type { Env } from '../env.ts';
+import type { TargetRules } from './target-url.ts';
+
+export const rulesOf = (env: Env): TargetRules => ({
+  allowsPrivate: env.ALLOW_PRIVATE_TARGETS === '1',
+  origin: env.PUBLIC_ORIGIN,
+});

@@ -1,0 +1,101 @@
+// News -> a seller's endpoint, by signed webhook, one after the other in the order it happened.
+import type { Env } from '../env.ts';
+import { unseal } from '../lib/secrets.ts';
+import { nextAttemptAt } from './backoff.ts';
+import { type Answer, postWebhook } from './channels/webhook.ts';
+import type { Turn } from './deliver.ts';
+import { noteDeliveries, putOff } from './deliveries-store.ts';
+import { loadEndpoint, noteHealth } from './endpoints-store.ts';
+import type { EndpointRow, Job } from './rows.ts';
+import { signedHeaders } from './sign.ts';
+import { snippetOf } from './snippet.ts';
+import { switchOff } from './switch-off.ts';
+import { rulesOf } from './target-rules.ts';
+import { faultOf } from './target-url.ts';
+import { wakeLater, wakeTelling } from './wake.ts';
+
+/** An endpoint nothing arrived at for so long is switched off. */
+const FAILING_MAX_MS = 5 * 86_400_000;
+/** What is left after so long goes on in another pass, well within the lease. */
+const PASS_MS = 60_000;
+
+export async function tellEndpoint(env: Env, jobs: readonly Job[], turn: Turn): Promise<void> {
+  const endpoint = await loadEndpoint(env.DB, jobs[0]?.target_id ?? '');
+  if (endpoint === null || endpoint.disabled_at !== null) {
+    const note = { state: 'failed', dueAt: null, status: null, response: null } as const;
+    await noteDeliveries(env.DB, jobs, turn.leaseUntil, note).run();
+    return;
+  }
+  const secrets = await secretsOf(endpoint, env, turn.now);
+  const startedAt = Date.now();
+  for (const [index, job] of jobs.entries()) {
+    const answer = await send(env, endpoint, secrets, job, turn.now);
+    const { isGoingOn, retryAt } = await note(env, endpoint, job, answer, turn);
+    const rest = jobs.slice(index + 1);
+    if (rest.length === 0 || (isGoingOn && Date.now() - startedAt < PASS_MS)) continue;
+    await putOff(env.DB, rest, turn.leaseUntil, retryAt ?? turn.now).run();
+    return;
+  }
+}
+
+/** The present secret, and after a rotation the one before it for a while. */
+async function secretsOf(row: EndpointRow, env: Env, now: number): Promise<string[]> {
+  const isRotating = row.previous_secret !== null && (row.previous_until ?? 0) > now;
+  const sealed = [row.secret, ...(isRotating ? [row.previous_secret ?? ''] : [])];
+  return Promise.all(sealed.map((one) => unseal(one, env.SECRETS_KEY)));
+}
+
+async function send(
+  env: Env,
+  endpoint: EndpointRow,
+  secrets: readonly string[],
+  job: Job,
+  now: number,
+): Promise<Answer> {
+  // The rules may have become stricter since the address was given.
+  if (faultOf(endpoint.url, rulesOf(env)) !== null) {
+    return { status: null, text: 'This address may not be called', retryAfterMs: null };
+  }
+  const body = bodyOf(job);
+  return postWebhook(endpoint.url, signedHeaders(job.id, body, secrets, now), body);
+}
+
+/** The same bytes each time it is sent. */
+export const bodyOf = ({ type, created_at, data }: Pick<Job, 'type' | 'created_at' | 'data'>) =>
+  `{"type":"${type}","timestamp":"${new Date(created_at).toISOString()}","data":${data}}`;
+
+async function note(
+  env: Env,
+  endpoint: EndpointRow,
+  job: Job,
+  { status, text, retryAfterMs }: Answer,
+  { now, leaseUntil }: Turn,
+): Promise<{ isGoingOn: boolean; retryAt: number | null }> {
+  const response = snippetOf(text);
+  if (status !== null && status >= 200 && status < 300) {
+    const sent = { state: 'sent', dueAt: null, status, response } as const;
+    await env.DB.batch([
+      noteDeliveries(env.DB, [job], leaseUntil, sent),
+      ...(endpoint.failing_since === null ? [] : [noteHealth(env.DB, endpoint.id, null)]),
+    ]);
+    endpoint.failing_since = null;
+    return { isGoingOn: true, retryAt: null };
+  }
+  const retryAt = nextAttemptAt('endpoint', job.attempts, now, Math.random(), retryAfterMs);
+  const failingSince = endpoint.failing_since ?? now;
+  const reason = status === 410 ? 'gone' : now - failingSince >= FAILING_MAX_MS ? 'failing' : null;
+  const failed = { state: retryAt === null ? 'failed' : 'waiting', dueAt: retryAt } as const;
+  const written = await env.DB.batch([
+    noteDeliveries(env.DB, [job], leaseUntil, { ...failed, status, response }),
+    noteHealth(env.DB, endpoint.id, failingSince),
+    ...(reason === null ? [] : switchOff(env.DB, endpoint, reason, now)),
+  ]);
+  endpoint.failing_since = failingSince;
+  if (reason !== null) await wakeTelling(env, written.at(-1));
+  else if (retryAt !== null) await wakeLater(env, retryAt - now);
+  return { isGoingOn: reason === null && !isOverloaded(status), retryAt };
+}
+
+/** Everything else that is sent there now would only be lost time, or make it worse. */
+const isOverloaded = (status: number | null): boolean =>
+  status === null || [429, 502, 503, 504].includes(status);

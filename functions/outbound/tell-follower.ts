@@ -1,0 +1,40 @@
+// News -> a browser that follows a parcel. What is due at one time is one push.
+import type { NewsData } from '../contract/news.ts';
+import type { Env } from '../env.ts';
+import { unseal } from '../lib/secrets.ts';
+import { nextAttemptAt } from './backoff.ts';
+import { sendWebPush } from './channels/web-push.ts';
+import type { Turn } from './deliver.ts';
+import { deleteDeliveries, noteDeliveries } from './deliveries-store.ts';
+import { deleteFollower, findFollower } from './followers-store.ts';
+import { pushText } from './message.ts';
+import type { Job } from './rows.ts';
+
+/** After these there is nothing more to tell. */
+const ENDED = ['delivered', 'returned', 'cancelled'];
+
+export async function tellFollower(env: Env, jobs: readonly Job[], turn: Turn): Promise<void> {
+  const [id, latest] = [jobs[0]?.target_id ?? '', jobs.at(-1)];
+  const follower = await findFollower(env.DB, id);
+  if (follower === null || latest === undefined) {
+    await deleteDeliveries(env.DB, id).run();
+    return;
+  }
+  const news: NewsData<'shipment.status_changed'> = JSON.parse(latest.data);
+  const subscription = JSON.parse(await unseal(follower.subscription, env.SECRETS_KEY));
+  const url = `/${follower.lang}/p/${follower.token}`;
+  const push = { ...pushText(news, follower.lang), url };
+  const sent = await sendWebPush(env, subscription, push);
+  // Sent away by the person, or told the last there was.
+  if ((!sent.ok && sent.reason === 'refused') || (sent.ok && ENDED.includes(news.status))) {
+    await env.DB.batch([deleteDeliveries(env.DB, id), deleteFollower(env.DB, id)]);
+    return;
+  }
+  const attempts = Math.max(...jobs.map((job) => job.attempts));
+  const dueAt = sent.ok
+    ? null
+    : nextAttemptAt('follower', attempts, turn.now, Math.random(), sent.retryAfterMs);
+  const state = sent.ok ? 'sent' : dueAt === null ? 'failed' : 'waiting';
+  const note = { state, dueAt, status: null, response: null } as const;
+  await noteDeliveries(env.DB, jobs, turn.leaseUntil, note).run();
+}
