@@ -3,7 +3,7 @@
 // id (docs/adr/0009).
 import type { Env, OutboundMessage } from '../env.ts';
 import { logError } from '../lib/log.ts';
-import { takeDue } from './deliveries-store.ts';
+import { type Turn, takeDue } from './deliveries-store.ts';
 import { makeDigests } from './digest.ts';
 import { fanOut } from './fan-out.ts';
 import type { Job } from './rows.ts';
@@ -65,10 +65,4 @@ async function tellTarget(env: Env, jobs: Job[], turn: Turn): Promise<void> {
   } catch (error) {
     logError('outbound.tell', error, { target: first.target_id });
   }
-}
-
-export interface Turn {
-  now: number;
-  /** Until when what was taken is ours. */
-  leaseUntil: number;
 }

@@ -74,6 +74,13 @@ export async function takeDue(
   return results;
 }
 
+/** What a teller is given along with its jobs. */
+export interface Turn {
+  now: number;
+  /** Until when what was taken is ours. */
+  leaseUntil: number;
+}
+
 export interface Note {
   state: 'waiting' | 'sent' | 'failed';
   /** null: nothing is left to do. */

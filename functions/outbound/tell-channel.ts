@@ -7,8 +7,7 @@ import { sendEmail } from './channels/email.ts';
 import { BOTS } from './channels/registry.ts';
 import type { Sent } from './channels/sent.ts';
 import { findReached, noteChannel, type Reached } from './channels-store.ts';
-import type { Turn } from './deliver.ts';
-import { giveUpWaiting, noteDeliveries } from './deliveries-store.ts';
+import { giveUpWaiting, noteDeliveries, type Turn } from './deliveries-store.ts';
 import { composeMessage, type Message } from './message.ts';
 import type { Job } from './rows.ts';
 
