@@ -2,9 +2,9 @@
 import type { Env, InboundMessage, OutboundMessage } from './env.ts';
 import { consumeInbound, sweepInbox } from './inbound/consume.ts';
 import { pollCarriers } from './inbound/poll.ts';
+import { consumeOutbound, sweepOutbound } from './outbound/deliver.ts';
 import { rereadOzon } from './ozon/reread.ts';
 import { syncOzon } from './ozon/sync.ts';
-import { consumeOutbound, sweepOutbound } from './outbound/deliver.ts';
 import { forgetOld } from './watch/retention.ts';
 
 type Job = (env: Env, now: number) => Promise<void>;

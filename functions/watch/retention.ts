@@ -1,6 +1,7 @@
 // What need not be kept is not kept.
 import type { Env } from '../env.ts';
 import { forgetDone } from '../inbound/store.ts';
+import { forgetAnnouncements } from '../outbound/deliveries-store.ts';
 import { forgetExpired } from '../sellers/verification-store.ts';
 import { forgetPhotos } from '../tickets/evidence.ts';
 
@@ -9,5 +10,6 @@ const MESSAGES_KEPT_MS = 30 * 86_400_000;
 export async function forgetOld(env: Env, now: number): Promise<void> {
   await forgetDone(env.DB, now - MESSAGES_KEPT_MS).run();
   await forgetPhotos(env, now);
+  await forgetAnnouncements(env.DB, now - MESSAGES_KEPT_MS).run();
   await env.DB.batch(forgetExpired(env.DB, now));
 }

@@ -5,6 +5,9 @@ import type { Model, ModelColumn } from 'd1-orm';
 import { describe, expect, test } from 'vitest';
 import { CONFIDENCES, STATUSES } from '../../functions/contract/status.ts';
 import * as inbound from '../../functions/inbound/store.ts';
+import * as outboundChannels from '../../functions/outbound/channels-store.ts';
+import * as endpoints from '../../functions/outbound/endpoints-store.ts';
+import * as followers from '../../functions/outbound/followers-store.ts';
 import * as shipments from '../../functions/shipments/store.ts';
 import * as views from '../../functions/shipments/views-store.ts';
 import * as conversations from '../../functions/tickets/conversation-store.ts';
@@ -14,7 +17,8 @@ const schema = readFileSync('schema.sql', 'utf8');
 const db = new DatabaseSync(':memory:');
 db.exec(schema);
 
-const stores = [inbound, shipments, views, tickets, conversations];
+const outbound = [endpoints, outboundChannels, followers];
+const stores = [inbound, ...outbound, shipments, views, tickets, conversations];
 const models = stores.flatMap((store): Model<Record<string, ModelColumn>>[] =>
   Object.values(store.models),
 );

@@ -1,0 +1,335 @@
+// Outgoing webhooks: what arrives, signed how, when again, and when no more.
+import { env } from 'cloudflare:test';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { seal } from '../../functions/lib/secrets.ts';
+import { tellDue } from '../../functions/outbound/deliver.ts';
+import { takeDue } from '../../functions/outbound/deliveries-store.ts';
+import { fanOut } from '../../functions/outbound/fan-out.ts';
+import { newSigningSecret } from '../../functions/outbound/sign.ts';
+import { openShop } from './accounts.ts';
+import { openMailbox } from './letters.ts';
+import {
+  cleared,
+  DAY,
+  deliveriesOf,
+  endpointRow,
+  HOUR,
+  happen,
+  leaveNothingWaiting,
+  listen,
+  MINUTE,
+  quiet,
+  receiver,
+  tell,
+  verify,
+} from './listeners.ts';
+import { outside } from './outside.ts';
+
+afterEach(leaveNothingWaiting);
+
+describe('news', () => {
+  test('arrives signed, so that the receiver knows whose it is and when it was sent', async () => {
+    const { id } = await openShop();
+    const endpoint = await listen(id);
+    const received = receiver(endpoint);
+    const now = Date.now();
+    const news = cleared(id, now);
+    await happen([news], now);
+    await tell(now);
+    const [first] = received;
+    if (!first) throw new Error('nothing arrived');
+    expect(verify(endpoint, first)).toEqual({
+      type: 'shipment.problem_cleared',
+      timestamp: new Date(now).toISOString(),
+      data: news.data,
+    });
+    expect(first.id).toBe(news.id);
+    expect(() => verify({ secret: newSigningSecret() }, first)).toThrow();
+    expect(() => verify(endpoint, { ...first, text: `${first.text} ` })).toThrow();
+    expect(await deliveriesOf(endpoint.id)).toMatchObject([
+      { state: 'sent', attempts: 1, due_at: null, status: 204 },
+    ]);
+  });
+
+  test('arrives in the order it happened', async () => {
+    const { id } = await openShop();
+    const endpoint = await listen(id);
+    const received = receiver(endpoint);
+    const now = Date.now();
+    const news = Array.from({ length: 30 }, (_, i) => cleared(id, now + i));
+    for (const one of news) await happen([one], now);
+    await tell(now + 100);
+    expect(received.map((one) => one.id)).toEqual(news.map((one) => one.id));
+  });
+
+  test('of one kind goes only to those who chose that kind, and of one seller to that seller', async () => {
+    const [shop, other] = [await openShop(), await openShop()];
+    const wanting = await listen(shop.id, ['shipment.problem_cleared']);
+    const indifferent = await listen(shop.id, ['ticket.opened']);
+    const foreign = await listen(other.id);
+    const received = receiver(wanting);
+    const now = Date.now();
+    await happen([cleared(shop.id, now)], now);
+    await tell(now);
+    expect(received).toHaveLength(1);
+    expect(await deliveriesOf(indifferent.id)).toEqual([]);
+    expect(await deliveriesOf(foreign.id)).toEqual([]);
+  });
+
+  test('nobody listens to writes no row', async () => {
+    const { id } = await openShop();
+    await listen(id, ['ticket.opened']);
+    const now = Date.now();
+    await happen([cleared(id, now)], now);
+    const rows = await env.DB.prepare('SELECT id FROM announcements WHERE seller_id = ?')
+      .bind(id)
+      .all();
+    expect(rows.results).toEqual([]);
+  });
+
+  test('that is announced twice is told once', async () => {
+    const { id } = await openShop();
+    const endpoint = await listen(id);
+    const received = receiver(endpoint);
+    const now = Date.now();
+    const news = cleared(id, now);
+    await happen([news], now);
+    await happen([{ ...cleared(id, now), key: news.key }], now);
+    await tell(now);
+    expect(received).toHaveLength(1);
+  });
+});
+
+describe('after a rotation', () => {
+  test('both secrets sign for a day, then only the new one', async () => {
+    const { id } = await openShop();
+    const now = Date.now();
+    const old = newSigningSecret();
+    const endpoint = await listen(id, undefined, {
+      previous_secret: await seal(old, env.SECRETS_KEY),
+      previous_until: now + MINUTE,
+    });
+    const received = receiver(endpoint);
+    await happen([cleared(id, now)], now);
+    await tell(now);
+    const [first] = received;
+    if (!first) throw new Error('nothing arrived');
+    expect(first.headers['webhook-signature']?.split(' ')).toHaveLength(2);
+    verify(endpoint, first);
+    verify({ secret: old }, first);
+    await happen([cleared(id, now)], now);
+    await tell(now + 2 * MINUTE);
+    const second = received[1];
+    if (!second) throw new Error('nothing arrived');
+    verify(endpoint, second);
+    expect(() => verify({ secret: old }, second)).toThrow();
+  });
+});
+
+describe('an endpoint that does not take it', () => {
+  test('is asked again later and later, with the same id, until it does', async () => {
+    const { id } = await openShop();
+    const endpoint = await listen(id);
+    const received = receiver(endpoint, [500, 302]);
+    const now = Date.now();
+    await happen([cleared(id, now)], now);
+    await tell(now);
+    expect(received).toHaveLength(1);
+    expect((await endpointRow(endpoint.id)).failing_since).toBe(now);
+    await tell(now + 4_000);
+    expect(received).toHaveLength(1);
+    await tell(now + 7_000);
+    expect(received).toHaveLength(2);
+    await tell(now + HOUR);
+    expect(received).toHaveLength(3);
+    expect(new Set(received.map((one) => one.id)).size).toBe(1);
+    expect(await deliveriesOf(endpoint.id)).toMatchObject([{ state: 'sent', attempts: 3 }]);
+    expect((await endpointRow(endpoint.id)).failing_since).toBeNull();
+  });
+
+  test('is not followed to where it redirects', async () => {
+    const { id } = await openShop();
+    const endpoint = await listen(id);
+    const received = receiver(endpoint, [307], {
+      headers: { location: 'http://169.254.169.254/latest/meta-data' },
+    });
+    const now = Date.now();
+    await happen([cleared(id, now)], now);
+    await tell(now);
+    expect(received).toHaveLength(1);
+    expect(await deliveriesOf(endpoint.id)).toMatchObject([{ state: 'waiting', status: 307 }]);
+  });
+
+  test('holds up the news behind it while it is down, so that the order stays', async () => {
+    const { id } = await openShop();
+    const endpoint = await listen(id);
+    const received = receiver(endpoint, [503]);
+    const now = Date.now();
+    const news = [cleared(id, now), cleared(id, now + 1), cleared(id, now + 2)];
+    await happen(news, now);
+    await tell(now);
+    expect(received).toHaveLength(1);
+    await tell(now + 10_000);
+    expect(received.map((one) => one.id)).toEqual([news[0]?.id, ...news.map((one) => one.id)]);
+    expect((await deliveriesOf(endpoint.id)).map(({ attempts }) => attempts)).toEqual([2, 1, 1]);
+  });
+
+  test('says when to come back, and is believed', async () => {
+    const { id } = await openShop();
+    const endpoint = await listen(id);
+    receiver(endpoint, [429], { headers: { 'retry-after': '3600' } });
+    const now = Date.now();
+    await happen([cleared(id, now)], now);
+    await tell(now);
+    expect(await deliveriesOf(endpoint.id)).toMatchObject([{ due_at: now + HOUR }]);
+  });
+
+  test('has what it never took kept as failed after three days', async () => {
+    const { id } = await openShop();
+    const endpoint = await listen(id);
+    const received = receiver(endpoint, Array(10).fill(400));
+    let now = Date.now();
+    await happen([cleared(id, now)], now);
+    for (let tries = 0; tries < 12; tries++, now += 29 * HOUR) {
+      // Something else arrives now and then, or the endpoint would be switched off.
+      await env.DB.prepare('UPDATE endpoints SET failing_since = NULL WHERE id = ?')
+        .bind(endpoint.id)
+        .run();
+      await tell(now);
+    }
+    expect(received).toHaveLength(10);
+    expect(await deliveriesOf(endpoint.id)).toMatchObject([{ state: 'failed', due_at: null }]);
+  });
+
+  test('that answers 410 is told nothing more, at once, and its owner is told of that', async () => {
+    const mailbox = openMailbox();
+    const { id, owner } = await openShop();
+    const endpoint = await listen(id);
+    const received = receiver(endpoint, [410]);
+    const now = Date.now();
+    await happen([cleared(id, now), cleared(id, now)], now);
+    await tell(now);
+    expect(received).toHaveLength(1);
+    expect(await endpointRow(endpoint.id)).toMatchObject({ disabled_reason: 'gone' });
+    expect((await deliveriesOf(endpoint.id)).map(({ state }) => state)).toEqual([
+      'failed',
+      'failed',
+    ]);
+    await happen([cleared(id, now)], now);
+    await tell(now);
+    expect(received).toHaveLength(1);
+    expect(mailbox.to(owner.email)).toMatchObject([
+      { text: expect.stringContaining(`https://${endpoint.host}/news`) },
+    ]);
+  });
+
+  test('for five days is switched off, and its owner is told of that once', async () => {
+    const mailbox = openMailbox();
+    const { id, owner } = await openShop();
+    const now = Date.now();
+    const endpoint = await listen(id, undefined, { failing_since: now - 5 * DAY });
+    receiver(endpoint, [500, 500]);
+    await happen([cleared(id, now)], now);
+    await tell(now);
+    expect(await endpointRow(endpoint.id)).toMatchObject({ disabled_reason: 'failing' });
+    await tell(now + DAY);
+    expect(mailbox.to(owner.email)).toHaveLength(1);
+  });
+
+  test('does not keep others waiting', async () => {
+    const { id } = await openShop();
+    const [down, up] = [await listen(id), await listen(id)];
+    outside(down.host, () => {
+      throw new TypeError('no route to host');
+    });
+    const received = receiver(up);
+    const now = Date.now();
+    await happen([cleared(id, now)], now);
+    await tell(now);
+    expect(received).toHaveLength(1);
+    expect(await deliveriesOf(down.id)).toMatchObject([
+      { state: 'waiting', status: null, response: 'No connection' },
+    ]);
+  });
+
+  test('has its answer kept without secrets, two hundred characters of it', async () => {
+    const { id } = await openShop();
+    const endpoint = await listen(id);
+    const token = 'sk_live_51Hx8a9b0c1d2e3f4g5h6i7j8k9l';
+    outside(endpoint.host, async (request) => {
+      const signature = request.headers.get('webhook-signature');
+      const echo = `bad: ${signature} ${token} ${endpoint.secret} +7 916 123-45-67`;
+      return new Response(`${echo}\n${'oops '.repeat(5000)}`, { status: 500 });
+    });
+    const now = Date.now();
+    await happen([cleared(id, now)], now);
+    await tell(now);
+    const [{ response } = { response: '' }] = await deliveriesOf(endpoint.id);
+    expect(response).toContain('oops');
+    expect(response?.length).toBeLessThanOrEqual(200);
+    for (const secret of [token, endpoint.secret.slice(6), '916']) {
+      expect(response).not.toContain(secret);
+    }
+  });
+});
+
+describe('whoever dies', () => {
+  test('between sending and noting has it sent again, with the same id and body', async () => {
+    const { id } = await openShop();
+    const endpoint = await listen(id);
+    const received = receiver(endpoint);
+    const now = Date.now();
+    await happen([cleared(id, now)], now);
+    const dying = {
+      ...quiet,
+      DB: new Proxy(env.DB, {
+        get: (db, name) =>
+          name === 'batch' && received.length > 0
+            ? () => Promise.reject(new Error('killed'))
+            : Reflect.get(db, name).bind(db),
+      }),
+    };
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await tellDue(dying, now);
+    expect(errors).toHaveBeenCalled();
+    await tell(now + MINUTE);
+    expect(received).toHaveLength(1);
+    await tell(now + 3 * MINUTE);
+    expect(received).toHaveLength(2);
+    expect(received[0]?.id).toBe(received[1]?.id);
+    expect(received[0]?.text).toBe(received[1]?.text);
+    await tell(now + DAY);
+    expect(received).toHaveLength(2);
+  });
+
+  test('while making deliveries leaves none twice', async () => {
+    const { id } = await openShop();
+    const endpoint = await listen(id);
+    const now = Date.now();
+    await happen([cleared(id, now)], now);
+    await fanOut(env.DB, now);
+    await env.DB.prepare('UPDATE announcements SET due_at = ? WHERE seller_id = ?')
+      .bind(now, id)
+      .run();
+    await fanOut(env.DB, now);
+    expect(await deliveriesOf(endpoint.id)).toHaveLength(1);
+  });
+
+  test('keeps nobody else from it: two at work at once never take the same', async () => {
+    const { id } = await openShop();
+    const endpoint = await listen(id);
+    const now = Date.now();
+    await happen(
+      Array.from({ length: 20 }, () => cleared(id, now)),
+      now,
+    );
+    await fanOut(env.DB, now);
+    const taken = await Promise.all(
+      Array.from({ length: 4 }, () => takeDue(env.DB, now, now + MINUTE, 10)),
+    );
+    const ids = taken.flat().map((job) => job.id);
+    expect(ids).toHaveLength(20);
+    expect(new Set(ids).size).toBe(20);
+    expect(endpoint.id).toBe(taken.flat()[0]?.target_id);
+  });
+});
