@@ -1,4 +1,5 @@
 // wrangler.toml as options of Miniflare, for running the Worker on one machine.
+import { readFileSync } from 'node:fs';
 import type { Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { bundleWorker } from './bundle.ts';
@@ -8,8 +9,12 @@ type Options = ConstructorParameters<typeof Miniflare>[0];
 /**
  * The Worker first, the files behind it: Miniflare would put its asset router in front of every
  * request, which costs a lookup a fifth of its time. functions/app.ts hands on what is a file.
+ * `networks`: what the Worker may call besides public addresses ('private', or as CIDR).
  */
-export async function miniflareOptions(bindings: Record<string, string>): Promise<Options> {
+export async function miniflareOptions(
+  bindings: Record<string, string>,
+  networks: readonly string[] = [],
+): Promise<Options> {
   const { workerOptions, main } = unstable_getMiniflareWorkerOptions('wrangler.toml');
   const { assets, ...options } = workerOptions;
   const contents = await bundleWorker(main);
@@ -21,6 +26,7 @@ export async function miniflareOptions(bindings: Record<string, string>): Promis
         modules: [{ type: 'ESModule', path: 'index.js', contents }],
         bindings: { ...options.bindings, ...bindings },
         serviceBindings: { ...options.serviceBindings, ASSETS: 'files' },
+        outboundService: outside(networks),
       },
       {
         name: 'files',
@@ -36,4 +42,23 @@ export async function miniflareOptions(bindings: Record<string, string>): Promis
       },
     ],
   } as Options;
+}
+
+/**
+ * workerd asks where a name leads when it connects, and goes to these networks only: a public name
+ * that turns out to be a private address (DNS rebinding) leads nowhere.
+ */
+const outside = (networks: readonly string[]) => ({
+  network: {
+    allow: ['public', ...networks],
+    tlsOptions: { trustBrowserCas: true, trustedCertificates: extraAuthorities() },
+  },
+});
+
+/** Certificates of NODE_EXTRA_CA_CERTS, as Node itself trusts them. */
+function extraAuthorities(): string[] {
+  const file = process.env.NODE_EXTRA_CA_CERTS;
+  if (!file) return [];
+  const pem = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+  return readFileSync(file, 'utf8').match(pem) ?? [];
 }

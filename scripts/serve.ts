@@ -1,5 +1,6 @@
 // The whole system on one machine: the very same Worker in workerd, with SQLite files, queue, object
 // store and a timer that fires the crons of wrangler.toml. `npm start`; PORT, HOST, DATA_DIR.
+import { createECDH } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cron } from 'croner';
@@ -14,6 +15,9 @@ const port = Number(process.env.PORT ?? 8787);
 const host = process.env.HOST ?? '127.0.0.1';
 const dataDir = process.env.DATA_DIR ?? '.data';
 const origin = process.env.PUBLIC_ORIGIN || `http://localhost:${port}`;
+// Where others can reach it, their webhook addresses must not lead into this network.
+const allowsPrivate =
+  (process.env.ALLOW_PRIVATE_TARGETS ?? (process.env.PUBLIC_ORIGIN ? '0' : '1')) === '1';
 
 buildSite();
 mkdirSync(dataDir, { recursive: true });
@@ -42,8 +46,15 @@ function explainPort(error: unknown): never {
 
 async function options(): Promise<MiniflareOptions> {
   const ozon: Record<string, string> = ozonFake === null ? {} : { OZON_API_URL: ozonFake };
-  const bindings = { ...overrides(), ...ozon, ...mail(), PUBLIC_ORIGIN: origin, ...secrets };
-  const workers = await miniflareOptions(bindings);
+  const bindings = {
+    ...overrides(),
+    ...ozon,
+    ...mail(),
+    ALLOW_PRIVATE_TARGETS: allowsPrivate ? '1' : '0',
+    PUBLIC_ORIGIN: origin,
+    ...secrets,
+  };
+  const workers = await miniflareOptions(bindings, networks());
   return { ...workers, defaultPersistRoot: dataDir, host, port };
 }
 
@@ -55,6 +66,16 @@ function overrides(): Record<string, string> {
   );
 }
 
+/**
+ * What the Worker may call besides public addresses. While trying things out: this machine and its
+ * network. Otherwise what NETWORKS names, e.g. a mail server: NETWORKS=10.0.0.25/32.
+ */
+const networks = (): string[] => [
+  ...(allowsPrivate ? ['private'] : []),
+  ...(ozonFake === null ? [] : ['127.0.0.0/8']),
+  ...(process.env.NETWORKS?.split(',') ?? []),
+];
+
 /** Without a mail server, mails are written to the terminal. */
 function mail(): Record<string, string> {
   return {
@@ -64,14 +85,22 @@ function mail(): Record<string, string> {
 }
 
 /** Made once per installation and kept beside the data they protect. */
-function readSecrets(): { SECRETS_KEY: string; OPERATOR_KEY: string } {
+function readSecrets(): Record<'SECRETS_KEY' | 'OPERATOR_KEY', string> & Record<string, string> {
   const file = join(dataDir, 'secrets.json');
-  if (!existsSync(file)) {
-    const random = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64');
-    const made = { SECRETS_KEY: random(), OPERATOR_KEY: random() };
-    writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
-  }
-  return JSON.parse(readFileSync(file, 'utf8'));
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const random = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64');
+  const secrets = { SECRETS_KEY: random(), OPERATOR_KEY: random(), ...newPushKeys(), ...kept };
+  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  return secrets;
+}
+
+/** VAPID: who pushes to browsers. Lost keys lose everybody who follows a parcel. */
+function newPushKeys(): Record<'VAPID_PUBLIC' | 'VAPID_PRIVATE', string> {
+  const keys = createECDH('prime256v1');
+  const key = keys.generateKeys('base64url');
+  // A private key that begins with zeros is written shorter than its 32 bytes.
+  const padded = Buffer.concat([Buffer.alloc(32), keys.getPrivateKey()]).subarray(-32);
+  return { VAPID_PUBLIC: key, VAPID_PRIVATE: padded.toString('base64url') };
 }
 
 /** When this installation began. */
