@@ -70,11 +70,13 @@ function overrides(): Record<string, string> {
  * What the Worker may call besides public addresses. While trying things out: this machine and its
  * network. Otherwise what NETWORKS names, e.g. a mail server: NETWORKS=10.0.0.25/32.
  */
-const networks = (): string[] => [
-  ...(allowsPrivate ? ['private'] : []),
-  ...(ozonFake === null ? [] : ['127.0.0.0/8']),
-  ...(process.env.NETWORKS?.split(',') ?? []),
-];
+function networks(): string[] {
+  return [
+    ...(allowsPrivate ? ['private'] : []),
+    ...(ozonFake === null ? [] : ['127.0.0.0/8']),
+    ...(process.env.NETWORKS?.split(',') ?? []),
+  ];
+}
 
 /** Without a mail server, mails are written to the terminal. */
 function mail(): Record<string, string> {
@@ -88,6 +90,7 @@ function mail(): Record<string, string> {
 function readSecrets(): Record<'SECRETS_KEY' | 'OPERATOR_KEY', string> & Record<string, string> {
   const file = join(dataDir, 'secrets.json');
   const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  if (kept.VAPID_PRIVATE) return kept;
   const random = () => Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64');
   const secrets = { SECRETS_KEY: random(), OPERATOR_KEY: random(), ...newPushKeys(), ...kept };
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
