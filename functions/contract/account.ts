@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LANGS } from './lang.ts';
 
 export const PASSWORD_CHARS_MIN = 10;
 export const PASSWORD_CHARS_MAX = 128;
@@ -21,3 +22,116 @@ export const Password = v.pipe(
   v.minLength(PASSWORD_CHARS_MIN),
   v.maxLength(PASSWORD_CHARS_MAX),
 );
+
+export const SignIn = v.pipe(
+  v.object({ email: v.pipe(v.string(), v.trim()), password: v.string() }),
+  v.metadata({ ref: 'SignIn' }),
+);
+
+/** What a member of a seller may do: look, work on tickets and parcels, or also run the account. */
+export const ROLES = ['viewer', 'agent', 'owner'] as const;
+export const Role = v.picklist(ROLES);
+export type Role = v.InferOutput<typeof Role>;
+
+const Instant = v.pipe(v.string(), v.isoTimestamp());
+
+export const Member = v.pipe(
+  v.object({
+    id: v.pipe(v.string(), v.description('Of the membership.')),
+    userId: v.string(),
+    name: v.string(),
+    email: v.string(),
+    role: Role,
+    joinedAt: Instant,
+  }),
+  v.metadata({ ref: 'Member' }),
+);
+export type Member = v.InferOutput<typeof Member>;
+
+export const ChangeRole = v.pipe(v.strictObject({ role: Role }), v.metadata({ ref: 'ChangeRole' }));
+
+export const InviteMember = v.pipe(
+  v.strictObject({ email: Email, role: Role }),
+  v.metadata({ ref: 'InviteMember' }),
+);
+
+export const Invitation = v.pipe(
+  v.object({ id: v.string(), email: v.string(), role: Role, expiresAt: Instant }),
+  v.metadata({ ref: 'Invitation' }),
+);
+export type Invitation = v.InferOutput<typeof Invitation>;
+
+export const KEY_SCOPES = ['read', 'write'] as const;
+export const KeyScope = v.pipe(
+  v.picklist(KEY_SCOPES),
+  v.description('read: looks at everything a viewer sees. write: also does what an agent does.'),
+);
+export type KeyScope = v.InferOutput<typeof KeyScope>;
+export const KEY_DAYS_MAX = 365;
+
+export const CreateKey = v.pipe(
+  v.strictObject({
+    name: Name,
+    scope: KeyScope,
+    expiresInDays: v.pipe(
+      v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(KEY_DAYS_MAX))),
+      v.description('null: until it is revoked.'),
+    ),
+  }),
+  v.metadata({ ref: 'CreateKey' }),
+);
+export type CreateKey = v.InferOutput<typeof CreateKey>;
+
+export const ApiKey = v.pipe(
+  v.object({
+    id: v.string(),
+    name: v.string(),
+    start: v.pipe(v.string(), v.description('The first characters, to tell keys apart.')),
+    scope: KeyScope,
+    createdAt: Instant,
+    expiresAt: v.pipe(v.nullable(Instant), v.description('null: until it is revoked.')),
+    lastUsedAt: v.pipe(v.nullable(Instant), v.description('To the minute. null: never.')),
+  }),
+  v.metadata({ ref: 'ApiKey' }),
+);
+export type ApiKey = v.InferOutput<typeof ApiKey>;
+
+export const CreatedKey = v.pipe(
+  v.object({ id: v.string(), key: v.pipe(v.string(), v.description('Shown this once.')) }),
+  v.metadata({ ref: 'CreatedKey' }),
+);
+
+/** Where Ozon's sellers are: IANA names from west to east. */
+export const SHOP_TIME_ZONES = [
+  'UTC',
+  'Europe/Kaliningrad',
+  'Europe/Moscow',
+  'Europe/Minsk',
+  'Europe/Istanbul',
+  'Europe/Samara',
+  'Asia/Yerevan',
+  'Asia/Dubai',
+  'Asia/Yekaterinburg',
+  'Asia/Tashkent',
+  'Asia/Almaty',
+  'Asia/Bishkek',
+  'Asia/Omsk',
+  'Asia/Novosibirsk',
+  'Asia/Krasnoyarsk',
+  'Asia/Irkutsk',
+  'Asia/Shanghai',
+  'Asia/Hong_Kong',
+  'Asia/Yakutsk',
+  'Asia/Vladivostok',
+  'Asia/Magadan',
+  'Asia/Kamchatka',
+] as const;
+
+export const ShopSettings = v.strictObject({
+  name: Name,
+  lang: v.pipe(v.picklist(LANGS), v.description('What we write to the shop in.')),
+  timeZone: v.pipe(
+    v.picklist(SHOP_TIME_ZONES),
+    v.description('Quiet hours, digests and reports go by it.'),
+  ),
+});

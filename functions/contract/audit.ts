@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = [
   'shop_changed',
   'signed_in',
   'signed_out_elsewhere',
+  'name_changed',
   'password_changed',
   'password_reset',
   'member_invited',

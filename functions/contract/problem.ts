@@ -27,6 +27,9 @@ export const PROBLEMS = {
   'not-replayable': { status: 409, title: 'Only a kept failure can be replayed' },
   'number-taken': { status: 409, title: 'Another parcel of yours goes by this number' },
   'last-number': { status: 409, title: 'A parcel needs a number of its own' },
+  'last-owner': { status: 409, title: 'A shop needs an owner' },
+  'already-member': { status: 409, title: 'They work for this shop already' },
+  'too-many-keys': { status: 409, title: 'A shop has 50 keys at most' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

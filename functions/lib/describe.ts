@@ -10,12 +10,23 @@ export function describe(route: {
   ok: GenericSchema;
   status?: 200 | 201 | 202;
   problems?: ProblemSlug[];
+  /** Session cookie or API key. */
   needsKey?: boolean;
+  /** Only a person who has signed in. */
+  needsSession?: boolean;
 }) {
-  const { ok, status = 200, problems = [], needsKey = false, ...spec } = route;
+  const {
+    ok,
+    status = 200,
+    problems = [],
+    needsKey = false,
+    needsSession = false,
+    ...spec
+  } = route;
   return describeRoute({
     ...spec,
-    ...(needsKey ? { security: [{ bearer: [] }] } : {}),
+    ...(needsKey ? { security: [{ bearer: [] }, { session: [] }] } : {}),
+    ...(needsSession ? { security: [{ session: [] }] } : {}),
     responses: {
       [status]: {
         description: 'As asked',

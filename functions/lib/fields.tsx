@@ -2,6 +2,8 @@
 
 interface FieldProps {
   name: string;
+  /** Where several forms of a page have a field of that name. */
+  id?: string;
   label: string;
   value: string;
   hint?: string | undefined;
@@ -16,7 +18,7 @@ export function TextField(
   return (
     <Field {...props}>
       <input
-        id={name}
+        id={props.id ?? name}
         name={name}
         type={type}
         value={value}
@@ -34,7 +36,7 @@ export function TextArea(props: FieldProps & { rows?: number; maxlength?: number
   return (
     <Field {...props}>
       <textarea
-        id={name}
+        id={props.id ?? name}
         name={name}
         rows={rows}
         maxlength={maxlength}
@@ -54,7 +56,7 @@ export function Select(
   const isChosen = options.some(([key]) => key === value);
   return (
     <Field {...props}>
-      <select id={name} name={name} required={required} {...described(props)}>
+      <select id={props.id ?? name} name={name} required={required} {...described(props)}>
         {!(required && isChosen) && <option value="">{empty ?? ''}</option>}
         {options.map(([key, text]) => (
           <option value={key} selected={key === value}>
@@ -82,18 +84,18 @@ export function Photos(props: Omit<FieldProps, 'value'>) {
 }
 
 function Field(props: FieldProps & { children?: unknown }) {
-  const { name, label, hint, error } = props;
+  const { name, id = name, label, hint, error } = props;
   return (
     <p>
-      <label for={name}>{label}</label>
+      <label for={id}>{label}</label>
       {props.children}
       {hint && (
-        <span id={`${name}-hint`} class="fine">
+        <span id={`${id}-hint`} class="fine">
           {hint}
         </span>
       )}
       {error && (
-        <span id={`${name}-error`} class="error">
+        <span id={`${id}-error`} class="error">
           {error}
         </span>
       )}
@@ -101,8 +103,8 @@ function Field(props: FieldProps & { children?: unknown }) {
   );
 }
 
-const described = ({ name, hint, error }: FieldProps) => ({
+const described = ({ name, id = name, hint, error }: FieldProps) => ({
   'aria-describedby':
-    [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined,
+    [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
   'aria-invalid': error ? ('true' as const) : undefined,
 });

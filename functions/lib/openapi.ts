@@ -11,7 +11,20 @@ export const OPENAPI_INFO = {
     },
     servers: [{ url: '/' }],
     components: {
-      securitySchemes: { bearer: { type: 'http' as const, scheme: 'bearer' } },
+      securitySchemes: {
+        bearer: {
+          type: 'http' as const,
+          scheme: 'bearer',
+          description: 'An API key of the shop (pd_…). Read keys look, write keys also act.',
+        },
+        session: {
+          type: 'apiKey' as const,
+          in: 'cookie' as const,
+          name: 'better-auth.session_token',
+          description:
+            'Cookie of a person who has signed in; over https its name begins with __Secure-. Requests that change something need our own Origin.',
+        },
+      },
     },
   },
   defaultValidationErrorResponse: false,

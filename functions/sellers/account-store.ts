@@ -71,4 +71,12 @@ export const findUserByEmail = (
     .bind(email)
     .first<{ id: string; name: string }>();
 
+export const renameUser = (
+  db: D1Database,
+  id: string,
+  name: string,
+  now: number,
+): D1PreparedStatement =>
+  db.prepare('UPDATE users SET name = ?, updatedAt = ? WHERE id = ?').bind(name, iso(now), id);
+
 const iso = (at: number): string => new Date(at).toISOString();

@@ -100,9 +100,9 @@ function makeAuth(env: Env) {
       minPasswordLength: PASSWORD_CHARS_MIN,
       maxPasswordLength: PASSWORD_CHARS_MAX,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, token }, request) => {
+      sendResetPassword: async ({ user, token }, request) => {
         const lang = preferredLang(request?.headers.get('accept-language'));
-        return sendResetLetter(env, lang, user.email, token);
+        await sendResetLetter(env, lang, user.email, token);
       },
       onPasswordReset: async ({ user }) => {
         await notePersonalDeed(env.DB, user.id, 'password_reset', Date.now()).run();

@@ -1,13 +1,11 @@
 // API keys: made by better-auth, recognised here. Its own check writes to the database twice a request
 // and answers a busy program with 401; this one reads one row (docs/adr/0009).
+import type { KeyScope } from '../contract/account.ts';
 import type { Env } from '../env.ts';
 import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { findKey, noteKeyUse } from './keys-store.ts';
 import type { Role } from './roles.ts';
-
-export const KEY_SCOPES = ['read', 'write'] as const;
-export type KeyScope = (typeof KEY_SCOPES)[number];
 
 /** What better-auth keeps of a scope. */
 export const permissionsOf = (scope: KeyScope): { parcels: string[] } => ({

@@ -11,7 +11,12 @@ export const INVITATION_DAYS = 7;
 const RESET_HOURS = 1;
 
 /** Anybody may have asked for it, so it holds nothing that they typed: it is no postman for others. */
-export function sendSignUpLetter(env: Env, lang: Lang, to: string, token: string): Promise<void> {
+export function sendSignUpLetter(
+  env: Env,
+  lang: Lang,
+  to: string,
+  token: string,
+): Promise<boolean> {
   const t = words(lang);
   return send(env, to, t('letter.signup.subject'), [
     t('letter.signup.lead'),
@@ -22,7 +27,7 @@ export function sendSignUpLetter(env: Env, lang: Lang, to: string, token: string
 }
 
 /** Somebody signed up with an address that has an account: only its owner is told. */
-export function sendAlreadyHereLetter(env: Env, lang: Lang, to: string): Promise<void> {
+export function sendAlreadyHereLetter(env: Env, lang: Lang, to: string): Promise<boolean> {
   const t = words(lang);
   return send(env, to, t('letter.here.subject'), [
     t('letter.here.lead'),
@@ -33,7 +38,7 @@ export function sendAlreadyHereLetter(env: Env, lang: Lang, to: string): Promise
   ]);
 }
 
-export function sendResetLetter(env: Env, lang: Lang, to: string, token: string): Promise<void> {
+export function sendResetLetter(env: Env, lang: Lang, to: string, token: string): Promise<boolean> {
   const t = words(lang);
   return send(env, to, t('letter.reset.subject'), [
     t('letter.reset.lead'),
@@ -48,7 +53,7 @@ export function sendInvitationLetter(
   lang: Lang,
   to: string,
   invitation: { shop: string; by: string; path: string },
-): Promise<void> {
+): Promise<boolean> {
   const t = words(lang);
   return send(env, to, t('letter.invite.subject', { shop: invitation.shop }), [
     t('letter.invite.lead', invitation),
@@ -62,12 +67,13 @@ const limiter = new RateLimiter();
 const LETTERS_PER_MINUTE = 3;
 
 /**
- * The page has been answered already, so what goes wrong here can only be written down. Whoever fills
- * in the forms with somebody else's address cannot bury them in letters.
+ * false: it did not leave, which is written down here; often the page has been answered already. Whoever
+ * fills in the forms with somebody else's address cannot bury them in letters.
  */
-async function send(env: Env, to: string, subject: string, parts: string[]): Promise<void> {
-  if (limiter.take(to, LETTERS_PER_MINUTE, Date.now()) > 0) return;
+async function send(env: Env, to: string, subject: string, parts: string[]): Promise<boolean> {
+  if (limiter.take(to, LETTERS_PER_MINUTE, Date.now()) > 0) return false;
   const text = [...parts, 'Parcel Desk'].join('\n\n');
   const sent = await sendEmail(env, { to, subject, text });
   if (!sent.ok) logError('letter.failed', new Error(sent.reason));
+  return sent.ok;
 }

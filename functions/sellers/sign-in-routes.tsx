@@ -4,9 +4,9 @@ import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
-import { loadAuth } from './access.ts';
 import { type AccountContext, accountPage, Fault, goTo, readOwnForm } from './account-page.tsx';
 import { langOf } from './desk.tsx';
+import { askAuth } from './routes.ts';
 
 export const signInRoutes = new Hono<{ Bindings: Env }>()
   .get('/:lang{ru|zh|en}/sign-in', (c) =>
@@ -16,37 +16,20 @@ export const signInRoutes = new Hono<{ Bindings: Env }>()
     const fields = await readOwnForm(c);
     const typed = { email: textIn(fields, 'email').trim(), back: textIn(fields, 'back') };
     const credentials = { email: typed.email, password: textIn(fields, 'password') };
-    const answer = await ask(c, '/sign-in/email', credentials);
+    const answer = await askAuth(c, '/sign-in/email', credentials);
     if (answer.status === 429) return signInPage(c, typed, 'signin.slow', 429);
     if (!answer.ok) return signInPage(c, typed, 'signin.wrong', 422);
     return goTo(safeTarget(typed.back, langOf(c)), answer.headers.getSetCookie());
   })
   .post('/:lang{ru|zh|en}/sign-out', async (c) => {
     await readOwnForm(c);
-    const answer = await ask(c, '/sign-out', {});
+    const answer = await askAuth(c, '/sign-out', {});
     return goTo(`/${langOf(c)}/sign-in`, answer.headers.getSetCookie());
   });
 
 /** Only addresses for people with an account: a link elsewhere could pass for ours. */
 const safeTarget = (back: string, lang: string): string =>
   /^\/(ru|zh|en)\/(desk|shops|invite)(?![\w-])[\w/?=&.%+-]*$/.test(back) ? back : `/${lang}/desk`;
-
-async function ask(c: AccountContext, path: string, body: object): Promise<Response> {
-  const headers = new Headers({
-    'content-type': 'application/json',
-    origin: c.env.PUBLIC_ORIGIN,
-  });
-  for (const name of ['cookie', 'user-agent', 'cf-connecting-ip']) {
-    const value = c.req.header(name);
-    if (value !== undefined) headers.set(name, value);
-  }
-  const request = new Request(`${c.env.PUBLIC_ORIGIN}/api/auth${path}`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(body),
-  });
-  return (await loadAuth(c.env)).handler(request);
-}
 
 function signInPage(
   c: AccountContext,

@@ -35,7 +35,8 @@ export async function beginSignUp(
 ): Promise<void> {
   const { password, ...waiting } = typed;
   if (await findUserByEmail(env.DB, typed.email)) {
-    return sendAlreadyHereLetter(env, typed.lang, typed.email);
+    await sendAlreadyHereLetter(env, typed.lang, typed.email);
+    return;
   }
   const passwordHash = await hashPassword(env, password);
   const token = newSecret();
@@ -49,7 +50,7 @@ export async function beginSignUp(
     },
     now,
   ).run();
-  return sendSignUpLetter(env, typed.lang, typed.email, token);
+  await sendSignUpLetter(env, typed.lang, typed.email, token);
 }
 
 /** null: the link was opened already, is too old, or never was. */

@@ -1,9 +1,10 @@
 // Shops with people and keys, for tests that act as one of them.
 import { env } from 'cloudflare:test';
+import type { KeyScope } from '../../functions/contract/account.ts';
 import { newId } from '../../functions/lib/ids.ts';
 import { insertMember, insertPerson, insertSeller } from '../../functions/sellers/account-store.ts';
 import { authFor } from '../../functions/sellers/auth.ts';
-import { type KeyScope, permissionsOf } from '../../functions/sellers/keys.ts';
+import { permissionsOf } from '../../functions/sellers/keys.ts';
 import type { Role } from '../../functions/sellers/roles.ts';
 import { call, ORIGIN } from './support.ts';
 

@@ -37,7 +37,7 @@ describe('signing up', () => {
     const opened = await sendForm(link, {});
     expect([opened.status, opened.headers.get('location')]).toEqual([303, '/en/desk']);
     const headers = { cookie: cookiesIn(opened) };
-    const session = await (await call('/api/auth/get-session', { headers })).json<{
+    const session = await (await call('/api/auth/session', { headers })).json<{
       user: { email: string };
     }>();
     expect(session.user.email).toBe(email);

@@ -1,0 +1,208 @@
+// Accepting an invitation: as somebody who has an account, or opening one on the way.
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { NAME_CHARS_MAX, Name, PASSWORD_CHARS_MIN } from '../contract/account.ts';
+import { words } from '../contract/words.ts';
+import type { Env } from '../env.ts';
+import { TextField } from '../lib/fields.tsx';
+import { textIn } from '../lib/form.ts';
+import { newId } from '../lib/ids.ts';
+import { findVisitor, type Visitor } from './access.ts';
+import {
+  type AccountContext,
+  accountPage,
+  Fault,
+  type Faults,
+  faultsIn,
+  goTo,
+  isTooFast,
+  openSessionFor,
+  readOwnForm,
+} from './account-page.tsx';
+import { findUserByEmail, insertPerson, isEmailTaken, isMemberAlready } from './account-store.ts';
+import { noteDeed } from './audit-store.ts';
+import { langOf } from './desk.tsx';
+import { openInvitation } from './members.ts';
+import { acceptInvitation, isInvitationGone, type OpenInvitation } from './members-store.ts';
+import { workFor } from './sessions-store.ts';
+import { hashPassword } from './sign-up.ts';
+
+const PATH = '/:lang{ru|zh|en}/invite/:path';
+
+export const inviteRoutes = new Hono<{ Bindings: Env }>()
+  .get(PATH, async (c) => {
+    const invitation = await openInvitation(c.env, c.req.param('path'), Date.now());
+    if (invitation === null) return gonePage(c);
+    return invitePage(c, invitation, { name: '' }, {}, undefined, 200);
+  })
+  .post(PATH, async (c) => {
+    const fields = await readOwnForm(c);
+    const invitation = await openInvitation(c.env, c.req.param('path'), Date.now());
+    if (invitation === null) return gonePage(c);
+    const visitor = await findVisitor(c.env, c.req.raw);
+    if (visitor?.user.email === invitation.email) return joinAs(c, visitor, invitation);
+    const typed = {
+      name: textIn(fields, 'name').trim(),
+      password: textIn(fields, 'password'),
+    };
+    const t = words(langOf(c));
+    const faults = faultsIn(typed, t);
+    if (Object.keys(faults).length > 0) {
+      return invitePage(c, invitation, typed, faults, undefined, 422);
+    }
+    if (isTooFast(c)) return invitePage(c, invitation, typed, {}, t('signin.slow'), 429);
+    return joinAsNew(c, invitation, typed);
+  });
+
+async function joinAs(
+  c: AccountContext,
+  { user, sessionId }: Visitor,
+  invitation: OpenInvitation,
+): Promise<Response> {
+  const now = Date.now();
+  try {
+    await c.env.DB.batch([
+      ...join(c, invitation, user.id, now),
+      workFor(c.env.DB, sessionId, user.id, invitation.sellerId),
+    ]);
+  } catch (error) {
+    if (isInvitationGone(error)) return gonePage(c);
+    if (!isMemberAlready(error)) throw error;
+  }
+  return goTo(`/${langOf(c)}/desk`);
+}
+
+async function joinAsNew(
+  c: AccountContext,
+  invitation: OpenInvitation,
+  typed: { name: string; password: string },
+): Promise<Response> {
+  const now = Date.now();
+  const passwordHash = await hashPassword(c.env, typed.password);
+  const { email } = invitation;
+  const person = { id: newId('usr', now), name: v.parse(Name, typed.name), email, passwordHash };
+  try {
+    await c.env.DB.batch([
+      ...insertPerson(c.env.DB, person, newId('aut', now), now),
+      ...join(c, invitation, person.id, now),
+    ]);
+  } catch (error) {
+    if (isInvitationGone(error)) return gonePage(c);
+    if (isEmailTaken(error)) return goTo(new URL(c.req.url).pathname);
+    throw error;
+  }
+  return goTo(`/${langOf(c)}/desk`, await openSessionFor(c, person.id));
+}
+
+const join = (
+  c: AccountContext,
+  { id, sellerId, role }: OpenInvitation,
+  userId: string,
+  now: number,
+): D1PreparedStatement[] => [
+  ...acceptInvitation(c.env.DB, { invitationId: id, memberId: newId('mem', now), userId }, now),
+  noteDeed(
+    c.env.DB,
+    { sellerId, actor: userId, action: 'member_joined', subject: userId, detail: { role } },
+    now,
+  ),
+];
+
+/** What there is to do depends on who reads it. */
+async function invitePage(
+  c: AccountContext,
+  invitation: OpenInvitation,
+  typed: { name: string },
+  faults: Faults<'name' | 'password'>,
+  fault: string | undefined,
+  status: number,
+): Promise<Response> {
+  const t = words(langOf(c));
+  const { email, sellerName: shop, role } = invitation;
+  const visitor = await findVisitor(c.env, c.req.raw);
+  const isKnown = (await findUserByEmail(c.env.DB, email)) !== null;
+  const result = (
+    <>
+      <p>{t('invite.lead', { shop, role: t(`role.${role}`), email })}</p>
+      {visitor?.user.email === email ? (
+        <form class="card stack" method="post">
+          <p>
+            <button type="submit">{t('invite.accept')}</button>
+          </p>
+        </form>
+      ) : visitor ? (
+        <form class="card stack" method="post" action={`/${langOf(c)}/sign-out`}>
+          <p>{t('invite.other', { email: visitor.user.email })}</p>
+          <p>
+            <button type="submit" class="plain">
+              {t('ticket.desk.signout')}
+            </button>
+          </p>
+        </form>
+      ) : isKnown ? (
+        <SignInFirst c={c} />
+      ) : (
+        <NewPerson c={c} typed={typed} faults={faults} fault={fault} email={email} />
+      )}
+    </>
+  );
+  return accountPage(c, { title: t('letter.invite.subject', { shop }), result, status });
+}
+
+function SignInFirst({ c }: { c: AccountContext }) {
+  const t = words(langOf(c));
+  const back = new URLSearchParams({ back: new URL(c.req.url).pathname });
+  return (
+    <div class="card stack">
+      <p>{t('invite.known')}</p>
+      <p>
+        <a class="button" href={`/${langOf(c)}/sign-in?${back}`}>
+          {t('account.to_sign_in')}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function NewPerson(props: {
+  c: AccountContext;
+  typed: { name: string };
+  faults: Faults<'name' | 'password'>;
+  fault: string | undefined;
+  email: string;
+}) {
+  const { typed, faults } = props;
+  const t = words(langOf(props.c));
+  return (
+    <form class="card fields" method="post">
+      <Fault text={props.fault} />
+      <input type="hidden" name="email" value={props.email} />
+      <TextField
+        name="name"
+        label={t('account.name')}
+        value={typed.name}
+        error={faults.name}
+        autocomplete="name"
+        maxlength={NAME_CHARS_MAX}
+        required
+      />
+      <TextField
+        name="password"
+        type="password"
+        label={t('signin.password')}
+        hint={t('account.password.hint', { count: PASSWORD_CHARS_MIN })}
+        value=""
+        error={faults.password}
+        autocomplete="new-password"
+        required
+      />
+      <button type="submit">{t('invite.accept')}</button>
+    </form>
+  );
+}
+
+function gonePage(c: AccountContext): Promise<Response> {
+  const t = words(langOf(c));
+  const result = <p class="card">{t('invite.gone')}</p>;
+  return accountPage(c, { title: t('account.gone.title'), result, status: 410 });
+}

@@ -1,0 +1,65 @@
+// Making and revoking API keys, by an owner.
+import type { ApiKey, CreateKey } from '../contract/account.ts';
+import type { Env } from '../env.ts';
+import { problem } from '../lib/problem.ts';
+import { type Acting, loadAuth } from './access.ts';
+import { noteDeed } from './audit-store.ts';
+import { permissionsOf, scopeOf } from './keys.ts';
+import { deleteUnseenKey, findKeyName, type ListedKey, listKeys, revokeKey } from './keys-store.ts';
+
+const KEYS_MAX = 50;
+
+/** The key itself is in the answer and nowhere else. */
+export async function createKey(
+  env: Env,
+  { sellerId, user, actor }: Acting,
+  { name, scope, expiresInDays }: CreateKey,
+  now: number,
+): Promise<{ id: string; key: string }> {
+  if (user === null) throw problem('forbidden');
+  if ((await listKeys(env.DB, sellerId)).length >= KEYS_MAX) throw problem('too-many-keys');
+  const { api } = await loadAuth(env);
+  const { id, key } = await api.createApiKey({
+    body: {
+      configId: 'seller',
+      organizationId: sellerId,
+      userId: user.id,
+      name,
+      permissions: permissionsOf(scope),
+      ...(expiresInDays === null ? {} : { expiresIn: expiresInDays * 86_400 }),
+    },
+  });
+  const deed = { sellerId, actor, action: 'key_created' as const, subject: id };
+  try {
+    await noteDeed(env.DB, { ...deed, detail: { name, scope } }, now).run();
+  } catch (error) {
+    await deleteUnseenKey(env.DB, id).run();
+    throw error;
+  }
+  return { id, key };
+}
+
+export async function revoke(
+  env: Env,
+  { sellerId, actor }: Acting,
+  id: string,
+  now: number,
+): Promise<void> {
+  const known = await findKeyName(env.DB, id, sellerId);
+  if (known === null) throw problem('not-found');
+  const deed = { sellerId, actor, action: 'key_revoked' as const, subject: id };
+  await env.DB.batch([
+    revokeKey(env.DB, id, sellerId),
+    noteDeed(env.DB, { ...deed, detail: { name: known.name } }, now),
+  ]);
+}
+
+export const viewKey = (row: ListedKey): ApiKey => ({
+  id: row.id,
+  name: row.name ?? '',
+  start: row.start ?? '',
+  scope: scopeOf(row.permissions),
+  createdAt: row.createdAt,
+  expiresAt: row.expiresAt,
+  lastUsedAt: row.lastRequest,
+});

@@ -1,0 +1,154 @@
+// Who works for a seller, and who is invited to.
+import type { Invitation, Member, Role } from '../contract/account.ts';
+
+export async function listMembers(db: D1Database, sellerId: string): Promise<Member[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT m.id, m.userId, u.name, u.email, m.role, m.createdAt AS joinedAt
+       FROM members m JOIN users u ON u.id = m.userId
+       WHERE m.organizationId = ? ORDER BY m.createdAt`,
+    )
+    .bind(sellerId)
+    .all<Member>();
+  return results;
+}
+
+/** null: the seller has no such member. */
+export const findMember = (
+  db: D1Database,
+  id: string,
+  sellerId: string,
+): Promise<{ userId: string; role: Role } | null> =>
+  db
+    .prepare('SELECT userId, role FROM members WHERE id = ? AND organizationId = ?')
+    .bind(id, sellerId)
+    .first<{ userId: string; role: Role }>();
+
+/** Id of the membership; null: they do not work there. */
+export const findMembership = (
+  db: D1Database,
+  sellerId: string,
+  userId: string,
+): Promise<string | null> =>
+  db
+    .prepare('SELECT id FROM members WHERE organizationId = ? AND userId = ?')
+    .bind(sellerId, userId)
+    .first<string>('id');
+
+/** Refused as a whole when nobody would be left to run the account (`isLastOwner`). */
+export const changeRole = (
+  db: D1Database,
+  id: string,
+  sellerId: string,
+  role: Role,
+): D1PreparedStatement =>
+  db
+    .prepare('UPDATE members SET role = ? WHERE id = ? AND organizationId = ?')
+    .bind(role, id, sellerId);
+
+/** Refused like `changeRole`. */
+export const deleteMember = (db: D1Database, id: string, sellerId: string): D1PreparedStatement =>
+  db.prepare('DELETE FROM members WHERE id = ? AND organizationId = ?').bind(id, sellerId);
+
+export const isLastOwner = (error: unknown): boolean => /last owner/.test(String(error));
+
+/** Those that can still be accepted, newest first. */
+export async function listInvitations(
+  db: D1Database,
+  sellerId: string,
+  now: number,
+): Promise<Invitation[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, email, role, expiresAt FROM invitations
+       WHERE organizationId = ? AND status = 'pending' AND expiresAt > ? ORDER BY createdAt DESC`,
+    )
+    .bind(sellerId, iso(now))
+    .all<Invitation>();
+  return results;
+}
+
+/** One invitation a person: the new one takes the place of those before. */
+export const insertInvitation = (
+  db: D1Database,
+  row: {
+    id: string;
+    sellerId: string;
+    email: string;
+    role: Role;
+    inviterId: string;
+    endsAt: number;
+  },
+  now: number,
+): D1PreparedStatement[] => [
+  db
+    .prepare(
+      `UPDATE invitations SET status = 'canceled'
+       WHERE organizationId = ? AND email = ? AND status = 'pending'`,
+    )
+    .bind(row.sellerId, row.email),
+  db
+    .prepare(
+      `INSERT INTO invitations
+         (id, organizationId, email, role, status, expiresAt, createdAt, inviterId)
+       VALUES (?, ?, ?, ?, 'pending', ?, ?, ?)`,
+    )
+    .bind(row.id, row.sellerId, row.email, row.role, iso(row.endsAt), iso(now), row.inviterId),
+];
+
+export const withdrawInvitation = (
+  db: D1Database,
+  id: string,
+  sellerId: string,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE invitations SET status = 'canceled'
+       WHERE id = ? AND organizationId = ? AND status = 'pending'`,
+    )
+    .bind(id, sellerId);
+
+export interface OpenInvitation {
+  id: string;
+  sellerId: string;
+  sellerName: string;
+  email: string;
+  role: Role;
+}
+
+/** null: accepted, withdrawn or too old. */
+export const findInvitation = (
+  db: D1Database,
+  id: string,
+  now: number,
+): Promise<OpenInvitation | null> =>
+  db
+    .prepare(
+      `SELECT i.id, i.organizationId AS sellerId, s.name AS sellerName, i.email, i.role
+       FROM invitations i JOIN sellers s ON s.id = i.organizationId
+       WHERE i.id = ? AND i.status = 'pending' AND i.expiresAt > ?`,
+    )
+    .bind(id, iso(now))
+    .first<OpenInvitation>();
+
+/** Refused as a whole when the invitation has ended meanwhile (`isInvitationGone`). */
+export const acceptInvitation = (
+  db: D1Database,
+  accepted: { invitationId: string; memberId: string; userId: string },
+  now: number,
+): D1PreparedStatement[] => [
+  db
+    .prepare(
+      `INSERT INTO members (id, userId, createdAt, organizationId, role)
+       VALUES (?1, ?2, ?3,
+         (SELECT organizationId FROM invitations WHERE id = ?4 AND status = 'pending' AND expiresAt > ?3),
+         (SELECT role FROM invitations WHERE id = ?4))`,
+    )
+    .bind(accepted.memberId, accepted.userId, iso(now), accepted.invitationId),
+  db.prepare(`UPDATE invitations SET status = 'accepted' WHERE id = ?`).bind(accepted.invitationId),
+];
+
+export const isInvitationGone = (error: unknown): boolean =>
+  /NOT NULL constraint failed: members\.organizationId/i.test(String(error));
+
+const iso = (at: number): string => new Date(at).toISOString();

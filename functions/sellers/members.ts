@@ -1,0 +1,114 @@
+// What owners do with the people of their shop. Each is one batch with its line of the audit log.
+import type { Role } from '../contract/account.ts';
+import type { Env } from '../env.ts';
+import { newId } from '../lib/ids.ts';
+import { problem } from '../lib/problem.ts';
+import { isSigned, sign } from '../lib/signed.ts';
+import type { Acting } from './access.ts';
+import { noteDeed } from './audit-store.ts';
+import { INVITATION_DAYS, sendInvitationLetter } from './letters.ts';
+import {
+  changeRole,
+  deleteMember,
+  findInvitation,
+  findMember,
+  insertInvitation,
+  isLastOwner,
+  listInvitations,
+  listMembers,
+  type OpenInvitation,
+  withdrawInvitation,
+} from './members-store.ts';
+import { findSettings } from './settings-store.ts';
+
+/** Letters go to anybody an owner names: so a shop has this many open invitations. */
+const INVITATIONS_MAX = 50;
+
+export async function invite(
+  env: Env,
+  acting: Acting,
+  wanted: { email: string; role: Role },
+  now: number,
+): Promise<{ id: string; isSent: boolean }> {
+  const { sellerId, user, actor } = acting;
+  if (user === null) throw problem('forbidden');
+  const [members, open] = await Promise.all([
+    listMembers(env.DB, sellerId),
+    listInvitations(env.DB, sellerId, now),
+  ]);
+  if (members.some(({ email }) => email === wanted.email)) throw problem('already-member');
+  if (open.length >= INVITATIONS_MAX)
+    throw problem('too-many-requests', { retryAfterSeconds: 3600 });
+  const id = newId('inv', now);
+  const endsAt = now + INVITATION_DAYS * 86_400_000;
+  const { role } = wanted;
+  await env.DB.batch([
+    ...insertInvitation(env.DB, { id, sellerId, ...wanted, inviterId: user.id, endsAt }, now),
+    noteDeed(
+      env.DB,
+      { sellerId, actor, action: 'member_invited', subject: id, detail: { role } },
+      now,
+    ),
+  ]);
+  const { lang } = await findSettings(env.DB, sellerId);
+  const path = `${id}.${await sign(env.SECRETS_KEY, 'invitation', id)}`;
+  const shop = acting.sellerName;
+  const isSent = await sendInvitationLetter(env, lang, wanted.email, { shop, by: user.name, path });
+  return { id, isSent };
+}
+
+/** By what stands in the letter: whoever has it shows that the mailbox is theirs. null: it has ended. */
+export async function openInvitation(
+  env: Env,
+  path: string,
+  now: number,
+): Promise<OpenInvitation | null> {
+  const [id = '', signature = ''] = path.split('.');
+  if (!(await isSigned(env.SECRETS_KEY, 'invitation', id, signature))) return null;
+  return findInvitation(env.DB, id, now);
+}
+
+export async function withdraw(env: Env, acting: Acting, id: string, now: number): Promise<void> {
+  const { sellerId, actor } = acting;
+  const open = await listInvitations(env.DB, sellerId, now);
+  if (!open.some((one) => one.id === id)) throw problem('not-found');
+  await env.DB.batch([
+    withdrawInvitation(env.DB, id, sellerId),
+    noteDeed(env.DB, { sellerId, actor, action: 'invitation_withdrawn', subject: id }, now),
+  ]);
+}
+
+export async function setRole(
+  env: Env,
+  { sellerId, actor }: Acting,
+  id: string,
+  role: Role,
+  now: number,
+): Promise<void> {
+  const member = await findMember(env.DB, id, sellerId);
+  if (member === null) throw problem('not-found');
+  if (member.role === role) return;
+  const detail = { from: member.role, to: role };
+  const deed = { sellerId, actor, action: 'member_role_changed' as const, subject: member.userId };
+  await env.DB.batch([
+    changeRole(env.DB, id, sellerId, role),
+    noteDeed(env.DB, { ...deed, detail }, now),
+  ]).catch(asLastOwner);
+}
+
+/** An owner removes anybody; anybody may leave. */
+export async function remove(env: Env, acting: Acting, id: string, now: number): Promise<void> {
+  const { sellerId, actor, role, user } = acting;
+  const member = await findMember(env.DB, id, sellerId);
+  if (member === null) throw problem('not-found');
+  if (role !== 'owner' && member.userId !== user?.id) throw problem('forbidden');
+  const deed = { sellerId, actor, action: 'member_removed' as const, subject: member.userId };
+  await env.DB.batch([
+    deleteMember(env.DB, id, sellerId),
+    noteDeed(env.DB, { ...deed, detail: { role: member.role } }, now),
+  ]).catch(asLastOwner);
+}
+
+function asLastOwner(error: unknown): never {
+  throw isLastOwner(error) ? problem('last-owner') : error;
+}

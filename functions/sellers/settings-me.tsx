@@ -1,0 +1,215 @@
+// One's own way in: name, password, signed-in browsers, leaving the shop.
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { NAME_CHARS_MAX, Name, PASSWORD_CHARS_MIN } from '../contract/account.ts';
+import { type Words, words } from '../contract/words.ts';
+import { TextField } from '../lib/fields.tsx';
+import { textIn } from '../lib/form.ts';
+import { ProblemError } from '../lib/problem.ts';
+import { formatTime } from '../lib/time.ts';
+import { findVisitor, type SellerEnv, type Visitor } from './access.ts';
+import { type Faults, faultsIn, goTo, readOwnForm } from './account-page.tsx';
+import { renameUser } from './account-store.ts';
+import { notePersonalDeed } from './audit-store.ts';
+import { nameBrowser } from './browser-name.ts';
+import { askToSignIn, atDesk, type DeskContext, langOf } from './desk.tsx';
+import { remove } from './members.ts';
+import { findMembership } from './members-store.ts';
+import { askAuth } from './routes.ts';
+import {
+  endOtherSessions,
+  endSession,
+  type ListedSession,
+  listSessions,
+} from './sessions-store.ts';
+import { settingsPage } from './settings-nav.tsx';
+
+const PATH = '/:lang{ru|zh|en}/desk/settings/me';
+
+interface Typed {
+  name: string | null;
+  faults: Faults<'name' | 'password'> & { current?: string; leave?: string };
+}
+const NOTHING: Typed = { name: null, faults: {} };
+
+export const settingsMeRoutes = new Hono<SellerEnv>()
+  .get(PATH, atDesk('viewer'), (c) => mePage(c, NOTHING))
+  .post(`${PATH}/name`, atDesk('viewer'), async (c) => {
+    const name = textIn(await readOwnForm(c), 'name').trim();
+    const faults = faultsIn({ name }, words(langOf(c)));
+    if (faults.name) return mePage(c, { name, faults });
+    const { actor } = c.var.acting;
+    const now = Date.now();
+    await c.env.DB.batch([
+      renameUser(c.env.DB, actor, v.parse(Name, name), now),
+      notePersonalDeed(c.env.DB, actor, 'name_changed', now),
+    ]);
+    return done(c);
+  })
+  .post(`${PATH}/password`, atDesk('viewer'), changePassword)
+  .post(`${PATH}/sessions/:id/end`, atDesk('viewer'), async (c) => {
+    await readOwnForm(c);
+    await endSession(c.env.DB, c.req.param('id'), c.var.acting.actor).run();
+    return done(c);
+  })
+  .post(`${PATH}/sessions/end`, atDesk('viewer'), async (c) => {
+    await readOwnForm(c);
+    const visitor = await findVisitor(c.env, c.req.raw);
+    if (visitor === null) return askToSignIn(c);
+    const { sessionId, user } = visitor;
+    await c.env.DB.batch([
+      endOtherSessions(c.env.DB, sessionId, user.id),
+      notePersonalDeed(c.env.DB, user.id, 'signed_out_elsewhere', Date.now()),
+    ]);
+    return done(c);
+  })
+  .post(`${PATH}/leave`, atDesk('viewer'), async (c) => {
+    await readOwnForm(c);
+    const { sellerId, actor } = c.var.acting;
+    try {
+      const id = (await findMembership(c.env.DB, sellerId, actor)) ?? '';
+      await remove(c.env, c.var.acting, id, Date.now());
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.slug !== 'last-owner') throw error;
+      const leave = words(langOf(c))('problem.last-owner.help');
+      return mePage(c, { name: null, faults: { leave } });
+    }
+    return c.redirect(`/${langOf(c)}/shops`, 303);
+  });
+
+/** better-auth counts the attempts, and ends the other sessions. */
+async function changePassword(c: DeskContext): Promise<Response> {
+  const t = words(langOf(c));
+  const fields = await readOwnForm(c);
+  const [current, password] = [textIn(fields, 'current'), textIn(fields, 'password')];
+  const faults = faultsIn({ password }, t);
+  if (faults.password) return mePage(c, { name: null, faults });
+  const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
+  const answer = await askAuth(c, '/change-password', body);
+  if (!answer.ok) {
+    const fault = t(answer.status === 429 ? 'signin.slow' : 'me.password.wrong');
+    return mePage(c, { name: null, faults: { current: fault } });
+  }
+  await notePersonalDeed(c.env.DB, c.var.acting.actor, 'password_changed', Date.now()).run();
+  return goTo(`/${langOf(c)}/desk/settings/me?done`, answer.headers.getSetCookie());
+}
+
+const done = (c: DeskContext): Response => c.redirect(`/${langOf(c)}/desk/settings/me?done`, 303);
+
+async function mePage(c: DeskContext, { name, faults }: Typed): Promise<Response> {
+  const t = words(langOf(c));
+  const visitor = await findVisitor(c.env, c.req.raw);
+  if (visitor === null) return askToSignIn(c);
+  const sessions = await listSessions(c.env.DB, visitor.user.id, Date.now());
+  const path = `/${langOf(c)}/desk/settings/me`;
+  const result = (
+    <>
+      {c.req.query('done') !== undefined && <p class="note">{t('settings.saved')}</p>}
+      <form class="card fields" method="post" action={`${path}/name`}>
+        <p class="fine">{visitor.user.email}</p>
+        <TextField
+          name="name"
+          label={t('account.name')}
+          value={name ?? visitor.user.name}
+          error={faults.name}
+          autocomplete="name"
+          maxlength={NAME_CHARS_MAX}
+          required
+        />
+        <button type="submit">{t('ticket.desk.canned.add')}</button>
+      </form>
+      <Sessions c={c} visitor={visitor} sessions={sessions} path={path} t={t} />
+      <PasswordForm path={path} faults={faults} t={t} />
+      <form class="card stack" method="post" action={`${path}/leave`}>
+        <h2>{t('me.leave.title')}</h2>
+        {faults.leave && (
+          <p class="error" role="alert">
+            {faults.leave}
+          </p>
+        )}
+        <p>{t('me.leave.lead')}</p>
+        <details>
+          <summary>{t('me.leave')}</summary>
+          <p>
+            <button type="submit" class="plain small">
+              {t('me.leave.sure')}
+            </button>
+          </p>
+        </details>
+      </form>
+    </>
+  );
+  return settingsPage(c, 'me', { result, status: Object.keys(faults).length > 0 ? 422 : 200 });
+}
+
+function Sessions(props: {
+  c: DeskContext;
+  visitor: Visitor;
+  sessions: ListedSession[];
+  path: string;
+  t: Words;
+}) {
+  const { c, visitor, sessions, path, t } = props;
+  const at = (time: string) => formatTime(langOf(c), Date.parse(time), Date.now());
+  return (
+    <section class="list stack">
+      <h2>{t('me.sessions')}</h2>
+      <ul class="rows">
+        {sessions.map(({ id, userAgent, createdAt, updatedAt }) => (
+          <li>
+            <span>{nameBrowser(userAgent) ?? t('me.session.unknown')}</span>
+            {id === visitor.sessionId ? (
+              <span class="badge">{t('me.session.this')}</span>
+            ) : (
+              <form method="post" action={`${path}/sessions/${id}/end`}>
+                <button type="submit" class="plain small">
+                  {t('me.session.end')}
+                </button>
+              </form>
+            )}
+            <span class="fine">
+              {t('me.session.times', { since: at(createdAt), last: at(updatedAt) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <form method="post" action={`${path}/sessions/end`}>
+          <button type="submit" class="plain">
+            {t('me.sessions.end')}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function PasswordForm(props: { path: string; faults: Typed['faults']; t: Words }) {
+  const { path, faults, t } = props;
+  return (
+    <form class="card fields" method="post" action={`${path}/password`}>
+      <h2>{t('me.password')}</h2>
+      <TextField
+        name="current"
+        type="password"
+        label={t('me.password.current')}
+        value=""
+        error={faults.current}
+        autocomplete="current-password"
+        required
+      />
+      <TextField
+        name="password"
+        type="password"
+        label={t('password.new')}
+        hint={t('account.password.hint', { count: PASSWORD_CHARS_MIN })}
+        value=""
+        error={faults.password}
+        autocomplete="new-password"
+        required
+      />
+      <p class="fine">{t('me.password.ends')}</p>
+      <button type="submit">{t('password.submit')}</button>
+    </form>
+  );
+}

@@ -1,0 +1,220 @@
+// The people of the shop, and those who are invited.
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { Email, type Invitation, type Member, ROLES, Role } from '../contract/account.ts';
+import { type Words, words } from '../contract/words.ts';
+import { Select, TextField } from '../lib/fields.tsx';
+import { textIn } from '../lib/form.ts';
+import { ProblemError, problem } from '../lib/problem.ts';
+import { formatTime } from '../lib/time.ts';
+import type { SellerEnv } from './access.ts';
+import { readOwnForm } from './account-page.tsx';
+import { atDesk, type DeskContext, langOf } from './desk.tsx';
+import { invite, remove, setRole, withdraw } from './members.ts';
+import { listInvitations, listMembers } from './members-store.ts';
+import { mayActAs } from './roles.ts';
+import { settingsPage } from './settings-nav.tsx';
+
+const PATH = '/:lang{ru|zh|en}/desk/settings/members';
+
+interface Typed {
+  email: string;
+  role: string;
+  /** Beside the address. */
+  fault?: string;
+  /** Above the list. */
+  refusal?: string;
+}
+const NOTHING: Typed = { email: '', role: 'agent' };
+
+export const settingsMembersRoutes = new Hono<SellerEnv>()
+  .get(PATH, atDesk('viewer'), (c) => membersPage(c, NOTHING))
+  .post(PATH, atDesk('owner'), async (c) => {
+    const t = words(langOf(c));
+    const fields = await readOwnForm(c);
+    const typed = { email: textIn(fields, 'email').trim(), role: textIn(fields, 'role') };
+    const email = v.safeParse(Email, typed.email);
+    if (!email.success) return membersPage(c, { ...typed, fault: t('account.error.email') });
+    const wanted = { email: email.output, role: roleIn(typed.role) };
+    return trying(c, typed, async () => {
+      const { isSent } = await invite(c.env, c.var.acting, wanted, Date.now());
+      return isSent ? 'invited' : 'unsent';
+    });
+  })
+  .post(`${PATH}/:id/role`, atDesk('owner'), async (c) => {
+    const role = roleIn(textIn(await readOwnForm(c), 'role'));
+    return trying(c, NOTHING, async () => {
+      await setRole(c.env, c.var.acting, c.req.param('id'), role, Date.now());
+      return 'changed';
+    });
+  })
+  .post(`${PATH}/:id/remove`, atDesk('owner'), async (c) => {
+    await readOwnForm(c);
+    return trying(c, NOTHING, async () => {
+      await remove(c.env, c.var.acting, c.req.param('id'), Date.now());
+      return 'changed';
+    });
+  })
+  .post(`${PATH}/invitations/:id/withdraw`, atDesk('owner'), async (c) => {
+    await readOwnForm(c);
+    await withdraw(c.env, c.var.acting, c.req.param('id'), Date.now());
+    return c.redirect(`/${langOf(c)}/desk/settings/members?done=changed`, 303);
+  });
+
+const DONE = ['invited', 'unsent', 'changed'] as const;
+
+function roleIn(text: string): Role {
+  if (!v.is(Role, text)) throw problem('invalid-input');
+  return text;
+}
+
+/** What the shop's rules refuse is said on the page, over what is true now. */
+async function trying(
+  c: DeskContext,
+  typed: Typed,
+  action: () => Promise<(typeof DONE)[number]>,
+): Promise<Response> {
+  try {
+    const done = await action();
+    return c.redirect(`/${langOf(c)}/desk/settings/members?done=${done}`, 303);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const t = words(langOf(c));
+    const text = t(`problem.${error.slug}.help`);
+    if (error.slug === 'already-member') return membersPage(c, { ...typed, fault: text });
+    if (error.slug !== 'last-owner') throw error;
+    return membersPage(c, { ...typed, refusal: text });
+  }
+}
+
+async function membersPage(c: DeskContext, typed: Typed): Promise<Response> {
+  const t = words(langOf(c));
+  const { sellerId, role } = c.var.acting;
+  const isOwner = mayActAs(role, 'owner');
+  const [members, invitations] = await Promise.all([
+    listMembers(c.env.DB, sellerId),
+    isOwner ? listInvitations(c.env.DB, sellerId, Date.now()) : [],
+  ]);
+  const done = DONE.find((one) => one === c.req.query('done'));
+  const result = (
+    <>
+      {done && <p class="note">{t(`members.done.${done}`)}</p>}
+      {typed.refusal && (
+        <p class="error" role="alert">
+          {typed.refusal}
+        </p>
+      )}
+      <ul class="list rows">
+        {members.map((one) => (
+          <MemberLine c={c} one={one} isOwner={isOwner} t={t} />
+        ))}
+      </ul>
+      {isOwner && (
+        <>
+          <Invitations c={c} invitations={invitations} t={t} />
+          <InviteForm c={c} typed={typed} t={t} />
+        </>
+      )}
+    </>
+  );
+  return settingsPage(c, 'members', { result, status: typed.fault || typed.refusal ? 422 : 200 });
+}
+
+function MemberLine(props: { c: DeskContext; one: Member; isOwner: boolean; t: Words }) {
+  const { c, one, isOwner, t } = props;
+  const path = `/${langOf(c)}/desk/settings/members/${one.id}`;
+  return (
+    <li>
+      <span>
+        <strong>{one.name}</strong>
+        {one.userId === c.var.acting.user?.id && <span class="fine"> {t('members.you')}</span>}
+      </span>
+      <span>{t(`role.${one.role}`)}</span>
+      <span class="fine">{one.email}</span>
+      {isOwner && (
+        <details>
+          <summary>{t('members.change')}</summary>
+          <div class="stack">
+            <form class="fields" method="post" action={`${path}/role`}>
+              <Select
+                id={`role-${one.id}`}
+                name="role"
+                label={t('members.role')}
+                value={one.role}
+                options={ROLES.map((role) => [role, t(`role.${role}`)] as const)}
+                required
+              />
+              <button type="submit" class="small">
+                {t('members.role.save')}
+              </button>
+            </form>
+            <form method="post" action={`${path}/remove`}>
+              <button type="submit" class="plain small">
+                {t('members.remove')}
+              </button>
+            </form>
+          </div>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Invitations(props: { c: DeskContext; invitations: Invitation[]; t: Words }) {
+  const { c, invitations, t } = props;
+  const lang = langOf(c);
+  if (invitations.length === 0) return null;
+  return (
+    <section class="list">
+      <h2>{t('members.invited')}</h2>
+      <ul class="rows">
+        {invitations.map(({ id, email, role, expiresAt }) => (
+          <li>
+            <span>{email}</span>
+            <span>{t(`role.${role}`)}</span>
+            <span class="fine">
+              {t('keys.until', { date: formatTime(lang, Date.parse(expiresAt), Date.now()) })}
+            </span>
+            <form
+              method="post"
+              action={`/${lang}/desk/settings/members/invitations/${id}/withdraw`}
+            >
+              <button
+                type="submit"
+                class="plain small"
+                aria-label={`${t('members.withdraw')}: ${email}`}
+              >
+                {t('members.withdraw')}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function InviteForm({ c, typed, t }: { c: DeskContext; typed: Typed; t: Words }) {
+  return (
+    <form class="card fields" method="post" action={`/${langOf(c)}/desk/settings/members`}>
+      <h2>{t('start.invite.title')}</h2>
+      <TextField
+        name="email"
+        type="email"
+        label={t('signin.email')}
+        value={typed.email}
+        error={typed.fault}
+        required
+      />
+      <Select
+        name="role"
+        label={t('members.role')}
+        hint={t('members.role.hint')}
+        value={typed.role}
+        options={ROLES.map((role) => [role, t(`role.${role}`)] as const)}
+        required
+      />
+      <button type="submit">{t('members.invite')}</button>
+    </form>
+  );
+}

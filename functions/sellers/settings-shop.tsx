@@ -1,0 +1,97 @@
+// Settings of the shop as a whole.
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { NAME_CHARS_MAX, Name, SHOP_TIME_ZONES, ShopSettings } from '../contract/account.ts';
+import { LANGS } from '../contract/lang.ts';
+import { words } from '../contract/words.ts';
+import { Select, TextField } from '../lib/fields.tsx';
+import { textIn } from '../lib/form.ts';
+import { problem } from '../lib/problem.ts';
+import type { SellerEnv } from './access.ts';
+import { readOwnForm } from './account-page.tsx';
+import { atDesk, type DeskContext, langOf } from './desk.tsx';
+import { mayActAs } from './roles.ts';
+import { settingsPage } from './settings-nav.tsx';
+import { findSettings, type Settings } from './settings-store.ts';
+import { change } from './shop.ts';
+
+const PATH = '/:lang{ru|zh|en}/desk/settings/shop';
+
+export const settingsShopRoutes = new Hono<SellerEnv>()
+  .get('/:lang{ru|zh|en}/desk/settings', atDesk('viewer'), (c) =>
+    c.redirect(`/${langOf(c)}/desk/settings/shop`, 303),
+  )
+  .get(PATH, atDesk('viewer'), async (c) =>
+    shopPage(c, await findSettings(c.env.DB, c.var.acting.sellerId), undefined, 200),
+  )
+  .post(PATH, atDesk('owner'), async (c) => {
+    const t = words(langOf(c));
+    const fields = await readOwnForm(c);
+    const typed = {
+      name: textIn(fields, 'name').trim(),
+      lang: textIn(fields, 'lang'),
+      timeZone: textIn(fields, 'timeZone'),
+    };
+    const read = v.safeParse(ShopSettings, typed);
+    if (!read.success) {
+      if (v.is(Name, typed.name)) throw problem('invalid-input');
+      const fault = t('account.error.shop', { count: NAME_CHARS_MAX });
+      return shopPage(c, typed, fault, 422);
+    }
+    await change(c.env, c.var.acting, read.output, Date.now());
+    return c.redirect(`/${langOf(c)}/desk/settings/shop?saved`, 303);
+  });
+
+function shopPage(
+  c: DeskContext,
+  shown: Settings | Record<keyof Settings, string>,
+  fault: string | undefined,
+  status: number,
+): Promise<Response> {
+  const t = words(langOf(c));
+  const mayChange = mayActAs(c.var.acting.role, 'owner');
+  const result = (
+    <>
+      {c.req.query('saved') !== undefined && <p class="note">{t('settings.saved')}</p>}
+      <form class="card fields" method="post">
+        <TextField
+          name="name"
+          label={t('signup.shop')}
+          value={shown.name}
+          error={fault}
+          maxlength={NAME_CHARS_MAX}
+          required
+        />
+        <Select
+          name="lang"
+          label={t('settings.shop.lang')}
+          hint={t('settings.shop.lang.hint')}
+          value={shown.lang}
+          options={LANGS.map((lang) => [lang, t(`lang.${lang}`)] as const)}
+          required
+        />
+        <Select
+          name="timeZone"
+          label={t('settings.shop.zone')}
+          hint={t('settings.shop.zone.hint')}
+          value={shown.timeZone}
+          options={SHOP_TIME_ZONES.map((zone) => [zone, nameZone(zone)] as const)}
+          required
+        />
+        {mayChange ? (
+          <button type="submit">{t('ticket.desk.canned.add')}</button>
+        ) : (
+          <p class="fine">{t('settings.owner_only')}</p>
+        )}
+      </form>
+    </>
+  );
+  return settingsPage(c, 'shop', { result, status });
+}
+
+/** "Europe/Moscow (GMT+3)". */
+function nameZone(timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' });
+  const offset = parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
+  return `${timeZone.replaceAll('_', ' ')} (${offset})`;
+}

@@ -1,0 +1,25 @@
+// Changing what a seller has set for the shop.
+import type { Env } from '../env.ts';
+import type { Acting } from './access.ts';
+import { noteDeed } from './audit-store.ts';
+import { changeSettings, findSettings, type Settings } from './settings-store.ts';
+
+/** The log says what was before and what is now. */
+export async function change(
+  env: Env,
+  { sellerId, actor }: Acting,
+  wanted: Partial<Settings>,
+  now: number,
+): Promise<void> {
+  const before = await findSettings(env.DB, sellerId);
+  const after = { ...before, ...wanted };
+  const names = (Object.keys(before) as (keyof Settings)[]).filter(
+    (name) => before[name] !== after[name],
+  );
+  if (names.length === 0) return;
+  const detail = Object.fromEntries(
+    names.map((name) => [name, `${before[name]} → ${after[name]}`]),
+  );
+  const deed = { sellerId, actor, action: 'shop_changed' as const, subject: null, detail };
+  await env.DB.batch([changeSettings(env.DB, sellerId, after), noteDeed(env.DB, deed, now)]);
+}
