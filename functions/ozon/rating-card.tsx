@@ -1,0 +1,73 @@
+// The error index on the Today page: where it stands, and how far the next zone is.
+import { LANG_TAG } from '../contract/lang.ts';
+import type { OzonRating } from '../contract/ozon.ts';
+import { formatDate } from '../lib/time.ts';
+import type { View } from '../shipments/view.ts';
+import { rate, ZONES_CHECKED_ON, ZONES_SOURCE } from './rating.ts';
+import { findRating } from './rating-store.ts';
+
+const SHOWN_DAYS = 15;
+const DAY_MS = 86_400_000;
+/** Within so many points of a dearer zone it is time to look. */
+const NEAR_POINTS = 1;
+
+/** For `RatingCard`: empty where the seller has not connected Ozon, or Ozon has not told yet. */
+export async function loadRating(
+  db: D1Database,
+  sellerId: string,
+  now: number,
+): Promise<OzonRating[]> {
+  const from = new Date(now - SHOWN_DAYS * DAY_MS).toISOString().slice(0, 10);
+  return rate(await findRating(db, sellerId, from));
+}
+
+export function RatingCard({ ratings, view }: { ratings: readonly OzonRating[]; view: View }) {
+  const { t, lang, now } = view;
+  if (ratings.length === 0) return null;
+  return (
+    <section class="card stack">
+      <h2>{t('ozon.rating.title')}</h2>
+      {ratings.map((rating) => (
+        <Rating rating={rating} view={view} />
+      ))}
+      <p class="fine">
+        {t('ozon.rating.about')}{' '}
+        <a href={ZONES_SOURCE} rel="noreferrer">
+          {t('ozon.rating.source', { date: formatDate(lang, Date.parse(ZONES_CHECKED_ON), now) })}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Rating({ rating, view }: { rating: OzonRating; view: View }) {
+  const { t, lang, now } = view;
+  const percent = new Intl.NumberFormat(LANG_TAG[lang], { maximumFractionDigits: 2 });
+  const { value, zone, toNext, weekAgo, day } = rating;
+  const isNear = toNext === null || toNext <= NEAR_POINTS;
+  return (
+    <>
+      <p>
+        <strong class="figure">{percent.format(value)}&nbsp;%</strong>{' '}
+        <span class="fine">
+          {t('ozon.rating.day', { date: formatDate(lang, Date.parse(day), now) })}
+          {weekAgo !== null && ` · ${t('ozon.rating.week', { value: percent.format(weekAgo) })}`}
+        </span>
+      </p>
+      <p>
+        {t(zone.charge === 0 ? 'ozon.rating.free' : 'ozon.rating.charge', {
+          charge: percent.format(zone.charge),
+        })}
+        {zone.mayBlock && ` ${t('ozon.rating.block')}`}{' '}
+        {toNext !== null && (
+          <span class={isNear ? 'stale' : undefined}>
+            {t('ozon.rating.next', {
+              limit: percent.format(zone.upTo ?? 0),
+              points: percent.format(toNext),
+            })}
+          </span>
+        )}
+      </p>
+    </>
+  );
+}

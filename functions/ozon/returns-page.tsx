@@ -1,0 +1,241 @@
+// Returns of the desk: what waits to be fetched and runs out first, and buyers' requests to cancel.
+import { type CancellationRequest, RETURN_STATUSES, type Return } from '../contract/ozon.ts';
+import type { Words } from '../contract/words.ts';
+import { TextField } from '../lib/fields.tsx';
+import { formatMoney } from '../lib/money.ts';
+import { formatTime } from '../lib/time.ts';
+import type { View } from '../shipments/view.ts';
+
+export interface ReturnsShown {
+  which: 'waiting' | 'all';
+  returns: Return[];
+  next: string | null;
+  requests: CancellationRequest[];
+  /** Of the seller's Ozon accounts; null: none is connected. */
+  health: { failingSince: number | null } | null;
+  /** May decide requests. */
+  mayWork: boolean;
+  /** How the last decision went. */
+  said: string | null;
+}
+
+export function renderReturns(shown: ReturnsShown, view: View): { title: string; result: string } {
+  const { t, lang } = view;
+  const result = (
+    <>
+      <h1 class="date">{t('returns.title')}</h1>
+      <p>
+        {t('returns.lead')} <a href={`/${lang}/help/seller-return/`}>{t('returns.help')}</a>
+      </p>
+      {shown.said && (
+        <p class="card note" role="status">
+          {shown.said}
+        </p>
+      )}
+      <Health health={shown.health} view={view} />
+      {shown.requests.length > 0 && <Requests shown={shown} view={view} />}
+      <Filter which={shown.which} view={view} />
+      {shown.returns.length === 0 ? (
+        shown.health && <p class="card">{t(`returns.none.${shown.which}`)}</p>
+      ) : (
+        <ul class="list rows">
+          {shown.returns.map((one) => (
+            <Line one={one} view={view} />
+          ))}
+        </ul>
+      )}
+      {shown.next && (
+        <p>
+          <a href={`/${lang}/desk/returns?which=${shown.which}&after=${shown.next}`}>
+            {t('returns.next')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+  return { title: t('returns.title'), result: result.toString() };
+}
+
+function Health({ health, view }: { health: ReturnsShown['health']; view: View }) {
+  const { t, lang, now } = view;
+  const connections = `/${lang}/desk/connections`;
+  if (health === null) {
+    return (
+      <p class="card note">
+        {t('returns.notConnected')} <a href={connections}>{t('returns.connect')}</a>
+      </p>
+    );
+  }
+  if (health.failingSince === null) return null;
+  return (
+    <p class="card warn" role="alert">
+      {t('returns.failing', { date: formatTime(lang, health.failingSince, now) })}{' '}
+      <a href={connections}>{t('returns.failing.check')}</a>
+    </p>
+  );
+}
+
+function Filter({ which, view }: { which: ReturnsShown['which']; view: View }) {
+  const { t, lang } = view;
+  return (
+    <nav aria-label={t('returns.which')}>
+      <ul class="places">
+        {(['waiting', 'all'] as const).map((one) => (
+          <li>
+            <a
+              href={`/${lang}/desk/returns?which=${one}`}
+              aria-current={one === which ? 'page' : undefined}
+            >
+              {t(`returns.which.${one}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Line({ one, view }: { one: Return; view: View }) {
+  const { t, lang, now } = view;
+  const { product } = one;
+  const details = [
+    product.name ?? product.offerId,
+    product.quantity !== null && product.quantity > 1
+      ? t('returns.quantity', { count: product.quantity })
+      : null,
+    product.price && formatMoney(lang, product.price.minor, product.price.currency),
+    one.place,
+  ];
+  return (
+    <li class={one.storage ? 's-returning' : 's-returned'}>
+      <strong>
+        {one.shipmentId ? (
+          <a href={`/${lang}/desk/parcels/${one.shipmentId}`}>{one.number}</a>
+        ) : (
+          one.number
+        )}
+      </strong>
+      <span class="badge">{statusName(one.status, t)}</span>
+      <span>{details.filter(Boolean).join(' · ')}</span>
+      <span class="fine">
+        <time datetime={one.changedAt}>{formatTime(lang, Date.parse(one.changedAt), now)}</time>
+      </span>
+      {one.storage && (
+        <p class="wide">
+          <Storage storage={one.storage} view={view} />
+        </p>
+      )}
+      {(one.reason || one.compensation) && (
+        <p class="fine wide">
+          {one.reason && t('returns.reason', { reason: one.reason })}{' '}
+          {compensationName(one.compensation, t)}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** What costs from when, and when it is too late. */
+function Storage({ storage, view }: { storage: NonNullable<Return['storage']>; view: View }) {
+  const { t, lang, now } = view;
+  const { paidFrom, disposalAt, cost, disposalCost } = storage;
+  if (paidFrom === null && disposalAt === null) return <>{t('returns.noDates')}</>;
+  const isPaid = paidFrom !== null && Date.parse(paidFrom) <= now;
+  return (
+    <>
+      {paidFrom !== null && (
+        <span class={isPaid ? 'stale' : undefined}>
+          {t(isPaid ? 'returns.paid' : 'returns.free', {
+            date: formatTime(lang, Date.parse(paidFrom), now),
+          })}
+          {!isPaid && ` (${timeLeft(Date.parse(paidFrom), now, t)})`}
+          {isPaid &&
+            cost !== null &&
+            cost.minor > 0 &&
+            `, ${t('returns.cost', { amount: formatMoney(lang, cost.minor, cost.currency) })}`}
+          {disposalAt !== null && ' · '}
+        </span>
+      )}
+      {disposalAt !== null && (
+        <span>
+          {t('returns.disposal', { date: formatTime(lang, Date.parse(disposalAt), now) })}
+          {disposalCost !== null &&
+            disposalCost.minor > 0 &&
+            `, ${t('returns.disposal.cost', { amount: formatMoney(lang, disposalCost.minor, disposalCost.currency) })}`}
+          {` (${timeLeft(Date.parse(disposalAt), now, t)})`}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Requests({ shown, view }: { shown: ReturnsShown; view: View }) {
+  const { t } = view;
+  return (
+    <section class="card stack">
+      <h2>{t('request.title')}</h2>
+      <p class="fine">{t('request.lead')}</p>
+      <ul class="list rows">
+        {shown.requests.map((request) => (
+          <RequestLine request={request} mayWork={shown.mayWork} view={view} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RequestLine(props: { request: CancellationRequest; mayWork: boolean; view: View }) {
+  const { request, mayWork, view } = props;
+  const { t, lang, now } = view;
+  const auto = request.autoApproveAt && Date.parse(request.autoApproveAt);
+  return (
+    <li>
+      <strong>{request.number}</strong>
+      <span class="stale">
+        {auto &&
+          `${t('request.auto', { date: formatTime(lang, auto, now) })} (${timeLeft(auto, now, t)})`}
+      </span>
+      {request.reason && (
+        <span class="fine wide">{t('returns.reason', { reason: request.reason })}</span>
+      )}
+      {mayWork && (
+        <form
+          class="fields wide"
+          method="post"
+          action={`/${lang}/desk/returns/requests/${request.id}`}
+        >
+          <TextField name={`comment-${request.id}`} label={t('request.comment')} value="" />
+          <p class="actions">
+            <button type="submit" name="decision" value="rejected">
+              {t('request.reject')}
+            </button>{' '}
+            <button type="submit" name="decision" value="approved" class="plain">
+              {t('request.approve')}
+            </button>
+          </p>
+        </form>
+      )}
+    </li>
+  );
+}
+
+/** Ozon adds names: one we have no word for is shown as it came. */
+function statusName(status: string, t: Words): string {
+  const known = RETURN_STATUSES.find((one) => one === status);
+  return known ? t(`return.status.${known}`) : status;
+}
+
+const COMPENSATIONS = ['Sent', 'Received', 'Canceled', 'DecompensationSent'] as const;
+
+function compensationName(compensation: string | null, t: Words): string {
+  const known = COMPENSATIONS.find((one) => one === compensation);
+  return known ? t(`returns.compensation.${known}`) : (compensation ?? '');
+}
+
+function timeLeft(until: number, now: number, t: Words): string {
+  const hours = Math.floor((until - now) / 3_600_000);
+  if (until <= now) return t('left.over');
+  return hours < 48
+    ? t('left.hours', { count: Math.max(hours, 1) })
+    : t('left.days', { count: Math.floor(hours / 24) });
+}
