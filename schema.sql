@@ -336,6 +336,8 @@ CREATE TABLE ozon_postings (
   actions TEXT NOT NULL,
   -- NULL: none, or Ozon carries it under the posting number.
   tracking_number TEXT,
+  -- Who is declared to deliver it, as Ozon names that company.
+  provider TEXT,
   read_at INTEGER NOT NULL,
   PRIMARY KEY (seller_id, number)
 ) STRICT, WITHOUT ROWID;

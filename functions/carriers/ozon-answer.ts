@@ -9,19 +9,18 @@ import { parseInstant, parseStamp } from './time.ts';
 
 const number = () => v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(80));
 
+const digits = () => v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+
 /** v4 writes `{ amount, currency }`, v3 a bare amount beside `currency_code`. */
 const Amount = v.union([
-  v.object({ amount: text(), currency: text() }),
+  v.object({ amount: digits(), currency: text() }),
   v.pipe(
-    v.object({ price: text(), currency_code: text() }),
+    v.object({ price: digits(), currency_code: text() }),
     v.transform(({ price, currency_code }) => ({ amount: price, currency: currency_code })),
   ),
   v.pipe(
-    v.union([v.string(), v.number()]),
-    v.transform((amount) => ({
-      amount: String(amount),
-      currency: undefined as string | undefined,
-    })),
+    digits(),
+    v.transform((amount) => ({ amount, currency: undefined as string | undefined })),
   ),
 ]);
 

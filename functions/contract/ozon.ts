@@ -65,7 +65,10 @@ export const Return = v.pipe(
         v.object({
           arrivedAt: v.nullable(Instant),
           paidFrom: v.pipe(v.nullable(Instant), v.description('From when storing it costs.')),
-          disposalAt: v.pipe(v.nullable(Instant), v.description('When Ozon plans to dispose of it.')),
+          disposalAt: v.pipe(
+            v.nullable(Instant),
+            v.description('When Ozon plans to dispose of it.'),
+          ),
           cost: v.nullable(Amount),
           disposalCost: v.nullable(Amount),
         }),

@@ -66,4 +66,6 @@ export const MoveResults = v.object({
   ),
 });
 
+export const SetResult = v.object({ result: flag() });
+
 export const Anything = v.looseObject({});

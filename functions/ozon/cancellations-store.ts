@@ -70,11 +70,11 @@ export const findCancellation = (
     .bind(sellerId, id)
     .first<CancellationRow>();
 
-export const decideCancellation = (
+export const closeCancellation = (
   db: D1Database,
   sellerId: string,
   id: string,
-  state: 'approved' | 'rejected',
+  state: Exclude<CancellationRow['state'], 'open'>,
 ): D1PreparedStatement =>
   db
     .prepare('UPDATE ozon_cancellations SET state = ?3 WHERE seller_id = ?1 AND id = ?2')

@@ -9,6 +9,8 @@ export interface KnownPosting {
   /** Ozon's words, a JSON array. */
   actions: string;
   tracking_number: string | null;
+  /** Who is declared to deliver it, as Ozon names that company. */
+  provider: string | null;
   read_at: number;
 }
 
@@ -22,7 +24,7 @@ export async function findPostings(
   const { results } = await db
     .prepare(
       `SELECT p.number, p.connection_id, p.answer_hash, p.status, p.actions, p.tracking_number,
-         p.read_at
+         p.provider, p.read_at
        FROM json_each(?2) AS wanted
        JOIN ozon_postings p ON p.seller_id = ?1 AND p.number = wanted.value`,
     )
@@ -46,13 +48,14 @@ export const notePostings = (
   db
     .prepare(
       `INSERT INTO ozon_postings (seller_id, number, connection_id, answer_hash, status, actions,
-         tracking_number, read_at)
+         tracking_number, provider, read_at)
        SELECT ?1, p.value ->> 'number', ?2, p.value ->> 'hash', p.value ->> 'status',
-         p.value -> 'actions', p.value ->> 'tracking', ?4
+         p.value -> 'actions', p.value ->> 'tracking', p.value ->> 'provider', ?4
        FROM json_each(?3) AS p WHERE true
        ON CONFLICT (seller_id, number) DO UPDATE SET connection_id = excluded.connection_id,
          answer_hash = excluded.answer_hash, status = excluded.status, actions = excluded.actions,
-         tracking_number = excluded.tracking_number, read_at = excluded.read_at`,
+         tracking_number = excluded.tracking_number, provider = excluded.provider,
+         read_at = excluded.read_at`,
     )
     .bind(
       connection.seller_id,
@@ -64,6 +67,7 @@ export const notePostings = (
           status: posting.status ?? null,
           actions: posting.available_actions,
           tracking: posting.tracking_number ?? null,
+          provider: posting.delivery_method?.tpl_provider ?? null,
         })),
       ),
       now,
@@ -93,6 +97,24 @@ export const askAgain = (
          due_at = min(due_at, excluded.due_at), attempts = 0`,
     )
     .bind(JSON.stringify(told), dueAt);
+
+/** `spent`: an action that is not offered again until Ozon says so; `tracking` null: as before. */
+export const noteDone = (
+  db: D1Database,
+  sellerId: string,
+  changes: readonly { number: string; tracking: string | null; spent: string | null }[],
+): D1PreparedStatement =>
+  db
+    .prepare(
+      // Without its hash the next answer is kept whatever it says.
+      `UPDATE ozon_postings SET answer_hash = '',
+         tracking_number = coalesce(c.value ->> 'tracking', tracking_number),
+         actions = (SELECT json_group_array(a.value) FROM json_each(actions) AS a
+                    WHERE a.value IS NOT c.value ->> 'spent')
+       FROM json_each(?2) AS c
+       WHERE seller_id = ?1 AND number = c.value ->> 'number'`,
+    )
+    .bind(sellerId, JSON.stringify(changes));
 
 export interface Reread {
   connection_id: string;

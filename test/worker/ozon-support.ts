@@ -22,7 +22,7 @@ export interface OzonSeller extends Hook {
 
 /** Until the end of the test. Pages of five, so that every list takes several. */
 export async function connectOzon(
-  options: { now?: () => number; pageMax?: number } = {},
+  options: { now?: () => number; pageMax?: number; sellerId?: string } = {},
 ): Promise<OzonSeller> {
   const { now = () => NOW, pageMax = 5 } = options;
   const ozon = openOzonFake({ now, openedAt: NOW, pageMax });
@@ -32,7 +32,7 @@ export async function connectOzon(
     env.DB.prepare('UPDATE connections SET poll_due_at = NULL'),
     env.DB.prepare('DELETE FROM ozon_rereads'),
   ]);
-  const hook = await openHook('ozon');
+  const hook = await openHook('ozon', options.sellerId ? { sellerId: options.sellerId } : {});
   const clientId = `client-${shops++}-${hook.sellerId}`;
   await connect(hook.connectionId, { clientId, apiKey: 'key-7f3a91' });
   const { postings } = ozon.shop(clientId);

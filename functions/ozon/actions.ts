@@ -1,0 +1,248 @@
+// What a seller does at Ozon from here: only what Ozon offers for that posting, never twice, each deed
+// in the audit log. What Ozon says afterwards is read again like after a push.
+import type * as v from 'valibot';
+import type { AuditAction } from '../contract/audit.ts';
+import {
+  type ActionResult,
+  type Outcome,
+  OZON_ACTIONS,
+  type OzonAction,
+} from '../contract/ozon.ts';
+import type { Env } from '../env.ts';
+import { type Deed, noteDeed } from '../sellers/audit-store.ts';
+import { MoveResults, SetResult } from './answers.ts';
+import { askOzon, type OzonCredentials, type OzonMethod, type OzonRefusal } from './client.ts';
+import { openCredentials } from './credentials.ts';
+import { findOrRead } from './look-up.ts';
+import { askAgain, findReaders, type KnownPosting, noteDone } from './store.ts';
+
+/** Ozon takes at most 20 tracking numbers in one call; the other lists are kept as short. */
+const PER_CALL = 20;
+
+export interface Doer {
+  sellerId: string;
+  /** `acting.actor`. */
+  actor: string;
+}
+
+type Result = ActionResult;
+type Moves = Extract<OzonAction, 'delivering' | 'last_mile' | 'delivered'>;
+
+const METHODS: Record<Moves, OzonMethod> = {
+  delivering: '/v2/fbs/posting/delivering',
+  last_mile: '/v2/fbs/posting/last-mile',
+  delivered: '/v2/fbs/posting/delivered',
+};
+
+/** One result for each item, in their order. Numbers are those of `normaliseNumber`. */
+export function setTrackingNumbers(
+  env: Env,
+  doer: Doer,
+  items: readonly { postingNumber: string; trackingNumber: string }[],
+  now: number,
+): Promise<Result[]> {
+  const wanted = new Map(items.map((item) => [item.postingNumber, item.trackingNumber]));
+  return doAtOzon(env, doer, [...wanted.keys()], now, {
+    action: 'set_tracking_number',
+    isDone: (posting) => posting.tracking_number === wanted.get(posting.number),
+    method: '/v2/fbs/posting/tracking-number/set',
+    body: (numbers) => ({
+      tracking_numbers: numbers.map((posting_number) => ({
+        posting_number,
+        tracking_number: wanted.get(posting_number),
+      })),
+    }),
+    deed: (number) => ({
+      action: 'ozon_tracking_set',
+      detail: { trackingNumber: wanted.get(number) ?? '' },
+    }),
+    trackingOf: (number) => wanted.get(number) ?? null,
+  });
+}
+
+export const movePostings = (
+  env: Env,
+  doer: Doer,
+  action: Moves,
+  postings: readonly string[],
+  now: number,
+): Promise<Result[]> =>
+  doAtOzon(env, doer, [...new Set(postings)], now, {
+    action,
+    isDone: ({ status, actions }) =>
+      !offers(actions, action) &&
+      (status === 'delivered' || (action === 'delivering' && status === 'delivering')),
+    method: METHODS[action],
+    body: (posting_number) => ({ posting_number }),
+    deed: () => ({ action: 'ozon_moved', detail: { to: action } }),
+    trackingOf: () => null,
+  });
+
+export async function setCutoff(
+  env: Env,
+  doer: Doer,
+  postingNumber: string,
+  cutoffAt: number,
+  now: number,
+): Promise<Result> {
+  const [result] = await doAtOzon(env, doer, [postingNumber], now, {
+    action: 'set_cutoff',
+    isDone: () => false,
+    method: '/v1/posting/cutoff/set',
+    body: ([posting_number]) => ({
+      posting_number,
+      new_cutoff_date: new Date(cutoffAt).toISOString(),
+    }),
+    deed: () => ({
+      action: 'ozon_cutoff_set',
+      detail: { cutoffAt: new Date(cutoffAt).toISOString() },
+    }),
+    trackingOf: () => null,
+  });
+  return result ?? { postingNumber, outcome: 'unknown_posting', message: null };
+}
+
+interface Doing {
+  action: OzonAction;
+  /** Nothing is left to do: Ozon said so when it was last asked. */
+  isDone(posting: KnownPosting): boolean;
+  method: OzonMethod;
+  body(numbers: string[]): object;
+  deed(number: string): { action: AuditAction; detail: NonNullable<Deed['detail']> };
+  /** Tracking number the posting has once this is done; null: as before. */
+  trackingOf(number: string): string | null;
+}
+
+async function doAtOzon(
+  env: Env,
+  doer: Doer,
+  numbers: readonly string[],
+  now: number,
+  doing: Doing,
+): Promise<Result[]> {
+  const readers = await findReaders(env.DB, doer.sellerId);
+  const known = await findOrRead(env, readers, doer.sellerId, numbers, now);
+  const results = new Map<string, Result>();
+  const settle = (postingNumber: string, outcome: Outcome, message: string | null = null) =>
+    results.set(postingNumber, { postingNumber, outcome, message });
+  const todo: KnownPosting[] = [];
+  for (const number of numbers) {
+    const posting = known.get(number);
+    if (readers.length === 0) settle(number, 'no_connection');
+    else if (!posting) settle(number, 'unknown_posting');
+    else if (doing.isDone(posting)) settle(number, 'already');
+    else if (!offers(posting.actions, doing.action)) settle(number, 'not_offered');
+    else todo.push(posting);
+  }
+  for (const [id, postings] of Map.groupBy(todo, (one) => one.connection_id)) {
+    const reader = readers.find((one) => one.id === id);
+    const credentials = reader ? await openCredentials(env, reader) : null;
+    const own = postings.map(({ number }) => number);
+    if (credentials === null) {
+      for (const number of own) settle(number, 'no_connection');
+      continue;
+    }
+    for await (const some of inCalls(env, credentials, own, doing)) {
+      for (const one of some) results.set(one.postingNumber, one);
+      await noteDeeds(env, doer, id, some, doing, now);
+    }
+  }
+  return numbers.flatMap((number) => results.get(number) ?? []);
+}
+
+export const offers = (actions: string, action: OzonAction): boolean =>
+  (JSON.parse(actions) as unknown[]).includes(OZON_ACTIONS[action]);
+
+/** The results of each call. One that Ozon does not take now ends the row: the rest is for another time. */
+async function* inCalls(
+  env: Env,
+  credentials: OzonCredentials,
+  numbers: readonly string[],
+  doing: Doing,
+): AsyncGenerator<Result[]> {
+  let stopped: OzonRefusal | null = null;
+  const size = doing.action === 'set_cutoff' ? 1 : PER_CALL;
+  for (let at = 0; at < numbers.length; at += size) {
+    const some = numbers.slice(at, at + size);
+    const answer: Result[] | OzonRefusal = stopped ?? (await call(env, credentials, doing, some));
+    if (Array.isArray(answer)) {
+      yield answer;
+      continue;
+    }
+    if (answer.fault !== 'refused' && answer.fault !== 'not_found') stopped = answer;
+    const { fault, message } = answer;
+    yield some.map((postingNumber) => ({ postingNumber, outcome: OUTCOME_OF[fault], message }));
+  }
+}
+
+const OUTCOME_OF: Record<OzonRefusal['fault'], Outcome> = {
+  wrong_key: 'no_connection',
+  no_permission: 'no_connection',
+  slow_down: 'try_again',
+  unavailable: 'try_again',
+  unreadable: 'try_again',
+  not_found: 'unknown_posting',
+  refused: 'refused',
+};
+
+async function call(
+  env: Env,
+  credentials: OzonCredentials,
+  { action, method, body }: Doing,
+  numbers: string[],
+): Promise<Result[] | OzonRefusal> {
+  const ask = <T>(schema: v.GenericSchema<unknown, T>) =>
+    askOzon(env, credentials, method, body(numbers), schema);
+  if (action === 'set_cutoff') {
+    const answer = await ask(SetResult);
+    if (!answer.ok) return answer;
+    return numbers.map((postingNumber) =>
+      outcomeOf(postingNumber, answer.value.result === true, ''),
+    );
+  }
+  const answer = await ask(MoveResults);
+  if (!answer.ok) return answer;
+  const said = new Map(answer.value.result.map((one) => [one.posting_number, one]));
+  return numbers.map((postingNumber) => {
+    const one = said.get(postingNumber);
+    // Ozon leaves nothing out that it did: what it does not name is asked for again.
+    if (!one) return { postingNumber, outcome: 'try_again', message: null };
+    return outcomeOf(postingNumber, one.result === true, one.error);
+  });
+}
+
+const outcomeOf = (postingNumber: string, isDone: boolean, error: string): Result => ({
+  postingNumber,
+  outcome: isDone ? 'done' : error === 'POSTING_NOT_FOUND' ? 'unknown_posting' : 'refused',
+  message: isDone ? null : error || null,
+});
+
+/** With the deeds in the log, what was done is not done again, and its truth is read again. */
+async function noteDeeds(
+  env: Env,
+  { sellerId, actor }: Doer,
+  connectionId: string,
+  results: readonly Result[],
+  doing: Doing,
+  now: number,
+): Promise<void> {
+  const done = results.filter(({ outcome }) => outcome === 'done').map((one) => one.postingNumber);
+  if (done.length === 0) return;
+  const changes = done.map((number) => ({
+    number,
+    tracking: doing.trackingOf(number),
+    // A tracking number may be changed again; the other deeds are done once.
+    spent: doing.action === 'set_tracking_number' ? null : OZON_ACTIONS[doing.action],
+  }));
+  await env.DB.batch([
+    ...done.map((number) =>
+      noteDeed(env.DB, { sellerId, actor, subject: number, ...doing.deed(number) }, now),
+    ),
+    noteDone(env.DB, sellerId, changes),
+    askAgain(
+      env.DB,
+      done.map((number) => ({ sellerId, connectionId, number })),
+      now,
+    ),
+  ]);
+}

@@ -1,0 +1,71 @@
+// Pages of the desk about Ozon: returns with requests to cancel, and telling many tracking numbers.
+import { Hono } from 'hono';
+import { words } from '../contract/words.ts';
+import { readForm, textIn } from '../lib/form.ts';
+import { problem } from '../lib/problem.ts';
+import type { SellerEnv } from '../sellers/access.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
+import { mayActAs } from '../sellers/roles.ts';
+import { viewFor } from '../shipments/view.ts';
+import { listCancellations } from './cancellations-store.ts';
+import { type Decided, decideRequest } from './requests.ts';
+import { cursorAfter, readCursor, viewCancellation, viewReturn } from './return-view.ts';
+import { renderReturns } from './returns-page.tsx';
+import { listReturns } from './returns-store.ts';
+import { findHealth } from './visit-store.ts';
+
+const PAGE_SIZE = 50;
+const REQUESTS_MAX = 30;
+const FORM_BYTES_MAX = 16_384;
+const COMMENT_MAX = 500;
+const RETURNS = '/:lang{ru|zh|en}/desk/returns';
+
+export const ozonDeskRoutes = new Hono<SellerEnv>()
+  .get(RETURNS, atDesk('viewer'), (c) => returnsPage(c, null, 200))
+  .post(`${RETURNS}/requests/:id{[0-9]+}`, atDesk('agent'), async (c) => {
+    const id = c.req.param('id');
+    const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
+    const decision = textIn(fields, 'decision');
+    if (decision !== 'approved' && decision !== 'rejected') throw problem('invalid-input');
+    const comment = textIn(fields, `comment-${id}`).trim().slice(0, COMMENT_MAX);
+    const { sellerId, actor } = c.var.acting;
+    const doer = { sellerId, actor };
+    const decided = await decideRequest(c.env, doer, id, decision, comment, Date.now());
+    if (decided.outcome === 'done' || decided.outcome === 'already') {
+      return c.redirect(`/${langOf(c)}/desk/returns?decided=${decided.state}`, 303);
+    }
+    return returnsPage(c, sayWhy(c, decided), 422);
+  });
+
+const sayWhy = (c: DeskContext, { outcome, message }: Decided): string =>
+  `${words(langOf(c))(`ozon.outcome.${outcome}`)}${message ? ` (${message})` : ''}`;
+
+async function returnsPage(
+  c: DeskContext,
+  fault: string | null,
+  status: number,
+): Promise<Response> {
+  const now = Date.now();
+  const view = viewFor(langOf(c), now);
+  const { sellerId, role } = c.var.acting;
+  const which = c.req.query('which') === 'all' ? ('all' as const) : ('waiting' as const);
+  const asked = { sellerId, which, after: readCursor(c.req.query('after')), limit: PAGE_SIZE };
+  const [rows, requests, health] = await Promise.all([
+    listReturns(c.env.DB, asked),
+    listCancellations(c.env.DB, sellerId, REQUESTS_MAX),
+    findHealth(c.env.DB, sellerId),
+  ]);
+  const decided = DECIDED.find((one) => one === c.req.query('decided'));
+  const shown = {
+    which,
+    returns: rows.map(viewReturn),
+    next: cursorAfter(rows, PAGE_SIZE, which),
+    requests: requests.map(viewCancellation),
+    health,
+    mayWork: mayActAs(role, 'agent'),
+    said: fault ?? (decided ? view.t(`request.decided.${decided}`) : null),
+  };
+  return deskPage(c, 'returns', { ...renderReturns(shown, view), status });
+}
+
+const DECIDED = ['approved', 'rejected', 'gone'] as const;

@@ -1,0 +1,51 @@
+// Postings by number, as far as the seller has them; those that came in since we last asked are asked
+// for now.
+
+import { orderOf } from '../carriers/ozon-answer.ts';
+import type { Env } from '../env.ts';
+import { PostingList } from './answers.ts';
+import { askOzon } from './client.ts';
+import { openCredentials } from './credentials.ts';
+import { keepPostings } from './keep.ts';
+import { findPostings, type KnownPosting, type OzonConnection } from './store.ts';
+import { wake } from './wake.ts';
+
+const ASKED_MAX = 100;
+
+export async function findOrRead(
+  env: Env,
+  readers: readonly OzonConnection[],
+  sellerId: string,
+  numbers: readonly string[],
+  now: number,
+): Promise<Map<string, KnownPosting>> {
+  const known = await findPostings(env.DB, sellerId, numbers);
+  const orders = new Set(
+    numbers.filter((number) => !known.has(number)).flatMap((number) => orderOf(number) ?? []),
+  );
+  if (orders.size === 0) return known;
+  for (const reader of readers) await readOrders(env, reader, [...orders].slice(0, ASKED_MAX), now);
+  return findPostings(env.DB, sellerId, numbers);
+}
+
+/** What Ozon does not answer stays unknown; the caller says so. */
+async function readOrders(
+  env: Env,
+  reader: OzonConnection,
+  orders: readonly string[],
+  now: number,
+): Promise<void> {
+  const credentials = await openCredentials(env, reader);
+  if (credentials === null) return;
+  const filter = {
+    since: new Date(now - 180 * 86_400_000).toISOString(),
+    to: new Date(now).toISOString(),
+    order_numbers: orders,
+  };
+  const body = { filter, limit: 100, with: { analytics_data: true } };
+  const answer = await askOzon(env, credentials, '/v4/posting/fbs/list', body, PostingList);
+  if (!answer.ok) return;
+  const kept = await keepPostings(env.DB, reader, answer.value.postings, false, now);
+  if (kept.statements.length === 0) return;
+  await wake(env, await env.DB.batch(kept.statements), kept.wakes);
+}

@@ -1,0 +1,77 @@
+// A buyer's request to cancel, answered: approved (the order is cancelled) or refused.
+import type { Outcome } from '../contract/ozon.ts';
+import type { Env } from '../env.ts';
+import { problem } from '../lib/problem.ts';
+import { noteDeed } from '../sellers/audit-store.ts';
+import type { Doer } from './actions.ts';
+import { Anything } from './answers.ts';
+import {
+  type CancellationRow,
+  closeCancellation,
+  findCancellation,
+} from './cancellations-store.ts';
+import { askOzon, type OzonRefusal } from './client.ts';
+import { openCredentials } from './credentials.ts';
+import { askAgain, findConnections } from './store.ts';
+
+export type Decision = 'approved' | 'rejected';
+
+export interface Decided {
+  outcome: Extract<Outcome, 'done' | 'already' | 'refused' | 'try_again' | 'no_connection'>;
+  /** What it is now. */
+  state: CancellationRow['state'];
+  /** Ozon's own words, where it refused. */
+  message: string | null;
+}
+
+/** `comment` goes to Ozon and is not kept. 404 where the seller has no such request. */
+export async function decideRequest(
+  env: Env,
+  { sellerId, actor }: Doer,
+  id: string,
+  decision: Decision,
+  comment: string,
+  now: number,
+): Promise<Decided> {
+  const row = await findCancellation(env.DB, sellerId, id);
+  if (row === null) throw problem('not-found');
+  if (row.state !== 'open') return { outcome: 'already', state: row.state, message: null };
+  const [reader] = await findConnections(env.DB, [row.connection_id]);
+  const credentials = reader ? await openCredentials(env, reader) : null;
+  if (credentials === null) return { outcome: 'no_connection', state: row.state, message: null };
+  const verb = decision === 'approved' ? 'approve' : 'reject';
+  const body = { cancellation_id: Number(id), comment };
+  const answer = await askOzon(
+    env,
+    credentials,
+    `/v2/conditional-cancellation/${verb}`,
+    body,
+    Anything,
+  );
+  if (!answer.ok) return refused(env, sellerId, row, answer);
+  const { number, connection_id: connectionId } = row;
+  const deed = { action: 'ozon_request_decided' as const, detail: { decision } };
+  await env.DB.batch([
+    closeCancellation(env.DB, sellerId, id, decision),
+    noteDeed(env.DB, { sellerId, actor, subject: number, ...deed }, now),
+    askAgain(env.DB, [{ sellerId, connectionId, number }], now),
+  ]);
+  return { outcome: 'done', state: decision, message: null };
+}
+
+/** One that Ozon has no more, or has decided, is open here no longer. */
+async function refused(
+  env: Env,
+  sellerId: string,
+  { id, state }: CancellationRow,
+  { fault, message }: OzonRefusal,
+): Promise<Decided> {
+  if (fault === 'wrong_key' || fault === 'no_permission') {
+    return { outcome: 'no_connection', state, message: null };
+  }
+  if (fault !== 'not_found') {
+    return { outcome: fault === 'refused' ? 'refused' : 'try_again', state, message };
+  }
+  await closeCancellation(env.DB, sellerId, id, 'gone').run();
+  return { outcome: 'already', state: 'gone', message: null };
+}

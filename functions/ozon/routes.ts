@@ -1,0 +1,237 @@
+// Ozon's side of a shop for the seller's programs: returns, requests to cancel, the error index, and
+// what can be done with a posting.
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { normaliseNumber } from '../carriers/number.ts';
+import {
+  ActionResult,
+  ActionResults,
+  CancellationRequest,
+  DecideCancellation,
+  MovePostings,
+  OUTCOMES,
+  OZON_ACTIONS,
+  type OzonAction,
+  OzonPostingState,
+  OzonRatings,
+  ReturnPage,
+  ReturnsQuery,
+  SetCutoff,
+  SetTrackingNumbers,
+} from '../contract/ozon.ts';
+import { describe } from '../lib/describe.ts';
+import { problem } from '../lib/problem.ts';
+import { validate } from '../lib/validate.ts';
+import { type Acting, asSeller, type SellerEnv } from '../sellers/access.ts';
+import { type Doer, movePostings, offers, setCutoff, setTrackingNumbers } from './actions.ts';
+import { listCancellations } from './cancellations-store.ts';
+import { ZONES, ZONES_CHECKED_ON, ZONES_SOURCE } from './rating.ts';
+import { loadRating } from './rating-card.tsx';
+import { decideRequest } from './requests.ts';
+import { cursorAfter, readCursor, viewCancellation, viewReturn } from './return-view.ts';
+import { listReturns } from './returns-store.ts';
+import { findPostings } from './store.ts';
+
+const PAGE_SIZE = 100;
+const REQUESTS_MAX = 100;
+const IdParam = v.object({ id: v.pipe(v.string(), v.digits(), v.maxLength(20)) });
+const NumberParam = v.object({ number: v.pipe(v.string(), v.maxLength(80)) });
+const Decided = v.object({
+  outcome: v.picklist(OUTCOMES),
+  state: v.picklist(['open', 'approved', 'rejected', 'gone']),
+  message: v.nullable(v.string()),
+});
+
+const doer = ({ sellerId, actor }: Acting): Doer => ({ sellerId, actor });
+
+export const ozonRoutes = new Hono<SellerEnv>()
+  .get(
+    '/returns',
+    describe({
+      operationId: 'listReturns',
+      summary: 'Returns as Ozon tells of them, with the dates of storage and disposal.',
+      tags: ['Ozon'],
+      ok: ReturnPage,
+      problems: ['unauthorized', 'invalid-input'],
+      needsKey: true,
+    }),
+    asSeller('viewer'),
+    validate('query', ReturnsQuery),
+    async (c) => {
+      const { which = 'all', after } = c.req.valid('query');
+      const { sellerId } = c.var.acting;
+      const asked = { sellerId, which, after: readCursor(after), limit: PAGE_SIZE };
+      const rows = await listReturns(c.env.DB, asked);
+      return c.json({ returns: rows.map(viewReturn), next: cursorAfter(rows, PAGE_SIZE, which) });
+    },
+  )
+  .get(
+    '/ozon/rating',
+    describe({
+      operationId: 'getOzonRating',
+      summary: 'The error index of FBS and rFBS, and how far the next zone is.',
+      tags: ['Ozon'],
+      ok: OzonRatings,
+      problems: ['unauthorized'],
+      needsKey: true,
+    }),
+    asSeller('viewer'),
+    async (c) => {
+      const accounts = await loadRating(c.env.DB, c.var.acting.sellerId, Date.now());
+      const zones = [...ZONES];
+      return c.json({ accounts, zones, source: ZONES_SOURCE, checkedOn: ZONES_CHECKED_ON });
+    },
+  )
+  .get(
+    '/ozon/postings/:number',
+    describe({
+      operationId: 'getOzonPosting',
+      summary: 'What Ozon said of a posting last, and what it offers to do with it.',
+      tags: ['Ozon'],
+      ok: OzonPostingState,
+      problems: ['unauthorized', 'not-found', 'invalid-input'],
+      needsKey: true,
+    }),
+    asSeller('viewer'),
+    validate('param', NumberParam),
+    async (c) => {
+      const number = normaliseNumber(c.req.valid('param').number);
+      const found = (await findPostings(c.env.DB, c.var.acting.sellerId, [number])).get(number);
+      if (!found) throw problem('not-found');
+      const actions = (Object.keys(OZON_ACTIONS) as OzonAction[]).filter((action) =>
+        offers(found.actions, action),
+      );
+      const { status, tracking_number: trackingNumber, read_at } = found;
+      const readAt = new Date(read_at).toISOString();
+      return c.json({ number, status, trackingNumber, actions, readAt });
+    },
+  )
+  .post(
+    '/ozon/tracking-numbers',
+    describe({
+      operationId: 'setOzonTrackingNumbers',
+      summary:
+        'Tells Ozon the tracking numbers of postings. Saying the same again changes nothing.',
+      tags: ['Ozon'],
+      ok: ActionResults,
+      problems: ['unauthorized', 'forbidden', 'malformed-body', 'invalid-input'],
+      needsKey: true,
+    }),
+    asSeller('agent'),
+    validate('json', SetTrackingNumbers),
+    async (c) => {
+      const items = c.req.valid('json').items.map((item) => ({
+        postingNumber: normaliseNumber(item.postingNumber),
+        trackingNumber: normaliseNumber(item.trackingNumber),
+      }));
+      refuseRepeats(items.map(({ postingNumber }) => postingNumber));
+      return c.json({
+        results: await setTrackingNumbers(c.env, doer(c.var.acting), items, Date.now()),
+      });
+    },
+  )
+  .post(
+    '/ozon/moves',
+    describe({
+      operationId: 'moveOzonPostings',
+      summary: 'Tells Ozon that postings are on their way, in the last mile, or delivered.',
+      tags: ['Ozon'],
+      ok: ActionResults,
+      problems: ['unauthorized', 'forbidden', 'malformed-body', 'invalid-input'],
+      needsKey: true,
+    }),
+    asSeller('agent'),
+    validate('json', MovePostings),
+    async (c) => {
+      const { action, postings } = c.req.valid('json');
+      const numbers = postings.map(normaliseNumber);
+      refuseRepeats(numbers);
+      return c.json({
+        results: await movePostings(c.env, doer(c.var.acting), action, numbers, Date.now()),
+      });
+    },
+  )
+  .post(
+    '/ozon/postings/:number/cutoff',
+    describe({
+      operationId: 'setOzonCutoff',
+      summary: 'Names the day a posting will be handed over, where Ozon asks for it.',
+      tags: ['Ozon'],
+      ok: ActionResult,
+      problems: ['unauthorized', 'forbidden', 'not-found', 'malformed-body', 'invalid-input'],
+      needsKey: true,
+    }),
+    asSeller('agent'),
+    validate('param', NumberParam),
+    validate('json', SetCutoff),
+    async (c) => {
+      const number = normaliseNumber(c.req.valid('param').number);
+      const at = Date.parse(c.req.valid('json').cutoffAt);
+      const result = await setCutoff(c.env, doer(c.var.acting), number, at, Date.now());
+      if (result.outcome === 'unknown_posting') throw problem('not-found');
+      return c.json(result);
+    },
+  )
+  .get(
+    '/ozon/cancellations',
+    describe({
+      operationId: 'listOzonCancellations',
+      summary: "Buyers' open requests to cancel, the first to be approved by itself first.",
+      tags: ['Ozon'],
+      ok: v.object({ requests: v.array(CancellationRequest) }),
+      problems: ['unauthorized'],
+      needsKey: true,
+    }),
+    asSeller('viewer'),
+    async (c) => {
+      const rows = await listCancellations(c.env.DB, c.var.acting.sellerId, REQUESTS_MAX);
+      return c.json({ requests: rows.map(viewCancellation) });
+    },
+  )
+  .post(
+    '/ozon/cancellations/:id/approve',
+    decision('approveOzonCancellation', 'Cancels the order; the buyer gets the money back.'),
+    asSeller('agent'),
+    validate('param', IdParam),
+    validate('json', DecideCancellation),
+    async (c) => {
+      const { comment = '' } = c.req.valid('json');
+      const { id } = c.req.valid('param');
+      return c.json(
+        await decideRequest(c.env, doer(c.var.acting), id, 'approved', comment, Date.now()),
+      );
+    },
+  )
+  .post(
+    '/ozon/cancellations/:id/reject',
+    decision('rejectOzonCancellation', 'Refuses the request; the order goes on.'),
+    asSeller('agent'),
+    validate('param', IdParam),
+    validate('json', DecideCancellation),
+    async (c) => {
+      const { comment = '' } = c.req.valid('json');
+      const { id } = c.req.valid('param');
+      return c.json(
+        await decideRequest(c.env, doer(c.var.acting), id, 'rejected', comment, Date.now()),
+      );
+    },
+  );
+
+function decision(operationId: string, summary: string) {
+  return describe({
+    operationId,
+    summary,
+    tags: ['Ozon'],
+    ok: Decided,
+    problems: ['unauthorized', 'forbidden', 'not-found', 'malformed-body', 'invalid-input'],
+    needsKey: true,
+  });
+}
+
+/** Two wishes for one posting: which one is meant cannot be told. */
+function refuseRepeats(numbers: readonly string[]): void {
+  const repeated = numbers.findIndex((number, i) => numbers.indexOf(number) !== i);
+  if (repeated < 0) return;
+  const errors = [{ pointer: `/${repeated}`, message: 'The same posting stands there twice' }];
+  throw problem('invalid-input', { errors });
+}

@@ -1,0 +1,290 @@
+// What a seller does at Ozon from here: only what is offered, twenty at a time, each with its own answer.
+import { env } from 'cloudflare:test';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ActionResult, OzonRating, Return } from '../../functions/contract/ozon.ts';
+import { rereadOzon } from '../../functions/ozon/reread.ts';
+import { joinShop, type Member, openShop, type Shop } from './accounts.ts';
+import { outside } from './outside.ts';
+import { connectOzon, NOW, type OzonSeller, syncWhole } from './ozon-support.ts';
+import { call, expectProblem, settled, track } from './support.ts';
+
+let shop: Shop;
+let agent: Member;
+let viewer: Member;
+let stranger: Member;
+let seller: OzonSeller;
+
+beforeEach(async () => {
+  shop = await openShop();
+  [agent, viewer] = await Promise.all([joinShop(shop.id, 'agent'), joinShop(shop.id, 'viewer')]);
+  stranger = (await openShop()).owner;
+  seller = await connectOzon({ sellerId: shop.id, now: Date.now, pageMax: 100 });
+  await syncWhole(seller);
+});
+
+const api = (who: Member, path: string, body?: object) =>
+  call(`/api/v1${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { ...who.headers, 'content-type': 'application/json' },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+
+const results = async (response: Response): Promise<Record<string, string>> => {
+  expect(response.status).toBe(200);
+  const { results: all } = await response.json<{ results: ActionResult[] }>();
+  return Object.fromEntries(all.map(({ postingNumber, outcome }) => [postingNumber, outcome]));
+};
+
+const setNumbers = (who: Member, items: [posting: string, tracking: string][]) =>
+  api(who, '/ozon/tracking-numbers', {
+    items: items.map(([postingNumber, trackingNumber]) => ({ postingNumber, trackingNumber })),
+  });
+
+const deeds = async () =>
+  (
+    await env.DB.prepare('SELECT * FROM audit WHERE seller_id = ? AND action LIKE ? ORDER BY id')
+      .bind(shop.id, 'ozon_%')
+      .all<{ action: string; actor: string; subject: string; detail: string }>()
+  ).results;
+
+const calls = (method: string) => seller.asked().filter((path) => path === method);
+const SET = '/v2/fbs/posting/tracking-number/set';
+
+describe('tracking numbers', () => {
+  test('are told to Ozon, stand in the log, and lead to the parcel', async () => {
+    const told = await setNumbers(agent, [[seller.posting(3), ' 1106321645 ']]);
+    expect(await results(told)).toEqual({ [seller.posting(3)]: 'done' });
+    expect(seller.ozon.shop(seller.clientId).postings[2]?.trackingNumber).toBe('1106321645');
+    expect(await deeds()).toMatchObject([
+      { action: 'ozon_tracking_set', actor: agent.id, subject: seller.posting(3) },
+    ]);
+    await rereadOzon(env, Date.now());
+    await settled(seller);
+    const numbers = (await track('1106321645')).shipments.map(({ number }) => number);
+    expect(numbers).toContain(seller.posting(3));
+  });
+
+  test('go twenty in a call, and each posting has its own answer', async () => {
+    const first = seller.ozon.shop(seller.clientId).postings[2];
+    if (!first) throw new Error('no posting');
+    const series = first.number.slice(0, 8);
+    const more = Array.from({ length: 42 }, (_, i) => ({
+      ...first,
+      number: `${series}-${String(100 + i).padStart(4, '0')}-1`,
+      actions: i === 30 ? [] : first.actions,
+    }));
+    seller.ozon.shop(seller.clientId).postings.push(...more);
+    await syncWhole(seller, NOW + 3_600_000);
+    const response = await setNumbers(
+      agent,
+      more.map(({ number }, i) => [number, `TRACK${1000 + i}`]),
+    );
+    const outcomes = Object.values(await results(response));
+    expect(outcomes.filter((one) => one === 'done')).toHaveLength(41);
+    expect(outcomes[30]).toBe('not_offered');
+    expect(calls(SET)).toHaveLength(3);
+  });
+
+  test('told again are not told to Ozon again', async () => {
+    await setNumbers(agent, [[seller.posting(3), 'TRACK0001']]);
+    const again = await setNumbers(agent, [[seller.posting(3), 'TRACK0001']]);
+    expect(await results(again)).toEqual({ [seller.posting(3)]: 'already' });
+    expect(calls(SET)).toHaveLength(1);
+    expect(await deeds()).toHaveLength(1);
+  });
+
+  test('that Ozon refuses one of are set for the others', async () => {
+    const fake = seller.ozon.shop(seller.clientId).postings;
+    // Ozon changed its mind since it was last asked.
+    if (fake[3]) fake[3].actions = [];
+    const response = await setNumbers(agent, [
+      [seller.posting(3), 'TRACK0003'],
+      [seller.posting(4), 'TRACK0004'],
+      [seller.posting(2), 'TRACK0002'],
+      ['99999999-0001-1', 'TRACK0009'],
+    ]);
+    expect(await results(response)).toEqual({
+      [seller.posting(3)]: 'done',
+      [seller.posting(4)]: 'refused',
+      [seller.posting(2)]: 'not_offered',
+      '99999999-0001-1': 'unknown_posting',
+    });
+    expect((await deeds()).map(({ subject }) => subject)).toEqual([seller.posting(3)]);
+  });
+
+  test('wait where Ozon asks for fewer calls: what was not sent says so', async () => {
+    seller.ozon.fail(seller.clientId, SET, { status: 429, times: 9 });
+    const response = await setNumbers(agent, [[seller.posting(3), 'TRACK0003']]);
+    expect(await results(response)).toEqual({ [seller.posting(3)]: 'try_again' });
+    expect(await deeds()).toEqual([]);
+  });
+
+  test('of a posting that came in a moment ago are taken too', async () => {
+    const fake = seller.ozon.shop(seller.clientId).postings;
+    const [model] = fake.slice(2);
+    if (!model) throw new Error('no posting');
+    const number = `${model.number.slice(0, 8)}-0777-1`;
+    fake.push({ ...model, number });
+    expect(await results(await setNumbers(agent, [[number, 'TRACK0777']]))).toEqual({
+      [number]: 'done',
+    });
+  });
+
+  test('for one posting twice are refused: which one is meant cannot be told', async () => {
+    const response = await setNumbers(agent, [
+      [seller.posting(3), 'TRACK0001'],
+      [seller.posting(3), 'TRACK0002'],
+    ]);
+    await expectProblem(response, 422, 'invalid-input');
+  });
+});
+
+describe('states', () => {
+  const move = (action: string, ...postings: string[]) =>
+    api(agent, '/ozon/moves', { action, postings });
+
+  test('follow one another as Ozon offers them', async () => {
+    const number = seller.posting(5);
+    expect(await results(await move('delivered', number))).toEqual({ [number]: 'not_offered' });
+    for (const action of ['delivering', 'last_mile', 'delivered']) {
+      expect(await results(await move(action, number))).toEqual({ [number]: 'done' });
+      await rereadOzon(env, Date.now());
+      await settled(seller);
+    }
+    const [shipment] = (await track(number)).shipments;
+    expect(shipment?.subStatus).toBe('presumed_delivered');
+    expect(await deeds()).toHaveLength(3);
+  });
+
+  test('said twice at once are said to Ozon once', async () => {
+    const number = seller.posting(5);
+    await move('delivering', number);
+    const again = await results(await move('delivering', number));
+    expect(again[number]).not.toBe('done');
+    expect(calls('/v2/fbs/posting/delivering')).toHaveLength(1);
+  });
+
+  test('are shown with what Ozon offers', async () => {
+    const state = await (await api(viewer, `/ozon/postings/${seller.posting(5)}`)).json();
+    expect(state).toMatchObject({
+      status: 'awaiting_deliver',
+      actions: ['set_tracking_number', 'delivering', 'set_cutoff'],
+    });
+  });
+});
+
+describe('the day of hand-over', () => {
+  const cutoff = (who: Member, number: string, cutoffAt: string) =>
+    api(who, `/ozon/postings/${number}/cutoff`, { cutoffAt });
+  const soon = new Date(Date.now() + 3_600_000).toISOString();
+
+  test('is named where Ozon asks for it', async () => {
+    expect(await (await cutoff(agent, seller.posting(3), soon)).json()).toMatchObject({
+      outcome: 'done',
+    });
+    expect(await (await cutoff(agent, seller.posting(3), soon)).json()).toMatchObject({
+      outcome: 'not_offered',
+    });
+  });
+
+  test('that Ozon does not take comes back with its words', async () => {
+    const past = '2020-01-01T00:00:00.000Z';
+    expect(await (await cutoff(agent, seller.posting(3), past)).json()).toEqual({
+      postingNumber: seller.posting(3),
+      outcome: 'refused',
+      message: 'INVALID_CUTOFF_DATE',
+    });
+  });
+});
+
+describe('a request to cancel', () => {
+  const open = async () =>
+    (
+      await (
+        await api(viewer, '/ozon/cancellations')
+      ).json<{ requests: { id: string; number: string }[] }>()
+    ).requests;
+
+  test('approved cancels the order, once', async () => {
+    const [request] = await open();
+    expect(request?.number).toBe(seller.posting(3));
+    const path = `/ozon/cancellations/${request?.id}/approve`;
+    expect(await (await api(agent, path, {})).json()).toMatchObject({ outcome: 'done' });
+    expect(await (await api(agent, path, {})).json()).toMatchObject({ outcome: 'already' });
+    expect(await open()).toEqual([]);
+    await rereadOzon(env, Date.now());
+    await settled(seller);
+    expect((await track(seller.posting(3))).shipments[0]?.status).toBe('cancelled');
+  });
+
+  test('refused leaves the order; the comment goes to Ozon and stays nowhere', async () => {
+    const [request] = await open();
+    const path = `/ozon/cancellations/${request?.id}/reject`;
+    const comment = 'Уже в пути, тайна-7781';
+    expect(await (await api(agent, path, { comment })).json()).toMatchObject({ state: 'rejected' });
+    expect(JSON.stringify(await deeds())).not.toContain('7781');
+    expect(seller.ozon.shop(seller.clientId).postings[2]?.status).toBe('awaiting_deliver');
+  });
+
+  test('decided elsewhere meanwhile says so', async () => {
+    const [request] = await open();
+    seller.ozon.shop(seller.clientId).cancellations.length = 0;
+    const path = `/ozon/cancellations/${request?.id}/approve`;
+    expect(await (await api(agent, path, {})).json()).toMatchObject({ state: 'gone' });
+    expect(await open()).toEqual([]);
+  });
+});
+
+describe('returns and the index', () => {
+  test('are read page by page, what runs out first in front', async () => {
+    const { returns, next } = await (await api(viewer, '/returns?which=waiting')).json<{
+      returns: Return[];
+      next: string | null;
+    }>();
+    expect(returns.map(({ number }) => number)).toEqual([seller.posting(13), seller.posting(15)]);
+    expect(returns[0]?.shipmentId).toMatch(/^shp_/);
+    expect(returns[1]?.storage?.cost).toEqual({ minor: 12_000, currency: 'RUB' });
+    expect(next).toBeNull();
+    const all = await (await api(viewer, '/returns')).json<{ returns: Return[] }>();
+    expect(all.returns).toHaveLength(4);
+  });
+
+  test('tell how far the next zone is', async () => {
+    const { accounts } = await (await api(viewer, '/ozon/rating')).json<{
+      accounts: OzonRating[];
+    }>();
+    expect(accounts).toMatchObject([{ value: 3.4, toNext: 0.6, zone: { charge: 0 } }]);
+  });
+});
+
+describe('who may', () => {
+  test('a viewer looks and does nothing', async () => {
+    const deed = { items: [{ postingNumber: seller.posting(3), trackingNumber: 'TRACK0001' }] };
+    await expectProblem(await api(viewer, '/ozon/tracking-numbers', deed), 403, 'forbidden');
+    const move = { action: 'delivering', postings: [seller.posting(5)] };
+    await expectProblem(await api(viewer, '/ozon/moves', move), 403, 'forbidden');
+    await expectProblem(await api(viewer, '/ozon/cancellations/1/approve', {}), 403, 'forbidden');
+    const cutoffAt = new Date().toISOString();
+    const path = `/ozon/postings/${seller.posting(3)}/cutoff`;
+    await expectProblem(await api(viewer, path, { cutoffAt }), 403, 'forbidden');
+  });
+
+  test('another seller’s postings, requests and returns are not there', async () => {
+    outside('ozon.test', (request) => seller.ozon.answer(request));
+    const posting = `/ozon/postings/${seller.posting(3)}`;
+    await expectProblem(await api(stranger, posting), 404, 'not-found');
+    const cutoffAt = new Date().toISOString();
+    expect(await (await api(stranger, `${posting}/cutoff`, { cutoffAt })).json()).toMatchObject({
+      outcome: 'no_connection',
+    });
+    const { requests } = await (await api(viewer, '/ozon/cancellations')).json<{
+      requests: { id: string }[];
+    }>();
+    const path = `/ozon/cancellations/${requests[0]?.id}/approve`;
+    await expectProblem(await api(stranger, path, {}), 404, 'not-found');
+    expect(await (await api(stranger, '/returns')).json()).toEqual({ returns: [], next: null });
+    expect(await (await api(stranger, '/ozon/rating')).json()).toMatchObject({ accounts: [] });
+    const set = await setNumbers(stranger, [[seller.posting(3), 'TRACK0001']]);
+    expect(await results(set)).toEqual({ [seller.posting(3)]: 'no_connection' });
+  });
+});
