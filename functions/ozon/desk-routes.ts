@@ -37,8 +37,10 @@ export const ozonDeskRoutes = new Hono<SellerEnv>()
     return returnsPage(c, sayWhy(c, decided), 422);
   });
 
-const sayWhy = (c: DeskContext, { outcome, message }: Decided): string =>
-  `${words(langOf(c))(`ozon.outcome.${outcome}`)}${message ? ` (${message})` : ''}`;
+function sayWhy(c: DeskContext, { outcome, message }: Decided): string {
+  const said = words(langOf(c))(`ozon.outcome.${outcome}`);
+  return message ? `${said} (${message})` : said;
+}
 
 async function returnsPage(
   c: DeskContext,
