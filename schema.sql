@@ -526,6 +526,7 @@ CREATE INDEX tickets_by_opening ON tickets (seller_id, created_at);
 CREATE INDEX tickets_waiting ON tickets (seller_id, due_at)
   WHERE state IN ('new', 'waiting_on_seller');
 CREATE INDEX tickets_by_shipment ON tickets (shipment_id);
+CREATE INDEX tickets_merged ON tickets (merged_into) WHERE merged_into IS NOT NULL;
 
 -- What both sides read.
 CREATE TABLE ticket_messages (
@@ -552,7 +553,8 @@ CREATE INDEX ticket_notes_by_ticket ON ticket_notes (ticket_id, created_at);
 -- Photos, without metadata, in R2 under `evidence/{id}`.
 CREATE TABLE ticket_evidence (
   id TEXT PRIMARY KEY,
-  -- NULL while the form they came with still has an error; `opened_with` ties them together then.
+  -- NULL while the form they came with still has an error; `opened_with` ties them together then. Both
+  -- NULL: the picture is just being kept.
   ticket_id TEXT REFERENCES tickets (id),
   opened_with TEXT,
   sha256 TEXT NOT NULL,

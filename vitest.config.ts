@@ -38,6 +38,9 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
+          // A machine that is busy with something else is no failure.
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
           // better-auth comes as hundreds of modules: bundled once, a test file loads it in no time.
           deps: {
             optimizer: {

@@ -1,6 +1,6 @@
 // What is said, noted, shown and done in a ticket. Public messages and internal notes are read by
 // different functions from different tables; only `findNotes` ever looks at notes.
-import { byKey, insert } from '../lib/db.ts';
+import { byKey, insert, updateByKey } from '../lib/db.ts';
 import { type EvidenceRow, evidence, type MessageRow, messages, notes } from './rows.ts';
 
 /** For the test that compares them with schema.sql. */
@@ -74,6 +74,12 @@ export async function findNotes(
 
 export const insertEvidence = (db: D1Database, row: EvidenceRow): D1PreparedStatement =>
   insert(db, evidence, row);
+
+/** Once its picture is kept. */
+export const placeEvidence = (
+  db: D1Database,
+  { id, ticket_id, opened_with, forget_at }: EvidenceRow,
+): D1PreparedStatement => updateByKey(db, evidence, { id }, { ticket_id, opened_with, forget_at });
 
 export const findOneEvidence = (db: D1Database, id: string): Promise<EvidenceRow | null> =>
   byKey(db, evidence, { id });

@@ -12,6 +12,7 @@ import {
   findOneEvidence,
   findPhotosToForget,
   insertEvidence,
+  placeEvidence,
 } from './conversation-store.ts';
 import { stripMetadata } from './images.ts';
 import type { EvidenceRow, TicketRow } from './rows.ts';
@@ -55,11 +56,14 @@ export async function keepPhoto(
     created_at: now,
     forget_at: 'ticket' in owner ? photosKeptUntil(owner.ticket) : now + DRAFT_KEPT_MS,
   };
-  // Object first: a row whose picture is missing would be a lie, a picture without a row is only waste.
+  // First a row that belongs to nothing and is soon forgotten, then the picture, then its place: stopped
+  // anywhere, no ticket shows a picture that is not there, and none stays that no row knows of.
+  const unplaced = { ticket_id: null, opened_with: null, forget_at: now + DRAFT_KEPT_MS };
+  await insertEvidence(env.DB, { ...row, ...unplaced }).run();
   await env.EVIDENCE.put(keyOf(row.id), stripped.bytes, {
     httpMetadata: { contentType: stripped.type },
   });
-  await insertEvidence(env.DB, row).run();
+  await placeEvidence(env.DB, row).run();
   return row;
 }
 

@@ -49,6 +49,7 @@ async function listen(answer: Promise<Response>) {
   return { heard, pongs, isClosed: () => closed, socket: webSocket };
 }
 
+const until = (what: () => boolean) => vi.waitUntil(what, { timeout: 10_000, interval: 10 });
 const conversation = (id: string) => env.CONVERSATIONS.get(env.CONVERSATIONS.idFromName(id));
 const asBuyer = ({ id, token }: Opened) => listen(dial(id, `?token=${token}`));
 const asSeller = ({ id }: Opened, who = agent) => listen(dial(id, '', who.headers));
@@ -64,7 +65,7 @@ test('a message is heard by both sides, with what was said and by whom', async (
     body: new URLSearchParams({ body: 'Спасибо, жду' }),
   });
   for (const { heard } of [buyer, seller]) {
-    await vi.waitUntil(() => heard.length === 2);
+    await until(() => heard.length === 2);
     expect(heard).toMatchObject([
       { kind: 'message', message: { author: 'seller', body: 'Ищем посылку' } },
       { kind: 'message', message: { author: 'buyer', body: 'Спасибо, жду' } },
@@ -78,7 +79,7 @@ test('a note makes the seller’s pages look again, and the buyer hears nothing'
   const [buyer, seller] = [await asBuyer(ticket), await asSeller(ticket)];
   await api(agent, `/${ticket.id}/notes`, { noteText: 'между нами' });
   await api(agent, `/${ticket.id}/resolve`, { resolution: 'refunded' });
-  await vi.waitUntil(() => seller.heard.length === 2 && buyer.heard.length === 1);
+  await until(() => seller.heard.length === 2 && buyer.heard.length === 1);
   expect(seller.heard).toEqual([{ kind: 'note' }, { kind: 'change' }]);
   expect(buyer.heard).toEqual([{ kind: 'change' }]);
 });
@@ -88,11 +89,11 @@ test('those who watch either of two tickets learn of their merging', async () =>
   const other = await openByForm({ number: one.number });
   const [first, second] = [await asBuyer(one), await asBuyer(other)];
   await api(agent, `/${other.id}/merge`, { into: one.id });
-  await vi.waitUntil(() => first.heard.length > 0 && second.heard.length > 0);
+  await until(() => first.heard.length > 0 && second.heard.length > 0);
   // Whoever comes by the old link now watches the ticket that goes on.
   const late = await asBuyer({ ...other, id: one.id });
   await say(one, 'Теперь здесь');
-  await vi.waitUntil(() => late.heard.length > 0);
+  await until(() => late.heard.length > 0);
   expect(late.heard).toMatchObject([{ message: { body: 'Теперь здесь' } }]);
 });
 
@@ -103,7 +104,7 @@ describe('an eviction', () => {
     await evictDurableObject(conversation(ticket.id));
     await api(agent, `/${ticket.id}/notes`, { noteText: 'после сна' });
     await say(ticket, 'После сна');
-    await vi.waitUntil(() => buyer.heard.length === 1 && seller.heard.length === 2);
+    await until(() => buyer.heard.length === 1 && seller.heard.length === 2);
     expect(buyer.heard).toMatchObject([{ message: { body: 'После сна' } }]);
     // Who is who survived too.
     expect(seller.heard[0]).toEqual({ kind: 'note' });
@@ -114,14 +115,14 @@ describe('an eviction', () => {
     const buyer = await asBuyer(ticket);
     await say(ticket, 'До обрыва');
     await evictDurableObject(conversation(ticket.id), { webSockets: 'close' });
-    await vi.waitUntil(buyer.isClosed);
+    await until(buyer.isClosed);
     await say(ticket, 'Во время обрыва');
     const { html } = await readPage(ticket.page);
     expect(html).toContain('До обрыва');
     expect(html).toContain('Во время обрыва');
     const again = await asBuyer(ticket);
     await say(ticket, 'После обрыва');
-    await vi.waitUntil(() => again.heard.length === 1);
+    await until(() => again.heard.length === 1);
     expect(again.heard).toMatchObject([{ message: { body: 'После обрыва' } }]);
   });
 });
@@ -175,9 +176,9 @@ test('nobody can say anything over the line, and a ping keeps it alive', async (
   const [buyer, seller] = [await asBuyer(ticket), await asSeller(ticket)];
   seller.socket.send(JSON.stringify({ kind: 'message', message: { body: 'подделка' } }));
   buyer.socket.send('ping');
-  await vi.waitUntil(() => buyer.pongs.length === 1);
+  await until(() => buyer.pongs.length === 1);
   await say(ticket, 'Настоящее');
-  await vi.waitUntil(() => buyer.heard.length === 1);
+  await until(() => buyer.heard.length === 1);
   expect(buyer.heard).toMatchObject([{ message: { body: 'Настоящее' } }]);
 });
 
@@ -189,6 +190,6 @@ test('photos without a word are told as a change', async () => {
     headers: someone(),
     body: formOf({ body: '', photos: [new Blob([BARE.webp])] }),
   });
-  await vi.waitUntil(() => seller.heard.length > 0);
+  await until(() => seller.heard.length > 0);
   expect(seller.heard).toEqual([{ kind: 'change' }]);
 });

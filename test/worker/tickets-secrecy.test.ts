@@ -99,14 +99,14 @@ test('no route shows it to the buyer or another seller, nor who wrote it', async
       expect(seen).toContain(`/api/v1/tickets/${ticket.id}`);
     }
   }
-}, 60_000);
+});
 
 test('the same walk does find it with the seller’s people', async () => {
   const texts = await textsFor(agent.headers, addresses('evi_x'));
   const seen = texts.filter(([, text]) => text.includes(`${NOTE} по API`)).map(([path]) => path);
   expect(seen).toContain(`/api/v1/tickets/${ticket.id}/notes`);
   expect(seen).toContain(`/ru/desk/tickets/${ticket.id}`);
-}, 60_000);
+});
 
 test('it stands in one table only: not in search, audit, news or what is published', async () => {
   const { results: tables } = await env.DB.prepare(
