@@ -1,7 +1,7 @@
 // What can be wrong with a parcel, for the seller who has to act. The buyer is shown some of it
 // (`stale` of a shipment). Words: site/src/i18n, keys `stale.*` (label) and `trouble.*` (sentence).
 import * as v from 'valibot';
-import { STALE_REASONS, STATUSES, type StaleReason } from './status.ts';
+import { STALE_REASONS, STATUSES, STEPS, type StaleReason } from './status.ts';
 
 /** Gravest first: what costs soonest stands before what can only be waited for. */
 export const PROBLEM_REASONS = [
@@ -9,6 +9,7 @@ export const PROBLEM_REASONS = [
   'pickup_expiring',
   'return_storage',
   'delivered_disputed',
+  'delivery_problem',
   'customs_hold',
   'wrong_channel',
   'no_first_scan',
@@ -54,6 +55,10 @@ export const ParcelProblem = v.pipe(
     channel: v.pipe(
       v.nullable(v.object({ declared: v.string(), seen: v.string() })),
       v.description('Carrier that was declared, and the one the number or the first scan shows.'),
+    ),
+    step: v.pipe(
+      v.nullable(v.picklist(STEPS)),
+      v.description('What the carrier said happened, where that is the problem.'),
     ),
   }),
   v.metadata({ ref: 'ParcelProblem' }),

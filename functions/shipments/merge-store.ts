@@ -75,6 +75,8 @@ export function writePlans(
 
 function columnsOf(plan: Plan, now: number) {
   const { folded, shipment } = plan.snapshot;
+  const { watched, problems, order, dueAt, deliveredAt } = plan.watch;
+  const [gravest] = problems;
   return {
     carrier: plan.carrier,
     number: plan.number,
@@ -90,6 +92,15 @@ function columnsOf(plan: Plan, now: number) {
     pickup_until_at: folded.pickupUntilAt,
     price_minor: folded.price?.minor ?? null,
     currency: folded.price?.currency ?? null,
+    dispatched_at: watched.dispatchedAt,
+    delivered_at: deliveredAt,
+    lane: watched.lane,
+    problem: gravest?.reason ?? null,
+    problem_since: gravest?.since ?? null,
+    problem_order: order,
+    problems: JSON.stringify(problems),
+    watched: JSON.stringify(watched),
+    due_at: dueAt,
     snapshot: JSON.stringify(shipment),
     updated_at: now,
   };
@@ -127,6 +138,7 @@ const mergeInto = (
   db
     .prepare(
       `UPDATE shipments SET merged_into = ?3, round = -rowid,
+         problem = NULL, problem_since = NULL, problem_order = NULL, problems = '[]', due_at = NULL,
          version = CASE WHEN version = ?2 THEN version + 1 END
        WHERE id = ?1`,
     )

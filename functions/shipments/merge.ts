@@ -1,7 +1,10 @@
 // Which parcel is a report about, and what does it change? Pure: rows in, a plan of writes out.
 import { normaliseNumber } from '../carriers/number.ts';
 import { isBySeller, isStatement, type TrackingEvent } from './event.ts';
+import { NEVER_WATCHED, planWatch, type WatchedBefore, type WatchPlan } from './plan-watch.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
+import { staleOf } from './stale.ts';
+import type { Problem } from './stale-clocks.ts';
 import { byOccurrence, type Folded, foldStatus, progress } from './status.ts';
 
 export interface KnownNumber {
@@ -23,6 +26,7 @@ export interface StoredShipment {
   endedAt: number | null;
   numbers: KnownNumber[];
   events: TrackingEvent[];
+  watch: WatchedBefore;
 }
 
 /** All that one message says about one parcel: its numbers, main one first, and events. */
@@ -43,10 +47,11 @@ export interface Plan {
   round: number;
   numbers: KnownNumber[];
   newEvents: TrackingEvent[];
-  /** Shipments that turned out to be this same parcel, with the versions they had. */
-  absorbed: { id: string; version: number }[];
+  /** Shipments that turned out to be this same parcel, with the versions and problems they had. */
+  absorbed: { id: string; number: string; version: number; problems: Problem[] }[];
   before: Snapshot['shipment']['status'] | null;
   snapshot: Snapshot;
+  watch: WatchPlan;
 }
 
 /** Stands where a carrier would, until somebody says which it is. */
@@ -92,6 +97,10 @@ export function planOnto(
     number: kept && !(isUuid(kept.number) && !isUuid(main)) ? kept.number : main,
   };
   const keptKeys = new Set(kept?.events.map(({ key }) => key));
+  const snapshot = takeSnapshot({ ...identity, numbers }, events, heardAt(telling, events, now));
+  const { carrier, folded, timeline } = snapshot;
+  const before = kept?.watch ?? NEVER_WATCHED;
+  const watch = planWatch({ carrier, numbers }, folded, timeline, before, now);
   return {
     id: kept?.id ?? opened.id,
     isNew: kept === undefined,
@@ -100,9 +109,12 @@ export function planOnto(
     round: kept?.round ?? opened.round,
     numbers,
     newEvents: events.filter(({ key }) => !keptKeys.has(key)),
-    absorbed: absorbed.map(({ id, version }) => ({ id, version })),
-    before: kept ? takeSnapshot({ ...kept, numbers }, kept.events, now).shipment.status : null,
-    snapshot: takeSnapshot({ ...identity, numbers }, events, heardAt(telling, events, now)),
+    absorbed: absorbed.map(({ id, number, version, watch: { problems } }) => {
+      return { id, number, version, problems };
+    }),
+    before: kept ? foldStatus(kept.events).status : null,
+    snapshot: { ...snapshot, shipment: { ...snapshot.shipment, stale: staleOf(watch.problems) } },
+    watch,
   };
 }
 

@@ -3,6 +3,7 @@ import { DataTypes, type Infer, Model } from 'd1-orm';
 import type { Confidence, Step } from '../contract/status.ts';
 import type { TrackingEvent } from './event.ts';
 import type { KnownNumber, StoredShipment } from './merge.ts';
+import type { Watched } from './watched.ts';
 
 export const shipments = new Model(
   { tableName: 'shipments', primaryKeys: 'id' },
@@ -91,6 +92,12 @@ export function toStored(
     endedAt: hasEnded ? row.status_since : null,
     numbers: numbers.map(toKnownNumber),
     events: events.map(toEvent),
+    watch: {
+      problems: JSON.parse(row.problems),
+      isMeasured: (JSON.parse(row.watched) as Partial<Watched>).isMeasured ?? false,
+      isArchived: row.archived_at !== null,
+      priceMinor: row.price_minor,
+    },
   };
 }
 

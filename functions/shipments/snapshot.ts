@@ -22,6 +22,8 @@ export interface Snapshot {
   folded: Folded;
   /** Who has the parcel now: an aggregator or marketplace stops being named once a carrier scans. */
   carrier: string;
+  /** The standing events, oldest first. */
+  timeline: TrackingEvent[];
   shipment: Shipment;
 }
 
@@ -37,6 +39,7 @@ export function takeSnapshot(
   return {
     folded,
     carrier,
+    timeline,
     shipment: {
       carrier,
       number: identity.number,
@@ -49,9 +52,8 @@ export function takeSnapshot(
       actionRequiredBy: partyToAct(folded, isOzonLogistics),
       eta: folded.eta && { begin: iso(folded.eta.begin), end: iso(folded.eta.end) },
       pickupUntil: isoOrNull(folded.pickupUntilAt),
-      stale: folded.disputed
-        ? { reason: 'delivered_disputed', since: iso(folded.lastEventAt ?? checkedAt) }
-        : null,
+      // What is wrong with it follows from more than its events: the watch fills it in.
+      stale: null,
       lastEventAt: isoOrNull(folded.lastEventAt),
       checkedAt: iso(checkedAt),
       events: publicEvents(timeline.filter(concernsTheBuyer)).slice(0, EVENTS_MAX),

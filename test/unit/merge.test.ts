@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planMerge, type StoredShipment, type Telling } from '../../functions/shipments/merge.ts';
+import { NEVER_WATCHED } from '../../functions/shipments/plan-watch.ts';
 import { at, event } from './event-builder.ts';
 
 const NOW = at('2026-11-01T00:00:00Z');
@@ -21,6 +22,7 @@ const stored = (given: Partial<StoredShipment> = {}): StoredShipment => ({
   endedAt: null,
   numbers: [{ number: '1106153417', carrier: 'cdek', shared: false }],
   events: [event({ step: 'registered', occurredAt: at('2026-10-19T00:00:00Z') })],
+  watch: NEVER_WATCHED,
   ...given,
 });
 

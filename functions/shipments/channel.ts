@@ -1,0 +1,50 @@
+// Is it carried by whom the seller declared? Ozon counts a parcel that goes another way against the
+// seller, so only what can be shown raises this: the declared carrier has never scanned it, does not
+// number parcels like that, and another one does or has scanned it. Pure.
+import { detectCarriers } from '../carriers/detect.ts';
+import { CARRIERS } from '../carriers/index.ts';
+import type { TrackingEvent } from './event.ts';
+import { isScanOf } from './milestones.ts';
+
+/** `declared`: as Ozon names the delivery service. null: nothing to show, or not known. */
+export function seenOtherwise(
+  declared: string | null,
+  numbers: readonly { number: string; shared: boolean }[],
+  timeline: readonly TrackingEvent[],
+): { declared: string; seen: string; at: number } | null {
+  const promised = declared === null ? null : carrierNamed(declared);
+  if (promised === null) return null;
+  const scans = timeline.filter(isScanOf).filter(({ carrier }) => isCarrier(carrier));
+  if (scans.some(({ carrier }) => carrier === promised)) return null;
+  const candidates = numbers
+    .filter(({ shared }) => !shared)
+    .flatMap(({ number }) => detectCarriers(number, CARRIERS))
+    .filter(({ carrier }) => isCarrier(carrier));
+  if (candidates.some(({ carrier }) => carrier === promised)) return null;
+  const [scan] = scans;
+  const sure = candidates.find(({ reason }) => PROOF.has(reason));
+  const [seen, at] = sure
+    ? [sure.carrier, timeline[0]?.occurredAt]
+    : [scan?.carrier, scan?.occurredAt];
+  if (seen === undefined || at === undefined) return null;
+  return POSTS.has(promised) && POSTS.has(seen) ? null : { declared: promised, seen, at };
+}
+
+/** Posts carry for each other: a number of one is brought by the other. */
+const POSTS: ReadonlySet<string> = new Set(['china-post', 'russian-post', 'upu-s10']);
+
+const PROOF: ReadonlySet<string> = new Set(['check_digit_right', 'shape_own']);
+
+const isCarrier = (id: string): boolean =>
+  CARRIERS.find((one) => one.id === id)?.kind === 'carrier';
+
+/** Our id of a delivery service, where its name begins with that of a carrier we know. */
+function carrierNamed(name: string): string | null {
+  const said = name.trim().toLowerCase();
+  const found = CARRIERS.filter(({ kind }) => kind === 'carrier').find((carrier) =>
+    [carrier.id, ...Object.values(carrier.name)].some((known) =>
+      said.startsWith(known.toLowerCase()),
+    ),
+  );
+  return found?.id ?? null;
+}

@@ -1,0 +1,83 @@
+// What a change means for the watch: which problems end or begin with it, when the scan has to look,
+// and what a delivered parcel adds to the seller's history. Pure. What can only be judged with that
+// history is left to the scan, so that a write costs no read more.
+import { measurePace, type PaceSample } from '../watch/pace.ts';
+import { UNJUDGED } from '../watch/thresholds.ts';
+import type { TrackingEvent } from './event.ts';
+import { milestonesOf } from './milestones.ts';
+import { armFor, assessShipment, holding, isSame } from './stale.ts';
+import type { Problem } from './stale-clocks.ts';
+import type { Folded } from './status.ts';
+import { type Watched, watch } from './watched.ts';
+
+/** How the watch left a parcel. */
+export interface WatchedBefore {
+  problems: Problem[];
+  isMeasured: boolean;
+  isArchived: boolean;
+  /** What the order is worth, in minor units; null: nobody said. */
+  priceMinor: number | null;
+}
+
+export const NEVER_WATCHED: WatchedBefore = {
+  problems: [],
+  isMeasured: false,
+  isArchived: false,
+  priceMinor: null,
+};
+
+export interface WatchPlan {
+  watched: Watched;
+  deliveredAt: number | null;
+  problems: Problem[];
+  changes: ProblemChanges;
+  /** Sort key among parcels with the same problem (schema.sql, shipments.problem_order). */
+  order: number | null;
+  dueAt: number | null;
+  paces: PaceSample[];
+}
+
+export function planWatch(
+  parcel: { carrier: string; numbers: readonly { number: string; shared: boolean }[] },
+  folded: Folded,
+  timeline: readonly TrackingEvent[],
+  before: WatchedBefore,
+  now: number,
+): WatchPlan {
+  const { deliveredAt } = milestonesOf(timeline);
+  const seen = watch(parcel, folded, timeline);
+  const isMeasured = before.isMeasured || deliveredAt !== null;
+  // We have just heard: whatever fails, it is not silent.
+  const facts = { ...seen, isMeasured, sourceFailingSince: null };
+  const problems = before.isArchived
+    ? []
+    : assessShipment(facts, holding(before.problems, UNJUDGED), now).problems;
+  return {
+    watched: { ...seen, isMeasured },
+    deliveredAt,
+    problems,
+    changes: changesOf(before.problems, problems),
+    order: orderOf(problems, before.priceMinor),
+    dueAt: before.isArchived ? null : armFor(facts, problems),
+    paces: isMeasured && !before.isMeasured ? measurePace(seen, timeline) : [],
+  };
+}
+
+export interface ProblemChanges {
+  raised: Problem[];
+  cleared: Problem[];
+}
+
+export const changesOf = (
+  before: readonly Problem[],
+  after: readonly Problem[],
+): ProblemChanges => ({
+  raised: after.filter((one) => !before.some((known) => isSame(known, one))),
+  cleared: before.filter((one) => !after.some((still) => isSame(still, one))),
+});
+
+/** The nearest deadline first; without one, the dearest. */
+export const orderOf = (problems: readonly Problem[], priceMinor: number | null): number | null => {
+  const [gravest] = problems;
+  return gravest ? (gravest.deadline ?? -(priceMinor ?? 0)) : null;
+};

@@ -1,0 +1,215 @@
+// The problems in the making of one parcel: a function per reason, each saying from when it holds. Pure.
+import type { ProblemReason, ThresholdSource } from '../contract/parcel-problem.ts';
+import type { Status, Step } from '../contract/status.ts';
+import { getPolicy } from '../guide/policies.ts';
+import { endOfTerm } from '../guide/terms.ts';
+import { FIXED_HOURS, type Threshold, type Thresholds } from '../watch/thresholds.ts';
+import type { Watched } from './watched.ts';
+
+/** Times in ms UTC. As it is stored with the parcel; people and programs get contract ParcelProblem. */
+export interface Problem {
+  reason: ProblemReason;
+  since: number;
+  /** When it is too late; null: no term. */
+  deadline: number | null;
+  observedHours: number;
+  thresholdHours: number | null;
+  source: ThresholdSource;
+  samples: number | null;
+  carrier: string | null;
+  lane: string | null;
+  channel: { declared: string; seen: string } | null;
+  /** What the carrier said happened, where that is the problem. */
+  step: Step | null;
+}
+
+export interface Facts extends Watched {
+  /** Since when every source that tells of it fails; null: one of them works, or it is not known. */
+  sourceFailingSince: number | null;
+}
+
+/** It holds from `firesAt` on. */
+export type Clock = Omit<Problem, 'observedHours'> & { firesAt: number };
+
+export function clocksOf(facts: Facts, thresholds: Thresholds): Clock[] {
+  const clocks = [
+    shipByNear(facts),
+    pickupExpiring(facts),
+    returnStorage(facts),
+    deliveredDisputed(facts),
+    deliveryProblem(facts),
+    customsHold(facts),
+    wrongChannel(facts),
+    noFirstScan(facts, thresholds.no_first_scan),
+    noMovement(facts, thresholds.no_movement),
+    pastEta(facts),
+    sourceSilent(facts),
+  ].filter((clock) => clock !== null);
+  const failing = facts.sourceFailingSince;
+  // Nothing is heard because nobody tells us: that says nothing about the parcel.
+  return failing === null || !isUnderWay(facts)
+    ? clocks
+    : clocks.filter(({ reason, firesAt }) => !RESTS_ON_NEWS.has(reason) || firesAt <= failing);
+}
+
+const HOUR_MS = 3_600_000;
+
+const ENDED: ReadonlySet<Status> = new Set(['delivered', 'returned', 'cancelled']);
+export const isUnderWay = ({ status }: Watched): boolean => !ENDED.has(status);
+
+/** It is with the one it goes to, or waits for that one: nobody moves it. */
+const isWaited = ({ status, subStatus, step }: Watched): boolean =>
+  status === 'available_for_pickup' ||
+  subStatus === 'presumed_delivered' ||
+  step === 'return_ready_for_pickup';
+
+const RESTS_ON_NEWS: ReadonlySet<ProblemReason> = new Set(['no_first_scan', 'no_movement']);
+
+const clock = (
+  facts: Watched,
+  reason: ProblemReason,
+  since: number,
+  more: Partial<Clock> = {},
+): Clock => ({
+  reason,
+  since,
+  firesAt: since,
+  deadline: null,
+  thresholdHours: null,
+  source: 'stated',
+  samples: null,
+  carrier: facts.carrier,
+  lane: null,
+  channel: null,
+  step: null,
+  ...more,
+});
+
+/** Counts down to a term: it begins so many hours before. */
+const before = (
+  facts: Watched,
+  reason: keyof typeof FIXED_HOURS,
+  deadline: number | null,
+): Clock | null =>
+  deadline === null
+    ? null
+    : clock(facts, reason, deadline - FIXED_HOURS[reason] * HOUR_MS, {
+        deadline,
+        thresholdHours: FIXED_HOURS[reason],
+        source: 'default',
+      });
+
+const after = (
+  facts: Watched,
+  reason: ProblemReason,
+  since: number | null,
+  threshold: Pick<Threshold, 'hours' | 'source' | 'samples' | 'lane'> | null,
+): Clock | null =>
+  since === null || threshold === null
+    ? null
+    : clock(facts, reason, since, {
+        firesAt: since + threshold.hours * HOUR_MS,
+        thresholdHours: threshold.hours,
+        source: threshold.source,
+        samples: threshold.samples,
+        lane: threshold.lane,
+      });
+
+const fixed = (reason: keyof typeof FIXED_HOURS): Threshold => ({
+  hours: FIXED_HOURS[reason],
+  source: 'default',
+  samples: null,
+  lane: null,
+});
+
+const BEFORE_DISPATCH: ReadonlySet<Status> = new Set(['pending', 'info_received', 'exception']);
+
+/** Ozon and its partner warehouses ship FBO and FBP themselves. */
+function shipByNear(facts: Facts): Clock | null {
+  const isSellers = facts.scheme !== 'FBO' && facts.scheme !== 'FBP';
+  const isSent = facts.dispatchedAt !== null || facts.claimedAt !== null;
+  const isOpen = BEFORE_DISPATCH.has(facts.status) && !isSent;
+  return isSellers && isOpen ? before(facts, 'ship_by_near', facts.shipByAt) : null;
+}
+
+function pickupExpiring(facts: Facts): Clock | null {
+  if (facts.status !== 'available_for_pickup') return null;
+  return before(facts, 'pickup_expiring', facts.pickupUntilAt ?? endOfOzonStorage(facts));
+}
+
+/** Ozon's rule about its own points; what another carrier stores, only that carrier knows. */
+const endOfOzonStorage = ({ carrier, statusSince }: Facts): number | null =>
+  carrier === 'ozon' && statusSince !== null
+    ? endOfTerm(statusSince, getPolicy('pickup-storage'))
+    : null;
+
+const returnStorage = (facts: Facts): Clock | null =>
+  facts.status === 'returning' && facts.step === 'return_ready_for_pickup' && facts.movedAt !== null
+    ? clock(facts, 'return_storage', facts.movedAt)
+    : null;
+
+const deliveredDisputed = (facts: Facts): Clock | null =>
+  facts.status === 'delivered' && facts.disputedAt !== null
+    ? clock(facts, 'delivered_disputed', facts.disputedAt)
+    : null;
+
+const isAtCustoms = ({ subStatus, step }: Facts): boolean =>
+  subStatus === 'customs_hold' ||
+  subStatus === 'customs_documents_required' ||
+  step === 'customs_payment_required';
+
+const customsHold = (facts: Facts): Clock | null =>
+  facts.status === 'exception' && isAtCustoms(facts) && facts.statusSince !== null
+    ? clock(facts, 'customs_hold', facts.statusSince, { step: facts.step })
+    : null;
+
+function deliveryProblem(facts: Facts): Clock | null {
+  const { status, statusSince, step } = facts;
+  const isStated = status === 'attempt_failed' || (status === 'exception' && !isAtCustoms(facts));
+  return isStated && statusSince !== null
+    ? clock(facts, 'delivery_problem', statusSince, { step })
+    : null;
+}
+
+const wrongChannel = (facts: Facts): Clock | null =>
+  facts.channel !== null && isUnderWay(facts)
+    ? clock(facts, 'wrong_channel', facts.channel.at, {
+        channel: { declared: facts.channel.declared, seen: facts.channel.seen },
+      })
+    : null;
+
+/** From when it should have been handed in: the seller's word, the ship-by time, or the first news. */
+function noFirstScan(facts: Facts, threshold: Threshold | null): Clock | null {
+  const { status, dispatchedAt, claimedAt, shipByAt, registeredAt } = facts;
+  const isAwaited = BEFORE_DISPATCH.has(status) || (status === 'in_transit' && !isWaited(facts));
+  if (!isAwaited || dispatchedAt !== null) return null;
+  return after(facts, 'no_first_scan', claimedAt ?? shipByAt ?? registeredAt, threshold);
+}
+
+const MOVING: ReadonlySet<Status> = new Set([
+  'in_transit',
+  'out_for_delivery',
+  'attempt_failed',
+  'exception',
+  'returning',
+  'expired',
+]);
+
+function noMovement(facts: Facts, threshold: Threshold | null): Clock | null {
+  if (!MOVING.has(facts.status) || isWaited(facts) || facts.dispatchedAt === null) return null;
+  const quiet = after(facts, 'no_movement', facts.movedAt, threshold);
+  if (facts.status !== 'expired' || facts.statusSince === null || facts.movedAt === null)
+    return quiet;
+  // An aggregator gave it up already: there is nothing left to measure.
+  return clock(facts, 'no_movement', facts.movedAt, { firesAt: facts.statusSince });
+}
+
+function pastEta(facts: Facts): Clock | null {
+  const isPromised = isUnderWay(facts) && facts.status !== 'returning' && !isWaited(facts);
+  return isPromised ? after(facts, 'past_eta', facts.etaEndAt, fixed('past_eta')) : null;
+}
+
+const sourceSilent = (facts: Facts): Clock | null =>
+  isUnderWay(facts)
+    ? after(facts, 'source_silent', facts.sourceFailingSince, fixed('source_silent'))
+    : null;

@@ -1,0 +1,78 @@
+// What is wrong with a parcel now, since when, and when the next thing could go wrong. Pure. A problem
+// begins at an instant that follows from what is known; time alone never ends one.
+import { isForBuyers, PROBLEM_REASONS } from '../contract/parcel-problem.ts';
+import type { Shipment } from '../contract/shipment.ts';
+import {
+  FLOORS,
+  type MeasuredReason,
+  type Threshold,
+  type Thresholds,
+} from '../watch/thresholds.ts';
+import { clocksOf, type Facts, isUnderWay, type Problem } from './stale-clocks.ts';
+
+export interface Assessment {
+  /** Gravest first. */
+  problems: Problem[];
+  /** When to look again; null: nothing can go wrong any more. */
+  dueAt: number | null;
+}
+
+export function assessShipment(facts: Facts, thresholds: Thresholds, now: number): Assessment {
+  const clocks = clocksOf(facts, thresholds);
+  const ahead = clocks.map(({ firesAt }) => firesAt).filter((at) => at > now);
+  // While a source fails, what hides behind its silence is looked at again.
+  if (facts.sourceFailingSince !== null && isUnderWay(facts)) ahead.push(now + RECHECK_MS);
+  return {
+    problems: clocks
+      .filter(({ firesAt }) => firesAt <= now)
+      .map(({ firesAt: _, ...clock }) => asOf({ ...clock, observedHours: 0 }, now))
+      .toSorted((a, b) => severityOf(a) - severityOf(b)),
+    dueAt: ahead.length === 0 ? null : Math.min(...ahead),
+  };
+}
+
+/**
+ * When a parcel has to be looked at, whatever the seller's thresholds: with the lowest there can be.
+ * `raised` is known already.
+ */
+export function armFor(facts: Facts, raised: readonly Problem[]): number | null {
+  const open = clocksOf(facts, FLOORS).filter((clock) => !raised.some((one) => isSame(one, clock)));
+  return open.length === 0 ? null : Math.min(...open.map(({ firesAt }) => firesAt));
+}
+
+/** A problem that stands is held to what it was raised by: thresholds move, alarms do not flutter. */
+export function holding(raised: readonly Problem[], thresholds: Thresholds): Thresholds {
+  const held = (reason: MeasuredReason): Threshold | null => {
+    const one = raised.find((problem) => problem.reason === reason);
+    const threshold = thresholds[reason];
+    if (!one || one.thresholdHours === null) return threshold;
+    if (threshold !== null && threshold.hours <= one.thresholdHours) return threshold;
+    const { thresholdHours: hours, source, samples, lane } = one;
+    return { hours, source, samples, lane };
+  };
+  return { no_first_scan: held('no_first_scan'), no_movement: held('no_movement') };
+}
+
+export const isSame = (
+  a: Pick<Problem, 'reason' | 'since'>,
+  b: Pick<Problem, 'reason' | 'since'>,
+) => a.reason === b.reason && a.since === b.since;
+
+/** The same problem, with how long it lasts by `now`. */
+export const asOf = (problem: Problem, now: number): Problem => ({
+  ...problem,
+  observedHours: Math.max(0, Math.round((now - problem.since) / HOUR_MS)),
+});
+
+/** What of it the buyer is told: the gravest that is the buyer's concern. */
+export function staleOf(problems: readonly Problem[]): Shipment['stale'] {
+  for (const { reason, since } of problems) {
+    if (isForBuyers(reason)) return { reason, since: new Date(since).toISOString() };
+  }
+  return null;
+}
+
+const HOUR_MS = 3_600_000;
+const RECHECK_MS = 6 * HOUR_MS;
+
+const severityOf = ({ reason }: Problem): number => PROBLEM_REASONS.indexOf(reason);

@@ -1,0 +1,129 @@
+// How fast a seller's own parcels are: measured once a parcel is delivered, added up per carrier and
+// lane in buckets of hours, so that a percentile costs one small row however many parcels there were.
+// Pure.
+import type { TrackingEvent } from '../shipments/event.ts';
+import { isScanOf } from '../shipments/milestones.ts';
+import type { Watched } from '../shipments/watched.ts';
+import {
+  defaultThreshold,
+  type MeasuredReason,
+  ownThreshold,
+  type Threshold,
+  type Thresholds,
+} from './thresholds.ts';
+
+export const MEASURES = ['first_scan', 'gap'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+const MEASURE_OF: Record<MeasuredReason, Measure> = {
+  no_first_scan: 'first_scan',
+  no_movement: 'gap',
+};
+
+/** Upper ends, hours; what took longer is counted in one bucket more. */
+export const BUCKETS = [
+  6, 12, 18, 24, 36, 48, 60, 72, 84, 96, 108, 120, 144, 168, 192, 216, 240, 288, 336, 384, 432, 504,
+] as const;
+
+/** Below that a percentile says more about chance than about the carrier. */
+export const SAMPLES_MIN = 30;
+const PERCENTILE = 0.95;
+
+export const ALL_LANES = '*';
+
+export interface PaceSample {
+  carrier: string;
+  lane: string;
+  measure: Measure;
+  /** One parcel in its bucket, zeros in the others. */
+  counts: number[];
+}
+
+/** Of a delivered parcel; each carrier answers for the pauses that began with its own scans. */
+export function measurePace(
+  facts: Pick<Watched, 'lane' | 'claimedAt' | 'shipByAt' | 'registeredAt' | 'dispatchedAt'>,
+  timeline: readonly TrackingEvent[],
+): PaceSample[] {
+  const scans = timeline.filter(isScanOf);
+  const lanes = facts.lane === null ? [ALL_LANES] : [facts.lane, ALL_LANES];
+  const sampled = (carrier: string, measure: Measure, hours: number): PaceSample[] =>
+    lanes.map((lane) => ({ carrier, lane, measure, counts: oneIn(hours) }));
+  const [first] = scans;
+  const waited = hoursToFirstScan(facts);
+  return [
+    ...(first && waited !== null ? sampled(first.carrier, 'first_scan', waited) : []),
+    ...[...longestPauses(scans)].flatMap(([carrier, hours]) => sampled(carrier, 'gap', hours)),
+  ];
+}
+
+/** null: the first scan is the first we heard, so the wait was not seen. */
+function hoursToFirstScan(facts: Parameters<typeof measurePace>[0]): number | null {
+  const { claimedAt, shipByAt, registeredAt, dispatchedAt } = facts;
+  const from = claimedAt ?? shipByAt ?? registeredAt;
+  if (from === null || dispatchedAt === null || registeredAt === dispatchedAt) return null;
+  return Math.max(0, dispatchedAt - from) / HOUR_MS;
+}
+
+/** Waiting for the buyer at a pickup point is no pause of the carrier's. */
+function longestPauses(scans: readonly TrackingEvent[]): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const [i, scan] of scans.entries()) {
+    const next = scans[i + 1];
+    if (!next || isAtPoint(scan)) continue;
+    const hours = (next.occurredAt - scan.occurredAt) / HOUR_MS;
+    longest.set(scan.carrier, Math.max(hours, longest.get(scan.carrier) ?? 0));
+  }
+  return longest;
+}
+
+const AT_POINT: ReadonlySet<string> = new Set([
+  'ready_for_pickup',
+  'in_locker',
+  'storage_ending',
+  'storage_extended',
+  'notice_sent',
+]);
+const isAtPoint = ({ step }: TrackingEvent): boolean => step !== null && AT_POINT.has(step);
+
+function oneIn(hours: number): number[] {
+  const found = BUCKETS.findIndex((end) => hours <= end);
+  const bucket = found === -1 ? BUCKETS.length : found;
+  return Array.from({ length: BUCKETS.length + 1 }, (_, i) => (i === bucket ? 1 : 0));
+}
+
+/** Counts per `carrier|lane|measure` of one seller. */
+export type Paces = ReadonlyMap<string, readonly number[]>;
+
+export const paceKey = (carrier: string, lane: string, measure: Measure): string =>
+  `${carrier}|${lane}|${measure}`;
+
+/** From the seller's own history where there is enough: of the lane, else of the carrier. */
+export function thresholdsFor(
+  { carrier, lane }: Pick<Watched, 'carrier' | 'lane'>,
+  paces: Paces,
+): Thresholds {
+  const chosen = (reason: MeasuredReason): Threshold => {
+    for (const asked of lane === null ? [ALL_LANES] : [lane, ALL_LANES]) {
+      const counts = paces.get(paceKey(carrier, asked, MEASURE_OF[reason])) ?? [];
+      const samples = counts.reduce((sum, count) => sum + count, 0);
+      if (samples < SAMPLES_MIN) continue;
+      const hours = percentileOf(counts, PERCENTILE);
+      return ownThreshold(reason, hours, samples, asked === ALL_LANES ? null : asked);
+    }
+    return defaultThreshold(reason, lane);
+  };
+  return { no_first_scan: chosen('no_first_scan'), no_movement: chosen('no_movement') };
+}
+
+/** By nearest rank: the end of the bucket that rank falls into. */
+export function percentileOf(counts: readonly number[], share: number): number {
+  const rank = Math.ceil(counts.reduce((sum, count) => sum + count, 0) * share);
+  let seen = 0;
+  for (const [i, count] of counts.entries()) {
+    seen += count;
+    if (seen >= rank) return BUCKETS[i] ?? Number.POSITIVE_INFINITY;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+const HOUR_MS = 3_600_000;
