@@ -15,6 +15,8 @@ export interface Milestones {
   deliveredAt: number | null;
   /** A dispute was opened after that. */
   disputedAt: number | null;
+  /** It came back and waits for the seller. null: it does not (any more). */
+  storedAt: number | null;
 }
 
 const NOTHING: Milestones = {
@@ -24,6 +26,7 @@ const NOTHING: Milestones = {
   movedAt: null,
   deliveredAt: null,
   disputedAt: null,
+  storedAt: null,
 };
 
 /** `timeline`: the standing events, oldest first. */
@@ -40,6 +43,7 @@ export const milestonesOf = (timeline: readonly TrackingEvent[]): Milestones =>
       deliveredAt: known.deliveredAt ?? (isHandedOver ? at : null),
       disputedAt:
         known.disputedAt ?? (event.step === 'dispute' && known.deliveredAt !== null ? at : null),
+      storedAt: storedAfter(event, known.storedAt),
     };
   }, NOTHING);
 
@@ -48,6 +52,13 @@ export function isScanOf({ step, confidence }: TrackingEvent): boolean {
   if (step === null || confidence === 'seller_reported' || confidence === 'inferred') return false;
   const { status } = meaningOf(step);
   return status !== null && !NOT_IN_HAND.has(status) && !NOT_A_SCAN.has(step);
+}
+
+function storedAfter({ step, facts, occurredAt }: TrackingEvent, known: number | null) {
+  const { returnStorage } = facts;
+  const isHere = returnStorage ? true : step === 'return_ready_for_pickup';
+  if (isHere) return known ?? occurredAt;
+  return returnStorage === null || step === 'returned' ? null : known;
 }
 
 const NOT_IN_HAND: ReadonlySet<Status> = new Set([

@@ -15,21 +15,17 @@ export interface WatchedBefore {
   problems: Problem[];
   isMeasured: boolean;
   isArchived: boolean;
-  /** What the order is worth, in minor units; null: nobody said. */
-  priceMinor: number | null;
 }
 
 export const NEVER_WATCHED: WatchedBefore = {
   problems: [],
   isMeasured: false,
   isArchived: false,
-  priceMinor: null,
 };
 
-export interface WatchPlan {
+export interface WatchPlan extends WatchedBefore {
   watched: Watched;
   deliveredAt: number | null;
-  problems: Problem[];
   changes: ProblemChanges;
   /** Sort key among parcels with the same problem (schema.sql, shipments.problem_order). */
   order: number | null;
@@ -53,11 +49,13 @@ export function planWatch(
     ? []
     : assessShipment(facts, holding(before.problems, UNJUDGED), now).problems;
   return {
+    isMeasured,
+    isArchived: before.isArchived,
     watched: { ...seen, isMeasured },
     deliveredAt,
     problems,
     changes: changesOf(before.problems, problems),
-    order: orderOf(problems, before.priceMinor),
+    order: orderOf(problems, folded.price?.minor ?? null),
     dueAt: before.isArchived ? null : armFor(facts, problems),
     paces: isMeasured && !before.isMeasured ? measurePace(seen, timeline) : [],
   };

@@ -96,7 +96,6 @@ export function toStored(
       problems: JSON.parse(row.problems),
       isMeasured: (JSON.parse(row.watched) as Partial<Watched>).isMeasured ?? false,
       isArchived: row.archived_at !== null,
-      priceMinor: row.price_minor,
     },
   };
 }

@@ -143,10 +143,13 @@ const endOfOzonStorage = ({ carrier, statusSince }: Facts): number | null =>
     ? endOfTerm(statusSince, getPolicy('pickup-storage'))
     : null;
 
-const returnStorage = (facts: Facts): Clock | null =>
-  facts.status === 'returning' && facts.step === 'return_ready_for_pickup' && facts.movedAt !== null
-    ? clock(facts, 'return_storage', facts.movedAt)
-    : null;
+/** Paid storage is a term; without one it is told of as soon as it waits. */
+function returnStorage(facts: Facts): Clock | null {
+  const { storedAt, returnStorage: said } = facts;
+  if (storedAt === null) return null;
+  const deadline = said?.paidFromAt ?? said?.disposalAt ?? null;
+  return before(facts, 'return_storage', deadline) ?? clock(facts, 'return_storage', storedAt);
+}
 
 const deliveredDisputed = (facts: Facts): Clock | null =>
   facts.status === 'delivered' && facts.disputedAt !== null

@@ -19,6 +19,8 @@ export interface Watched extends Omit<Milestones, 'deliveredAt'> {
   shipByAt: number | null;
   etaEndAt: number | null;
   pickupUntilAt: number | null;
+  /** What is said about the storage of a return; null: nothing. */
+  returnStorage: Folded['returnStorage'];
   /** The declared carrier is not the one that has it; since when that can be seen. */
   channel: { declared: string; seen: string; at: number } | null;
   /** Whose messages tell of it: carriers, Ozon, aggregators. */
@@ -44,7 +46,8 @@ export function watch(
     shipByAt: folded.shipByAt,
     etaEndAt: folded.eta?.end ?? null,
     pickupUntilAt: folded.pickupUntilAt,
-    channel: seenOtherwise(null, parcel.numbers, timeline),
+    returnStorage: folded.returnStorage,
+    channel: seenOtherwise(folded.provider, parcel.numbers, timeline),
     senders: [...new Set(timeline.map(({ source }) => source.split(':')[0] ?? ''))].sort(),
     ...milestones,
   };
