@@ -6,12 +6,13 @@ import { consumeOutbound, sweepOutbound } from './outbound/deliver.ts';
 import { rereadOzon } from './ozon/reread.ts';
 import { syncOzon } from './ozon/sync.ts';
 import { forgetOld } from './watch/retention.ts';
+import { scanDue } from './watch/scan.ts';
 
 type Job = (env: Env, now: number) => Promise<void>;
 
 /** Each runs whatever becomes of the others. */
 export const JOBS: Record<string, readonly Job[]> = {
-  '* * * * *': [sweepInbox, pollCarriers, syncOzon, rereadOzon, sweepOutbound],
+  '* * * * *': [sweepInbox, scanDue, pollCarriers, syncOzon, rereadOzon, sweepOutbound],
   '17 3 * * *': [forgetOld],
 };
 

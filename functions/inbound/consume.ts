@@ -7,7 +7,7 @@ import { announce } from '../outbound/store.ts';
 import { wakeTelling } from '../outbound/wake.ts';
 import { planMerge, type Telling } from '../shipments/merge.ts';
 import { findByNumbers, isConflict, writePlans } from '../shipments/merge-store.ts';
-import { statusNews } from '../shipments/news.ts';
+import { newsOf } from '../shipments/news.ts';
 import { heardNow, hintsToCheck } from './hints.ts';
 import { readTellings } from './read.ts';
 import {
@@ -127,7 +127,7 @@ async function write(env: Env, wave: Job[], now: number): Promise<void> {
       token: newSecret(),
     }));
     try {
-      const news = statusNews(plans, now);
+      const news = newsOf(plans, now);
       const results = await db.batch([
         ...(plans.length === 0 ? [] : writePlans(db, plans, now)),
         done,

@@ -1,7 +1,10 @@
 // What a message changes: the shipments it may speak of, and one atomic write of the plans made.
 import { pollableBy } from '../carriers/pollable.ts';
 import { insert } from '../lib/db.ts';
+import { recordChanges } from '../watch/history-store.ts';
+import { addPaces } from '../watch/pace-store.ts';
 import type { Plan, StoredShipment } from './merge.ts';
+import { publishNumbers } from './publish-store.ts';
 import { type EventRow, type NumberRow, type ShipmentRow, shipments, toStored } from './rows.ts';
 
 export interface Wanted {
@@ -54,6 +57,9 @@ export function writePlans(
 ): D1PreparedStatement[] {
   const absorbed = plans.flatMap((plan) => plan.absorbed.map(({ id }) => id));
   const numbers = plans.flatMap((plan) => plan.numbers.map(({ number }) => number));
+  const paces = plans.flatMap(({ sellerId, watch }) =>
+    watch.paces.map((sample) => ({ ...sample, sellerId })),
+  );
   return [
     // Absorbed parcels give their number up first: the kept one may take it over.
     ...plans.flatMap((plan) => plan.absorbed.flatMap((one) => mergeInto(db, one, plan.id))),
@@ -69,9 +75,30 @@ export function writePlans(
             .prepare(`DELETE FROM ${table} WHERE shipment_id IN (SELECT value FROM json_each(?))`)
             .bind(JSON.stringify(absorbed)),
         )),
-    publish(db, numbers, now),
+    publishNumbers(db, numbers, now),
+    ...recordChanges(db, plans.flatMap(changesIn), now),
+    ...(paces.length === 0 ? [] : [addPaces(db, paces)]),
   ];
 }
+
+/** What begins and ends with a plan; a parcel that was merged away has no problems of its own. */
+export const changesIn = (plan: OwnedPlan) => [
+  ...plan.absorbed.map(({ id, number, problems }) => ({
+    shipmentId: id,
+    number,
+    carrier: plan.snapshot.carrier,
+    sellerId: plan.sellerId,
+    raised: [],
+    cleared: problems,
+  })),
+  {
+    shipmentId: plan.id,
+    number: plan.number,
+    carrier: plan.snapshot.carrier,
+    sellerId: plan.sellerId,
+    ...plan.watch.changes,
+  },
+];
 
 function columnsOf(plan: Plan, now: number) {
   const { folded, shipment } = plan.snapshot;
@@ -208,35 +235,6 @@ function pollOf(
 ): [string | null, number | null] {
   const by = isOver ? null : pollableBy(number, carrier);
   return [by, by === null ? null : now];
-}
-
-/**
- * Rewrites what a lookup answers for these numbers, out of all shipments that go by them. What only a
- * seller claims is shown while nobody else has told of the number: it cannot crowd a real parcel.
- */
-export function publish(
-  db: D1Database,
-  numbers: readonly string[],
-  now: number,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO published (number, shipments, updated_at)
-       SELECT wanted.value,
-         (SELECT '[' || coalesce(group_concat(snapshot, ','), '') || ']' FROM (
-            SELECT snapshot FROM (
-              SELECT s.snapshot, s.last_event_at, max(s.last_event_at) OVER () AS newest,
-                max(s.last_event_at) OVER (PARTITION BY s.seller_id) AS newest_of_seller
-              FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
-              WHERE n.number = wanted.value)
-            WHERE newest IS NULL OR newest_of_seller IS NOT NULL
-            ORDER BY last_event_at DESC LIMIT 20)),
-         ?2
-       FROM json_each(?1) AS wanted WHERE true
-       ON CONFLICT (number) DO UPDATE SET
-         shipments = excluded.shipments, updated_at = excluded.updated_at`,
-    )
-    .bind(JSON.stringify([...new Set(numbers)]), now);
 }
 
 /** Someone else wrote the shipment, or created it, between our read and our write: read again. */

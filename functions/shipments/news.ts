@@ -1,10 +1,50 @@
-// What a merge is news of: a parcel whose status is another one now.
+// What a change of a parcel is news of: another status, a problem that began or ended.
 import { newId } from '../lib/ids.ts';
 import type { News } from '../outbound/store.ts';
-import type { OwnedPlan } from './merge-store.ts';
+import type { ParcelChanges } from '../watch/history-store.ts';
+import { changesIn, type OwnedPlan } from './merge-store.ts';
+import { viewProblem } from './problem-view.ts';
+
+export const newsOf = (plans: readonly OwnedPlan[], now: number): News[] => [
+  ...statusNews(plans, now),
+  ...problemNews(plans.flatMap(changesIn), now),
+];
+
+interface Told extends ParcelChanges {
+  number: string;
+  carrier: string;
+}
+
+/** The key holds what makes it the same alarm: parcel, reason, and since when. */
+export function problemNews(changes: readonly Told[], now: number): News[] {
+  return changes.flatMap(({ shipmentId, sellerId, number, carrier, raised, cleared }) => {
+    const shipment = { id: shipmentId, carrier, number };
+    const same = { sellerId, shipmentId };
+    return [
+      ...raised.map(
+        (problem): News => ({
+          ...same,
+          id: newId('news', now),
+          key: `raised ${shipmentId} ${problem.reason} ${problem.since}`,
+          type: 'shipment.problem_raised',
+          data: { shipment, problem: viewProblem(problem, now) },
+        }),
+      ),
+      ...cleared.map(
+        ({ reason, since }): News => ({
+          ...same,
+          id: newId('news', now),
+          key: `cleared ${shipmentId} ${reason} ${since}`,
+          type: 'shipment.problem_cleared',
+          data: { shipment, reason, since: new Date(since).toISOString() },
+        }),
+      ),
+    ];
+  });
+}
 
 /** A parcel nobody has scanned yet is no news, and neither is the same status told again. */
-export function statusNews(plans: readonly OwnedPlan[], now: number): News[] {
+function statusNews(plans: readonly OwnedPlan[], now: number): News[] {
   return plans
     .filter(({ before, snapshot }) => snapshot.shipment.status !== (before ?? 'pending'))
     .map(({ id, sellerId, version, before, number, snapshot }) => {

@@ -1,0 +1,41 @@
+// What a lookup answers: one row per number, out of all shipments that go by it. What only a seller
+// claims is shown while nobody else has told of the number: it cannot crowd a real parcel.
+
+const SNAPSHOTS = `(SELECT '[' || coalesce(group_concat(snapshot, ','), '') || ']' FROM (
+  SELECT snapshot FROM (
+    SELECT s.snapshot, s.last_event_at, max(s.last_event_at) OVER () AS newest,
+      max(s.last_event_at) OVER (PARTITION BY s.seller_id) AS newest_of_seller
+    FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
+    WHERE n.number = wanted.number)
+  WHERE newest IS NULL OR newest_of_seller IS NOT NULL
+  ORDER BY last_event_at DESC LIMIT 20))`;
+
+const rewrite = (wanted: string): string =>
+  `INSERT INTO published (number, shipments, updated_at)
+   SELECT wanted.number, ${SNAPSHOTS}, ?2 FROM (${wanted}) AS wanted WHERE true
+   ON CONFLICT (number) DO UPDATE SET
+     shipments = excluded.shipments, updated_at = excluded.updated_at`;
+
+export const publishNumbers = (
+  db: D1Database,
+  numbers: readonly string[],
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(rewrite('SELECT value AS number FROM json_each(?1)'))
+    .bind(JSON.stringify([...new Set(numbers)]), now);
+
+/** Under every number these go by. */
+export const publishShipments = (
+  db: D1Database,
+  ids: readonly string[],
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      rewrite(
+        `SELECT DISTINCT of.number FROM json_each(?1) AS id
+         JOIN shipment_numbers of ON of.shipment_id = id.value`,
+      ),
+    )
+    .bind(JSON.stringify(ids), now);

@@ -1,0 +1,48 @@
+// When parcels ran into a problem and got on again: what reports count.
+import type { Problem } from '../shipments/stale-clocks.ts';
+
+export interface ParcelChanges {
+  shipmentId: string;
+  sellerId: string;
+  raised: readonly Problem[];
+  cleared: readonly Problem[];
+}
+
+/** Joins the atomic batch of the change; nothing for parcels whose problems are as they were. */
+export function recordChanges(
+  db: D1Database,
+  changes: readonly ParcelChanges[],
+  now: number,
+): D1PreparedStatement[] {
+  const raised = changes.flatMap(({ shipmentId, sellerId, raised }) =>
+    raised.map((problem) => ({ shipmentId, sellerId, problem })),
+  );
+  const cleared = changes.flatMap(({ shipmentId, cleared }) =>
+    cleared.map(({ reason, since }) => ({ shipmentId, reason, since })),
+  );
+  return [
+    ...(cleared.length === 0 ? [] : [close(db, cleared, now)]),
+    ...(raised.length === 0 ? [] : [open(db, raised, now)]),
+  ];
+}
+
+/** A problem that is back just as it was goes on: it is the same line. */
+const open = (db: D1Database, rows: object[], now: number): D1PreparedStatement =>
+  db
+    .prepare(
+      `INSERT INTO problem_history (shipment_id, reason, since, seller_id, raised_at, numbers)
+       SELECT r.value ->> 'shipmentId', r.value ->> '$.problem.reason',
+         r.value ->> '$.problem.since', r.value ->> 'sellerId', ?2, r.value -> 'problem'
+       FROM json_each(?1) AS r WHERE true
+       ON CONFLICT (shipment_id, reason, since) DO UPDATE SET cleared_at = NULL`,
+    )
+    .bind(JSON.stringify(rows), now);
+
+const close = (db: D1Database, rows: object[], now: number): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE problem_history SET cleared_at = ?2 FROM json_each(?1) AS r
+       WHERE shipment_id = r.value ->> 'shipmentId' AND reason = r.value ->> 'reason'
+         AND since = r.value ->> 'since'`,
+    )
+    .bind(JSON.stringify(rows), now);

@@ -1,0 +1,64 @@
+// One parcel that has fallen due, judged with its seller's own thresholds. Pure.
+import { changesOf, orderOf } from '../shipments/plan-watch.ts';
+import { assessShipment, holding, staleOf } from '../shipments/stale.ts';
+import type { Problem } from '../shipments/stale-clocks.ts';
+import type { Watched } from '../shipments/watched.ts';
+import { type Paces, thresholdsFor } from './pace.ts';
+import type { DueRow, Finding, Source } from './store.ts';
+
+export interface DueParcel {
+  row: DueRow;
+  watched: Watched;
+  problems: Problem[];
+}
+
+/** Throws when what is stored cannot be read. */
+export function readDue(row: DueRow): DueParcel {
+  const watched: Watched = JSON.parse(row.watched);
+  if (typeof watched.status !== 'string') throw new Error('it was stored without its facts');
+  return { row, watched, problems: JSON.parse(row.problems) };
+}
+
+export interface Judged extends Finding {
+  number: string;
+  carrier: string;
+}
+
+export function judge(
+  { row, watched, problems: before }: DueParcel,
+  paces: Paces,
+  sources: readonly Source[],
+  now: number,
+): Judged {
+  const facts = { ...watched, sourceFailingSince: failingSince(watched.senders, sources) };
+  const thresholds = holding(before, thresholdsFor(watched, paces));
+  const { problems, dueAt } =
+    row.archived_at === null
+      ? assessShipment(facts, thresholds, now)
+      : { problems: [], dueAt: null };
+  return {
+    shipmentId: row.id,
+    sellerId: row.seller_id,
+    version: row.version,
+    number: row.number,
+    carrier: watched.carrier,
+    ...changesOf(before, problems),
+    problem: problems[0]?.reason ?? null,
+    problemSince: problems[0]?.since ?? null,
+    problemOrder: orderOf(problems, row.price_minor),
+    problems: JSON.stringify(problems),
+    stale: staleOf(problems),
+    dueAt,
+  };
+}
+
+/** Since when the last of the parcel's sources fails; null while one works or is no connection. */
+function failingSince(senders: readonly string[], sources: readonly Source[]): number | null {
+  const since = senders.map((sender) => {
+    const own = sources.filter(({ carrier }) => carrier === sender);
+    const failing = own.map(({ failing_since }) => failing_since).filter((at) => at !== null);
+    return own.length > 0 && failing.length === own.length ? Math.max(...failing) : null;
+  });
+  const failing = since.filter((at) => at !== null);
+  return failing.length > 0 && failing.length === since.length ? Math.max(...failing) : null;
+}

@@ -1,0 +1,82 @@
+// The scan: parcels whose time has come are judged, and looked at again when the next thing can go
+// wrong. What it costs depends on what has fallen due, never on what is stored. Every slice is written
+// whole or not at all, so a crash between slices loses nothing and tells nothing twice.
+import type { Env } from '../env.ts';
+import { logError } from '../lib/log.ts';
+import { wakeTelling } from '../outbound/wake.ts';
+import { isConflict } from '../shipments/merge-store.ts';
+import { problemNews } from '../shipments/news.ts';
+import { type DueParcel, type Judged, judge, readDue } from './judge.ts';
+import { findPaces } from './pace-store.ts';
+import { type DueRow, findDue, findSources, rearm, writeFindings } from './store.ts';
+
+export const SLICE_ROWS = 200;
+/** What is left over is taken up a minute later. */
+const SLICES_MAX = 10;
+
+export async function scanDue(env: Env, now: number): Promise<void> {
+  for (let slice = 0; slice < SLICES_MAX; slice++) {
+    const due = await findDue(env.DB, now, SLICE_ROWS);
+    if (due.length > 0) await look(env, due, now);
+    if (due.length < SLICE_ROWS) return;
+    // On one machine the database lives in our event loop: webhooks come in between.
+    await scheduler.wait(0);
+  }
+}
+
+async function look(env: Env, due: readonly DueRow[], now: number): Promise<void> {
+  const parcels = due.map(read).filter((one) => one !== null);
+  const judged = await judgeAll(env.DB, parcels, now);
+  const unread = due.filter(({ id }) => !parcels.some(({ row }) => row.id === id));
+  await rearm(env.DB, [
+    ...judged.filter((one) => !hasChanged(one)),
+    ...unread.map(({ id, version }) => ({
+      shipmentId: id,
+      version,
+      dueAt: now + UNREADABLE_AGAIN_MS,
+    })),
+  ]).run();
+  await writeChanged(env, judged.filter(hasChanged), now);
+}
+
+/** One row that cannot be read must not hold up those behind it. */
+function read(row: DueRow): DueParcel | null {
+  try {
+    return readDue(row);
+  } catch (error) {
+    logError('scan.unreadable', error, { shipmentId: row.id });
+    return null;
+  }
+}
+
+const UNREADABLE_AGAIN_MS = 86_400_000;
+
+async function judgeAll(
+  db: D1Database,
+  parcels: readonly DueParcel[],
+  now: number,
+): Promise<Judged[]> {
+  const ways = parcels.map(({ row: { seller_id: sellerId }, watched: { carrier, lane } }) => {
+    return { sellerId, carrier, lane };
+  });
+  const sellers = [...new Set(parcels.map(({ row }) => row.seller_id))];
+  const [paces, sources] = await Promise.all([findPaces(db, ways), findSources(db, sellers)]);
+  return parcels.map((parcel) => {
+    const { seller_id: seller } = parcel.row;
+    return judge(parcel, paces.get(seller) ?? new Map(), sources.get(seller) ?? [], now);
+  });
+}
+
+const hasChanged = ({ raised, cleared }: Judged): boolean => raised.length + cleared.length > 0;
+
+/** A webhook may come first and arm its parcel anew: then the others are written one by one. */
+async function writeChanged(env: Env, changed: readonly Judged[], now: number): Promise<void> {
+  if (changed.length === 0) return;
+  try {
+    const results = await writeFindings(env.DB, changed, problemNews(changed, now), now);
+    await wakeTelling(env, results.at(-1));
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    if (changed.length > 1) for (const one of changed) await writeChanged(env, [one], now);
+  }
+}
