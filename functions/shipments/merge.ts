@@ -97,10 +97,12 @@ export function planOnto(
     number: kept && !(isUuid(kept.number) && !isUuid(main)) ? kept.number : main,
   };
   const keptKeys = new Set(kept?.events.map(({ key }) => key));
-  const snapshot = takeSnapshot({ ...identity, numbers }, events, heardAt(telling, events, now));
+  const told = { isBySeller: telling.events.length > 0 && telling.events.every(isBySeller) };
+  const heardAt = told.isBySeller ? lastHeardAt(events, now) : now;
+  const snapshot = takeSnapshot({ ...identity, numbers }, events, heardAt);
   const { carrier, folded, timeline } = snapshot;
   const before = kept?.watch ?? NEVER_WATCHED;
-  const watch = planWatch({ carrier, numbers }, folded, timeline, before, now);
+  const watch = planWatch({ carrier, numbers }, folded, timeline, before, told, now);
   return {
     id: kept?.id ?? opened.id,
     isNew: kept === undefined,
@@ -119,9 +121,7 @@ export function planOnto(
 }
 
 /** What a seller says is no news of the parcel: it was last heard of when somebody else told. */
-function heardAt(telling: Telling, events: readonly TrackingEvent[], now: number): number {
-  const isAll = telling.events.length > 0 && telling.events.every(isBySeller);
-  if (!isAll) return now;
+function lastHeardAt(events: readonly TrackingEvent[], now: number): number {
   const heard = events.filter((event) => !isBySeller(event));
   return heard.length === 0 ? now : Math.max(...heard.map(({ receivedAt }) => receivedAt));
 }

@@ -38,13 +38,16 @@ export function planWatch(
   folded: Folded,
   timeline: readonly TrackingEvent[],
   before: WatchedBefore,
+  told: { isBySeller: boolean },
   now: number,
 ): WatchPlan {
   const { deliveredAt } = milestonesOf(timeline);
   const seen = watch(parcel, folded, timeline);
   const isMeasured = before.isMeasured || deliveredAt !== null;
-  // We have just heard: whatever fails, it is not silent.
-  const facts = { ...seen, isMeasured, sourceFailingSince: null };
+  const silent = before.problems.find(({ reason }) => reason === 'source_silent');
+  // We have just heard, so nothing is silent; a seller's own word says nothing about that.
+  const sourceFailingSince = told.isBySeller ? (silent?.since ?? null) : null;
+  const facts = { ...seen, isMeasured, sourceFailingSince };
   const problems = before.isArchived
     ? []
     : assessShipment(facts, holding(before.problems, UNJUDGED), now).problems;
@@ -56,7 +59,7 @@ export function planWatch(
     problems,
     changes: changesOf(before.problems, problems),
     order: orderOf(problems, folded.price?.minor ?? null),
-    dueAt: before.isArchived ? null : armFor(facts, problems),
+    dueAt: before.isArchived ? null : armFor({ ...facts, sourceFailingSince: null }, problems),
     paces: isMeasured && !before.isMeasured ? measurePace(seen, timeline) : [],
   };
 }

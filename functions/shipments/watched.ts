@@ -2,7 +2,7 @@
 // the parcel, so that the scan needs neither events nor snapshot. Pure.
 import type { Scheme, Status, Step, SubStatus } from '../contract/status.ts';
 import { seenOtherwise } from './channel.ts';
-import type { TrackingEvent } from './event.ts';
+import { isBySeller, type TrackingEvent } from './event.ts';
 import { laneOf } from './lane.ts';
 import { type Milestones, milestonesOf } from './milestones.ts';
 import type { Folded } from './status.ts';
@@ -48,7 +48,14 @@ export function watch(
     pickupUntilAt: folded.pickupUntilAt,
     returnStorage: folded.returnStorage,
     channel: seenOtherwise(folded.provider, parcel.numbers, timeline),
-    senders: [...new Set(timeline.map(({ source }) => source.split(':')[0] ?? ''))].sort(),
+    senders: sendersOf(timeline),
     ...milestones,
   };
 }
+
+const sendersOf = (timeline: readonly TrackingEvent[]): string[] =>
+  [
+    ...new Set(
+      timeline.filter((one) => !isBySeller(one)).map(({ source }) => source.split(':')[0] ?? ''),
+    ),
+  ].sort();

@@ -25,9 +25,8 @@ export async function scanDue(env: Env, now: number): Promise<void> {
 }
 
 async function look(env: Env, due: readonly DueRow[], now: number): Promise<void> {
-  const parcels = due.map(read).filter((one) => one !== null);
+  const { parcels, unread } = readAll(due);
   const judged = await judgeAll(env.DB, parcels, now);
-  const unread = due.filter(({ id }) => !parcels.some(({ row }) => row.id === id));
   await rearm(env.DB, [
     ...judged.filter((one) => !hasChanged(one)),
     ...unread.map(({ id, version }) => ({
@@ -40,13 +39,21 @@ async function look(env: Env, due: readonly DueRow[], now: number): Promise<void
 }
 
 /** One row that cannot be read must not hold up those behind it. */
-function read(row: DueRow): DueParcel | null {
-  try {
-    return readDue(row);
-  } catch (error) {
-    logError('scan.unreadable', error, { shipmentId: row.id });
-    return null;
+function readAll(due: readonly DueRow[]): { parcels: DueParcel[]; unread: DueRow[] } {
+  const parcels: DueParcel[] = [];
+  const unread: DueRow[] = [];
+  let failure: unknown;
+  for (const row of due) {
+    try {
+      parcels.push(readDue(row));
+    } catch (error) {
+      failure = error;
+      unread.push(row);
+    }
   }
+  const ids = unread.map(({ id }) => id);
+  if (ids.length > 0) logError('scan.unreadable', failure, { ids });
+  return { parcels, unread };
 }
 
 const UNREADABLE_AGAIN_MS = 86_400_000;

@@ -18,11 +18,20 @@ const day = (n: number): number => T0 + n * DAY;
 
 const NUMBERS = [{ number: '1106153417', carrier: 'cdek', shared: false }];
 
+const TOLD = { isBySeller: false };
+
 /** What the watch knows of a parcel with these events. */
 function factsOf(events: readonly TrackingEvent[], more: Partial<Facts> = {}): Facts {
   const identity = { carrier: 'cdek', number: '1106153417', numbers: NUMBERS };
   const { carrier, folded, timeline } = takeSnapshot(identity, events, T0);
-  const { watched } = planWatch({ carrier, numbers: NUMBERS }, folded, timeline, NEVER_WATCHED, T0);
+  const { watched } = planWatch(
+    { carrier, numbers: NUMBERS },
+    folded,
+    timeline,
+    NEVER_WATCHED,
+    TOLD,
+    T0,
+  );
   return { ...watched, sourceFailingSince: null, ...more };
 }
 
@@ -284,8 +293,8 @@ describe('the declared channel', () => {
   const channelOf = (number: string, ...events: TrackingEvent[]) => {
     const numbers = [{ number, carrier: null, shared: false }];
     const { folded, timeline } = takeSnapshot({ carrier: 'ozon', number, numbers }, events, T0);
-    return planWatch({ carrier: 'ozon', numbers }, folded, timeline, NEVER_WATCHED, T0).watched
-      .channel;
+    const parcel = { carrier: 'ozon', numbers };
+    return planWatch(parcel, folded, timeline, NEVER_WATCHED, TOLD, T0).watched.channel;
   };
 
   test('is wrong where the number is surely somebody else’s', () => {

@@ -1,0 +1,265 @@
+// The scan: what it costs, what a crash leaves behind, and who wins against a webhook.
+import { env } from 'cloudflare:test';
+import { afterEach, describe, expect, test } from 'vitest';
+import { newId } from '../../functions/lib/ids.ts';
+import { SLICE_ROWS, scanDue } from '../../functions/watch/scan.ts';
+import { countRows } from './count-rows.ts';
+import { DAY, HOUR, listen, newsOf, problemsOf, QUIET, storeParcels } from './scan.ts';
+import { cdekStatus, newCdekNumber, openHook, post, settled, track } from './support.ts';
+
+const NOW = Date.parse('2026-11-01T00:00:00Z');
+const newSeller = (): string => newId('sel', NOW);
+
+/** D1 that dies instead of writing the n-th batch. */
+function dyingDb(after: number): D1Database {
+  let batches = 0;
+  return new Proxy(env.DB, {
+    get(db, name) {
+      if (name === 'batch') {
+        return (statements: D1PreparedStatement[]) => {
+          if (++batches > after) throw new Error('the machine went away');
+          return db.batch(statements);
+        };
+      }
+      const value = Reflect.get(db, name);
+      return typeof value === 'function' ? value.bind(db) : value;
+    },
+  });
+}
+
+/** D1 that lets something happen between a look and the write that follows from it. */
+function racedDb(race: () => Promise<void>): D1Database {
+  let isRaced = false;
+  return new Proxy(env.DB, {
+    get(db, name) {
+      if (name === 'batch') {
+        return async (statements: D1PreparedStatement[]) => {
+          if (!isRaced) {
+            isRaced = true;
+            await race();
+          }
+          return db.batch(statements);
+        };
+      }
+      const value = Reflect.get(db, name);
+      return typeof value === 'function' ? value.bind(db) : value;
+    },
+  });
+}
+
+const scan = (now = NOW, db: D1Database = env.DB) => scanDue({ ...env, DB: db }, now);
+
+// The scan looks at everybody's parcels: what a test left due must not be the next one's business.
+afterEach(async () => {
+  await env.DB.prepare('UPDATE shipments SET due_at = NULL WHERE due_at < ?')
+    .bind(NOW + 20 * DAY)
+    .run();
+});
+
+describe('the cost', () => {
+  test('depends on what has fallen due, not on what is stored: 1,000 or 200,000 parcels', {
+    timeout: 60_000,
+  }, async () => {
+    const billOf = async (prefix: string) => {
+      await storeParcels(newSeller(), prefix, 50, { dueAt: NOW - DAY });
+      const { db, bill } = countRows(env.DB);
+      await scan(NOW, db);
+      return bill;
+    };
+    const later = { dueAt: NOW + 30 * DAY, isNumbered: false };
+    await storeParcels(newSeller(), 'FEW-', 1000, later);
+    const few = await billOf('A-');
+    await storeParcels(newSeller(), 'MANY-', 199_000, later);
+    expect(await billOf('B-')).toEqual(few);
+    expect(few.read).toBeGreaterThan(0);
+  });
+
+  test('of a run with nothing due is the look that finds nothing', async () => {
+    const { db, bill } = countRows(env.DB);
+    await scan(NOW - 30 * DAY, db);
+    expect(bill).toEqual({ read: 1, written: 0, statements: 1 });
+  });
+
+  test('of a parcel that is still in time is its row and when to look again', async () => {
+    const seller = newSeller();
+    const watched = { ...QUIET, movedAt: NOW - 3 * DAY };
+    await storeParcels(seller, `${seller}-`, 1, { dueAt: NOW - HOUR, watched });
+    const { db, bill } = countRows(env.DB);
+    await scan(NOW, db);
+    expect(bill.written).toBeLessThanOrEqual(3);
+    expect(await problemsOf(seller)).toEqual([]);
+    const dueAt = await env.DB.prepare('SELECT due_at FROM shipments WHERE seller_id = ?')
+      .bind(seller)
+      .first('due_at');
+    expect(dueAt).toBe(NOW - 3 * DAY + 168 * HOUR);
+  });
+});
+
+describe('an alarm', () => {
+  test('is raised once, told once and shown to the buyer, and ends by itself when the parcel moves', async () => {
+    const hook = await openHook('cdek');
+    await listen(hook.sellerId, NOW);
+    const number = newCdekNumber();
+    const begun = Date.now() - 3 * DAY;
+    const status = (code: string, at: number) =>
+      post(hook, cdekStatus(number, code, new Date(at).toISOString().replace('Z', '+0000')));
+    await status('RECEIVED_AT_SHIPMENT_WAREHOUSE', begun);
+    await settled(hook);
+    const later = begun + 8 * DAY;
+    await scan(later);
+    await scan(later + HOUR);
+    expect(await problemsOf(hook.sellerId)).toEqual([
+      expect.objectContaining({ number, problem: 'no_movement', cleared_at: null }),
+    ]);
+    expect((await track(number)).shipments[0]?.stale).toEqual({
+      reason: 'no_movement',
+      since: new Date(begun).toISOString(),
+    });
+
+    await status('SENT_TO_RECIPIENT_CITY', Date.now() - HOUR);
+    await settled(hook);
+    expect((await track(number)).shipments[0]?.stale).toBeNull();
+    const [line] = await problemsOf(hook.sellerId);
+    expect(line).toMatchObject({ problem: null, cleared_at: expect.any(Number) });
+    expect((await newsOf(hook.sellerId)).map(({ type }) => type).sort()).toEqual([
+      'shipment.problem_cleared',
+      'shipment.problem_raised',
+    ]);
+  });
+
+  test('comes with its numbers, in the news and for the report', async () => {
+    const seller = newSeller();
+    await storeParcels(seller, `${seller}-`, 1, { dueAt: NOW - 1 });
+    await listen(seller, NOW);
+    await scan();
+    const [news] = await newsOf(seller);
+    expect(JSON.parse(news?.data ?? '{}')).toMatchObject({
+      shipment: { carrier: 'cdek', number: `${seller}-1` },
+      problem: {
+        reason: 'no_movement',
+        since: new Date(QUIET.movedAt ?? 0).toISOString(),
+        observedHours: 240,
+        thresholdHours: 168,
+        source: 'default',
+      },
+    });
+  });
+
+  test('says that the source is silent while everything fails that could tell', async () => {
+    const hook = await openHook('cdek');
+    await env.DB.prepare('UPDATE connections SET failing_since = ? WHERE id = ?')
+      .bind(NOW - 9 * DAY, hook.connectionId)
+      .run();
+    await storeParcels(hook.sellerId, `${hook.sellerId}-`, 1, { dueAt: NOW - 1 });
+    await scan();
+    expect(await problemsOf(hook.sellerId)).toMatchObject([{ problem: 'source_silent' }]);
+    await env.DB.prepare('UPDATE connections SET failing_since = NULL WHERE id = ?')
+      .bind(hook.connectionId)
+      .run();
+    await scan(NOW + 7 * HOUR);
+    expect(await problemsOf(hook.sellerId)).toMatchObject([
+      { reason: 'no_movement', cleared_at: null },
+      { reason: 'source_silent', cleared_at: NOW + 7 * HOUR },
+    ]);
+  });
+
+  test('is not raised for a parcel that was put away, and ends with it', async () => {
+    const seller = newSeller();
+    await storeParcels(seller, `${seller}-`, 2, { dueAt: NOW - 10 });
+    const putAway = (number: number) =>
+      env.DB.prepare('UPDATE shipments SET archived_at = ?, due_at = ? WHERE id = ?')
+        .bind(NOW, NOW, `shp_${seller}-${number}`)
+        .run();
+    await putAway(1);
+    await scan();
+    await putAway(2);
+    await scan(NOW + 1);
+    expect(await problemsOf(seller)).toMatchObject([
+      { number: `${seller}-2`, problem: null, cleared_at: NOW + 1 },
+    ]);
+  });
+});
+
+describe('a seller’s own history', () => {
+  test('sets the threshold once enough parcels were delivered, each counted once', {
+    timeout: 30_000,
+  }, async () => {
+    const hook = await openHook('cdek');
+    const at = (days: number) => new Date(NOW - days * DAY).toISOString().replace('Z', '+0000');
+    const numbers = Array.from({ length: 30 }, newCdekNumber);
+    for (const number of numbers) {
+      await post(hook, cdekStatus(number, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', at(40)));
+      await post(hook, cdekStatus(number, 'ACCEPTED_IN_RECIPIENT_CITY', at(36)));
+      await post(hook, cdekStatus(number, 'DELIVERED', at(35)));
+    }
+    await settled(hook);
+    await post(hook, cdekStatus(numbers[0] ?? '', 'DELIVERED', at(34)));
+    await settled(hook);
+    const watched = { ...QUIET, movedAt: NOW - 5 * DAY };
+    await storeParcels(hook.sellerId, `${hook.sellerId}-`, 1, { dueAt: NOW - 1, watched });
+    await scan();
+    const problems = await env.DB.prepare('SELECT problems FROM shipments WHERE id = ?')
+      .bind(`shp_${hook.sellerId}-1`)
+      .first<string>('problems');
+    expect(JSON.parse(problems ?? '[]')).toMatchObject([
+      { reason: 'no_movement', thresholdHours: 96, source: 'own_history', samples: 30 },
+    ]);
+  });
+});
+
+describe('when things go wrong', () => {
+  test('a crash between slices loses no alarm and tells none twice', async () => {
+    const seller = newSeller();
+    const count = SLICE_ROWS * 2 + 50;
+    await storeParcels(seller, `${seller}-`, count, { dueAt: NOW - DAY });
+    await listen(seller, NOW);
+    await expect(scan(NOW, dyingDb(1))).rejects.toThrow('the machine went away');
+    expect(await problemsOf(seller)).toHaveLength(SLICE_ROWS);
+    expect(await newsOf(seller)).toHaveLength(SLICE_ROWS);
+    await scan(NOW + HOUR);
+    await scan(NOW + 2 * HOUR);
+    const raised = await problemsOf(seller);
+    expect(raised).toHaveLength(count);
+    expect(raised.filter(({ problem }) => problem === null)).toEqual([]);
+    expect(new Set((await newsOf(seller)).map(({ key }) => key)).size).toBe(count);
+    expect(await newsOf(seller)).toHaveLength(count);
+  });
+
+  test('a webhook that comes between look and write wins, and holds up no other parcel', async () => {
+    const hook = await openHook('cdek');
+    const number = newCdekNumber();
+    const at = (days: number) =>
+      new Date(Date.now() - days * DAY).toISOString().replace('Z', '+0000');
+    await post(hook, cdekStatus(number, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', at(9)));
+    await settled(hook);
+    await storeParcels(hook.sellerId, `${hook.sellerId}-`, 3, { dueAt: NOW - 1 });
+    const race = async () => {
+      await post(hook, cdekStatus(number, 'SENT_TO_RECIPIENT_CITY', at(0.1)));
+      await settled(hook);
+    };
+    await scan(Date.now(), racedDb(race));
+    expect((await track(number)).shipments[0]).toMatchObject({ stale: null });
+    const raised = await problemsOf(hook.sellerId);
+    expect(raised.map((one) => one.number)).toEqual([1, 2, 3].map((i) => `${hook.sellerId}-${i}`));
+  });
+
+  test('two scans at once raise each alarm once', async () => {
+    const seller = newSeller();
+    await storeParcels(seller, `${seller}-`, 60, { dueAt: NOW - DAY });
+    await listen(seller, NOW);
+    await Promise.all([scan(), scan()]);
+    expect(await problemsOf(seller)).toHaveLength(60);
+    expect(await newsOf(seller)).toHaveLength(60);
+  });
+
+  test('a parcel that cannot be read does not hold up those behind it', async () => {
+    const seller = newSeller();
+    await storeParcels(seller, `${seller}-bad-`, SLICE_ROWS, {
+      dueAt: NOW - 2 * DAY,
+      watched: '{',
+    });
+    await storeParcels(seller, `${seller}-good-`, 1, { dueAt: NOW - DAY });
+    await scan();
+    expect(await problemsOf(seller)).toMatchObject([{ number: `${seller}-good-1` }]);
+  });
+});
