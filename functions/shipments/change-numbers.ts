@@ -4,7 +4,8 @@ import { problem } from '../lib/problem.ts';
 import type { Acting } from '../sellers/access.ts';
 import { dropNumbers, findStored } from './change-store.ts';
 import type { StoredShipment } from './merge.ts';
-import { findByNumbers, publish, writePlans } from './merge-store.ts';
+import { findByNumbers, writePlans } from './merge-store.ts';
+import { publishNumbers } from './publish-store.ts';
 import { numbersLinked, ownerOf, type Told } from './seller-telling.ts';
 import { foldStatus } from './status.ts';
 import { untilWritten } from './tell.ts';
@@ -47,7 +48,7 @@ export async function changeNumbers(
     await db.batch([
       dropNumbers(db, shipment.id, remove),
       ...writePlans(db, [plan], now),
-      publish(db, remove, now),
+      publishNumbers(db, remove, now),
       deed(db, acting, 'parcel_numbers_changed', [shipment.id], words(add, remove), now),
     ]);
   });

@@ -52,7 +52,10 @@ export async function findOwn(
   return results;
 }
 
-/** Out of the daily list, or back into it. Lookups and its own page go on as before. */
+/**
+ * Out of the daily list, or back into it. Lookups and its own page go on as before; the scan ends its
+ * alarms, or takes it up again.
+ */
 export const setArchived = (
   db: D1Database,
   sellerId: string,
@@ -62,7 +65,7 @@ export const setArchived = (
 ): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE shipments SET archived_at = ?3, updated_at = ?4
+      `UPDATE shipments SET archived_at = ?3, updated_at = ?4, due_at = ?4, version = version + 1
        WHERE id IN (SELECT value FROM json_each(?1)) AND seller_id = ?2
          AND (archived_at IS NULL) <> (?3 IS NULL)`,
     )

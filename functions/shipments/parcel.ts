@@ -4,12 +4,15 @@ import type { SellerShipment } from '../contract/shipment-work.ts';
 import { problem } from '../lib/problem.ts';
 import { toLine } from './list-line.ts';
 import { findNumbersOf, findOfSeller, findTicketsOf } from './parcel-store.ts';
+import { viewProblem } from './problem-view.ts';
+import type { Problem } from './stale-clocks.ts';
 
 /** Throws `not-found`, for another seller's too. */
 export async function readParcel(
   db: D1Database,
   sellerId: string,
   id: string,
+  now: number,
 ): Promise<SellerShipment> {
   const row = await findOfSeller(db, sellerId, id);
   if (row === null) throw problem('not-found');
@@ -20,7 +23,7 @@ export async function readParcel(
     ...toLine(row),
     page: `/p/${row.token}`,
     pickupPointCode: row.pickup_point_code,
-    problems: JSON.parse(row.problems),
+    problems: (JSON.parse(row.problems) as Problem[]).map((one) => viewProblem(one, now)),
     numbers: numbers.map(({ number, carrier, shared }) => ({
       number,
       carrier,

@@ -115,7 +115,8 @@ export const shipmentRoutes = new Hono<SellerEnv>()
       problems: ['unauthorized', 'not-found'],
     }),
     asSeller('viewer'),
-    async (c) => c.json(await readParcel(c.env.DB, c.var.acting.sellerId, c.req.param('id'))),
+    async (c) =>
+      c.json(await readParcel(c.env.DB, c.var.acting.sellerId, c.req.param('id'), Date.now())),
   )
   .patch(
     '/shipments/:id',
@@ -153,7 +154,7 @@ export const shipmentRoutes = new Hono<SellerEnv>()
       }
       if (carrier !== undefined) await declareCarrier(env.DB, acting, [id], carrier, 'api', now);
       if (archived !== undefined) await archiveOne(env.DB, acting, id, archived, now);
-      return c.json(await readParcel(env.DB, acting.sellerId, id));
+      return c.json(await readParcel(env.DB, acting.sellerId, id, now));
     },
   );
 
