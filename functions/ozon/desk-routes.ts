@@ -1,4 +1,4 @@
-// Pages of the desk about Ozon: returns with requests to cancel, and telling many tracking numbers.
+// Returns of the desk, with buyers' requests to cancel.
 import { Hono } from 'hono';
 import { words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';

@@ -38,7 +38,7 @@ export function renderReturns(shown: ReturnsShown, view: View): { title: string;
       {shown.returns.length === 0 ? (
         shown.health && <p class="card">{t(`returns.none.${shown.which}`)}</p>
       ) : (
-        <ul class="list rows">
+        <ul class="list rows stacked">
           {shown.returns.map((one) => (
             <Line one={one} view={view} />
           ))}
@@ -79,7 +79,7 @@ function Filter({ which, view }: { which: ReturnsShown['which']; view: View }) {
   const { t, lang } = view;
   return (
     <nav aria-label={t('returns.which')}>
-      <ul class="places">
+      <ul class="sections">
         {(['waiting', 'all'] as const).map((one) => (
           <li>
             <a
@@ -121,12 +121,12 @@ function Line({ one, view }: { one: Return; view: View }) {
         <time datetime={one.changedAt}>{formatTime(lang, Date.parse(one.changedAt), now)}</time>
       </span>
       {one.storage && (
-        <p class="wide">
+        <p class="full">
           <Storage storage={one.storage} view={view} />
         </p>
       )}
       {(one.reason || one.compensation) && (
-        <p class="fine wide">
+        <p class="fine full">
           {one.reason && t('returns.reason', { reason: one.reason })}{' '}
           {compensationName(one.compensation, t)}
         </p>
@@ -175,7 +175,7 @@ function Requests({ shown, view }: { shown: ReturnsShown; view: View }) {
     <section class="card stack">
       <h2>{t('request.title')}</h2>
       <p class="fine">{t('request.lead')}</p>
-      <ul class="list rows">
+      <ul class="rows stacked">
         {shown.requests.map((request) => (
           <RequestLine request={request} mayWork={shown.mayWork} view={view} />
         ))}
@@ -191,28 +191,26 @@ function RequestLine(props: { request: CancellationRequest; mayWork: boolean; vi
   return (
     <li>
       <strong>{request.number}</strong>
-      <span class="stale">
+      <span class="stale full">
         {auto &&
           `${t('request.auto', { date: formatTime(lang, auto, now) })} (${timeLeft(auto, now, t)})`}
       </span>
       {request.reason && (
-        <span class="fine wide">{t('returns.reason', { reason: request.reason })}</span>
+        <span class="fine full">{t('returns.reason', { reason: request.reason })}</span>
       )}
       {mayWork && (
         <form
-          class="fields wide"
+          class="fields filters full"
           method="post"
           action={`/${lang}/desk/returns/requests/${request.id}`}
         >
           <TextField name={`comment-${request.id}`} label={t('request.comment')} value="" />
-          <p class="actions">
-            <button type="submit" name="decision" value="rejected">
-              {t('request.reject')}
-            </button>{' '}
-            <button type="submit" name="decision" value="approved" class="plain">
-              {t('request.approve')}
-            </button>
-          </p>
+          <button type="submit" name="decision" value="rejected">
+            {t('request.reject')}
+          </button>
+          <button type="submit" name="decision" value="approved" class="plain">
+            {t('request.approve')}
+          </button>
         </form>
       )}
     </li>

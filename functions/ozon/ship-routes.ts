@@ -1,0 +1,122 @@
+// The page for many tracking numbers at once, and how its lines are sent.
+import { Hono } from 'hono';
+import { type Words, words } from '../contract/words.ts';
+import type { Env } from '../env.ts';
+import { filesIn, readForm, textIn } from '../lib/form.ts';
+import type { Acting, SellerEnv } from '../sellers/access.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
+import { viewFor } from '../shipments/view.ts';
+import { movePostings, offers, setTrackingNumbers } from './actions.ts';
+import { findOrRead } from './look-up.ts';
+import {
+  type CheckedLine,
+  checkLines,
+  LINES_MAX,
+  readLines,
+  type ShipLine,
+  writeLines,
+} from './ship.ts';
+import {
+  isDone,
+  renderPreview,
+  renderSent,
+  renderShipForm,
+  type SentLine,
+  type Typed,
+} from './ship-page.tsx';
+import { findPostings, findReaders } from './store.ts';
+
+const FORM_BYTES_MAX = 524_288;
+const NUMBERS_GIVEN_MAX = 4000;
+const SHIP = '/:lang{ru|zh|en}/desk/parcels/ship';
+
+export const ozonShipRoutes = new Hono<SellerEnv>()
+  .get(SHIP, atDesk('agent'), (c) => {
+    // From the parcel list: postings that were chosen there, to be given their numbers.
+    const given = (c.req.query('n') ?? '').slice(0, NUMBERS_GIVEN_MAX).split(',').filter(Boolean);
+    return formPage(c, { text: given.map((number) => `${number}; `).join('\n'), deliver: false });
+  })
+  .post(SHIP, atDesk('agent'), async (c) => {
+    const now = Date.now();
+    const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
+    const [file] = filesIn(fields, 'file');
+    const text = file ? decode(await file.arrayBuffer()) : textIn(fields, 'lines');
+    const typed = { text, deliver: textIn(fields, 'deliver') === '1' };
+    const lines = readLines(text);
+    const error = faultOf(lines, words(langOf(c)));
+    if (error) return formPage(c, { ...typed, error });
+    const checked = await check(c.env, c.var.acting.sellerId, lines, now);
+    const view = viewFor(langOf(c), now);
+    if (textIn(fields, 'step') !== 'apply') {
+      const status = checked.some((line) => line.error) ? 422 : 200;
+      return deskPage(c, 'parcels', { ...renderPreview(checked, typed, view), status });
+    }
+    const sent = await send(c.env, c.var.acting, checked, typed.deliver, now);
+    const left = sent.filter(({ outcome }) => !isDone(outcome));
+    const rest = { text: writeLines(left), deliver: typed.deliver };
+    const status = left.length > 0 ? 422 : 200;
+    return deskPage(c, 'parcels', { ...renderSent(sent, rest, view), status });
+  });
+
+function faultOf(lines: readonly ShipLine[], t: Words): string | null {
+  if (lines.length === 0) return t('ship.error.empty');
+  return lines.length > LINES_MAX ? t('ship.error.too_many', { count: LINES_MAX }) : null;
+}
+
+function formPage(c: DeskContext, typed: Typed): Promise<Response> {
+  const page = renderShipForm(typed, viewFor(langOf(c), Date.now()));
+  return deskPage(c, 'parcels', { ...page, status: typed.error ? 422 : 200 });
+}
+
+async function check(
+  env: Env,
+  sellerId: string,
+  lines: readonly ShipLine[],
+  now: number,
+): Promise<CheckedLine[]> {
+  const readers = await findReaders(env.DB, sellerId);
+  const numbers = [...new Set(lines.map(({ posting }) => posting))];
+  return checkLines(lines, await findOrRead(env, readers, sellerId, numbers, now));
+}
+
+/** Numbers first; then those that have one are set to "delivering", where that is wished and offered. */
+async function send(
+  env: Env,
+  { sellerId, actor }: Acting,
+  lines: readonly CheckedLine[],
+  deliver: boolean,
+  now: number,
+): Promise<SentLine[]> {
+  const doer = { sellerId, actor };
+  const items = lines
+    .filter(({ error }) => error === null)
+    .map(({ posting, tracking }) => ({ postingNumber: posting, trackingNumber: tracking }));
+  const told = await setTrackingNumbers(env, doer, items, now);
+  const numbered = told.filter(({ outcome }) => isDone(outcome)).map((one) => one.postingNumber);
+  const offered = deliver ? await findPostings(env.DB, sellerId, numbered) : new Map();
+  const movable = numbered.filter((number) => {
+    const posting = offered.get(number);
+    return posting !== undefined && offers(posting.actions, 'delivering');
+  });
+  const moved = await movePostings(env, doer, 'delivering', movable, now);
+  const outcomeOf = new Map(told.map((one) => [one.postingNumber, one]));
+  const deliveringOf = new Map(moved.map((one) => [one.postingNumber, one.outcome]));
+  return lines.map((line) => {
+    const one = line.error === null ? outcomeOf.get(line.posting) : undefined;
+    return {
+      ...line,
+      outcome: one?.outcome ?? null,
+      message: one?.message ?? null,
+      delivering: (line.error === null && deliveringOf.get(line.posting)) || null,
+    };
+  });
+}
+
+/** Spreadsheets in Russia still write windows-1251. */
+function decode(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1251').decode(bytes);
+  }
+}

@@ -1,0 +1,136 @@
+// Lines of "posting; tracking number; carrier", pasted or out of a file: read, and checked before Ozon
+// is told. Pure but for the CSV parser.
+import Papa from 'papaparse';
+import { detectCarriers } from '../carriers/detect.ts';
+import { CARRIERS } from '../carriers/index.ts';
+import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
+import { orderOf } from '../carriers/ozon-answer.ts';
+import { offers } from './actions.ts';
+import type { KnownPosting } from './store.ts';
+
+export const LINES_MAX = 300;
+
+export interface ShipLine {
+  /** As people count them, from 1. */
+  line: number;
+  posting: string;
+  tracking: string;
+  /** As it was written; '': not named. */
+  carrier: string;
+}
+
+export type ShipError =
+  | { kind: 'posting' | 'tracking' | 'same' | 'unknown_posting' | 'not_offered' }
+  | { kind: 'repeated' | 'shared'; line: number };
+
+export type ShipWarning =
+  | { kind: 'digit'; digit: string }
+  | { kind: 'carrier'; seen: string; named: string }
+  | { kind: 'provider'; seen: string; declared: string }
+  | { kind: 'changes'; number: string };
+
+export interface CheckedLine extends ShipLine {
+  error: ShipError | null;
+  warnings: ShipWarning[];
+}
+
+/** Separators are guessed; a first line without any digit is a heading. */
+export function readLines(text: string): ShipLine[] {
+  const { data } = Papa.parse<string[]>(text, {
+    delimitersToGuess: [';', '\t', ','],
+    skipEmptyLines: false,
+  });
+  return data
+    .map((cells, i) => ({ cells: split(cells), line: i + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
+    .filter(({ cells, line }) => line > 1 || /\d/.test(cells.join('')))
+    .map(({ cells: [posting = '', tracking = '', carrier = ''], line }) => ({
+      line,
+      posting: normaliseNumber(posting).slice(0, 80),
+      tracking: normaliseNumber(tracking).slice(0, 80),
+      carrier: carrier.trim().slice(0, 80),
+    }));
+}
+
+/** Columns lined up with blanks are columns too. */
+const split = (cells: string[]): string[] => {
+  const [only = ''] = cells;
+  return cells.length === 1 ? only.trim().split(/\s+/).slice(0, 3) : cells;
+};
+
+/** `known`: what Ozon said of these postings last. */
+export function checkLines(
+  lines: readonly ShipLine[],
+  known: ReadonlyMap<string, KnownPosting>,
+): CheckedLine[] {
+  return lines.map((line, i) => {
+    const before = lines.slice(0, i);
+    const error = errorOf(line, before, known.get(line.posting));
+    return { ...line, error, warnings: error ? [] : warningsOf(line, known.get(line.posting)) };
+  });
+}
+
+function errorOf(
+  { posting, tracking }: ShipLine,
+  before: readonly ShipLine[],
+  known: KnownPosting | undefined,
+): ShipError | null {
+  if (orderOf(posting) === undefined) return { kind: 'posting' };
+  if (!isPlausibleNumber(tracking)) return { kind: 'tracking' };
+  if (tracking === posting) return { kind: 'same' };
+  const repeated = before.find((one) => one.posting === posting);
+  if (repeated) return { kind: 'repeated', line: repeated.line };
+  const shared = before.find((one) => one.tracking === tracking);
+  if (shared) return { kind: 'shared', line: shared.line };
+  if (!known) return { kind: 'unknown_posting' };
+  if (known.tracking_number === tracking) return null;
+  return offers(known.actions, 'set_tracking_number') ? null : { kind: 'not_offered' };
+}
+
+function warningsOf(
+  { tracking, carrier }: ShipLine,
+  known: KnownPosting | undefined,
+): ShipWarning[] {
+  const candidates = detectCarriers(tracking, CARRIERS).filter(({ carrier: id }) => isCarrier(id));
+  const isRight = candidates.some(({ reason }) => reason === 'check_digit_right');
+  const [first] = candidates;
+  const warnings: ShipWarning[] = [];
+  if (!isRight && first?.checksum.state === 'wrong') {
+    warnings.push({ kind: 'digit', digit: first.checksum.expected });
+  }
+  const sure = candidates.find(
+    ({ reason }) => reason === 'check_digit_right' || reason === 'shape_own',
+  );
+  if (sure) {
+    const isOf = (name: string) => {
+      const id = carrierNamed(name);
+      return id === null || candidates.some((one) => one.carrier === id);
+    };
+    if (carrier !== '' && !isOf(carrier)) {
+      warnings.push({ kind: 'carrier', seen: sure.carrier, named: carrier });
+    }
+    const declared = known?.provider ?? '';
+    if (declared !== '' && !isOf(declared)) {
+      warnings.push({ kind: 'provider', seen: sure.carrier, declared });
+    }
+  }
+  const present = known?.tracking_number;
+  if (present && present !== tracking) warnings.push({ kind: 'changes', number: present });
+  return warnings;
+}
+
+const isCarrier = (id: string): boolean =>
+  CARRIERS.some((one) => one.id === id && one.kind === 'carrier');
+
+/** Our id of a company, where its name begins with that of a carrier we know; null: nothing to compare. */
+function carrierNamed(name: string): string | null {
+  const said = name.trim().toLowerCase();
+  const found = CARRIERS.filter(({ kind }) => kind === 'carrier').find((carrier) =>
+    [carrier.id, ...Object.values(carrier.name)].some((one) => said.startsWith(one.toLowerCase())),
+  );
+  return found?.id ?? null;
+}
+
+/** For the field in which what is left is mended. */
+export const writeLines = (lines: readonly ShipLine[]): string =>
+  lines.map(({ posting, tracking, carrier }) => [posting, tracking, carrier].join('; ')).join('\n');
