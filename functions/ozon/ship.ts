@@ -34,14 +34,11 @@ export interface CheckedLine extends ShipLine {
   warnings: ShipWarning[];
 }
 
-/** Separators are guessed; a first line without any digit is a heading. */
-export function readLines(text: string): ShipLine[] {
-  const { data } = Papa.parse<string[]>(text, {
-    delimitersToGuess: [';', '\t', ','],
-    skipEmptyLines: false,
-  });
-  return data
-    .map((cells, i) => ({ cells: split(cells), line: i + 1 }))
+/** A first line without any digit is a heading. */
+export const readLines = (text: string): ShipLine[] =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line, i) => ({ cells: cellsOf(line), line: i + 1 }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .filter(({ cells, line }) => line > 1 || /\d/.test(cells.join('')))
     .map(({ cells: [posting = '', tracking = '', carrier = ''], line }) => ({
@@ -50,13 +47,13 @@ export function readLines(text: string): ShipLine[] {
       tracking: normaliseNumber(tracking).slice(0, 80),
       carrier: carrier.trim().slice(0, 80),
     }));
-}
 
-/** Columns lined up with blanks are columns too. */
-const split = (cells: string[]): string[] => {
-  const [only = ''] = cells;
-  return cells.length === 1 ? only.trim().split(/\s+/).slice(0, 3) : cells;
-};
+/** Each line has the separator it has: people paste together what they find. */
+function cellsOf(line: string): string[] {
+  const delimiter = [';', '\t', ','].find((one) => line.includes(one));
+  if (delimiter === undefined) return line.trim().split(/\s+/);
+  return Papa.parse<string[]>(line, { delimiter }).data[0] ?? [];
+}
 
 /** `known`: what Ozon said of these postings last. */
 export function checkLines(

@@ -1,0 +1,140 @@
+// The desk's pages about Ozon, as plain forms: returns with requests, and many tracking numbers.
+import { beforeEach, describe, expect, test } from 'vitest';
+import { joinShop, type Member, openShop } from './accounts.ts';
+import { outside } from './outside.ts';
+import { connectOzon, type OzonSeller, syncWhole } from './ozon-support.ts';
+import { call } from './support.ts';
+
+let agent: Member;
+let viewer: Member;
+let seller: OzonSeller;
+
+beforeEach(async () => {
+  const shop = await openShop();
+  [agent, viewer] = await Promise.all([joinShop(shop.id, 'agent'), joinShop(shop.id, 'viewer')]);
+  seller = await connectOzon({ sellerId: shop.id, now: Date.now, pageMax: 100 });
+  await syncWhole(seller);
+});
+
+const desk = async (who: Member, path: string, fields?: Record<string, string>) => {
+  const response = await call(`/en/desk/${path}`, {
+    method: fields ? 'POST' : 'GET',
+    headers: { ...who.headers, accept: 'text/html' },
+    redirect: 'manual',
+    ...(fields ? { body: new URLSearchParams(fields) } : {}),
+  });
+  return {
+    status: response.status,
+    html: await response.text(),
+    to: response.headers.get('location'),
+  };
+};
+
+const fake = () => seller.ozon.shop(seller.clientId).postings;
+
+describe('returns', () => {
+  test('show what waits with its dates, the link to the parcel and what to do', async () => {
+    const { status, html } = await desk(viewer, 'returns');
+    expect(status).toBe(200);
+    expect(html).toMatch(new RegExp(`/en/desk/parcels/shp_\\w+">${seller.posting(13)}`));
+    expect(html).toContain('Storage is free until');
+    expect(html).toContain('Disposal on');
+    expect(html).toContain('/en/help/seller-return/');
+    expect(html).not.toContain(seller.posting(14));
+    expect((await desk(viewer, 'returns?which=all')).html).toContain(seller.posting(14));
+  });
+
+  test('say how to connect Ozon where it is not', async () => {
+    const { owner } = await openShop();
+    const { html } = await desk(owner, 'returns');
+    expect(html).toContain('/en/desk/connections');
+    expect(html).toContain('appear here within a minute');
+  });
+
+  test('let an agent refuse a request by a plain form, and a viewer only look', async () => {
+    const { html } = await desk(agent, 'returns');
+    const path = /desk\/(returns\/requests\/\d+)"/.exec(html)?.[1] ?? '';
+    expect(path).not.toBe('');
+    expect((await desk(viewer, 'returns')).html).not.toContain('requests/');
+    expect((await desk(viewer, path, { decision: 'rejected' })).status).toBe(403);
+    const done = await desk(agent, path, { decision: 'rejected' });
+    expect(done).toMatchObject({ status: 303, to: '/en/desk/returns?decided=rejected' });
+    expect((await desk(agent, 'returns?decided=rejected')).html).toContain(
+      'The request is refused.',
+    );
+  });
+
+  test('keep the request open and say why where Ozon does not answer', async () => {
+    const { html } = await desk(agent, 'returns');
+    const path = /desk\/(returns\/requests\/\d+)"/.exec(html)?.[1] ?? '';
+    outside('ozon.test', () => new Response(null, { status: 502 }));
+    const answer = await desk(agent, path, { decision: 'approved' });
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain('Ozon did not answer');
+    expect(answer.html).toContain(path);
+  });
+});
+
+describe('many tracking numbers', () => {
+  const lines = () => `${seller.posting(3)};1106321645\n${seller.posting(2)};1106321646`;
+
+  test('are shown before they are sent, with what is wrong beside each line', async () => {
+    const { status, html } = await desk(agent, 'parcels/ship', { step: 'check', lines: lines() });
+    expect(status).toBe(422);
+    expect(html).toContain('Ready to send');
+    expect(html).toContain('Ozon does not offer this for the posting now');
+    expect(html).toContain('Send 1 to Ozon');
+    expect(fake()[2]?.trackingNumber).toBe('');
+  });
+
+  test('are sent line by line; what failed stands in the field again', async () => {
+    const { status, html } = await desk(agent, 'parcels/ship', { step: 'apply', lines: lines() });
+    expect(status).toBe(422);
+    expect(html).toContain('Done: 1 of 2');
+    const left = /<textarea[^>]*>([^<]*)</.exec(html)?.[1] ?? '';
+    expect(left.trim()).toBe(`${seller.posting(2)}; 1106321646;`);
+    expect(fake()[2]?.trackingNumber).toBe('1106321645');
+    const again = await desk(agent, 'parcels/ship', {
+      step: 'apply',
+      lines: `${seller.posting(3)};1106321645`,
+    });
+    expect(again.status).toBe(200);
+  });
+
+  test('set postings to "delivering" where that is wished and offered', async () => {
+    const wish = { step: 'apply', deliver: '1', lines: `${seller.posting(3)};1106321645` };
+    const { html } = await desk(agent, 'parcels/ship', wish);
+    expect(html).toContain('and “delivering”: done');
+    expect(fake()[2]?.status).toBe('delivering');
+  });
+
+  test('come out of a file too, also one a Russian spreadsheet wrote', async () => {
+    // "Служба" in windows-1251.
+    const heading = Uint8Array.from([0xd1, 0xeb, 0xf3, 0xe6, 0xe1, 0xe0, 0x0a]);
+    const body = new FormData();
+    body.set('step', 'check');
+    body.set('lines', '');
+    body.set('file', new File([heading, `${seller.posting(3)};1106321645`], 'numbers.csv'));
+    const response = await call('/en/desk/parcels/ship', {
+      method: 'POST',
+      headers: agent.headers,
+      body,
+    });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('Send 1 to Ozon');
+  });
+
+  test('ask for lines where none are given, and take what was chosen in the list', async () => {
+    const empty = await desk(agent, 'parcels/ship', { step: 'check', lines: ' \n' });
+    expect(empty.status).toBe(422);
+    expect(empty.html).toContain('Paste at least one line');
+    const { html } = await desk(agent, `parcels/ship?n=${seller.posting(3)},${seller.posting(4)}`);
+    expect(html).toContain(`${seller.posting(3)}; \n${seller.posting(4)}; `);
+  });
+
+  test('are none of a viewer’s business', async () => {
+    expect((await desk(viewer, 'parcels/ship')).status).toBe(403);
+    const sent = await desk(viewer, 'parcels/ship', { step: 'apply', lines: lines() });
+    expect(sent.status).toBe(403);
+  });
+});
