@@ -1,13 +1,15 @@
 // The scan: what it costs, what a crash leaves behind, and who wins against a webhook.
 import { env } from 'cloudflare:test';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { newId } from '../../functions/lib/ids.ts';
 import { SLICE_ROWS, scanDue } from '../../functions/watch/scan.ts';
 import { countRows } from './count-rows.ts';
-import { DAY, HOUR, listen, newsOf, problemsOf, QUIET, storeParcels } from './scan.ts';
+import { listen, quiet, receiver } from './listeners.ts';
+import { DAY, HOUR, newsOf, problemsOf, QUIET, storeParcels } from './scan.ts';
 import { cdekStatus, newCdekNumber, openHook, post, settled, track } from './support.ts';
 
 const NOW = Date.parse('2026-11-01T00:00:00Z');
+const PROBLEM_NEWS = ['shipment.problem_raised', 'shipment.problem_cleared'] as const;
 const newSeller = (): string => newId('sel', NOW);
 
 /** D1 that dies instead of writing the n-th batch. */
@@ -47,7 +49,7 @@ function racedDb(race: () => Promise<void>): D1Database {
   });
 }
 
-const scan = (now = NOW, db: D1Database = env.DB) => scanDue({ ...env, DB: db }, now);
+const scan = (now = NOW, db: D1Database = env.DB) => scanDue({ ...quiet, DB: db }, now);
 
 // The scan looks at everybody's parcels: what a test left due must not be the next one's business.
 afterEach(async () => {
@@ -98,9 +100,9 @@ describe('the cost', () => {
 describe('an alarm', () => {
   test('is raised once, told once and shown to the buyer, and ends by itself when the parcel moves', async () => {
     const hook = await openHook('cdek');
-    await listen(hook.sellerId, NOW);
+    const received = receiver(await listen(hook.sellerId, PROBLEM_NEWS));
     const number = newCdekNumber();
-    const begun = Date.now() - 3 * DAY;
+    const begun = Date.now() - 10 * DAY;
     const status = (code: string, at: number) =>
       post(hook, cdekStatus(number, code, new Date(at).toISOString().replace('Z', '+0000')));
     await status('RECEIVED_AT_SHIPMENT_WAREHOUSE', begun);
@@ -121,16 +123,15 @@ describe('an alarm', () => {
     expect((await track(number)).shipments[0]?.stale).toBeNull();
     const [line] = await problemsOf(hook.sellerId);
     expect(line).toMatchObject({ problem: null, cleared_at: expect.any(Number) });
-    expect((await newsOf(hook.sellerId)).map(({ type }) => type).sort()).toEqual([
-      'shipment.problem_cleared',
-      'shipment.problem_raised',
-    ]);
+    await vi.waitFor(() =>
+      expect(received.map(({ body }) => body.type)).toEqual([...PROBLEM_NEWS]),
+    );
   });
 
   test('comes with its numbers, in the news and for the report', async () => {
     const seller = newSeller();
     await storeParcels(seller, `${seller}-`, 1, { dueAt: NOW - 1 });
-    await listen(seller, NOW);
+    await listen(seller, PROBLEM_NEWS);
     await scan();
     const [news] = await newsOf(seller);
     expect(JSON.parse(news?.data ?? '{}')).toMatchObject({
@@ -212,7 +213,7 @@ describe('when things go wrong', () => {
     const seller = newSeller();
     const count = SLICE_ROWS * 2 + 50;
     await storeParcels(seller, `${seller}-`, count, { dueAt: NOW - DAY });
-    await listen(seller, NOW);
+    await listen(seller, PROBLEM_NEWS);
     await expect(scan(NOW, dyingDb(1))).rejects.toThrow('the machine went away');
     expect(await problemsOf(seller)).toHaveLength(SLICE_ROWS);
     expect(await newsOf(seller)).toHaveLength(SLICE_ROWS);
@@ -246,7 +247,7 @@ describe('when things go wrong', () => {
   test('two scans at once raise each alarm once', async () => {
     const seller = newSeller();
     await storeParcels(seller, `${seller}-`, 60, { dueAt: NOW - DAY });
-    await listen(seller, NOW);
+    await listen(seller, PROBLEM_NEWS);
     await Promise.all([scan(), scan()]);
     expect(await problemsOf(seller)).toHaveLength(60);
     expect(await newsOf(seller)).toHaveLength(60);

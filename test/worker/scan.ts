@@ -86,15 +86,6 @@ export const problemsOf = async (sellerId: string) =>
       }>()
   ).results;
 
-/** Somebody listens: what is told is written down. */
-export const listen = (sellerId: string, now: number): Promise<D1Result> =>
-  env.DB.prepare(
-    `INSERT INTO endpoints (id, seller_id, url, types, secret, created_at)
-     VALUES ('end_' || ?1, ?1, 'https://example.com/hook', ?2, 'sealed', ?3)`,
-  )
-    .bind(sellerId, '["shipment.problem_raised","shipment.problem_cleared"]', now)
-    .run();
-
 export const newsOf = async (sellerId: string) =>
   (
     await env.DB.prepare(
