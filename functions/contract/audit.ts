@@ -40,6 +40,10 @@ export const AUDIT_ACTIONS = [
   'connection_changed',
   'connection_address_changed',
   'connection_revoked',
+  'endpoint_created',
+  'endpoint_changed',
+  'endpoint_rotated',
+  'endpoint_deleted',
 ] as const;
 export const AuditAction = v.picklist(AUDIT_ACTIONS);
 export type AuditAction = v.InferOutput<typeof AuditAction>;

@@ -30,6 +30,9 @@ export const PROBLEMS = {
   'last-owner': { status: 409, title: 'A shop needs an owner' },
   'already-member': { status: 409, title: 'They work for this shop already' },
   'too-many-keys': { status: 409, title: 'A shop has 50 keys at most' },
+  'target-not-allowed': { status: 422, title: 'Messages may not be sent to this address' },
+  'too-many-endpoints': { status: 409, title: 'A shop has no more than ten webhooks' },
+  'endpoint-off': { status: 409, title: 'This webhook is switched off' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -74,6 +74,32 @@ export async function takeDue(
   return results;
 }
 
+/** The same for one delivery that was made just now. null: somebody else took it. */
+export async function takeOne(
+  db: D1Database,
+  targetId: string,
+  announcementId: string,
+  now: number,
+  leaseUntil: number,
+): Promise<Job | null> {
+  const { meta } = await db
+    .prepare(
+      `UPDATE deliveries SET due_at = ?4, attempted_at = ?3, attempts = attempts + 1
+       WHERE target_id = ?1 AND announcement_id = ?2 AND due_at <= ?3`,
+    )
+    .bind(targetId, announcementId, now, leaseUntil)
+    .run();
+  if (meta.changes === 0) return null;
+  return db
+    .prepare(
+      `SELECT a.*, d.target_id, d.kind, d.attempts FROM deliveries d
+       JOIN announcements a ON a.id = d.announcement_id
+       WHERE d.target_id = ? AND d.announcement_id = ?`,
+    )
+    .bind(targetId, announcementId)
+    .first<Job>();
+}
+
 /** What a teller is given along with its jobs. */
 export interface Turn {
   now: number;
@@ -163,6 +189,20 @@ export async function listDeliveries(
     .all<LoggedDelivery>();
   return results;
 }
+
+export const findDelivery = (
+  db: D1Database,
+  targetId: string,
+  announcementId: string,
+): Promise<LoggedDelivery | null> =>
+  db
+    .prepare(
+      `SELECT d.*, a.type, a.created_at FROM deliveries d
+       JOIN announcements a ON a.id = d.announcement_id
+       WHERE d.target_id = ? AND d.announcement_id = ?`,
+    )
+    .bind(targetId, announcementId)
+    .first<LoggedDelivery>();
 
 /** One delivery again, with the same id and all its attempts. Changes nothing while it still waits. */
 export const replayOne = (

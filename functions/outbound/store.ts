@@ -1,5 +1,6 @@
 // What is to be told. Written with the change itself, so that neither stands without the other.
 import type { NewsData, NewsType } from '../contract/news.ts';
+import { addDeliveries } from './deliveries-store.ts';
 
 type NewsOf<T extends NewsType> = {
   id: string;
@@ -35,3 +36,18 @@ export const announce = (db: D1Database, news: readonly News[], now: number): D1
        ON CONFLICT (key) DO NOTHING`,
     )
     .bind(JSON.stringify(news), now);
+
+/** A message for one endpoint that tells of nothing. */
+export const announceTest = (
+  db: D1Database,
+  { id, sellerId, endpointId }: { id: string; sellerId: string; endpointId: string },
+  now: number,
+): D1PreparedStatement[] => [
+  db
+    .prepare(
+      `INSERT INTO announcements (id, key, seller_id, type, data, created_at)
+       VALUES (?1, ?1, ?2, 'endpoint.test', '{}', ?3)`,
+    )
+    .bind(id, sellerId, now),
+  addDeliveries(db, [{ targetId: endpointId, announcementId: id, kind: 'endpoint', dueAt: now }]),
+];

@@ -70,7 +70,7 @@ async function note(
   { status, text, retryAfterMs }: Answer,
   { now, leaseUntil }: Turn,
 ): Promise<{ isGoingOn: boolean; retryAt: number | null }> {
-  const response = snippetOf(text);
+  const response = snippetOf(text) || null;
   if (status !== null && status >= 200 && status < 300) {
     const sent = { state: 'sent', dueAt: null, status, response } as const;
     await env.DB.batch([
@@ -78,6 +78,12 @@ async function note(
       ...(endpoint.failing_since === null ? [] : [noteHealth(env.DB, endpoint.id, null)]),
     ]);
     endpoint.failing_since = null;
+    return { isGoingOn: true, retryAt: null };
+  }
+  if (job.type === 'endpoint.test') {
+    // Somebody waits for the outcome: it is told, and not tried again behind their back.
+    const failed = { state: 'failed', dueAt: null, status, response } as const;
+    await noteDeliveries(env.DB, [job], leaseUntil, failed).run();
     return { isGoingOn: true, retryAt: null };
   }
   const retryAt = nextAttemptAt('endpoint', job.attempts, now, Math.random(), retryAfterMs);

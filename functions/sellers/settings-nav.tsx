@@ -11,7 +11,7 @@ const SECTIONS = {
   keys: 'owner',
   canned: 'viewer',
   notifications: 'viewer',
-  webhooks: 'owner',
+  webhooks: 'viewer',
   audit: 'owner',
 } as const satisfies Record<string, Role>;
 export type Section = keyof typeof SECTIONS;

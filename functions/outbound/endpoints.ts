@@ -1,0 +1,196 @@
+// What a seller's people do with their endpoints, from the API and the desk alike.
+import type { AuditAction } from '../contract/audit.ts';
+import type { ChangeEndpoint, CreateEndpoint, Delivery, Endpoint } from '../contract/endpoint.ts';
+import { ENDPOINTS_MAX } from '../contract/endpoint.ts';
+import type { Env } from '../env.ts';
+import { newId } from '../lib/ids.ts';
+import { problem } from '../lib/problem.ts';
+import { seal } from '../lib/secrets.ts';
+import type { Acting } from '../sellers/access.ts';
+import { noteDeed } from '../sellers/audit-store.ts';
+import { LEASE_MS } from './deliver.ts';
+import {
+  deleteDeliveries,
+  findDelivery,
+  giveUpWaiting,
+  type LoggedDelivery,
+  replayFailed,
+  replayOne,
+  takeOne,
+} from './deliveries-store.ts';
+import {
+  addEndpoint,
+  changeEndpoint,
+  deleteEndpoint,
+  disableEndpoint,
+  enableEndpoint,
+  findEndpoint,
+  listEndpoints,
+  rotateSecret,
+} from './endpoints-store.ts';
+import type { EndpointRow } from './rows.ts';
+import { newSigningSecret } from './sign.ts';
+import { announceTest } from './store.ts';
+import { rulesOf } from './target-rules.ts';
+import { faultOf } from './target-url.ts';
+import { tellEndpoint } from './tell-endpoint.ts';
+
+/** How long the secret before a rotation goes on signing. */
+export const ROTATION_MS = 24 * 3_600_000;
+
+export async function createEndpoint(
+  env: Env,
+  acting: Acting,
+  { url, types }: CreateEndpoint,
+  now: number,
+): Promise<{ row: EndpointRow; secret: string }> {
+  checkUrl(env, url);
+  if ((await listEndpoints(env.DB, acting.sellerId)).length >= ENDPOINTS_MAX) {
+    throw problem('too-many-endpoints');
+  }
+  const secret = newSigningSecret();
+  const row: EndpointRow = {
+    id: newId('end', now),
+    seller_id: acting.sellerId,
+    url,
+    types: JSON.stringify(types),
+    secret: await seal(secret, env.SECRETS_KEY),
+    previous_secret: null,
+    previous_until: null,
+    failing_since: null,
+    disabled_at: null,
+    disabled_reason: null,
+    created_at: now,
+  };
+  await env.DB.batch([addEndpoint(env.DB, row), deed(env, acting, 'endpoint_created', row, now)]);
+  return { row, secret };
+}
+
+export async function editEndpoint(
+  env: Env,
+  acting: Acting,
+  row: EndpointRow,
+  change: ChangeEndpoint,
+  now: number,
+): Promise<void> {
+  const url = change.url ?? row.url;
+  if (url !== row.url) checkUrl(env, url);
+  const types = change.types === undefined ? row.types : JSON.stringify(change.types);
+  const isOn = row.disabled_at === null;
+  const isWanted = change.enabled ?? isOn;
+  await env.DB.batch([
+    changeEndpoint(env.DB, row.id, { url, types }),
+    ...(isWanted && !isOn ? [enableEndpoint(env.DB, row.id)] : []),
+    ...(!isWanted && isOn
+      ? [disableEndpoint(env.DB, row.id, 'owner', now), giveUpWaiting(env.DB, row.id)]
+      : []),
+    deed(env, acting, 'endpoint_changed', row, now),
+  ]);
+}
+
+export async function rotate(
+  env: Env,
+  acting: Acting,
+  row: EndpointRow,
+  now: number,
+): Promise<{ secret: string; previousUntil: number }> {
+  const [secret, previousUntil] = [newSigningSecret(), now + ROTATION_MS];
+  await env.DB.batch([
+    rotateSecret(env.DB, row.id, await seal(secret, env.SECRETS_KEY), previousUntil),
+    deed(env, acting, 'endpoint_rotated', row, now),
+  ]);
+  return { secret, previousUntil };
+}
+
+export async function removeEndpoint(
+  env: Env,
+  acting: Acting,
+  row: EndpointRow,
+  now: number,
+): Promise<void> {
+  await env.DB.batch([
+    deleteDeliveries(env.DB, row.id),
+    deleteEndpoint(env.DB, row.id),
+    deed(env, acting, 'endpoint_deleted', row, now),
+  ]);
+}
+
+/** Sends a message that says nothing, at once and once. */
+export async function testEndpoint(env: Env, row: EndpointRow, now: number): Promise<Delivery> {
+  if (row.disabled_at !== null) throw problem('endpoint-off');
+  const id = newId('news', now);
+  const leaseUntil = now + LEASE_MS;
+  await env.DB.batch(
+    announceTest(env.DB, { id, sellerId: row.seller_id, endpointId: row.id }, now),
+  );
+  const job = await takeOne(env.DB, row.id, id, now, leaseUntil);
+  if (job) await tellEndpoint(env, [job], { now, leaseUntil });
+  const told = await findDelivery(env.DB, row.id, id);
+  if (told === null) throw problem('not-found');
+  return viewDelivery(told);
+}
+
+/** One delivery, or everything that failed since. Returns how many are sent again. */
+export async function replay(
+  env: Env,
+  row: EndpointRow,
+  what: { id: string } | { since: number },
+  now: number,
+): Promise<number> {
+  if (row.disabled_at !== null) throw problem('endpoint-off');
+  const statement =
+    'id' in what
+      ? replayOne(env.DB, row.id, what.id, now)
+      : replayFailed(env.DB, row.id, what.since, now);
+  const { meta } = await statement.run();
+  if (meta.changes > 0) await env.OUTBOUND.send({ wake: true });
+  return meta.changes;
+}
+
+/** Another seller's endpoint and one that is not there look alike. */
+export async function getEndpoint(env: Env, acting: Acting, id: string): Promise<EndpointRow> {
+  const row = await findEndpoint(env.DB, id, acting.sellerId);
+  if (row === null) throw problem('not-found');
+  return row;
+}
+
+export const viewEndpoint = (row: EndpointRow, now: number): Endpoint => ({
+  id: row.id,
+  url: row.url,
+  types: JSON.parse(row.types),
+  disabled:
+    row.disabled_at === null || row.disabled_reason === null
+      ? null
+      : { at: iso(row.disabled_at), reason: row.disabled_reason },
+  failingSince: isoOrNull(row.failing_since),
+  previousSecretUntil: isoOrNull((row.previous_until ?? 0) > now ? row.previous_until : null),
+  createdAt: iso(row.created_at),
+});
+
+export const viewDelivery = (row: LoggedDelivery): Delivery => ({
+  id: row.announcement_id,
+  type: row.type,
+  state: row.state,
+  attempts: row.attempts,
+  status: row.status,
+  response: row.response,
+  happenedAt: iso(row.created_at),
+  attemptedAt: isoOrNull(row.attempted_at),
+  nextAttemptAt: isoOrNull(row.due_at),
+});
+
+function checkUrl(env: Env, url: string): void {
+  const fault = faultOf(url, rulesOf(env));
+  if (fault === null) return;
+  throw problem('target-not-allowed', { errors: [{ pointer: '/url', message: fault }] });
+}
+
+const deed = (env: Env, acting: Acting, action: AuditAction, row: EndpointRow, now: number) =>
+  noteDeed(
+    env.DB,
+    { sellerId: acting.sellerId, actor: acting.actor, action, subject: row.id },
+    now,
+  );
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));
