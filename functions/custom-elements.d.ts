@@ -7,6 +7,13 @@ declare module 'hono/jsx' {
       'copy-text': { 'data-copy': string; 'data-copied': string; children?: unknown };
       'news-check': Record<`data-${string}`, string>;
       'local-time': { 'data-lang': string; children?: unknown };
+      'parcel-list': {
+        class?: string;
+        'data-all'?: string;
+        'data-count'?: string;
+        children?: unknown;
+      };
+      'parcel-keys': { hidden: boolean; 'data-on': string; children?: unknown };
       'report-chart': { 'data-columns': string; children?: unknown };
       'ticket-live': Record<`data-${string}`, string> & { children?: unknown };
     }

@@ -4,11 +4,10 @@ import { withoutPersonalDataInLines } from '../carriers/privacy.ts';
 import type { Asker } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { TicketType } from '../contract/ticket.ts';
-import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
-import { ProblemError, problem } from '../lib/problem.ts';
+import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { sign } from '../lib/signed.ts';
 import { announce } from '../outbound/store.ts';
@@ -30,15 +29,6 @@ export function limitWriting(request: Request, now: number): void {
   const client = request.headers.get('cf-connecting-ip') ?? 'unknown';
   const retryAfterSeconds = writes.take(client, WRITES_PER_CLIENT, now);
   if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
-}
-
-/** What a problem means for whoever filled in the form. Anything else is not theirs to mend. */
-export function explain(error: unknown, t: Words): string {
-  if (!(error instanceof ProblemError)) throw error;
-  const wait = error.extensions.retryAfterSeconds;
-  return wait === undefined
-    ? `${t(`problem.${error.slug}.title`)}. ${t(`problem.${error.slug}.help`)}`
-    : `${t('error.429.title')}. ${t('error.429.lead', { count: wait })}`;
 }
 
 export interface Opening {

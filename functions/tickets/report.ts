@@ -1,17 +1,19 @@
 // The report form, sent: read it, keep its photos, open the ticket, or say beside each field what is wrong.
+
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import type { Asker } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
 import { MESSAGE_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { sign } from '../lib/signed.ts';
 import { findEvidence } from './conversation-store.ts';
 import { FORM_BYTES_MAX, keepPhotos } from './evidence.ts';
 import { newFormToken, readFormToken } from './form-token.ts';
-import { explain, limitWriting, type Opened, openTicket } from './open.ts';
+import { limitWriting, type Opened, openTicket } from './open.ts';
 import type { ReportErrors, ReportForm } from './report-page.tsx';
 import { findTicketOpenedWith } from './store.ts';
 

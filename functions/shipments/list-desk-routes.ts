@@ -1,0 +1,153 @@
+// The desk's parcel list: reading it, doing something with many, keeping views.
+import { Hono } from 'hono';
+import { BULK_ACTIONS, BULK_MAX, type BulkAction, VIEWS_MAX } from '../contract/shipment-work.ts';
+import { type Words, words } from '../contract/words.ts';
+import { readForm, textIn } from '../lib/form.ts';
+import { ProblemError } from '../lib/problem.ts';
+import type { SellerEnv } from '../sellers/access.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
+import { mayActAs } from '../sellers/roles.ts';
+import { exportShipments } from './export.ts';
+import { linesOf, type Page, readPage } from './list.ts';
+import { readQuery, writeQuery } from './list-address.ts';
+import { renderParcels } from './list-desk.tsx';
+import { planList } from './list-plan.ts';
+import { mayCarry } from './registration.ts';
+import { viewFor } from './view.ts';
+import { listViews, removeView, saveView } from './views.ts';
+import { actOnMany } from './work.ts';
+
+const PATH = '/:lang{ru|zh|en}/desk/parcels';
+const PAGE_SIZE = 50;
+/** Five hundred ids of thirty letters, and the rest. */
+const FORM_BYTES_MAX = 65_536;
+
+export const parcelListDeskRoutes = new Hono<SellerEnv>()
+  .get(PATH, atDesk('viewer'), (c) => listPage(c, new URL(c.req.url).searchParams, {}))
+  .get(`${PATH}/export.csv`, atDesk('viewer'), (c) => {
+    const query = sortable(readQuery(new URL(c.req.url).searchParams));
+    return exportShipments(c.env.DB, c.var.acting.sellerId, query, langOf(c), Date.now());
+  })
+  .post(`${PATH}/actions`, atDesk('agent'), async (c) => {
+    const t = words(langOf(c));
+    const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
+    const back = new URLSearchParams(textIn(fields, 'back'));
+    const read = readAction(fields, t);
+    if ('fault' in read) return listPage(c, back, { fault: read.fault });
+    const results = await actOnMany(c.env.DB, c.var.acting, read.action, 'form', Date.now());
+    const done = results.filter(({ ok }) => ok).length;
+    const query = withoutNews(back);
+    query.set('done', read.action.action);
+    query.set('count', String(done));
+    if (done < results.length) query.set('failed', String(results.length - done));
+    return c.redirect(`/${langOf(c)}/desk/parcels?${query}`, 303);
+  })
+  .post(`${PATH}/views`, atDesk('agent'), async (c) => {
+    const t = words(langOf(c));
+    const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
+    const title = textIn(fields, 'title').trim();
+    const query = readQuery(new URLSearchParams(textIn(fields, 'query')));
+    try {
+      if (title !== '') await saveView(c.env.DB, c.var.acting, { title, query }, Date.now());
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const viewFault = t('parcels.view.many', { count: VIEWS_MAX });
+      return listPage(c, new URLSearchParams(writeQuery(query)), { viewFault });
+    }
+    return c.redirect(`/${langOf(c)}/desk/parcels?${writeQuery(query)}`, 303);
+  })
+  .post(`${PATH}/views/:id/delete`, atDesk('agent'), async (c) => {
+    await removeView(c.env.DB, c.var.acting, c.req.param('id'), Date.now());
+    return c.redirect(`/${langOf(c)}/desk/parcels`, 303);
+  });
+
+/** A question that cannot be sorted as asked is sorted as usual: the page has to show something. */
+const sortable = (query: ReturnType<typeof readQuery>) => {
+  const { sort: _, ...rest } = query;
+  return planList(query) === null ? rest : query;
+};
+
+async function listPage(
+  c: DeskContext,
+  params: URLSearchParams,
+  told: { fault?: string; viewFault?: string },
+): Promise<Response> {
+  const { acting } = c.var;
+  const view = viewFor(langOf(c), Date.now());
+  const query = sortable(readQuery(params));
+  const asked = params.get('cursor');
+  const [{ page, cursor }, views] = await Promise.all([
+    pageAt(c, query, asked),
+    listViews(c.env.DB, acting),
+  ]);
+  const shown = renderParcels(
+    {
+      query,
+      views,
+      mayWork: mayActAs(acting.role, 'agent'),
+      lines: linesOf(page),
+      next: page.next,
+      cursor,
+      news: newsOf(params, view.t),
+      fault: told.fault ?? null,
+      viewFault: told.viewFault ?? null,
+    },
+    view,
+  );
+  const isWrong = told.fault !== undefined || told.viewFault !== undefined;
+  return deskPage(c, 'parcels', { ...shown, status: isWrong ? 422 : 200 });
+}
+
+/** A kept address may carry a cursor of another question: then the list begins at its start. */
+async function pageAt(
+  c: DeskContext,
+  query: ReturnType<typeof readQuery>,
+  cursor: string | null,
+): Promise<{ page: Page; cursor: string | null }> {
+  const { sellerId } = c.var.acting;
+  try {
+    return { page: await readPage(c.env.DB, sellerId, query, cursor, PAGE_SIZE), cursor };
+  } catch (error) {
+    if (cursor === null || !(error instanceof ProblemError)) throw error;
+    return { page: await readPage(c.env.DB, sellerId, query, null, PAGE_SIZE), cursor: null };
+  }
+}
+
+function readAction(fields: FormData, t: Words): { action: BulkAction } | { fault: string } {
+  const ids = fields
+    .getAll('id')
+    .filter((id) => typeof id === 'string')
+    .slice(0, BULK_MAX);
+  if (ids.length === 0) return { fault: t('parcels.error.none') };
+  const action = BULK_ACTIONS.find((one) => one === textIn(fields, 'action')) ?? 'archive';
+  if (action !== 'change_carrier') return { action: { action, ids } };
+  const carrier = textIn(fields, 'carrier');
+  return mayCarry(carrier)
+    ? { action: { action, ids, carrier } }
+    : { fault: t('parcels.error.carrier') };
+}
+
+const NEWS = [...BULK_ACTIONS, 'added'] as const;
+
+/** What the form before did, told once in the address it led to. */
+function newsOf(params: URLSearchParams, t: Words): string | null {
+  const done = NEWS.find((one) => one === params.get('done'));
+  if (done === undefined) return null;
+  const count = (name: string) => Math.min(Math.max(Number(params.get(name)) || 0, 0), BULK_MAX);
+  const parts = [
+    ...(count('count') > 0 || done !== 'added'
+      ? [t(`parcels.done.${done}`, { count: count('count') })]
+      : []),
+    ...(['known', 'failed'] as const)
+      .filter((name) => count(name) > 0)
+      .map((name) => t(`parcels.done.${name}`, { count: count(name) })),
+  ];
+  return parts.join(' ') || null;
+}
+
+function withoutNews(params: URLSearchParams): URLSearchParams {
+  const query = new URLSearchParams(writeQuery(readQuery(params)));
+  const cursor = params.get('cursor');
+  if (cursor !== null) query.set('cursor', cursor);
+  return query;
+}

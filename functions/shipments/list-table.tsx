@@ -1,0 +1,143 @@
+// The list itself: a table, on narrow screens a card for each parcel, in one form for what is done
+// with many of them.
+import type { ShipmentLine } from '../contract/shipment-list.ts';
+import { formatMoney } from '../lib/money.ts';
+import { formatDate, formatTime } from '../lib/time.ts';
+import { DECLARABLE } from './registration.ts';
+import { carrierName, type View } from './view.ts';
+
+interface Shown {
+  lines: ShipmentLine[];
+  /** Query of this page, to come back to. */
+  back: string;
+  isArchive: boolean;
+  mayWork: boolean;
+  view: View;
+}
+
+export function ParcelTable(props: Shown) {
+  const { lines, back, mayWork, view } = props;
+  const { t, lang } = view;
+  const table = (
+    <div class="wide">
+      <table class="parcels">
+        <thead>
+          <tr>
+            {mayWork && (
+              <th scope="col">
+                <span class="unseen">{t('parcels.select')}</span>
+              </th>
+            )}
+            {COLUMNS.map((column) => (
+              <th scope="col">{t(`parcel.column.${column}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <Row line={line} mayWork={mayWork} view={view} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+  if (!mayWork) return <parcel-list class="card">{table}</parcel-list>;
+  return (
+    <parcel-list class="card" data-all={t('parcels.select.all')} data-count={t('parcels.selected')}>
+      <form class="stack" method="post" action={`/${lang}/desk/parcels/actions`}>
+        <input type="hidden" name="back" value={back} />
+        {table}
+        <Actions {...props} />
+      </form>
+    </parcel-list>
+  );
+}
+
+const COLUMNS = ['number', 'status', 'problem', 'turn', 'eta', 'lastEvent', 'price'] as const;
+
+function Row({ line, mayWork, view }: { line: ShipmentLine; mayWork: boolean; view: View }) {
+  const { t, lang, now } = view;
+  const isSettled = ['delivered', 'returned', 'cancelled'].includes(line.status);
+  const label = (column: (typeof COLUMNS)[number]) => t(`parcel.column.${column}`);
+  const at = (iso: string) => <time datetime={iso}>{formatTime(lang, Date.parse(iso), now)}</time>;
+  return (
+    <tr class={`s-${line.status}`}>
+      {mayWork && (
+        <td class="pick">
+          <input
+            type="checkbox"
+            name="id"
+            value={line.id}
+            aria-label={t('parcels.select.one', { number: line.number })}
+          />
+        </td>
+      )}
+      <th scope="row">
+        <a href={`/${lang}/desk/parcels/${line.id}`}>{line.number}</a>
+        <span class="fine">
+          {carrierName(line.carrier, lang)}
+          {line.scheme && ` · ${line.scheme}`}
+        </span>
+      </th>
+      <td data-label={label('status')}>
+        <span class="badge">{t(`status.${line.status}`)}</span>
+        {line.subStatus && <span class="fine">{t(`sub.${line.subStatus}`)}</span>}
+      </td>
+      <td data-label={label('problem')} class={line.problem ? 'stale' : 'empty'}>
+        {line.problem && (
+          <>
+            {t(`stale.${line.problem.reason}`)}
+            <span class="fine">
+              {t('page.since', {
+                date: formatDate(lang, Date.parse(line.problem.since), now),
+              })}
+            </span>
+          </>
+        )}
+      </td>
+      <td data-label={label('turn')}>{t(`turn.${line.actionRequiredBy}`)}</td>
+      <td data-label={label('eta')} class={line.eta ? undefined : 'empty'}>
+        {line.eta && !isSettled && (
+          <time datetime={line.eta.end}>{formatDate(lang, Date.parse(line.eta.end), now)}</time>
+        )}
+      </td>
+      <td data-label={label('lastEvent')} class={line.lastEventAt ? undefined : 'empty'}>
+        {line.lastEventAt && (
+          <>
+            {line.step && <span>{t(`step.${line.step}`)}</span>}
+            <span class="fine">{at(line.lastEventAt)}</span>
+          </>
+        )}
+      </td>
+      <td data-label={label('price')} class={line.price ? 'money' : 'empty'}>
+        {line.price && formatMoney(lang, line.price.minor, line.price.currency)}
+      </td>
+    </tr>
+  );
+}
+
+function Actions({ isArchive, view }: Shown) {
+  const { t, lang } = view;
+  return (
+    <fieldset class="actions">
+      <legend>{t('parcels.actions')}</legend>
+      <button type="submit" name="action" value={isArchive ? 'unarchive' : 'archive'} class="plain">
+        {t(isArchive ? 'parcels.unarchive' : 'parcels.archive')}
+      </button>
+      <span class="joined">
+        <label class="unseen" for="carrier-of-many">
+          {t('parcel.column.carrier')}
+        </label>
+        <select id="carrier-of-many" name="carrier">
+          <option value="">{t('parcels.carrier.choose')}</option>
+          {DECLARABLE.map(({ id }) => (
+            <option value={id}>{carrierName(id, lang)}</option>
+          ))}
+        </select>
+        <button type="submit" name="action" value="change_carrier" class="plain">
+          {t('parcels.carrier.change')}
+        </button>
+      </span>
+    </fieldset>
+  );
+}

@@ -1,0 +1,110 @@
+// One parcel on the desk: its page, what is changed there, and the form that adds parcels.
+import { Hono } from 'hono';
+import { words } from '../contract/words.ts';
+import { explain } from '../lib/explain.ts';
+import { readForm, textIn } from '../lib/form.ts';
+import type { SellerEnv } from '../sellers/access.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
+import { mayActAs } from '../sellers/roles.ts';
+import { type AddErrors, type AddForm, NOTHING_TYPED, renderAdd } from './add-desk.tsx';
+import { readAddForm } from './add-form.ts';
+import { changeNumbers, type NumberChange } from './change-numbers.ts';
+import { readParcel } from './parcel.ts';
+import { renderParcel } from './parcel-desk.tsx';
+import type { ParcelFaults } from './parcel-side.tsx';
+import { mayCarry } from './registration.ts';
+import { viewFor } from './view.ts';
+import { addShipments, archiveOne, declareCarrier } from './work.ts';
+
+const PATH = '/:lang{ru|zh|en}/desk/parcels';
+const ONE = `${PATH}/:id{shp_[0-9A-Za-z]+}`;
+const FORM_BYTES_MAX = 32_768;
+
+export const parcelDeskRoutes = new Hono<SellerEnv>()
+  .get(`${PATH}/new`, atDesk('agent'), (c) => addPage(c, NOTHING_TYPED, {}))
+  .post(`${PATH}/new`, atDesk('agent'), async (c) => {
+    const fields = await fieldsOf(c);
+    const form = Object.fromEntries(
+      Object.keys(NOTHING_TYPED).map((name) => [name, textIn(fields, name)]),
+    ) as unknown as AddForm;
+    const read = readAddForm(form, words(langOf(c)));
+    if ('errors' in read) return addPage(c, form, read.errors);
+    const { registrations } = read;
+    const added = await addShipments(c.env.DB, c.var.acting, registrations, 'form', Date.now());
+    const [only] = added;
+    if (only && added.length === 1) return backTo(c, only.id);
+    const count = added.filter(({ isNew }) => isNew).length;
+    const news = { done: 'added', count: String(count), known: String(added.length - count) };
+    return c.redirect(`/${langOf(c)}/desk/parcels?sort=updated&${new URLSearchParams(news)}`, 303);
+  })
+  .get(ONE, atDesk('viewer'), (c) => parcelPage(c, {}))
+  .post(`${ONE}/carrier`, atDesk('agent'), async (c) => {
+    const carrier = textIn(await fieldsOf(c), 'carrier');
+    if (!mayCarry(carrier)) {
+      return parcelPage(c, { carrier: words(langOf(c))('parcels.error.carrier') });
+    }
+    const { acting } = c.var;
+    const now = Date.now();
+    return trying(c, () => declareCarrier(c.env.DB, acting, [idOf(c)], carrier, 'form', now));
+  })
+  .post(`${ONE}/archive`, atDesk('agent'), (c) =>
+    trying(c, () => archiveOne(c.env.DB, c.var.acting, idOf(c), true, Date.now())),
+  )
+  .post(`${ONE}/unarchive`, atDesk('agent'), (c) =>
+    trying(c, () => archiveOne(c.env.DB, c.var.acting, idOf(c), false, Date.now())),
+  )
+  .post(`${ONE}/numbers`, atDesk('agent'), async (c) => {
+    const fields = await fieldsOf(c);
+    const typed = textIn(fields, 'number').trim();
+    const isSameParcel = textIn(fields, 'isSameParcel') === 'yes';
+    const change = { add: [typed], remove: [], isSameParcel };
+    return trying(
+      c,
+      () => renumber(c, change),
+      (error) => ({ number: { typed, error } }),
+    );
+  })
+  .post(`${ONE}/numbers/remove`, atDesk('agent'), async (c) => {
+    const number = textIn(await fieldsOf(c), 'number');
+    return trying(c, () => renumber(c, { add: [], remove: [number], isSameParcel: false }));
+  });
+
+const idOf = (c: DeskContext): string => c.req.param('id') ?? '';
+
+const fieldsOf = async (c: DeskContext): Promise<FormData> =>
+  (await readForm(c.req.raw, FORM_BYTES_MAX)).fields;
+
+const backTo = (c: DeskContext, id: string): Response =>
+  c.redirect(`/${langOf(c)}/desk/parcels/${id}`, 303);
+
+const renumber = (c: DeskContext, change: NumberChange): Promise<void> =>
+  changeNumbers(c.env.DB, c.var.acting, idOf(c), change, 'form', Date.now());
+
+/** What cannot be done is said on the page, over what is true now. */
+async function trying(
+  c: DeskContext,
+  action: () => Promise<unknown>,
+  beside: (error: string) => ParcelFaults = (page) => ({ page }),
+): Promise<Response> {
+  try {
+    await action();
+    return backTo(c, idOf(c));
+  } catch (error) {
+    return parcelPage(c, beside(explain(error, words(langOf(c)))));
+  }
+}
+
+async function parcelPage(c: DeskContext, faults: ParcelFaults): Promise<Response> {
+  const { sellerId, role } = c.var.acting;
+  const parcel = await readParcel(c.env.DB, sellerId, idOf(c));
+  const isMoved = parcel.id !== idOf(c) && c.req.method === 'GET';
+  if (isMoved) return backTo(c, parcel.id);
+  const side = { mayWork: mayActAs(role, 'agent'), origin: c.env.PUBLIC_ORIGIN, faults };
+  const page = renderParcel(parcel, side, viewFor(langOf(c), Date.now()));
+  return deskPage(c, 'parcels', { ...page, status: Object.keys(faults).length > 0 ? 422 : 200 });
+}
+
+function addPage(c: DeskContext, form: AddForm, errors: AddErrors): Promise<Response> {
+  const page = renderAdd(form, errors, viewFor(langOf(c), Date.now()));
+  return deskPage(c, 'parcels', { ...page, status: Object.keys(errors).length > 0 ? 422 : 200 });
+}
