@@ -96,11 +96,12 @@ async function trying(
 
 async function parcelPage(c: DeskContext, faults: ParcelFaults): Promise<Response> {
   const { sellerId, role } = c.var.acting;
-  const parcel = await readParcel(c.env.DB, sellerId, idOf(c));
+  const now = Date.now();
+  const parcel = await readParcel(c.env.DB, sellerId, idOf(c), now);
   const isMoved = parcel.id !== idOf(c) && c.req.method === 'GET';
   if (isMoved) return backTo(c, parcel.id);
   const side = { mayWork: mayActAs(role, 'agent'), origin: c.env.PUBLIC_ORIGIN, faults };
-  const page = renderParcel(parcel, side, viewFor(langOf(c), Date.now()));
+  const page = renderParcel(parcel, side, viewFor(langOf(c), now));
   return deskPage(c, 'parcels', { ...page, status: Object.keys(faults).length > 0 ? 422 : 200 });
 }
 
