@@ -23,6 +23,7 @@ import { ozonDeskRoutes } from './ozon/desk-routes.ts';
 import { ozonRoutes } from './ozon/routes.ts';
 import { ozonShipRoutes } from './ozon/ship-routes.ts';
 import { reportRoutes } from './reports/routes.ts';
+import { keepOut } from './sellers/access.ts';
 import { cannedDeskRoutes } from './sellers/canned-desk.tsx';
 import { cannedRoutes } from './sellers/canned-routes.ts';
 import { homeRoutes } from './sellers/home-routes.tsx';
@@ -84,6 +85,13 @@ app.get(
   }),
   openAPIRouteHandler(app, OPENAPI_INFO),
 );
+app.route('/', guideRoutes);
+app.route('/', chatRoutes);
+// From here on an answer of the API belongs to somebody: unless it says so, it stays in no cache.
+app.use('/api/*', async (c, next) => {
+  await next();
+  keepOut(c);
+});
 app.route('/api/v1', ticketRoutes);
 app.route('/api/v1', ticketWorkRoutes);
 app.route('/api/v1', cannedRoutes);
@@ -95,8 +103,6 @@ app.route('/api/v1', endpointRoutes);
 app.route('/api/auth', authRoutes);
 app.route('/api/auth', membersRoutes);
 app.route('/api/auth', keysRoutes);
-app.route('/', guideRoutes);
-app.route('/', chatRoutes);
 app.route('/', helpRoutes);
 app.route('/', pageRoutes);
 app.route('/', buyerTicketRoutes);

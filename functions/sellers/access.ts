@@ -41,12 +41,12 @@ export const asSeller =
     if (!mayActAs(acting.role, needed)) throw problem('forbidden');
     c.set('acting', acting);
     await next();
-    keepOut(c);
   };
 
 /** What belongs to a seller stays in no cache on the way. */
 export const keepOut = (c: Context): void => {
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+  const isWebSocket = c.res.status === 101;
+  if (!isWebSocket && !c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
 };
 
 /** null: nobody we know. A cookie counts only where the request comes from our own pages. */

@@ -5,7 +5,7 @@ import { NAME_CHARS_MAX, Name, PASSWORD_CHARS_MIN } from '../contract/account.ts
 import { type Words, words } from '../contract/words.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
-import { ProblemError } from '../lib/problem.ts';
+import { ProblemError, problem } from '../lib/problem.ts';
 import { formatTime } from '../lib/time.ts';
 import { findVisitor, type SellerEnv, type Visitor } from './access.ts';
 import { type Faults, faultsIn, goTo, readOwnForm } from './account-page.tsx';
@@ -49,7 +49,8 @@ export const settingsMeRoutes = new Hono<SellerEnv>()
   .post(`${PATH}/password`, atDesk('viewer'), changePassword)
   .post(`${PATH}/sessions/:id/end`, atDesk('viewer'), async (c) => {
     await readOwnForm(c);
-    await endSession(c.env.DB, c.req.param('id'), c.var.acting.actor).run();
+    const { meta } = await endSession(c.env.DB, c.req.param('id'), c.var.acting.actor).run();
+    if (meta.changes === 0) throw problem('not-found');
     return done(c);
   })
   .post(`${PATH}/sessions/end`, atDesk('viewer'), async (c) => {

@@ -8,7 +8,7 @@ import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
-import { findVisitor, type Visitor } from './access.ts';
+import { findVisitor, keepOut, type Visitor } from './access.ts';
 import {
   type AccountContext,
   accountPage,
@@ -31,7 +31,8 @@ const asVisitor: MiddlewareHandler<VisitorEnv> = async (c, next) => {
   const visitor = await findVisitor(c.env, c.req.raw);
   if (visitor === null) return askToSignIn(c);
   c.set('visitor', visitor);
-  return next();
+  await next();
+  keepOut(c);
 };
 
 const PATH = '/:lang{ru|zh|en}/shops';

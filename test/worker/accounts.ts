@@ -12,6 +12,8 @@ export interface Member {
   id: string;
   email: string;
   sellerId: string;
+  membershipId: string;
+  sessionId: string;
   /** For `call(path, { headers })`: a browser of theirs, on one of our pages. */
   headers: { cookie: string; origin: string };
 }
@@ -33,6 +35,7 @@ export async function joinShop(sellerId: string, role: Role): Promise<Member> {
   const now = Date.now();
   const id = newId('usr', now);
   const email = `${id}@staff.test`;
+  const membershipId = newId('mem', now);
   await env.DB.batch([
     ...insertPerson(
       env.DB,
@@ -40,22 +43,20 @@ export async function joinShop(sellerId: string, role: Role): Promise<Member> {
       newId('aut', now),
       now,
     ),
-    insertMember(env.DB, { id: newId('mem', now), sellerId, userId: id, role }, now),
+    insertMember(env.DB, { id: membershipId, sellerId, userId: id, role }, now),
   ]);
-  return { id, email, sellerId, headers: { cookie: await cookieOf(id), origin: ORIGIN } };
+  const { cookie, sessionId } = await openBrowser(id);
+  return { id, email, sellerId, membershipId, sessionId, headers: { cookie, origin: ORIGIN } };
 }
 
 /** One more browser of the same person. */
-export async function cookieOf(userId: string): Promise<string> {
-  const { headers } = await authFor(env).api.openSession({
+export async function openBrowser(userId: string): Promise<{ cookie: string; sessionId: string }> {
+  const { headers, response } = await authFor(env).api.openSession({
     body: { userId },
     headers: new Headers(),
     returnHeaders: true,
   });
-  return headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ');
+  return { cookie: cookiesOf(headers), sessionId: response.sessionId };
 }
 
 export async function keyOf(shop: Shop, scope: KeyScope): Promise<{ id: string; key: string }> {
@@ -93,8 +94,10 @@ export const sendForm = (
     },
   });
 
-export const cookiesIn = (answer: Response): string =>
-  answer.headers
+export const cookiesIn = (answer: Response): string => cookiesOf(answer.headers);
+
+const cookiesOf = (headers: Headers): string =>
+  headers
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ');

@@ -1,0 +1,329 @@
+// Who may call what. Every route of functions/app.ts has its line here: access.test.ts calls each as
+// everybody who may not, and fails for a route that is missing.
+import type { Role } from '../../functions/contract/account.ts';
+import { joinShop, keyOf, openBrowser, type Shop } from './accounts.ts';
+import { call, newCdekNumber } from './support.ts';
+
+type Ids = Record<string, string>;
+
+/** Not for members of a seller alone; says who is let in and by what. */
+interface Open {
+  open: string;
+}
+
+interface Kept {
+  /** The least role that may. */
+  role: Role;
+  /** Only a person who has signed in, never a key. */
+  person?: true;
+  /** Objects of that shop whose ids stand in the path (by the name of the parameter) or in `send`. */
+  ids?: (shop: Shop) => Promise<Ids>;
+  /** What is sent, right in itself, so that nothing but access decides: JSON to the API, fields to a page. */
+  send?: (ids: Ids) => Record<string, unknown>;
+  /** Ids stand in what is sent: a stranger's are passed over, not answered with 404. */
+  passedOver?: true;
+}
+
+export type Entry = Open | Kept;
+
+const open = (who: string): Open => ({ open: who });
+
+const sessions = { role: 'viewer', person: true } as const;
+
+// Objects of a shop -----------------------------------------------------------------------------
+
+/** By its owner, through the API. */
+async function made<T = { id: string }>({ owner }: Shop, path: string, body: object): Promise<T> {
+  const headers = { ...owner.headers, 'content-type': 'application/json' };
+  const response = await call(path, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (response.status !== 201) throw new Error(`${path}: ${await response.text()}`);
+  return response.json();
+}
+
+async function newTicket(shop: Shop): Promise<Ids> {
+  const about = { number: newCdekNumber(), type: 'delay', message: 'Where is it?' };
+  return { id: (await made(shop, '/api/v1/tickets', about)).id };
+}
+
+async function twoTickets(shop: Shop): Promise<Ids> {
+  const about = { number: newCdekNumber(), type: 'delay', message: 'Where is it?' };
+  const { id } = await made(shop, '/api/v1/tickets', about);
+  const into = await made(shop, '/api/v1/tickets', { ...about, message: 'And now?' });
+  return { id, into: into.id };
+}
+
+const newCanned = async (shop: Shop): Promise<Ids> => {
+  const { id } = await made(shop, '/api/v1/canned-answers', { title: 'On its way', body: 'Soon.' });
+  return { id };
+};
+
+async function newParcel(shop: Shop): Promise<Ids> {
+  const shipments = [{ number: newCdekNumber() }];
+  const added = await made<{ results: { id: string }[] }>(shop, '/api/v1/shipments', { shipments });
+  return { id: added.results[0]?.id ?? '' };
+}
+
+const newView = async (shop: Shop): Promise<Ids> => ({
+  id: (await made(shop, '/api/v1/shipment-views', { title: 'Mine', query: {} })).id,
+});
+
+const newMember = async (shop: Shop): Promise<Ids> => {
+  const { membershipId } = await joinShop(shop.id, 'viewer');
+  return { id: membershipId };
+};
+
+let guests = 0;
+const newInvitation = async (shop: Shop): Promise<Ids> => {
+  const guest = { email: `guest${guests++}@staff.test`, role: 'agent' };
+  return { id: (await made(shop, '/api/auth/invitations', guest)).id };
+};
+
+const newKey = async (shop: Shop): Promise<Ids> => ({ id: (await keyOf(shop, 'read')).id });
+
+// The table -------------------------------------------------------------------------------------
+
+const tracking: Record<string, Entry> = {
+  'POST /hooks/:carrier/:secret': open('a carrier, by the secret in the address'),
+  'OPTIONS /api/v1/track': open('any page, to ask whether it may call'),
+  'GET /api/v1/track/:number': open('anyone with a number'),
+  'POST /api/v1/track': open('anyone with numbers'),
+  'GET /api/v1/carriers': open('anyone'),
+  'GET /api/v1/carriers/detect': open('anyone'),
+  'GET /api/v1/openapi.json': open('anyone'),
+  'GET /api/v1/inbox/failures': open('the operator, by a key of their own (hooks.test.ts)'),
+  'POST /api/v1/inbox/:id/replay': open('the operator, by a key of their own (hooks.test.ts)'),
+  'GET /api/v1/guide': open('anyone'),
+  'GET /api/v1/guide/policies': open('anyone'),
+  'GET /api/v1/guide/chat-texts': open('anyone'),
+  'POST /api/v1/guide/chat-check': open('anyone'),
+  'GET /:lang/guide': open('anyone'),
+  'GET /:lang/chat': open('anyone'),
+  'POST /:lang/chat': open('anyone'),
+  'GET /:lang/help/search': open('anyone'),
+  'GET /:lang/track': open('anyone with a number'),
+  'GET /:lang/track/': open('anyone with a number'),
+  'GET /:lang/p/:token': open('who has the parcel’s link'),
+  'GET /': open('anyone'),
+  'GET /healthz': open('anyone'),
+  'GET /problems/:slug': open('anyone'),
+  'GET /:lang/frame/*': open('nobody: it is a page without its content'),
+  'GET /*': open('anyone: files of the site'),
+};
+
+const tickets: Record<string, Entry> = {
+  'GET /:lang/report': open('a buyer'),
+  'POST /:lang/report': open('a buyer'),
+  'GET /:lang/t/:token': open('who has the ticket’s link'),
+  'POST /:lang/t/:token/messages': open('who has the ticket’s link'),
+  'POST /:lang/t/:token/withdraw': open('who has the ticket’s link'),
+  'GET /:lang/t/:token/deadlines.ics': open('who has the ticket’s link'),
+  'GET /:lang/t/:token/claim': open('who has the ticket’s link'),
+  'POST /api/v1/tickets': open('a buyer'),
+  'GET /api/v1/evidence/:id': open('who has the photo’s signed link'),
+  'POST /api/v1/tickets/:id/evidence': open(
+    'the ticket’s token or its seller, by a form (tickets-photos.test.ts)',
+  ),
+  'GET /api/v1/tickets/:id/live': open(
+    'the ticket’s token or its seller, by WebSocket (tickets-live.test.ts)',
+  ),
+  'GET /api/v1/tickets': { role: 'viewer' },
+  'GET /api/v1/tickets/:id': { role: 'viewer', ids: newTicket },
+  'GET /api/v1/tickets/:id/deadlines.ics': { role: 'viewer', ids: newTicket },
+  'POST /api/v1/tickets/:id/messages': {
+    role: 'agent',
+    ids: newTicket,
+    send: () => ({ body: 'Soon.' }),
+  },
+  'GET /api/v1/tickets/:id/notes': { role: 'viewer', ids: newTicket },
+  'POST /api/v1/tickets/:id/notes': {
+    role: 'agent',
+    ids: newTicket,
+    send: () => ({ noteText: 'Hm.' }),
+  },
+  'POST /api/v1/tickets/:id/resolve': {
+    role: 'agent',
+    ids: newTicket,
+    send: () => ({ resolution: 'delivered' }),
+  },
+  'POST /api/v1/tickets/:id/close': { role: 'agent', ids: newTicket },
+  'POST /api/v1/tickets/:id/assign': {
+    role: 'agent',
+    ids: newTicket,
+    send: () => ({ assignee: null }),
+  },
+  'POST /api/v1/tickets/:id/merge': {
+    role: 'agent',
+    ids: twoTickets,
+    send: ({ into }) => ({ into }),
+  },
+  'GET /api/v1/tickets/:id/history': { role: 'viewer', ids: newTicket },
+  'GET /:lang/desk/tickets': { role: 'viewer' },
+  'GET /:lang/desk/tickets/new': { role: 'agent' },
+  'POST /:lang/desk/tickets/new': { role: 'agent', send: () => ({ number: '' }) },
+  'GET /:lang/desk/tickets/:id': { role: 'viewer', ids: newTicket },
+  'POST /:lang/desk/tickets/:id/messages': {
+    role: 'agent',
+    ids: newTicket,
+    send: () => ({ body: 'Soon.' }),
+  },
+  'POST /:lang/desk/tickets/:id/notes': {
+    role: 'agent',
+    ids: newTicket,
+    send: () => ({ noteText: 'Hm.' }),
+  },
+  'POST /:lang/desk/tickets/:id/resolve': {
+    role: 'agent',
+    ids: newTicket,
+    send: () => ({ resolution: 'delivered' }),
+  },
+  'POST /:lang/desk/tickets/:id/close': { role: 'agent', ids: newTicket },
+  'POST /:lang/desk/tickets/:id/assign': {
+    role: 'agent',
+    ids: newTicket,
+    send: () => ({ assignee: '' }),
+  },
+  'POST /:lang/desk/tickets/:id/merge': {
+    role: 'agent',
+    ids: twoTickets,
+    send: ({ into }) => ({ into }),
+  },
+  'GET /:lang/desk/tickets/:id/deadlines.ics': { role: 'viewer', ids: newTicket },
+  'GET /:lang/desk/tickets/:id/claim': { role: 'viewer', ids: newTicket },
+};
+
+const parcels: Record<string, Entry> = {
+  'GET /api/v1/shipments': { role: 'viewer' },
+  'GET /api/v1/shipments/export.csv': { role: 'viewer' },
+  'POST /api/v1/shipments': {
+    role: 'agent',
+    send: () => ({ shipments: [{ number: newCdekNumber() }] }),
+  },
+  'POST /api/v1/shipments/actions': {
+    role: 'agent',
+    ids: newParcel,
+    send: ({ id }) => ({ action: 'archive', ids: [id] }),
+    passedOver: true,
+  },
+  'GET /api/v1/shipments/:id': { role: 'viewer', ids: newParcel },
+  'PATCH /api/v1/shipments/:id': {
+    role: 'agent',
+    ids: newParcel,
+    send: () => ({ archived: true }),
+  },
+  'GET /api/v1/shipment-views': { role: 'viewer' },
+  'POST /api/v1/shipment-views': { role: 'agent', send: () => ({ title: 'Mine', query: {} }) },
+  'PUT /api/v1/shipment-views/:id': {
+    role: 'agent',
+    ids: newView,
+    send: () => ({ title: 'Other', query: {} }),
+  },
+  'DELETE /api/v1/shipment-views/:id': { role: 'agent', ids: newView },
+  'GET /api/v1/reports': { role: 'viewer' },
+  'GET /:lang/desk/reports': { role: 'viewer' },
+  'GET /:lang/desk/reports/:file': { role: 'viewer', ids: async () => ({ file: 'delivery.csv' }) },
+};
+
+const accounts: Record<string, Entry> = {
+  'GET /:lang/sign-in': open('anyone'),
+  'POST /:lang/sign-in': open('anyone, with a password'),
+  'POST /:lang/sign-out': open('anyone'),
+  'GET /:lang/sign-up': open('anyone'),
+  'POST /:lang/sign-up': open('anyone'),
+  'GET /:lang/sign-up/sent': open('anyone'),
+  'GET /:lang/sign-up/:token': open('who has the letter'),
+  'POST /:lang/sign-up/:token': open('who has the letter'),
+  'GET /:lang/password': open('anyone'),
+  'POST /:lang/password': open('anyone'),
+  'GET /:lang/password/sent': open('anyone'),
+  'GET /:lang/password/:token': open('who has the letter'),
+  'POST /:lang/password/:token': open('who has the letter'),
+  'GET /:lang/invite/:path': open('who has the letter'),
+  'POST /:lang/invite/:path': open('who has the letter'),
+  'POST /api/auth/sign-in/email': open('anyone, with a password'),
+  'POST /api/auth/sign-out': open('anyone'),
+  'GET /api/auth/session': sessions,
+  'GET /:lang/shops': sessions,
+  'POST /:lang/shops': { ...sessions, send: () => ({ shop: '' }) },
+  'POST /:lang/shops/switch': {
+    ...sessions,
+    ids: async ({ id }) => ({ seller: id }),
+    send: ({ seller }) => ({ seller }),
+  },
+  'GET /api/auth/members': { role: 'viewer' },
+  'PATCH /api/auth/members/:id': { role: 'owner', ids: newMember, send: () => ({ role: 'agent' }) },
+  'DELETE /api/auth/members/:id': { role: 'owner', ids: newMember },
+  'GET /api/auth/invitations': { role: 'owner' },
+  'POST /api/auth/invitations': {
+    role: 'owner',
+    send: () => ({ email: `guest${guests++}@staff.test`, role: 'agent' }),
+  },
+  'DELETE /api/auth/invitations/:id': { role: 'owner', ids: newInvitation },
+  'GET /api/auth/keys': { role: 'owner' },
+  'POST /api/auth/keys': {
+    role: 'owner',
+    send: () => ({ name: 'A program', scope: 'read', expiresInDays: 30 }),
+  },
+  'DELETE /api/auth/keys/:id': { role: 'owner', ids: newKey },
+};
+
+const settings: Record<string, Entry> = {
+  'GET /api/v1/seller': { role: 'viewer' },
+  'PATCH /api/v1/seller': { role: 'owner', send: () => ({ lang: 'zh' }) },
+  'GET /api/v1/canned-answers': { role: 'viewer' },
+  'POST /api/v1/canned-answers': {
+    role: 'agent',
+    send: () => ({ title: 'Hello', body: 'Hello!' }),
+  },
+  'DELETE /api/v1/canned-answers/:id': { role: 'agent', ids: newCanned },
+  'GET /:lang/desk': { role: 'viewer' },
+  'GET /:lang/desk/settings': { role: 'viewer' },
+  'GET /:lang/desk/settings/shop': { role: 'viewer' },
+  'POST /:lang/desk/settings/shop': {
+    role: 'owner',
+    send: () => ({ name: 'A shop', lang: 'en', timeZone: 'UTC' }),
+  },
+  'GET /:lang/desk/settings/members': { role: 'viewer' },
+  'POST /:lang/desk/settings/members': {
+    role: 'owner',
+    send: () => ({ email: '', role: 'agent' }),
+  },
+  'POST /:lang/desk/settings/members/:id/role': {
+    role: 'owner',
+    ids: newMember,
+    send: () => ({ role: 'agent' }),
+  },
+  'POST /:lang/desk/settings/members/:id/remove': { role: 'owner', ids: newMember },
+  'POST /:lang/desk/settings/members/invitations/:id/withdraw': {
+    role: 'owner',
+    ids: newInvitation,
+  },
+  'GET /:lang/desk/settings/keys': { role: 'owner' },
+  'POST /:lang/desk/settings/keys': {
+    role: 'owner',
+    send: () => ({ name: 'A program', scope: 'read', days: '30' }),
+  },
+  'POST /:lang/desk/settings/keys/:id/revoke': { role: 'owner', ids: newKey },
+  'GET /:lang/desk/settings/me': { role: 'viewer' },
+  'POST /:lang/desk/settings/me/name': { role: 'viewer', send: () => ({ name: 'Li' }) },
+  'POST /:lang/desk/settings/me/password': { role: 'viewer', send: () => ({ password: '' }) },
+  'POST /:lang/desk/settings/me/sessions/end': { role: 'viewer' },
+  'POST /:lang/desk/settings/me/sessions/:id/end': {
+    role: 'viewer',
+    ids: async ({ owner }) => ({ id: (await openBrowser(owner.id)).sessionId }),
+  },
+  'POST /:lang/desk/settings/me/leave': { role: 'viewer' },
+  'GET /:lang/desk/settings/canned': { role: 'viewer' },
+  'POST /:lang/desk/settings/canned': {
+    role: 'agent',
+    send: () => ({ title: 'Hello', body: 'Hi' }),
+  },
+  'POST /:lang/desk/settings/canned/:id/delete': { role: 'agent', ids: newCanned },
+};
+
+export const ACCESS: Record<string, Entry> = {
+  ...tracking,
+  ...tickets,
+  ...parcels,
+  ...accounts,
+  ...settings,
+};

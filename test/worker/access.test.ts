@@ -1,0 +1,183 @@
+// Every route, called as everybody who may not. A new route needs its line in access-table.ts.
+import { env } from 'cloudflare:test';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { app } from '../../functions/app.ts';
+import { ROLES, type Role } from '../../functions/contract/account.ts';
+import { ACCESS, type Entry } from './access-table.ts';
+import { joinShop, keyOf, type Member, openBrowser, openShop, type Shop } from './accounts.ts';
+import { call, expectProblem, ORIGIN } from './support.ts';
+
+const routes = [
+  ...new Set(
+    app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, '')}`),
+  ),
+];
+
+test('every route has its line in access-table.ts, and every line its route', () => {
+  expect(routes.filter((route) => !(route in ACCESS))).toEqual([]);
+  expect(Object.keys(ACCESS).filter((route) => !routes.includes(route))).toEqual([]);
+});
+
+type Kept = Exclude<Entry, { open: string }>;
+type Case = Kept & { method: string; path: string; isPage: boolean; isWrite: boolean };
+
+const kept = Object.entries(ACCESS).flatMap(([route, entry]): [string, Case][] => {
+  if ('open' in entry || !routes.includes(route)) return [];
+  const [method = '', path = ''] = route.split(' ');
+  return [
+    [
+      route,
+      { ...entry, method, path, isPage: !path.startsWith('/api/'), isWrite: method !== 'GET' },
+    ],
+  ];
+});
+const roleAt = (role: Role): number => ROLES.indexOf(role);
+
+let ours: Shop;
+let stranger: Shop;
+let agent: Member;
+let viewer: Member;
+let keys: Record<'read' | 'write' | 'revoked' | 'expired', string>;
+let expired: string;
+
+beforeAll(async () => {
+  [ours, stranger] = await Promise.all([openShop(), openShop()]);
+  [agent, viewer] = await Promise.all([joinShop(ours.id, 'agent'), joinShop(ours.id, 'viewer')]);
+  const [read, write, revoked, old] = await Promise.all(
+    (['read', 'write', 'write', 'write'] as const).map((scope) => keyOf(ours, scope)),
+  );
+  const past = new Date(Date.now() - 1000).toISOString();
+  const browser = await openBrowser(ours.owner.id);
+  await env.DB.batch([
+    env.DB.prepare('UPDATE api_keys SET enabled = 0 WHERE id = ?').bind(revoked?.id),
+    env.DB.prepare('UPDATE api_keys SET expiresAt = ? WHERE id = ?').bind(past, old?.id),
+    env.DB.prepare('UPDATE sessions SET expiresAt = ? WHERE id = ?').bind(past, browser.sessionId),
+  ]);
+  keys = {
+    read: read?.key ?? '',
+    write: write?.key ?? '',
+    revoked: revoked?.key ?? '',
+    expired: old?.key ?? '',
+  };
+  expired = browser.cookie;
+});
+
+function ask(one: Case, ids: Record<string, string>, headers: Record<string, string>) {
+  const path = one.path
+    .replace('/:lang', '/en')
+    .replace(/:(\w+)/g, (_, name: string) => ids[name] ?? 'nothing');
+  const sent = one.send?.(ids);
+  const body = one.isPage
+    ? new URLSearchParams((sent ?? {}) as Record<string, string>)
+    : JSON.stringify(sent ?? {});
+  const type = one.isPage ? 'application/x-www-form-urlencoded' : 'application/json';
+  return call(path, {
+    method: one.method,
+    redirect: 'manual',
+    headers: {
+      accept: one.isPage ? 'text/html' : '*/*',
+      origin: ORIGIN,
+      'content-type': type,
+      ...headers,
+    },
+    ...(one.isWrite ? { body } : {}),
+  });
+}
+
+const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
+const idsOf = async (one: Case, shop: Shop) => (await one.ids?.(shop)) ?? {};
+
+/** Pages ask people to sign in; a form that was sent is refused, so that it is not lost unseen. */
+async function expectNobody(one: Case, response: Response): Promise<void> {
+  if (!one.isPage) return expectProblem(response, 401, 'unauthorized');
+  if (one.isWrite) return expect(response.status).toBe(401);
+  expect(response.status).toBe(303);
+  expect(response.headers.get('location')).toMatch(/^\/en\/sign-in\?back=/);
+}
+
+/** Every row there is, but for what only says that somebody came by. */
+async function everything(): Promise<string> {
+  const { results: tables } = await env.DB.prepare(
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'
+     AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'ticket_search%'`,
+  ).all<{ name: string }>();
+  const rows = await env.DB.batch<{ lastRequest?: string }>(
+    tables.map(({ name }) => env.DB.prepare(`SELECT * FROM "${name}" ORDER BY 1`)),
+  );
+  return JSON.stringify(rows.map(({ results }) => results.map(({ lastRequest, ...row }) => row)));
+}
+
+// A dozen requests and two looks at every table.
+describe.each(kept)('%s', { timeout: 30_000 }, (_, one) => {
+  test('is for those who may, and for nobody else', async () => {
+    const ids = await idsOf(one, ours);
+
+    await expectNobody(one, await ask(one, ids, {}));
+    for (const cookie of [expired, 'better-auth.session_token=guessed']) {
+      await expectNobody(one, await ask(one, ids, { cookie }));
+    }
+    if (!one.isPage) {
+      for (const key of [keys.revoked, keys.expired, 'pd_guessed']) {
+        await expectNobody(one, await ask(one, ids, bearer(key)));
+      }
+    }
+
+    const isTooLow = (role: Role) => roleAt(role) < roleAt(one.role);
+    const refused = [
+      ...(isTooLow('viewer') ? [viewer.headers] : []),
+      ...(isTooLow('agent') ? [agent.headers] : []),
+      ...(!one.isPage && !one.person && isTooLow('viewer') ? [bearer(keys.read)] : []),
+      ...(!one.isPage && !one.person && isTooLow('agent') ? [bearer(keys.write)] : []),
+    ];
+    for (const headers of refused) {
+      const response = await ask(one, ids, headers);
+      if (one.isPage) expect(response.status).toBe(403);
+      else await expectProblem(response, 403, 'forbidden');
+    }
+    if (one.person && !one.isPage) {
+      await expectNobody(one, await ask(one, ids, bearer(keys.write)));
+    }
+
+    if (one.isWrite) {
+      const response = await ask(one, ids, {
+        ...ours.owner.headers,
+        origin: 'https://elsewhere.test',
+      });
+      expect(response.status, 'from another site').toBe(403);
+    }
+
+    const theirs = Object.keys(ids).length > 0 && JSON.stringify(ids).includes('_');
+    if (theirs) {
+      const before = await everything();
+      const response = await ask(one, ids, stranger.owner.headers);
+      if (one.passedOver) expect(response.status, await response.clone().text()).toBeLessThan(300);
+      else expect(response.status, await response.clone().text()).toBe(404);
+      expect(await everything()).toBe(before);
+    }
+
+    const allowed = await ask(one, ids, ours.owner.headers);
+    expect([200, 201, 202, 303, 422], await allowed.clone().text()).toContain(allowed.status);
+    expect(allowed.headers.get('location') ?? '').not.toContain('sign-in');
+    expect(allowed.headers.get('cache-control')).toMatch(/no-store|private/);
+  });
+});
+
+describe('somebody who works for no shop', () => {
+  let nobody: Record<string, string>;
+  beforeAll(async () => {
+    const shop = await openShop();
+    const member = await joinShop(shop.id, 'agent');
+    await env.DB.prepare('DELETE FROM members WHERE id = ?').bind(member.membershipId).run();
+    nobody = member.headers;
+  });
+
+  test('is a stranger to the API, and is led to the list of shops from the desk', async () => {
+    await expectProblem(await call('/api/v1/tickets', { headers: nobody }), 401, 'unauthorized');
+    const desk = await call('/en/desk/tickets', { headers: nobody, redirect: 'manual' });
+    expect(desk.headers.get('location')).toBe('/en/shops');
+    const shops = await call('/en/shops', { headers: nobody });
+    expect(await shops.text()).toContain('You work for no shop');
+  });
+});
