@@ -3,13 +3,13 @@ import { Hono } from 'hono';
 import { words } from '../contract/words.ts';
 import { TextArea, TextField } from '../lib/fields.tsx';
 import { readForm, textIn } from '../lib/form.ts';
-import { newId } from '../lib/ids.ts';
 import type { SellerEnv } from './access.ts';
+import { removeCanned, saveCanned } from './canned.ts';
 import { CANNED_BODY_MAX, CANNED_TITLE_MAX } from './canned-routes.ts';
 import { atDesk, type DeskContext, langOf } from './desk.tsx';
 import { mayActAs } from './roles.ts';
 import { settingsPage } from './settings-nav.tsx';
-import { addCanned, deleteCanned, findCanned } from './store.ts';
+import { findCanned } from './store.ts';
 
 const PATH = '/:lang{ru|zh|en}/desk/settings/canned';
 
@@ -32,13 +32,11 @@ export const cannedDeskRoutes = new Hono<SellerEnv>()
       ...fault('body', body, CANNED_BODY_MAX, t),
     };
     if (Object.keys(errors).length > 0) return cannedPage(c, { title, body, errors });
-    const now = Date.now();
-    const row = { id: newId('can', now), seller_id: c.var.acting.sellerId, created_at: now };
-    await addCanned(c.env.DB, { ...row, title, body }).run();
+    await saveCanned(c.env.DB, c.var.acting, { title, body }, Date.now());
     return c.redirect(`/${langOf(c)}/desk/settings/canned`, 303);
   })
   .post(`${PATH}/:id/delete`, atDesk('agent'), async (c) => {
-    await deleteCanned(c.env.DB, c.req.param('id'), c.var.acting.sellerId).run();
+    await removeCanned(c.env.DB, c.var.acting, c.req.param('id'), Date.now());
     return c.redirect(`/${langOf(c)}/desk/settings/canned`, 303);
   });
 

@@ -3,12 +3,10 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { CannedAnswer } from '../contract/ticket.ts';
 import { describe } from '../lib/describe.ts';
-import { newId } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { asSeller, type SellerEnv } from './access.ts';
-
-import { addCanned, deleteCanned, findCanned } from './store.ts';
+import { removeCanned, saveCanned } from './canned.ts';
+import { findCanned } from './store.ts';
 
 export const CANNED_TITLE_MAX = 100;
 export const CANNED_BODY_MAX = 2000;
@@ -47,10 +45,8 @@ export const cannedRoutes = new Hono<SellerEnv>()
     asSeller('agent'),
     validate('json', SaveCanned),
     async (c) => {
-      const now = Date.now();
-      const row = { id: newId('can', now), seller_id: c.var.acting.sellerId, created_at: now };
-      await addCanned(c.env.DB, { ...row, ...c.req.valid('json') }).run();
-      return c.json({ id: row.id }, 201);
+      const id = await saveCanned(c.env.DB, c.var.acting, c.req.valid('json'), Date.now());
+      return c.json({ id }, 201);
     },
   )
   .delete(
@@ -65,8 +61,7 @@ export const cannedRoutes = new Hono<SellerEnv>()
     }),
     asSeller('agent'),
     async (c) => {
-      const removed = await deleteCanned(c.env.DB, c.req.param('id'), c.var.acting.sellerId).run();
-      if (removed.meta.changes === 0) throw problem('not-found');
+      await removeCanned(c.env.DB, c.var.acting, c.req.param('id'), Date.now());
       return c.json({ ok: true as const });
     },
   );

@@ -1,8 +1,9 @@
 // Who may call what. Every route of functions/app.ts has its line here: access.test.ts calls each as
 // everybody who may not, and fails for a route that is missing.
+import { env } from 'cloudflare:test';
 import type { Role } from '../../functions/contract/account.ts';
 import { joinShop, keyOf, openBrowser, type Shop } from './accounts.ts';
-import { call, newCdekNumber } from './support.ts';
+import { call, newCdekNumber, newPosting as newPostingNumber, openHook } from './support.ts';
 
 type Ids = Record<string, string>;
 
@@ -16,11 +17,13 @@ interface Kept {
   role: Role;
   /** Only a person who has signed in, never a key. */
   person?: true;
+  /** Parts of the path that are nobody's. */
+  fixed?: Ids;
   /** Objects of that shop whose ids stand in the path (by the name of the parameter) or in `send`. */
   ids?: (shop: Shop) => Promise<Ids>;
   /** What is sent, right in itself, so that nothing but access decides: JSON to the API, fields to a page. */
   send?: (ids: Ids) => Record<string, unknown>;
-  /** Ids stand in what is sent: a stranger's are passed over, not answered with 404. */
+  /** Answered 200 with an outcome for each: a stranger's ids get the one of ids that nobody has. */
   passedOver?: true;
 }
 
@@ -79,6 +82,32 @@ const newInvitation = async (shop: Shop): Promise<Ids> => {
 };
 
 const newKey = async (shop: Shop): Promise<Ids> => ({ id: (await keyOf(shop, 'read')).id });
+
+async function newPosting(shop: Shop): Promise<Ids> {
+  const number = newPostingNumber();
+  const { connectionId } = await openHook('ozon', { sellerId: shop.id });
+  await env.DB.prepare(
+    `INSERT INTO ozon_postings
+       (seller_id, number, connection_id, answer_hash, status, actions, read_at)
+     VALUES (?, ?, ?, '-', 'awaiting_deliver', '[]', 0)`,
+  )
+    .bind(shop.id, number, connectionId)
+    .run();
+  return { number };
+}
+
+let requests = 1;
+async function newCancellation(shop: Shop): Promise<Ids> {
+  const id = String(requests++);
+  const { connectionId } = await openHook('ozon', { sellerId: shop.id });
+  await env.DB.prepare(
+    `INSERT INTO ozon_cancellations (seller_id, id, connection_id, number, state, seen_at)
+     VALUES (?, ?, ?, ?, 'open', 0)`,
+  )
+    .bind(shop.id, id, connectionId, newPostingNumber())
+    .run();
+  return { id };
+}
 
 // The table -------------------------------------------------------------------------------------
 
@@ -220,7 +249,48 @@ const parcels: Record<string, Entry> = {
   'DELETE /api/v1/shipment-views/:id': { role: 'agent', ids: newView },
   'GET /api/v1/reports': { role: 'viewer' },
   'GET /:lang/desk/reports': { role: 'viewer' },
-  'GET /:lang/desk/reports/:file': { role: 'viewer', ids: async () => ({ file: 'delivery.csv' }) },
+  'GET /:lang/desk/reports/:file': { role: 'viewer', fixed: { file: 'delivery.csv' } },
+};
+
+const ozon: Record<string, Entry> = {
+  'GET /api/v1/returns': { role: 'viewer' },
+  'GET /api/v1/ozon/rating': { role: 'viewer' },
+  'GET /api/v1/ozon/postings/:number': { role: 'viewer', ids: newPosting },
+  'POST /api/v1/ozon/tracking-numbers': {
+    role: 'agent',
+    ids: newPosting,
+    send: ({ number }) => ({ items: [{ postingNumber: number, trackingNumber: 'RA644000001RU' }] }),
+    passedOver: true,
+  },
+  'POST /api/v1/ozon/moves': {
+    role: 'agent',
+    ids: newPosting,
+    send: ({ number }) => ({ action: 'delivering', postings: [number] }),
+    passedOver: true,
+  },
+  'POST /api/v1/ozon/postings/:number/cutoff': {
+    role: 'agent',
+    ids: newPosting,
+    send: () => ({ cutoffAt: '2026-11-25T10:00:00Z' }),
+    passedOver: true,
+  },
+  'GET /api/v1/ozon/cancellations': { role: 'viewer' },
+  'POST /api/v1/ozon/cancellations/:id/approve': {
+    role: 'agent',
+    ids: newCancellation,
+    send: () => ({}),
+  },
+  'POST /api/v1/ozon/cancellations/:id/reject': {
+    role: 'agent',
+    ids: newCancellation,
+    send: () => ({}),
+  },
+  'GET /:lang/desk/returns': { role: 'viewer' },
+  'POST /:lang/desk/returns/requests/:id': {
+    role: 'agent',
+    ids: newCancellation,
+    send: () => ({ decision: 'rejected' }),
+  },
 };
 
 const accounts: Record<string, Entry> = {
@@ -324,6 +394,7 @@ export const ACCESS: Record<string, Entry> = {
   ...tracking,
   ...tickets,
   ...parcels,
+  ...ozon,
   ...accounts,
   ...settings,
 };

@@ -1,0 +1,37 @@
+// Keeping and removing canned answers, each with its line of the audit log.
+import { newId } from '../lib/ids.ts';
+import { problem } from '../lib/problem.ts';
+import type { Acting } from './access.ts';
+import { noteDeed } from './audit-store.ts';
+import { addCanned, deleteCanned, findCanned } from './store.ts';
+
+export async function saveCanned(
+  db: D1Database,
+  { sellerId, actor }: Acting,
+  text: { title: string; body: string },
+  now: number,
+): Promise<string> {
+  const id = newId('can', now);
+  const { title } = text;
+  const deed = { sellerId, actor, action: 'canned_saved' as const, subject: id, detail: { title } };
+  await db.batch([
+    addCanned(db, { id, seller_id: sellerId, created_at: now, ...text }),
+    noteDeed(db, deed, now),
+  ]);
+  return id;
+}
+
+export async function removeCanned(
+  db: D1Database,
+  { sellerId, actor }: Acting,
+  id: string,
+  now: number,
+): Promise<void> {
+  const known = (await findCanned(db, sellerId)).find((one) => one.id === id);
+  if (known === undefined) throw problem('not-found');
+  const deed = { sellerId, actor, action: 'canned_deleted' as const, subject: id };
+  await db.batch([
+    deleteCanned(db, id, sellerId),
+    noteDeed(db, { ...deed, detail: { title: known.title } }, now),
+  ]);
+}
