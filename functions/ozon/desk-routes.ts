@@ -12,7 +12,7 @@ import { type Decided, decideRequest } from './requests.ts';
 import { cursorAfter, readCursor, viewCancellation, viewReturn } from './return-view.ts';
 import { renderReturns } from './returns-page.tsx';
 import { listReturns } from './returns-store.ts';
-import { findHealth } from './visit-store.ts';
+import { findHealth } from './store.ts';
 
 const PAGE_SIZE = 50;
 const REQUESTS_MAX = 30;

@@ -1,7 +1,7 @@
 // What to ask Ozon next, page by page. A round goes through the tasks that are due; where it stopped is
 // kept after every page, so that a killed run goes on there. Pure.
 import * as v from 'valibot';
-import type { OzonFault, OzonMethod } from './client.ts';
+import type { OzonMethod } from './client.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -81,25 +81,6 @@ export function afterPage(state: SyncState, cursor: string | null): SyncState {
 /** The same task from its beginning over half the time; null: it is short enough. */
 export const overHalfTheTime = (state: SyncState): SyncState | null =>
   state.days < 14 ? null : { ...state, days: Math.floor(state.days / 2), cursor: '' };
-
-const RETRY_MS_MAX = 6 * HOUR_MS;
-
-/** Doubles with every failure in a row; a wrong key is not tried often; never before Ozon asked for it. */
-export function retryAt(
-  now: number,
-  fault: OzonFault | 'credentials_unreadable',
-  failures: number,
-  retryAfterMs: number | null,
-  roll: number,
-): number {
-  const isOfKey =
-    fault === 'wrong_key' || fault === 'no_permission' || fault === 'credentials_unreadable';
-  const first = isOfKey ? HOUR_MS : MINUTE_MS;
-  const grown = Math.min(first * 2 ** Math.min(failures - 1, 20), RETRY_MS_MAX);
-  return Math.round(
-    now + Math.max(grown * (0.75 + 0.5 * roll), Math.min(retryAfterMs ?? 0, DAY_MS)),
-  );
-}
 
 const POSTINGS_PER_PAGE = 100;
 const RETURNS_PER_PAGE = 500;

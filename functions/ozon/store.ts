@@ -188,3 +188,18 @@ export interface OzonConnection {
   /** Sealed. */
   credentials: string;
 }
+
+/** Since when the seller's Ozon accounts fail: the longest of them. null: none is connected. */
+export async function findHealth(
+  db: D1Database,
+  sellerId: string,
+): Promise<{ failingSince: number | null } | null> {
+  const row = await db
+    .prepare(
+      `SELECT count(*) AS n, min(failing_since) AS since FROM connections
+       WHERE seller_id = ? AND carrier = 'ozon' AND credentials IS NOT NULL AND revoked_at IS NULL`,
+    )
+    .bind(sellerId)
+    .first<{ n: number; since: number | null }>();
+  return row && row.n > 0 ? { failingSince: row.since } : null;
+}

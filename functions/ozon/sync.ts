@@ -1,7 +1,11 @@
 // Cron: Ozon is asked on behalf of every seller whose time has come, a few pages at a time. Each page is
 // written together with the place where the next one begins: killed at any moment, a round goes on
 // there, and what was told twice is told once.
+import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
+import { conclude } from '../inbound/poll-end.ts';
+import { claimConnection, findDueConnections, savePollState } from '../inbound/poll-store.ts';
+import type { Outcome } from '../inbound/poll-ways.ts';
 import type { ConnectionRow } from '../inbound/store.ts';
 import { logError } from '../lib/log.ts';
 import { seal, unseal } from '../lib/secrets.ts';
@@ -14,10 +18,8 @@ import {
   overHalfTheTime,
   ROUND_EVERY_MS,
   readState,
-  retryAt,
   type SyncState,
 } from './plan.ts';
-import { claim, endVisit, findDue, saveState } from './visit-store.ts';
 import { wake } from './wake.ts';
 
 const CONNECTIONS_PER_RUN = 10;
@@ -26,7 +28,7 @@ const CALLS_PER_VISIT = 10;
 const LEASE_MS = 5 * 60_000;
 
 export async function syncOzon(env: Env, now: number): Promise<void> {
-  const due = await findDue(env.DB, now, CONNECTIONS_PER_RUN);
+  const due = await findDueConnections(env.DB, now, ['ozon'], CONNECTIONS_PER_RUN);
   await Promise.all(
     due.map((row) =>
       visitOzon(env, row, now).catch((error) =>
@@ -39,19 +41,21 @@ export async function syncOzon(env: Env, now: number): Promise<void> {
 
 async function visitOzon(env: Env, row: ConnectionRow, now: number): Promise<void> {
   const leasedUntil = now + LEASE_MS;
-  if (!(await claim(env.DB, row, leasedUntil))) return;
+  if (!(await claimConnection(env.DB, row, leasedUntil))) return;
   const credentials = await openCredentials(env, row);
   if (credentials === null) {
-    await conclude(env, row, now, leasedUntil, {
-      fault: 'credentials_unreadable',
-      retryAfterMs: null,
-    });
-    return;
+    const unreadable = { asked: false, failure: 'credentials_unreadable' as const };
+    return conclude(env, row, now, leasedUntil, unreadable);
   }
-  const before = row.poll_state === null ? null : await unseal(row.poll_state, env.SECRETS_KEY);
   const visit = { env, row, credentials, now, leasedUntil };
-  const outcome = await askInTurn(visit, enterRound(readState(before), now));
+  const outcome = await askInTurn(visit, enterRound(await stateOf(env, row), now));
   await conclude(env, row, now, leasedUntil, outcome);
+}
+
+/** What cannot be opened any more is begun anew. */
+async function stateOf(env: Env, { poll_state }: ConnectionRow): Promise<SyncState> {
+  if (poll_state === null) return readState(null);
+  return readState(await unseal(poll_state, env.SECRETS_KEY).catch(() => null));
 }
 
 interface Visit {
@@ -61,10 +65,6 @@ interface Visit {
   now: number;
   leasedUntil: number;
 }
-
-type Outcome =
-  | { fault: null; isOver: boolean }
-  | { fault: OzonRefusal['fault'] | 'credentials_unreadable'; retryAfterMs: number | null };
 
 async function askInTurn(visit: Visit, entered: SyncState): Promise<Outcome> {
   const { env, row, credentials, now } = visit;
@@ -83,24 +83,32 @@ async function askInTurn(visit: Visit, entered: SyncState): Promise<Outcome> {
     // A key may lack the right to one list, and an account one kind of delivery: the others go on.
     const without = task !== 'postings' && isOfThisTask(page) ? afterPage(state, null) : null;
     const next = shorter ?? without;
-    if (next === null) return page;
+    if (next === null) return refusedBy(page);
     state = next;
     await (await saved(visit, state)).run();
   }
-  return { fault: null, isOver: state.tasks.length === 0 };
+  const isOver = state.tasks.length === 0;
+  const jitter = 0.9 + 0.2 * Math.random();
+  const again = isOver ? Math.round(now + ROUND_EVERY_MS * jitter) : now;
+  return { asked: true, failure: null, again };
 }
 
+const refusedBy = ({ fault, retryAfterMs }: OzonRefusal): Outcome => ({
+  asked: true,
+  failure: FAILURES[fault],
+  ...(retryAfterMs === null ? {} : { retryAfterMs }),
+});
+
 /** The words all connections share. */
-const FAILURES = {
+const FAILURES: Record<OzonRefusal['fault'], ConnectionFailure> = {
   wrong_key: 'credentials_refused',
   no_permission: 'credentials_refused',
-  credentials_unreadable: 'credentials_unreadable',
   slow_down: 'too_many_requests',
   unavailable: 'unavailable',
   not_found: 'unreadable_answer',
   refused: 'unreadable_answer',
   unreadable: 'unreadable_answer',
-} as const satisfies Record<OzonRefusal['fault'] | 'credentials_unreadable', string>;
+};
 
 const isTooLong = ({ fault, message }: OzonRefusal): boolean =>
   fault === 'refused' && message?.includes('PERIOD_IS_TOO_LONG') === true;
@@ -108,26 +116,7 @@ const isTooLong = ({ fault, message }: OzonRefusal): boolean =>
 const isOfThisTask = ({ fault }: OzonRefusal): boolean =>
   fault === 'no_permission' || fault === 'not_found' || fault === 'refused';
 
-async function saved({ env, row, now, leasedUntil }: Visit, state: SyncState) {
+async function saved({ env, row, leasedUntil }: Visit, state: SyncState) {
   const sealed = await seal(JSON.stringify(state), env.SECRETS_KEY);
-  return saveState(env.DB, row.id, sealed, leasedUntil, now);
-}
-
-async function conclude(
-  env: Env,
-  row: ConnectionRow,
-  now: number,
-  leasedUntil: number,
-  outcome: Outcome,
-): Promise<void> {
-  if (outcome.fault === null) {
-    const jitter = 0.9 + 0.2 * Math.random();
-    const pollDueAt = outcome.isOver ? Math.round(now + ROUND_EVERY_MS * jitter) : now;
-    await endVisit(env.DB, { id: row.id, pollDueAt, failing: null }, leasedUntil).run();
-    return;
-  }
-  const failures = row.failures + 1;
-  const failing = { since: row.failing_since ?? now, failures, failure: FAILURES[outcome.fault] };
-  const pollDueAt = retryAt(now, outcome.fault, failures, outcome.retryAfterMs, Math.random());
-  await endVisit(env.DB, { id: row.id, pollDueAt, failing }, leasedUntil).run();
+  return savePollState(env.DB, row.id, sealed, leasedUntil);
 }
