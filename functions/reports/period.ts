@@ -21,6 +21,7 @@ export function periodOf(
   now: number,
 ): Period | null {
   const to = asked.to || isoDay(now);
+  if (Number.isNaN(startOf(to))) return null;
   const from = asked.from || isoDay(startOf(to) - (DAYS_AT_FIRST - 1) * DAY_MS);
   const [begin, end] = [startOf(from), startOf(to) + DAY_MS];
   const days = (end - begin) / DAY_MS;
