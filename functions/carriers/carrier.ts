@@ -58,8 +58,8 @@ export interface Inbound<Payload> {
   payload: v.GenericSchema<unknown, Payload>;
   read(payload: Payload): Report[];
   reply?: Reply<Payload>;
-  /** A message of the carrier's that is about no parcel: it proves the way it takes. */
-  ping?: string;
+  /** A message of the carrier's that is about no parcel: it proves the way. `at` is ISO 8601. */
+  ping?: (at: string) => string;
 }
 
 /** The exact words a carrier expects; without it 200 `{"ok":true}` and problem+json. */

@@ -256,12 +256,13 @@ export const cdek = defineCarrier<CdekPayload>({
     signature: { scheme: 'none' },
     payload: CdekPayload,
     read: (payload) => ('entity' in payload ? readOrder(payload) : readPush(payload)),
-    ping: JSON.stringify({
-      type: 'PREALERT_CLOSED',
-      date_time: '2026-01-17T00:00:00+0000',
-      uuid: '00000000-0000-4000-8000-000000000000',
-      attributes: { prealert_number: 'TEST' },
-    }),
+    ping: (at) =>
+      JSON.stringify({
+        type: 'PREALERT_CLOSED',
+        date_time: at,
+        uuid: '00000000-0000-4000-8000-000000000000',
+        attributes: { prealert_number: 'TEST' },
+      }),
   },
   polling: asks,
   docs: 'gateway.cdek.ru/api-cdek-docs, section api_v2_integration (text of 2026-01-17)',

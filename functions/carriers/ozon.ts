@@ -139,10 +139,8 @@ export const ozon = defineCarrier<OzonPush | OzonPage>({
     senders: ['195.34.21.0/24', '185.73.192.0/22', '91.223.93.0/24'],
     payload: OzonMessage,
     read: (message) => (isPush(message) ? readPush(message) : readPage(message)),
-    ping: JSON.stringify({
-      message_type: 'TYPE_DESCRIPTION_CATEGORY_TREE_CHANGED',
-      changed_at: '2026-06-19T00:00:00Z',
-    }),
+    ping: (at) =>
+      JSON.stringify({ message_type: 'TYPE_DESCRIPTION_CATEGORY_TREE_CHANGED', changed_at: at }),
     reply: {
       accepted: () => ({ result: true }),
       probe: (push, receivedAt) =>

@@ -161,7 +161,7 @@ export const yandexDelivery = defineCarrier<Message>({
     signature: { scheme: 'none' },
     payload: Message,
     read: readMessage,
-    ping: '{"cursor":"test","events":[]}',
+    ping: (at) => JSON.stringify({ cursor: at, events: [] }),
   },
   polling: asks,
   docs: 'yandex.ru/support/delivery-profile, express API, claims/journal (text of 2026-09-29)',

@@ -33,6 +33,7 @@ export const PROBLEMS = {
   'target-not-allowed': { status: 422, title: 'Messages may not be sent to this address' },
   'too-many-endpoints': { status: 409, title: 'A shop has no more than ten webhooks' },
   'endpoint-off': { status: 409, title: 'This webhook is switched off' },
+  'too-many-connections': { status: 409, title: 'This shop has as many connections as it can' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -52,8 +52,16 @@ export function nextRetry(
 }
 
 /** One refusal of the key is news; anything else may pass by itself. */
-export const isWorthTelling = (failure: ConnectionFailure, failures: number): boolean =>
-  failure.startsWith('credentials_') || failures >= 3;
+export const isWorthTelling = (failure: string, failures: number): boolean =>
+  failures >= 3 || KEY_REFUSED.has(failure);
+
+/** The last two are Ozon's words for it. */
+const KEY_REFUSED = new Set([
+  'credentials_refused',
+  'credentials_unreadable',
+  'wrong_key',
+  'no_permission',
+]);
 
 const MOSCOW_MS = 3 * HOUR_MS;
 

@@ -21,11 +21,22 @@ export async function receiveHook(
 ): Promise<Response> {
   const carrier = findCarrier(params.carrier);
   if (!carrier?.inbound) return refuse(request, env, carrier, 'hook-not-found');
-  const { inbound } = carrier;
-
   const connection = await connectionFor(env, carrier.id, params.secret, now);
   if (connection === null) return refuse(request, env, carrier, 'hook-not-found');
+  return receiveBy(connection, carrier, request, env, ctx, now);
+}
 
+/** What is done with a message once it is known whose address it came to. */
+export async function receiveBy(
+  connection: OpenConnection,
+  carrier: Carrier,
+  request: Request,
+  env: Env,
+  ctx: Pick<ExecutionContext, 'waitUntil'>,
+  now: number,
+): Promise<Response> {
+  const { inbound } = carrier;
+  if (!inbound) return refuse(request, env, carrier, 'hook-not-found');
   const body = await readCapped(request, BODY_BYTES_MAX);
   if (body === null) return refuse(request, env, carrier, 'body-too-large');
 
@@ -65,7 +76,7 @@ function refuse(request: Request, env: Env, carrier: Carrier | null, slug: Probl
   return Response.json(reply.refused(slug, title), { status });
 }
 
-interface OpenConnection {
+export interface OpenConnection {
   row: ConnectionRow;
   signingKey: string | null;
 }

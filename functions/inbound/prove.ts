@@ -1,0 +1,42 @@
+// The test of a webhook that carriers do not sign: a message of theirs that is about no parcel takes
+// the same way as any other, through the door, into the inbox, through the reader.
+import { findCarrier } from '../carriers/index.ts';
+import type { TestOutcome } from '../contract/connection.ts';
+import type { Env, InboundMessage } from '../env.ts';
+import { logError } from '../lib/log.ts';
+import { readTellings } from './read.ts';
+import { receiveBy } from './receive.ts';
+import { type ConnectionRow, findWaiting, markDone } from './store.ts';
+
+const FAILED: TestOutcome = { result: 'failed', failure: null };
+
+/** The connection counts as heard from only when the carrier itself writes. */
+export async function proveHook(env: Env, row: ConnectionRow, now: number): Promise<TestOutcome> {
+  const carrier = findCarrier(row.carrier);
+  const ping = carrier?.inbound?.ping;
+  if (!carrier || !ping) return { result: 'nothing_to_test', failure: null };
+  const woken: number[] = [];
+  const send = async ({ inboxId }: InboundMessage) => woken.push(inboxId);
+  const asleep = { ...env, INBOUND: { send } as unknown as Env['INBOUND'] };
+  const request = new Request(`${env.PUBLIC_ORIGIN}/hooks/${row.carrier}/test`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: ping(new Date(now).toISOString()),
+  });
+  // We are in no carrier's network.
+  const connection = { row: { ...row, any_sender: 1 }, signingKey: null };
+  const sent: Promise<unknown>[] = [];
+  const ctx = { waitUntil: (work: Promise<unknown>) => void sent.push(work) };
+  const response = await receiveBy(connection, carrier, request, asleep, ctx, now);
+  await Promise.all(sent);
+  const [message] = await findWaiting(env.DB, woken);
+  if (!response.ok || message === undefined) return FAILED;
+  try {
+    readTellings(message.carrier, message.payload, now, message.how);
+  } catch (error) {
+    logError('connection.test', error, { connectionId: row.id });
+    return FAILED;
+  }
+  await markDone(env.DB, woken).run();
+  return { result: 'passed', failure: null };
+}

@@ -1,0 +1,69 @@
+// What a seller has to know and to give, by carrier: the keys it is asked with, and the way to connect
+// it, step by step. Words: `connection.how.<carrier>.<step>`.
+import { CARRIERS, findCarrier } from '../carriers/index.ts';
+import type { CredentialField } from '../carriers/polling.ts';
+
+/** Those that push, or whose answers can be read. */
+export const CONNECTABLE = CARRIERS.filter(({ inbound }) => inbound !== undefined);
+
+/** The Seller API's two headers; it is asked by ozon/sync.ts. */
+const OZON_FIELDS: readonly CredentialField[] = [
+  { name: 'clientId', isSecret: false },
+  { name: 'apiKey', isSecret: true },
+];
+
+/** Empty: this carrier cannot be asked, only listened to. */
+export const credentialFields = (carrier: string): readonly CredentialField[] =>
+  carrier === 'ozon' ? OZON_FIELDS : (findCarrier(carrier)?.polling?.fields ?? []);
+
+export const isSigned = (carrier: string): boolean =>
+  (findCarrier(carrier)?.inbound?.signature.scheme ?? 'none') !== 'none';
+
+/** Carriers that are only ever asked have an address too: a system of the seller's may relay. */
+export const pushes = (carrier: string): boolean => findCarrier(carrier)?.inbound?.kind === 'push';
+
+/** We make the subscription ourselves: there is nothing to paste. */
+export const subscribesItself = (carrier: string): boolean =>
+  findCarrier(carrier)?.polling?.subscriptions !== undefined;
+
+export interface Guide {
+  steps: number;
+  /** Where the way is described, and the day of the text; null: it says nothing but "paste it there". */
+  source: { url: string; on: string } | null;
+}
+
+const GUIDES: Record<string, Guide> = {
+  ozon: { steps: 5, source: { url: 'https://docs.ozon.ru/api/seller/', on: '2025-09-01' } },
+  cdek: {
+    steps: 2,
+    source: {
+      url: 'https://gateway.cdek.ru/api-cdek-docs/web/docs?sectionId=api_v2_integration',
+      on: '2026-01-17',
+    },
+  },
+  'russian-post': {
+    steps: 3,
+    source: { url: 'https://tracking.pochta.ru/specification', on: '2026-11-01' },
+  },
+  'yandex-delivery': {
+    steps: 3,
+    source: {
+      url: 'https://yandex.ru/support/delivery-profile/ru/api/express/quickstart',
+      on: '2026-11-23',
+    },
+  },
+  trackingmore: {
+    steps: 3,
+    source: {
+      url: 'https://support.trackingmore.com/en/article/webhook-1vrike4/',
+      on: '2026-11-23',
+    },
+  },
+};
+
+/** Without steps of its own: `connection.how.push.*` or `connection.how.keys.*`. */
+export const guideOf = (carrier: string): Guide & { key: string } => {
+  const own = GUIDES[carrier];
+  if (own) return { ...own, key: carrier };
+  return { steps: 2, source: null, key: pushes(carrier) ? 'push' : 'keys' };
+};

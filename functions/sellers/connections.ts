@@ -1,0 +1,270 @@
+// Opening, changing, testing and ending a seller's connections to carriers. Keys go in and never out.
+import { findCarrier } from '../carriers/index.ts';
+import type {
+  ChangeConnection,
+  Connection,
+  ConnectionState,
+  OpenConnection,
+  TestOutcome,
+} from '../contract/connection.ts';
+import type { Env } from '../env.ts';
+import { checkCredentials } from '../inbound/poll.ts';
+import { isWorthTelling } from '../inbound/poll-schedule.ts';
+import { proveHook } from '../inbound/prove.ts';
+import { addConnection, type ConnectionRow, changeSecret, requeue } from '../inbound/store.ts';
+import { sha256Hex } from '../lib/hmac.ts';
+import { newId, newSecret } from '../lib/ids.ts';
+import { problem } from '../lib/problem.ts';
+import { RateLimiter } from '../lib/rate-limit.ts';
+import { seal, unseal } from '../lib/secrets.ts';
+import { checkOzonCredentials } from '../ozon/check.ts';
+import type { Acting } from './access.ts';
+import { noteDeed } from './audit-store.ts';
+import { credentialFields, isSigned } from './connection-kinds.ts';
+import {
+  changeConnection,
+  findOwnConnection,
+  isMessageOf,
+  listConnections,
+} from './connection-store.ts';
+
+export const CONNECTIONS_MAX = 50;
+const SILENT_AFTER_MS = 3 * 86_400_000;
+
+type Deed = 'connection_changed' | 'connection_address_changed' | 'connection_revoked';
+
+/** The address is in the answer and nowhere else. */
+export async function openConnection(
+  env: Env,
+  acting: Acting,
+  { carrier, signingKey, credentials, anySender }: OpenConnection,
+  now: number,
+): Promise<{ row: ConnectionRow; hookUrl: string }> {
+  if (!findCarrier(carrier)?.inbound) throw wrongField('carrier');
+  const existing = await listConnections(env.DB, acting.sellerId);
+  if (existing.length >= CONNECTIONS_MAX) throw problem('too-many-connections');
+  if (signingKey !== undefined && !isSigned(carrier)) throw wrongField('signingKey');
+  const secret = newSecret();
+  const id = newId('con', now);
+  const given = credentials && (await sealCredentials(env, carrier, credentials));
+  await env.DB.batch([
+    addConnection(env.DB, {
+      id,
+      seller_id: acting.sellerId,
+      carrier,
+      secret_hash: await sha256Hex(secret),
+      signing_key: signingKey ? await seal(signingKey, env.SECRETS_KEY) : null,
+      any_sender: anySender ? 1 : 0,
+      credentials: given ?? null,
+      poll_due_at: given ? now : null,
+      created_at: now,
+    }),
+    noteDeed(
+      env.DB,
+      {
+        sellerId: acting.sellerId,
+        actor: acting.actor,
+        action: 'connection_opened',
+        subject: id,
+        detail: { carrier, credentials: given !== undefined, signingKey: Boolean(signingKey) },
+      },
+      now,
+    ),
+  ]);
+  return { row: await ownConnection(env, acting, id), hookUrl: hookUrl(env, carrier, secret) };
+}
+
+/** 404 for another seller's, as for one that is not there. */
+export async function ownConnection(
+  env: Env,
+  { sellerId }: Acting,
+  id: string,
+): Promise<ConnectionRow> {
+  const row = await findOwnConnection(env.DB, id, sellerId);
+  if (row === null) throw problem('not-found');
+  return row;
+}
+
+export async function changeKeys(
+  env: Env,
+  acting: Acting,
+  id: string,
+  change: ChangeConnection,
+  now: number,
+): Promise<void> {
+  const row = await ownConnection(env, acting, id);
+  const patch: Partial<ConnectionRow> = {};
+  if (change.anySender !== undefined) patch.any_sender = change.anySender ? 1 : 0;
+  if (change.signingKey !== undefined) {
+    if (!isSigned(row.carrier)) throw wrongField('signingKey');
+    patch.signing_key = change.signingKey && (await seal(change.signingKey, env.SECRETS_KEY));
+  }
+  if (change.credentials !== undefined) {
+    const given = change.credentials;
+    const sealed = given && (await sealCredentials(env, row.carrier, given));
+    Object.assign(patch, fromTheStart(sealed, now));
+  }
+  const detail = Object.fromEntries(
+    Object.entries(change).map(([name, value]) => [name, value !== null && value !== false]),
+  );
+  await commit(env, acting, row, 'connection_changed', detail, patch, now);
+}
+
+/** What was learnt with other keys means nothing with these. */
+const fromTheStart = (credentials: string | null, now: number): Partial<ConnectionRow> => ({
+  credentials,
+  poll_due_at: credentials === null ? null : now,
+  poll_state: null,
+  failing_since: null,
+  failures: 0,
+  failure: null,
+});
+
+export async function rotateAddress(
+  env: Env,
+  acting: Acting,
+  id: string,
+  now: number,
+): Promise<{ hookUrl: string }> {
+  const row = await ownConnection(env, acting, id);
+  const secret = newSecret();
+  const deed = deedOf(acting, row, 'connection_address_changed', {});
+  await env.DB.batch([
+    changeSecret(env.DB, row.id, await sha256Hex(secret)),
+    noteDeed(env.DB, deed, now),
+  ]);
+  return { hookUrl: hookUrl(env, row.carrier, secret) };
+}
+
+/** What came in stays; the address answers 404 from now on, and the keys are forgotten. */
+export async function revokeConnection(
+  env: Env,
+  acting: Acting,
+  id: string,
+  now: number,
+): Promise<void> {
+  const row = await ownConnection(env, acting, id);
+  const patch = { ...fromTheStart(null, now), signing_key: null, revoked_at: now };
+  await commit(env, acting, row, 'connection_revoked', {}, patch, now);
+}
+
+const limiter = new RateLimiter();
+const TESTS_PER_MINUTE = 10;
+
+export async function testConnection(
+  env: Env,
+  acting: Acting,
+  id: string,
+  now: number,
+): Promise<TestOutcome> {
+  const row = await ownConnection(env, acting, id);
+  const wait = limiter.take(acting.sellerId, TESTS_PER_MINUTE, now);
+  if (wait > 0) throw problem('too-many-requests', { retryAfterSeconds: wait });
+  const byHook = isSigned(row.carrier) ? null : await proveHook(env, row, now);
+  if (byHook?.result === 'failed') return byHook;
+  if (row.credentials === null) return byHook ?? { result: 'nothing_to_test', failure: null };
+  return row.carrier === 'ozon' ? testOzon(env, row, now) : checkCredentials(env, row, now);
+}
+
+async function testOzon(env: Env, row: ConnectionRow, now: number): Promise<TestOutcome> {
+  const given = JSON.parse(await unseal(row.credentials ?? '', env.SECRETS_KEY));
+  const checked = await checkOzonCredentials(env, given, now);
+  return checked.ok
+    ? { result: 'passed', failure: null }
+    : { result: 'failed', failure: checked.problem };
+}
+
+/** Works on a kept failure again. */
+export async function replayMessage(
+  env: Env,
+  acting: Acting,
+  id: string,
+  messageId: number,
+  now: number,
+): Promise<void> {
+  const row = await ownConnection(env, acting, id);
+  if (!(await isMessageOf(env.DB, messageId, row.id))) throw problem('not-found');
+  if (!(await requeue(env.DB, messageId, now))) throw problem('not-replayable');
+  await env.INBOUND.send({ inboxId: messageId });
+}
+
+export const viewConnection = (row: ConnectionRow, now: number): Connection => ({
+  id: row.id,
+  carrier: row.carrier,
+  state: stateOf(row, now),
+  lastHeardAt: isoOrNull(row.last_heard_at),
+  failingSince: isoOrNull(row.failing_since),
+  failure: row.failure,
+  hasCredentials: row.credentials !== null,
+  hasSigningKey: row.signing_key !== null,
+  anySender: row.any_sender === 1,
+  createdAt: new Date(row.created_at).toISOString(),
+});
+
+function stateOf(row: ConnectionRow, now: number): ConnectionState {
+  const isFailing = row.failing_since !== null && row.failure !== null;
+  if (isFailing && isWorthTelling(row.failure ?? '', row.failures)) return 'failing';
+  if (row.credentials !== null) return 'polling';
+  if (row.last_heard_at === null) return 'waiting';
+  return now - row.last_heard_at > SILENT_AFTER_MS ? 'silent' : 'listening';
+}
+
+const isoOrNull = (ms: number | null): string | null =>
+  ms === null ? null : new Date(ms).toISOString();
+
+/** Exactly the fields the carrier is asked with, or 422 that names the first that is wrong. */
+async function sealCredentials(
+  env: Env,
+  carrier: string,
+  given: Record<string, string>,
+): Promise<string> {
+  const fields = credentialFields(carrier);
+  const wrong = wrongCredential(carrier, given) ?? (fields.length === 0 ? '' : null);
+  if (wrong !== null) throw wrongField(`credentials/${wrong}`);
+  const trimmed = fields.map(({ name }) => [name, (given[name] ?? '').trim()]);
+  return seal(JSON.stringify(Object.fromEntries(trimmed)), env.SECRETS_KEY);
+}
+
+/** Keys travel in headers and addresses: nothing but printable ASCII is one. */
+const KEY = /^[\x21-\x7e](?:[\x20-\x7e]{0,498}[\x21-\x7e])?$/;
+
+/** The name of the first field that cannot be right; null: they may be. */
+export function wrongCredential(carrier: string, given: Record<string, string>): string | null {
+  const fields = credentialFields(carrier);
+  const foreign = Object.keys(given).find((name) => !fields.some((field) => field.name === name));
+  if (foreign !== undefined) return foreign;
+  const wrong = fields.find(({ name, options }) => {
+    const value = (given[name] ?? '').trim();
+    return options ? !options.includes(value) : !KEY.test(value);
+  });
+  return wrong?.name ?? null;
+}
+
+const wrongField = (pointer: string) =>
+  problem('invalid-input', {
+    errors: [{ pointer: `/${pointer}`, message: 'Cannot be used here' }],
+  });
+
+const hookUrl = ({ PUBLIC_ORIGIN }: Env, carrier: string, secret: string): string =>
+  `${PUBLIC_ORIGIN}/hooks/${carrier}/${secret}`;
+
+const deedOf = (
+  { sellerId, actor }: Acting,
+  { id, carrier }: ConnectionRow,
+  action: Deed,
+  detail: Record<string, boolean>,
+) => ({ sellerId, actor, action, subject: id, detail: { carrier, ...detail } });
+
+async function commit(
+  env: Env,
+  acting: Acting,
+  row: ConnectionRow,
+  action: Deed,
+  detail: Record<string, boolean>,
+  patch: Partial<ConnectionRow>,
+  now: number,
+): Promise<void> {
+  const note = noteDeed(env.DB, deedOf(acting, row, action, detail), now);
+  const isChanged = Object.keys(patch).length > 0;
+  if (isChanged) await env.DB.batch([changeConnection(env.DB, row.id, patch), note]);
+}
