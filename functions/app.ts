@@ -26,6 +26,7 @@ import { reportRoutes } from './reports/routes.ts';
 import { keepOut } from './sellers/access.ts';
 import { cannedDeskRoutes } from './sellers/canned-desk.tsx';
 import { cannedRoutes } from './sellers/canned-routes.ts';
+import { connectionDeskRoutes } from './sellers/connection-desk.tsx';
 import { connectionRoutes } from './sellers/connection-routes.ts';
 import { homeRoutes } from './sellers/home-routes.tsx';
 import { inviteRoutes } from './sellers/invite-routes.tsx';
@@ -125,6 +126,7 @@ app.route('/', settingsKeysRoutes);
 app.route('/', settingsMeRoutes);
 app.route('/', cannedDeskRoutes);
 app.route('/', webhookDeskRoutes);
+app.route('/', connectionDeskRoutes);
 app.route('/', reportRoutes);
 app.get('/', (c) => c.redirect(`/${preferredLang(c.req.header('accept-language'))}/`, 302));
 app.get(

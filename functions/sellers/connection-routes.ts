@@ -13,14 +13,13 @@ import { describe } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import { asSeller, type SellerEnv } from './access.ts';
 import { listConnections, listKept } from './connection-store.ts';
+import { replayMessage, testConnection } from './connection-test.ts';
 import {
   changeKeys,
   openConnection,
   ownConnection,
-  replayMessage,
   revokeConnection,
   rotateAddress,
-  testConnection,
   viewConnection,
 } from './connections.ts';
 

@@ -1,32 +1,23 @@
-// Opening, changing, testing and ending a seller's connections to carriers. Keys go in and never out.
+// Opening, changing and ending a seller's connections to carriers. Keys go in and never out.
 import { findCarrier } from '../carriers/index.ts';
 import type {
   ChangeConnection,
   Connection,
   ConnectionState,
   OpenConnection,
-  TestOutcome,
 } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
-import { checkCredentials } from '../inbound/poll.ts';
 import { isWorthTelling } from '../inbound/poll-schedule.ts';
-import { proveHook } from '../inbound/prove.ts';
-import { addConnection, type ConnectionRow, changeSecret, requeue } from '../inbound/store.ts';
+import { addConnection, type ConnectionRow, changeSecret } from '../inbound/store.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
-import { RateLimiter } from '../lib/rate-limit.ts';
-import { seal, unseal } from '../lib/secrets.ts';
-import { checkOzonCredentials } from '../ozon/check.ts';
+import { seal } from '../lib/secrets.ts';
 import type { Acting } from './access.ts';
 import { noteDeed } from './audit-store.ts';
-import { credentialFields, isSigned } from './connection-kinds.ts';
-import {
-  changeConnection,
-  findOwnConnection,
-  isMessageOf,
-  listConnections,
-} from './connection-store.ts';
+import { sealCredentials, wrongField } from './connection-keys.ts';
+import { isSigned } from './connection-kinds.ts';
+import { changeConnection, findOwnConnection, listConnections } from './connection-store.ts';
 
 export const CONNECTIONS_MAX = 50;
 const SILENT_AFTER_MS = 3 * 86_400_000;
@@ -148,46 +139,6 @@ export async function revokeConnection(
   await commit(env, acting, row, 'connection_revoked', {}, patch, now);
 }
 
-const limiter = new RateLimiter();
-const TESTS_PER_MINUTE = 10;
-
-export async function testConnection(
-  env: Env,
-  acting: Acting,
-  id: string,
-  now: number,
-): Promise<TestOutcome> {
-  const row = await ownConnection(env, acting, id);
-  const wait = limiter.take(acting.sellerId, TESTS_PER_MINUTE, now);
-  if (wait > 0) throw problem('too-many-requests', { retryAfterSeconds: wait });
-  const byHook = isSigned(row.carrier) ? null : await proveHook(env, row, now);
-  if (byHook?.result === 'failed') return byHook;
-  if (row.credentials === null) return byHook ?? { result: 'nothing_to_test', failure: null };
-  return row.carrier === 'ozon' ? testOzon(env, row, now) : checkCredentials(env, row, now);
-}
-
-async function testOzon(env: Env, row: ConnectionRow, now: number): Promise<TestOutcome> {
-  const given = JSON.parse(await unseal(row.credentials ?? '', env.SECRETS_KEY));
-  const checked = await checkOzonCredentials(env, given, now);
-  return checked.ok
-    ? { result: 'passed', failure: null }
-    : { result: 'failed', failure: checked.problem };
-}
-
-/** Works on a kept failure again. */
-export async function replayMessage(
-  env: Env,
-  acting: Acting,
-  id: string,
-  messageId: number,
-  now: number,
-): Promise<void> {
-  const row = await ownConnection(env, acting, id);
-  if (!(await isMessageOf(env.DB, messageId, row.id))) throw problem('not-found');
-  if (!(await requeue(env.DB, messageId, now))) throw problem('not-replayable');
-  await env.INBOUND.send({ inboxId: messageId });
-}
-
 export const viewConnection = (row: ConnectionRow, now: number): Connection => ({
   id: row.id,
   carrier: row.carrier,
@@ -211,39 +162,6 @@ function stateOf(row: ConnectionRow, now: number): ConnectionState {
 
 const isoOrNull = (ms: number | null): string | null =>
   ms === null ? null : new Date(ms).toISOString();
-
-/** Exactly the fields the carrier is asked with, or 422 that names the first that is wrong. */
-async function sealCredentials(
-  env: Env,
-  carrier: string,
-  given: Record<string, string>,
-): Promise<string> {
-  const fields = credentialFields(carrier);
-  const wrong = wrongCredential(carrier, given) ?? (fields.length === 0 ? '' : null);
-  if (wrong !== null) throw wrongField(`credentials/${wrong}`);
-  const trimmed = fields.map(({ name }) => [name, (given[name] ?? '').trim()]);
-  return seal(JSON.stringify(Object.fromEntries(trimmed)), env.SECRETS_KEY);
-}
-
-/** Keys travel in headers and addresses: nothing but printable ASCII is one. */
-const KEY = /^[\x21-\x7e](?:[\x20-\x7e]{0,498}[\x21-\x7e])?$/;
-
-/** The name of the first field that cannot be right; null: they may be. */
-export function wrongCredential(carrier: string, given: Record<string, string>): string | null {
-  const fields = credentialFields(carrier);
-  const foreign = Object.keys(given).find((name) => !fields.some((field) => field.name === name));
-  if (foreign !== undefined) return foreign;
-  const wrong = fields.find(({ name, options }) => {
-    const value = (given[name] ?? '').trim();
-    return options ? !options.includes(value) : !KEY.test(value);
-  });
-  return wrong?.name ?? null;
-}
-
-const wrongField = (pointer: string) =>
-  problem('invalid-input', {
-    errors: [{ pointer: `/${pointer}`, message: 'Cannot be used here' }],
-  });
 
 const hookUrl = ({ PUBLIC_ORIGIN }: Env, carrier: string, secret: string): string =>
   `${PUBLIC_ORIGIN}/hooks/${carrier}/${secret}`;

@@ -1,0 +1,160 @@
+// Connections to carriers, as pages of the desk. Plain forms; a secret is shown once and never again.
+import { Hono } from 'hono';
+import { findCarrier } from '../carriers/index.ts';
+import { words } from '../contract/words.ts';
+import type { ConnectionRow } from '../inbound/store.ts';
+import { readForm, textIn } from '../lib/form.ts';
+import { ProblemError, problem } from '../lib/problem.ts';
+import type { SellerEnv } from './access.ts';
+import { forgetShown, showOnce, takeShown } from './connection-flash.ts';
+import { NOTHING_TYPED, type Typed } from './connection-forms.tsx';
+import { wrongCredential } from './connection-keys.ts';
+import { CONNECTABLE, credentialFields, isSigned } from './connection-kinds.ts';
+import { renderConnections } from './connection-list.tsx';
+import { renderConnection } from './connection-page.tsx';
+import { listConnections, listKept } from './connection-store.ts';
+import { replayMessage, testConnection } from './connection-test.ts';
+import { FAULTS, SAID_WORDS, type Said } from './connection-words.ts';
+import {
+  changeKeys,
+  openConnection,
+  ownConnection,
+  revokeConnection,
+  rotateAddress,
+  viewConnection,
+} from './connections.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from './desk.tsx';
+import { mayActAs } from './roles.ts';
+
+const PATH = '/:lang{ru|zh|en}/desk/connections';
+const ONE = `${PATH}/:id`;
+const FORM_BYTES_MAX = 16_384;
+const KEPT_SHOWN = 20;
+
+export const connectionDeskRoutes = new Hono<SellerEnv>()
+  .get(PATH, atDesk('viewer'), (c) => listPage(c, 200))
+  .post(PATH, atDesk('owner'), async (c) => {
+    const carrier = textIn(await fieldsOf(c), 'carrier');
+    if (!CONNECTABLE.some(({ id }) => id === carrier)) return listPage(c, 422);
+    try {
+      const { row, hookUrl } = await openConnection(c.env, c.var.acting, { carrier }, Date.now());
+      await showOnce(c, { id: row.id, hookUrl });
+      return toOne(c, row.id);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.slug !== 'too-many-connections') throw error;
+      return listPage(c, 422, words(langOf(c))('problem.too-many-connections.help'));
+    }
+  })
+  .get(ONE, atDesk('viewer'), async (c) => onePage(c, await own(c), NOTHING_TYPED, 200))
+  .post(`${ONE}/keys`, atDesk('owner'), async (c) => {
+    const row = await own(c);
+    const fields = await fieldsOf(c);
+    const names = credentialFields(row.carrier).map(({ name }) => name);
+    const given = Object.fromEntries(names.map((name) => [name, textIn(fields, name).trim()]));
+    if (names.length === 0) throw problem('not-found');
+    const wrong = wrongCredential(row.carrier, given);
+    if (wrong !== null) return onePage(c, row, { given, wrong }, 422);
+    await changeKeys(c.env, c.var.acting, row.id, { credentials: given }, Date.now());
+    return toOne(c, row.id, 'saved');
+  })
+  .post(`${ONE}/keys/forget`, atDesk('owner'), async (c) => {
+    const row = await own(c);
+    await changeKeys(c.env, c.var.acting, row.id, { credentials: null }, Date.now());
+    return toOne(c, row.id, 'saved');
+  })
+  .post(`${ONE}/signing`, atDesk('owner'), async (c) => {
+    const row = await own(c);
+    const signingKey = textIn(await fieldsOf(c), 'signingKey').trim();
+    if (!isSigned(row.carrier)) throw problem('not-found');
+    if (signingKey === '' || signingKey.length > 500) {
+      return onePage(c, row, { given: {}, wrong: 'signingKey' }, 422);
+    }
+    await changeKeys(c.env, c.var.acting, row.id, { signingKey }, Date.now());
+    return toOne(c, row.id, 'saved');
+  })
+  .post(`${ONE}/test`, atDesk('owner'), async (c) => {
+    const row = await own(c);
+    try {
+      const outcome = await testConnection(c.env, c.var.acting, row.id, Date.now());
+      return toOne(c, row.id, outcome.result, outcome.failure);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.slug !== 'too-many-requests') throw error;
+      return toOne(c, row.id, 'slow');
+    }
+  })
+  .post(`${ONE}/address`, atDesk('owner'), async (c) => {
+    const row = await own(c);
+    const { hookUrl } = await rotateAddress(c.env, c.var.acting, row.id, Date.now());
+    await showOnce(c, { id: row.id, hookUrl });
+    return toOne(c, row.id);
+  })
+  .post(`${ONE}/revoke`, atDesk('owner'), async (c) => {
+    await revokeConnection(c.env, c.var.acting, (await own(c)).id, Date.now());
+    return c.redirect(`/${langOf(c)}/desk/connections?said=revoked`, 303);
+  })
+  .post(`${ONE}/replay/:message{[0-9]{1,15}}`, atDesk('owner'), async (c) => {
+    const row = await own(c);
+    await replayMessage(c.env, c.var.acting, row.id, Number(c.req.param('message')), Date.now());
+    return toOne(c, row.id, 'replayed');
+  });
+
+const own = (c: DeskContext): Promise<ConnectionRow> =>
+  ownConnection(c.env, c.var.acting, c.req.param('id') ?? '');
+
+const fieldsOf = async (c: DeskContext): Promise<FormData> =>
+  (await readForm(c.req.raw, FORM_BYTES_MAX)).fields;
+
+function toOne(c: DeskContext, id: string, said?: string, why?: string | null): Response {
+  const query = new URLSearchParams({ ...(said ? { said } : {}), ...(why ? { why } : {}) });
+  const tail = query.size > 0 ? `?${query}` : '';
+  return c.redirect(`/${langOf(c)}/desk/connections/${id}${tail}`, 303);
+}
+
+async function listPage(c: DeskContext, status: number, fault?: string): Promise<Response> {
+  const lang = langOf(c);
+  const t = words(lang);
+  const now = Date.now();
+  const rows = await listConnections(c.env.DB, c.var.acting.sellerId);
+  const page = {
+    lines: rows.map((row) => ({ ...viewConnection(row, now), kept: row.kept })),
+    isOwner: mayActAs(c.var.acting.role, 'owner'),
+    notice: c.req.query('said') === 'revoked' ? t('connection.revoked') : null,
+    fault: fault ?? (status === 422 ? t('connection.error.choose') : undefined),
+  };
+  const title = t('desk.nav.connections');
+  return deskPage(c, 'connections', { title, result: renderConnections(page, lang, now), status });
+}
+
+async function onePage(
+  c: DeskContext,
+  row: ConnectionRow,
+  typed: Typed,
+  status: number,
+): Promise<Response> {
+  const lang = langOf(c);
+  const now = Date.now();
+  const hookUrl = await takeShown(c, row.id);
+  const result = renderConnection(
+    {
+      one: viewConnection(row, now),
+      kept: await listKept(c.env.DB, row.id, KEPT_SHOWN),
+      hookUrl,
+      isOwner: mayActAs(c.var.acting.role, 'owner'),
+      said: saidIn(c),
+      typed,
+    },
+    lang,
+    now,
+  );
+  const title = findCarrier(row.carrier)?.name[lang] ?? row.carrier;
+  const response = await deskPage(c, 'connections', { title, result, status });
+  if (hookUrl !== null) response.headers.append('set-cookie', forgetShown(c));
+  return response;
+}
+
+/** Only words we know: an address cannot put others on the page. */
+function saidIn(c: DeskContext): Said | null {
+  const word = SAID_WORDS.find((one) => one === c.req.query('said'));
+  if (word === undefined) return null;
+  return { word, why: FAULTS.find((one) => one === c.req.query('why')) ?? null };
+}

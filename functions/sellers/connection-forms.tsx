@@ -1,0 +1,162 @@
+// The forms of one connection: keys, messages that were kept, the end.
+import type { Connection } from '../contract/connection.ts';
+import type { Lang } from '../contract/lang.ts';
+import type { WordKey, Words } from '../contract/words.ts';
+import { Select, TextField } from '../lib/fields.tsx';
+import { formatTime } from '../lib/time.ts';
+import { credentialFields } from './connection-kinds.ts';
+import type { KeptMessage } from './connection-store.ts';
+import type { Said } from './connection-words.ts';
+
+export interface Typed {
+  /** What was typed and may be shown again: nothing secret is. */
+  given: Record<string, string>;
+  /** The field that cannot be right; null: nothing was sent. */
+  wrong: string | null;
+}
+export const NOTHING_TYPED: Typed = { given: {}, wrong: null };
+
+export interface Page {
+  one: Connection;
+  kept: KeptMessage[];
+  /** The address, the one time it is shown; null: at any other time. */
+  hookUrl: string | null;
+  isOwner: boolean;
+  said: Said | null;
+  typed: Typed;
+}
+
+export interface View {
+  page: Page;
+  lang: Lang;
+  now: number;
+  t: Words;
+}
+
+/** Where a form of this connection is sent. */
+export const sendTo = (view: View, action: string): string =>
+  `/${view.lang}/desk/connections/${view.page.one.id}/${action}`;
+
+export function Keys({ view }: { view: View }) {
+  const { t } = view;
+  const { one, typed } = view.page;
+  const lead = one.carrier === 'cdek' ? 'connection.keys.lead.cdek' : 'connection.keys.lead';
+  return (
+    <section class="card stack">
+      <h2>{t('connection.keys')}</h2>
+      <p>{t(one.hasCredentials ? 'connection.keys.given' : lead)}</p>
+      <form class="fields" method="post" action={sendTo(view, 'keys')}>
+        {credentialFields(one.carrier).map(({ name, isSecret, options }) => {
+          const value = isSecret ? '' : (typed.given[name] ?? '');
+          const label = t(`connection.field.${one.carrier}.${name}` as WordKey);
+          const isWrong = typed.wrong === name;
+          return options ? (
+            <Select
+              name={name}
+              label={label}
+              value={value || (options[0] ?? '')}
+              options={options.map(
+                (option) =>
+                  [
+                    option,
+                    t(`connection.field.${one.carrier}.${name}.${option}` as WordKey),
+                  ] as const,
+              )}
+              error={isWrong ? t('connection.error.choose') : undefined}
+              required
+            />
+          ) : (
+            <TextField
+              name={name}
+              label={label}
+              type={isSecret ? 'password' : 'text'}
+              value={value}
+              maxlength={500}
+              error={isWrong ? t('connection.error.field') : undefined}
+              required
+            />
+          );
+        })}
+        <button type="submit">{t('connection.keys.save')}</button>
+      </form>
+      {one.hasCredentials && (
+        <form method="post" action={sendTo(view, 'keys/forget')}>
+          <button type="submit" class="plain small">
+            {t('connection.keys.forget')}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+export function Signing({ view }: { view: View }) {
+  const { t } = view;
+  const { one, typed } = view.page;
+  return (
+    <section class="card stack">
+      <h2>{t('connection.signing')}</h2>
+      <p>{t(one.hasSigningKey ? 'connection.signing.given' : 'connection.signing.lead')}</p>
+      <form class="fields" method="post" action={sendTo(view, 'signing')}>
+        <TextField
+          name="signingKey"
+          label={t('connection.signing')}
+          type="password"
+          value=""
+          maxlength={500}
+          error={typed.wrong === 'signingKey' ? t('connection.error.field') : undefined}
+          required
+        />
+        <button type="submit">{t('connection.signing.save')}</button>
+      </form>
+    </section>
+  );
+}
+
+export function Kept({ view }: { view: View }) {
+  const { t, lang, now } = view;
+  const { kept, isOwner } = view.page;
+  if (kept.length === 0) return null;
+  return (
+    <section class="card stack">
+      <h2>{t('connection.kept', { count: kept.length })}</h2>
+      <p>{t('connection.kept.lead')}</p>
+      <ul class="rows">
+        {kept.map(({ id, attempts, received_at }) => (
+          <li>
+            <span>
+              {t('connection.kept.one', {
+                date: formatTime(lang, received_at, now),
+                count: attempts,
+              })}
+            </span>
+            {isOwner && (
+              <form method="post" action={sendTo(view, `replay/${id}`)}>
+                <button type="submit" class="small plain">
+                  {t('connection.replay')}
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function Revoke({ view }: { view: View }) {
+  const { t } = view;
+  return (
+    <details class="card">
+      <summary>{t('connection.revoke')}</summary>
+      <form class="stack" method="post" action={sendTo(view, 'revoke')}>
+        <p>{t('connection.revoke.sure')}</p>
+        <p>
+          <button type="submit" class="small">
+            {t('connection.revoke.yes')}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,129 @@
+// One connection: how it does, how it is set up, and the keys that go in and never come out.
+import { findCarrier } from '../carriers/index.ts';
+import type { Lang } from '../contract/lang.ts';
+import { type WordKey, words } from '../contract/words.ts';
+import { formatDate, formatTime } from '../lib/time.ts';
+import { Kept, Keys, type Page, Revoke, Signing, sendTo, type View } from './connection-forms.tsx';
+import { credentialFields, guideOf, isSigned, subscribesItself } from './connection-kinds.ts';
+import { heard } from './connection-list.tsx';
+import { explainFault, explainSaid, TONE } from './connection-words.ts';
+
+export function renderConnection(page: Page, lang: Lang, now: number): string {
+  const view = { page, lang, now, t: words(lang) };
+  const { t } = view;
+  const { one, said, isOwner } = page;
+  const hasKeys = credentialFields(one.carrier).length > 0;
+  return (
+    <>
+      <p>
+        <a href={`/${lang}/desk/connections`}>← {t('desk.nav.connections')}</a>
+      </p>
+      <h1 class="date">{findCarrier(one.carrier)?.name[lang] ?? one.carrier}</h1>
+      {said && (
+        <p class="note" role="status">
+          {explainSaid(said, one.carrier, t)}
+        </p>
+      )}
+      <div class="two">
+        <div>
+          <State view={view} />
+          {(page.hookUrl !== null || !subscribesItself(one.carrier)) && <Address view={view} />}
+          {isOwner && <Guide view={view} />}
+        </div>
+        <div>
+          {isOwner && hasKeys && <Keys view={view} />}
+          {isOwner && isSigned(one.carrier) && <Signing view={view} />}
+          <Kept view={view} />
+          {isOwner ? <Revoke view={view} /> : <p class="fine">{t('connection.readonly')}</p>}
+        </div>
+      </div>
+    </>
+  ).toString();
+}
+
+function State({ view }: { view: View }) {
+  const { t, lang, now } = view;
+  const { one, isOwner } = view.page;
+  const since = one.failingSince && formatTime(lang, Date.parse(one.failingSince), now);
+  return (
+    <section class={`card stack ${TONE[one.state]}`}>
+      <p>
+        <span class="badge">{t(`connection.state.${one.state}`)}</span>
+      </p>
+      {since && (
+        <p>
+          {t('connection.failing.since', { date: since })}{' '}
+          {one.failure && explainFault(one.failure, one.carrier, t)}
+        </p>
+      )}
+      {one.state === 'silent' && <p>{t('connection.silent.what')}</p>}
+      <p class="fine">{heard(one, lang, now, t)}</p>
+      {isOwner && (
+        <form method="post" action={sendTo(view, 'test')}>
+          <button type="submit" class="plain">
+            {t('connection.test')}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Address({ view }: { view: View }) {
+  const { t } = view;
+  const { hookUrl, isOwner } = view.page;
+  return (
+    <section class="card stack">
+      <h2>{t('connection.url')}</h2>
+      {hookUrl === null ? (
+        <p>{t('connection.url.hidden')}</p>
+      ) : (
+        <>
+          <p class="note">{t('connection.url.once')}</p>
+          <copy-text data-copy={t('page.copy')} data-copied={t('page.copied')}>
+            <code>{hookUrl}</code>
+          </copy-text>
+        </>
+      )}
+      {isOwner && hookUrl === null && (
+        <details>
+          <summary>{t('connection.url.new')}</summary>
+          <form class="stack" method="post" action={sendTo(view, 'address')}>
+            <p>{t('connection.url.new.sure')}</p>
+            <p>
+              <button type="submit" class="small">
+                {t('connection.url.new.yes')}
+              </button>
+            </p>
+          </form>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Guide({ view }: { view: View }) {
+  const { t, lang, now } = view;
+  const { key, steps, source } = guideOf(view.page.one.carrier);
+  const numbers = Array.from({ length: steps }, (_, i) => i + 1);
+  return (
+    <section class="card stack">
+      <h2>{t('connection.how')}</h2>
+      <ol class="steps">
+        {numbers.map((step) => (
+          <li>{t(`connection.how.${key}.${step}` as WordKey)}</li>
+        ))}
+      </ol>
+      {source && (
+        <p class="fine">
+          <a href={source.url} rel="noreferrer">
+            {t('connection.source', {
+              source: new URL(source.url).host,
+              date: formatDate(lang, Date.parse(source.on), now),
+            })}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+// Does a connection work? And another try at messages that could not be worked on.
+import type { TestOutcome } from '../contract/connection.ts';
+import type { Env } from '../env.ts';
+import { checkCredentials } from '../inbound/poll.ts';
+import { proveHook } from '../inbound/prove.ts';
+import { type ConnectionRow, requeue } from '../inbound/store.ts';
+import { problem } from '../lib/problem.ts';
+import { RateLimiter } from '../lib/rate-limit.ts';
+import { unseal } from '../lib/secrets.ts';
+import { checkOzonCredentials } from '../ozon/check.ts';
+import type { Acting } from './access.ts';
+import { isSigned } from './connection-kinds.ts';
+import { isMessageOf } from './connection-store.ts';
+import { ownConnection } from './connections.ts';
+
+const limiter = new RateLimiter();
+const TESTS_PER_MINUTE = 10;
+
+export async function testConnection(
+  env: Env,
+  acting: Acting,
+  id: string,
+  now: number,
+): Promise<TestOutcome> {
+  const row = await ownConnection(env, acting, id);
+  const wait = limiter.take(acting.sellerId, TESTS_PER_MINUTE, now);
+  if (wait > 0) throw problem('too-many-requests', { retryAfterSeconds: wait });
+  const byHook = isSigned(row.carrier) ? null : await proveHook(env, row, now);
+  if (byHook?.result === 'failed') return byHook;
+  if (row.credentials === null) return byHook ?? { result: 'nothing_to_test', failure: null };
+  return row.carrier === 'ozon' ? testOzon(env, row, now) : checkCredentials(env, row, now);
+}
+
+async function testOzon(env: Env, row: ConnectionRow, now: number): Promise<TestOutcome> {
+  const given = JSON.parse(await unseal(row.credentials ?? '', env.SECRETS_KEY));
+  const checked = await checkOzonCredentials(env, given, now);
+  return checked.ok
+    ? { result: 'passed', failure: null }
+    : { result: 'failed', failure: checked.problem };
+}
+
+/** Works on a kept failure again. */
+export async function replayMessage(
+  env: Env,
+  acting: Acting,
+  id: string,
+  messageId: number,
+  now: number,
+): Promise<void> {
+  const row = await ownConnection(env, acting, id);
+  if (!(await isMessageOf(env.DB, messageId, row.id))) throw problem('not-found');
+  if (!(await requeue(env.DB, messageId, now))) throw problem('not-replayable');
+  await env.INBOUND.send({ inboxId: messageId });
+}

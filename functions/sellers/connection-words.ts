@@ -1,0 +1,38 @@
+// What a connection is said to be, in the reader's words.
+import { CONNECTION_FAILURES, type ConnectionState, TEST_RESULTS } from '../contract/connection.ts';
+import type { Words } from '../contract/words.ts';
+import { OZON_FAULTS } from '../ozon/client.ts';
+
+/** Why asking does not work: our own words, and Ozon's. */
+export const FAULTS = [...CONNECTION_FAILURES, ...OZON_FAULTS] as const;
+export type Fault = (typeof FAULTS)[number];
+
+/** What the page says after a form was sent. */
+export const SAID_WORDS = [...TEST_RESULTS, 'saved', 'replayed', 'slow'] as const;
+export interface Said {
+  word: (typeof SAID_WORDS)[number];
+  why: Fault | null;
+}
+
+export const explainFault = (fault: string, carrier: string, t: Words): string => {
+  const own = CONNECTION_FAILURES.find((one) => one === fault);
+  const ozons = OZON_FAULTS.find((one) => one === fault);
+  if (ozons && (carrier === 'ozon' || !own)) return t(`ozon.fault.${ozons}`);
+  return t(`connection.failure.${own ?? 'unavailable'}`);
+};
+
+export function explainSaid({ word, why }: Said, carrier: string, t: Words): string {
+  if (word === 'saved') return t('connection.saved');
+  if (word === 'replayed') return t('connection.replayed');
+  const told = t(`connection.test.${word}`);
+  return why === null ? told : `${told} ${explainFault(why, carrier, t)}`;
+}
+
+/** The colour of a state, as parcels have it. */
+export const TONE: Record<ConnectionState, string> = {
+  waiting: 's-pending',
+  listening: 's-delivered',
+  polling: 's-delivered',
+  silent: 's-returning',
+  failing: 's-exception',
+};
