@@ -40,11 +40,10 @@ export const sendTo = (view: View, action: string): string =>
 export function Keys({ view }: { view: View }) {
   const { t } = view;
   const { one, typed } = view.page;
-  const lead = one.carrier === 'cdek' ? 'connection.keys.lead.cdek' : 'connection.keys.lead';
   return (
     <section class="card stack">
       <h2>{t('connection.keys')}</h2>
-      <p>{t(one.hasCredentials ? 'connection.keys.given' : lead)}</p>
+      <p>{t(one.hasCredentials ? 'connection.keys.given' : leadOf(one.carrier))}</p>
       <form class="fields" method="post" action={sendTo(view, 'keys')}>
         {credentialFields(one.carrier).map(({ name, isSecret, options }) => {
           const value = isSecret ? '' : (typed.given[name] ?? '');
@@ -89,6 +88,13 @@ export function Keys({ view }: { view: View }) {
     </section>
   );
 }
+
+const leadOf = (carrier: string): WordKey =>
+  carrier === 'cdek'
+    ? 'connection.keys.lead.cdek'
+    : carrier === 'ozon'
+      ? 'connection.keys.lead.ozon'
+      : 'connection.keys.lead';
 
 export function Signing({ view }: { view: View }) {
   const { t } = view;

@@ -22,18 +22,22 @@ export const isSigned = (carrier: string): boolean =>
 /** Carriers that are only ever asked have an address too: a system of the seller's may relay. */
 export const pushes = (carrier: string): boolean => findCarrier(carrier)?.inbound?.kind === 'push';
 
+/** Whether we can write a message as this carrier would: signed ones only they can. */
+export const hasPing = (carrier: string): boolean =>
+  findCarrier(carrier)?.inbound?.ping !== undefined;
+
 /** We make the subscription ourselves: there is nothing to paste. */
 export const subscribesItself = (carrier: string): boolean =>
   findCarrier(carrier)?.polling?.subscriptions !== undefined;
 
 export interface Guide {
   steps: number;
-  /** Where the way is described, and the day of the text; null: it says nothing but "paste it there". */
+  /** Where the way is described, and the day or month of the text; null: it says nothing but "paste it there". */
   source: { url: string; on: string } | null;
 }
 
 const GUIDES: Record<string, Guide> = {
-  ozon: { steps: 5, source: { url: 'https://docs.ozon.ru/api/seller/', on: '2025-09-01' } },
+  ozon: { steps: 5, source: { url: 'https://docs.ozon.ru/api/seller/', on: '2025-09' } },
   cdek: {
     steps: 2,
     source: {
@@ -51,6 +55,11 @@ const GUIDES: Record<string, Guide> = {
       url: 'https://yandex.ru/support/delivery-profile/ru/api/express/quickstart',
       on: '2026-11-23',
     },
+  },
+  // Its messages are signed with the API key itself.
+  'seventeen-track': {
+    steps: 2,
+    source: { url: 'https://asset.17track.net/api/document/v2.2_zh/', on: '2026-11-01' },
   },
   trackingmore: {
     steps: 3,

@@ -30,7 +30,7 @@ export function renderConnections(page: Page, lang: Lang, now: number): string {
         <p class="card">{t('connection.none')}</p>
       ) : (
         <ul class="list rows">
-          {page.lines.map((line) => (
+          {page.lines.toSorted(byUrgency).map((line) => (
             <Line line={line} lang={lang} now={now} t={t} />
           ))}
         </ul>
@@ -43,6 +43,12 @@ export function renderConnections(page: Page, lang: Lang, now: number): string {
     </>
   ).toString();
 }
+
+/** What needs somebody first; then who was heard last. */
+const byUrgency = (a: Connection, b: Connection): number =>
+  URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state) ||
+  (b.lastHeardAt ?? '').localeCompare(a.lastHeardAt ?? '');
+const URGENCY = ['failing', 'silent', 'polling', 'listening', 'waiting'];
 
 interface LineProps {
   line: Connection & { kept: number };

@@ -4,7 +4,13 @@ import type { Lang } from '../contract/lang.ts';
 import { type WordKey, words } from '../contract/words.ts';
 import { formatDate, formatTime } from '../lib/time.ts';
 import { Kept, Keys, type Page, Revoke, Signing, sendTo, type View } from './connection-forms.tsx';
-import { credentialFields, guideOf, isSigned, subscribesItself } from './connection-kinds.ts';
+import {
+  credentialFields,
+  guideOf,
+  hasPing,
+  isSigned,
+  subscribesItself,
+} from './connection-kinds.ts';
 import { heard } from './connection-list.tsx';
 import { explainFault, explainSaid, TONE } from './connection-words.ts';
 
@@ -58,7 +64,8 @@ function State({ view }: { view: View }) {
       )}
       {one.state === 'silent' && <p>{t('connection.silent.what')}</p>}
       <p class="fine">{heard(one, lang, now, t)}</p>
-      {isOwner && (
+      {isSigned(one.carrier) && <p class="fine">{t('connection.test.nothing_to_test')}</p>}
+      {isOwner && (hasPing(one.carrier) || one.hasCredentials) && (
         <form method="post" action={sendTo(view, 'test')}>
           <button type="submit" class="plain">
             {t('connection.test')}
@@ -119,7 +126,7 @@ function Guide({ view }: { view: View }) {
           <a href={source.url} rel="noreferrer">
             {t('connection.source', {
               source: new URL(source.url).host,
-              date: formatDate(lang, Date.parse(source.on), now),
+              date: dayOf(source.on, lang, now),
             })}
           </a>
         </p>
@@ -127,3 +134,7 @@ function Guide({ view }: { view: View }) {
     </section>
   );
 }
+
+/** A month stays as it is written: which day of it is not known. */
+const dayOf = (on: string, lang: View['lang'], now: number): string =>
+  on.length === 10 ? formatDate(lang, Date.parse(on), now) : on;
