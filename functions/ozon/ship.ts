@@ -5,6 +5,7 @@ import { detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS } from '../carriers/index.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { orderOf } from '../carriers/ozon-answer.ts';
+import { numberOfAnother } from '../shipments/channel.ts';
 import { offers } from './actions.ts';
 import type { KnownPosting } from './store.ts';
 
@@ -88,44 +89,21 @@ function warningsOf(
   { tracking, carrier }: ShipLine,
   known: KnownPosting | undefined,
 ): ShipWarning[] {
-  const candidates = detectCarriers(tracking, CARRIERS).filter(({ carrier: id }) => isCarrier(id));
+  const candidates = detectCarriers(tracking, CARRIERS);
   const isRight = candidates.some(({ reason }) => reason === 'check_digit_right');
   const [first] = candidates;
   const warnings: ShipWarning[] = [];
   if (!isRight && first?.checksum.state === 'wrong') {
     warnings.push({ kind: 'digit', digit: first.checksum.expected });
   }
-  const sure = candidates.find(
-    ({ reason }) => reason === 'check_digit_right' || reason === 'shape_own',
-  );
-  if (sure) {
-    const isOf = (name: string) => {
-      const id = carrierNamed(name);
-      return id === null || candidates.some((one) => one.carrier === id);
-    };
-    if (carrier !== '' && !isOf(carrier)) {
-      warnings.push({ kind: 'carrier', seen: sure.carrier, named: carrier });
-    }
-    const declared = known?.provider ?? '';
-    if (declared !== '' && !isOf(declared)) {
-      warnings.push({ kind: 'provider', seen: sure.carrier, declared });
-    }
-  }
+  const declared = known?.provider ?? '';
+  const seenBeside = numberOfAnother(carrier, tracking);
+  if (seenBeside) warnings.push({ kind: 'carrier', seen: seenBeside, named: carrier });
+  const seenAtOzon = numberOfAnother(declared, tracking);
+  if (seenAtOzon) warnings.push({ kind: 'provider', seen: seenAtOzon, declared });
   const present = known?.tracking_number;
   if (present && present !== tracking) warnings.push({ kind: 'changes', number: present });
   return warnings;
-}
-
-const isCarrier = (id: string): boolean =>
-  CARRIERS.some((one) => one.id === id && one.kind === 'carrier');
-
-/** Our id of a company, where its name begins with that of a carrier we know; null: nothing to compare. */
-function carrierNamed(name: string): string | null {
-  const said = name.trim().toLowerCase();
-  const found = CARRIERS.filter(({ kind }) => kind === 'carrier').find((carrier) =>
-    [carrier.id, ...Object.values(carrier.name)].some((one) => said.startsWith(one.toLowerCase())),
-  );
-  return found?.id ?? null;
 }
 
 /** For the field in which what is left is mended. */

@@ -1,7 +1,7 @@
 // Is it carried by whom the seller declared? Ozon counts a parcel that goes another way against the
 // seller, so only what can be shown raises this: the declared carrier has never scanned it, does not
 // number parcels like that, and another one does or has scanned it. Pure.
-import { detectCarriers } from '../carriers/detect.ts';
+import { type Candidate, detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS } from '../carriers/index.ts';
 import type { TrackingEvent } from './event.ts';
 import { isScanOf } from './milestones.ts';
@@ -16,19 +16,34 @@ export function seenOtherwise(
   if (promised === null) return null;
   const scans = timeline.filter(isScanOf).filter(({ carrier }) => isCarrier(carrier));
   if (scans.some(({ carrier }) => carrier === promised)) return null;
-  const candidates = numbers
-    .filter(({ shared }) => !shared)
-    .flatMap(({ number }) => detectCarriers(number, CARRIERS))
-    .filter(({ carrier }) => isCarrier(carrier));
-  if (candidates.some(({ carrier }) => carrier === promised)) return null;
+  const claims = claimsOf(numbers.filter(({ shared }) => !shared).map(({ number }) => number));
+  if (claims.some(({ carrier }) => carrier === promised)) return null;
   const [scan] = scans;
-  const sure = candidates.find(({ reason }) => PROOF.has(reason));
+  const sure = claims.find(({ reason }) => PROOF.has(reason));
   const [seen, at] = sure
     ? [sure.carrier, timeline[0]?.occurredAt]
     : [scan?.carrier, scan?.occurredAt];
   if (seen === undefined || at === undefined) return null;
-  return POSTS.has(promised) && POSTS.has(seen) ? null : { declared: promised, seen, at };
+  return isSameChannel(promised, seen) ? null : { declared: promised, seen, at };
 }
+
+/** Whose number it is, where it is surely not that of `named`; null: it may be, or `named` is unknown. */
+export function numberOfAnother(named: string, number: string): string | null {
+  const promised = carrierNamed(named);
+  if (promised === null) return null;
+  const claims = claimsOf([number]);
+  const sure = claims.find(({ reason }) => PROOF.has(reason));
+  if (!sure || claims.some(({ carrier }) => isSameChannel(promised, carrier))) return null;
+  return sure.carrier;
+}
+
+const claimsOf = (numbers: readonly string[]): Candidate[] =>
+  numbers
+    .flatMap((number) => detectCarriers(number, CARRIERS))
+    .filter(({ carrier }) => isCarrier(carrier));
+
+const isSameChannel = (promised: string, seen: string): boolean =>
+  promised === seen || (POSTS.has(promised) && POSTS.has(seen));
 
 /** Posts carry for each other: a number of one is brought by the other. */
 const POSTS: ReadonlySet<string> = new Set(['china-post', 'russian-post', 'upu-s10']);
