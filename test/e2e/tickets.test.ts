@@ -1,0 +1,172 @@
+// Getting it solved, without JavaScript: from a number to a ticket with a photo and back by its link.
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { LANGS, type Lang } from '../../functions/contract/lang.ts';
+import { words } from '../../functions/contract/words.ts';
+import { STORIES } from '../../scripts/demo-stories.ts';
+import { openBrowser } from '../support/browser.ts';
+import { jpegWith } from '../support/pictures.ts';
+
+const { origin, demo } = inject('server');
+const NOTE = 'Between us: the driver was new. NOTE-7431';
+
+let browser: Browser;
+let visitors = 0;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const visit = (options: { javaScriptEnabled: boolean }): Promise<BrowserContext> =>
+  browser.newContext({
+    ...options,
+    extraHTTPHeaders: { 'cf-connecting-ip': `10.9.0.${visitors++}` },
+  });
+
+describe.each(LANGS)('in %s', (lang) => {
+  const t = words(lang);
+  const number = STORIES[LANGS.indexOf(lang)]?.number ?? '';
+  let ticketUrl = '';
+
+  test('a buyer gets from the number to a ticket with a photo, mistakes included', async () => {
+    const context = await visit({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${origin}/${lang}/track?n=${encodeURIComponent(number)}`);
+    await page.getByRole('link', { name: t('guide.more') }).click();
+    await page.getByRole('link', { name: t('guide.report') }).click();
+    expect(await page.getByLabel(t('ticket.report.number')).inputValue()).toBe(number);
+
+    await page.getByLabel(t('ticket.report.type')).selectOption('damaged');
+    await page.getByLabel(t('ticket.photos.add')).setInputFiles({
+      name: 'box.jpg',
+      mimeType: 'image/jpeg',
+      buffer: Buffer.from(jpegWith(6)),
+    });
+    await submit(page, lang);
+    const message = page.getByLabel(t('ticket.report.message'));
+    expect(await message.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByLabel(t('ticket.report.type')).inputValue()).toBe('damaged');
+    expect(await page.getByRole('status').textContent()).toBe(
+      t('ticket.photos.kept', { count: 1 }),
+    );
+
+    await message.fill('The box came open. МЕСТО-5512');
+    await submit(page, lang);
+    ticketUrl = page.url();
+    expect(new URL(ticketUrl).pathname).toMatch(new RegExp(`^/${lang}/t/[\\w-]{20,}$`));
+    expect(await page.content()).toContain('The box came open. МЕСТО-5512');
+    const photo = page.getByRole('img', { name: t('ticket.photo.alt', { count: 1 }) });
+    const picture = await page.request.get(
+      new URL((await photo.getAttribute('src')) ?? '', origin).href,
+    );
+    expect(picture.headers()['content-type']).toBe('image/jpeg');
+    await context.close();
+  });
+
+  test('the seller answers in public and among themselves; the buyer sees the first only', async () => {
+    const desk = await visit({ javaScriptEnabled: false });
+    const page = await desk.newPage();
+    await signIn(page, lang);
+    await page.goto(
+      `${origin}/${lang}/desk/tickets?q=${encodeURIComponent('МЕСТО-5512')}&state=open`,
+    );
+    await page.getByRole('link', { name: number }).first().click();
+    await page.getByLabel(t('ticket.desk.reply')).fill('We are sorry. ANSWER-9902');
+    await page.getByRole('button', { name: t('ticket.send') }).click();
+    await page.getByLabel(t('ticket.desk.note'), { exact: true }).fill(NOTE);
+    await page.getByRole('button', { name: t('ticket.desk.note.add') }).click();
+    expect(await page.content()).toContain(NOTE);
+    expect(await page.content()).toContain('ANSWER-9902');
+    await axe(page.url(), await desk.cookies());
+    await desk.close();
+
+    const buyer = await visit({ javaScriptEnabled: false });
+    const back = await buyer.newPage();
+    await back.goto(ticketUrl);
+    expect(await back.content()).toContain('ANSWER-9902');
+    expect(await back.content()).not.toContain('NOTE-7431');
+    await buyer.close();
+  });
+
+  test('axe finds nothing on the pages of this way', async () => {
+    const query = `n=${encodeURIComponent(number)}&issue=damaged`;
+    await axe(`${origin}/${lang}/track?n=${encodeURIComponent(number)}`);
+    await axe(`${origin}/${lang}/guide?role=buyer&issue=damaged`);
+    await axe(`${origin}/${lang}/chat?role=seller&issue=late`);
+    await axe(`${origin}/${lang}/report?${query}`);
+    await axe(ticketUrl);
+    await axe(`${ticketUrl}/claim`);
+    await axe(`${origin}/${lang}/sign-in`);
+    const desk = await visit({ javaScriptEnabled: false });
+    const page = await desk.newPage();
+    await signIn(page, lang);
+    const cookies = await desk.cookies();
+    for (const path of ['tickets', 'tickets/new', 'settings/canned']) {
+      await axe(`${origin}/${lang}/desk/${path}`, cookies);
+    }
+    await desk.close();
+  });
+});
+
+test('an answer appears while the buyer looks on, without a reload', async () => {
+  const number = STORIES[3]?.number ?? '';
+  const t = words('en');
+  const context = await visit({ javaScriptEnabled: true });
+  const page = await context.newPage();
+  await page.goto(`${origin}/en/report?n=${encodeURIComponent(number)}&issue=late`);
+  await page.getByLabel(t('ticket.report.message')).fill('Where is it? LIVE-1');
+  await submit(page, 'en');
+  await page.waitForURL(/\/t\//);
+  const live = page.waitForEvent('websocket');
+  await page.reload();
+  await live;
+
+  const desk = await visit({ javaScriptEnabled: false });
+  const seller = await desk.newPage();
+  await signIn(seller, 'en');
+  await seller.goto(`${origin}/en/desk/tickets?q=LIVE-1&state=open`);
+  await seller.getByRole('link', { name: number }).first().click();
+  await seller.getByLabel(t('ticket.desk.reply')).fill('On its way. LIVE-2');
+  await seller.getByRole('button', { name: t('ticket.send') }).click();
+  await page.getByText('On its way. LIVE-2').waitFor();
+  await Promise.all([context.close(), desk.close()]);
+});
+
+/** What is sent at once is taken for a robot: the form says when it was served. */
+async function submit(page: Page, lang: Lang): Promise<void> {
+  const servedAt = Number.parseInt(await page.locator('input[name=form]').inputValue(), 10);
+  await vi.waitUntil(() => Date.now() > servedAt + 1600, { timeout: 5000 });
+  await page.getByRole('button', { name: words(lang)('ticket.report.submit') }).click();
+}
+
+async function signIn(page: Page, lang: Lang): Promise<void> {
+  const t = words(lang);
+  await page.goto(`${origin}/${lang}/sign-in`);
+  await page.getByLabel(t('signin.email')).fill(demo.account?.email ?? '');
+  await page.getByLabel(t('signin.password')).fill(demo.account?.password ?? '');
+  await page.getByRole('button', { name: t('signin.submit') }).click();
+  await page.waitForURL(/\/desk/);
+}
+
+/** In the light and in the dark, on a phone. */
+async function axe(url: string, cookies: Awaited<ReturnType<BrowserContext['cookies']>> = []) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  const found: unknown[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const answer = await page.goto(url);
+    if (answer?.status() !== 200) found.push([url, answer?.status()]);
+    const { violations } = await new AxeBuilder({ page })
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'] })
+      .analyze();
+    found.push(...violations.map(({ id, nodes }) => [url, colorScheme, id, nodes[0]?.html]));
+    const width = await page.evaluate('document.documentElement.scrollWidth');
+    if (width !== 360) found.push([url, 'runs over the edge', width]);
+  }
+  expect(found).toEqual([]);
+  await context.close();
+}
