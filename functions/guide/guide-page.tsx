@@ -2,7 +2,14 @@
 import { CARRIERS, findCarrier } from '../carriers/index.ts';
 import { ASKERS, type Asker, type GuideStep, ISSUES, type Issue } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
-import { SCHEMES, type Scheme, STATUSES, type Status } from '../contract/status.ts';
+import {
+  INTEGRATION_TYPES,
+  type IntegrationType,
+  SCHEMES,
+  type Scheme,
+  STATUSES,
+  type Status,
+} from '../contract/status.ts';
 import { type Words, words } from '../contract/words.ts';
 import { Select } from '../lib/fields.tsx';
 import { formatDate, formatTime } from '../lib/time.ts';
@@ -12,6 +19,8 @@ export interface GuideForm {
   role: Asker | null;
   issue: Issue | null;
   scheme: Scheme | null;
+  /** Known from the parcel; nobody is asked for it. */
+  integrationType: IntegrationType | null;
   carrier: string | null;
   status: Status | null;
   /** Kept for the way back to the parcel. */
@@ -29,6 +38,7 @@ export function readGuideForm(query: URLSearchParams): GuideForm {
     role: one('role', ASKERS),
     issue: one('issue', ISSUES),
     scheme: one('scheme', SCHEMES),
+    integrationType: one('integration', INTEGRATION_TYPES),
     carrier: findCarrier(carrier)?.id ?? null,
     status: one('status', STATUSES),
     number: (query.get('n') ?? '').slice(0, 64),
@@ -46,7 +56,7 @@ export function renderGuide(
   const answer =
     role === null || issue === null
       ? null
-      : answerGuide({ ...form, role, issue, integrationType: null }, form.since, lang);
+      : answerGuide({ ...form, role, issue }, form.since, lang);
   const result = (
     <>
       <h1 class="date">{t('guide.title')}</h1>
@@ -153,6 +163,7 @@ function Form({ form, t, lang }: { form: GuideForm; t: Words; lang: Lang }) {
   return (
     <form class="card fields" method="get" action={`/${lang}/guide`}>
       <input type="hidden" name="n" value={form.number} />
+      <input type="hidden" name="integration" value={form.integrationType ?? ''} />
       <Select
         name="role"
         label={t('guide.form.role')}

@@ -28,6 +28,7 @@ function Step({ shipment, asker, view }: { shipment: Shipment; asker: Asker; vie
     status: shipment.status,
     carrier: shipment.carrier,
     ...(shipment.scheme ? { scheme: shipment.scheme } : {}),
+    ...(shipment.integrationType ? { integration: shipment.integrationType } : {}),
     ...(shipment.statusSince ? { since: shipment.statusSince } : {}),
   });
   return (
