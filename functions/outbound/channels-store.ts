@@ -67,6 +67,10 @@ export const noteChannel = (
 export const deleteChannel = (db: D1Database, id: string): D1PreparedStatement =>
   db.prepare('DELETE FROM channels WHERE id = ?').bind(id);
 
+/** null: nobody has that account any more. */
+export const findAddress = (db: D1Database, userId: string): Promise<string | null> =>
+  db.prepare('SELECT email FROM users WHERE id = ?').bind(userId).first<string>('email');
+
 /** What an owner is told of by mail who never chose a channel. */
 const OWNERS_HEAR: readonly NewsType[] = ['endpoint.disabled', 'connection.failing'];
 

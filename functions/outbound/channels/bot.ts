@@ -1,5 +1,6 @@
 // What every messenger's file says of it: what to ask a person for, how a message is put, and what
 // the answer means. Hosts are fixed: nobody's input decides whom we call.
+import type { WordKey } from '../../contract/words.ts';
 import { refused, type Sent } from './sent.ts';
 
 /** What a person gives, by the names of `fields`. Sealed at rest. */
@@ -9,6 +10,7 @@ export interface Bot {
   /** In the order they are asked for. */
   fields: readonly {
     name: string;
+    label: WordKey;
     /** What it looks like; tested on what was typed, without blanks around it. */
     pattern: RegExp;
     isOptional?: true;

@@ -12,8 +12,8 @@ const TEXT_BYTES_MAX = 2048;
 export const dingtalk: Bot = {
   fields: [
     // The access_token out of the robot's webhook address, which may be pasted whole.
-    { name: 'token', pattern: /^[\da-f]{64}$/i },
-    { name: 'secret', pattern: /^SEC[\da-f]{64}$/i },
+    { name: 'token', label: 'channel.webhook', pattern: /^[\da-f]{64}$/i },
+    { name: 'secret', label: 'channel.secret', pattern: /^SEC[\da-f]{64}$/i },
   ],
   shownBy: 'token',
   async request({ token = '', secret = '' }, text, now) {

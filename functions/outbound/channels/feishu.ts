@@ -10,8 +10,12 @@ const HOOK = 'https://open.feishu.cn/open-apis/bot/v2/hook';
 export const feishu: Bot = {
   fields: [
     // The last part of the robot's webhook address, which may be pasted whole.
-    { name: 'token', pattern: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i },
-    { name: 'secret', pattern: /^[\w-]{10,64}$/, isOptional: true },
+    {
+      name: 'token',
+      label: 'channel.webhook',
+      pattern: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+    },
+    { name: 'secret', label: 'channel.secret', pattern: /^[\w-]{10,64}$/, isOptional: true },
   ],
   shownBy: 'token',
   async request({ token = '', secret = '' }, text, now) {

@@ -9,9 +9,9 @@ const API = 'https://platform-api2.max.ru';
 
 export const max: Bot = {
   fields: [
-    { name: 'token', pattern: /^[\w.~+/=-]{20,200}$/ },
+    { name: 'token', label: 'channel.token', pattern: /^[\w.~+/=-]{20,200}$/ },
     // Left empty, it is the chat somebody wrote to the bot from last.
-    { name: 'chat', pattern: /^-?\d{1,19}$/, isOptional: true },
+    { name: 'chat', label: 'channel.chat', pattern: /^-?\d{1,19}$/, isOptional: true },
   ],
   shownBy: 'token',
   request: ({ token = '', chat = '' }, text) => ({

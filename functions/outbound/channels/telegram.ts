@@ -8,9 +8,14 @@ const API = 'https://api.telegram.org';
 
 export const telegram: Bot = {
   fields: [
-    { name: 'token', pattern: /^\d{6,12}:[\w-]{30,50}$/ },
+    { name: 'token', label: 'channel.token', pattern: /^\d{6,12}:[\w-]{30,50}$/ },
     // Left empty, it is the chat somebody wrote to the bot from last.
-    { name: 'chat', pattern: /^(?:-?\d{1,16}|@\w{4,32})$/, isOptional: true },
+    {
+      name: 'chat',
+      label: 'channel.chat',
+      pattern: /^(?:-?\d{1,16}|@\w{4,32})$/,
+      isOptional: true,
+    },
   ],
   shownBy: 'token',
   request: ({ token, chat }, text) => ({

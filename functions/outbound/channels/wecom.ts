@@ -7,7 +7,13 @@ const SEND = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send';
 
 export const wecom: Bot = {
   // The key out of the robot's webhook address, which may be pasted whole.
-  fields: [{ name: 'key', pattern: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i }],
+  fields: [
+    {
+      name: 'key',
+      label: 'channel.webhook',
+      pattern: /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i,
+    },
+  ],
   shownBy: 'key',
   request: ({ key = '' }, text) => ({
     url: `${SEND}?key=${encodeURIComponent(key)}`,

@@ -1,0 +1,125 @@
+// What a person does with the ways they are told in: add one, try it, choose, remove.
+import type { ChannelKind } from '../contract/channel.ts';
+import type { Lang } from '../contract/lang.ts';
+import type { NewsType } from '../contract/news.ts';
+import { words } from '../contract/words.ts';
+import type { Env } from '../env.ts';
+import { newId } from '../lib/ids.ts';
+import { problem } from '../lib/problem.ts';
+import { RateLimiter } from '../lib/rate-limit.ts';
+import { seal } from '../lib/secrets.ts';
+import type { Acting } from '../sellers/access.ts';
+import { FIND_CHAT, hintOf, readCredentials } from './channels/registry.ts';
+import type { Fault } from './channels/sent.ts';
+import {
+  addChannel,
+  findReached,
+  listChannels,
+  noteChannel,
+  type Reached,
+} from './channels-store.ts';
+import { sendTo } from './tell-channel.ts';
+
+const CHANNELS_MAX = 10;
+
+/** What a new channel hears of: what somebody has to act on. */
+const HEARS_AT_FIRST: readonly NewsType[] = [
+  'shipment.problem_raised',
+  'ticket.opened',
+  'ticket.message_added',
+  'connection.failing',
+  'endpoint.disabled',
+];
+
+export type Added =
+  | { ok: true; id: string }
+  /** Fields that cannot be right, or what became of the first message. */
+  | { ok: false; wrong: string[]; fault: Fault | 'no_chat' | 'too_many' | null };
+
+/** A channel is kept once a first message went through it. */
+export async function addAndTry(
+  env: Env,
+  acting: Acting,
+  user: { id: string; email: string },
+  kind: ChannelKind,
+  typed: (name: string) => string,
+  lang: Lang,
+  now: number,
+): Promise<Added> {
+  const failed = (fault: Fault | 'no_chat' | 'too_many'): Added => ({
+    ok: false,
+    wrong: [],
+    fault,
+  });
+  limitTrying(user.id, now);
+  const known = await listChannels(env.DB, acting.sellerId, user.id);
+  if (known.length >= CHANNELS_MAX) return failed('too_many');
+  const channel = { kind, credentials: null as string | null, hint: '', address: user.email };
+  if (kind !== 'email') {
+    const read = readCredentials(kind, typed);
+    if ('wrong' in read) return { ok: false, wrong: read.wrong, fault: null };
+    const { credentials } = read;
+    const findChat = credentials.chat === '' ? FIND_CHAT[kind] : undefined;
+    if (findChat) {
+      const chat = await findChat(credentials.token ?? '');
+      if (chat === null) return failed('no_chat');
+      credentials.chat = chat;
+    }
+    channel.credentials = await seal(JSON.stringify(credentials), env.SECRETS_KEY);
+    channel.hint = hintOf(kind, credentials);
+  }
+  const sent = await sendTo(env, channel, firstMessage(lang, now), now);
+  if (!sent.ok) return failed(sent.reason);
+  const id = newId('chn', now);
+  await addChannel(env.DB, {
+    id,
+    seller_id: acting.sellerId,
+    user_id: user.id,
+    kind,
+    credentials: channel.credentials,
+    hint: channel.hint,
+    types: JSON.stringify(HEARS_AT_FIRST),
+    digest: 1,
+    failure: null,
+    disabled_at: null,
+    created_at: now,
+  }).run();
+  return { ok: true, id };
+}
+
+/** null: it arrived, and whatever was wrong before is over. */
+export async function tryChannel(
+  env: Env,
+  channel: Reached,
+  lang: Lang,
+  now: number,
+): Promise<Fault | null> {
+  limitTrying(channel.user_id, now);
+  const sent = await sendTo(env, channel, firstMessage(lang, now), now);
+  const fault = sent.ok ? null : sent.reason;
+  const disabledAt = fault === 'refused' ? (channel.disabled_at ?? now) : null;
+  await noteChannel(env.DB, channel.id, fault, disabledAt).run();
+  return fault;
+}
+
+/** Of this person at this seller; anybody else's is not there. */
+export async function getChannel(env: Env, acting: Acting, id: string): Promise<Reached> {
+  const channel = await findReached(env.DB, id);
+  const isTheirs = channel?.user_id === acting.user?.id && channel?.seller_id === acting.sellerId;
+  if (channel === null || !isTheirs) throw problem('not-found');
+  return channel;
+}
+
+const limiter = new RateLimiter();
+const TRIES_A_MINUTE = 6;
+
+/** Nobody can make us send at will. Throws `too-many-requests`. */
+function limitTrying(userId: string, now: number): void {
+  const retryAfterSeconds = limiter.take(userId, TRIES_A_MINUTE, now);
+  if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
+}
+
+const firstMessage = (lang: Lang, now: number) => {
+  const text = words(lang)('news.test');
+  return { id: newId('test', now), subject: text, text };
+};

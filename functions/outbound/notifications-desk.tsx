@@ -1,0 +1,174 @@
+// How one of the seller's people wants to be told, as pages of the desk: desk/settings/notifications.
+import { Hono } from 'hono';
+import { CHANNEL_KINDS, type ChannelKind } from '../contract/channel.ts';
+import { isLang } from '../contract/lang.ts';
+import { words } from '../contract/words.ts';
+import { readForm, textIn } from '../lib/form.ts';
+import { problem } from '../lib/problem.ts';
+import type { SellerEnv } from '../sellers/access.ts';
+import { atDesk, type DeskContext, langOf } from '../sellers/desk.tsx';
+import { settingsPage } from '../sellers/settings-nav.tsx';
+import { viewFor } from '../shipments/view.ts';
+import { FAULTS, type Fault } from './channels/sent.ts';
+import { type Added, addAndTry, getChannel, tryChannel } from './channels.ts';
+import {
+  changeChannel,
+  deleteChannel,
+  findAddress,
+  findPreference,
+  listChannels,
+  savePreference,
+} from './channels-store.ts';
+import { deleteDeliveries } from './deliveries-store.ts';
+import { kindsIn } from './kinds.tsx';
+import { AddPage, NotificationsPage, type Tested } from './notifications-page.tsx';
+import { PLACE } from './notifications-times.tsx';
+import type { PreferenceRow } from './rows.ts';
+import { isTimeZone, nextAt } from './when-to-tell.ts';
+
+const PATH = `/:lang{ru|zh|en}${PLACE}`;
+const FORM_BYTES_MAX = 16_384;
+
+export const notificationDeskRoutes = new Hono<SellerEnv>()
+  .get(PATH, atDesk('viewer'), async (c) => listPage(c, await preferenceOf(c), undefined))
+  .post(PATH, atDesk('viewer'), async (c) => {
+    const { row, error } = await preferenceIn(c, Date.now());
+    if (error) return listPage(c, row, error);
+    await savePreference(c.env.DB, row).run();
+    return c.redirect(`/${langOf(c)}${PLACE}#when`, 303);
+  })
+  .get(`${PATH}/add/:kind`, atDesk('viewer'), (c) => addPage(c, null, () => ''))
+  .post(`${PATH}/add/:kind`, atDesk('viewer'), async (c) => {
+    const [kind, lang, user] = [kindOf(c), langOf(c), await userOf(c)];
+    const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
+    const typed = (name: string) => textIn(fields, name);
+    const added = await addAndTry(c.env, c.var.acting, user, kind, typed, lang, Date.now());
+    if (!added.ok) return addPage(c, added, typed);
+    return c.redirect(`/${lang}${PLACE}?tested=${added.id}#${added.id}`, 303);
+  })
+  .post(`${PATH}/:id`, atDesk('viewer'), async (c) => {
+    const channel = await getChannel(c.env, c.var.acting, c.req.param('id'));
+    const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
+    const patch = {
+      types: JSON.stringify(kindsIn(fields)),
+      digest: textIn(fields, 'digest') === '1' ? 1 : 0,
+    };
+    await changeChannel(c.env.DB, channel.id, patch).run();
+    return c.redirect(`/${langOf(c)}${PLACE}#${channel.id}`, 303);
+  })
+  .post(`${PATH}/:id/test`, atDesk('viewer'), async (c) => {
+    const channel = await getChannel(c.env, c.var.acting, c.req.param('id'));
+    const fault = await tryChannel(c.env, channel, langOf(c), Date.now());
+    const query = new URLSearchParams({ tested: channel.id, ...(fault ? { fault } : {}) });
+    return c.redirect(`/${langOf(c)}${PLACE}?${query}#${channel.id}`, 303);
+  })
+  .post(`${PATH}/:id/delete`, atDesk('viewer'), async (c) => {
+    const channel = await getChannel(c.env, c.var.acting, c.req.param('id'));
+    await c.env.DB.batch([
+      deleteDeliveries(c.env.DB, channel.id),
+      deleteChannel(c.env.DB, channel.id),
+    ]);
+    return c.redirect(`/${langOf(c)}${PLACE}`, 303);
+  });
+
+async function listPage(
+  c: DeskContext,
+  preference: PreferenceRow,
+  error: string | undefined,
+): Promise<Response> {
+  const { sellerId } = c.var.acting;
+  const channels = await listChannels(c.env.DB, sellerId, preference.user_id);
+  const fault = FAULTS.find((one): one is Fault => one === c.req.query('fault')) ?? null;
+  const id = c.req.query('tested');
+  const tested: Tested | null = id === undefined ? null : { id, fault };
+  const view = viewFor(langOf(c), Date.now());
+  const result = <NotificationsPage {...{ channels, preference, tested, error, view }} />;
+  return settingsPage(c, 'notifications', { result, status: error ? 422 : 200 });
+}
+
+async function addPage(
+  c: DeskContext,
+  failed: Extract<Added, { ok: false }> | null,
+  typed: (name: string) => string,
+): Promise<Response> {
+  const view = viewFor(langOf(c), Date.now());
+  const kind = kindOf(c);
+  const { email } = await userOf(c);
+  const result = (
+    <AddPage
+      kind={kind}
+      // What opens a door is typed again rather than sent back.
+      typed={(name) => (name === 'chat' ? typed(name) : '')}
+      wrong={failed?.wrong ?? []}
+      fault={failed?.fault ? view.t(`channel.fault.${failed.fault}`) : null}
+      address={email}
+      view={view}
+    />
+  );
+  return settingsPage(c, 'notifications', { result, status: failed === null ? 200 : 422 });
+}
+
+function kindOf(c: DeskContext): ChannelKind {
+  const kind = CHANNEL_KINDS.find((one): one is ChannelKind => one === c.req.param('kind'));
+  if (kind === undefined) throw problem('not-found');
+  return kind;
+}
+
+/** A program has no phone to ring: the desk is for people, so there always is one. */
+async function userOf(c: DeskContext): Promise<{ id: string; email: string }> {
+  const id = c.var.acting.user?.id;
+  const email = id === undefined ? null : await findAddress(c.env.DB, id);
+  if (id === undefined || email === null) throw problem('forbidden');
+  return { id, email };
+}
+
+async function preferenceOf(c: DeskContext): Promise<PreferenceRow> {
+  const { sellerId, user } = c.var.acting;
+  if (user === null) throw problem('forbidden');
+  const known = await findPreference(c.env.DB, sellerId, user.id);
+  const lang = langOf(c);
+  return (
+    known ?? {
+      seller_id: sellerId,
+      user_id: user.id,
+      lang,
+      time_zone: lang === 'zh' ? 'Asia/Shanghai' : 'Europe/Moscow',
+      quiet_from: null,
+      quiet_until: null,
+      urgent_anyway: 1,
+      digest_hour: null,
+      digest_due_at: null,
+    }
+  );
+}
+
+async function preferenceIn(
+  c: DeskContext,
+  now: number,
+): Promise<{ row: PreferenceRow; error: string | undefined }> {
+  const known = await preferenceOf(c);
+  const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
+  const [lang, zone] = [textIn(fields, 'lang'), textIn(fields, 'zone')];
+  const time_zone = isTimeZone(zone) ? zone : known.time_zone;
+  const [from, until] = [minutesIn(fields, 'from'), minutesIn(fields, 'until')];
+  const hour = /^\d{1,2}$/.test(textIn(fields, 'digest')) ? Number(textIn(fields, 'digest')) : null;
+  const digest_hour = hour !== null && hour < 24 ? hour : null;
+  const row: PreferenceRow = {
+    ...known,
+    lang: isLang(lang) ? lang : known.lang,
+    time_zone,
+    quiet_from: from,
+    quiet_until: until,
+    urgent_anyway: textIn(fields, 'urgent') === '1' ? 1 : 0,
+    digest_hour,
+    digest_due_at: digest_hour === null ? null : nextAt(digest_hour * 60, time_zone, now),
+  };
+  const isHalf = (from === null) !== (until === null) || (from !== null && from === until);
+  return { row, error: isHalf ? words(langOf(c))('channel.quiet.error') : undefined };
+}
+
+/** null: left empty, or no time of day. */
+function minutesIn(fields: FormData, name: string): number | null {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(textIn(fields, name)) ?? [];
+  return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
+}
