@@ -3,8 +3,8 @@ import { LANG_TAG } from '../contract/lang.ts';
 import type { OzonRating } from '../contract/ozon.ts';
 import { formatDate } from '../lib/time.ts';
 import type { View } from '../shipments/view.ts';
-import { rate, ZONES_CHECKED_ON, ZONES_SOURCE } from './rating.ts';
 import { findRating } from './rating-store.ts';
+import { rate, ZONES_CHECKED_ON, ZONES_SOURCE } from './rating-zones.ts';
 
 const SHOWN_DAYS = 15;
 const DAY_MS = 86_400_000;
