@@ -19,6 +19,8 @@ export function renderConnection(page: Page, lang: Lang, now: number): string {
   const { t } = view;
   const { one, said, isOwner } = page;
   const hasKeys = credentialFields(one.carrier).length > 0;
+  // The address is then in a subscription we made ourselves.
+  const isOurs = one.hasCredentials && subscribesItself(one.carrier);
   return (
     <>
       <p>
@@ -33,7 +35,7 @@ export function renderConnection(page: Page, lang: Lang, now: number): string {
       <div class="two">
         <div>
           <State view={view} />
-          {(page.hookUrl !== null || !subscribesItself(one.carrier)) && <Address view={view} />}
+          {(page.hookUrl !== null || !isOurs) && <Address view={view} />}
           {isOwner && <Guide view={view} />}
         </div>
         <div>

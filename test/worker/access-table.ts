@@ -96,6 +96,34 @@ async function newPosting(shop: Shop): Promise<Ids> {
   return { number };
 }
 
+async function newConnection(shop: Shop): Promise<Ids> {
+  const credentials = { token: 'a-key' };
+  const opened = await made<{ connection: { id: string } }>(shop, '/api/v1/connections', {
+    carrier: 'yandex-delivery',
+    credentials,
+  });
+  return { id: opened.connection.id };
+}
+const newSigned = async (shop: Shop): Promise<Ids> => ({
+  id: (await openHook('aftership', { sellerId: shop.id })).connectionId,
+});
+/** Only heard from, so that its test calls nobody outside. */
+const newListening = async (shop: Shop): Promise<Ids> => ({
+  id: (await openHook('cdek', { sellerId: shop.id })).connectionId,
+});
+
+/** One that could not be worked on. */
+async function newKeptMessage(shop: Shop): Promise<Ids> {
+  const { id = '' } = await newConnection(shop);
+  const message = await env.DB.prepare(
+    `INSERT INTO inbox (connection_id, payload_hash, payload, state, received_at)
+     VALUES (?1, ?1, '{"query":{},"body":{"events":[]}}', 'failed', 0) RETURNING id`,
+  )
+    .bind(id)
+    .first<number>('id');
+  return { id, message: String(message) };
+}
+
 let requests = 1;
 async function newCancellation(shop: Shop): Promise<Ids> {
   const id = String(requests++);
@@ -293,6 +321,42 @@ const ozon: Record<string, Entry> = {
   },
 };
 
+const CONNECTIONS = '/api/v1/connections';
+const CONNECTION_PAGES = '/:lang/desk/connections';
+const connections: Record<string, Entry> = {
+  [`GET ${CONNECTIONS}`]: { role: 'viewer' },
+  [`POST ${CONNECTIONS}`]: { role: 'owner', send: () => ({ carrier: 'cdek' }) },
+  [`GET ${CONNECTIONS}/:id`]: { role: 'viewer', ids: newConnection },
+  [`PATCH ${CONNECTIONS}/:id`]: {
+    role: 'owner',
+    ids: newConnection,
+    send: () => ({ credentials: { token: 'another-key' } }),
+  },
+  [`DELETE ${CONNECTIONS}/:id`]: { role: 'owner', ids: newConnection },
+  [`POST ${CONNECTIONS}/:id/test`]: { role: 'owner', ids: newListening },
+  [`POST ${CONNECTIONS}/:id/rotate`]: { role: 'owner', ids: newConnection },
+  [`GET ${CONNECTIONS}/:id/failures`]: { role: 'viewer', ids: newKeptMessage },
+  [`POST ${CONNECTIONS}/:id/failures/:message/replay`]: { role: 'owner', ids: newKeptMessage },
+  [`GET ${CONNECTION_PAGES}`]: { role: 'viewer' },
+  [`POST ${CONNECTION_PAGES}`]: { role: 'owner', send: () => ({ carrier: 'cdek' }) },
+  [`GET ${CONNECTION_PAGES}/:id`]: { role: 'viewer', ids: newConnection },
+  [`POST ${CONNECTION_PAGES}/:id/keys`]: {
+    role: 'owner',
+    ids: newConnection,
+    send: () => ({ token: 'another-key' }),
+  },
+  [`POST ${CONNECTION_PAGES}/:id/keys/forget`]: { role: 'owner', ids: newConnection },
+  [`POST ${CONNECTION_PAGES}/:id/signing`]: {
+    role: 'owner',
+    ids: newSigned,
+    send: () => ({ signingKey: 'a-key' }),
+  },
+  [`POST ${CONNECTION_PAGES}/:id/test`]: { role: 'owner', ids: newListening },
+  [`POST ${CONNECTION_PAGES}/:id/address`]: { role: 'owner', ids: newConnection },
+  [`POST ${CONNECTION_PAGES}/:id/revoke`]: { role: 'owner', ids: newConnection },
+  [`POST ${CONNECTION_PAGES}/:id/replay/:message`]: { role: 'owner', ids: newKeptMessage },
+};
+
 const accounts: Record<string, Entry> = {
   'GET /:lang/sign-in': open('anyone'),
   'POST /:lang/sign-in': open('anyone, with a password'),
@@ -395,6 +459,7 @@ export const ACCESS: Record<string, Entry> = {
   ...tickets,
   ...parcels,
   ...ozon,
+  ...connections,
   ...accounts,
   ...settings,
 };
