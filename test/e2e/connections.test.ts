@@ -1,0 +1,105 @@
+// Connecting a carrier as a person does it: a browser, first without JavaScript.
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { LANGS } from '../../functions/contract/lang.ts';
+import { openBrowser } from '../support/browser.ts';
+
+const { origin, demo } = inject('server');
+
+let browser: Browser;
+let cookies: Parameters<BrowserContext['addCookies']>[0];
+beforeAll(async () => {
+  browser = await openBrowser();
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${origin}/en/sign-in?back=/en/desk/connections`);
+  await page.getByLabel('E-mail').fill(demo.account?.email ?? '');
+  await page.getByLabel('Password').fill(demo.account?.password ?? '');
+  await page.locator('main button[type=submit]').click();
+  await page.waitForURL('**/desk/connections');
+  cookies = await context.cookies();
+  await context.close();
+});
+afterAll(() => browser.close());
+
+async function atDesk(options: BrowserContextOptions, visit: (page: Page) => Promise<void>) {
+  const context = await browser.newContext(options);
+  await context.addCookies(cookies);
+  await visit(await context.newPage());
+  await context.close();
+}
+
+test('without JavaScript: the address is shown once, and what comes to it is seen', async () => {
+  await atDesk({ javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${origin}/en/desk/connections`);
+    await page.getByLabel('Where news comes from').selectOption('cdek');
+    await page.getByRole('button', { name: 'Connect' }).click();
+    const url = await page.locator('copy-text code').textContent();
+    expect(url).toMatch(/\/hooks\/cdek\/[\w-]{22}$/);
+    expect(await page.getByText('Waiting for the first message').count()).toBe(1);
+    await page.reload();
+    expect(await page.locator('copy-text').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'Test' }).click();
+    expect(await page.getByRole('status').textContent()).toContain('The test passed.');
+
+    const body = JSON.stringify({
+      type: 'ORDER_STATUS',
+      attributes: {
+        cdek_number: '1100777001',
+        code: 'CREATED',
+        status_date_time: '2026-11-20T08:00:00Z',
+      },
+    });
+    expect((await fetch(url ?? '', { method: 'POST', body })).status).toBe(200);
+    await expect
+      .poll(
+        async () => {
+          await page.reload();
+          return page.locator('.badge').textContent();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe('Messages arrive');
+
+    await page.getByLabel('Account').fill('мой ключ');
+    await page.getByLabel('Secure password').fill('secret');
+    await page.getByRole('button', { name: 'Save the keys' }).click();
+    expect(await page.locator('[aria-invalid=true]').inputValue()).toBe('мой ключ');
+    expect(await page.getByLabel('Secure password').inputValue()).toBe('');
+
+    await page.getByText('Disconnect').first().click();
+    await page.getByRole('button', { name: 'Disconnect' }).click();
+    expect(await page.getByRole('status').textContent()).toBe('Disconnected.');
+    expect((await fetch(url ?? '', { method: 'POST', body })).status).toBe(404);
+  });
+});
+
+test.each(LANGS)(
+  'axe finds nothing in %s, and nothing runs over the edge of 360 px',
+  async (lang) => {
+    const found: unknown[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await atDesk({ colorScheme, viewport: { width: 360, height: 800 } }, async (page) => {
+        await page.goto(`${origin}/${lang}/desk/connections`);
+        const hrefs = await page
+          .locator('.rows a')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+        expect(hrefs.length).toBeGreaterThan(10);
+        for (const path of ['', ...hrefs]) {
+          if (path !== '') await page.goto(origin + path);
+          await page.locator('details').evaluateAll((all) => {
+            for (const one of all) one.setAttribute('open', '');
+          });
+          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+          found.push(...violations.map(({ id, nodes }) => [path, id, nodes[0]?.html]));
+          const width = await page.evaluate('document.documentElement.scrollWidth');
+          if (width !== 360) found.push([path, 'runs over the edge', width]);
+        }
+      });
+    }
+    expect(found).toEqual([]);
+  },
+  180_000,
+);
