@@ -234,6 +234,9 @@ CREATE TABLE shipments (
   problem_order INTEGER,
   -- Everything wrong with it now, gravest first, with the numbers behind: JSON (shipments/stale.ts).
   problems TEXT NOT NULL DEFAULT '[]',
+  -- The seller has put it off until then; NULL: it is in today's list while it has a problem. A new
+  -- problem takes it back.
+  snoozed_until INTEGER,
   -- What the watch judges it by: JSON (shipments/watched.ts), written with every change.
   watched TEXT NOT NULL DEFAULT '{}',
   -- When the scan has to look at it; NULL: nothing can go wrong with it any more.
@@ -279,7 +282,10 @@ CREATE INDEX shipments_by_creation ON shipments (seller_id, created_at, id) WHER
 CREATE INDEX shipments_merged ON shipments (merged_into) WHERE merged_into IS NOT NULL;
 -- What to act on first; see problem_order.
 CREATE INDEX shipments_by_urgency ON shipments (seller_id, problem, problem_order, id)
-  WHERE problem IS NOT NULL AND merged_into IS NULL AND archived_at IS NULL;
+  WHERE problem IS NOT NULL AND snoozed_until IS NULL
+    AND merged_into IS NULL AND archived_at IS NULL;
+CREATE INDEX shipments_snoozed ON shipments (seller_id, snoozed_until)
+  WHERE snoozed_until IS NOT NULL AND merged_into IS NULL AND archived_at IS NULL;
 
 -- Every number a parcel is known by: posting, order, tracking number, the carrier's order id.
 CREATE TABLE shipment_numbers (

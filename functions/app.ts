@@ -53,6 +53,7 @@ import { buyerTicketRoutes } from './tickets/buyer-routes.ts';
 import { ticketDeskRoutes } from './tickets/desk-routes.ts';
 import { ticketRoutes } from './tickets/routes.ts';
 import { ticketWorkRoutes } from './tickets/work-routes.ts';
+import { todayDeskRoutes, todayRoutes } from './watch/today-routes.tsx';
 
 type Ctx = Context<{ Bindings: Env }>;
 
@@ -102,6 +103,7 @@ app.route('/api/v1', ozonRoutes);
 app.route('/api/v1', connectionRoutes);
 app.route('/api/v1', shipmentRoutes);
 app.route('/api/v1', viewRoutes);
+app.route('/api/v1', todayRoutes);
 app.route('/api/v1', shopRoutes);
 app.route('/api/v1', endpointRoutes);
 app.route('/api/auth', authRoutes);
@@ -120,6 +122,7 @@ app.route('/', ozonShipRoutes);
 app.route('/', homeRoutes);
 app.route('/', parcelListDeskRoutes);
 app.route('/', parcelDeskRoutes);
+app.route('/', todayDeskRoutes);
 app.route('/', ticketDeskRoutes);
 app.route('/', settingsShopRoutes);
 app.route('/', settingsMembersRoutes);

@@ -15,6 +15,7 @@ declare module 'hono/jsx' {
       };
       'parcel-keys': { hidden: boolean; 'data-on': string; children?: unknown };
       'report-chart': { 'data-columns': string; children?: unknown };
+      'row-keys': { children?: unknown };
       'ticket-live': Record<`data-${string}`, string> & { children?: unknown };
     }
   }

@@ -31,6 +31,8 @@ export const AUDIT_ACTIONS = [
   'parcels_unarchived',
   'parcels_carrier_changed',
   'parcel_numbers_changed',
+  'problem_put_off',
+  'problem_taken_back',
   'view_saved',
   'view_deleted',
   'import_uploaded',

@@ -1,7 +1,14 @@
 // What can be wrong with a parcel, for the seller who has to act. The buyer is shown some of it
 // (`stale` of a shipment). Words: site/src/i18n, keys `stale.*` (label) and `trouble.*` (sentence).
 import * as v from 'valibot';
-import { STALE_REASONS, STATUSES, STEPS, type StaleReason } from './status.ts';
+import {
+  INTEGRATION_TYPES,
+  SCHEMES,
+  STALE_REASONS,
+  STATUSES,
+  STEPS,
+  type StaleReason,
+} from './status.ts';
 
 /** Gravest first: what costs soonest stands before what can only be waited for. */
 export const PROBLEM_REASONS = [
@@ -67,11 +74,14 @@ export type ParcelProblem = v.InferOutput<typeof ParcelProblem>;
 
 export const ProblemParcel = v.pipe(
   v.object({
-    shipmentId: v.string(),
+    id: v.pipe(v.string(), v.description('Of the shipment.')),
     number: v.string(),
     carrier: v.string(),
     lane: v.nullable(v.string()),
+    scheme: v.nullable(v.picklist(SCHEMES)),
+    integrationType: v.nullable(v.picklist(INTEGRATION_TYPES)),
     status: v.picklist(STATUSES),
+    statusSince: v.nullable(Instant),
     price: v.pipe(
       v.nullable(v.object({ minor: v.pipe(v.number(), v.integer()), currency: v.string() })),
       v.description('What the order is worth, in minor units. null: nobody said.'),
@@ -81,3 +91,44 @@ export const ProblemParcel = v.pipe(
   v.metadata({ ref: 'ProblemParcel' }),
 );
 export type ProblemParcel = v.InferOutput<typeof ProblemParcel>;
+
+export const ProblemsQuery = v.object({
+  reason: v.optional(v.picklist(PROBLEM_REASONS)),
+  limit: v.optional(
+    v.pipe(v.string(), v.digits(), v.toNumber(), v.minValue(1), v.maxValue(100)),
+    '50',
+  ),
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(300))),
+});
+
+export const ProblemList = v.pipe(
+  v.object({
+    problems: v.pipe(
+      v.array(ProblemParcel),
+      v.description('By the gravest reason of each; within a reason, the nearest deadline first.'),
+    ),
+    next: v.pipe(v.nullable(v.string()), v.description('Cursor of the next page; null: the end.')),
+  }),
+  v.metadata({ ref: 'ProblemList' }),
+);
+export type ProblemList = v.InferOutput<typeof ProblemList>;
+
+export const SNOOZE_DAYS = [1, 3, 7] as const;
+
+export const Snooze = v.pipe(
+  v.strictObject({
+    days: v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1),
+      v.maxValue(30),
+      v.description('Left out of today for so long, unless something new goes wrong.'),
+    ),
+  }),
+  v.metadata({ ref: 'Snooze' }),
+);
+
+export const Snoozed = v.pipe(
+  v.object({ id: v.string(), until: v.nullable(Instant) }),
+  v.metadata({ ref: 'Snoozed' }),
+);

@@ -7,7 +7,7 @@ import { mayActAs, type Role } from './roles.ts';
 import { isNewSeller } from './store.ts';
 
 /** The place that has today's work. */
-const DAILY = 'tickets';
+const DAILY = 'today';
 
 export const homeRoutes = new Hono<SellerEnv>().get(
   '/:lang{ru|zh|en}/desk',

@@ -102,7 +102,7 @@ export const changesIn = (plan: OwnedPlan) => [
 
 function columnsOf(plan: Plan, now: number) {
   const { folded, shipment } = plan.snapshot;
-  const { watched, problems, order, dueAt, deliveredAt } = plan.watch;
+  const { watched, problems, order, snoozedUntil, dueAt, deliveredAt } = plan.watch;
   const [gravest] = problems;
   return {
     carrier: plan.carrier,
@@ -126,6 +126,7 @@ function columnsOf(plan: Plan, now: number) {
     problem_since: gravest?.since ?? null,
     problem_order: order,
     problems: JSON.stringify(problems),
+    snoozed_until: snoozedUntil,
     watched: JSON.stringify(watched),
     due_at: dueAt,
     snapshot: JSON.stringify(shipment),

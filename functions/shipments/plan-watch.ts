@@ -15,12 +15,15 @@ export interface WatchedBefore {
   problems: Problem[];
   isMeasured: boolean;
   isArchived: boolean;
+  /** The seller has put it off until then; null: not. */
+  snoozedUntil: number | null;
 }
 
 export const NEVER_WATCHED: WatchedBefore = {
   problems: [],
   isMeasured: false,
   isArchived: false,
+  snoozedUntil: null,
 };
 
 export interface WatchPlan extends WatchedBefore {
@@ -51,18 +54,36 @@ export function planWatch(
   const problems = before.isArchived
     ? []
     : assessShipment(facts, holding(before.problems, UNJUDGED), now).problems;
+  const changes = changesOf(before.problems, problems);
+  const snoozedUntil = stillSnoozed(before.snoozedUntil, problems, changes, now);
+  const armed = armFor({ ...facts, sourceFailingSince: null }, problems);
   return {
     isMeasured,
     isArchived: before.isArchived,
+    snoozedUntil,
     watched: { ...seen, isMeasured },
     deliveredAt,
     problems,
-    changes: changesOf(before.problems, problems),
+    changes,
     order: orderOf(problems, folded.price?.minor ?? null),
-    dueAt: before.isArchived ? null : armFor({ ...facts, sourceFailingSince: null }, problems),
+    dueAt: before.isArchived ? null : earlier(armed, snoozedUntil),
     paces: isMeasured && !before.isMeasured ? measurePace(seen, timeline) : [],
   };
 }
+
+/** What was put off comes back when it is time, and when something new goes wrong. */
+export function stillSnoozed(
+  until: number | null,
+  problems: readonly Problem[],
+  { raised }: ProblemChanges,
+  now: number,
+): number | null {
+  const isOver = until === null || until <= now || problems.length === 0 || raised.length > 0;
+  return isOver ? null : until;
+}
+
+export const earlier = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b);
 
 export interface ProblemChanges {
   raised: Problem[];

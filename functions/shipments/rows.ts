@@ -33,6 +33,7 @@ export const shipments = new Model(
     problem_since: { type: DataTypes.INTEGER },
     problem_order: { type: DataTypes.INTEGER },
     problems: { type: DataTypes.TEXT, notNull: true },
+    snoozed_until: { type: DataTypes.INTEGER },
     watched: { type: DataTypes.TEXT, notNull: true },
     due_at: { type: DataTypes.INTEGER },
     archived_at: { type: DataTypes.INTEGER },
@@ -96,6 +97,7 @@ export function toStored(
       problems: JSON.parse(row.problems),
       isMeasured: (JSON.parse(row.watched) as Partial<Watched>).isMeasured ?? false,
       isArchived: row.archived_at !== null,
+      snoozedUntil: row.snoozed_until,
     },
   };
 }

@@ -1,5 +1,5 @@
 // One parcel that has fallen due, judged with its seller's own thresholds. Pure.
-import { changesOf, orderOf } from '../shipments/plan-watch.ts';
+import { changesOf, earlier, orderOf, stillSnoozed } from '../shipments/plan-watch.ts';
 import { assessShipment, holding, staleOf } from '../shipments/stale.ts';
 import type { Problem } from '../shipments/stale-clocks.ts';
 import type { Watched } from '../shipments/watched.ts';
@@ -36,19 +36,22 @@ export function judge(
     row.archived_at === null
       ? assessShipment(facts, thresholds, now)
       : { problems: [], dueAt: null };
+  const changes = changesOf(before, problems);
+  const snoozedUntil = stillSnoozed(row.snoozed_until, problems, changes, now);
   return {
     shipmentId: row.id,
     sellerId: row.seller_id,
     version: row.version,
     number: row.number,
     carrier: watched.carrier,
-    ...changesOf(before, problems),
+    ...changes,
     problem: problems[0]?.reason ?? null,
     problemSince: problems[0]?.since ?? null,
     problemOrder: orderOf(problems, row.price_minor),
     problems: JSON.stringify(problems),
     stale: staleOf(problems),
-    dueAt,
+    dueAt: earlier(dueAt, snoozedUntil),
+    snoozedUntil,
   };
 }
 

@@ -33,6 +33,7 @@ async function look(env: Env, due: readonly DueRow[], now: number): Promise<void
       shipmentId: id,
       version,
       dueAt: now + UNREADABLE_AGAIN_MS,
+      snoozedUntil: null,
     })),
   ]).run();
   await writeChanged(env, judged.filter(hasChanged), now);

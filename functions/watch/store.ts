@@ -14,6 +14,7 @@ export type DueRow = Pick<
   | 'due_at'
   | 'price_minor'
   | 'problems'
+  | 'snoozed_until'
   | 'watched'
   | 'archived_at'
 >;
@@ -22,8 +23,8 @@ export type DueRow = Pick<
 export async function findDue(db: D1Database, now: number, limit: number): Promise<DueRow[]> {
   const { results } = await db
     .prepare(
-      `SELECT id, seller_id, carrier, number, version, due_at, price_minor, problems, watched,
-         archived_at
+      `SELECT id, seller_id, carrier, number, version, due_at, price_minor, problems,
+         snoozed_until, watched, archived_at
        FROM shipments WHERE due_at <= ? ORDER BY due_at LIMIT ?`,
     )
     .bind(now, limit)
@@ -55,11 +56,12 @@ export async function findSources(
 /** Nothing changed but when to look again. Whoever wrote the parcel meanwhile has set that anew. */
 export const rearm = (
   db: D1Database,
-  rows: readonly Pick<Finding, 'shipmentId' | 'version' | 'dueAt'>[],
+  rows: readonly Pick<Finding, 'shipmentId' | 'version' | 'dueAt' | 'snoozedUntil'>[],
 ): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE shipments SET due_at = r.value ->> 'dueAt' FROM json_each(?) AS r
+      `UPDATE shipments SET due_at = r.value ->> 'dueAt', snoozed_until = r.value ->> 'snoozedUntil'
+       FROM json_each(?) AS r
        WHERE shipments.id = r.value ->> 'shipmentId' AND version = r.value ->> 'version'`,
     )
     .bind(JSON.stringify(rows));
@@ -67,6 +69,7 @@ export const rearm = (
 export interface Finding extends ParcelChanges {
   version: number;
   dueAt: number | null;
+  snoozedUntil: number | null;
   /** Null when it has none left. */
   problem: string | null;
   problemSince: number | null;
@@ -92,7 +95,8 @@ export const writeFindings = (
       .prepare(
         `UPDATE shipments SET
            version = CASE WHEN version = r.value ->> 'version' THEN version + 1 END,
-           due_at = r.value ->> 'dueAt', problem = r.value ->> 'problem',
+           due_at = r.value ->> 'dueAt', snoozed_until = r.value ->> 'snoozedUntil',
+           problem = r.value ->> 'problem',
            problem_since = r.value ->> 'problemSince', problem_order = r.value ->> 'problemOrder',
            problems = r.value ->> 'problems', updated_at = ?2,
            snapshot = json_set(snapshot, '$.stale', json(r.value -> 'stale'))

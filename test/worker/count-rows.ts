@@ -30,6 +30,8 @@ export function countRows(db: D1Database): { db: D1Database; bill: Bill } {
     return wrapped;
   };
   const counted = {
+    // better-auth takes for D1 what has it.
+    exec: (query: string) => db.exec(query),
     prepare: (query: string) => wrap(db.prepare(query)),
     batch: async (statements: D1PreparedStatement[]) =>
       (await db.batch(statements.map((s) => inner.get(s) ?? s))).map(note),

@@ -1,0 +1,48 @@
+// What a seller has to act on today: the daily page, and the same for programs.
+import * as v from 'valibot';
+import { PROBLEM_REASONS, ProblemParcel } from './parcel-problem.ts';
+import { TICKET_STATES, TICKET_TYPES } from './ticket.ts';
+
+const Instant = v.pipe(v.string(), v.isoTimestamp());
+
+/** Nobody works off more in a day; beyond it a number says no more. */
+export const COUNT_MAX = 100;
+
+const Count = v.object({
+  count: v.pipe(v.number(), v.integer()),
+  isMore: v.pipe(v.boolean(), v.description(`There are more than ${COUNT_MAX}.`)),
+});
+
+export const Today = v.pipe(
+  v.object({
+    counts: v.pipe(
+      v.array(v.object({ reason: v.picklist(PROBLEM_REASONS), ...Count.entries })),
+      v.description(
+        'Parcels by the gravest thing wrong with them; reasons with none are left out.',
+      ),
+    ),
+    parcels: v.pipe(
+      v.array(ProblemParcel),
+      v.description('What to act on first: by deadline, then by what the order is worth.'),
+    ),
+    tickets: v.object({
+      ...Count.entries,
+      first: v.array(
+        v.object({
+          id: v.string(),
+          number: v.string(),
+          type: v.picklist(TICKET_TYPES),
+          state: v.picklist(TICKET_STATES),
+          dueAt: v.nullable(Instant),
+        }),
+      ),
+    }),
+    connections: v.pipe(
+      v.array(v.object({ id: v.string(), carrier: v.string(), failingSince: Instant })),
+      v.description('Those that fail.'),
+    ),
+    snoozed: v.array(v.object({ id: v.string(), number: v.string(), until: Instant })),
+  }),
+  v.metadata({ ref: 'Today' }),
+);
+export type Today = v.InferOutput<typeof Today>;

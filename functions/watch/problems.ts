@@ -1,0 +1,94 @@
+// Problem parcels as they leave us: what to act on first, and the whole list a page at a time.
+import {
+  PROBLEM_REASONS,
+  type ProblemList,
+  type ProblemParcel,
+  type ProblemReason,
+} from '../contract/parcel-problem.ts';
+import type { IntegrationType, Scheme, Status } from '../contract/status.ts';
+import { problem } from '../lib/problem.ts';
+import type { Acting } from '../sellers/access.ts';
+import { noteDeed } from '../sellers/audit-store.ts';
+import { readCursor, writeCursor } from '../shipments/list-cursor.ts';
+import { viewProblem } from '../shipments/problem-view.ts';
+import type { Problem } from '../shipments/stale-clocks.ts';
+import { hasProblem, listProblems, type ProblemRow, setSnoozed } from './problems-store.ts';
+
+export interface Asked {
+  reason: ProblemReason | null;
+  cursor: string | null;
+  limit: number;
+}
+
+/** Reason after reason, gravest first, until the page is full. */
+export async function readProblems(
+  db: D1Database,
+  sellerId: string,
+  { reason, cursor, limit }: Asked,
+  now: number,
+): Promise<ProblemList> {
+  const reasons = reason === null ? PROBLEM_REASONS : [reason];
+  const question = `problems ${reason ?? ''}`;
+  const from = cursor === null ? { part: 0, after: null } : readCursor(question, cursor);
+  if (from === null) throw badCursor();
+  const rows: ProblemRow[] = [];
+  for (let part = from.part; part < reasons.length; part++) {
+    const after = part === from.part ? from.after : null;
+    const found = await listProblems(
+      db,
+      sellerId,
+      reasons[part] as ProblemReason,
+      after === null ? null : [Number(after[0]), after[1]],
+      limit - rows.length,
+    );
+    rows.push(...found);
+    const last = found.at(-1);
+    if (last && rows.length === limit) {
+      const key = [last.problem_order ?? 0, last.id] as const;
+      return { problems: toParcels(rows, now), next: writeCursor(question, { part, after: key }) };
+    }
+  }
+  return { problems: toParcels(rows, now), next: null };
+}
+
+const badCursor = () =>
+  problem('invalid-input', { errors: [{ pointer: '/cursor', message: 'not one of ours' }] });
+
+export const toParcels = (rows: readonly ProblemRow[], now: number): ProblemParcel[] =>
+  rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    carrier: row.carried_by ?? row.carrier,
+    lane: row.lane,
+    // The vocabulary is closed where these are written.
+    scheme: row.scheme as Scheme | null,
+    integrationType: row.integration_type as IntegrationType | null,
+    status: row.status as Status,
+    statusSince: row.status_since === null ? null : new Date(row.status_since).toISOString(),
+    price:
+      row.price_minor === null || row.currency === null
+        ? null
+        : { minor: row.price_minor, currency: row.currency },
+    problems: (JSON.parse(row.problems) as Problem[]).map((one) => viewProblem(one, now)),
+  }));
+
+const DAY_MS = 86_400_000;
+
+/** `days` null: back into today. Throws `not-found` where nothing is wrong, or it is not theirs. */
+export async function snooze(
+  db: D1Database,
+  acting: Acting,
+  shipmentId: string,
+  days: number | null,
+  now: number,
+): Promise<{ id: string; until: string | null }> {
+  const { sellerId, actor } = acting;
+  const until = days === null ? null : now + days * DAY_MS;
+  if (!(await hasProblem(db, sellerId, shipmentId))) throw problem('not-found');
+  const action = days === null ? 'problem_taken_back' : 'problem_put_off';
+  await db.batch([
+    setSnoozed(db, sellerId, shipmentId, until, now),
+    noteDeed(db, { sellerId, actor, action, subject: shipmentId, detail: { days } }, now),
+  ]);
+  return { id: shipmentId, until: until === null ? null : new Date(until).toISOString() };
+}

@@ -1,0 +1,72 @@
+// What a seller has to act on today. It costs the same however much is stored: every part is read as
+// far as the page shows it.
+import { PROBLEM_REASONS, type ProblemParcel } from '../contract/parcel-problem.ts';
+import { COUNT_MAX, type Today } from '../contract/today.ts';
+import { toParcels } from './problems.ts';
+import { countProblems, findSnoozed, findUrgent } from './problems-store.ts';
+import { countWaitingTickets, findFailing, findWaitingTickets } from './today-store.ts';
+
+export const PARCELS_SHOWN = 20;
+export const TICKETS_SHOWN = 10;
+const SNOOZED_SHOWN = 10;
+
+export async function readToday(db: D1Database, sellerId: string, now: number): Promise<Today> {
+  const counts = (await countProblems(db, sellerId, PROBLEM_REASONS)).filter(
+    ({ count }) => count > 0,
+  );
+  const present = counts.map(({ reason }) => reason);
+  const [urgent, tickets, ticketCount, connections, snoozed] = await Promise.all([
+    findUrgent(db, sellerId, present, PARCELS_SHOWN),
+    findWaitingTickets(db, sellerId, TICKETS_SHOWN),
+    countWaitingTickets(db, sellerId),
+    findFailing(db, sellerId),
+    findSnoozed(db, sellerId, SNOOZED_SHOWN),
+  ]);
+  return {
+    counts: counts.map(({ reason, count }) => ({ reason, ...capped(count) })),
+    parcels: toParcels(urgent, now).toSorted(byUrgency).slice(0, PARCELS_SHOWN),
+    tickets: {
+      ...capped(ticketCount),
+      first: tickets.map(({ due_at, ...ticket }) => ({
+        ...ticket,
+        dueAt: due_at === null ? null : new Date(due_at).toISOString(),
+      })),
+    },
+    connections: connections.map(({ failing_since, ...connection }) => ({
+      ...connection,
+      failingSince: new Date(failing_since).toISOString(),
+    })),
+    snoozed: snoozed.map(({ snoozed_until, ...parcel }) => ({
+      ...parcel,
+      until: new Date(snoozed_until).toISOString(),
+    })),
+  };
+}
+
+const capped = (count: number) => ({
+  count: Math.min(count, COUNT_MAX),
+  isMore: count > COUNT_MAX,
+});
+
+/** Deadlines first, the nearest of them foremost; then what is worth most; then what waits longest. */
+export function byUrgency(a: ProblemParcel, b: ProblemParcel): number {
+  const [first, second] = [a, b].map(({ problems: [gravest], price }) => ({
+    deadline: gravest?.deadline ? Date.parse(gravest.deadline) : Number.POSITIVE_INFINITY,
+    since: gravest ? Date.parse(gravest.since) : 0,
+    price,
+  })) as [Urgency, Urgency];
+  if (first.deadline !== second.deadline) return first.deadline - second.deadline;
+  return dearer(first.price, second.price) || first.since - second.since;
+}
+
+interface Urgency {
+  deadline: number;
+  since: number;
+  price: ProblemParcel['price'];
+}
+
+/** Amounts in different currencies are not compared: those known stand before those that are not. */
+function dearer(a: ProblemParcel['price'], b: ProblemParcel['price']): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a.currency === b.currency ? b.minor - a.minor : 0;
+}

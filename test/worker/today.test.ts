@@ -1,0 +1,255 @@
+// The daily page: what stands on it, in which order, what it costs, and who may see it.
+import { createExecutionContext, env, waitOnExecutionContext } from 'cloudflare:test';
+import { describe, expect, test } from 'vitest';
+import { app } from '../../functions/app.ts';
+import type { ProblemList } from '../../functions/contract/parcel-problem.ts';
+import type { Today } from '../../functions/contract/today.ts';
+import { scanDue } from '../../functions/watch/scan.ts';
+import { joinShop, openShop, type Shop } from './accounts.ts';
+import { countRows } from './count-rows.ts';
+import { quiet } from './listeners.ts';
+import { DAY, HOUR, storeParcels } from './scan.ts';
+import { call, expectProblem, ORIGIN, openHook } from './support.ts';
+
+const NOW = Date.parse('2026-11-01T00:00:00Z');
+
+interface Given {
+  reason: string;
+  deadline?: number;
+  price?: number;
+  since?: number;
+}
+
+let series = 0;
+
+/** Parcels of a shop as the scan leaves them: each with the problem it is given. */
+async function storeProblems(shop: Shop, given: Given[]): Promise<string[]> {
+  const prefix = `P${series++}-`;
+  await storeParcels(shop.id, prefix, given.length, { dueAt: NOW + 90 * DAY });
+  await env.DB.batch(
+    given.map(({ reason, deadline = null, price = null, since = NOW - 5 * DAY }, i) => {
+      const problem = {
+        reason,
+        since,
+        deadline,
+        observedHours: 0,
+        thresholdHours: 72,
+        source: 'default',
+        samples: null,
+        carrier: 'cdek',
+        lane: null,
+        channel: null,
+        step: null,
+      };
+      return env.DB.prepare(
+        `UPDATE shipments SET problem = ?2, problem_since = ?3, problem_order = ?4, problems = ?5,
+           price_minor = ?6, currency = CASE WHEN ?6 IS NULL THEN NULL ELSE 'RUB' END
+         WHERE id = ?1`,
+      ).bind(
+        `shp_${prefix}${i + 1}`,
+        reason,
+        since,
+        deadline ?? -(price ?? 0),
+        JSON.stringify([problem]),
+        price,
+      );
+    }),
+  );
+  return given.map((_, i) => `${prefix}${i + 1}`);
+}
+
+const today = async (shop: Shop): Promise<Today> =>
+  (await call('/api/v1/today', { headers: shop.owner.headers })).json();
+
+const page = async (shop: Shop, lang = 'en'): Promise<string> =>
+  (await call(`/${lang}/desk/today`, { headers: shop.owner.headers })).text();
+
+describe('what to act on', () => {
+  test('stands by deadline, then by what the order is worth, then by how long it waits', async () => {
+    const shop = await openShop();
+    const numbers = await storeProblems(shop, [
+      { reason: 'no_movement', since: NOW - 3 * DAY },
+      { reason: 'no_movement', since: NOW - 9 * DAY },
+      { reason: 'past_eta', price: 500_00 },
+      { reason: 'wrong_channel', price: 9_000_00 },
+      { reason: 'pickup_expiring', deadline: NOW + 30 * HOUR },
+      { reason: 'ship_by_near', deadline: NOW + 5 * HOUR },
+    ]);
+    const { parcels, counts } = await today(shop);
+    expect(parcels.map(({ number }) => number)).toEqual(
+      [6, 5, 4, 3, 2, 1].map((i) => numbers[i - 1]),
+    );
+    expect(counts).toContainEqual({ reason: 'no_movement', count: 2, isMore: false });
+  });
+
+  test('leaves out what was put away, merged away, or is somebody else’s', async () => {
+    const [shop, other] = [await openShop(), await openShop()];
+    await storeProblems(shop, [{ reason: 'past_eta' }, { reason: 'past_eta' }]);
+    await storeProblems(other, [{ reason: 'past_eta' }]);
+    await env.DB.prepare(
+      'UPDATE shipments SET archived_at = ? WHERE seller_id = ? AND number LIKE ?',
+    )
+      .bind(NOW, shop.id, '%-1')
+      .run();
+    expect((await today(shop)).counts).toEqual([{ reason: 'past_eta', count: 1, isMore: false }]);
+  });
+
+  test('costs a bounded number of rows, however many problems there are', async () => {
+    const shop = await openShop();
+    const many = (count: number): Given[] =>
+      Array.from({ length: count }, (_, i) => ({ reason: i % 2 ? 'past_eta' : 'no_movement' }));
+    await storeProblems(shop, many(300));
+    const bill = async () => {
+      const { db, bill } = countRows(env.DB);
+      const ctx = createExecutionContext();
+      const request = new Request(`${ORIGIN}/en/desk/today`, { headers: shop.owner.headers });
+      const response = await app.fetch(request, { ...env, DB: db }, ctx);
+      await waitOnExecutionContext(ctx);
+      expect(response.status).toBe(200);
+      return bill.read;
+    };
+    const few = await bill();
+    await storeProblems(shop, many(1500));
+    expect(await bill()).toBe(few);
+    expect(few).toBeLessThan(1000);
+    expect((await today(shop)).counts[0]).toMatchObject({ count: 100, isMore: true });
+  });
+});
+
+describe('the page', () => {
+  test('says in each language what is wrong, by which numbers, and what to do first', async () => {
+    const shop = await openShop();
+    const since = Date.now() - 9 * DAY;
+    await storeProblems(shop, [{ reason: 'no_movement', since, price: 1_390_00 }]);
+    expect(await page(shop)).toContain('No movement for 9 days. The limit is 3 days');
+    expect(await page(shop, 'ru')).toContain('Нет движения 9 дней. Порог — 3 дня');
+    const zh = await page(shop, 'zh');
+    expect(zh).toContain('已 9 天 无更新');
+    for (const part of ['/zh/guide?n=', '/zh/desk/tickets/new?n=', '1,390', 'name="days"']) {
+      expect(zh).toContain(part);
+    }
+  });
+
+  test('offers a viewer nothing a viewer may not do', async () => {
+    const shop = await openShop();
+    await storeProblems(shop, [{ reason: 'no_movement' }]);
+    const { headers } = await joinShop(shop.id, 'viewer');
+    const html = await (await call('/en/desk/today', { headers })).text();
+    expect(html).toContain('No movement');
+    expect(html).not.toContain('/desk/today/snooze');
+  });
+
+  test('shows the ticket it is the seller’s turn with, and a connection that fails', async () => {
+    const shop = await openShop();
+    const hook = await openHook('cdek', { sellerId: shop.id });
+    await env.DB.prepare('UPDATE connections SET failing_since = ? WHERE id = ?')
+      .bind(NOW, hook.connectionId)
+      .run();
+    const html = await page(shop);
+    expect(html).toContain('Connections that fail');
+    expect(await today(shop)).toMatchObject({
+      connections: [{ carrier: 'cdek', failingSince: new Date(NOW).toISOString() }],
+    });
+  });
+
+  test('says where to begin in a new shop, and that all is well in a calm one', async () => {
+    const shop = await openShop();
+    expect(await page(shop)).toContain('Where to begin');
+    await storeParcels(shop.id, `CALM${shop.id}-`, 1, { dueAt: NOW + 90 * DAY });
+    expect(await page(shop)).toContain('Everything is on its way');
+  });
+});
+
+describe('the whole list', () => {
+  test('comes a page at a time, each parcel once, the gravest reason first', async () => {
+    const shop = await openShop();
+    const numbers = await storeProblems(shop, [
+      ...Array.from({ length: 4 }, () => ({ reason: 'no_movement' })),
+      ...Array.from({ length: 3 }, (_, i) => ({ reason: 'ship_by_near', deadline: NOW + i })),
+    ]);
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const path = `/api/v1/problems?limit=2${cursor && `&cursor=${cursor}`}`;
+      const list: ProblemList = await (await call(path, { headers: shop.owner.headers })).json();
+      seen.push(...list.problems.map(({ number }) => number));
+      cursor = list.next ?? '';
+    } while (cursor !== '');
+    expect(seen).toEqual([...numbers.slice(4), ...numbers.slice(0, 4)]);
+  });
+
+  test('can be asked for one reason, and refuses a cursor that is not its own', async () => {
+    const shop = await openShop();
+    await storeProblems(shop, [{ reason: 'past_eta' }, { reason: 'no_movement' }]);
+    const ask = (query: string) =>
+      call(`/api/v1/problems?${query}`, { headers: shop.owner.headers });
+    const { problems }: ProblemList = await (await ask('reason=past_eta')).json();
+    expect(problems).toMatchObject([{ problems: [{ reason: 'past_eta' }] }]);
+    await expectProblem(await ask('cursor=abc'), 422, 'invalid-input');
+    await expectProblem(await ask('reason=nonsense'), 422, 'invalid-input');
+  });
+});
+
+describe('putting off', () => {
+  const snooze = (shop: Shop, id: string, body: object) =>
+    call(`/api/v1/problems/${id}/snooze`, {
+      method: 'POST',
+      headers: { ...shop.owner.headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  test('takes a parcel out of today until its time, and the scan brings it back', async () => {
+    const shop = await openShop();
+    const [number] = await storeProblems(shop, [{ reason: 'no_movement' }]);
+    expect((await snooze(shop, `shp_${number}`, { days: 3 })).status).toBe(200);
+    expect(await today(shop)).toMatchObject({ counts: [], parcels: [], snoozed: [{ number }] });
+    await scanDue(quiet, Date.now() + 2 * DAY);
+    expect((await today(shop)).parcels).toEqual([]);
+    await scanDue(quiet, Date.now() + 3 * DAY + HOUR);
+    expect(await today(shop)).toMatchObject({ parcels: [{ number }], snoozed: [] });
+  });
+
+  test('can be taken back by hand, and stands in the audit log', async () => {
+    const shop = await openShop();
+    const [number] = await storeProblems(shop, [{ reason: 'no_movement' }]);
+    await snooze(shop, `shp_${number}`, { days: 3 });
+    const back = await call(`/api/v1/problems/shp_${number}/snooze`, {
+      method: 'DELETE',
+      headers: shop.owner.headers,
+    });
+    expect(await back.json()).toEqual({ id: `shp_${number}`, until: null });
+    expect((await today(shop)).parcels).toHaveLength(1);
+    const deeds = await env.DB.prepare('SELECT action FROM audit WHERE seller_id = ? ORDER BY id')
+      .bind(shop.id)
+      .all<{ action: string }>();
+    const actions = deeds.results.map(({ action }) => action);
+    expect(actions.filter((action) => action.startsWith('problem'))).toEqual([
+      'problem_put_off',
+      'problem_taken_back',
+    ]);
+  });
+
+  test('is refused for another seller’s parcel, and for days out of bounds', async () => {
+    const [shop, other] = [await openShop(), await openShop()];
+    const [number] = await storeProblems(other, [{ reason: 'no_movement' }]);
+    await expectProblem(await snooze(shop, `shp_${number}`, { days: 3 }), 404, 'not-found');
+    await expectProblem(await snooze(other, `shp_${number}`, { days: 99 }), 422, 'invalid-input');
+    expect((await today(other)).parcels).toHaveLength(1);
+  });
+
+  test('works from the page without a script', async () => {
+    const shop = await openShop();
+    const [number = ''] = await storeProblems(shop, [{ reason: 'no_movement' }]);
+    const post = (fields: Record<string, string>) =>
+      call('/en/desk/today/snooze', {
+        method: 'POST',
+        headers: shop.owner.headers,
+        body: new URLSearchParams(fields),
+        redirect: 'manual',
+      });
+    expect((await post({ id: `shp_${number}`, days: '1' })).status).toBe(303);
+    expect((await today(shop)).snoozed).toMatchObject([{ number }]);
+    expect((await post({ id: `shp_${number}` })).status).toBe(303);
+    expect((await today(shop)).snoozed).toEqual([]);
+  });
+});
