@@ -2,7 +2,7 @@
 import type { OzonRating } from '../contract/ozon.ts';
 import type { Today } from '../contract/today.ts';
 import { formatDate, formatTime } from '../lib/time.ts';
-import { RatingCard } from '../ozon/rating-card.tsx';
+import { RatingCard } from '../ozon/rating.tsx';
 import { mayActAs, type Role } from '../sellers/roles.ts';
 import { carrierName, type View } from '../shipments/view.ts';
 import { TodayParcel } from './today-parcel.tsx';

@@ -7,7 +7,7 @@ import { describe } from '../lib/describe.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { loadRating } from '../ozon/rating-card.tsx';
+import { loadRating } from '../ozon/rating.tsx';
 import { asSeller, type SellerEnv } from '../sellers/access.ts';
 import { atDesk, deskPage, langOf } from '../sellers/desk.tsx';
 import { isNewSeller } from '../sellers/store.ts';
