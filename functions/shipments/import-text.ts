@@ -1,0 +1,39 @@
+// The bytes of a file -> its text. Excel writes Windows-1251 in Russia and GB18030 in China, and says
+// so nowhere. Pure.
+import type { Encoding } from '../contract/import.ts';
+
+export interface ReadText {
+  text: string;
+  encoding: Encoding;
+}
+
+export function readText(bytes: Uint8Array): ReadText {
+  const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
+  const encoding = marked?.[0] ?? guess(bytes);
+  return { encoding, text: new TextDecoder(encoding).decode(bytes) };
+}
+
+const MARKS: [Encoding, number[]][] = [
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+
+function guess(bytes: Uint8Array): Encoding {
+  if (decodes(bytes, 'utf-8')) return 'utf-8';
+  if (!decodes(bytes, 'gb18030')) return 'windows-1251';
+  // Russian words read as Chinese characters now and then; Chinese hardly ever as Russian letters only.
+  const sample = new TextDecoder('windows-1251').decode(bytes.subarray(0, 65_536));
+  const foreign = [...sample].filter((char) => char > '\u007f');
+  const russian = foreign.filter((char) => /[а-яё№«»–—]/i.test(char));
+  return russian.length >= foreign.length * 0.97 ? 'windows-1251' : 'gb18030';
+}
+
+function decodes(bytes: Uint8Array, encoding: Encoding): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,234 @@
+// A file of parcels: how it is written, which columns mean what, what is wrong with which row.
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../functions/contract/import.ts';
+import { checkRows } from '../../functions/shipments/import-check.ts';
+import { fieldOf } from '../../functions/shipments/import-columns.ts';
+import { type ReadFile, readFile } from '../../functions/shipments/import-read.ts';
+import { readText } from '../../functions/shipments/import-text.ts';
+import { carrierIn, deadlineIn, schemeIn } from '../../functions/shipments/import-values.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Windows-1251, as far as Russian needs it. */
+const cp1251 = (text: string): Uint8Array =>
+  Uint8Array.from(text, (char) => {
+    const code = char.codePointAt(0) ?? 0;
+    if (code < 0x80) return code;
+    if (char === 'Ё') return 0xa8;
+    if (char === 'ё') return 0xb8;
+    if (char === '№') return 0xb9;
+    return code - 0x0410 + 0xc0;
+  });
+
+/** "运单号,承运商,订单号" and "顺丰,已签收" in GB18030. */
+const GB_HEADING = [
+  0xd4, 0xcb, 0xb5, 0xa5, 0xba, 0xc5, 0x2c, 0xb3, 0xd0, 0xd4, 0xcb, 0xc9, 0xcc, 0x2c, 0xb6, 0xa9,
+  0xb5, 0xa5, 0xba, 0xc5,
+];
+
+const read = (file: string | Uint8Array): ReadFile => {
+  const answer = readFile(typeof file === 'string' ? utf8(file) : file);
+  if (typeof answer === 'string') throw new Error(answer);
+  return answer;
+};
+const check = (file: string | Uint8Array) => {
+  const { rows, columns } = read(file);
+  return checkRows(rows, columns);
+};
+const codes = (findings: readonly Finding[]) => findings.map(({ line, code }) => [line, code]);
+
+describe('how a file is written', () => {
+  test.each([
+    ['utf-8', utf8('Трек-номер;运单号')],
+    ['utf-8', utf8('\uFEFFТрек-номер')],
+    ['windows-1251', cp1251('Номер отправления;Перевозчик\n1;СДЭК')],
+    ['windows-1251', cp1251('№ заказа;Перевозчик\n48173252-0033;Почта России')],
+    ['gb18030', Uint8Array.from(GB_HEADING)],
+    ['utf-16le', Uint8Array.from([0xff, 0xfe, 0x31, 0x00])],
+  ])('is found out: %s', (encoding, bytes) => {
+    expect(readText(bytes).encoding).toBe(encoding);
+  });
+
+  test('loses no character of it', () => {
+    expect(readText(cp1251('Ёлка №5')).text).toBe('Ёлка №5');
+    expect(readText(Uint8Array.from(GB_HEADING)).text).toBe('运单号,承运商,订单号');
+    expect(readText(utf8('\uFEFFТрек')).text).toBe('Трек');
+  });
+
+  test.each([',', ';', '\t', '|'])('with %j between the columns', (delimiter) => {
+    const file = [
+      ['Трек-номер', 'Перевозчик'],
+      ['1106321645', 'СДЭК'],
+    ].map((row) => row.join(delimiter));
+    expect(check(file.join('\r\n')).good).toMatchObject([
+      { line: 2, registration: { number: '1106321645', carrier: 'cdek' } },
+    ]);
+  });
+
+  test('a single column needs nothing between', () => {
+    expect(check('tracking number\n1106321645\n1106321646\n').good).toHaveLength(2);
+  });
+
+  test('counts rows as a spreadsheet does: heading, empty rows and broken cells included', () => {
+    const { findings } = check('Трек-номер,Имя\n1106321645,"a\nb"\n\n!!,c\n');
+    expect(codes(findings)).toEqual([[4, 'number_wrong']]);
+  });
+});
+
+describe('which column means what', () => {
+  test.each([
+    ['Номер отправления', 'posting'],
+    ['Трек-номер', 'tracking'],
+    ['Трек-номер (ШПИ)', 'tracking'],
+    ['Tracking Number', 'tracking'],
+    ['tracking_number', 'tracking'],
+    ['运单号', 'tracking'],
+    ['物流单号', 'tracking'],
+    ['货件编号', 'posting'],
+    ['Posting number', 'posting'],
+    ['Номер заказа', 'order'],
+    ['Order ID', 'order'],
+    ['订单号', 'order'],
+    ['Служба доставки', 'carrier'],
+    ['承运商', 'carrier'],
+    ['Схема', 'scheme'],
+    ['Дата отгрузки', 'shipBy'],
+    ['发货截止时间', 'shipBy'],
+    ['Другие номера', 'others'],
+    ['Статус заказа', null],
+    ['Сумма заказа', null],
+    ['Дата заказа', null],
+    ['Tracking URL', null],
+    ['ФИО получателя', null],
+    ['', null],
+  ])('%s', (heading, field) => {
+    expect(fieldOf(heading)).toBe(field);
+  });
+
+  test('without headings the numbers are found by their looks', () => {
+    const { columns, rows } = read('1106321645;СДЭК\n1106321646;СДЭК\n');
+    expect(columns).toMatchObject({ tracking: 0 });
+    expect(rows.map(({ line }) => line)).toEqual([1, 2]);
+  });
+
+  test('nothing about a buyer is kept, headed or not', () => {
+    const headed = read(
+      [
+        'Номер отправления;Получатель;Телефон;Адрес;Почта;Код клиента;Товар',
+        '48173252-0033-2;Иванов Иван Иванович;+7 916 123-45-67;ул. Ленина, 5;a@b.ru;Мария;Чайник',
+        '48173252-0034-1;Петров П.П.;89161234568;Москва, Тверская 1;c@d.ru;Анна;Кружка',
+      ].join('\n'),
+    );
+    expect(headed.table.headings).toEqual(['Номер отправления']);
+    expect(JSON.stringify(headed)).not.toMatch(/Иванов|Петров|916|Ленина|@|Мария|Анна/);
+    const bare = read('48173252-0033-2;Иванов;79161234567\n48173252-0034-1;Петров;79161234568\n');
+    expect(JSON.stringify(bare)).not.toMatch(/Иванов|Петров|916/);
+  });
+
+  test('a name in the column of numbers does not stay either', () => {
+    const { rows } = read('Трек-номер\n1106321645\nИванов Иван Иванович +7 916 123-45-67\n');
+    expect(JSON.stringify(rows)).not.toMatch(/Иванов|916/);
+  });
+});
+
+describe('what a cell says', () => {
+  test.each([
+    ['СДЭК', 'cdek'],
+    ['ООО «СДЭК»', 'cdek'],
+    ['Почта России', 'russian-post'],
+    ['中国邮政', 'china-post'],
+    ['OZON', 'ozon'],
+    ['17TRACK', null],
+    ['Голуби', null],
+  ])('carrier %s', (text, id) => {
+    expect(carrierIn(text)).toBe(id);
+  });
+
+  test('scheme, in any case', () => {
+    expect(['rfbs', 'FBS', 'Fbo', 'DBS'].map(schemeIn)).toEqual(['rFBS', 'FBS', 'FBO', null]);
+  });
+
+  test.each([
+    ['25.11.2026', '2026-11-25T20:59:00.000Z'],
+    ['2026-11-25', '2026-11-25T20:59:00.000Z'],
+    ['2026/11/5', '2026-11-05T20:59:00.000Z'],
+    ['2026年11月5日', '2026-11-05T20:59:00.000Z'],
+    ['25.11.2026 14:30', '2026-11-25T11:30:00.000Z'],
+    ['2026-11-25T10:00:00Z', '2026-11-25T10:00:00.000Z'],
+  ])('day %s lasts to its end, in Moscow', (text, iso) => {
+    expect(new Date(deadlineIn(text) ?? 0).toISOString()).toBe(iso);
+  });
+
+  test.each(['03/11/2026', '31.02.2026', 'завтра'])('%s is no day', (text) => {
+    expect(deadlineIn(text)).toBeNull();
+  });
+});
+
+describe('what is wrong with which row', () => {
+  test('stands beside its row; the others are taken', () => {
+    const { good, findings, warnedCount } = check(
+      [
+        'Номер отправления,Трек-номер,Номер заказа,Перевозчик,Схема,Отгрузить до',
+        '48173252-0033-2,1106321645,48173252-0033,СДЭК,rFBS,25.11.2026',
+        '!!,,,,,',
+        ',,,СДЭК,,',
+        '48173252-0034-1,1106321645,,,,',
+        '48173252-0035-1,,,Голуби,,',
+        '48173252-0036-1,,,,DBS,',
+        '48173252-0037-1,,,,,03/11/2026',
+        '48173252-0038-1,,"<b>",,,',
+        'RA644000001RU,,,,,',
+      ].join('\n'),
+    );
+    expect(codes(findings)).toEqual([
+      [3, 'number_wrong'],
+      [4, 'number_missing'],
+      [5, 'duplicate'],
+      [6, 'carrier_unknown'],
+      [7, 'scheme_unknown'],
+      [8, 'date_wrong'],
+      [9, 'order_wrong'],
+      [10, 'check_digit'],
+    ]);
+    expect(findings[2]).toMatchObject({ value: '1106321645', hint: '2' });
+    expect(findings[7]).toMatchObject({ isError: false, hint: '5' });
+    expect(warnedCount).toBe(1);
+    expect(good.map(({ line }) => line)).toEqual([2, 10]);
+    expect(good[0]?.registration).toEqual({
+      number: '48173252-0033-2',
+      alsoKnownAs: ['1106321645'],
+      orderNumber: '48173252-0033',
+      carrier: 'cdek',
+      scheme: 'rFBS',
+      shipByAt: Date.parse('2026-11-25T20:59:00Z'),
+    });
+  });
+
+  test('a row with an error does not make the next one a repetition', () => {
+    const { good } = check('Трек-номер,Перевозчик\n1106321645,Голуби\n1106321645,СДЭК\n');
+    expect(good.map(({ line }) => line)).toEqual([3]);
+  });
+
+  test('what a spreadsheet did to long numbers is undone where it can be, and said where not', () => {
+    const { good, findings } = check("Трек-номер\n1106321645.0\n'1106321646\n1.10632E+09\n");
+    expect(good.map(({ registration }) => registration.number)).toEqual([
+      '1106321645',
+      '1106321646',
+    ]);
+    expect(codes(findings)).toEqual([[4, 'number_wrong']]);
+  });
+});
+
+test.each([
+  ['', 'no_rows'],
+  ['Трек-номер\n', 'no_rows'],
+  ['Имя,Телефон\nАнна,89161234567\n', 'no_columns'],
+])('a file with nothing to take says so: %j', (file, why) => {
+  expect(readFile(utf8(file))).toBe(why);
+});
+
+test('one row too many is refused, not cut off', () => {
+  const rows = Array.from({ length: 50_001 }, (_, i) => String(1_100_000_000 + i));
+  expect(readFile(utf8(`Трек-номер\n${rows.join('\n')}`))).toBe('too_many_rows');
+  expect(read(`Трек-номер\n${rows.slice(1).join('\n')}`).rows).toHaveLength(50_000);
+});
