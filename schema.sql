@@ -483,6 +483,7 @@ CREATE TABLE imports (
   updated_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX imports_by_seller ON imports (seller_id, created_at);
+CREATE INDEX imports_by_age ON imports (created_at);
 CREATE INDEX imports_due ON imports (due_at) WHERE due_at IS NOT NULL;
 
 -- A case about a parcel: who opened it, whose turn it is, when its nearest deadline falls.

@@ -30,6 +30,7 @@ export default defineConfig({
               outboundService: () => new Response('outbound requests are fenced', { status: 599 }),
               queueConsumers: {
                 'parcel-desk-inbound': { maxBatchSize: 50, maxBatchTimeout: 0.05, maxRetries: 5 },
+                'parcel-desk-imports': { maxBatchSize: 1, maxBatchTimeout: 0.05, maxRetries: 0 },
                 'parcel-desk-outbound': { maxBatchSize: 100, maxBatchTimeout: 0.05, maxRetries: 0 },
               },
             },

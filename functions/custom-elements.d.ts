@@ -7,6 +7,7 @@ declare module 'hono/jsx' {
       'copy-text': { 'data-copy': string; 'data-copied': string; children?: unknown };
       'news-check': Record<`data-${string}`, string>;
       'local-time': { 'data-lang': string; children?: unknown };
+      'import-progress': { 'data-url': string; children?: unknown };
       'parcel-list': {
         class?: string;
         'data-all'?: string;

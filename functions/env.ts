@@ -6,7 +6,8 @@ export interface Env {
   ASSETS: Fetcher;
   INBOUND: Queue<InboundMessage>;
   OUTBOUND: Queue<OutboundMessage>;
-  /** Photos of tickets. */
+  IMPORTS: Queue<ImportMessage>;
+  /** Photos of tickets under `evidence/`, files of parcels under `imports/`. */
   EVIDENCE: R2Bucket;
   /** Who watches which ticket, by ticket id. */
   CONVERSATIONS: DurableObjectNamespace<Conversation>;
@@ -41,4 +42,9 @@ export interface InboundMessage {
 /** A wake-up as well: what is to be told is in the announcements. */
 export interface OutboundMessage {
   wake: true;
+}
+
+/** A wake-up as well: where the import stands is in its row. */
+export interface ImportMessage {
+  importId: string;
 }

@@ -1,10 +1,11 @@
 // Which job a cron line or a queue stands for. The lines are those of wrangler.toml.
-import type { Env, InboundMessage, OutboundMessage } from './env.ts';
+import type { Env, ImportMessage, InboundMessage, OutboundMessage } from './env.ts';
 import { consumeInbound, sweepInbox } from './inbound/consume.ts';
 import { pollCarriers } from './inbound/poll.ts';
 import { consumeOutbound, sweepOutbound } from './outbound/deliver.ts';
 import { rereadOzon } from './ozon/reread.ts';
 import { syncOzon } from './ozon/sync.ts';
+import { consumeImports, sweepImports } from './shipments/import-run.ts';
 import { forgetOld } from './watch/retention.ts';
 import { scanDue } from './watch/scan.ts';
 
@@ -12,7 +13,15 @@ type Job = (env: Env, now: number) => Promise<void>;
 
 /** Each runs whatever becomes of the others. */
 export const JOBS: Record<string, readonly Job[]> = {
-  '* * * * *': [sweepInbox, scanDue, pollCarriers, syncOzon, rereadOzon, sweepOutbound],
+  '* * * * *': [
+    sweepInbox,
+    scanDue,
+    pollCarriers,
+    syncOzon,
+    rereadOzon,
+    sweepOutbound,
+    sweepImports,
+  ],
   '17 3 * * *': [forgetOld],
 };
 
@@ -21,4 +30,8 @@ type Consumer<Message> = (batch: MessageBatch<Message>, env: Env) => Promise<voi
 export const CONSUMERS = {
   'parcel-desk-inbound': consumeInbound,
   'parcel-desk-outbound': consumeOutbound,
-} satisfies Record<string, Consumer<InboundMessage> | Consumer<OutboundMessage>>;
+  'parcel-desk-imports': consumeImports,
+} satisfies Record<
+  string,
+  Consumer<InboundMessage> | Consumer<OutboundMessage> | Consumer<ImportMessage>
+>;

@@ -34,6 +34,10 @@ export const PROBLEMS = {
   'too-many-endpoints': { status: 409, title: 'A shop has no more than ten webhooks' },
   'endpoint-off': { status: 409, title: 'This webhook is switched off' },
   'too-many-connections': { status: 409, title: 'This shop has as many connections as it can' },
+  'empty-file': { status: 422, title: 'The file holds no row that can be taken' },
+  'no-number-column': { status: 422, title: 'No column of the file holds numbers of parcels' },
+  'too-many-rows': { status: 422, title: 'The file has more than 50,000 rows' },
+  'import-not-waiting': { status: 409, title: 'This import can no longer be changed' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

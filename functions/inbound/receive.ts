@@ -3,6 +3,7 @@ import type { Carrier, Inbound } from '../carriers/carrier.ts';
 import { findCarrier } from '../carriers/index.ts';
 import { PROBLEMS, type ProblemSlug } from '../contract/problem.ts';
 import type { Env } from '../env.ts';
+import { readCapped } from '../lib/body.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { problemResponse } from '../lib/problem.ts';
 import { unseal } from '../lib/secrets.ts';
@@ -112,24 +113,4 @@ function concat(body: Uint8Array, query: string): Uint8Array {
   joined.set(body);
   joined.set(tail, body.length);
   return joined;
-}
-
-/** null: longer than `max`. Reads no further than that, whatever Content-Length claims. */
-async function readCapped(request: Request, max: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > max) return null;
-  if (request.body === null) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body as ReadableStream<Uint8Array>) {
-    size += chunk.length;
-    if (size > max) return null;
-    chunks.push(chunk);
-  }
-  const body = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    body.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return body;
 }

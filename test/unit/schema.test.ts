@@ -8,6 +8,7 @@ import * as inbound from '../../functions/inbound/store.ts';
 import * as outboundChannels from '../../functions/outbound/channels-store.ts';
 import * as endpoints from '../../functions/outbound/endpoints-store.ts';
 import * as followers from '../../functions/outbound/followers-store.ts';
+import * as imports from '../../functions/shipments/import-store.ts';
 import * as shipments from '../../functions/shipments/store.ts';
 import * as views from '../../functions/shipments/views-store.ts';
 import * as conversations from '../../functions/tickets/conversation-store.ts';
@@ -18,7 +19,7 @@ const db = new DatabaseSync(':memory:');
 db.exec(schema);
 
 const outbound = [endpoints, outboundChannels, followers];
-const stores = [inbound, ...outbound, shipments, views, tickets, conversations];
+const stores = [inbound, ...outbound, shipments, views, imports, tickets, conversations];
 const models = stores.flatMap((store): Model<Record<string, ModelColumn>>[] =>
   Object.values(store.models),
 );

@@ -1,0 +1,106 @@
+// Files of parcels on the desk, by plain forms.
+import { Hono } from 'hono';
+import {
+  IMPORT_BYTES_MAX,
+  IMPORT_FIELDS,
+  type ImportColumns,
+  type ImportField,
+} from '../contract/import.ts';
+import { words } from '../contract/words.ts';
+import { explain } from '../lib/explain.ts';
+import { filesIn, readForm, textIn } from '../lib/form.ts';
+import type { SellerEnv } from '../sellers/access.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
+import { mayActAs } from '../sellers/roles.ts';
+import {
+  cancelImport,
+  chooseMeaning,
+  owned,
+  readErrors,
+  receiveFile,
+  startImport,
+} from './import.ts';
+import { renderImport, renderImports } from './import-desk.tsx';
+import { ERRORS_HEADERS } from './import-routes.ts';
+import { listImports } from './import-store.ts';
+import { viewFor } from './view.ts';
+
+const PATH = '/:lang{ru|zh|en}/desk/parcels/import';
+const ONE = `${PATH}/:id`;
+const LISTED = 10;
+const FORM_BYTES_MAX = 32_768;
+/** What a form adds around its file. */
+const AROUND_FILE_BYTES = 4_096;
+
+export const importDeskRoutes = new Hono<SellerEnv>()
+  .get(PATH, atDesk('viewer'), (c) => importsPage(c, null))
+  .post(PATH, atDesk('agent'), async (c) => {
+    const t = words(langOf(c));
+    const { fields, isCut } = await readForm(c.req.raw, IMPORT_BYTES_MAX + AROUND_FILE_BYTES);
+    if (isCut) return importsPage(c, t('import.error.size'));
+    const [file] = filesIn(fields, 'file');
+    if (!file) return importsPage(c, t('import.error.none'));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    try {
+      const row = await receiveFile(c.env, c.var.acting, { name: file.name, bytes }, Date.now());
+      return goTo(c, row.id);
+    } catch (error) {
+      return importsPage(c, explain(error, t));
+    }
+  })
+  .get(ONE, atDesk('viewer'), (c) => importPage(c, null))
+  .get(`${ONE}/errors.csv`, atDesk('viewer'), async (c) => {
+    const file = await readErrors(c.env, c.var.acting, idOf(c), words(langOf(c)));
+    return c.body(file, 200, ERRORS_HEADERS);
+  })
+  .post(`${ONE}/columns`, atDesk('agent'), async (c) => {
+    const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
+    const columns = readColumns(fields);
+    return trying(c, () => chooseMeaning(c.env, c.var.acting, idOf(c), columns, Date.now()));
+  })
+  .post(`${ONE}/start`, atDesk('agent'), (c) =>
+    trying(c, () => startImport(c.env, c.var.acting, idOf(c), Date.now())),
+  )
+  .post(`${ONE}/cancel`, atDesk('agent'), (c) =>
+    trying(c, () => cancelImport(c.env, c.var.acting, idOf(c), Date.now())),
+  );
+
+const idOf = (c: DeskContext): string => c.req.param('id') ?? '';
+
+const goTo = (c: DeskContext, id: string): Response =>
+  c.redirect(`/${langOf(c)}/desk/parcels/import/${id}`, 303);
+
+function readColumns(fields: FormData): ImportColumns {
+  const place = (field: ImportField): number | null => {
+    const chosen = textIn(fields, field);
+    return /^\d{1,2}$/.test(chosen) ? Number(chosen) : null;
+  };
+  const places = Object.fromEntries(IMPORT_FIELDS.map((field) => [field, place(field)]));
+  const defaultCarrier = textIn(fields, 'defaultCarrier') || null;
+  return { ...(places as Record<ImportField, number | null>), defaultCarrier };
+}
+
+/** What cannot be done is said on the page, over what is true now. */
+async function trying(c: DeskContext, action: () => Promise<unknown>): Promise<Response> {
+  try {
+    await action();
+    return goTo(c, idOf(c));
+  } catch (error) {
+    return importPage(c, explain(error, words(langOf(c))));
+  }
+}
+
+async function importsPage(c: DeskContext, fault: string | null): Promise<Response> {
+  const { sellerId, role } = c.var.acting;
+  const rows = await listImports(c.env.DB, sellerId, LISTED);
+  const view = viewFor(langOf(c), Date.now());
+  const page = renderImports(rows, mayActAs(role, 'agent'), fault, view);
+  return deskPage(c, 'parcels', { ...page, status: fault === null ? 200 : 422 });
+}
+
+async function importPage(c: DeskContext, fault: string | null): Promise<Response> {
+  const row = await owned(c.env.DB, c.var.acting, idOf(c));
+  const mayWork = mayActAs(c.var.acting.role, 'agent');
+  const page = renderImport(row, mayWork, fault, viewFor(langOf(c), Date.now()));
+  return deskPage(c, 'parcels', { ...page, status: fault === null ? 200 : 422 });
+}

@@ -1,0 +1,168 @@
+// Pages of imports: sending a file, looking at what was found in it, watching it run.
+import type { Import } from '../contract/import.ts';
+import { formatTime } from '../lib/time.ts';
+import { type Layout, viewImport } from './import.ts';
+import { Findings, Meaning, Sample } from './import-preview.tsx';
+import type { ImportRow } from './import-store.ts';
+import type { View } from './view.ts';
+
+export function renderImports(
+  rows: readonly ImportRow[],
+  mayWork: boolean,
+  fault: string | null,
+  view: View,
+): { title: string; result: string } {
+  const { t, lang, now } = view;
+  const path = `/${lang}/desk/parcels`;
+  const result = (
+    <>
+      <p>
+        <a href={path}>{t('parcel.back')}</a>
+      </p>
+      <h1 class="date">{t('import.title')}</h1>
+      {mayWork && (
+        <form
+          class="card fields"
+          method="post"
+          action={`${path}/import`}
+          enctype="multipart/form-data"
+        >
+          <p>
+            <label for="file">{t('import.file')}</label>
+            <input
+              id="file"
+              name="file"
+              type="file"
+              accept=".csv,.txt,.tsv,text/csv,text/plain"
+              required
+              aria-describedby={fault ? 'file-hint file-error' : 'file-hint'}
+              aria-invalid={fault ? 'true' : undefined}
+            />
+            <span id="file-hint" class="fine">
+              {t('import.file.hint')}
+            </span>
+            {fault && (
+              <span id="file-error" class="error" role="alert">
+                {fault}
+              </span>
+            )}
+          </p>
+          <button type="submit">{t('import.upload')}</button>
+          <p class="fine">{t('import.private')}</p>
+        </form>
+      )}
+      {rows.length > 0 && (
+        <section class="card stack">
+          <h2>{t('import.last')}</h2>
+          <ul class="rows">
+            {rows.map(viewImport).map((one) => (
+              <li>
+                <div>
+                  <a href={`${path}/import/${one.id}`}>{one.fileName}</a>
+                  <p class="fine">{formatTime(lang, Date.parse(one.createdAt), now)}</p>
+                </div>
+                <span>
+                  {t(`import.state.${one.state}`)}
+                  {one.state !== 'checked' && ` · ${one.doneCount} / ${one.goodCount}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  ).toString();
+  return { title: t('import.title'), result };
+}
+
+export function renderImport(
+  row: ImportRow,
+  mayWork: boolean,
+  fault: string | null,
+  view: View,
+): { title: string; result: string } {
+  const { t, lang } = view;
+  const one = viewImport(row);
+  const path = `/${lang}/desk/parcels/import`;
+  const isWaiting = one.state === 'checked';
+  const result = (
+    <>
+      <p>
+        <a href={path}>{t('import.title')}</a>
+      </p>
+      <h1 class="date">{one.fileName}</h1>
+      {fault && (
+        <p class="note error" role="alert">
+          {fault}
+        </p>
+      )}
+      <Standing one={one} view={view} />
+      {mayWork && <Buttons one={one} path={`${path}/${one.id}`} view={view} />}
+      {isWaiting && mayWork && <Meaning one={one} path={`${path}/${one.id}`} view={view} />}
+      {isWaiting && <Sample one={one} layout={JSON.parse(row.layout) as Layout} view={view} />}
+      <Findings one={one} path={`${path}/${one.id}`} view={view} />
+    </>
+  ).toString();
+  return { title: one.fileName, result };
+}
+
+function Standing({ one, view }: { one: Import; view: View }) {
+  const { t, lang } = view;
+  const isRunning = one.state === 'running';
+  return (
+    <section class="card stack">
+      <h2>{t(`import.state.${one.state}`)}</h2>
+      <p>
+        {t('import.found', { count: one.rowCount })} {t('import.good', { count: one.goodCount })}{' '}
+        {one.wrongCount > 0 && t('import.wrong', { count: one.wrongCount })}{' '}
+        {one.warnedCount > 0 && t('import.warned', { count: one.warnedCount })}
+      </p>
+      {one.state === 'checked' && one.goodCount > 0 && <p>{t('import.checked.next')}</p>}
+      {one.state !== 'checked' && (
+        <import-progress data-url={isRunning ? `/api/v1/imports/${one.id}` : ''}>
+          <label for="progress">
+            {t('import.done', { done: one.doneCount, total: one.goodCount })}
+          </label>
+          <progress id="progress" max={one.goodCount} value={one.doneCount} />
+          {/* A page without JavaScript looks again by itself. */}
+          {isRunning && (
+            <noscript>
+              <meta http-equiv="refresh" content="3" />
+            </noscript>
+          )}
+        </import-progress>
+      )}
+      {one.doneCount > 0 && (
+        <p>
+          {t('import.new', { count: one.newCount })} {t('import.known', { count: one.knownCount })}
+        </p>
+      )}
+      {one.state === 'done' && (
+        <p>
+          <a href={`/${lang}/desk/parcels?sort=created`}>{t('import.see')}</a>
+        </p>
+      )}
+      {one.state === 'failed' && <p>{t('import.failed.next')}</p>}
+    </section>
+  );
+}
+
+function Buttons({ one, path, view }: { one: Import; path: string; view: View }) {
+  const { t } = view;
+  return (
+    <div class="bar-of-page">
+      {one.state === 'checked' && one.goodCount > 0 && (
+        <form method="post" action={`${path}/start`}>
+          <button type="submit">{t('import.start', { count: one.goodCount })}</button>
+        </form>
+      )}
+      {(one.state === 'checked' || one.state === 'running') && (
+        <form method="post" action={`${path}/cancel`}>
+          <button type="submit" class="plain">
+            {t(one.state === 'running' ? 'import.stop' : 'import.discard')}
+          </button>
+        </form>
+      )}
+    </div>
+  );
+}

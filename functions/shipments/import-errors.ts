@@ -1,0 +1,37 @@
+// The rows that were not taken, as a file to correct and send again.
+import Papa from 'papaparse';
+import type { Finding } from '../contract/import.ts';
+import type { Words } from '../contract/words.ts';
+import type { KeptRow } from './import-read.ts';
+
+/** Columns as they came, with the row and what is wrong behind them. No cell can start a formula. */
+export function errorsFile(
+  headings: readonly string[],
+  rows: readonly KeptRow[],
+  findings: readonly Finding[],
+  t: Words,
+): string {
+  const errors = Map.groupBy(
+    findings.filter(({ isError }) => isError),
+    ({ line }) => line,
+  );
+  const lines = rows
+    .filter(({ line }) => errors.has(line))
+    .map(({ line, cells }) => {
+      const reasons = (errors.get(line) ?? []).map((finding) => explainFinding(finding, t));
+      return [...cells, String(line), reasons.join('; ')];
+    });
+  const head = [
+    ...headings.map((text, i) => headingName(text, i, t)),
+    t('import.line'),
+    t('import.error'),
+  ];
+  return `\uFEFF${Papa.unparse([head, ...lines], { escapeFormulae: true })}\r\n`;
+}
+
+export const explainFinding = ({ code, value, hint }: Finding, t: Words): string =>
+  t(`import.finding.${code}`, { value, hint: hint ?? '' });
+
+/** A column without a heading is called by its place. */
+export const headingName = (text: string, place: number, t: Words): string =>
+  text || t('import.column', { count: place + 1 });

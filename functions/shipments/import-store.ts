@@ -1,0 +1,121 @@
+// Imports: where each stands. A worker that read an older version cannot write.
+import { DataTypes, type Infer, Model } from 'd1-orm';
+import type { ImportState } from '../contract/import.ts';
+import { byKey, insert } from '../lib/db.ts';
+
+const text = { type: DataTypes.TEXT, notNull: true } as const;
+const integer = { type: DataTypes.INTEGER, notNull: true } as const;
+
+const imports = new Model(
+  { tableName: 'imports', primaryKeys: 'id' },
+  {
+    id: text,
+    seller_id: text,
+    created_by: text,
+    file_name: text,
+    state: text,
+    layout: text,
+    columns: text,
+    row_count: integer,
+    good_count: integer,
+    warned_count: integer,
+    findings: text,
+    next_row: integer,
+    next_byte: integer,
+    new_count: integer,
+    known_count: integer,
+    due_at: { type: DataTypes.INTEGER },
+    version: integer,
+    created_at: integer,
+    updated_at: integer,
+  },
+);
+/** A CHECK constraint makes the narrower type true. */
+export type ImportRow = Omit<Infer<typeof imports>, 'state'> & { state: ImportState };
+
+/** For the test that compares them with schema.sql. */
+export const models = { imports };
+
+export const addImport = (db: D1Database, row: ImportRow): D1PreparedStatement =>
+  insert(db, imports, row);
+
+/** null: not there, or another seller's. */
+export async function findImport(
+  db: D1Database,
+  sellerId: string,
+  id: string,
+): Promise<ImportRow | null> {
+  const row = (await byKey(db, imports, { id })) as ImportRow | null;
+  return row?.seller_id === sellerId ? row : null;
+}
+
+/** For the worker, which works for every seller. */
+export const findRunning = (db: D1Database, id: string): Promise<ImportRow | null> =>
+  db
+    .prepare(`SELECT * FROM imports WHERE id = ? AND state = 'running'`)
+    .bind(id)
+    .first<ImportRow>();
+
+export async function listImports(
+  db: D1Database,
+  sellerId: string,
+  limit: number,
+): Promise<ImportRow[]> {
+  const { results } = await db
+    .prepare('SELECT * FROM imports WHERE seller_id = ? ORDER BY created_at DESC LIMIT ?')
+    .bind(sellerId, limit)
+    .all<ImportRow>();
+  return results;
+}
+
+/** Refused (`isImportConflict`) when somebody wrote it meanwhile. */
+export function changeImport(
+  db: D1Database,
+  row: Pick<ImportRow, 'id' | 'version'>,
+  patch: Partial<Omit<ImportRow, 'id' | 'version' | 'seller_id'>>,
+  now: number,
+): D1PreparedStatement {
+  const columns = { ...patch, updated_at: now };
+  const assignments = Object.keys(columns).map((column, i) => `${column} = ?${i + 3}`);
+  return db
+    .prepare(
+      `UPDATE imports SET ${assignments.join(', ')},
+         version = CASE WHEN version = ?2 THEN version + 1 END
+       WHERE id = ?1`,
+    )
+    .bind(row.id, row.version, ...Object.values(columns));
+}
+
+export const isImportConflict = (error: unknown): boolean =>
+  /constraint failed: imports\.version/i.test(String(error));
+
+/** Those whose wake-up was lost, or whose worker was. Read through `imports_due`. */
+export async function findDueImports(
+  db: D1Database,
+  now: number,
+  limit: number,
+): Promise<string[]> {
+  const { results } = await db
+    .prepare('SELECT id FROM imports WHERE due_at <= ? ORDER BY due_at LIMIT ?')
+    .bind(now, limit)
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
+/** What has come to its end, or was never begun, longer ago than `before`. */
+export async function findForgettable(
+  db: D1Database,
+  before: number,
+  limit: number,
+): Promise<string[]> {
+  const { results } = await db
+    .prepare('SELECT id FROM imports WHERE created_at < ? ORDER BY created_at LIMIT ?')
+    .bind(before, limit)
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
+export const forgetImports = (db: D1Database, ids: readonly string[]): D1PreparedStatement =>
+  db
+    .prepare('DELETE FROM imports WHERE id IN (SELECT value FROM json_each(?))')
+    .bind(JSON.stringify(ids));

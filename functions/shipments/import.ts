@@ -1,0 +1,216 @@
+// An import from file to list, as its seller steers it: send, look at it, start, stop.
+import { withoutPersonalData } from '../carriers/privacy.ts';
+import {
+  FINDINGS_SHOWN,
+  type Finding,
+  type Import,
+  type ImportColumns,
+} from '../contract/import.ts';
+import type { Words } from '../contract/words.ts';
+import type { Env } from '../env.ts';
+import { newId } from '../lib/ids.ts';
+import { problem } from '../lib/problem.ts';
+import type { Acting } from '../sellers/access.ts';
+import { type Checked, checkRows } from './import-check.ts';
+import { errorsFile } from './import-errors.ts';
+import { keepPart, readPart } from './import-files.ts';
+import { readFile } from './import-read.ts';
+import {
+  addImport,
+  changeImport,
+  findImport,
+  type ImportRow,
+  isImportConflict,
+} from './import-store.ts';
+import { mayCarry } from './registration.ts';
+import { deed } from './work.ts';
+
+const SAMPLE_ROWS = 10;
+
+/** What is known of the file, beside its contents. */
+export interface Layout {
+  encoding: Import['encoding'];
+  headings: string[];
+  /** The first rows: place in the file, then the cells that were kept. */
+  sample: { line: number; cells: string[] }[];
+}
+
+/** Reads and checks a file. Nothing is added before `startImport`. Throws `unreadable-file`. */
+export async function receiveFile(
+  env: Env,
+  acting: Acting,
+  file: { name: string; bytes: Uint8Array },
+  now: number,
+): Promise<ImportRow> {
+  const read = readFile(file.bytes);
+  if (typeof read === 'string') throw problem(UNREADABLE[read]);
+  const { encoding, table, columns, rows } = read;
+  const checked = checkRows(rows, columns);
+  const id = newId('imp', now);
+  const layout: Layout = { encoding, headings: table.headings, sample: rows.slice(0, SAMPLE_ROWS) };
+  const row: ImportRow = {
+    id,
+    seller_id: acting.sellerId,
+    created_by: acting.actor,
+    file_name: withoutPersonalData(file.name).slice(0, 100) || 'file.csv',
+    state: 'checked',
+    layout: JSON.stringify(layout),
+    columns: JSON.stringify(columns),
+    row_count: rows.length,
+    ...countsOf(checked),
+    next_row: 0,
+    next_byte: 0,
+    new_count: 0,
+    known_count: 0,
+    due_at: null,
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
+  await keepPart(env.EVIDENCE, id, 'rows', rows);
+  await keepChecked(env, id, checked);
+  await env.DB.batch([
+    addImport(env.DB, row),
+    deed(env.DB, acting, 'import_uploaded', [id], { rows: rows.length }, now),
+  ]);
+  return row;
+}
+
+const UNREADABLE = {
+  no_rows: 'empty-file',
+  no_columns: 'no-number-column',
+  too_many_rows: 'too-many-rows',
+} as const;
+
+/** What the columns mean after all. Throws `not-found`, `import-not-waiting`, `invalid-input`. */
+export async function chooseMeaning(
+  env: Env,
+  acting: Acting,
+  id: string,
+  columns: ImportColumns,
+  now: number,
+): Promise<ImportRow> {
+  const row = await waiting(env.DB, acting, id);
+  const { headings } = JSON.parse(row.layout) as Layout;
+  const { defaultCarrier, ...places } = columns;
+  const isForeign = Object.values(places).some(
+    (place) => place !== null && place >= headings.length,
+  );
+  const isNobody = defaultCarrier !== null && !mayCarry(defaultCarrier);
+  if (isForeign || isNobody) {
+    const pointer = isNobody ? '/defaultCarrier' : '/columns';
+    throw problem('invalid-input', { errors: [{ pointer, message: 'Not to be chosen here' }] });
+  }
+  const rows = await readPart(env.EVIDENCE, id, 'rows');
+  if (rows === null) throw problem('not-found');
+  const checked = checkRows(rows, columns);
+  await keepChecked(env, id, checked);
+  const patch = { columns: JSON.stringify(columns), ...countsOf(checked) };
+  await env.DB.batch([changeImport(env.DB, row, patch, now)]).catch(asConflict);
+  return { ...row, ...patch, version: row.version + 1, updated_at: now };
+}
+
+/** Throws `not-found`, `import-not-waiting`, and `empty-file` when no row can be taken. */
+export async function startImport(
+  env: Env,
+  acting: Acting,
+  id: string,
+  now: number,
+): Promise<ImportRow> {
+  const row = await waiting(env.DB, acting, id);
+  if (row.good_count === 0) throw problem('empty-file');
+  const patch = { state: 'running' as const, due_at: now + WAKE_LOST_MS };
+  await env.DB.batch([
+    changeImport(env.DB, row, patch, now),
+    deed(env.DB, acting, 'import_started', [id], { rows: row.good_count }, now),
+  ]).catch(asConflict);
+  await env.IMPORTS.send({ importId: id });
+  return { ...row, ...patch, version: row.version + 1, updated_at: now };
+}
+
+/** How long an import is left to its wake-up before the sweep looks after it. */
+const WAKE_LOST_MS = 30_000;
+
+/** Stops before the next slice; what is added stays. Throws `not-found`, `import-not-waiting`. */
+export async function cancelImport(
+  env: Env,
+  acting: Acting,
+  id: string,
+  now: number,
+): Promise<ImportRow> {
+  for (let tries = 1; ; tries++) {
+    const row = await owned(env.DB, acting, id);
+    if (row.state !== 'checked' && row.state !== 'running') throw problem('import-not-waiting');
+    const patch = { state: 'cancelled' as const, due_at: null };
+    try {
+      await env.DB.batch([
+        changeImport(env.DB, row, patch, now),
+        deed(env.DB, acting, 'import_cancelled', [id], { done: row.next_row }, now),
+      ]);
+      return { ...row, ...patch, version: row.version + 1, updated_at: now };
+    } catch (error) {
+      // A slice was written meanwhile: the next look finds it a little further.
+      if (!isImportConflict(error) || tries >= 10) asConflict(error);
+    }
+  }
+}
+
+/** Throws `not-found`, also when the file has been forgotten. */
+export async function readErrors(env: Env, acting: Acting, id: string, t: Words): Promise<string> {
+  const row = await owned(env.DB, acting, id);
+  const [rows, findings] = await Promise.all([
+    readPart(env.EVIDENCE, row.id, 'rows'),
+    readPart(env.EVIDENCE, row.id, 'findings'),
+  ]);
+  if (rows === null || findings === null) throw problem('not-found');
+  return errorsFile((JSON.parse(row.layout) as Layout).headings, rows, findings, t);
+}
+
+export async function owned(db: D1Database, acting: Acting, id: string): Promise<ImportRow> {
+  const row = await findImport(db, acting.sellerId, id);
+  if (row === null) throw problem('not-found');
+  return row;
+}
+
+async function waiting(db: D1Database, acting: Acting, id: string): Promise<ImportRow> {
+  const row = await owned(db, acting, id);
+  if (row.state !== 'checked') throw problem('import-not-waiting');
+  return row;
+}
+
+async function keepChecked(env: Env, id: string, { good, findings }: Checked): Promise<void> {
+  await keepPart(env.EVIDENCE, id, 'good', good);
+  await keepPart(env.EVIDENCE, id, 'findings', findings);
+}
+
+const countsOf = ({ good, findings, warnedCount }: Checked) => ({
+  good_count: good.length,
+  warned_count: warnedCount,
+  findings: JSON.stringify(findings.slice(0, FINDINGS_SHOWN)),
+});
+
+function asConflict(error: unknown): never {
+  throw isImportConflict(error) ? problem('changed-meanwhile') : error;
+}
+
+export function viewImport(row: ImportRow): Import {
+  const layout = JSON.parse(row.layout) as Layout;
+  return {
+    id: row.id,
+    fileName: row.file_name,
+    state: row.state,
+    encoding: layout.encoding,
+    headings: layout.headings,
+    columns: JSON.parse(row.columns) as ImportColumns,
+    rowCount: row.row_count,
+    goodCount: row.good_count,
+    wrongCount: row.row_count - row.good_count,
+    warnedCount: row.warned_count,
+    findings: JSON.parse(row.findings) as Finding[],
+    doneCount: row.next_row,
+    newCount: row.new_count,
+    knownCount: row.known_count,
+    createdAt: new Date(row.created_at).toISOString(),
+    updatedAt: new Date(row.updated_at).toISOString(),
+  };
+}

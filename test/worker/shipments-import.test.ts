@@ -1,0 +1,347 @@
+// Files of parcels: from upload to list, whatever happens in between.
+import { env } from 'cloudflare:test';
+import * as v from 'valibot';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { Import } from '../../functions/contract/import.ts';
+import type { Env } from '../../functions/env.ts';
+import { keepPart, readSlice } from '../../functions/shipments/import-files.ts';
+import {
+  forgetOldImports,
+  ROWS_PER_SLICE,
+  runSlice,
+  sweepImports,
+} from '../../functions/shipments/import-run.ts';
+import { joinShop, type Member, openShop, type Shop } from './accounts.ts';
+import { add, ask, send } from './shipments.ts';
+import {
+  call,
+  cdekStatus,
+  expectProblem,
+  newCdekNumber,
+  openHook,
+  post,
+  settled,
+} from './support.ts';
+
+let shop: Shop;
+let owner: Member;
+beforeAll(async () => {
+  shop = await openShop();
+  owner = shop.owner;
+});
+
+const upload = (csv: string | Uint8Array, who = owner, name = 'parcels.csv'): Promise<Response> =>
+  ask(who, `/api/v1/imports?fileName=${name}`, { method: 'POST', body: csv });
+
+async function uploaded(csv: string | Uint8Array): Promise<Import> {
+  const response = await upload(csv);
+  expect(response.status, await response.clone().text()).toBe(201);
+  return v.parse(Import, await response.json());
+}
+
+const standing = async (id: string): Promise<Import> =>
+  v.parse(Import, await (await ask(owner, `/api/v1/imports/${id}`)).json());
+
+/** Nobody is woken: the test takes each slice itself. */
+const quiet = (): Env => ({ ...env, IMPORTS: { send: async () => {} } as unknown as Queue });
+
+/** Started without a wake-up. */
+async function startedQuietly(id: string): Promise<void> {
+  await env.DB.prepare(`UPDATE imports SET state = 'running', due_at = 0 WHERE id = ?`)
+    .bind(id)
+    .run();
+}
+
+async function untilDone(id: string): Promise<Import> {
+  await vi.waitUntil(async () => (await standing(id)).state !== 'running', {
+    timeout: 20_000,
+    interval: 50,
+  });
+  return standing(id);
+}
+
+const numbersHere = async (numbers: readonly string[]): Promise<number> =>
+  (await env.DB.prepare(
+    `SELECT count(*) AS n FROM shipments WHERE seller_id = ?1 AND number IN (SELECT value FROM json_each(?2))`,
+  )
+    .bind(shop.id, JSON.stringify(numbers))
+    .first<number>('n')) ?? 0;
+
+const csvOf = (numbers: readonly string[]): string => `Трек-номер\n${numbers.join('\n')}\n`;
+const newNumbers = (count: number): string[] => Array.from({ length: count }, newCdekNumber);
+
+describe('a file', () => {
+  test('is checked before anything is added, and its good rows are added when it is started', async () => {
+    const [good, other] = newNumbers(2);
+    const found = await uploaded(
+      `Номер отправления;Трек-номер;Перевозчик;Схема\n48170001-${good}-1;${good};СДЭК;rFBS\n;!!;;\n;${other};Голуби;\n`,
+    );
+    expect(found).toMatchObject({ state: 'checked', rowCount: 3, goodCount: 1, wrongCount: 2 });
+    expect(found.findings.map(({ line, code }) => [line, code])).toEqual([
+      [3, 'number_wrong'],
+      [4, 'carrier_unknown'],
+    ]);
+    expect(await numbersHere([good ?? ''])).toBe(0);
+    expect((await send(owner, 'POST', `/api/v1/imports/${found.id}/start`)).status).toBe(200);
+    const done = await untilDone(found.id);
+    expect(done).toMatchObject({ state: 'done', doneCount: 1, newCount: 1, knownCount: 0 });
+    const line = await (await ask(owner, `/api/v1/shipments?q=${good}`)).json();
+    expect(line).toMatchObject({
+      shipments: [{ number: `48170001-${good}-1`, carrier: 'cdek', scheme: 'rFBS' }],
+    });
+  });
+
+  test('in Windows-1251 is read like any other', async () => {
+    const heading = [0xd2, 0xf0, 0xe5, 0xea, 0x2d, 0xed, 0xee, 0xec, 0xe5, 0xf0];
+    const bytes = Uint8Array.from([
+      ...heading,
+      ...new TextEncoder().encode(`\n${newCdekNumber()}\n`),
+    ]);
+    expect(await uploaded(bytes)).toMatchObject({
+      encoding: 'windows-1251',
+      headings: ['Трек-номер'],
+      goodCount: 1,
+    });
+  });
+
+  test('may have its columns named after all, and is checked again', async () => {
+    const [first, second] = newNumbers(2);
+    const found = await uploaded(`Код 1,Код 2\n${first},${second}\n`);
+    expect(found).toMatchObject({ headings: ['Код 1', 'Код 2'], columns: { tracking: 0 } });
+    const columns = { ...found.columns, tracking: 1, order: 0, defaultCarrier: 'boxberry' };
+    const path = `/api/v1/imports/${found.id}/columns`;
+    expect(await (await send(owner, 'PUT', path, columns)).json()).toMatchObject({ goodCount: 1 });
+    await send(owner, 'POST', `/api/v1/imports/${found.id}/start`);
+    await untilDone(found.id);
+    const line = await (await ask(owner, `/api/v1/shipments?q=${first}`)).json();
+    expect(line).toMatchObject({ shipments: [{ number: second, carrier: 'boxberry' }] });
+    const foreign = { ...found.columns, tracking: 7 };
+    await expectProblem(await send(owner, 'PUT', path, foreign), 409, 'import-not-waiting');
+  });
+
+  test('meets parcels that are here already, and says how many', async () => {
+    const numbers = newNumbers(3);
+    await add(owner, { number: numbers[0] });
+    const hook = await openHook('cdek', { sellerId: shop.id });
+    await post(hook, cdekStatus(numbers[1] ?? '', 'CREATED', '2026-10-01T08:00:00+0000'));
+    await settled(hook);
+    const { id } = await uploaded(csvOf(numbers));
+    await send(owner, 'POST', `/api/v1/imports/${id}/start`);
+    expect(await untilDone(id)).toMatchObject({ newCount: 1, knownCount: 2 });
+    expect(await numbersHere(numbers)).toBe(3);
+  });
+
+  test('sent twice adds nothing twice, not even to the history', async () => {
+    const [number = ''] = newNumbers(1);
+    const csv = `Трек-номер,Перевозчик,Отгрузить до\n${number},СДЭК,25.11.2027\n`;
+    for (const expected of [{ newCount: 1 }, { newCount: 0, knownCount: 1 }]) {
+      const { id } = await uploaded(csv);
+      await send(owner, 'POST', `/api/v1/imports/${id}/start`);
+      expect(await untilDone(id)).toMatchObject(expected);
+    }
+    const events = env.DB.prepare(
+      `SELECT count(*) AS n FROM tracking_events e JOIN shipments s ON s.id = e.shipment_id WHERE s.number = ?`,
+    );
+    expect(await events.bind(number).first('n')).toBe(1);
+  });
+
+  test.each([
+    ['', 'empty-file'],
+    ['Трек-номер\n', 'empty-file'],
+    ['Имя,Телефон\nАнна,89161234567\n', 'no-number-column'],
+  ])('that holds nothing is refused: %j', async (csv, slug) => {
+    await expectProblem(await upload(csv), 422, slug);
+  });
+
+  test('that is too large is refused', async () => {
+    await expectProblem(await upload(new Uint8Array(16 * 1024 * 1024 + 1)), 413, 'body-too-large');
+  });
+
+  test('with no row to take cannot be started', async () => {
+    const { id } = await uploaded('Трек-номер\n!!\n');
+    await expectProblem(
+      await send(owner, 'POST', `/api/v1/imports/${id}/start`),
+      422,
+      'empty-file',
+    );
+  });
+});
+
+describe('rows with errors', () => {
+  test('come back as a file that can be corrected and sent again', async () => {
+    const [number = '', other = ''] = newNumbers(2);
+    const { id } = await uploaded(`Трек-номер;Перевозчик\n${number};СДЭК\n${other};Голуби\n`);
+    const response = await ask(owner, `/api/v1/imports/${id}/errors.csv?lang=ru`);
+    expect(response.headers.get('content-disposition')).toContain('errors.csv');
+    const file = await response.text();
+    expect(file.split('\r\n').slice(0, 2)).toEqual([
+      'Трек-номер,Перевозчик,Строка,Ошибка',
+      `${other},Голуби,3,Перевозчик «Голуби» нам не знаком`,
+    ]);
+    const again = await uploaded(file.replace(`${other},Голуби`, `${other},СДЭК`));
+    expect(again).toMatchObject({
+      rowCount: 1,
+      goodCount: 1,
+      headings: ['Трек-номер', 'Перевозчик'],
+    });
+  });
+
+  test('never hold what starts a formula', async () => {
+    const { id } = await uploaded(`Трек-номер\n=cmd|calc\n${newCdekNumber()}\n`);
+    const file = await (await ask(owner, `/api/v1/imports/${id}/errors.csv`)).text();
+    expect(file).toContain(`"'=cmd|calc"`);
+  });
+});
+
+describe('slices', () => {
+  test('of a file of 50,000 rows hold every row once, in order', async () => {
+    const good = Array.from({ length: 50_000 }, (_, i) => ({
+      line: i + 2,
+      registration: {
+        number: `Ц${i}`,
+        alsoKnownAs: [],
+        orderNumber: null,
+        carrier: null,
+        scheme: null,
+        shipByAt: null,
+      },
+    }));
+    await keepPart(env.EVIDENCE, 'imp_large', 'good', good);
+    let byte = 0;
+    let line = 2;
+    for (let slice = 0; slice < 50_000 / 1_000; slice++) {
+      const read = await readSlice(env.EVIDENCE, 'imp_large', byte, 1_000);
+      for (const row of read?.rows ?? []) {
+        if (row.line !== line++ || row.registration.number !== `Ц${row.line - 2}`)
+          expect(row).toBe(line);
+      }
+      byte = read?.nextByte ?? 0;
+    }
+    expect(line).toBe(50_002);
+  });
+
+  test('survive a crash between any two of them: no row twice, none left out', async () => {
+    const numbers = newNumbers(2 * ROWS_PER_SLICE + 30);
+    const { id } = await uploaded(csvOf(numbers));
+    await startedQuietly(id);
+    for (let crash = 0; crash < 3; crash++) {
+      let calls = 0;
+      const failing = {
+        prepare: (query: string) => env.DB.prepare(query),
+        // The second batch of a slice is its write.
+        batch: (statements: D1PreparedStatement[]) =>
+          calls++ === 1
+            ? Promise.reject(new Error('killed before the write'))
+            : env.DB.batch(statements),
+      } as unknown as D1Database;
+      await expect(runSlice({ ...quiet(), DB: failing }, id, Date.now())).rejects.toThrow('killed');
+      await runSlice(quiet(), id, Date.now());
+    }
+    expect(await standing(id)).toMatchObject({
+      state: 'done',
+      doneCount: numbers.length,
+      newCount: numbers.length,
+    });
+    expect(await numbersHere(numbers)).toBe(numbers.length);
+  });
+
+  test('are written by one worker when two have the same', async () => {
+    const numbers = newNumbers(2 * ROWS_PER_SLICE);
+    const { id } = await uploaded(csvOf(numbers));
+    await startedQuietly(id);
+    const both = await Promise.allSettled([
+      runSlice(quiet(), id, Date.now()),
+      runSlice(quiet(), id, Date.now()),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await standing(id)).toMatchObject({
+      doneCount: ROWS_PER_SLICE,
+      newCount: ROWS_PER_SLICE,
+    });
+  });
+
+  test('go on by the cron when the wake-up was lost', async () => {
+    const numbers = newNumbers(ROWS_PER_SLICE + 1);
+    const { id } = await uploaded(csvOf(numbers));
+    await startedQuietly(id);
+    await sweepImports(quiet(), Date.now());
+    expect(await standing(id)).toMatchObject({ state: 'done', doneCount: numbers.length });
+  });
+
+  test('end when the import is stopped, and what is added stays', async () => {
+    const numbers = newNumbers(ROWS_PER_SLICE + 50);
+    const { id } = await uploaded(csvOf(numbers));
+    await startedQuietly(id);
+    expect(await runSlice(quiet(), id, Date.now())).toBe(true);
+    expect((await send(owner, 'POST', `/api/v1/imports/${id}/cancel`)).status).toBe(200);
+    expect(await runSlice(quiet(), id, Date.now())).toBe(false);
+    expect(await standing(id)).toMatchObject({ state: 'cancelled', doneCount: ROWS_PER_SLICE });
+    expect(await numbersHere(numbers)).toBe(ROWS_PER_SLICE);
+    await expectProblem(
+      await send(owner, 'POST', `/api/v1/imports/${id}/cancel`),
+      409,
+      'import-not-waiting',
+    );
+  });
+
+  test('take two rows that turn out to be one parcel as one', async () => {
+    const [posting = '', tracking = ''] = newNumbers(2);
+    await add(owner, { number: posting, alsoKnownAs: [tracking] });
+    const { id } = await uploaded(csvOf([posting, tracking]));
+    await startedQuietly(id);
+    await runSlice(quiet(), id, Date.now());
+    expect(await standing(id)).toMatchObject({ state: 'done', newCount: 0, knownCount: 1 });
+  });
+
+  test('say so when they cannot go on', async () => {
+    const { id } = await uploaded(csvOf(newNumbers(1)));
+    await startedQuietly(id);
+    await env.EVIDENCE.delete(`imports/${id}/good.jsonl`);
+    await runSlice(quiet(), id, Date.now());
+    expect(await standing(id)).toMatchObject({ state: 'failed' });
+  });
+});
+
+test('nothing about a buyer is stored of a file, and in a month nothing at all', async () => {
+  const { id } = await uploaded(
+    `Трек-номер,Получатель,Телефон,Адрес\n${newCdekNumber()},Иванов Иван,+79161234567,"ул. Ленина, 5"\n`,
+  );
+  const parts = ['rows', 'good', 'findings'].map((part) => `imports/${id}/${part}.jsonl`);
+  const kept = await Promise.all(parts.map(async (path) => (await env.EVIDENCE.get(path))?.text()));
+  const row = await env.DB.prepare('SELECT * FROM imports WHERE id = ?').bind(id).first();
+  expect(JSON.stringify([kept, row])).not.toMatch(/Иванов|916|Ленин/);
+  await forgetOldImports(env, Date.now() + 1);
+  expect(await env.EVIDENCE.get(parts[0] ?? '')).toBeNull();
+  await expectProblem(await ask(owner, `/api/v1/imports/${id}`), 404, 'not-found');
+});
+
+describe('who may', () => {
+  test('a viewer looks, and sends, starts and stops nothing', async () => {
+    const { id } = await uploaded(csvOf(newNumbers(1)));
+    const viewer = await joinShop(shop.id, 'viewer');
+    for (const path of ['imports', `imports/${id}`, `imports/${id}/errors.csv`]) {
+      expect((await ask(viewer, `/api/v1/${path}`)).status, path).toBe(200);
+    }
+    await expectProblem(await upload(csvOf(newNumbers(1)), viewer), 403, 'forbidden');
+    for (const path of [`imports/${id}/start`, `imports/${id}/cancel`]) {
+      await expectProblem(await send(viewer, 'POST', `/api/v1/${path}`), 403, 'forbidden');
+    }
+    await expectProblem(
+      await send(viewer, 'PUT', `/api/v1/imports/${id}/columns`, {}),
+      403,
+      'forbidden',
+    );
+  });
+
+  test('another shop finds nothing, and nobody without an account comes in', async () => {
+    const { id } = await uploaded(csvOf(newNumbers(1)));
+    const rival = (await openShop()).owner;
+    for (const path of [`imports/${id}`, `imports/${id}/errors.csv`]) {
+      await expectProblem(await ask(rival, `/api/v1/${path}`), 404, 'not-found');
+      await expectProblem(await call(`/api/v1/${path}`), 401, 'unauthorized');
+    }
+    for (const path of [`imports/${id}/start`, `imports/${id}/cancel`]) {
+      await expectProblem(await send(rival, 'POST', `/api/v1/${path}`), 404, 'not-found');
+    }
+  });
+});
