@@ -19,7 +19,7 @@ export interface GuideForm {
   role: Asker | null;
   issue: Issue | null;
   scheme: Scheme | null;
-  /** Known from the parcel; nobody is asked for it. */
+  /** Known from the parcel the link came from; whoever chooses a scheme here means what they choose. */
   integrationType: IntegrationType | null;
   carrier: string | null;
   status: Status | null;
@@ -163,7 +163,6 @@ function Form({ form, t, lang }: { form: GuideForm; t: Words; lang: Lang }) {
   return (
     <form class="card fields" method="get" action={`/${lang}/guide`}>
       <input type="hidden" name="n" value={form.number} />
-      <input type="hidden" name="integration" value={form.integrationType ?? ''} />
       <Select
         name="role"
         label={t('guide.form.role')}
