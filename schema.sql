@@ -582,6 +582,8 @@ CREATE INDEX ticket_evidence_by_form ON ticket_evidence (opened_with) WHERE open
 CREATE TABLE ticket_actions (
   id INTEGER PRIMARY KEY,
   ticket_id TEXT NOT NULL REFERENCES tickets (id),
+  -- The ticket's, for the seller's audit log. NULL: no seller here knows the parcel.
+  seller_id TEXT,
   at INTEGER NOT NULL,
   -- 'buyer', 'system', or the id of a user.
   actor TEXT NOT NULL,
@@ -589,6 +591,8 @@ CREATE TABLE ticket_actions (
   detail TEXT NOT NULL
 ) STRICT;
 CREATE INDEX ticket_actions_by_ticket ON ticket_actions (ticket_id, id);
+CREATE INDEX ticket_actions_by_seller ON ticket_actions (seller_id, at);
+CREATE INDEX ticket_actions_by_actor ON ticket_actions (seller_id, actor, at);
 
 -- Texts a seller answers with often; {number}, {carrier}, {status} and {date} are filled in.
 CREATE TABLE canned_answers (
@@ -757,4 +761,5 @@ CREATE TABLE audit (
   subject TEXT,
   detail TEXT NOT NULL
 ) STRICT;
-CREATE INDEX audit_by_seller ON audit (seller_id, id);
+CREATE INDEX audit_by_seller ON audit (seller_id, at);
+CREATE INDEX audit_by_actor ON audit (seller_id, actor, at);

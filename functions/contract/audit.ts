@@ -49,3 +49,45 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export const AuditAction = v.picklist(AUDIT_ACTIONS);
 export type AuditAction = v.InferOutput<typeof AuditAction>;
+
+/** Deeds of the shop's people and programs, or what happened to its tickets. */
+export const AUDIT_KINDS = ['shop', 'ticket'] as const;
+export type AuditKind = (typeof AUDIT_KINDS)[number];
+
+const Day = v.pipe(v.string(), v.isoDate());
+
+export const AuditQuery = v.object({
+  kind: v.optional(v.picklist(AUDIT_KINDS)),
+  actor: v.optional(
+    v.pipe(v.string(), v.maxLength(64), v.description('Id of a user or key; buyer; system.')),
+  ),
+  from: v.optional(v.pipe(Day, v.description('First day, in the time zone of the shop.'))),
+  to: v.optional(v.pipe(Day, v.description('Last day.'))),
+  after: v.optional(
+    v.pipe(v.string(), v.maxLength(64), v.description('`next` of the page before.')),
+  ),
+});
+export type AuditQuery = v.InferOutput<typeof AuditQuery>;
+
+const Named = v.object({
+  id: v.string(),
+  name: v.pipe(v.nullable(v.string()), v.description('As it is called now; null: not known.')),
+});
+
+export const AuditEntry = v.pipe(
+  v.object({
+    at: v.pipe(v.string(), v.isoTimestamp()),
+    kind: v.picklist(AUDIT_KINDS),
+    actor: Named,
+    action: v.string(),
+    subject: v.pipe(v.nullable(Named), v.description('What it was done to; null: the shop.')),
+    detail: v.record(v.string(), v.unknown()),
+  }),
+  v.metadata({ ref: 'AuditEntry' }),
+);
+export type AuditEntry = v.InferOutput<typeof AuditEntry>;
+
+export const AuditPage = v.object({
+  entries: v.array(AuditEntry),
+  next: v.pipe(v.nullable(v.string()), v.description('For `after`; null: that was all.')),
+});

@@ -37,8 +37,8 @@ export const formatDateRange = (lang: Lang, begin: number, end: number, now: num
     : formatter(lang, dateOptions(begin, now)).formatRange(begin, Math.max(begin, end));
 
 /** "26 нояб., 14:05". */
-export const formatTime = (lang: Lang, at: number, now: number): string =>
-  formatter(lang, shortOptions(yearIn(at) !== yearIn(now), MOSCOW)).format(at);
+export const formatTime = (lang: Lang, at: number, now: number, timeZone = MOSCOW): string =>
+  formatter(lang, shortOptions(yearIn(at) !== yearIn(now), timeZone)).format(at);
 
 /** A wall clock without a zone ("2015-09-08T17:07:00"), shown as written. */
 export const formatLocalTime = (lang: Lang, local: string, now: number): string =>

@@ -12,7 +12,7 @@ const SECTIONS = {
   canned: 'viewer',
   notifications: 'viewer',
   webhooks: 'viewer',
-  audit: 'owner',
+  audit: 'viewer',
 } as const satisfies Record<string, Role>;
 export type Section = keyof typeof SECTIONS;
 

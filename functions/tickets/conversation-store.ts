@@ -132,7 +132,8 @@ export const act = (
 ): D1PreparedStatement =>
   db
     .prepare(
-      'INSERT INTO ticket_actions (ticket_id, at, actor, action, detail) VALUES (?, ?, ?, ?, ?)',
+      `INSERT INTO ticket_actions (ticket_id, seller_id, at, actor, action, detail)
+       VALUES (?1, (SELECT seller_id FROM tickets WHERE id = ?1), ?2, ?3, ?4, ?5)`,
     )
     .bind(ticketId, at, actor, action, JSON.stringify(detail));
 

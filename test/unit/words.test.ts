@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { AUDIT_ACTIONS } from '../../functions/contract/audit.ts';
 import { LANGS, preferredLang } from '../../functions/contract/lang.ts';
 import { PROBLEM_REASONS } from '../../functions/contract/parcel-problem.ts';
 import { PROBLEM_SLUGS } from '../../functions/contract/problem.ts';
@@ -62,6 +63,7 @@ describe('the catalogue of words', () => {
       ...CONFIDENCES.map((c) => `confidence.${c}`),
       ...PROBLEM_REASONS.map((r) => `stale.${r}`),
       ...SCHEMES.map((s) => `scheme.${s}`),
+      ...AUDIT_ACTIONS.map((a) => `audit.${a}`),
       ...PROBLEM_SLUGS.flatMap((s) => [`problem.${s}.title`, `problem.${s}.help`]),
     ];
     expect(keys.filter((key) => !(key in ru))).toEqual([]);

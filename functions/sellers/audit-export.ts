@@ -1,0 +1,66 @@
+// The audit log as a CSV file.
+import Papa from 'papaparse';
+import type { AuditEntry, AuditQuery } from '../contract/audit.ts';
+import type { Lang } from '../contract/lang.ts';
+import { type Words, words } from '../contract/words.ts';
+import { readLogPage } from './audit-log.ts';
+import { nameActor, nameDeed, nameDetail } from './audit-words.ts';
+
+const ROWS_AT_ONCE = 500;
+
+/** Written page by page while it is sent. */
+export async function exportLog(
+  db: D1Database,
+  sellerId: string,
+  query: AuditQuery,
+  lang: Lang,
+  now: number,
+): Promise<Response> {
+  const t = words(lang);
+  let page = await readLogPage(db, sellerId, query, ROWS_AT_ONCE);
+  const { timeZone } = page;
+  const clock = new Intl.DateTimeFormat('sv', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+  const encoder = new TextEncoder();
+  let head = `\uFEFF${rowsOf([headOf(t, timeZone)])}`;
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const cells = page.entries.map((entry) => cellsOf(entry, clock, t));
+      controller.enqueue(encoder.encode(head + rowsOf(cells)));
+      head = '';
+      if (page.next === null) controller.close();
+      else page = await readLogPage(db, sellerId, { ...query, after: page.next }, ROWS_AT_ONCE);
+    },
+  });
+  const day = new Date(now).toISOString().slice(0, 10);
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="audit-${day}.csv"`,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+/** No cell can start a formula. */
+const rowsOf = (rows: string[][]): string =>
+  rows.length === 0 ? '' : `${Papa.unparse(rows, { escapeFormulae: true })}\r\n`;
+
+const headOf = (t: Words, timeZone: string): string[] => [
+  `${t('audit.column.when')} (${timeZone})`,
+  t('audit.column.who'),
+  t('audit.column.what'),
+  t('audit.column.subject'),
+  t('audit.column.detail'),
+];
+
+const cellsOf = (entry: AuditEntry, clock: Intl.DateTimeFormat, t: Words): string[] => [
+  clock.format(Date.parse(entry.at)),
+  nameActor(entry, t),
+  nameDeed(entry, t),
+  entry.subject?.name ?? entry.subject?.id ?? '',
+  nameDetail(entry, t),
+];

@@ -1,0 +1,70 @@
+// The audit log page by page.
+import * as v from 'valibot';
+import { AUDIT_KINDS, type AuditEntry, type AuditQuery } from '../contract/audit.ts';
+import { problem } from '../lib/problem.ts';
+import { type LogPosition, type LogRow, readLog } from './audit-log-store.ts';
+import { findSettings } from './settings-store.ts';
+
+export interface LogPage {
+  entries: AuditEntry[];
+  next: string | null;
+  timeZone: string;
+}
+
+const DAY_MS = 86_400_000;
+
+export async function readLogPage(
+  db: D1Database,
+  sellerId: string,
+  query: AuditQuery,
+  limit: number,
+): Promise<LogPage> {
+  const { timeZone } = await findSettings(db, sellerId);
+  const rows = await readLog(db, {
+    sellerId,
+    kind: query.kind ?? null,
+    actor: query.actor ?? null,
+    from: query.from === undefined ? 0 : dayStart(query.from, timeZone),
+    until: query.to === undefined ? Number.MAX_SAFE_INTEGER : dayStart(query.to, timeZone) + DAY_MS,
+    after: query.after === undefined ? null : readPosition(query.after),
+    limit: limit + 1,
+  });
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return {
+    entries: shown.map(toEntry),
+    next: last ? `${last.at}.${last.kind}.${last.id}` : null,
+    timeZone,
+  };
+}
+
+const Position = v.tuple([
+  v.pipe(v.string(), v.digits(), v.transform(Number)),
+  v.picklist(AUDIT_KINDS),
+  v.pipe(v.string(), v.digits(), v.transform(Number)),
+]);
+
+function readPosition(text: string): LogPosition {
+  const read = v.safeParse(Position, text.split('.'));
+  if (!read.success)
+    throw problem('invalid-input', { errors: [{ pointer: '/after', message: 'Not ours' }] });
+  const [at, kind, id] = read.output;
+  return { at, kind, id };
+}
+
+const toEntry = (row: LogRow): AuditEntry => ({
+  at: new Date(row.at).toISOString(),
+  kind: row.kind,
+  actor: { id: row.actor, name: row.actorName },
+  action: row.action,
+  subject: row.subject === null ? null : { id: row.subject, name: row.subjectName },
+  detail: JSON.parse(row.detail),
+});
+
+/** When a day begins there. Right but for the hours in which a clock is changed. */
+function dayStart(day: string, timeZone: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const wall = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  const shown = Date.parse(`${wall.format(midnight).replace(' ', 'T')}Z`);
+  return midnight - (shown - midnight);
+}
