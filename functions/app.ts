@@ -214,6 +214,8 @@ function methodsAt(path: string): string[] {
 }
 
 function matches(routePath: string, path: string): boolean {
-  const pattern = routePath.replace(/:\w+\{([^}]+)\}/g, '($1)').replace(/:\w+/g, '[^/]+');
+  const pattern = routePath
+    .replace(/:\w+\{((?:[^{}]|\{[^}]*\})+)\}/g, '($1)')
+    .replace(/:\w+/g, '[^/]+');
   return new RegExp(`^${pattern}$`).test(path);
 }

@@ -105,8 +105,8 @@ function Filters(props: {
 function Log({ page, lang, t }: { page: LogPage; lang: Lang; t: Words }) {
   const now = Date.now();
   return (
-    <section class="card scroll" tabindex={0} aria-label={t('settings.nav.audit')}>
-      <table class="wide">
+    <section class="card wide" tabindex={0} aria-label={t('settings.nav.audit')}>
+      <table>
         <caption class="fine">{t('audit.zone', { zone: page.timeZone })}</caption>
         <thead>
           <tr>
@@ -115,7 +115,7 @@ function Log({ page, lang, t }: { page: LogPage; lang: Lang; t: Words }) {
             <th scope="col">{t('audit.column.what')}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody class="words">
           {page.entries.map((entry) => (
             <tr>
               <td>

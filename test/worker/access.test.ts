@@ -11,14 +11,17 @@ const routes = [
   ...new Set(
     app.routes
       .filter(({ method }) => method !== 'ALL')
-      .map(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, '')}`),
+      .map(
+        ({ method, path }) => `${method} ${path.replace(/(:\w+)\{(?:[^{}]|\{[^}]*\})*\}/g, '$1')}`,
+      ),
   ),
 ];
 
 test('every route has its line in access-table.ts, and every line its route', () => {
-  expect(routes.filter((route) => !(route in ACCESS)).join('\n'), 'missing').toBe('');
-  const gone = Object.keys(ACCESS).filter((route) => !routes.includes(route));
-  expect(gone.join('\n'), 'gone').toBe('');
+  for (const route of routes)
+    expect.soft(Object.keys(ACCESS), `no line: ${route}`).toContain(route);
+  for (const route of Object.keys(ACCESS))
+    expect.soft(routes, `no route: ${route}`).toContain(route);
 });
 
 type Kept = Exclude<Entry, { open: string }>;
@@ -152,13 +155,14 @@ describe.each(kept)('%s', { timeout: 30_000 }, (_, one) => {
     if (one.ids) {
       const before = await everything();
       const response = await ask(one, ids, stranger.owner.headers);
-      if (one.passedOver) expect(response.status, await response.clone().text()).toBeLessThan(300);
+      if (one.passedOver)
+        expect([200, 303], await response.clone().text()).toContain(response.status);
       else expect(response.status, await response.clone().text()).toBe(404);
       expect(await everything()).toBe(before);
     }
 
     const allowed = await ask(one, ids, ours.owner.headers);
-    expect([200, 201, 202, 303, 422], await allowed.clone().text()).toContain(allowed.status);
+    expect([200, 201, 202, 303, 409, 422], await allowed.clone().text()).toContain(allowed.status);
     expect(allowed.headers.get('location') ?? '').not.toContain('sign-in');
     expect(allowed.headers.get('cache-control')).toMatch(/no-store|private/);
   });
