@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
+import { problem } from '../lib/problem.ts';
 import type { SellerEnv } from '../sellers/access.ts';
 import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
 import { mayActAs } from '../sellers/roles.ts';
@@ -45,7 +46,10 @@ export const parcelDeskRoutes = new Hono<SellerEnv>()
     }
     const { acting } = c.var;
     const now = Date.now();
-    return trying(c, () => declareCarrier(c.env.DB, acting, [idOf(c)], carrier, 'form', now));
+    return trying(c, async () => {
+      const failed = await declareCarrier(c.env.DB, acting, [idOf(c)], carrier, 'form', now);
+      if (failed.size > 0) throw problem('not-found');
+    });
   })
   .post(`${ONE}/archive`, atDesk('agent'), (c) =>
     trying(c, () => archiveOne(c.env.DB, c.var.acting, idOf(c), true, Date.now())),

@@ -82,7 +82,7 @@ describe.each(LANGS)('in %s', (lang) => {
     await page.getByRole('button', { name: t('ticket.send') }).click();
     await page.getByLabel(t('ticket.desk.note'), { exact: true }).fill(NOTE);
     await page.getByRole('button', { name: t('ticket.desk.note.add') }).click();
-    expect(await page.content()).toContain(NOTE);
+    await page.getByText(NOTE).first().waitFor();
     expect(await page.content()).toContain('ANSWER-9902');
     deskUrl = page.url();
     await desk.close();

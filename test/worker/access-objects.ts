@@ -1,6 +1,7 @@
 // Objects of a shop, for tests that ask for those of others. Each gives the ids by which it is asked for.
 import { env } from 'cloudflare:test';
 import { joinShop, keyOf, openBrowser, type Shop } from './accounts.ts';
+import { outside } from './outside.ts';
 import { call, newCdekNumber, newPosting as newPostingNumber, openHook } from './support.ts';
 
 export type Ids = Record<string, string>;
@@ -39,6 +40,35 @@ export async function newParcel(shop: Shop): Promise<Ids> {
 export const newView = async (shop: Shop): Promise<Ids> => ({
   id: (await made(shop, '/api/v1/shipment-views', { title: 'Mine', query: {} })).id,
 });
+
+export async function newProblem(shop: Shop): Promise<Ids> {
+  const ids = await newParcel(shop);
+  await env.DB.prepare(
+    `UPDATE shipments SET problem = 'no_movement', problem_since = 1 WHERE id = ?`,
+  )
+    .bind(ids.id)
+    .run();
+  return ids;
+}
+
+export async function newChannel(shop: Shop): Promise<Ids> {
+  const id = crypto.randomUUID();
+  await env.DB.prepare(
+    `INSERT INTO channels (id, seller_id, user_id, kind, hint, types, digest, created_at)
+     VALUES (?, ?, ?, 'email', '', '[]', 0, 0)`,
+  )
+    .bind(id, shop.id, shop.owner.id)
+    .run();
+  return { id };
+}
+
+export const newImport = async (shop: Shop): Promise<Ids> => {
+  const body = `tracking number\n${newCdekNumber()}\n`;
+  const init = { method: 'POST', headers: shop.owner.headers, body };
+  const response = await call('/api/v1/imports?fileName=a.csv', init);
+  if (response.status !== 201) throw new Error(await response.text());
+  return response.json();
+};
 
 export const newMember = async (shop: Shop): Promise<Ids> => {
   const { membershipId } = await joinShop(shop.id, 'viewer');
@@ -104,7 +134,13 @@ export async function newKeptMessage(shop: Shop): Promise<Ids> {
 }
 
 export async function newEndpoint(shop: Shop): Promise<Ids> {
-  const wanted = { url: 'https://shop.example/hook', types: ['shipment.delivered'] };
+  outside('shop.example', () => new Response('thanks'));
+  // A shop has ten at most.
+  await env.DB.batch([
+    env.DB.prepare('DELETE FROM deliveries'),
+    env.DB.prepare('DELETE FROM endpoints WHERE seller_id = ?').bind(shop.id),
+  ]);
+  const wanted = { url: 'https://shop.example/hook', types: ['shipment.status_changed'] };
   const { endpoint } = await made<{ endpoint: { id: string } }>(shop, '/api/v1/endpoints', wanted);
   return { id: endpoint.id };
 }

@@ -5,15 +5,18 @@ import {
   type Ids,
   newCancellation,
   newCanned,
+  newChannel,
   newConnection,
   newEndpoint,
   newGuest,
+  newImport,
   newInvitation,
   newKeptMessage,
   newKey,
   newMember,
   newParcel,
   newPosting,
+  newProblem,
   newSession,
   newSignedConnection,
   newTicket,
@@ -48,112 +51,6 @@ export type Entry = Open | Kept;
 const open = (who: string): Open => ({ open: who });
 
 const sessions = { role: 'viewer', person: true } as const;
-
-// Objects of a shop -----------------------------------------------------------------------------
-
-/** By its owner, through the API. */
-async function made<T = { id: string }>({ owner }: Shop, path: string, body: object): Promise<T> {
-  const headers = { ...owner.headers, 'content-type': 'application/json' };
-  const response = await call(path, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (response.status !== 201) throw new Error(`${path}: ${await response.text()}`);
-  return response.json();
-}
-
-async function newTicket(shop: Shop): Promise<Ids> {
-  const about = { number: newCdekNumber(), type: 'delay', message: 'Where is it?' };
-  return { id: (await made(shop, '/api/v1/tickets', about)).id };
-}
-
-async function twoTickets(shop: Shop): Promise<Ids> {
-  const about = { number: newCdekNumber(), type: 'delay', message: 'Where is it?' };
-  const { id } = await made(shop, '/api/v1/tickets', about);
-  const into = await made(shop, '/api/v1/tickets', { ...about, message: 'And now?' });
-  return { id, into: into.id };
-}
-
-const newCanned = async (shop: Shop): Promise<Ids> => {
-  const { id } = await made(shop, '/api/v1/canned-answers', { title: 'On its way', body: 'Soon.' });
-  return { id };
-};
-
-async function newParcel(shop: Shop): Promise<Ids> {
-  const shipments = [{ number: newCdekNumber() }];
-  const added = await made<{ results: { id: string }[] }>(shop, '/api/v1/shipments', { shipments });
-  return { id: added.results[0]?.id ?? '' };
-}
-
-const newView = async (shop: Shop): Promise<Ids> => ({
-  id: (await made(shop, '/api/v1/shipment-views', { title: 'Mine', query: {} })).id,
-});
-
-const newMember = async (shop: Shop): Promise<Ids> => {
-  const { membershipId } = await joinShop(shop.id, 'viewer');
-  return { id: membershipId };
-};
-
-let guests = 0;
-const newInvitation = async (shop: Shop): Promise<Ids> => {
-  const guest = { email: `guest${guests++}@staff.test`, role: 'agent' };
-  return { id: (await made(shop, '/api/auth/invitations', guest)).id };
-};
-
-const newKey = async (shop: Shop): Promise<Ids> => ({ id: (await keyOf(shop, 'read')).id });
-
-async function newPosting(shop: Shop): Promise<Ids> {
-  const number = newPostingNumber();
-  const { connectionId } = await openHook('ozon', { sellerId: shop.id });
-  await env.DB.prepare(
-    `INSERT INTO ozon_postings
-       (seller_id, number, connection_id, answer_hash, status, actions, read_at)
-     VALUES (?, ?, ?, '-', 'awaiting_deliver', '[]', 0)`,
-  )
-    .bind(shop.id, number, connectionId)
-    .run();
-  return { number };
-}
-
-async function newConnection(shop: Shop): Promise<Ids> {
-  const credentials = { token: 'a-key' };
-  const opened = await made<{ connection: { id: string } }>(shop, '/api/v1/connections', {
-    carrier: 'yandex-delivery',
-    credentials,
-  });
-  return { id: opened.connection.id };
-}
-const newSigned = async (shop: Shop): Promise<Ids> => ({
-  id: (await openHook('aftership', { sellerId: shop.id })).connectionId,
-});
-/** Only heard from, so that its test calls nobody outside. */
-const newListening = async (shop: Shop): Promise<Ids> => ({
-  id: (await openHook('cdek', { sellerId: shop.id })).connectionId,
-});
-
-/** One that could not be worked on. */
-async function newKeptMessage(shop: Shop): Promise<Ids> {
-  const { id = '' } = await newConnection(shop);
-  const message = await env.DB.prepare(
-    `INSERT INTO inbox (connection_id, payload_hash, payload, state, received_at)
-     VALUES (?1, ?1, '{"query":{},"body":{"events":[]}}', 'failed', 0) RETURNING id`,
-  )
-    .bind(id)
-    .first<number>('id');
-  return { id, message: String(message) };
-}
-
-let requests = 1;
-async function newCancellation(shop: Shop): Promise<Ids> {
-  const id = String(requests++);
-  const { connectionId } = await openHook('ozon', { sellerId: shop.id });
-  await env.DB.prepare(
-    `INSERT INTO ozon_cancellations (seller_id, id, connection_id, number, state, seen_at)
-     VALUES (?, ?, ?, ?, 'open', 0)`,
-  )
-    .bind(shop.id, id, connectionId, newPostingNumber())
-    .run();
-  return { id };
-}
-
-// The table -------------------------------------------------------------------------------------
 
 const tracking: Record<string, Entry> = {
   'POST /hooks/:carrier/:secret': open('a carrier, by the secret in the address'),
@@ -328,6 +225,57 @@ const parcels: Record<string, Entry> = {
   'GET /:lang/desk/reports/:file': { role: 'viewer', fixed: { file: 'delivery.csv' } },
 };
 
+const NOTIFICATIONS = '/:lang/desk/settings/notifications';
+const notifications: Record<string, Entry> = {
+  [`GET ${NOTIFICATIONS}`]: { role: 'viewer' },
+  [`POST ${NOTIFICATIONS}`]: { role: 'viewer' },
+  [`GET ${NOTIFICATIONS}/add/:kind`]: { role: 'viewer', fixed: { kind: 'telegram' } },
+  [`POST ${NOTIFICATIONS}/add/:kind`]: { role: 'viewer', fixed: { kind: 'telegram' } },
+  [`POST ${NOTIFICATIONS}/:id`]: { role: 'viewer', ids: newChannel },
+  [`POST ${NOTIFICATIONS}/:id/test`]: { role: 'viewer', ids: newChannel },
+  [`POST ${NOTIFICATIONS}/:id/delete`]: { role: 'viewer', ids: newChannel },
+};
+
+const IMPORTS = '/api/v1/imports/:id';
+const IMPORT_PAGES = '/:lang/desk/parcels/import';
+const columns = () => ({
+  ...{ posting: null, tracking: 0, others: null, order: null, carrier: null, scheme: null },
+  ...{ shipBy: null, defaultCarrier: null },
+});
+const imports: Record<string, Entry> = {
+  'POST /api/v1/imports': { role: 'agent' },
+  'GET /api/v1/imports': { role: 'viewer' },
+  [`GET ${IMPORTS}`]: { role: 'viewer', ids: newImport },
+  [`PUT ${IMPORTS}/columns`]: { role: 'agent', ids: newImport, send: columns },
+  [`POST ${IMPORTS}/start`]: { role: 'agent', ids: newImport },
+  [`POST ${IMPORTS}/cancel`]: { role: 'agent', ids: newImport },
+  [`GET ${IMPORTS}/errors.csv`]: { role: 'viewer', ids: newImport },
+  [`GET ${IMPORT_PAGES}`]: { role: 'viewer' },
+  [`POST ${IMPORT_PAGES}`]: { role: 'agent' },
+  [`GET ${IMPORT_PAGES}/:id`]: { role: 'viewer', ids: newImport },
+  [`GET ${IMPORT_PAGES}/:id/errors.csv`]: { role: 'viewer', ids: newImport },
+  [`POST ${IMPORT_PAGES}/:id/columns`]: { role: 'agent', ids: newImport },
+  [`POST ${IMPORT_PAGES}/:id/start`]: { role: 'agent', ids: newImport },
+  [`POST ${IMPORT_PAGES}/:id/cancel`]: { role: 'agent', ids: newImport },
+};
+
+const today: Record<string, Entry> = {
+  'GET /api/v1/today': { role: 'viewer' },
+  'GET /api/v1/problems': { role: 'viewer' },
+  'POST /api/v1/problems/:id/snooze': {
+    role: 'agent',
+    ids: newProblem,
+    send: () => ({ days: 1 }),
+  },
+  'DELETE /api/v1/problems/:id/snooze': { role: 'agent', ids: newProblem },
+  'GET /:lang/desk/today': { role: 'viewer' },
+  'POST /:lang/desk/today/snooze': {
+    role: 'agent',
+    ids: newProblem,
+    send: ({ id }) => ({ id, days: '1' }),
+  },
+};
+
 const ozon: Record<string, Entry> = {
   'GET /api/v1/returns': { role: 'viewer' },
   'GET /api/v1/ozon/rating': { role: 'viewer' },
@@ -369,40 +317,6 @@ const ozon: Record<string, Entry> = {
   },
 };
 
-const CONNECTIONS = '/api/v1/connections';
-const CONNECTION_PAGES = '/:lang/desk/connections';
-const connections: Record<string, Entry> = {
-  [`GET ${CONNECTIONS}`]: { role: 'viewer' },
-  [`POST ${CONNECTIONS}`]: { role: 'owner', send: () => ({ carrier: 'cdek' }) },
-  [`GET ${CONNECTIONS}/:id`]: { role: 'viewer', ids: newConnection },
-  [`PATCH ${CONNECTIONS}/:id`]: {
-    role: 'owner',
-    ids: newConnection,
-    send: () => ({ credentials: { token: 'another-key' } }),
-  },
-  [`DELETE ${CONNECTIONS}/:id`]: { role: 'owner', ids: newConnection },
-  [`POST ${CONNECTIONS}/:id/test`]: { role: 'owner', ids: newListening },
-  [`POST ${CONNECTIONS}/:id/rotate`]: { role: 'owner', ids: newConnection },
-  [`GET ${CONNECTIONS}/:id/failures`]: { role: 'viewer', ids: newKeptMessage },
-  [`POST ${CONNECTIONS}/:id/failures/:message/replay`]: { role: 'owner', ids: newKeptMessage },
-  [`GET ${CONNECTION_PAGES}`]: { role: 'viewer' },
-  [`POST ${CONNECTION_PAGES}`]: { role: 'owner', send: () => ({ carrier: 'cdek' }) },
-  [`GET ${CONNECTION_PAGES}/:id`]: { role: 'viewer', ids: newConnection },
-  [`POST ${CONNECTION_PAGES}/:id/keys`]: {
-    role: 'owner',
-    ids: newConnection,
-    send: () => ({ token: 'another-key' }),
-  },
-  [`POST ${CONNECTION_PAGES}/:id/keys/forget`]: { role: 'owner', ids: newConnection },
-  [`POST ${CONNECTION_PAGES}/:id/signing`]: {
-    role: 'owner',
-    ids: newSigned,
-    send: () => ({ signingKey: 'a-key' }),
-  },
-  [`POST ${CONNECTION_PAGES}/:id/test`]: { role: 'owner', ids: newListening },
-  [`POST ${CONNECTION_PAGES}/:id/address`]: { role: 'owner', ids: newConnection },
-  [`POST ${CONNECTION_PAGES}/:id/revoke`]: { role: 'owner', ids: newConnection },
-  [`POST ${CONNECTION_PAGES}/:id/replay/:message`]: { role: 'owner', ids: newKeptMessage },
 const connections: Record<string, Entry> = {
   'GET /api/v1/connections': { role: 'viewer' },
   'POST /api/v1/connections': { role: 'owner', send: () => ({ carrier: 'cdek' }) },
@@ -582,6 +496,9 @@ export const ACCESS: Record<string, Entry> = {
   ...tracking,
   ...tickets,
   ...parcels,
+  ...imports,
+  ...notifications,
+  ...today,
   ...ozon,
   ...connections,
   ...telling,
