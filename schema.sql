@@ -162,7 +162,8 @@ CREATE TABLE connections (
   poll_state TEXT,
   -- Last message or answer from there; NULL: none yet.
   last_heard_at INTEGER,
-  -- Since when it fails, how often in a row, and why (never part of an answer); NULL: it works.
+  -- Since when it fails, how often in a row, and why (never part of an answer); NULL: it works. A
+  -- reason without a time is something to see to that does not keep it from working.
   failing_since INTEGER,
   failures INTEGER NOT NULL DEFAULT 0,
   failure TEXT,

@@ -73,7 +73,9 @@ const CdekOrder = v.object({
 });
 
 const Token = v.object({ access_token: v.string(), expires_in: v.fallback(v.number(), 600) });
-const SubscriptionList = v.array(v.object({ type: v.string(), url: v.string() }));
+const SubscriptionList = v.array(
+  v.object({ uuid: v.fallback(v.string(), ''), type: v.string(), url: v.string() }),
+);
 
 const asks: Polling = {
   // The test contour is api.edu.cdek.ru.
@@ -124,13 +126,18 @@ const asks: Polling = {
     }),
     read: ({ body }) => {
       const list = v.safeParse(SubscriptionList, body);
-      return list.success ? list.output : null;
+      return list.success ? list.output.map(({ uuid, ...one }) => ({ id: uuid, ...one })) : null;
     },
     add: ({ entry }, type, url) => ({
       method: 'POST',
       path: '/v2/webhooks',
       headers: { authorization: `Bearer ${entry}`, 'content-type': 'application/json' },
       body: JSON.stringify({ type, url }),
+    }),
+    remove: ({ entry }, id) => ({
+      method: 'DELETE',
+      path: `/v2/webhooks/${encodeURIComponent(id)}`,
+      headers: { authorization: `Bearer ${entry}` },
     }),
   },
 };

@@ -33,7 +33,7 @@ export interface CredentialField {
 export type Credentials = Readonly<Record<string, string>>;
 
 export interface Call {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   /** Path and query, behind the origin. */
   path: string;
   headers?: Record<string, string>;
@@ -106,10 +106,17 @@ export interface Subscriptions {
   /** Wanted most first; a carrier may take fewer. */
   types: readonly string[];
   list(access: Access): Call;
-  read(answer: Answer): { type: string; url: string }[] | null;
+  read(answer: Answer): Subscription[] | null;
   add(access: Access, type: string, url: string): Call;
+  remove(access: Access, id: string): Call;
   /** How many a client may have. */
   max: number;
+}
+
+export interface Subscription {
+  id: string;
+  type: string;
+  url: string;
 }
 
 export type Refusal =

@@ -6,6 +6,7 @@ import { announce, type News } from '../outbound/store.ts';
 import { wakeTelling } from '../outbound/wake.ts';
 import { isWorthTelling, nextRetry } from './poll-schedule.ts';
 import { endVisit, findNextDue, wasTold } from './poll-store.ts';
+import type { PollState } from './poll-visit.ts';
 import type { Outcome } from './poll-ways.ts';
 import type { ConnectionRow } from './store.ts';
 
@@ -24,6 +25,7 @@ export async function conclude(
   now: number,
   leasedUntil: number,
   outcome: Outcome,
+  state: PollState = {},
 ): Promise<void> {
   const failing = failingAfter(row, outcome, now);
   const pollDueAt =
@@ -31,9 +33,10 @@ export async function conclude(
       ? await nextVisit(env, row, now, outcome)
       : nextRetry(now, failing, outcome.retryAfterMs ?? null, Math.random());
   const heardAt = outcome.asked && outcome.failure === null ? now : null;
+  const note = state.watched?.isFull ? 'subscriptions_full' : null;
   const news = await newsOf(env, row, failing, now);
   const results = await env.DB.batch([
-    endVisit(env.DB, { id: row.id, pollDueAt, heardAt, failing }, leasedUntil),
+    endVisit(env.DB, { id: row.id, pollDueAt, heardAt, failing, note }, leasedUntil),
     ...(news === null ? [] : [announce(env.DB, [news], now)]),
   ]);
   if (news !== null) await wakeTelling(env, results.at(-1));

@@ -127,11 +127,13 @@ export interface VisitEnd {
   /** null: nothing was heard on this visit. */
   heardAt: number | null;
   failing: { since: number; failures: number; failure: string } | null;
+  /** What somebody should see to though it works; null: nothing. */
+  note: string | null;
 }
 
 export const endVisit = (
   db: D1Database,
-  { id, pollDueAt, heardAt, failing }: VisitEnd,
+  { id, pollDueAt, heardAt, failing, note }: VisitEnd,
   leasedUntil: number,
 ): D1PreparedStatement =>
   db
@@ -146,7 +148,7 @@ export const endVisit = (
       heardAt,
       failing?.since ?? null,
       failing?.failures ?? 0,
-      failing?.failure ?? null,
+      failing?.failure ?? note,
       leasedUntil,
     );
 

@@ -23,8 +23,10 @@ export interface PollState {
   ticket?: { value: string; triedAt: number } | null;
   cursor?: string | null;
   quota?: { day: number; calls: number };
-  /** When its subscriptions were last looked at. */
-  watchedAt?: number;
+  /** When its subscriptions were last looked at, and whether there was no room for ours. */
+  watched?: { at: number; isFull: boolean };
+  /** When a call last proved the credentials. */
+  provedAt?: number;
 }
 
 export interface Visit {

@@ -16,78 +16,88 @@ export interface Outcome {
   failure: ConnectionFailure | null;
   retryAfterMs?: number | null;
   again?: number;
+  /** Every number was refused as unknown, which is what some carriers say to a wrong key as well. */
+  isDoubtful?: boolean;
 }
 
 type Every<Way> = Way & { everyMs: number };
 
 const NUMBERS_PER_VISIT = 400;
+/** One question the carrier chokes on must not stand in the way of the others; two are no accident. */
+const SILENCES_MAX = 2;
+const SOON_MS = 60_000;
 
 export async function askByNumbers(visit: Visit, way: Every<ByNumbers>): Promise<Outcome> {
   const limit = Math.min(NUMBERS_PER_VISIT, way.perCall * visit.callsLeft);
   const due = await findDueNumbers(visit.env.DB, visit.row, visit.now, limit);
   const groups = chunk(due, way.perCall);
-  let understood = 0;
-  let unreadable = 0;
+  const count = { understood: 0, unknown: 0, unreadable: 0, silent: 0 };
   for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
     const numbers = group.map(({ number }) => number);
     const said = await askAbout(visit, (access) => way.call(access, numbers));
-    if (!said.ok && said.why === 'not_found' && group.length > 1) {
+    const isUnknown = !said.ok && said.why === 'not_found';
+    if (isUnknown && group.length > 1) {
       // One number the carrier does not like spoils the list: each alone then.
       groups.unshift(...group.map((one) => [one]));
-      continue;
+    } else if (said.ok) {
+      count[said.payload === null ? 'unreadable' : 'understood'] += 1;
+      if (!(await keep(visit, said.payload, group, way))) await putOff(visit, group, way);
+    } else if (isUnknown) {
+      count.unknown += 1;
+      await putOff(visit, group, way);
+    } else {
+      const isSilent = said.why === 'unavailable' || said.why === 'timeout';
+      if (isSilent) await askLast(visit, group);
+      count.silent += 1;
+      if (!isSilent || count.silent >= SILENCES_MAX) return stopped(said, true, visit.now);
     }
-    if (!said.ok && said.why !== 'not_found')
-      return stopped(said, understood + unreadable > 0, visit.now);
-    const kept = said.ok ? await keep(visit, said.payload, group, way) : false;
-    if (!kept) await putOff(visit, group, way);
-    if (said.ok && said.payload === null) unreadable += 1;
-    else understood += 1;
   }
-  const failure = unreadable > 0 && understood === 0 ? 'unreadable_answer' : null;
-  return { asked: understood + unreadable > 0, failure };
+  const { understood, unknown, unreadable, silent } = count;
+  const isAnswered = understood + unknown > 0 || unreadable + silent === 0;
+  const failure = isAnswered ? null : silent > 0 ? 'unavailable' : 'unreadable_answer';
+  return { asked: due.length > 0, failure, isDoubtful: unknown > 0 && understood === 0 };
 }
 
 export async function askByTicket(visit: Visit, way: Every<ByTicket>): Promise<Outcome> {
+  const collected = visit.state.ticket ? await collect(visit, way, visit.state.ticket) : null;
+  if (collected && (collected.failure !== null || collected.again !== undefined)) return collected;
+  const asked = collected?.asked ?? false;
   const { state, now, env } = visit;
-  let asked = false;
-  if (state.ticket) {
-    const { value, triedAt } = state.ticket;
-    if (now < triedAt + way.waitMs) {
-      return { asked, failure: null, again: triedAt + way.waitMs };
-    }
-    const said = await askAbout(visit, (access) => way.collect(access, value));
-    if (!said.ok && said.why === 'not_ready') {
-      state.ticket = { value, triedAt: now };
-      await env.DB.batch([await saveState(visit)]);
-      return { asked: true, failure: null, again: now + way.waitMs };
-    }
-    if (!said.ok && said.why !== 'gone' && said.why !== 'not_found')
-      return stopped(said, false, visit.now);
-    // A ticket that was thrown away is no loss: its numbers come round again.
-    state.ticket = null;
-    if (said.ok && said.payload === null) {
-      await env.DB.batch([await saveState(visit)]);
-      return { asked: true, failure: 'unreadable_answer' };
-    }
-    const message = said.ok ? [await answerOf(visit, said.payload)] : [];
-    await commit(visit, [...message, await saveState(visit)]);
-    asked = true;
-  }
   const due = await findDueNumbers(env.DB, visit.row, now, way.perCall);
   if (due.length === 0) return { asked, failure: null };
-  const said = await ask(visit, (access) =>
-    way.order(
-      access,
-      due.map(({ number }) => number),
-    ),
-  );
-  if (!said.ok) return stopped(said, asked, visit.now);
+  const numbers = due.map(({ number }) => number);
+  const said = await ask(visit, (access) => way.order(access, numbers));
+  if (!said.ok) return stopped(said, asked, now);
   const ticket = way.readTicket(said.answer);
-  if (ticket === null) return { asked, failure: 'unreadable_answer' };
+  if (ticket === null) return { asked: true, failure: 'unreadable_answer' };
   state.ticket = { value: ticket, triedAt: now };
   const later = due.map((one) => askedLater(visit, one, way.everyMs, null));
   await env.DB.batch([putOffNumbers(env.DB, later), await saveState(visit)]);
   return { asked: true, failure: null, again: now + way.waitMs };
+}
+
+/** `again`: the answer to the ticket is not there yet. */
+async function collect(
+  visit: Visit,
+  way: Every<ByTicket>,
+  { value, triedAt }: { value: string; triedAt: number },
+): Promise<Outcome> {
+  const { state, now } = visit;
+  if (now < triedAt + way.waitMs)
+    return { asked: false, failure: null, again: triedAt + way.waitMs };
+  const said = await askAbout(visit, (access) => way.collect(access, value));
+  if (!said.ok && said.why === 'not_ready') {
+    state.ticket = { value, triedAt: now };
+    await commit(visit, [await saveState(visit)]);
+    return { asked: true, failure: null, again: now + way.waitMs };
+  }
+  if (!said.ok && said.why !== 'gone' && said.why !== 'not_found') return stopped(said, false, now);
+  // A ticket that was thrown away is no loss: its numbers come round again.
+  state.ticket = null;
+  const isReadable = said.ok && said.payload !== null;
+  const message = isReadable ? [await answerOf(visit, said.payload)] : [];
+  await commit(visit, [...message, await saveState(visit)]);
+  return { asked: true, failure: said.ok && !isReadable ? 'unreadable_answer' : null };
 }
 
 const PAGES_PER_VISIT = 5;
@@ -110,8 +120,10 @@ export async function askJournal(visit: Visit, way: Every<Journal>): Promise<Out
     if (at === null || said.payload === null) return { asked: true, failure: 'unreadable_answer' };
     state.cursor = at.cursor;
     if (at.cursor !== cursor) {
-      const message = await answerOf(visit, way.recent(said.payload, since));
-      await commit(visit, [message, await saveState(visit)]);
+      const recent = way.recent(said.payload, since);
+      const isNews = visit.carrier.inbound.read(recent).length > 0;
+      const message = isNews ? [await answerOf(visit, recent)] : [];
+      await commit(visit, [...message, await saveState(visit)]);
     }
     if (!at.hasMore) return { asked: true, failure: null, again: now + way.everyMs };
   }
@@ -191,6 +203,14 @@ async function commit({ env }: Visit, statements: D1PreparedStatement[]): Promis
 }
 
 const logLostWake = (error: unknown): void => logError('poll.wake', error);
+
+/** Behind all others that are due. */
+async function askLast({ env, now }: Visit, group: readonly DueNumber[]): Promise<void> {
+  const asked = group.map(({ number, shipment_id: shipmentId }) => {
+    return { number, shipmentId, dueAt: now + SOON_MS, seen: null };
+  });
+  await putOffNumbers(env.DB, asked).run();
+}
 
 async function putOff(
   visit: Visit,

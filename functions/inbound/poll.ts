@@ -5,11 +5,20 @@ import type { Answer, Asking, Call } from '../carriers/polling.ts';
 import { readXml } from '../carriers/xml.ts';
 import type { ConnectionFailure, TestOutcome } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
+import { readCapped } from '../lib/body.ts';
 import { logError } from '../lib/log.ts';
 import { unseal } from '../lib/secrets.ts';
 import { conclude } from './poll-end.ts';
 import { claimConnection, findDueConnections } from './poll-store.ts';
-import { ask, CALLS_PER_VISIT, enter, failureOf, type Said, type Visit } from './poll-visit.ts';
+import {
+  ask,
+  CALLS_PER_VISIT,
+  enter,
+  failureOf,
+  type Said,
+  saveState,
+  type Visit,
+} from './poll-visit.ts';
 import { askByNumbers, askByTicket, askJournal, type Outcome } from './poll-ways.ts';
 import type { ConnectionRow } from './store.ts';
 import { watchSubscriptions } from './subscriptions.ts';
@@ -47,12 +56,9 @@ async function visitCarrier(env: Env, row: ConnectionRow, now: number, pace: Pac
     await conclude(env, row, now, leasedUntil, { asked: false, failure: 'credentials_unreadable' });
     return;
   }
-  let outcome = await askAsDescribed(visit);
-  if (!outcome.asked && outcome.failure === null && row.failing_since !== null) {
-    outcome = { ...outcome, ...(await tryAgain(visit)) };
-  }
-  const watched = outcome.failure === null ? await watchSubscriptions(visit) : null;
-  await conclude(env, row, now, leasedUntil, watched ?? outcome);
+  const outcome = await withProof(visit, await askAsDescribed(visit));
+  if (outcome.failure === null) await watchSubscriptions(visit);
+  await conclude(env, row, now, leasedUntil, outcome, visit.state);
 }
 
 /** null: sealed with another key than this installation has now. */
@@ -93,10 +99,26 @@ function askAsDescribed(visit: Visit): Promise<Outcome> {
   return way.kind === 'ticket' ? askByTicket(visit, way) : askJournal(visit, way);
 }
 
-/** It failed last time, and no parcel is due that would tell whether it works again. */
-async function tryAgain(visit: Visit): Promise<Pick<Outcome, 'asked' | 'failure'>> {
+const PROOF_EVERY_MS = 24 * 3_600_000;
+
+/**
+ * Where the parcels do not tell whether the key still works, a call that does is made: when it failed
+ * last time and nothing is due, and daily when every number was refused as unknown.
+ */
+async function withProof(visit: Visit, outcome: Outcome): Promise<Outcome> {
+  const { row, state, now, carrier } = visit;
+  const isLost = !outcome.asked && outcome.failure === null && row.failing_since !== null;
+  const isDoubtful =
+    outcome.isDoubtful === true &&
+    carrier.polling.check !== 'entry' &&
+    now >= (state.provedAt ?? 0) + PROOF_EVERY_MS;
+  if (!isLost && !isDoubtful) return outcome;
   const { failure, result } = await prove(visit);
-  return { asked: result === 'passed', failure };
+  if (result === 'passed') {
+    state.provedAt = now;
+    await visit.env.DB.batch([await saveState(visit)]);
+  }
+  return { ...outcome, failure, asked: outcome.asked || result === 'passed' };
 }
 
 /** Are these credentials right? For the button beside them. */
@@ -131,7 +153,7 @@ async function prove(
 }
 
 const TIMEOUT_MS = 15_000;
-const ANSWER_CHARS_MAX = 4_000_000;
+const ANSWER_BYTES_MAX = 4_000_000;
 
 /** Redirects are not followed: the credentials go where they were meant to go. */
 async function send(
@@ -146,12 +168,10 @@ async function send(
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
-    const text = await response.text();
-    const answer: Answer = {
-      status: response.status,
-      text: text.slice(0, ANSWER_CHARS_MAX),
-      body: structured(text),
-    };
+    const bytes = await readCapped(response, ANSWER_BYTES_MAX);
+    if (bytes === null) throw new Error('too long');
+    const text = new TextDecoder().decode(bytes);
+    const answer: Answer = { status: response.status, text, body: structured(text) };
     return { answer, retryAfterMs: retryAfter(response.headers.get('retry-after')) };
   } catch (error) {
     // The message may hold the address, and that a token.

@@ -8,6 +8,7 @@ import { sha256Hex } from '../lib/hmac.ts';
 import { problemResponse } from '../lib/problem.ts';
 import { unseal } from '../lib/secrets.ts';
 import { parsePayload } from './payload.ts';
+import { noteHeard } from './poll-store.ts';
 import { type ConnectionRow, findConnection, keepMessage } from './store.ts';
 import { verifySender } from './verify.ts';
 
@@ -55,7 +56,10 @@ export async function receiveBy(
   if (!parsed.ok) return refuse(request, env, carrier, parsed.problem);
 
   const probe = inbound.reply?.probe?.(parsed.payload, now) ?? null;
-  if (probe !== null) return Response.json(probe);
+  if (probe !== null) {
+    ctx.waitUntil(noteProbe(env.DB, connection.row, now));
+    return Response.json(probe);
+  }
 
   const hash = await sha256Hex(inbound.withQuery ? concat(body, query) : body);
   const payload = JSON.stringify(parsed.payload);
@@ -64,6 +68,15 @@ export async function receiveBy(
   // A lost wake-up costs a minute, not the message: the sweep finds it.
   if (inboxId !== 'duplicate') ctx.waitUntil(env.INBOUND.send({ inboxId }));
   return accepted(inbound, parsed.payload);
+}
+
+const HEARD_EVERY_MS = 60_000;
+
+/** A probe is no message, and still its sender is alive: noted once a minute, after the answer. */
+async function noteProbe(db: D1Database, row: ConnectionRow, now: number): Promise<void> {
+  if (now - (row.last_heard_at ?? 0) < HEARD_EVERY_MS) return;
+  row.last_heard_at = now;
+  await noteHeard(db, [row.id], now).run();
 }
 
 const accepted = (inbound: Inbound<unknown>, payload: unknown): Response =>

@@ -1,57 +1,75 @@
 // Webhook subscriptions that exist through a carrier's API only (CDEK). They are switched off or
 // deleted when we could not be reached for a while, so they are looked at daily and made again.
+import type { Subscription, Subscriptions } from '../carriers/polling.ts';
+import type { Env } from '../env.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newSecret } from '../lib/ids.ts';
 import { noteDeed } from '../sellers/audit-store.ts';
-import { ask, failureOf, type Refused, saveState, type Visit } from './poll-visit.ts';
-import type { Outcome } from './poll-ways.ts';
-import { changeSecret } from './store.ts';
+import { ask, saveState, type Visit } from './poll-visit.ts';
+import { type ConnectionRow, changeSecret, findConnection } from './store.ts';
 
 const WATCH_EVERY_MS = 24 * 3_600_000;
+const RETRY_MS = 3_600_000;
 
-/** null: nothing to complain about. */
-export async function watchSubscriptions(visit: Visit): Promise<Outcome | null> {
+/** Asking goes on whatever becomes of this: what went wrong is tried again within the hour. */
+export async function watchSubscriptions(visit: Visit): Promise<void> {
   const { subscriptions } = visit.carrier.polling;
-  const { env, row, state, now } = visit;
-  if (!subscriptions || now < (state.watchedAt ?? 0) + WATCH_EVERY_MS) return null;
+  const { env, state, now } = visit;
+  if (!subscriptions || now < (state.watched?.at ?? 0) + WATCH_EVERY_MS) return;
   // An installation nobody can reach has nothing to subscribe to.
-  if (!isReachable(env.PUBLIC_ORIGIN)) return null;
-  const listed = await ask(visit, subscriptions.list);
-  if (!listed.ok) return faultOf(listed);
-  const existing = subscriptions.read(listed.answer);
-  if (existing === null) return { asked: true, failure: 'unreadable_answer' };
-  const prefix = `${env.PUBLIC_ORIGIN}/hooks/${row.carrier}/`;
-  const own = await ownOnes(existing, prefix, row.secret_hash);
-  const missing = subscriptions.types.filter((type) => !own.some((one) => one.type === type));
-  const room = subscriptions.max - existing.length;
-  const isNeeded = own.length === 0 || missing.includes(subscriptions.types[0] ?? '');
-  if (isNeeded && room <= 0) return { asked: true, failure: 'subscriptions_full' };
-  const url = own[0]?.url ?? (missing.length > 0 ? prefix + (await freshSecret(visit)) : '');
-  for (const type of missing.slice(0, Math.max(room, 0))) {
-    const added = await ask(visit, (access) => subscriptions.add(access, type, url));
-    if (!added.ok) return faultOf(added);
-  }
-  state.watchedAt = now;
+  if (!isReachable(env.PUBLIC_ORIGIN)) return;
+  const isFull = await renew(visit, subscriptions);
+  const before = state.watched?.isFull ?? false;
+  state.watched =
+    isFull === null ? { at: now - WATCH_EVERY_MS + RETRY_MS, isFull: before } : { at: now, isFull };
   await env.DB.batch([await saveState(visit)]);
-  return null;
 }
 
-/** The secret is kept as a hash only, so ours are recognised by hashing what stands in the address. */
-async function ownOnes<T extends { url: string }>(
-  existing: readonly T[],
-  prefix: string,
-  secretHash: string,
-): Promise<T[]> {
-  const own: T[] = [];
-  for (const one of existing) {
-    const secret = one.url.startsWith(prefix) ? one.url.slice(prefix.length) : null;
-    if (secret !== null && (await sha256Hex(secret)) === secretHash) own.push(one);
+/** Whether others have taken the room of the one we cannot do without; null: it could not be seen. */
+async function renew(visit: Visit, subscriptions: Subscriptions): Promise<boolean | null> {
+  const { types, max } = subscriptions;
+  const listed = await ask(visit, subscriptions.list);
+  const existing = listed.ok ? subscriptions.read(listed.answer) : null;
+  if (existing === null) return null;
+  const { own, stale } = await sortOut(visit, existing);
+  for (const { id } of stale) {
+    const removed = await ask(visit, (access) => subscriptions.remove(access, id));
+    if (!removed.ok) return null;
   }
-  return own;
+  const missing = types.filter((type) => !own.some((one) => one.type === type));
+  const room = max - (existing.length - stale.length);
+  if (missing.includes(types[0] ?? '') && room <= 0) return true;
+  const wanted = missing.slice(0, room);
+  if (wanted.length === 0) return false;
+  const url = own[0]?.url ?? (await freshAddress(visit));
+  for (const type of wanted) {
+    const added = await ask(visit, (access) => subscriptions.add(access, type, url));
+    if (!added.ok) return null;
+  }
+  return false;
 }
+
+/**
+ * The secret is kept as a hash only, so ours are recognised by hashing what stands in the address.
+ * Stale ones lead to an address of this installation that is nobody's any more.
+ */
+async function sortOut({ env, row }: Visit, existing: readonly Subscription[]) {
+  const prefix = prefixOf(env, row);
+  const own: Subscription[] = [];
+  const stale: Subscription[] = [];
+  for (const one of existing.filter(({ url }) => url.startsWith(prefix))) {
+    const hash = await sha256Hex(one.url.slice(prefix.length));
+    if (hash === row.secret_hash) own.push(one);
+    else if ((await findConnection(env.DB, row.carrier, hash)) === null) stale.push(one);
+  }
+  return { own, stale };
+}
+
+const prefixOf = ({ PUBLIC_ORIGIN }: Env, { carrier }: ConnectionRow): string =>
+  `${PUBLIC_ORIGIN}/hooks/${carrier}/`;
 
 /** None of ours is left that would tell the old one: a new address, noted before it is given away. */
-async function freshSecret({ env, row, now }: Visit): Promise<string> {
+async function freshAddress({ env, row, now }: Visit): Promise<string> {
   const secret = newSecret();
   const deed = {
     sellerId: row.seller_id,
@@ -64,15 +82,10 @@ async function freshSecret({ env, row, now }: Visit): Promise<string> {
     changeSecret(env.DB, row.id, await sha256Hex(secret)),
     noteDeed(env.DB, deed, now),
   ]);
-  return secret;
+  return prefixOf(env, row) + secret;
 }
 
 const isReachable = (origin: string): boolean => {
   const { protocol, hostname } = new URL(origin);
   return protocol === 'https:' && hostname.includes('.') && !/^[\d.]+$|\.example$/.test(hostname);
 };
-
-function faultOf(said: Refused): Outcome | null {
-  const failure = failureOf(said);
-  return failure && { asked: true, failure, retryAfterMs: said.retryAfterMs };
-}

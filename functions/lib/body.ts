@@ -1,21 +1,24 @@
-// Bodies of requests, no larger than they may be.
+// Bodies of requests and answers, no larger than they may be.
 
 /** null: longer than `max`. Reads no further than that, whatever Content-Length claims. */
-export async function readCapped(request: Request, max: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > max) return null;
-  if (request.body === null) return new Uint8Array();
+export async function readCapped(
+  { headers, body }: Pick<Request | Response, 'headers' | 'body'>,
+  max: number,
+): Promise<Uint8Array | null> {
+  if (Number(headers.get('content-length') ?? 0) > max) return null;
+  if (body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body as ReadableStream<Uint8Array>) {
+  for await (const chunk of body as ReadableStream<Uint8Array>) {
     size += chunk.length;
     if (size > max) return null;
     chunks.push(chunk);
   }
-  const body = new Uint8Array(size);
+  const whole = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {
-    body.set(chunk, offset);
+    whole.set(chunk, offset);
     offset += chunk.length;
   }
-  return body;
+  return whole;
 }

@@ -64,6 +64,7 @@ function State({ view }: { view: View }) {
           {one.failure && explainFault(one.failure, one.carrier, t)}
         </p>
       )}
+      {!since && one.failure && <p>{explainFault(one.failure, one.carrier, t)}</p>}
       {one.state === 'silent' && <p>{t('connection.silent.what')}</p>}
       <p class="fine">{heard(one, lang, now, t)}</p>
       {isSigned(one.carrier) && <p class="fine">{t('connection.test.nothing_to_test')}</p>}

@@ -40,14 +40,15 @@ const MessageParam = v.object({
   message: v.pipe(v.string(), v.digits(), v.maxLength(15)),
 });
 
-const about = { tags: ['Connections'], needsKey: true };
+const read = { tags: ['Connections'], needsKey: true };
+const write = { tags: ['Connections'], needsSession: true };
 const ofOne = ['unauthorized', 'forbidden', 'not-found'] as const;
 
 export const connectionRoutes = new Hono<SellerEnv>()
   .get(
     '/connections',
     describe({
-      ...about,
+      ...read,
       operationId: 'listConnections',
       summary: 'The carriers that are connected, without any secret.',
       ok: v.object({ connections: v.array(Connection) }),
@@ -63,7 +64,7 @@ export const connectionRoutes = new Hono<SellerEnv>()
   .post(
     '/connections',
     describe({
-      ...about,
+      ...write,
       operationId: 'openConnection',
       summary: 'Connects a carrier. The address for its webhook is in this answer only.',
       ok: OpenedConnection,
@@ -88,7 +89,7 @@ export const connectionRoutes = new Hono<SellerEnv>()
   .get(
     '/connections/:id',
     describe({
-      ...about,
+      ...read,
       operationId: 'getConnection',
       summary: 'One connection, without any secret.',
       ok: Connection,
@@ -103,7 +104,7 @@ export const connectionRoutes = new Hono<SellerEnv>()
   .patch(
     '/connections/:id',
     describe({
-      ...about,
+      ...write,
       operationId: 'changeConnection',
       summary: 'Gives or takes away the keys a carrier is asked with, or signs with.',
       ok: Connection,
@@ -121,7 +122,7 @@ export const connectionRoutes = new Hono<SellerEnv>()
   .delete(
     '/connections/:id',
     describe({
-      ...about,
+      ...write,
       operationId: 'revokeConnection',
       summary: 'Ends a connection: its address answers 404, its keys are forgotten.',
       ok: Done,
@@ -136,7 +137,7 @@ export const connectionRoutes = new Hono<SellerEnv>()
   .post(
     '/connections/:id/test',
     describe({
-      ...about,
+      ...write,
       operationId: 'testConnection',
       summary: 'Proves the way of a message, and the keys by a call with them.',
       ok: TestOutcome,
@@ -148,7 +149,7 @@ export const connectionRoutes = new Hono<SellerEnv>()
   .post(
     '/connections/:id/rotate',
     describe({
-      ...about,
+      ...write,
       operationId: 'rotateConnection',
       summary:
         'A new address for the webhook, in this answer only; the old one ends within a minute.',
@@ -161,7 +162,7 @@ export const connectionRoutes = new Hono<SellerEnv>()
   .get(
     '/connections/:id/failures',
     describe({
-      ...about,
+      ...read,
       operationId: 'listConnectionFailures',
       summary: 'Accepted messages that could not be worked on, newest first.',
       ok: Kept,
@@ -181,7 +182,7 @@ export const connectionRoutes = new Hono<SellerEnv>()
   .post(
     '/connections/:id/failures/:message/replay',
     describe({
-      ...about,
+      ...write,
       operationId: 'replayConnectionMessage',
       summary: 'Works on such a message again.',
       ok: Done,

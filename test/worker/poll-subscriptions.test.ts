@@ -8,6 +8,7 @@ import {
   connectionOf,
   HOUR,
   json,
+  MINUTE,
   openPolling,
   recorded,
   run,
@@ -16,6 +17,7 @@ import {
 import { cdekStatus, newCdekNumber, ORIGIN, post, settled, track } from './support.ts';
 
 interface Subscription {
+  uuid?: string;
   type: string;
   url: string;
 }
@@ -25,6 +27,11 @@ function cdekWith(subscriptions: Subscription[]) {
   return outside('api.cdek.ru', async (request) => {
     if (request.url.includes('/oauth/')) return json(recorded('polls/cdek/token.json'));
     if (request.method === 'GET') return json(subscriptions);
+    if (request.method === 'DELETE') {
+      const gone = subscriptions.findIndex(({ uuid }) => request.url.endsWith(`/${uuid}`));
+      subscriptions.splice(gone, 1);
+      return json({ requests: [{ state: 'SUCCESSFUL' }] });
+    }
     subscriptions.push(await request.json<Subscription>());
     return json({ entity: { uuid: crypto.randomUUID() }, requests: [{ state: 'ACCEPTED' }] }, 202);
   });
@@ -80,7 +87,51 @@ test('subscriptions of other systems are left alone; where there is no room, the
   cdekWith(subscriptions);
   await run(T0);
   expect(subscriptions).toEqual(foreign);
-  expect((await connectionOf(asker)).failure).toBe('subscriptions_full');
+  // Asking goes on: it is something to see to, no failure.
+  expect(await connectionOf(asker)).toMatchObject({
+    failure: 'subscriptions_full',
+    failing_since: null,
+    poll_due_at: T0 + 5 * MINUTE,
+  });
+  const requests = cdekWith([]);
+  await run(T0 + HOUR);
+  expect(requests).toEqual([]);
+  await run(T0 + 25 * HOUR);
+  expect(requests.length).toBeGreaterThan(0);
+  expect((await connectionOf(asker)).failure).toBe(null);
+});
+
+test('ours that lead nowhere any more make room, those of another connection stay', async () => {
+  const asker = await openPolling('cdek');
+  const other = await openPolling('cdek');
+  const subscriptions = [
+    { uuid: 'stale', type: 'ORDER_STATUS', url: `${ORIGIN}/hooks/cdek/nobodys-any-more` },
+    { uuid: 'theirs', ...own(other, 'ORDER_STATUS') },
+  ];
+  await env.DB.prepare('UPDATE connections SET poll_due_at = NULL WHERE id = ?')
+    .bind(other.connectionId)
+    .run();
+  cdekWith(subscriptions);
+  await run(T0);
+  expect(subscriptions.map(({ type, url }) => [type, url === own(other, '').url])).toEqual([
+    ['ORDER_STATUS', true],
+    ['ORDER_STATUS', false],
+  ]);
+  expect(subscriptions[1]?.url).not.toContain('nobodys');
+  expect((await connectionOf(asker)).failure).toBe(null);
+});
+
+test('CDEK not telling its subscriptions keeps nobody from asking about parcels', async () => {
+  const asker = await openPolling('cdek');
+  const requests = outside('api.cdek.ru', (request) =>
+    request.url.includes('/oauth/') ? json(recorded('polls/cdek/token.json')) : json({}, 500),
+  );
+  await run(T0);
+  expect(await connectionOf(asker)).toMatchObject({ failure: null, failures: 0 });
+  await run(T0 + HOUR / 2);
+  expect(requests.filter(({ url }) => url.endsWith('/webhooks'))).toHaveLength(1);
+  await run(T0 + HOUR);
+  expect(requests.filter(({ url }) => url.endsWith('/webhooks'))).toHaveLength(2);
 });
 
 test('one place left is used for the states of orders', async () => {
