@@ -1,5 +1,7 @@
-// Returns of the desk, with buyers' requests to cancel.
+// Returns of the desk with buyers' requests to cancel, and what is done with a posting on its page.
 import { Hono } from 'hono';
+import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
+import type { Outcome } from '../contract/ozon.ts';
 import { words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
@@ -7,7 +9,9 @@ import type { SellerEnv } from '../sellers/access.ts';
 import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
 import { mayActAs } from '../sellers/roles.ts';
 import { viewFor } from '../shipments/view.ts';
+import { movePostings, setCutoff, setTrackingNumbers } from './actions.ts';
 import { listCancellations } from './cancellations-store.ts';
+import { loadPosting } from './posting-card.tsx';
 import { type Decided, decideRequest } from './requests.ts';
 import { cursorAfter, readCursor, viewCancellation, viewReturn } from './return-view.ts';
 import { renderReturns } from './returns-page.tsx';
@@ -19,6 +23,7 @@ const REQUESTS_MAX = 30;
 const FORM_BYTES_MAX = 16_384;
 const COMMENT_MAX = 500;
 const RETURNS = '/:lang{ru|zh|en}/desk/returns';
+const DEED = '/:lang{ru|zh|en}/desk/ozon/:number/:action';
 
 export const ozonDeskRoutes = new Hono<SellerEnv>()
   .get(RETURNS, atDesk('viewer'), (c) => returnsPage(c, null, 200))
@@ -35,7 +40,47 @@ export const ozonDeskRoutes = new Hono<SellerEnv>()
       return c.redirect(`/${langOf(c)}/desk/returns?decided=${decided.state}`, 303);
     }
     return returnsPage(c, sayWhy(c, decided), 422);
+  })
+  .post(DEED, atDesk('agent'), async (c) => {
+    const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
+    const number = normaliseNumber(c.req.param('number'));
+    const { sellerId } = c.var.acting;
+    if (!(await loadPosting(c.env.DB, sellerId, [number]))) throw problem('not-found');
+    const result = await act(c, number, c.req.param('action'), fields);
+    const parcel = /^shp_\w+$/.exec(textIn(fields, 'parcel'))?.[0];
+    const back = parcel ? `/${parcel}` : '';
+    const query = new URLSearchParams({ ozon: result.outcome });
+    return c.redirect(`/${langOf(c)}/desk/parcels${back}?${query}#ozon`, 303);
   });
+
+const MOVES = ['delivering', 'last_mile', 'delivered'] as const;
+const NUMBER_MAX = 64;
+
+async function act(
+  c: DeskContext,
+  number: string,
+  action: string,
+  fields: FormData,
+): Promise<{ outcome: Outcome }> {
+  const now = Date.now();
+  const { sellerId, actor } = c.var.acting;
+  const doer = { sellerId, actor };
+  const refused = { outcome: 'refused' as const };
+  if (action === 'set_tracking_number') {
+    const trackingNumber = normaliseNumber(textIn(fields, 'tracking')).slice(0, NUMBER_MAX);
+    if (!isPlausibleNumber(trackingNumber)) return refused;
+    const item = { postingNumber: number, trackingNumber };
+    return (await setTrackingNumbers(c.env, doer, [item], now))[0] ?? refused;
+  }
+  if (action === 'set_cutoff') {
+    // The field has no zone; the page says it means Moscow's.
+    const at = Date.parse(`${textIn(fields, 'cutoff')}+03:00`);
+    return Number.isNaN(at) ? refused : setCutoff(c.env, doer, number, at, now);
+  }
+  const move = MOVES.find((one) => one === action);
+  if (!move) throw problem('not-found');
+  return (await movePostings(c.env, doer, move, [number], now))[0] ?? refused;
+}
 
 function sayWhy(c: DeskContext, { outcome, message }: Decided): string {
   const said = words(langOf(c))(`ozon.outcome.${outcome}`);

@@ -1,9 +1,11 @@
 // One parcel on the desk: its page, what is changed there, and the form that adds parcels.
 import { Hono } from 'hono';
+import type { SellerShipment } from '../contract/shipment-work.ts';
 import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
+import { loadPosting, PostingCard } from '../ozon/posting-card.tsx';
 import type { SellerEnv } from '../sellers/access.ts';
 import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
 import { mayActAs } from '../sellers/roles.ts';
@@ -104,10 +106,20 @@ async function parcelPage(c: DeskContext, faults: ParcelFaults): Promise<Respons
   const parcel = await readParcel(c.env.DB, sellerId, idOf(c), now);
   const isMoved = parcel.id !== idOf(c) && c.req.method === 'GET';
   if (isMoved) return backTo(c, parcel.id);
-  const side = { mayWork: mayActAs(role, 'agent'), origin: c.env.PUBLIC_ORIGIN, faults };
-  const page = renderParcel(parcel, side, viewFor(langOf(c), now));
+  const view = viewFor(langOf(c), now);
+  const mayWork = mayActAs(role, 'agent');
+  const posting = mayWork ? await loadPosting(c.env.DB, sellerId, numbersOf(parcel)) : null;
+  const outcome = c.req.query('ozon');
+  const extra = posting && PostingCard({ posting, parcelId: parcel.id, outcome, view });
+  const side = { mayWork, origin: c.env.PUBLIC_ORIGIN, faults, extra };
+  const page = renderParcel(parcel, side, view);
   return deskPage(c, 'parcels', { ...page, status: Object.keys(faults).length > 0 ? 422 : 200 });
 }
+
+const numbersOf = ({ number, numbers }: SellerShipment): string[] => [
+  number,
+  ...numbers.map((one) => one.number),
+];
 
 function addPage(c: DeskContext, form: AddForm, errors: AddErrors): Promise<Response> {
   const page = renderAdd(form, errors, viewFor(langOf(c), Date.now()));

@@ -315,6 +315,11 @@ const ozon: Record<string, Entry> = {
     ids: newCancellation,
     send: () => ({ decision: 'rejected' }),
   },
+  'POST /:lang/desk/ozon/:number/:action': {
+    role: 'agent',
+    fixed: { action: 'delivering' },
+    ids: newPosting,
+  },
 };
 
 const connections: Record<string, Entry> = {

@@ -1,4 +1,5 @@
 // The desk's pages about Ozon, as plain forms: returns with requests, and many tracking numbers.
+import { env } from 'cloudflare:test';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { joinShop, type Member, openShop } from './accounts.ts';
 import { outside } from './outside.ts';
@@ -136,5 +137,60 @@ describe('many tracking numbers', () => {
     expect((await desk(viewer, 'parcels/ship')).status).toBe(403);
     const sent = await desk(viewer, 'parcels/ship', { step: 'apply', lines: lines() });
     expect(sent.status).toBe(403);
+  });
+});
+
+describe('the page of a parcel', () => {
+  const parcelOf = async (order: number): Promise<string> => {
+    const { results } = await env.DB.prepare(
+      'SELECT id FROM shipments WHERE seller_id = ? AND number = ?',
+    )
+      .bind(seller.sellerId, seller.posting(order))
+      .all<{ id: string }>();
+    return results[0]?.id ?? '';
+  };
+  const deed = (who: Member, order: number, action: string, fields: Record<string, string>) =>
+    desk(who, `ozon/${seller.posting(order)}/${action}`, fields);
+
+  test('offers what Ozon offers for it, and no more', async () => {
+    const own = (await desk(agent, `parcels/${await parcelOf(5)}`)).html;
+    expect(own).toContain('/set_tracking_number');
+    expect(own).toContain('/delivering');
+    expect(own).not.toContain('/last_mile');
+    const ofOzon = (await desk(agent, `parcels/${await parcelOf(9)}`)).html;
+    expect(ofOzon).toContain('Ozon offers nothing to do');
+    expect((await desk(viewer, `parcels/${await parcelOf(5)}`)).html).not.toContain('desk/ozon/');
+  });
+
+  test('does it by a plain form, and says how it went', async () => {
+    const parcel = await parcelOf(5);
+    const tracking = await deed(agent, 5, 'set_tracking_number', {
+      parcel,
+      tracking: 'rb 123456785 cn',
+    });
+    expect(tracking).toMatchObject({
+      status: 303,
+      to: `/en/desk/parcels/${parcel}?ozon=done#ozon`,
+    });
+    expect(fake()[4]?.trackingNumber).toBe('RB123456785CN');
+    await deed(agent, 5, 'delivering', { parcel });
+    expect(fake()[4]?.status).toBe('delivering');
+    expect((await desk(agent, `parcels/${parcel}?ozon=done`)).html).toContain('role="status"');
+  });
+
+  test('takes the hour of hand-over as Moscow’s', async () => {
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    await deed(agent, 3, 'set_cutoff', { parcel: '', cutoff: `${tomorrow}T12:00` });
+    expect(fake()[2]?.shipBy).toBe(Date.parse(`${tomorrow}T09:00:00Z`));
+    const wrong = await deed(agent, 4, 'set_cutoff', { parcel: '', cutoff: 'soon' });
+    expect(wrong.to).toContain('ozon=refused');
+  });
+
+  test('does nothing for a viewer or for another seller', async () => {
+    expect((await deed(viewer, 5, 'delivering', {})).status).toBe(403);
+    const { owner } = await openShop();
+    expect((await deed(owner, 5, 'delivering', {})).status).toBe(404);
+    expect((await deed(agent, 5, 'teleport', {})).status).toBe(404);
+    expect(fake()[4]?.status).toBe('awaiting_deliver');
   });
 });

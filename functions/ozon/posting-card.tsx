@@ -1,0 +1,97 @@
+// On the page of a parcel: what Ozon offers to do with its posting, and nothing else.
+import type { OzonAction } from '../contract/ozon.ts';
+import { OUTCOMES } from '../contract/ozon.ts';
+import { TextField } from '../lib/fields.tsx';
+import { formatTime } from '../lib/time.ts';
+import type { View } from '../shipments/view.ts';
+import { offers } from './actions.ts';
+import { findPostings, type KnownPosting } from './store.ts';
+
+/** null: none of the parcel's numbers is a posting that Ozon told us of. */
+export async function loadPosting(
+  db: D1Database,
+  sellerId: string,
+  numbers: readonly string[],
+): Promise<KnownPosting | null> {
+  const [posting] = (await findPostings(db, sellerId, numbers)).values();
+  return posting ?? null;
+}
+
+const MOVES = ['delivering', 'last_mile', 'delivered'] as const;
+
+export function PostingCard(props: {
+  posting: KnownPosting;
+  parcelId: string;
+  /** How the last deed went, out of the address. */
+  outcome: string | undefined;
+  view: View;
+}) {
+  const { posting, parcelId, view } = props;
+  const { t, lang, now } = view;
+  const isOffered = (action: OzonAction) => offers(posting.actions, action);
+  const moves = MOVES.filter(isOffered);
+  const hasNone =
+    moves.length === 0 && !isOffered('set_tracking_number') && !isOffered('set_cutoff');
+  const outcome = OUTCOMES.find((one) => one === props.outcome);
+  const form = { parcel: parcelId, posting, lang };
+  return (
+    <section class="card stack" id="ozon">
+      <h2>{t('ozon.card.title')}</h2>
+      {outcome && (
+        <p class="note" role="status">
+          {t(`ozon.outcome.${outcome}`)}
+        </p>
+      )}
+      {isOffered('set_tracking_number') && (
+        <Form {...form} action="set_tracking_number">
+          <TextField
+            name="tracking"
+            label={t('ozon.card.tracking')}
+            value={posting.tracking_number ?? ''}
+            required
+          />
+          <button type="submit">{t('ozon.card.tracking.save')}</button>
+        </Form>
+      )}
+      {isOffered('set_cutoff') && (
+        <Form {...form} action="set_cutoff">
+          <TextField
+            name="cutoff"
+            type="datetime-local"
+            label={t('ozon.card.cutoff')}
+            value=""
+            required
+          />
+          <button type="submit" class="plain">
+            {t('ozon.card.cutoff.save')}
+          </button>
+        </Form>
+      )}
+      {moves.map((action) => (
+        <Form {...form} action={action}>
+          <button type="submit" class="plain">
+            {t(`ozon.card.${action}`)}
+          </button>
+        </Form>
+      ))}
+      {hasNone && <p>{t('ozon.card.none')}</p>}
+      <p class="fine">{t('ozon.card.asked', { time: formatTime(lang, posting.read_at, now) })}</p>
+    </section>
+  );
+}
+
+function Form(props: {
+  posting: KnownPosting;
+  parcel: string;
+  lang: string;
+  action: OzonAction;
+  children?: unknown;
+}) {
+  const { posting, parcel, lang, action, children } = props;
+  return (
+    <form class="fields" method="post" action={`/${lang}/desk/ozon/${posting.number}/${action}`}>
+      <input type="hidden" name="parcel" value={parcel} />
+      {children}
+    </form>
+  );
+}
