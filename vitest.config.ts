@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 import { unstable_splitSqlQuery } from 'wrangler';
 
 // Test-only values of the secrets; the real ones are made per installation.
-const secrets = { SECRETS_KEY: btoa('0123456789abcdef0123456789abcdef'), OPERATOR_KEY: 'operator' };
+const secrets = {
+  SECRETS_KEY: btoa('0123456789abcdef0123456789abcdef'),
+  OPERATOR_KEY: 'operator',
+  VAPID_PUBLIC:
+    'BPTfPupzEW3LNwJzwGHIz-hovrDRRWvsa4OMlyzQJH4wa2oUIDdHXtOR2ZPR25ddFgqpCIor2HjplUxQee81li8',
+  VAPID_PRIVATE: 'HprEyAifLwHX68svLUjfq1sKRN-W296bo4IFn6xIDyE',
+};
 
 export default defineConfig({
   test: {

@@ -6,6 +6,7 @@ declare module 'hono/jsx' {
     interface IntrinsicElements {
       'copy-text': { 'data-copy': string; 'data-copied': string; children?: unknown };
       'news-check': Record<`data-${string}`, string>;
+      'follow-parcel': Record<`data-${string}`, string>;
       'local-time': { 'data-lang': string; children?: unknown };
       'import-progress': { 'data-url': string; children?: unknown };
       'parcel-list': {

@@ -42,5 +42,11 @@ export const findFollower = (
     .bind(id)
     .first();
 
+/** Two numbers turned out to be one parcel: whoever followed one follows both. */
+export const moveFollowers = (db: D1Database, from: string, into: string): D1PreparedStatement =>
+  db
+    .prepare('UPDATE OR REPLACE followers SET shipment_id = ?2 WHERE shipment_id = ?1')
+    .bind(from, into);
+
 export const deleteFollower = (db: D1Database, id: string): D1PreparedStatement =>
   deleteByKey(db, followers, { id });

@@ -1,6 +1,7 @@
 // What a message changes: the shipments it may speak of, and one atomic write of the plans made.
 import { pollableBy } from '../carriers/pollable.ts';
 import { insert } from '../lib/db.ts';
+import { moveFollowers } from '../outbound/followers-store.ts';
 import { recordChanges } from '../watch/history-store.ts';
 import { addPaces } from '../watch/pace-store.ts';
 import type { Plan, StoredShipment } from './merge.ts';
@@ -172,6 +173,7 @@ const mergeInto = (
     )
     .bind(id, version, into),
   db.prepare('UPDATE shipments SET merged_into = ?2 WHERE merged_into = ?1').bind(id, into),
+  moveFollowers(db, id, into),
 ];
 
 function insertEvents(db: D1Database, plans: readonly Plan[]): D1PreparedStatement {

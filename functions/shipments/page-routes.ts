@@ -21,6 +21,8 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
     if (row === null) return c.notFound();
     const numbers = await findNumbers(c.env.DB, row.id);
     const view = viewFor(lang, now);
+    const page = `${c.env.PUBLIC_ORIGIN}/${lang}/p/${row.token}`;
+    const follow = { page, pushKey: c.env.VAPID_PUBLIC ?? null };
     return fillPage(c.env, `/${lang}/track/`, {
       title: escapeText(
         view.t('page.title', {
@@ -31,7 +33,7 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
       here: escapeText(`p/${row.token}`),
       numbers: '',
       notes: '',
-      result: renderParcelPage(row, numbers, view),
+      result: renderParcelPage(row, numbers, follow, view),
     });
   });
 

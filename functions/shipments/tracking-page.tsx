@@ -2,6 +2,7 @@
 import type { NumbersInput } from '../carriers/numbers-input.ts';
 import { NUMBERS_MAX, type Shipment, type TrackAnswer } from '../contract/shipment.ts';
 import { formatTime } from '../lib/time.ts';
+import { FollowParcel } from '../outbound/follow-parcel.tsx';
 import { FirstStep } from './first-step.tsx';
 import type { KnownNumber } from './merge.ts';
 import type { ShipmentRow } from './rows.ts';
@@ -171,7 +172,12 @@ export function renderNotes(input: NumbersInput, { t }: View): string {
 }
 
 /** A parcel's own page adds what only its link may show: all its numbers and its pickup point. */
-export function renderParcelPage(row: ShipmentRow, numbers: KnownNumber[], view: View): string {
+export function renderParcelPage(
+  row: ShipmentRow,
+  numbers: KnownNumber[],
+  follow: { page: string; pushKey: string | null },
+  view: View,
+): string {
   const { t, lang } = view;
   const extra = (
     <dl class="facts">
@@ -200,6 +206,7 @@ export function renderParcelPage(row: ShipmentRow, numbers: KnownNumber[], view:
   return (
     <>
       <Parcel shipment={JSON.parse(row.snapshot)} view={view} extra={extra} />
+      <FollowParcel {...follow} view={view} />
       <p class="fine">{t('page.link.private')}</p>
     </>
   ).toString();

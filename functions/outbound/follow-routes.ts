@@ -1,0 +1,76 @@
+// Following a parcel by its own link, without saying who one is: calendar feed and web push.
+import { type Context, Hono } from 'hono';
+import * as v from 'valibot';
+import { Follow } from '../contract/follow.ts';
+import type { Lang } from '../contract/lang.ts';
+import type { Env } from '../env.ts';
+import { sha256Hex } from '../lib/hmac.ts';
+import { newId } from '../lib/ids.ts';
+import { problem } from '../lib/problem.ts';
+import { RateLimiter } from '../lib/rate-limit.ts';
+import { seal } from '../lib/secrets.ts';
+import type { ShipmentRow } from '../shipments/rows.ts';
+import { findByToken } from '../shipments/store.ts';
+import { parcelCalendar } from './calendar.ts';
+import { canPush, isPushAddress } from './channels/web-push.ts';
+import { addFollower, removeFollower } from './followers-store.ts';
+
+type Ctx = Context<{ Bindings: Env }>;
+
+const PATH = '/:lang{ru|zh|en}/p/:token';
+
+export const followRoutes = new Hono<{ Bindings: Env }>()
+  .get(`${PATH}/calendar.ics`, async (c) => {
+    const row = await parcelOf(c);
+    const lang = c.req.param('lang') as Lang;
+    const url = `${c.env.PUBLIC_ORIGIN}/${lang}/p/${row.token}`;
+    return c.body(parcelCalendar(JSON.parse(row.snapshot), row.id, lang, url), 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'cache-control': 'private, max-age=900',
+    });
+  })
+  .post(`${PATH}/follow`, async (c) => {
+    const now = Date.now();
+    const row = await parcelOf(c);
+    const { endpoint, keys } = await subscriptionIn(c, now);
+    if (!canPush(c.env)) throw problem('not-found');
+    const written = await addFollower(c.env.DB, {
+      id: newId('fol', now),
+      shipment_id: row.id,
+      push_hash: await sha256Hex(endpoint),
+      subscription: await seal(JSON.stringify({ endpoint, keys }), c.env.SECRETS_KEY),
+      lang: c.req.param('lang') as Lang,
+      created_at: now,
+    }).run();
+    if (written.meta.changes === 0) throw problem('too-many-requests', { retryAfterSeconds: 3600 });
+    return c.body(null, 204);
+  })
+  .post(`${PATH}/unfollow`, async (c) => {
+    const row = await parcelOf(c);
+    const { endpoint } = await subscriptionIn(c, Date.now());
+    await removeFollower(c.env.DB, row.id, await sha256Hex(endpoint)).run();
+    return c.body(null, 204);
+  });
+
+async function parcelOf(c: Ctx): Promise<ShipmentRow> {
+  const row = await findByToken(c.env.DB, c.req.param('token') ?? '');
+  if (row === null) throw problem('not-found');
+  return row;
+}
+
+const limiter = new RateLimiter();
+const FOLLOWS_A_MINUTE = 20;
+const BODY_BYTES_MAX = 4096;
+
+async function subscriptionIn(c: Ctx, now: number): Promise<Follow> {
+  const client = c.req.header('cf-connecting-ip') ?? 'unknown';
+  const retryAfterSeconds = limiter.take(client, FOLLOWS_A_MINUTE, now);
+  if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
+  if (Number(c.req.header('content-length') ?? 0) > BODY_BYTES_MAX) throw problem('body-too-large');
+  const body = await c.req.json().catch(() => {
+    throw problem('malformed-body');
+  });
+  const read = v.safeParse(Follow, body);
+  if (!read.success || !isPushAddress(read.output.endpoint)) throw problem('invalid-input');
+  return read.output;
+}

@@ -1,0 +1,223 @@
+// Following a parcel by its own link: the calendar, web push, and that nothing is known of who it is.
+import { env } from 'cloudflare:test';
+import { afterEach, describe, expect, test } from 'vitest';
+import { leaveNothingWaiting, tell } from './listeners.ts';
+import { outside } from './outside.ts';
+import {
+  call,
+  cdekStatus,
+  type Hook,
+  newCdekNumber,
+  newPosting,
+  openHook,
+  ozonState,
+  post,
+  settled,
+} from './support.ts';
+
+afterEach(leaveNothingWaiting);
+
+const T0 = '2026-10-01T08:00:00+0000';
+
+interface Followed {
+  hook: Hook;
+  number: string;
+  path: string;
+}
+
+async function parcel(code = 'RECEIVED_AT_SHIPMENT_WAREHOUSE'): Promise<Followed> {
+  const hook = await openHook('cdek');
+  const number = newCdekNumber();
+  await post(hook, cdekStatus(number, code, T0));
+  await settled(hook);
+  return { hook, number, path: `/ru/p/${await tokenOf(hook.sellerId)}` };
+}
+
+const tokenOf = (sellerId: string) =>
+  env.DB.prepare(
+    'SELECT token FROM shipments WHERE seller_id = ? AND merged_into IS NULL ORDER BY created_at',
+  )
+    .bind(sellerId)
+    .first<string>('token');
+
+let browsers = 0;
+
+/** A browser's own keys: what is sent can be read by nobody else. */
+async function browser(host = 'fcm.googleapis.com') {
+  const pair = (await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
+    'deriveBits',
+  ])) as CryptoKeyPair;
+  const raw = (await crypto.subtle.exportKey('raw', pair.publicKey)) as ArrayBuffer;
+  const base64url = (bytes: Uint8Array) =>
+    btoa(String.fromCharCode(...bytes))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      .replaceAll('=', '');
+  return {
+    endpoint: `https://${host}/fcm/send/${browsers++}-canary-push-address`,
+    expirationTime: null,
+    keys: {
+      p256dh: base64url(new Uint8Array(raw)),
+      auth: base64url(crypto.getRandomValues(new Uint8Array(16))),
+    },
+  };
+}
+
+const follow = (path: string, body: unknown, how = 'follow') =>
+  call(`${path}/${how}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'cf-connecting-ip': `10.1.${browsers}.1` },
+    body: JSON.stringify(body),
+  });
+
+const followers = async ({ hook }: Followed) =>
+  (
+    await env.DB.prepare(
+      `SELECT f.* FROM followers f JOIN shipments s ON s.id = f.shipment_id
+       WHERE s.seller_id = ?`,
+    )
+      .bind(hook.sellerId)
+      .all<Record<string, string>>()
+  ).results;
+
+async function move({ hook, number }: Followed, code: string, at: string): Promise<void> {
+  await post(hook, cdekStatus(number, code, at));
+  await settled(hook);
+  await tell(Date.now());
+}
+
+describe('a browser that follows a parcel', () => {
+  test('is told of its next status, encrypted, and of nothing after the last one', async () => {
+    const followed = await parcel();
+    const pushed = outside('fcm.googleapis.com', () => new Response(null, { status: 201 }));
+    expect((await follow(followed.path, await browser())).status).toBe(204);
+    await move(followed, 'TAKEN_BY_COURIER', '2026-10-02T08:00:00+0000');
+    expect(pushed).toHaveLength(1);
+    expect(pushed[0]?.headers.get('content-encoding')).toBe('aes128gcm');
+    expect(pushed[0]?.headers.get('authorization')).toMatch(/^vapid t=\S+, ?k=\S+/);
+    await move(followed, 'DELIVERED', '2026-10-03T08:00:00+0000');
+    expect(pushed).toHaveLength(2);
+    expect(await followers(followed)).toEqual([]);
+  });
+
+  test('is one row however often it asks, and none after it stopped', async () => {
+    const followed = await parcel();
+    const asking = await browser();
+    await follow(followed.path, asking);
+    await follow(followed.path, asking);
+    expect(await followers(followed)).toHaveLength(1);
+    expect((await follow(followed.path, asking, 'unfollow')).status).toBe(204);
+    expect(await followers(followed)).toEqual([]);
+  });
+
+  test.each([404, 410])('that took its permission back (%i) is forgotten', async (status) => {
+    const followed = await parcel();
+    outside('updates.push.services.mozilla.com', () => new Response(null, { status }));
+    await follow(followed.path, await browser('updates.push.services.mozilla.com'));
+    await move(followed, 'TAKEN_BY_COURIER', '2026-10-02T08:00:00+0000');
+    expect(await followers(followed)).toEqual([]);
+  });
+
+  test('is kept without its address in plain sight', async () => {
+    const followed = await parcel();
+    const asking = await browser();
+    await follow(followed.path, asking);
+    const stored = JSON.stringify(await followers(followed));
+    expect(stored).not.toContain('canary-push-address');
+    expect(stored).not.toContain(asking.keys.auth);
+  });
+
+  test('goes along when two numbers turn out to be one parcel', async () => {
+    const followed = await parcel();
+    const ozon = await openHook('ozon', { sellerId: followed.hook.sellerId });
+    const posting = newPosting();
+    await post(ozon, ozonState(posting, 'posting_created', '2026-09-30T08:00:00Z'));
+    await settled(ozon);
+    const pushed = outside('fcm.googleapis.com', () => new Response(null, { status: 201 }));
+    await follow(followed.path, await browser());
+    await post(ozon, {
+      message_type: 'TYPE_NEW_POSTING',
+      posting_number: posting,
+      tracking_number: followed.number,
+      tpl_integration_type: 'non_integrated',
+      in_process_at: '2026-09-30T08:00:00Z',
+    });
+    await settled(ozon);
+    await move(followed, 'TAKEN_BY_COURIER', '2026-10-02T08:00:00+0000');
+    expect(pushed.length).toBeGreaterThan(0);
+    expect(await followers(followed)).toHaveLength(1);
+  });
+
+  test('cannot make us call anything but the push services there are', async () => {
+    const { path } = await parcel();
+    const asking = await browser();
+    for (const endpoint of [
+      'https://evil.example/fcm.googleapis.com/',
+      'https://fcm.googleapis.com.evil.example/x',
+      'https://fcm.googleapis.com@evil.example/x',
+      'http://fcm.googleapis.com/x',
+      'https://127.0.0.1/x',
+      'https://169.254.169.254/latest',
+      '',
+    ]) {
+      const refused = await follow(path, { ...asking, endpoint });
+      expect([endpoint, refused.status]).toEqual([endpoint, 422]);
+    }
+    expect((await follow(path, { hello: 'world' })).status).toBe(422);
+    expect((await follow(path, 'x'.repeat(5000))).status).toBe(413);
+    expect((await follow('/ru/p/unknown', asking)).status).toBe(404);
+  });
+});
+
+describe('the calendar', () => {
+  const lines = async (path: string) => {
+    const answer = await call(`${path}/calendar.ics`);
+    expect(answer.headers.get('content-type')).toContain('text/calendar');
+    return (await answer.text()).split('\r\n');
+  };
+
+  test('holds the promised day and moves it instead of adding another', async () => {
+    const followed = await parcel();
+    const promise = async (begin: string) => {
+      await env.DB.prepare(
+        `UPDATE shipments SET snapshot = json_set(snapshot, '$.eta', json(?2)) WHERE seller_id = ?1`,
+      )
+        .bind(followed.hook.sellerId, JSON.stringify({ begin, end: begin }))
+        .run();
+      return lines(followed.path);
+    };
+    const first = await promise('2026-10-04T21:30:00.000Z');
+    expect(first).toContain('DTSTART;VALUE=DATE:20261005');
+    expect(first).toContain('DTEND;VALUE=DATE:20261006');
+    const second = await promise('2026-10-08T09:00:00.000Z');
+    const uid = (all: string[]) => all.find((line) => line.startsWith('UID:'));
+    expect(uid(second)).toBe(uid(first));
+    expect(second.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
+  });
+
+  test('holds the last day to collect it, and no more once it was collected', async () => {
+    const hook = await openHook('ozon');
+    const posting = newPosting();
+    await post(hook, ozonState(posting, 'posting_in_pickup_point', '2026-10-01T08:00:00Z'));
+    await settled(hook);
+    const path = `/ru/p/${await tokenOf(hook.sellerId)}`;
+    expect((await lines(path)).join('\n')).toContain('последний день');
+    await post(hook, ozonState(posting, 'posting_received', '2026-10-02T08:00:00Z'));
+    await settled(hook);
+    const after = (await lines(path)).join('\n').replaceAll('\n ', '');
+    expect(after).not.toContain('последний день');
+    expect(after).toContain('Получено');
+  });
+
+  test('of a parcel nobody knows is not there', async () => {
+    expect((await call('/ru/p/unknown/calendar.ics')).status).toBe(404);
+  });
+});
+
+test('a parcel’s own page offers both, without asking who one is', async () => {
+  const { path } = await parcel();
+  const text = await (await call(path)).text();
+  expect(text).toContain(`webcal://desk.test${path}/calendar.ics`);
+  expect(text).toContain(`data-key="${env.VAPID_PUBLIC}"`);
+  expect(text).not.toMatch(/type="(?:email|tel)"/);
+});
