@@ -16,7 +16,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          environment: 'node',
+          sequence: { groupOrder: 0 },
+        },
       },
       {
         plugins: [
@@ -45,6 +50,9 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
+          sequence: { groupOrder: 1 },
+          // Left alone, vitest keeps one of two cores free.
+          maxWorkers: 2,
           // A machine that is busy with something else is no failure.
           testTimeout: 30_000,
           hookTimeout: 30_000,
@@ -74,6 +82,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',
+          sequence: { groupOrder: 2 },
           globalSetup: ['test/support/server.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
