@@ -81,5 +81,6 @@ function readNumber(typed: string): string | null {
   // What a spreadsheet makes of a long number it took for an amount cannot be undone: 1,10632E+09.
   if (/^\d[.,]\d+E\+?\d+$/i.test(typed)) return null;
   const number = normaliseNumber(typed.replace(/^(\d{6,})\.0+$/, '$1'));
-  return isPlausibleNumber(number) ? number : null;
+  // Words in the column of numbers are a slip of the file; no carrier has numbers without a digit.
+  return isPlausibleNumber(number) && /\d/.test(number) ? number : null;
 }

@@ -1,6 +1,6 @@
 // The system as `npm start` runs it, on a port of its own and with data of its own.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,9 +11,13 @@ export interface Running {
   origin: string;
   demo: Demo;
   dataDir: string;
-  /** What the start wrote to the terminal. */
+  /** What the start wrote to the terminal; `terminalOf` reads on. */
   printed: string;
 }
+
+/** Everything the server wrote to the terminal so far, letters included. */
+export const terminalOf = ({ dataDir }: Running): string =>
+  readFileSync(join(dataDir, 'terminal.txt'), 'utf8');
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -43,6 +47,9 @@ export async function startServer(
     // A group of its own, so that workerd goes with it when it is killed.
     detached: true,
   });
+  const note = (chunk: Buffer) => appendFileSync(join(dataDir, 'terminal.txt'), chunk);
+  child.stdout?.on('data', note);
+  child.stderr?.on('data', note);
   const printed = await untilReady(child);
   const demo = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8'));
   return { child, running: { origin: `http://localhost:${port}`, demo, dataDir, printed } };

@@ -555,7 +555,9 @@ describe('the cost', () => {
     await dueAgain(T0 + HOUR * 0.9);
     turn = 2;
     const many = await billOfRun(T0 + HOUR * 0.9);
-    expect(many).toEqual(few);
+    expect(many.written).toBe(few.written);
+    // The end of a range is seen by the entry after it, where there is one.
+    expect(many.read - few.read).toBeLessThanOrEqual(1);
     expect(few.read).toBeLessThan(30);
   });
 
