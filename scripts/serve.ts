@@ -10,6 +10,7 @@ import { buildSite } from './build-site.ts';
 import { openDemoShop, printDemo } from './demo.ts';
 import { miniflareOptions } from './miniflare-options.ts';
 import { serveOzonFake } from './ozon-fake-server.ts';
+import { openTables } from './tables.ts';
 
 const port = Number(process.env.PORT ?? 8787);
 const host = process.env.HOST ?? '127.0.0.1';
@@ -111,14 +112,18 @@ function openedAt(): number {
   return Math.round(statSync(join(dataDir, 'secrets.json')).mtimeMs);
 }
 
+/** Data of another schema.sql would fail somewhere, some time later: it is said here instead. */
 async function createTables(): Promise<void> {
-  const db = await mf.getD1Database('DB');
-  const existing = await db
-    .prepare(`SELECT count(*) AS n FROM sqlite_master WHERE type = 'table' AND name = 'inbox'`)
-    .first<number>('n');
-  if (existing) return;
-  const statements = unstable_splitSqlQuery(readFileSync('schema.sql', 'utf8'));
-  await db.batch(statements.map((statement) => db.prepare(statement)));
+  const changed = await openTables(
+    await mf.getD1Database('DB'),
+    unstable_splitSqlQuery(readFileSync('schema.sql', 'utf8')),
+  );
+  if (changed.length === 0) return;
+  console.error(
+    `The data in ${dataDir}/ was made with another schema.sql (${changed.join(', ')}). ` +
+      `Delete ${dataDir}/, or move it away, and start again: everything is made anew.`,
+  );
+  process.exit(1);
 }
 
 /** At start nothing else is at work, so whatever still waits in the inbox was left behind. */

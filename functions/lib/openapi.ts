@@ -1,4 +1,5 @@
 // What the OpenAPI document says besides the routes themselves.
+import { outgoingWebhooks } from './openapi-webhooks.ts';
 
 export const OPENAPI_INFO = {
   documentation: {
@@ -10,6 +11,10 @@ export const OPENAPI_INFO = {
         'Where an Ozon parcel is, who has to act now, until when and through which channel.',
     },
     servers: [{ url: '/' }],
+    /** Made when somebody asks for the document. */
+    get webhooks() {
+      return outgoingWebhooks();
+    },
     components: {
       securitySchemes: {
         bearer: {

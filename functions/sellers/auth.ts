@@ -1,6 +1,6 @@
 // Passwords, sessions and API keys, by better-auth. A seller is its "organization". Who works for whom
 // is written by our own stores, each change in one batch with its line of the audit log
-// (docs/adr/0009); so better-auth's routes for that are not reachable (routes.ts).
+// (docs/adr/0010); so better-auth's routes for that are not reachable (routes.ts).
 import { apiKey } from '@better-auth/api-key';
 import { betterAuth } from 'better-auth';
 import { createAccessControl } from 'better-auth/plugins/access';
@@ -24,7 +24,7 @@ const roles = {
 
 const ID_PREFIXES: Record<string, string> = { session: 'ses', apikey: 'key' };
 
-/** Options without a database: also read by the test that compares them with schema.sql. */
+/** Options without a database: a test compares their tables with schema.sql (auth-schema.test.ts). */
 export const AUTH_OPTIONS = {
   basePath: '/api/auth',
   user: { modelName: 'users' },

@@ -1,5 +1,5 @@
 // API keys: made by better-auth, recognised here. Its own check writes to the database twice a request
-// and answers a busy program with 401; this one reads one row (docs/adr/0009).
+// and answers a busy program with 401; this one reads one row (docs/adr/0010).
 import type { KeyScope } from '../contract/account.ts';
 import type { Env } from '../env.ts';
 import { problem } from '../lib/problem.ts';

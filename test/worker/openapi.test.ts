@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { app } from '../../functions/app.ts';
+import { NEWS_TYPES } from '../../functions/contract/news.ts';
 import { call } from './support.ts';
 
 interface Operation {
@@ -10,6 +11,7 @@ interface Operation {
 interface Document {
   openapi: string;
   paths: Record<string, Record<string, Operation>>;
+  webhooks: Record<string, { post: { summary: string } }>;
   components: { schemas: Record<string, object> };
 }
 
@@ -48,6 +50,15 @@ describe('the OpenAPI document', () => {
     expect(Object.keys((await read()).components.schemas)).toEqual(
       expect.arrayContaining(['Shipment', 'TrackingEvent', 'TrackAnswer', 'Problem', 'Carrier']),
     );
+  });
+
+  test('says what we post for every kind of news and for a test, and defines what it refers to', async () => {
+    const { webhooks, components } = await read();
+    expect(Object.keys(webhooks)).toEqual([...NEWS_TYPES, 'endpoint.test']);
+    const referred = JSON.stringify(webhooks).matchAll(/#\/components\/schemas\/(\w+)/g);
+    const names = [...new Set([...referred].map(([, name = '']) => name))];
+    expect(names).toContain('ParcelProblem');
+    expect(names.filter((name) => !(name in components.schemas))).toEqual([]);
   });
 
   test('is the one in docs/openapi.json', async () => {
