@@ -95,7 +95,7 @@ function makeAuth(env: Env) {
     rateLimit: { enabled: true, window: 60, max: 100, storage: 'memory' },
     emailAndPassword: {
       enabled: true,
-      // People come in by sign-up.ts and invitations.ts, with a mailbox that is theirs.
+      // People come in by sign-up.ts and members.ts, with a mailbox that is theirs.
       disableSignUp: true,
       minPasswordLength: PASSWORD_CHARS_MIN,
       maxPasswordLength: PASSWORD_CHARS_MAX,
