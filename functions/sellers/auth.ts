@@ -52,6 +52,8 @@ export const AUTH_OPTIONS = {
           defaultPrefix: 'pd_',
           startingCharactersConfig: { charactersLength: 8 },
           maximumNameLength: 100,
+          // Who made it (key-work.ts): their keys end with them.
+          enableMetadata: true,
           // Counted in memory instead (keys.ts): this one writes to the database at each request.
           rateLimit: { enabled: false },
         },

@@ -26,6 +26,7 @@ export async function createKey(
       userId: user.id,
       name,
       permissions: permissionsOf(scope),
+      metadata: { madeBy: user.id },
       ...(expiresInDays === null ? {} : { expiresIn: expiresInDays * 86_400 }),
     },
   });

@@ -63,6 +63,26 @@ export const findKeyName = (
 export const revokeKey = (db: D1Database, id: string, sellerId: string): D1PreparedStatement =>
   db.prepare('UPDATE api_keys SET enabled = 0 WHERE id = ? AND referenceId = ?').bind(id, sellerId);
 
+/** Whoever made a key has seen it: it ends with them, with a line of the audit log for each. */
+export const revokeKeysOf = (
+  db: D1Database,
+  userId: string,
+  { sellerId, actor }: { sellerId: string; actor: string },
+  now: number,
+): D1PreparedStatement[] => {
+  const theirs = `referenceId = ?1 AND enabled = 1 AND metadata ->> 'madeBy' = ?2`;
+  return [
+    db
+      .prepare(
+        `INSERT INTO audit (seller_id, at, actor, action, subject, detail)
+         SELECT ?1, ?3, ?4, 'key_revoked', id, json_object('name', name) FROM api_keys
+         WHERE ${theirs}`,
+      )
+      .bind(sellerId, userId, now, actor),
+    db.prepare(`UPDATE api_keys SET enabled = 0 WHERE ${theirs}`).bind(sellerId, userId),
+  ];
+};
+
 /** For a key whose line in the audit log could not be written: nobody has seen it yet. */
 export const deleteUnseenKey = (db: D1Database, id: string): D1PreparedStatement =>
   db.prepare('DELETE FROM api_keys WHERE id = ?').bind(id);

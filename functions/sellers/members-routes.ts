@@ -53,7 +53,10 @@ export const membersRoutes = new Hono<SellerEnv>()
   .delete(
     '/members/:id',
     describe({
-      ...about('removeMember', 'Removes a member, or lets oneself go. One owner always stays.'),
+      ...about(
+        'removeMember',
+        'Removes a member with the API keys they made, or lets oneself go. One owner always stays.',
+      ),
       ok: Ok,
       problems: ['unauthorized', 'forbidden', 'not-found', 'last-owner'],
       needsSession: true,

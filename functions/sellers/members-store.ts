@@ -35,6 +35,29 @@ export const findMembership = (
     .bind(sellerId, userId)
     .first<string>('id');
 
+/**
+ * Of those who once were let in, JSON pairs of a seller and an actor (`acting.actor`): the ones who no
+ * longer would be, members who were removed and keys that ended.
+ */
+export async function findThoseGone(
+  db: D1Database,
+  pairs: readonly string[],
+  now: number,
+): Promise<Set<string>> {
+  const { results } = await db
+    .prepare(
+      `SELECT p.value AS pair FROM json_each(?1) p
+       WHERE NOT EXISTS (
+         SELECT 1 FROM members WHERE organizationId = p.value ->> 0 AND userId = p.value ->> 1)
+       AND NOT EXISTS (
+         SELECT 1 FROM api_keys WHERE id = p.value ->> 1 AND referenceId = p.value ->> 0
+           AND enabled = 1 AND (expiresAt IS NULL OR expiresAt > ?2))`,
+    )
+    .bind(JSON.stringify(pairs), iso(now))
+    .all<{ pair: string }>();
+  return new Set(results.map(({ pair }) => pair));
+}
+
 /** Refused as a whole when nobody would be left to run the account (`isLastOwner`). */
 export const changeRole = (
   db: D1Database,

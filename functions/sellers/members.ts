@@ -6,6 +6,7 @@ import { problem } from '../lib/problem.ts';
 import { isSigned, sign } from '../lib/signed.ts';
 import type { Acting } from './access.ts';
 import { noteDeed } from './audit-store.ts';
+import { revokeKeysOf } from './keys-store.ts';
 import { INVITATION_DAYS, sendInvitationLetter } from './letters.ts';
 import {
   changeRole,
@@ -96,7 +97,7 @@ export async function setRole(
   ]).catch(asLastOwner);
 }
 
-/** An owner removes anybody; anybody may leave. */
+/** An owner removes anybody; anybody may leave. The keys they made end with them. */
 export async function remove(env: Env, acting: Acting, id: string, now: number): Promise<void> {
   const { sellerId, actor, role, user } = acting;
   const member = await findMember(env.DB, id, sellerId);
@@ -106,6 +107,7 @@ export async function remove(env: Env, acting: Acting, id: string, now: number):
   await env.DB.batch([
     deleteMember(env.DB, id, sellerId),
     noteDeed(env.DB, { ...deed, detail: { role: member.role } }, now),
+    ...revokeKeysOf(env.DB, member.userId, { sellerId, actor }, now),
   ]).catch(asLastOwner);
 }
 

@@ -2,33 +2,39 @@
 // loses nothing, and hibernating sockets cost nothing while nobody writes.
 import { DurableObject } from 'cloudflare:workers';
 import type { PublicMessage } from '../contract/ticket.ts';
+import type { Env } from '../env.ts';
+import { findThoseGone } from '../sellers/members-store.ts';
 
 export type Watcher = 'buyer' | 'seller';
 
 /** What goes over the wire. A note is never among it: the seller's page is told to look, no more. */
 type News = { kind: 'message'; message: PublicMessage } | { kind: 'change' } | { kind: 'note' };
 
-export class Conversation extends DurableObject {
-  /** The route has checked who it is; the tag keeps it through hibernation and eviction. */
+export class Conversation extends DurableObject<Env> {
+  /**
+   * The route has checked who it is; the tags keep it through hibernation and eviction. `x-actor`: who
+   * of the seller's side, as a JSON pair of seller and actor; a buyer has none.
+   */
   override async fetch(request: Request): Promise<Response> {
-    const watcher: Watcher = request.headers.get('x-watcher') === 'seller' ? 'seller' : 'buyer';
+    const actor = request.headers.get('x-actor');
+    const watcher: Watcher = actor === null ? 'buyer' : 'seller';
     const [client, server] = Object.values(new WebSocketPair()) as [WebSocket, WebSocket];
-    this.ctx.acceptWebSocket(server, [watcher]);
+    this.ctx.acceptWebSocket(server, actor === null ? [watcher] : [watcher, actor]);
     this.ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
     return new Response(null, { status: 101, webSocket: client });
   }
 
-  tellMessage(message: PublicMessage): void {
-    this.#send(this.ctx.getWebSockets(), { kind: 'message', message });
+  async tellMessage(message: PublicMessage): Promise<void> {
+    await this.#tellAll({ kind: 'message', message });
   }
 
   /** Photos, an outcome, a merge: the page has it after a reload. */
-  tellChange(): void {
-    this.#send(this.ctx.getWebSockets(), { kind: 'change' });
+  async tellChange(): Promise<void> {
+    await this.#tellAll({ kind: 'change' });
   }
 
-  tellNote(): void {
-    this.#send(this.ctx.getWebSockets('seller'), { kind: 'note' });
+  async tellNote(): Promise<void> {
+    await this.#tellSeller({ kind: 'note' });
   }
 
   /** People write by the form, so that every message takes the same way; nothing is said here. */
@@ -39,13 +45,31 @@ export class Conversation extends DurableObject {
     socket.close(code === 1005 || code === 1006 ? 1000 : code);
   }
 
-  #send(sockets: WebSocket[], news: News): void {
-    for (const socket of sockets) {
-      try {
-        socket.send(JSON.stringify(news));
-      } catch {
-        // Gone between two messages; its close event follows.
-      }
+  async #tellAll(news: News): Promise<void> {
+    send(this.ctx.getWebSockets('buyer'), news);
+    await this.#tellSeller(news);
+  }
+
+  /** A line outlives the request it began with: whoever was let go meanwhile is cut off before a word. */
+  async #tellSeller(news: News): Promise<void> {
+    const sockets = this.ctx.getWebSockets('seller');
+    if (sockets.length === 0) return;
+    const actorOf = (socket: WebSocket) => this.ctx.getTags(socket)[1] ?? '';
+    const gone = await findThoseGone(this.env.DB, [...new Set(sockets.map(actorOf))], Date.now());
+    for (const socket of sockets.filter((one) => gone.has(actorOf(one)))) socket.close(1008);
+    send(
+      sockets.filter((one) => !gone.has(actorOf(one))),
+      news,
+    );
+  }
+}
+
+function send(sockets: WebSocket[], news: News): void {
+  for (const socket of sockets) {
+    try {
+      socket.send(JSON.stringify(news));
+    } catch {
+      // Gone between two messages; its close event follows.
     }
   }
 }

@@ -185,10 +185,12 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
     async (c) => {
       if (c.req.header('upgrade') !== 'websocket') throw problem('invalid-input');
       const { row, acting } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'viewer');
-      const watcher = acting === null ? 'buyer' : 'seller';
       const stub = c.env.CONVERSATIONS.get(c.env.CONVERSATIONS.idFromName(row.id));
       return stub.fetch('https://conversation/', {
-        headers: { upgrade: 'websocket', 'x-watcher': watcher },
+        headers: {
+          upgrade: 'websocket',
+          ...(acting ? { 'x-actor': JSON.stringify([acting.sellerId, acting.actor]) } : {}),
+        },
       });
     },
   );

@@ -1,19 +1,22 @@
 // The live conversation: who hears what, and that nothing is lost when the object behind it goes.
 import { env, evictDurableObject } from 'cloudflare:test';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { revokeKey } from '../../functions/sellers/keys-store.ts';
+import { deleteMember } from '../../functions/sellers/members-store.ts';
 import { findTicket } from '../../functions/tickets/store.ts';
 import { writeMessage } from '../../functions/tickets/work.ts';
 import { BARE } from '../support/pictures.ts';
-import { joinShop, type Member, openShop } from './accounts.ts';
+import { joinShop, keyOf, type Member, openShop, type Shop } from './accounts.ts';
 import { formOf, type Opened, openByForm, readPage, someone, tellOfParcel } from './cases.ts';
 import { call, expectProblem } from './support.ts';
 import { api } from './ticket-callers.ts';
 
+let shop: Shop;
 let agent: Member;
 let viewer: Member;
 let stranger: Member;
 beforeAll(async () => {
-  const shop = await openShop();
+  shop = await openShop();
   agent = await joinShop(shop.id, 'agent');
   viewer = await joinShop(shop.id, 'viewer');
   stranger = (await openShop()).owner;
@@ -142,6 +145,29 @@ test('a message stands though nobody could be told', async () => {
   expect(logged.mock.calls.join()).toContain('ticket.untold');
   logged.mockRestore();
   expect((await readPage(ticket.page)).html).toContain('Всё равно');
+});
+
+test('whoever is let go hears nothing more: the line they still have open ends', async () => {
+  const ticket = await caseOfSeller();
+  const { id: keyId, key } = await keyOf(shop, 'read');
+  const gone = await joinShop(agent.sellerId, 'agent');
+  const [buyer, stays, removed] = [
+    await asBuyer(ticket),
+    await asSeller(ticket),
+    await asSeller(ticket, gone),
+  ];
+  const program = await listen(dial(ticket.id, '', { authorization: `Bearer ${key}` }));
+  await say(ticket, 'Пока все здесь');
+  await until(() => removed.heard.length === 1 && program.heard.length === 1);
+  await env.DB.batch([
+    deleteMember(env.DB, gone.membershipId, gone.sellerId),
+    revokeKey(env.DB, keyId, gone.sellerId),
+  ]);
+  await api(agent, `/${ticket.id}/notes`, { noteText: 'уже без них' });
+  await say(ticket, 'Уже без них');
+  await until(() => removed.isClosed() && program.isClosed());
+  await until(() => buyer.heard.length === 2 && stays.heard.length === 3);
+  for (const { heard } of [removed, program]) expect(heard).toHaveLength(1);
 });
 
 describe('the line is refused', () => {
