@@ -2,7 +2,6 @@
 // loses nothing, and hibernating sockets cost nothing while nobody writes.
 import { DurableObject } from 'cloudflare:workers';
 import type { PublicMessage } from '../contract/ticket.ts';
-import type { Env } from '../env.ts';
 import { findThoseGone } from '../sellers/members-store.ts';
 
 export type Watcher = 'buyer' | 'seller';
@@ -10,7 +9,7 @@ export type Watcher = 'buyer' | 'seller';
 /** What goes over the wire. A note is never among it: the seller's page is told to look, no more. */
 type News = { kind: 'message'; message: PublicMessage } | { kind: 'change' } | { kind: 'note' };
 
-export class Conversation extends DurableObject<Env> {
+export class Conversation extends DurableObject<{ DB: D1Database }> {
   /**
    * The route has checked who it is; the tags keep it through hibernation and eviction. `x-actor`: who
    * of the seller's side, as a JSON pair of seller and actor; a buyer has none.
