@@ -62,6 +62,17 @@ const cdek = (
   },
 });
 
+/** Said so many days ago: the parcel comes so many days from now. */
+const cdekPromise = (number: string, now: number, days: number, inDays: number) => ({
+  type: 'ORDER_MODIFIED',
+  date_time: daysAgo(now, days),
+  uuid: `72753031-0000-4000-8000-${number.padStart(12, '0')}`,
+  attributes: {
+    modification_type: 'PLANED_DELIVERY_DATE_CHANGED',
+    new_value: { type: 'DATE', value: daysAgo(now, -inDays).slice(0, 10) },
+  },
+});
+
 export const STORIES: Story[] = [
   {
     carrier: 'ozon',
@@ -88,15 +99,7 @@ export const STORIES: Story[] = [
       cdek('1106321645', now, 'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY', 4, 'Екатеринбург'),
       cdek('1106321645', now, 'ACCEPTED_IN_TRANSIT_CITY', 2.3, 'Казань'),
       cdek('1106321645', now, 'SENT_TO_RECIPIENT_CITY', 1, 'Казань'),
-      {
-        type: 'ORDER_MODIFIED',
-        date_time: daysAgo(now, 0.9),
-        uuid: '72753031-0000-4000-8000-001106321645',
-        attributes: {
-          modification_type: 'PLANED_DELIVERY_DATE_CHANGED',
-          new_value: { type: 'DATE', value: daysAgo(now, -2).slice(0, 10) },
-        },
-      },
+      cdekPromise('1106321645', now, 0.9, 2),
     ],
   },
   {
@@ -240,6 +243,47 @@ export const STORIES: Story[] = [
         warehouse_id: 0,
         seller_id: 15,
       },
+    ],
+  },
+  {
+    carrier: 'cdek',
+    number: '1106407718',
+    about: 'registered five days ago, never scanned',
+    messages: (now) => [cdek('1106407718', now, 'CREATED', 5, 'Москва')],
+  },
+  {
+    carrier: 'cdek',
+    number: '1106298843',
+    about: 'has not moved for nine days',
+    messages: (now) => [
+      cdek('1106298843', now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 12, 'Новосибирск'),
+      cdek('1106298843', now, 'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY', 11, 'Новосибирск'),
+      cdek('1106298843', now, 'ACCEPTED_IN_TRANSIT_CITY', 9, 'Челябинск'),
+    ],
+  },
+  {
+    carrier: 'cdek',
+    number: '1106355102',
+    about: 'moves, but the promised day is over',
+    messages: (now) => [
+      cdek('1106355102', now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 8, 'Краснодар'),
+      cdekPromise('1106355102', now, 8, -3),
+      cdek('1106355102', now, 'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY', 7, 'Краснодар'),
+      cdek('1106355102', now, 'ACCEPTED_IN_TRANSIT_CITY', 1.2, 'Воронеж'),
+    ],
+  },
+  {
+    carrier: 'ozon',
+    number: '39201457-0012-1',
+    about: 'FBS, its time at the pickup point is nearly over',
+    messages: (now) => [
+      ozonNew('39201457-0012-1', now, 13),
+      ...ozonStates('39201457-0012-1', now, {
+        posting_transferring_to_delivery: 12,
+        posting_on_way_to_city: 10,
+        posting_on_way_to_pickup_point: 7,
+        posting_in_pickup_point: 6.2,
+      }),
     ],
   },
 ];

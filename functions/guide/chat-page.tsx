@@ -73,14 +73,18 @@ function Checked(props: { typed: string | null; lang: Lang; now: number; t: Word
           <ul class="stack">
             {findings.map(({ kind, text }) => (
               <li>
-                <strong>{t(`safe.finding.${kind}`)}</strong>: <mark>{text}</mark>
+                <strong>{t(`safe.finding.${kind}`)}</strong>
+                {t('list.colon')}
+                <mark>{text}</mark>
               </li>
             ))}
           </ul>
         </div>
       )}
       <p class="fine">
-        {t('safe.rule')}: {rule.text}{' '}
+        {t('safe.rule')}
+        {t('list.colon')}
+        {rule.text}{' '}
         <a href={rule.source} rel="noreferrer">
           {t('guide.source', {
             source: new URL(rule.source).host,
@@ -92,14 +96,18 @@ function Checked(props: { typed: string | null; lang: Lang; now: number; t: Word
   );
 }
 
+/** They stand in the texts as they are named here. */
+const SLOTS = Object.fromEntries(
+  ['number', 'track', 'carrier', 'status', 'date'].map((name) => [name, `{${name}}`]),
+);
+
 export function Texts({ texts, t }: { texts: readonly ChatText[]; t: Words }) {
   return (
     <>
+      <p>{t('safe.truth', SLOTS)}</p>
       {texts.map(({ to, text }) => (
         <section class="parcel">
-          <h2>
-            {t('safe.to')} {t(`guide.whom.${to}`)}
-          </h2>
+          <h2>{t('safe.to', { whom: t(`guide.whom.${to}`) })}</h2>
           {LANGS.map((code) => (
             <copy-text data-copy={t('page.copy')} data-copied={t('page.copied')}>
               <p class="quote" lang={LANG_TAG[code]}>
@@ -109,7 +117,6 @@ export function Texts({ texts, t }: { texts: readonly ChatText[]; t: Words }) {
           ))}
         </section>
       ))}
-      <p class="fine">{t('safe.truth')}</p>
     </>
   );
 }

@@ -93,9 +93,7 @@ export function Steps(props: { steps: GuideStep[]; turn: string; view: StepView 
   return (
     <section class="parcel">
       <h2>{turn}</h2>
-      <p class="fine">
-        {t('guide.steps')}. {t('guide.steps.next')}
-      </p>
+      <p class="fine">{t('guide.steps')}</p>
       <ol class="steps">
         {steps.map((step) => (
           <StepItem step={step} view={view} />
@@ -123,7 +121,7 @@ function StepItem({ step, view }: { step: GuideStep; view: StepView }) {
       {isCarrierUnknown && <p class="fine">{t('guide.no_contact')}</p>}
       {step.evidence.length > 0 && (
         <p>
-          {t('guide.evidence')}: {step.evidence.map(({ text }) => text).join('; ')}.
+          {t('guide.evidence')} {step.evidence.map(({ text }) => text).join(t('list.comma'))}
         </p>
       )}
       {step.earliest && <p>{step.earliest}</p>}
@@ -167,6 +165,7 @@ function Form({ form, t, lang }: { form: GuideForm; t: Words; lang: Lang }) {
         name="role"
         label={t('guide.form.role')}
         value={form.role ?? ''}
+        empty={t('form.choose')}
         required
         options={ASKERS.map((role) => [role, t(`guide.role.${role}`)])}
       />
@@ -174,6 +173,7 @@ function Form({ form, t, lang }: { form: GuideForm; t: Words; lang: Lang }) {
         name="issue"
         label={t('guide.form.issue')}
         value={form.issue ?? ''}
+        empty={t('form.choose')}
         required
         options={ISSUES.map((issue) => [issue, t(`guide.issue.${issue}`)])}
       />

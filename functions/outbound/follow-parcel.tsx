@@ -6,7 +6,7 @@ export function FollowParcel(props: { page: string; pushKey: string | null; view
   const { page, pushKey, view } = props;
   const { t } = view;
   return (
-    <section class="card" aria-labelledby="follow">
+    <section class="parcel" aria-labelledby="follow">
       <h2 id="follow">{t('follow.title')}</h2>
       <p>
         <a href={`${page.replace(/^https?:/, 'webcal:')}/calendar.ics`}>{t('follow.calendar')}</a>

@@ -153,7 +153,7 @@ function Form({ typed, view }: { typed: Typed; view: View }) {
         <input id="file" name="file" type="file" accept=".csv,.txt,text/csv,text/plain" />
       </p>
       <p>
-        <label>
+        <label class="check">
           <input type="checkbox" name="deliver" value="1" checked={typed.deliver} />{' '}
           {t('ship.deliver')}
         </label>

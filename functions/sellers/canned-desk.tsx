@@ -13,6 +13,11 @@ import { findCanned } from './store.ts';
 
 const PATH = '/:lang{ru|zh|en}/desk/settings/canned';
 
+/** Named in the text as they are named here. */
+const SLOTS = Object.fromEntries(
+  ['number', 'carrier', 'status', 'date'].map((name) => [name, `{${name}}`]),
+);
+
 interface Typed {
   title: string;
   body: string;
@@ -80,7 +85,7 @@ async function cannedPage(c: DeskContext, typed: Typed): Promise<Response> {
           />
           <TextArea
             name="body"
-            label={t('ticket.desk.canned.body')}
+            label={t('ticket.desk.canned.body', SLOTS)}
             value={typed.body}
             error={typed.errors.body}
             required

@@ -29,7 +29,7 @@ export function renderConnections(page: Page, lang: Lang, now: number): string {
       {page.lines.length === 0 ? (
         <p class="card">{t('connection.none')}</p>
       ) : (
-        <ul class="list rows">
+        <ul class="list rows stacked">
           {page.lines.toSorted(byUrgency).map((line) => (
             <Line line={line} lang={lang} now={now} t={t} />
           ))}
@@ -91,7 +91,7 @@ function Add({ fault, lang, t }: { fault: string | undefined; lang: Lang; t: Wor
         name="carrier"
         label={t('connection.add.carrier')}
         value=""
-        empty={t('connection.add.choose')}
+        empty={t('form.choose')}
         options={ozonFirst}
         hint={t('connection.add.open.lead')}
         error={fault}

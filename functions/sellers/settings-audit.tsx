@@ -108,7 +108,7 @@ function Log({ page, lang, t }: { page: LogPage; lang: Lang; t: Words }) {
     <section class="card wide" tabindex={0} aria-label={t('settings.nav.audit')}>
       <table>
         <caption class="fine">{t('audit.zone', { zone: page.timeZone })}</caption>
-        <thead>
+        <thead class="words">
           <tr>
             <th scope="col">{t('audit.column.when')}</th>
             <th scope="col">{t('audit.column.who')}</th>

@@ -83,9 +83,9 @@ function shopsPage(
       {sellers.length === 0 ? (
         <p class="card">{t('shops.none')}</p>
       ) : (
-        <ul class="list rows">
+        <ul class="list stack">
           {sellers.map(({ sellerId, sellerName, role }) => (
-            <li>
+            <li class="bar-of-page">
               <span>
                 <strong>{sellerName}</strong> <span class="fine">{t(`role.${role}`)}</span>
               </span>

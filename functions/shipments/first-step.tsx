@@ -16,6 +16,9 @@ export const SellerStep = ({ shipment, view }: { shipment: Shipment; view: View 
   <Step shipment={shipment} asker="seller" view={view} />
 );
 
+/** It goes on after a colon. */
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 function Step({ shipment, asker, view }: { shipment: Shipment; asker: Asker; view: View }) {
   const { t, lang } = view;
   const issue = likelyIssue(shipment, view.now);
@@ -33,7 +36,7 @@ function Step({ shipment, asker, view }: { shipment: Shipment; asker: Asker; vie
   });
   return (
     <p>
-      {first && !isSettled && `${t('guide.first')}: ${t(`guide.step.${first}`)}. `}
+      {first && !isSettled && t('guide.first.step', { step: lowered(t(`guide.step.${first}`)) })}{' '}
       <a href={`/${lang}/guide?${query}`}>{t('guide.more')}</a>
     </p>
   );

@@ -4,6 +4,7 @@ import { BULK_ACTIONS, BULK_MAX, type BulkAction, VIEWS_MAX } from '../contract/
 import { type Words, words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
+import { findReaders } from '../ozon/store.ts';
 import type { SellerEnv } from '../sellers/access.ts';
 import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
 import { mayActAs } from '../sellers/roles.ts';
@@ -76,15 +77,18 @@ async function listPage(
   const view = viewFor(langOf(c), Date.now());
   const query = sortable(readQuery(params));
   const asked = params.get('cursor');
-  const [{ page, cursor }, views] = await Promise.all([
+  const mayWork = mayActAs(acting.role, 'agent');
+  const [{ page, cursor }, views, readers] = await Promise.all([
     pageAt(c, query, asked),
     listViews(c.env.DB, acting),
+    mayWork ? findReaders(c.env.DB, acting.sellerId) : [],
   ]);
   const shown = renderParcels(
     {
       query,
       views,
-      mayWork: mayActAs(acting.role, 'agent'),
+      mayWork,
+      mayShip: readers.length > 0,
       lines: linesOf(page),
       next: page.next,
       cursor,

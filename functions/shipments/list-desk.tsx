@@ -7,6 +7,8 @@ import type { View } from './view.ts';
 
 export interface ListView extends ListSide {
   lines: ShipmentLine[];
+  /** Ozon is connected with keys: it can be told tracking numbers. */
+  mayShip: boolean;
   next: string | null;
   /** Cursor this page was asked with; null: the first one. */
   cursor: string | null;
@@ -33,6 +35,11 @@ export function renderParcels(list: ListView, view: View): { title: string; resu
             <a class="button plain" href={`${path}/import`}>
               {t('parcels.import')}
             </a>
+            {list.mayShip && (
+              <a class="button plain" href={`${path}/ship`}>
+                {t('ship.title')}
+              </a>
+            )}
           </>
         )}
         {lines.length > 0 && (

@@ -96,7 +96,7 @@ function Row({ line, mayWork, view }: { line: ShipmentLine; mayWork: boolean; vi
         )}
       </td>
       <td data-label={label('turn')}>{t(`turn.${line.actionRequiredBy}`)}</td>
-      <td data-label={label('eta')} class={line.eta ? undefined : 'empty'}>
+      <td data-label={label('eta')} class={line.eta && !isSettled ? undefined : 'empty'}>
         {line.eta && !isSettled && (
           <time datetime={line.eta.end}>{formatDate(lang, Date.parse(line.eta.end), now)}</time>
         )}

@@ -20,8 +20,7 @@ export function Headline({ shipment, view }: { shipment: Shipment; view: View })
       {hasNoDate && <p class="fine">{t('page.eta.none')}</p>}
       {shipment.stale && (
         <p class="stale">
-          {t(`stale.${shipment.stale.reason}`)},{' '}
-          {t('page.since', {
+          {t(`page.stale.${shipment.stale.reason}`, {
             date: formatDate(view.lang, Date.parse(shipment.stale.since), view.now),
           })}
         </p>
@@ -78,7 +77,8 @@ function nowLine(shipment: Shipment, headline: string, { t, lang, now }: View): 
   if (!last || step === null) return '';
   const isEnded = ENDED[status] !== undefined;
   const parts = [
-    t(`step.${step}`),
+    // "Delivered" under "Delivered on 5 May" tells nothing; "Picked up" does.
+    step === status ? '' : t(`step.${step}`),
     subStatus === null || subStatus === meaningOf(step).sub ? '' : t(`sub.${subStatus}`),
     last.place ?? '',
     statusSince && !isEnded

@@ -38,7 +38,8 @@ function CandidateItem(props: { candidate: Candidate; number: string; view: View
   const isWrong = candidate.reason === 'check_digit_wrong';
   return (
     <li class={isWrong ? 'warn' : ''}>
-      <strong>{carrierName(candidate.carrier, lang)}</strong>{' '}
+      <strong>{carrierName(candidate.carrier, lang)}</strong>
+      {t('list.colon')}
       {t(`page.reason.${candidate.reason}`, { expected: candidate.checksum.expected ?? '' })}
       {link && (
         <a class="out" href={link} rel="noreferrer" hreflang="ru">

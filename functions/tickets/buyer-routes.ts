@@ -86,7 +86,14 @@ function reportPage(
   photosKept: number,
 ): Promise<Response> {
   const lang = langOf(c);
-  const { title, result } = renderReport(`/${lang}/report`, form, errors, photosKept, lang);
+  const { title, result } = renderReport(
+    `/${lang}/report`,
+    'buyer',
+    form,
+    errors,
+    photosKept,
+    lang,
+  );
   return fillPage(
     c.env,
     `/${lang}/frame/page/`,

@@ -17,13 +17,21 @@ export function renderList(
   asked: Asked,
   pageSize: number,
   names: ReadonlyMap<string, string>,
+  mayWork: boolean,
   view: PageView,
 ): { title: string; result: string } {
   const { t, lang } = view;
   const last = rows.length === pageSize ? rows.at(-1) : undefined;
   const result = (
     <>
-      <h1 class="date">{t('ticket.desk.title')}</h1>
+      <header class="bar-of-page">
+        <h1 class="date">{t('ticket.desk.title')}</h1>
+        {mayWork && (
+          <a class="button" href={`/${lang}/desk/tickets/new`}>
+            {t('ticket.new.title')}
+          </a>
+        )}
+      </header>
       <form class="card fields filters" method="get" action={`/${lang}/desk/tickets`}>
         <TextField name="q" type="search" label={t('ticket.desk.search')} value={asked.q} />
         <Select

@@ -8,6 +8,7 @@ import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
 import type { SellerEnv } from '../sellers/access.ts';
 import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
+import { mayActAs } from '../sellers/roles.ts';
 import { findCanned, findColleagues } from '../sellers/store.ts';
 import { allowActing } from './access.ts';
 import { renderClaim } from './claim-page.tsx';
@@ -48,7 +49,11 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
       limit: PAGE_SIZE,
     });
     const names = await colleagueNames(c);
-    return deskPage(c, 'tickets', renderList(rows, asked, PAGE_SIZE, names, view));
+    return deskPage(
+      c,
+      'tickets',
+      renderList(rows, asked, PAGE_SIZE, names, mayActAs(c.var.acting.role, 'agent'), view),
+    );
   })
   .get('/:lang{ru|zh|en}/desk/tickets/new', atDesk('agent'), async (c) => {
     const issue = ISSUES.find((one): one is Issue => one === c.req.query('issue'));
@@ -176,7 +181,7 @@ async function trying(
 
 function reportPage(c: DeskContext, form: ReportForm, errors: ReportErrors, photosKept: number) {
   const action = `/${langOf(c)}/desk/tickets/new`;
-  const page = renderReport(action, form, errors, photosKept, langOf(c));
+  const page = renderReport(action, 'seller', form, errors, photosKept, langOf(c));
   return deskPage(c, 'tickets', { ...page, status: Object.keys(errors).length > 0 ? 422 : 200 });
 }
 

@@ -16,19 +16,24 @@ export type ReportErrors = Partial<
   Record<'number' | 'type' | 'message' | 'photos' | 'form', string>
 >;
 
-/** `action`: where it is sent; buyers and sellers have the same form at different addresses. */
+/** `action`: where it is sent. Buyers and sellers have the same form under different words. */
 export function renderReport(
   action: string,
+  by: 'buyer' | 'seller',
   form: ReportForm,
   errors: ReportErrors,
   photosKept: number,
   lang: Lang,
 ): { title: string; result: string } {
   const t = words(lang);
+  const [title, lead] =
+    by === 'buyer'
+      ? [t('ticket.report.title'), t('ticket.report.lead')]
+      : [t('ticket.new.title'), t('ticket.new.lead')];
   const result = (
     <>
-      <h1 class="date">{t('ticket.report.title')}</h1>
-      <p>{t('ticket.report.lead')}</p>
+      <h1 class="date">{title}</h1>
+      <p>{lead}</p>
       {errors.form && (
         <p class="error" role="alert">
           {errors.form}
@@ -53,6 +58,7 @@ export function renderReport(
           name="type"
           label={t('ticket.report.type')}
           value={form.type}
+          empty={t('form.choose')}
           error={errors.type}
           options={TICKET_TYPES.map((type) => [type, t(`ticket.type.${type}`)])}
           required
@@ -81,5 +87,5 @@ export function renderReport(
       </form>
     </>
   );
-  return { title: t('ticket.report.title'), result: result.toString() };
+  return { title, result: result.toString() };
 }

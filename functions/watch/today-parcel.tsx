@@ -28,7 +28,7 @@ export function TodayParcel({ parcel, mayWork, view }: Props) {
       {others.length > 0 && (
         <p class="fine">
           {t('today.also', {
-            list: others.map(({ reason }) => t(`stale.${reason}`)).join(', '),
+            list: others.map(({ reason }) => t(`stale.${reason}`)).join(t('list.comma')),
           })}
         </p>
       )}
@@ -48,7 +48,7 @@ function Step({ parcel, view: { t, lang } }: { parcel: ProblemParcel; view: View
   if (next === null) {
     return (
       <p>
-        {t('guide.first')}: <a href={`/${lang}/desk/connections`}>{t('today.connection.check')}</a>
+        {t('guide.first')} <a href={`/${lang}/desk/connections`}>{t('today.connection.check')}</a>
       </p>
     );
   }
@@ -64,7 +64,7 @@ function Step({ parcel, view: { t, lang } }: { parcel: ProblemParcel; view: View
   });
   return (
     <p>
-      {t('guide.first')}: <a href={`/${lang}/guide?${query}`}>{t(`guide.step.${next.step}`)}</a>
+      {t('guide.first')} <a href={`/${lang}/guide?${query}`}>{t(`guide.step.${next.step}`)}</a>
     </p>
   );
 }

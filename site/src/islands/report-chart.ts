@@ -10,18 +10,22 @@ class ReportChart extends HTMLElement {
     const canvas = place.appendChild(document.createElement('canvas'));
     const rows = [...(table.tBodies[0]?.rows ?? [])].slice(0, 12);
     // The height is there before the library is: nothing below jumps.
-    place.style.height = `${rows.length * 56 + 72}px`;
+    const columns = (this.dataset.columns ?? '').split(' ').map(Number);
+    place.style.height = `${rows.length * 56 + columns.length * 24 + 40}px`;
     this.prepend(place);
     const { Chart } = await import('./chart-parts.ts');
     const look = getComputedStyle(this);
-    const colour = (name: string) => look.getPropertyValue(name).trim();
+    // light-dark() is only resolved in a property that is a colour.
+    const colour = (name: string) => {
+      place.style.color = `var(${name})`;
+      return getComputedStyle(place).color;
+    };
     Chart.defaults.color = look.color;
     Chart.defaults.font.family = look.fontFamily;
-    const columns = (this.dataset.columns ?? '').split(' ').map(Number);
     new Chart(canvas, {
       type: 'bar',
       data: {
-        labels: rows.map((row) => row.cells[0]?.textContent ?? ''),
+        labels: rows.map((row) => inLines(row.cells[0]?.textContent ?? '')),
         datasets: columns.map((column, i) => ({
           label: table.tHead?.rows[0]?.cells[column]?.textContent ?? '',
           data: rows.map((row) => Number(row.cells[column]?.dataset.value || Number.NaN)),
@@ -39,3 +43,7 @@ class ReportChart extends HTMLElement {
 }
 
 customElements.define('report-chart', ReportChart);
+
+/** Beside the bars there is room for about that many letters; Chinese breaks anywhere. */
+const inLines = (text: string): string[] =>
+  text.match(/[\u3000-\uffff]{1,8}|.{1,18}(?= |$)|.{18}/g) ?? [text];
