@@ -1,9 +1,9 @@
 // axe on every page of the sitemap, in the light and the dark in turn.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { LANGS } from '../../functions/contract/lang.ts';
 import { openBrowser } from '../support/browser.ts';
+import { flawsOf } from '../support/pages.ts';
 
 const { origin } = inject('server');
 
@@ -19,23 +19,15 @@ afterAll(() => browser.close());
 test.each(LANGS)(
   'axe finds nothing on any page of the sitemap in %s',
   async (lang) => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+    const context = await browser.newContext();
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     const found: unknown[] = [];
     const own = paths.filter((path) => path.startsWith(`/${lang}/`));
     for (const [i, path] of own.entries()) {
-      await page.emulateMedia({ colorScheme: i % 2 === 0 ? 'light' : 'dark' });
       await page.goto(origin + path);
-      // The pages have no frames, so axe may run in the page itself instead of a second one.
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
-        .options({ resultTypes: ['violations'] })
-        .analyze();
-      found.push(...violations.map(({ id, nodes }) => [path, id, nodes[0]?.html]));
-      const width = await page.evaluate('document.documentElement.scrollWidth');
-      if (width !== 360) found.push([path, 'runs over the edge', width]);
+      found.push(...(await flawsOf(page, [i % 2 === 0 ? 'light' : 'dark'])));
     }
     expect(own.length).toBeGreaterThan(70);
     expect(found).toEqual([]);

@@ -1,8 +1,6 @@
 // Connecting a carrier as a person does it: a browser, first without JavaScript.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { LANGS } from '../../functions/contract/lang.ts';
 import { openBrowser } from '../support/browser.ts';
 
 const { origin, demo } = inject('server');
@@ -75,31 +73,3 @@ test('without JavaScript: the address is shown once, and what comes to it is see
     expect((await fetch(url ?? '', { method: 'POST', body })).status).toBe(404);
   });
 });
-
-test.each(LANGS)(
-  'axe finds nothing in %s, and nothing runs over the edge of 360 px',
-  async (lang) => {
-    const found: unknown[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await atDesk({ colorScheme, viewport: { width: 360, height: 800 } }, async (page) => {
-        await page.goto(`${origin}/${lang}/desk/connections`);
-        const hrefs = await page
-          .locator('.rows a')
-          .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-        expect(hrefs.length).toBeGreaterThan(10);
-        for (const path of ['', ...hrefs]) {
-          if (path !== '') await page.goto(origin + path);
-          await page.locator('details').evaluateAll((all) => {
-            for (const one of all) one.setAttribute('open', '');
-          });
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-          found.push(...violations.map(({ id, nodes }) => [path, id, nodes[0]?.html]));
-          const width = await page.evaluate('document.documentElement.scrollWidth');
-          if (width !== 360) found.push([path, 'runs over the edge', width]);
-        }
-      });
-    }
-    expect(found).toEqual([]);
-  },
-  180_000,
-);

@@ -1,14 +1,14 @@
 // Getting it solved, without JavaScript: from a number to a ticket with a photo and back by its link.
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { LANGS, type Lang } from '../../functions/contract/lang.ts';
+import { LANGS } from '../../functions/contract/lang.ts';
 import { words } from '../../functions/contract/words.ts';
 import { STORIES } from '../../scripts/demo-stories.ts';
 import { openBrowser } from '../support/browser.ts';
+import { flawsOf, sendReport, signIn } from '../support/pages.ts';
 import { jpegWith } from '../support/pictures.ts';
 
-const { origin, demo } = inject('server');
+const { origin } = inject('server');
 const NOTE = 'Between us: the driver was new. NOTE-7431';
 
 let browser: Browser;
@@ -44,7 +44,7 @@ describe.each(LANGS)('in %s', (lang) => {
       mimeType: 'image/jpeg',
       buffer: Buffer.from(jpegWith(6)),
     });
-    await submit(page, lang);
+    await sendReport(page, lang);
     const message = page.getByLabel(t('ticket.report.message'));
     expect(await message.getAttribute('aria-invalid')).toBe('true');
     expect(await message.getAttribute('aria-describedby')).toContain('message-error');
@@ -57,7 +57,7 @@ describe.each(LANGS)('in %s', (lang) => {
     );
 
     await message.fill('The box came open. МЕСТО-5512');
-    await submit(page, lang);
+    await sendReport(page, lang);
     ticketUrl = page.url();
     expect(new URL(ticketUrl).pathname).toMatch(new RegExp(`^/${lang}/t/[\\w-]{20,}$`));
     expect(await page.content()).toContain('The box came open. МЕСТО-5512');
@@ -101,7 +101,7 @@ describe.each(LANGS)('in %s', (lang) => {
     const look = async (address: string) => {
       const answer = await page.goto(new URL(address, origin).href);
       expect(answer?.status(), address).toBe(200);
-      await axe(page);
+      expect(await flawsOf(page)).toEqual([]);
     };
     const n = encodeURIComponent(number);
     await look(`/${lang}/track?n=${n}`);
@@ -119,7 +119,7 @@ describe.each(LANGS)('in %s', (lang) => {
     await page.goto(`${origin}/${lang}/report`);
     await page.getByRole('button', { name: t('ticket.report.submit') }).click();
     await page.locator('#number-error').waitFor();
-    await axe(page);
+    expect(await flawsOf(page)).toEqual([]);
     await context.close();
   });
 });
@@ -131,7 +131,7 @@ test('an answer appears while the buyer looks on, without a reload', async () =>
   const page = await context.newPage();
   await page.goto(`${origin}/en/report?n=${encodeURIComponent(number)}&issue=late`);
   await page.getByLabel(t('ticket.report.message')).fill('Where is it? LIVE-1');
-  await submit(page, 'en');
+  await sendReport(page, 'en');
   await page.waitForURL(/\/t\//);
   const live = page.waitForEvent('websocket');
   await page.reload();
@@ -149,36 +149,3 @@ test('an answer appears while the buyer looks on, without a reload', async () =>
 });
 
 /** What is sent at once is taken for a robot: the form says when it was served. */
-async function submit(page: Page, lang: Lang): Promise<void> {
-  const servedAt = Number.parseInt(await page.locator('input[name=form]').inputValue(), 10);
-  await vi.waitUntil(() => Date.now() > servedAt + 1600, { timeout: 5000 });
-  await page.getByRole('button', { name: words(lang)('ticket.report.submit') }).click();
-}
-
-async function signIn(page: Page, lang: Lang): Promise<void> {
-  const t = words(lang);
-  await page.goto(`${origin}/${lang}/sign-in`);
-  await page.getByLabel(t('signin.email')).fill(demo.account?.email ?? '');
-  await page.getByLabel(t('signin.password')).fill(demo.account?.password ?? '');
-  await page.getByRole('button', { name: t('signin.submit') }).click();
-  await page.waitForURL(/\/desk/);
-}
-
-/** In the light and in the dark: there only the colours differ. */
-async function axe(page: Page): Promise<void> {
-  const found: unknown[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const builder = new AxeBuilder({ page }).setLegacyMode();
-    const { violations } = await builder
-      .options({
-        resultTypes: ['violations'],
-        ...(colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {}),
-      })
-      .analyze();
-    found.push(...violations.map(({ id, nodes }) => [colorScheme, id, nodes[0]?.html]));
-  }
-  const width = await page.evaluate('document.documentElement.scrollWidth');
-  if (width !== 360) found.push(['runs over the edge', width]);
-  expect(found, page.url()).toEqual([]);
-}

@@ -1,0 +1,181 @@
+// A seller's first day in a browser: sign-up by letter, parcels from a file, Ozon connected, the
+// problems the watch finds, a ticket answered, a signed message at a server of the seller's own.
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Page } from 'playwright-core';
+import { Webhook } from 'standardwebhooks';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { words } from '../../functions/contract/words.ts';
+import { openBrowser } from '../support/browser.ts';
+import { flawsOf, sendReport } from '../support/pages.ts';
+import { terminalOf } from '../support/server.ts';
+
+const server = inject('server');
+const { origin } = server;
+const t = words('en');
+const EMAIL = 'first-day@shop.test';
+const PASSWORD = 'a pass phrase of several words';
+const LATE = '1107700551';
+
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+beforeAll(async () => {
+  browser = await openBrowser();
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  page = await context.newPage();
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+});
+afterAll(() => browser.close());
+
+/** A server of the seller's: takes whatever comes. */
+async function openReceiver() {
+  const messages: { headers: Record<string, string>; body: string }[] = [];
+  const receiver = createServer(async (request: IncomingMessage, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    messages.push({ headers: request.headers as Record<string, string>, body });
+    response.end();
+  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  const { port } = receiver.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/news`, messages, close: () => receiver.close() };
+}
+
+const axe = async () => expect(await flawsOf(page)).toEqual([]);
+
+const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+
+test('from the sign-up to a problem that is solved', { timeout: 300_000 }, async () => {
+  await page.goto(`${origin}/en/sign-up`);
+  await page.getByLabel(t('signup.shop')).fill('First Day');
+  await page.getByLabel(t('account.name')).fill('Lin');
+  await page.getByLabel(t('signin.email')).fill(EMAIL);
+  await page.getByLabel(t('signin.password')).fill(PASSWORD);
+  await axe();
+  await press(t('signup.submit'));
+  await page.waitForURL('**/sign-up/sent');
+  const link = await vi.waitUntil(
+    () => /Mail to first-day@shop\.test[\s\S]*?(http\S+\/sign-up\/\S+)/.exec(terminalOf(server)),
+    { timeout: 10_000 },
+  );
+  await page.goto(link[1] ?? '');
+  await axe();
+  await press(t('signup.confirm.submit'));
+  await page.getByText(t('start.title')).first().waitFor();
+  await axe();
+
+  const receiver = await openReceiver();
+  await page.goto(`${origin}/en/desk/settings/webhooks`);
+  await page.getByLabel(t('endpoint.url')).fill(receiver.url);
+  await press(t('endpoint.add.submit'));
+  const secret = (await page.locator('copy-text code').textContent()) ?? '';
+  await axe();
+
+  const tomorrow = new Date(Date.now() + 20 * 3_600_000).toISOString();
+  await page.goto(`${origin}/en/desk/parcels/import`);
+  await page.getByLabel(t('import.file')).setInputFiles({
+    name: 'orders.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      `Трек-номер;Перевозчик;Отгрузить до\n${LATE};CDEK;${tomorrow}\n1107700552;CDEK;\nдва слова;CDEK;\n`,
+    ),
+  });
+  await press(t('import.upload'));
+  await page.getByText(t('import.wrong', { count: 1 })).waitFor();
+  await axe();
+  await press(t('import.start', { count: 2 }));
+  await page.getByText(t('import.state.done')).waitFor({ timeout: 60_000 });
+  await axe();
+
+  await page.goto(`${origin}/en/desk/connections`);
+  await page.getByLabel(t('connection.add.carrier')).selectOption('ozon');
+  await press(t('connection.add.open'));
+  for (const [key, outcome] of [
+    ['the-key-is-wrong', 'failed'],
+    ['a-good-key', 'passed'],
+  ] as const) {
+    await page.getByLabel(t('connection.field.ozon.clientId')).fill('7700551');
+    await page.getByLabel(t('connection.field.ozon.apiKey')).fill(key);
+    await press(t('connection.keys.save'));
+    await press(t('connection.test'));
+    await page
+      .getByText(t(`connection.test.${outcome}`))
+      .first()
+      .waitFor();
+  }
+  await axe();
+
+  // The cron fires once a minute: it asks Ozon and looks at what fell due.
+  const today = async () => {
+    await page.goto(`${origin}/en/desk/today`);
+    return page.getByRole('heading', { name: t('today.first') }).count();
+  };
+  await vi.waitUntil(async () => (await today()) === 1, { timeout: 150_000, interval: 2000 });
+  const first = page.locator('.todo li').first();
+  expect(await first.textContent()).toContain(t('stale.ship_by_near'));
+  await axe();
+
+  // The carrier takes the parcel over: its problem ends by itself.
+  await page.goto(`${origin}/en/desk/connections`);
+  await page.getByLabel(t('connection.add.carrier')).selectOption('cdek');
+  await press(t('connection.add.open'));
+  const hook = (await page.locator('copy-text code').textContent()) ?? '';
+  await page.goto(`${origin}/en/desk/parcels?problem=any`);
+  expect(await page.getByRole('link', { name: LATE }).count()).toBe(1);
+  await axe();
+  const body = JSON.stringify({
+    type: 'ORDER_STATUS',
+    attributes: {
+      cdek_number: LATE,
+      code: 'RECEIVED_AT_SHIPMENT_WAREHOUSE',
+      status_date_time: new Date().toISOString(),
+    },
+  });
+  expect((await fetch(hook, { method: 'POST', body })).status).toBe(200);
+  const problems = async () => {
+    await page.goto(`${origin}/en/desk/parcels?problem=any`);
+    return page.getByRole('link', { name: LATE }).count();
+  };
+  await vi.waitUntil(async () => (await problems()) === 0, { timeout: 90_000, interval: 1000 });
+
+  // A buyer asks; the seller answers and ends it.
+  const buyer = await (await browser.newContext({ locale: 'en' })).newPage();
+  await buyer.goto(`${origin}/en/report?n=${LATE}&issue=late`);
+  await buyer.getByLabel(t('ticket.report.message')).fill('Where is my kettle?');
+  await sendReport(buyer, 'en');
+  await buyer.waitForURL(/\/t\//);
+  await page.goto(`${origin}/en/desk/tickets`);
+  await page.getByRole('link', { name: LATE }).first().click();
+  await page.getByLabel(t('ticket.desk.reply')).fill('It left our warehouse today.');
+  await press(t('ticket.send'));
+  await page.getByText('It left our warehouse today.').first().waitFor();
+  await axe();
+  await page.getByLabel(t('ticket.desk.resolution')).selectOption('delivered');
+  await press(t('ticket.desk.resolve'));
+  await page.getByText(t('ticket.state.resolved')).first().waitFor();
+  await buyer.reload();
+  expect(await buyer.content()).toContain('It left our warehouse today.');
+
+  // All of it was told, signed with the secret that was shown once.
+  const types = () => receiver.messages.map(({ body: sent }) => JSON.parse(sent).type as string);
+  const wanted = [
+    'shipment.status_changed',
+    'shipment.problem_raised',
+    'shipment.problem_cleared',
+    'ticket.opened',
+    'ticket.message_added',
+    'ticket.state_changed',
+  ];
+  await expect.poll(() => new Set(types()), { timeout: 60_000 }).toEqual(new Set(wanted));
+  const webhook = new Webhook(secret);
+  for (const { body: sent, headers } of receiver.messages) webhook.verify(sent, headers);
+  expect(() =>
+    new Webhook('whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz').verify(
+      receiver.messages[0]?.body ?? '',
+      receiver.messages[0]?.headers ?? {},
+    ),
+  ).toThrow();
+  receiver.close();
+  expect(complaints).toEqual([]);
+});
