@@ -139,7 +139,7 @@ CREATE TABLE api_keys (
   permissions TEXT,
   metadata TEXT
 ) STRICT;
-CREATE INDEX api_keys_by_key ON api_keys (key);
+CREATE UNIQUE INDEX api_keys_by_key ON api_keys (key);
 CREATE INDEX api_keys_by_seller ON api_keys (referenceId);
 
 -- One seller's tie to one carrier: a webhook address, credentials to ask with, or both. The secret in

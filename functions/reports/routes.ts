@@ -1,9 +1,9 @@
 // Reports as JSON, as CSV and as a page of the desk.
 import { Hono } from 'hono';
-import Papa from 'papaparse';
 import * as v from 'valibot';
 import { REPORT_PARTS, Report, type ReportPart, ReportQuery } from '../contract/report.ts';
 import { words } from '../contract/words.ts';
+import { CSV_START, csvOf } from '../lib/csv.ts';
 import { describe } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
@@ -52,7 +52,7 @@ export const reportRoutes = new Hono<SellerEnv>()
       const part = v.parse(v.picklist(REPORT_PARTS), c.req.param('file').replace('.csv', ''));
       const period = asked({ from: c.req.query('from'), to: c.req.query('to') });
       const report = await sumUp(c.env.DB, c.var.acting.sellerId, period);
-      return new Response(csvOf(tablesOf(report, langOf(c))[part]), {
+      return new Response(fileOf(tablesOf(report, langOf(c))[part]), {
         headers: csvHeaders(part, period),
       });
     },
@@ -77,9 +77,8 @@ async function sumUp(db: D1Database, sellerId: string, period: Period): Promise<
   return { from: period.from, to: period.to, delivery, problems, answers };
 }
 
-/** The mark at the front makes Excel read UTF-8; no cell can start a formula. */
-const csvOf = ({ head, rows }: Table): string =>
-  `\uFEFF${Papa.unparse([head, ...rows.map((row) => row.map(({ value, text }) => value ?? text))], { escapeFormulae: true })}`;
+const fileOf = ({ head, rows }: Table): string =>
+  CSV_START + csvOf([head, ...rows.map((row) => row.map(({ value, text }) => value ?? text))]);
 
 const csvHeaders = (part: ReportPart, { from, to }: Period) => ({
   'content-type': 'text/csv; charset=utf-8',

@@ -1,8 +1,8 @@
 // The audit log as a CSV file.
-import Papa from 'papaparse';
 import type { AuditEntry, AuditQuery } from '../contract/audit.ts';
 import type { Lang } from '../contract/lang.ts';
 import { type Words, words } from '../contract/words.ts';
+import { CSV_START, csvOf } from '../lib/csv.ts';
 import { readLogPage } from './audit-log.ts';
 import { nameActor, nameDeed, nameDetail } from './audit-words.ts';
 
@@ -25,11 +25,11 @@ export async function exportLog(
     timeStyle: 'medium',
   });
   const encoder = new TextEncoder();
-  let head = `\uFEFF${rowsOf([headOf(t, timeZone)])}`;
+  let head = CSV_START + csvOf([headOf(t, timeZone)]);
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const cells = page.entries.map((entry) => cellsOf(entry, clock, t));
-      controller.enqueue(encoder.encode(head + rowsOf(cells)));
+      controller.enqueue(encoder.encode(head + csvOf(cells)));
       head = '';
       if (page.next === null) controller.close();
       else page = await readLogPage(db, sellerId, { ...query, after: page.next }, ROWS_AT_ONCE);
@@ -44,10 +44,6 @@ export async function exportLog(
     },
   });
 }
-
-/** No cell can start a formula. */
-const rowsOf = (rows: string[][]): string =>
-  rows.length === 0 ? '' : `${Papa.unparse(rows, { escapeFormulae: true })}\r\n`;
 
 const headOf = (t: Words, timeZone: string): string[] => [
   `${t('audit.column.when')} (${timeZone})`,

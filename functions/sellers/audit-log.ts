@@ -38,7 +38,7 @@ export async function readLogPage(
   };
 }
 
-const Position = v.tuple([
+const Position = v.strictTuple([
   v.pipe(v.string(), v.digits(), v.transform(Number)),
   v.picklist(AUDIT_KINDS),
   v.pipe(v.string(), v.digits(), v.transform(Number)),

@@ -1,9 +1,9 @@
 // The list as a CSV file, written page by page while it is sent.
-import Papa from 'papaparse';
 import type { Lang } from '../contract/lang.ts';
 import type { ProblemReason } from '../contract/parcel-problem.ts';
 import type { ShipmentLine, ShipmentQuery } from '../contract/shipment-list.ts';
 import { type Words, words } from '../contract/words.ts';
+import { CSV_START, csvOf } from '../lib/csv.ts';
 import { formatSheetTime } from '../lib/time.ts';
 import { readPage } from './list.ts';
 import { toLine } from './list-line.ts';
@@ -62,7 +62,7 @@ export async function exportShipments(
         return { ...shown, otherNumbers: join(named(0)), orderNumber: join(named(1)) };
       });
       controller.enqueue(
-        encoder.encode((isFirst ? `\uFEFF${rowsOf([head])}` : '') + rowsOf(cells.map(inOrder))),
+        encoder.encode((isFirst ? CSV_START + csvOf([head]) : '') + csvOf(cells.map(inOrder))),
       );
       isFirst = false;
       if (page.next === null) controller.close();
@@ -78,10 +78,6 @@ export async function exportShipments(
     },
   });
 }
-
-/** No cell can start a formula. */
-const rowsOf = (rows: readonly (readonly string[])[]): string =>
-  rows.length === 0 ? '' : `${Papa.unparse(rows as string[][], { escapeFormulae: true })}\r\n`;
 
 const inOrder = (cells: Cells): string[] => COLUMNS.map((column) => cells[column]);
 

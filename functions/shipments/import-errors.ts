@@ -1,7 +1,7 @@
 // The rows that were not taken, as a file to correct and send again.
-import Papa from 'papaparse';
 import type { Finding } from '../contract/import.ts';
 import type { Words } from '../contract/words.ts';
+import { CSV_START, csvOf } from '../lib/csv.ts';
 import type { KeptRow } from './import-read.ts';
 
 /** Columns as they came, with the row and what is wrong behind them. No cell can start a formula. */
@@ -26,7 +26,7 @@ export function errorsFile(
     t('import.line'),
     t('import.error'),
   ];
-  return `\uFEFF${Papa.unparse([head, ...lines], { escapeFormulae: true })}\r\n`;
+  return CSV_START + csvOf([head, ...lines]);
 }
 
 export const explainFinding = ({ code, value, hint }: Finding, t: Words): string =>

@@ -1,26 +1,181 @@
+// API keys: seen once, kept as a hash, ended at once.
 import { env } from 'cloudflare:test';
-import { describe, expect, test } from 'vitest';
-import { keyOf, openShop } from './accounts.ts';
-import { call } from './support.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { recogniseKey } from '../../functions/sellers/keys.ts';
+import { keyOf, openShop, type Shop, sendForm } from './accounts.ts';
+import { call, expectProblem } from './support.ts';
 
+const PAGE = '/en/desk/settings/keys';
+const PLACE = '/api/v1/canned-answers';
 const bearer = (key: string) => ({ headers: { authorization: `Bearer ${key}` } });
 
-describe('an API key', () => {
-  test('is stored as a hash, and its last use is noted once a minute', async () => {
-    const shop = await openShop();
-    const { id, key } = await keyOf(shop, 'read');
-    const row = () =>
-      env.DB.prepare('SELECT * FROM api_keys WHERE id = ?')
-        .bind(id)
-        .first<Record<string, unknown>>();
-    expect(JSON.stringify(await row())).not.toContain(key);
-    expect((await row())?.lastRequest).toBeNull();
-    expect((await call('/api/v1/canned-answers', bearer(key))).status).toBe(200);
-    expect((await row())?.lastRequest).not.toBeNull();
+const make = (shop: Shop, wanted: object): Promise<Response> =>
+  call('/api/auth/keys', {
+    method: 'POST',
+    headers: { ...shop.owner.headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'A program', scope: 'read', expiresInDays: null, ...wanted }),
   });
-});
 
-test('a session', async () => {
-  const shop = await openShop();
-  expect((await call('/api/v1/canned-answers', { headers: shop.owner.headers })).status).toBe(200);
+const row = (id: string) =>
+  env.DB.prepare('SELECT * FROM api_keys WHERE id = ?').bind(id).first<Record<string, unknown>>();
+
+/** Tables in which it stands. */
+async function tablesWith(text: string): Promise<string[]> {
+  const { results: tables } = await env.DB.prepare(
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'`,
+  ).all<{ name: string }>();
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const { results } = await env.DB.prepare(`SELECT * FROM "${name}"`).all();
+    if (JSON.stringify(results).includes(text)) found.push(name);
+  }
+  return found;
+}
+
+describe('an API key', () => {
+  test('is shown once: in the answer that makes it, and nowhere after', async () => {
+    const shop = await openShop();
+    const { key } = await (await make(shop, {})).json<{ key: string }>();
+    const { cookie } = shop.owner.headers;
+    const fields = { name: 'By the page', scope: 'write', days: '90' };
+    const made = await sendForm(PAGE, fields, { cookie });
+    expect(made.status).toBe(201);
+    expect(made.headers.get('cache-control')).toBe('no-store');
+    const second = /pd_[A-Za-z0-9]{40,}/.exec(await made.text())?.[0] ?? '';
+    for (const one of [key, second]) expect((await call(PLACE, bearer(one))).status).toBe(200);
+    for (const place of [PAGE, '/api/auth/keys', '/api/v1/audit', '/en/desk/settings/audit']) {
+      const answer = await call(place, { headers: shop.owner.headers });
+      expect([place, answer.status]).toEqual([place, 200]);
+      const text = await answer.text();
+      expect(text).toContain('By the page');
+      for (const one of [key, second]) expect(text).not.toContain(one);
+    }
+  });
+
+  test('stands in no table in clear text, nor does most of it', async () => {
+    const { id, key } = await (await make(await openShop(), {})).json<{
+      id: string;
+      key: string;
+    }>();
+    expect(await tablesWith(key)).toEqual([]);
+    expect(await tablesWith(key.slice(0, 12))).toEqual([]);
+    expect(await tablesWith(key.slice(-12))).toEqual([]);
+    // The search does find what is stored.
+    expect(await tablesWith(id)).toEqual(expect.arrayContaining(['api_keys', 'audit']));
+    expect(String((await row(id))?.start)).toBe(key.slice(0, 8));
+  });
+
+  test('to read cannot write; one to write does what an agent does and never runs the shop', async () => {
+    const shop = await openShop();
+    const [read, write] = [await keyOf(shop, 'read'), await keyOf(shop, 'write')];
+    const save = ({ key }: { key: string }) =>
+      call(PLACE, {
+        method: 'POST',
+        headers: { ...bearer(key).headers, 'content-type': 'application/json' },
+        body: JSON.stringify({ title: 'Hello', body: 'Hello!' }),
+      });
+    await expectProblem(await save(read), 403, 'forbidden');
+    expect((await save(write)).status).toBe(201);
+    for (const place of ['keys', 'invitations']) {
+      await expectProblem(await call(`/api/auth/${place}`, bearer(write.key)), 403, 'forbidden');
+    }
+  });
+
+  test('sees its own shop only', async () => {
+    const [ours, theirs] = [await openShop(), await openShop()];
+    const { key } = await keyOf(ours, 'write');
+    const { members } = await (await call('/api/auth/members', bearer(key))).json<{
+      members: { email: string }[];
+    }>();
+    expect(members.map(({ email }) => email)).toEqual([ours.owner.email]);
+    const id = (await keyOf(theirs, 'read')).id;
+    const headers = ours.owner.headers;
+    const revoked = await call(`/api/auth/keys/${id}`, { method: 'DELETE', headers });
+    await expectProblem(revoked, 404, 'not-found');
+    expect((await row(id))?.enabled).toBe(1);
+  });
+
+  test('has its last use noted once a minute', async () => {
+    const { id, key } = await keyOf(await openShop(), 'read');
+    const used = async () => (await row(id))?.lastRequest ?? null;
+    const now = Date.now();
+    expect(await used()).toBeNull();
+    await recogniseKey(env, key, now);
+    const first = await used();
+    expect(first).toBe(new Date(now).toISOString());
+    await recogniseKey(env, key, now + 59_999);
+    expect(await used()).toBe(first);
+    await recogniseKey(env, key, now + 60_000);
+    expect(await used()).toBe(new Date(now + 60_000).toISOString());
+  });
+
+  test('that is revoked is refused from the next request on, and its line stays in the log', async () => {
+    const shop = await openShop();
+    const { id, key } = await (await make(shop, { name: 'Old' })).json<{
+      id: string;
+      key: string;
+    }>();
+    expect((await call(PLACE, bearer(key))).status).toBe(200);
+    const { cookie } = shop.owner.headers;
+    expect((await sendForm(`${PAGE}/${id}/revoke`, {}, { cookie })).status).toBe(303);
+    await expectProblem(await call(PLACE, bearer(key)), 401, 'unauthorized');
+    expect((await sendForm(`${PAGE}/${id}/revoke`, {}, { cookie })).status).toBe(404);
+    const log = await (await call('/api/v1/audit', { headers: shop.owner.headers })).text();
+    expect(log).toContain('key_revoked');
+    expect(log).toContain('Old');
+  });
+
+  test('ends when its days are over', async () => {
+    const { key } = await (await make(await openShop(), { expiresInDays: 30 })).json<{
+      key: string;
+    }>();
+    const end = Date.now() + 30 * 86_400_000;
+    expect(await recogniseKey(env, key, end - 60_000)).not.toBeNull();
+    expect(await recogniseKey(env, key, end + 60_000)).toBeNull();
+    vi.useFakeTimers({ toFake: ['Date'], now: end + 60_000 });
+    try {
+      expect((await call(PLACE, bearer(key))).status).toBe(401);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('has a name of 1 to 80 characters and at most a year', async () => {
+    const shop = await openShop();
+    for (const wanted of [
+      { name: '' },
+      { name: '   ' },
+      { name: 'x'.repeat(81) },
+      { name: 'see www.example.com' },
+      { scope: 'owner' },
+      { expiresInDays: 0 },
+      { expiresInDays: 366 },
+      { expiresInDays: 1.5 },
+      { permissions: { parcels: ['write'] } },
+    ]) {
+      await expectProblem(await make(shop, wanted), 422, 'invalid-input');
+    }
+    expect((await make(shop, { name: '仓'.repeat(80), expiresInDays: 365 })).status).toBe(201);
+    const { cookie } = shop.owner.headers;
+    const typed = { name: 'x'.repeat(81), scope: 'write', days: '30' };
+    const refused = await sendForm(PAGE, typed, { cookie });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('x'.repeat(81));
+  });
+
+  test('is one of at most fifty; one that is revoked makes room', async () => {
+    const shop = await openShop();
+    const { id } = await keyOf(shop, 'read');
+    await env.DB.prepare(
+      `INSERT INTO api_keys (id, configId, name, referenceId, key, enabled, createdAt, updatedAt)
+       SELECT 'key_' || ?1 || value, 'seller', 'N', ?1, ?1 || value, 1, '', ''
+       FROM json_each(?2)`,
+    )
+      .bind(shop.id, JSON.stringify([...Array(49).keys()]))
+      .run();
+    await expectProblem(await make(shop, {}), 409, 'too-many-keys');
+    const headers = shop.owner.headers;
+    await call(`/api/auth/keys/${id}`, { method: 'DELETE', headers });
+    expect((await make(shop, {})).status).toBe(201);
+  });
 });
