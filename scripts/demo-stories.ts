@@ -286,6 +286,20 @@ export const STORIES: Story[] = [
       }),
     ],
   },
+  {
+    carrier: 'ozon',
+    number: '40118832-0007-1',
+    about: 'marked delivered, but the buyer disputes it',
+    messages: (now) => [
+      ozonNew('40118832-0007-1', now, 10),
+      ...ozonStates('40118832-0007-1', now, {
+        posting_transferring_to_delivery: 9,
+        posting_on_way_to_city: 7,
+        posting_delivered: 3,
+        posting_in_client_arbitration: 1.1,
+      }),
+    ],
+  },
 ];
 
 function china(

@@ -8,6 +8,7 @@ export function likelyIssue(shipment: Shipment, now: number): Issue {
   if (subStatus === 'carrier_damaged') return 'damaged';
   if (subStatus === 'address_invalid') return 'wrong_address';
   if (subStatus === 'presumed_delivered') return 'delivered_not_received';
+  const isLate = eta !== null && Date.parse(eta.end) < now;
   switch (status) {
     case 'available_for_pickup':
       return 'no_pickup_notice';
@@ -21,6 +22,6 @@ export function likelyIssue(shipment: Shipment, now: number): Issue {
     case 'cancelled':
       return 'where_is_it';
     default:
-      return eta !== null && Date.parse(eta.end) < now ? 'late' : 'where_is_it';
+      return isLate || stale?.reason === 'no_movement' ? 'late' : 'where_is_it';
   }
 }

@@ -20,11 +20,12 @@ export interface Table {
 export function tablesOf(report: Report, lang: Lang): Record<ReportPart, Table> {
   const t = words(lang);
   const format = new Intl.NumberFormat(LANG_TAG[lang]);
+  const percent = new Intl.NumberFormat(LANG_TAG[lang], { style: 'percent' });
   const number = (value: number): Cell => ({ text: format.format(value), value });
   const share = (part: number, whole: number): Cell =>
     whole === 0
       ? text(t('report.none'))
-      : { text: `${Math.round((100 * part) / whole)} %`, value: part / whole };
+      : { text: percent.format(part / whole), value: part / whole };
   const days = (hours: number | null): Cell =>
     hours === null ? text(t('report.none')) : number(Math.round(hours / 2.4) / 10);
   const spread = ({ p50, p90, p95 }: Percentiles, of: (hours: number | null) => Cell): Cell[] =>

@@ -23,6 +23,8 @@ function Step({ shipment, asker, view }: { shipment: Shipment; asker: Asker; vie
   const { t, lang } = view;
   const issue = likelyIssue(shipment, view.now);
   const [first] = stepsFor({ ...shipment, role: asker, issue });
+  // What its buyer has to do then has been said already.
+  const isSaid = asker === 'buyer' && shipment.status === 'available_for_pickup';
   const isSettled = ['delivered', 'returned', 'cancelled'].includes(shipment.status);
   const query = new URLSearchParams({
     n: shipment.number,
@@ -36,7 +38,10 @@ function Step({ shipment, asker, view }: { shipment: Shipment; asker: Asker; vie
   });
   return (
     <p>
-      {first && !isSettled && t('guide.first.step', { step: lowered(t(`guide.step.${first}`)) })}{' '}
+      {first &&
+        !isSettled &&
+        !isSaid &&
+        t('guide.first.step', { step: lowered(t(`guide.step.${first}`)) })}{' '}
       <a href={`/${lang}/guide?${query}`}>{t('guide.more')}</a>
     </p>
   );

@@ -76,14 +76,20 @@ function nowLine(shipment: Shipment, headline: string, { t, lang, now }: View): 
   const last = events.find((event) => event.status !== null);
   if (!last || step === null) return '';
   const isEnded = ENDED[status] !== undefined;
+  // A parcel on its way has been so for days; what it did last has its own day.
+  const isFirst = last.step !== step || last.occurredAt === statusSince;
+  const date = formatDate(
+    lang,
+    Date.parse(isFirst ? (statusSince ?? last.occurredAt) : last.occurredAt),
+    now,
+  );
+  const when = isFirst ? t('page.since', { date }) : date;
   const parts = [
     // "Delivered" under "Delivered on 5 May" tells nothing; "Picked up" does.
     step === status ? '' : t(`step.${step}`),
     subStatus === null || subStatus === meaningOf(step).sub ? '' : t(`sub.${subStatus}`),
     last.place ?? '',
-    statusSince && !isEnded
-      ? t('page.since', { date: formatDate(lang, Date.parse(statusSince), now) })
-      : '',
+    isEnded ? '' : when,
   ];
   return [...new Set(parts)]
     .filter((part) => ![headline, '', t(`status.${status}`)].includes(part))
@@ -150,10 +156,13 @@ export function turnOf(shipment: Shipment, t: Words): { title: string; text: str
       ? 'act.disputed'
       : subStatus === 'presumed_delivered'
         ? 'act.presumed_delivered'
-        : step === 'documents_awaited'
-          ? 'act.info_received.documents'
-          : step === 'return_ready_for_pickup' && status === 'returning'
-            ? 'act.returning.collect'
-            : `act.${status}`;
+        : status === 'in_transit' &&
+            (stale?.reason === 'no_movement' || stale?.reason === 'past_eta')
+          ? 'act.in_transit.late'
+          : step === 'documents_awaited'
+            ? 'act.info_received.documents'
+            : step === 'return_ready_for_pickup' && status === 'returning'
+              ? 'act.returning.collect'
+              : `act.${status}`;
   return { title: t(`party.${actionRequiredBy}`), text: t(key) };
 }

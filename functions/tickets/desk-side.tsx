@@ -122,6 +122,7 @@ function Resolve({ here, ticket, typed, view: { t } }: WorkProps) {
         name="resolution"
         label={t('ticket.desk.resolution')}
         value={ticket.resolution ?? ''}
+        empty={t('form.choose')}
         error={typed.resolution}
         required
         options={RESOLUTIONS.map((one) => [one, t(`ticket.resolution.${one}`)])}

@@ -1,6 +1,8 @@
 // <parcel-keys hidden data-on>: j and k walk through the list, x ticks, / goes to the search; Enter on a
 // number opens it anyway. Single keys disturb people who speak to their computer, so they can be turned
 // off, and never act while something is typed.
+import { keyOf } from './key-of.ts';
+
 const KEPT_AS = 'parcel-keys';
 
 class ParcelKeys extends HTMLElement {
@@ -29,7 +31,7 @@ class ParcelKeys extends HTMLElement {
 
 function press(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-  const act = ACTS[event.key];
+  const act = ACTS[keyOf(event)];
   if (!act) return;
   event.preventDefault();
   act();
