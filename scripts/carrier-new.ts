@@ -1,7 +1,8 @@
-// `npm run carrier:new <id> "<English name>"`: the three places a carrier stands in, ready to be
-// filled: its file, its sample with the reviewed reading beside it, its line in the registry.
+// `npm run carrier:new <id> "<English name>"`: the places a carrier stands in, ready to be filled: its
+// file, its sample with the reviewed reading beside it, its line in the registry, its help article.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { articles } from './carrier-article.ts';
 import { SAMPLES_DIR } from './samples.ts';
 
 const INDEX = 'functions/carriers/index.ts';
@@ -56,6 +57,7 @@ export function scaffold(id: string, name: string, today: string): Record<string
     [`functions/carriers/${id}.ts`]: template(id, name, today),
     [join(SAMPLES_DIR, id, 'push.json')]: `${JSON.stringify(sample, null, 2)}\n`,
     [join(SAMPLES_DIR, id, 'push.expected.json')]: `${JSON.stringify(expected, null, 2)}\n`,
+    ...articles(id, name, sample.tracking_number, today),
   };
 }
 

@@ -25,6 +25,9 @@ test('the files written are those the registry and the suite look for', () => {
     'functions/carriers/meest-russia.ts',
     'test/fixtures/carriers/meest-russia/push.json',
     'test/fixtures/carriers/meest-russia/push.expected.json',
+    'site/src/content/help/ru/carrier-meest-russia.md',
+    'site/src/content/help/zh/carrier-meest-russia.md',
+    'site/src/content/help/en/carrier-meest-russia.md',
   ]);
   expect(files['functions/carriers/meest-russia.ts']).toContain('export const meestRussia =');
 });
