@@ -1,6 +1,5 @@
 // The whole system on one machine: the very same Worker in workerd, with SQLite files, queue, object
 // store and a timer that fires the crons of wrangler.toml. `npm start`; PORT, HOST, DATA_DIR.
-import { createECDH } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cron } from 'croner';
@@ -10,6 +9,7 @@ import { buildSite } from './build-site.ts';
 import { openDemoShop, printDemo } from './demo.ts';
 import { miniflareOptions } from './miniflare-options.ts';
 import { serveOzonFake } from './ozon-fake-server.ts';
+import { newPushKeys } from './push-keys.ts';
 import { openTables } from './tables.ts';
 
 const port = Number(process.env.PORT ?? 8787);
@@ -96,15 +96,6 @@ function readSecrets(): Record<'SECRETS_KEY' | 'OPERATOR_KEY', string> & Record<
   const secrets = { SECRETS_KEY: random(), OPERATOR_KEY: random(), ...newPushKeys(), ...kept };
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   return secrets;
-}
-
-/** VAPID: who pushes to browsers. Lost keys lose everybody who follows a parcel. */
-function newPushKeys(): Record<'VAPID_PUBLIC' | 'VAPID_PRIVATE', string> {
-  const keys = createECDH('prime256v1');
-  const key = keys.generateKeys('base64url');
-  // A private key that begins with zeros is written shorter than its 32 bytes.
-  const padded = Buffer.concat([Buffer.alloc(32), keys.getPrivateKey()]).subarray(-32);
-  return { VAPID_PUBLIC: key, VAPID_PRIVATE: padded.toString('base64url') };
 }
 
 /** When this installation began. */
