@@ -39,6 +39,30 @@ export function updateByKey<T extends Columns>(
   return bound(db, QueryType.UPDATE, model, options);
 }
 
+/**
+ * Refused, with the whole batch it is in, when somebody wrote the row after that version of it was
+ * read (`isOverwritten`): a version that may not be NULL becomes NULL.
+ */
+export function updateAtVersion<T extends Columns>(
+  db: D1Database,
+  model: Model<T>,
+  read: { id: string; version: number },
+  patch: Partial<Row<T>>,
+): D1PreparedStatement {
+  const columns = knownColumns(model, patch);
+  const assignments = Object.keys(columns).map((column, i) => `${column} = ?${i + 3}`);
+  return db
+    .prepare(
+      `UPDATE ${model.tableName} SET ${assignments.join(', ')},
+         version = CASE WHEN version = ?2 THEN version + 1 END
+       WHERE id = ?1`,
+    )
+    .bind(read.id, read.version, ...Object.values(columns));
+}
+
+export const isOverwritten = (error: unknown, { tableName }: { tableName: string }): boolean =>
+  String(error).includes(`constraint failed: ${tableName}.version`);
+
 export function deleteByKey<T extends Columns>(
   db: D1Database,
   model: Model<T>,

@@ -1,7 +1,7 @@
 // Imports: where each stands. A worker that read an older version cannot write.
 import { DataTypes, type Infer, Model } from 'd1-orm';
 import type { ImportState } from '../contract/import.ts';
-import { byKey, insert } from '../lib/db.ts';
+import { byKey, insert, isOverwritten, updateAtVersion } from '../lib/db.ts';
 
 const text = { type: DataTypes.TEXT, notNull: true } as const;
 const integer = { type: DataTypes.INTEGER, notNull: true } as const;
@@ -69,25 +69,14 @@ export async function listImports(
 }
 
 /** Refused (`isImportConflict`) when somebody wrote it meanwhile. */
-export function changeImport(
+export const changeImport = (
   db: D1Database,
   row: Pick<ImportRow, 'id' | 'version'>,
   patch: Partial<Omit<ImportRow, 'id' | 'version' | 'seller_id'>>,
   now: number,
-): D1PreparedStatement {
-  const columns = { ...patch, updated_at: now };
-  const assignments = Object.keys(columns).map((column, i) => `${column} = ?${i + 3}`);
-  return db
-    .prepare(
-      `UPDATE imports SET ${assignments.join(', ')},
-         version = CASE WHEN version = ?2 THEN version + 1 END
-       WHERE id = ?1`,
-    )
-    .bind(row.id, row.version, ...Object.values(columns));
-}
+): D1PreparedStatement => updateAtVersion(db, imports, row, { ...patch, updated_at: now });
 
-export const isImportConflict = (error: unknown): boolean =>
-  /constraint failed: imports\.version/i.test(String(error));
+export const isImportConflict = (error: unknown): boolean => isOverwritten(error, imports);
 
 /** Those whose wake-up was lost, or whose worker was. Read through `imports_due`. */
 export async function findDueImports(

@@ -1,6 +1,6 @@
 // What a message changes: the shipments it may speak of, and one atomic write of the plans made.
 import { pollableBy } from '../carriers/pollable.ts';
-import { insert } from '../lib/db.ts';
+import { insert, updateAtVersion } from '../lib/db.ts';
 import { moveFollowers } from '../outbound/followers-store.ts';
 import { recordChanges } from '../watch/history-store.ts';
 import { addPaces } from '../watch/pace-store.ts';
@@ -146,17 +146,8 @@ const insertShipment = (db: D1Database, plan: OwnedPlan, now: number): D1Prepare
     ...columnsOf(plan, now),
   });
 
-function updateShipment(db: D1Database, plan: Plan, now: number): D1PreparedStatement {
-  const columns = columnsOf(plan, now);
-  const assignments = Object.keys(columns).map((column, i) => `${column} = ?${i + 3}`);
-  return db
-    .prepare(
-      `UPDATE shipments SET ${assignments.join(', ')},
-         version = CASE WHEN version = ?2 THEN version + 1 END
-       WHERE id = ?1`,
-    )
-    .bind(plan.id, plan.version, ...Object.values(columns));
-}
+const updateShipment = (db: D1Database, plan: Plan, now: number): D1PreparedStatement =>
+  updateAtVersion(db, shipments, plan, columnsOf(plan, now));
 
 /** Earlier merges into it follow, so that a link never needs more than one step. */
 const mergeInto = (

@@ -1,5 +1,5 @@
 // Tickets: opening, changing, finding, merging.
-import { byKey, insert } from '../lib/db.ts';
+import { byKey, insert, isOverwritten, updateAtVersion } from '../lib/db.ts';
 import { act, insertMessage, type Written } from './conversation-store.ts';
 import { type TicketRow, tickets } from './rows.ts';
 import { searchWords } from './search.ts';
@@ -56,19 +56,10 @@ export function changeTicket(
   >,
   now: number,
 ): D1PreparedStatement {
-  const columns = { ...patch, updated_at: now };
-  const assignments = Object.keys(columns).map((column, i) => `${column} = ?${i + 3}`);
-  return db
-    .prepare(
-      `UPDATE tickets SET ${assignments.join(', ')},
-         version = CASE WHEN version = ?2 THEN version + 1 END
-       WHERE id = ?1`,
-    )
-    .bind(row.id, row.version, ...Object.values(columns));
+  return updateAtVersion(db, tickets, row, { ...patch, updated_at: now });
 }
 
-export const isTicketConflict = (error: unknown): boolean =>
-  /constraint failed: tickets\.version/i.test(String(error));
+export const isTicketConflict = (error: unknown): boolean => isOverwritten(error, tickets);
 
 export const isRepeatedOpening = (error: unknown): boolean =>
   /constraint failed: tickets\.opened_with/i.test(String(error));
