@@ -49,6 +49,9 @@ export function renderImports(
           </p>
           <button type="submit">{t('import.upload')}</button>
           <p class="fine">{t('import.private')}</p>
+          <p>
+            <a href={`/${lang}/help/import-parcels/`}>{t('import.help')}</a>
+          </p>
         </form>
       )}
       {rows.length > 0 && (

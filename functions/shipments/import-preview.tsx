@@ -92,7 +92,7 @@ export function Sample({ one, layout, view }: { one: Import; layout: Layout; vie
 }
 
 export function Findings({ one, path, view }: { one: Import; path: string; view: View }) {
-  const { t } = view;
+  const { t, lang } = view;
   if (one.findings.length === 0) return null;
   const isMore = one.findings.length >= FINDINGS_SHOWN;
   return (
@@ -103,7 +103,8 @@ export function Findings({ one, path, view }: { one: Import; path: string; view:
           {t('import.findings.how')}{' '}
           <a href={`${path}/errors.csv`} download>
             {t('import.findings.file')}
-          </a>
+          </a>{' '}
+          <a href={`/${lang}/help/import-parcels/`}>{t('import.help')}</a>
         </p>
       )}
       <ul class="rows">
