@@ -12,7 +12,7 @@ import { guideRoutes } from './guide/routes.ts';
 import { receiveHook } from './inbound/receive.ts';
 import { inboxRoutes } from './inbound/routes.ts';
 import { isReachable } from './lib/db.ts';
-import { describe } from './lib/describe.ts';
+import { Done, describe } from './lib/describe.ts';
 import { errorPage } from './lib/error-page.ts';
 import { logError } from './lib/log.ts';
 import { OPENAPI_INFO } from './lib/openapi.ts';
@@ -150,7 +150,7 @@ app.get(
     operationId: 'health',
     summary: 'Whether the Worker answers and reaches its database.',
     tags: ['About'],
-    ok: v.object({ ok: v.literal(true) }),
+    ok: Done,
   }),
   async (c) => {
     await isReachable(c.env.DB);

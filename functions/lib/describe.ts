@@ -1,13 +1,13 @@
 // A route's entry in the OpenAPI document, in one call.
 import { describeRoute, resolver } from 'hono-openapi';
-import type { GenericSchema } from 'valibot';
+import * as v from 'valibot';
 import { PROBLEMS, Problem, type ProblemSlug } from '../contract/problem.ts';
 
 export function describe(route: {
   operationId: string;
   summary: string;
   tags: string[];
-  ok: GenericSchema;
+  ok: v.GenericSchema;
   status?: 200 | 201 | 202;
   problems?: ProblemSlug[];
   /** Session cookie or API key. */
@@ -44,3 +44,14 @@ export function describe(route: {
     },
   });
 }
+
+/** For the routes of one section of the document: what all of them say. */
+export const section =
+  (tag: string, common: { needsKey?: boolean } = {}) =>
+  (operationId: string, summary: string) => ({ operationId, summary, tags: [tag], ...common });
+
+/** What anyone may be told who asks for an object by its id. */
+export const REFUSALS = ['unauthorized', 'forbidden', 'not-found'] as const;
+
+/** The answer where there is nothing to tell but that it is done. */
+export const Done = v.object({ ok: v.literal(true) });

@@ -10,7 +10,7 @@ import {
   ReplayFailed,
   RotatedSecret,
 } from '../contract/endpoint.ts';
-import { describe } from '../lib/describe.ts';
+import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { asSeller, type SellerEnv } from '../sellers/access.ts';
@@ -30,7 +30,6 @@ import { listEndpoints } from './endpoints-store.ts';
 
 const DELIVERIES_A_PAGE = 50;
 
-const Ok = v.object({ ok: v.literal(true) });
 const Replayed = v.object({ replayed: v.pipe(v.number(), v.integer()) });
 const EndpointList = v.object({ endpoints: v.array(Endpoint) });
 const DeliveryList = v.object({
@@ -39,13 +38,7 @@ const DeliveryList = v.object({
 });
 const ListQuery = v.object({ before: v.optional(v.pipe(v.string(), v.maxLength(64))) });
 
-const about = (operationId: string, summary: string) => ({
-  operationId,
-  summary,
-  tags: ['Webhooks'],
-  needsKey: true,
-});
-const REFUSALS = ['unauthorized', 'forbidden', 'not-found'] as const;
+const about = section('Webhooks', { needsKey: true });
 
 export const endpointRoutes = new Hono<SellerEnv>()
   .get(
@@ -118,7 +111,7 @@ export const endpointRoutes = new Hono<SellerEnv>()
     '/endpoints/:id',
     describe({
       ...about('deleteEndpoint', 'Removes an endpoint with the log of its deliveries.'),
-      ok: Ok,
+      ok: Done,
       problems: [...REFUSALS],
     }),
     asSeller('owner'),

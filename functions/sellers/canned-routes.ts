@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { CannedAnswer } from '../contract/ticket.ts';
-import { describe } from '../lib/describe.ts';
+import { Done, describe } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import { asSeller, type SellerEnv } from './access.ts';
 import { removeCanned, saveCanned } from './canned.ts';
@@ -55,7 +55,7 @@ export const cannedRoutes = new Hono<SellerEnv>()
       operationId: 'deleteCanned',
       summary: 'Removes a text.',
       tags: ['Sellers'],
-      ok: v.object({ ok: v.literal(true) }),
+      ok: Done,
       problems: ['unauthorized', 'forbidden', 'not-found'],
       needsKey: true,
     }),

@@ -9,7 +9,7 @@ import {
   OpenedConnection,
   TestOutcome,
 } from '../contract/connection.ts';
-import { describe } from '../lib/describe.ts';
+import { Done, describe } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import { asSeller, type SellerEnv } from './access.ts';
 import { listConnections, listKept } from './connection-store.ts';
@@ -24,7 +24,6 @@ import {
 } from './connections.ts';
 
 const KEPT_SHOWN = 50;
-const Done = v.object({ ok: v.literal(true) });
 const HookUrl = v.object({ hookUrl: v.string() });
 const Kept = v.object({
   messages: v.array(

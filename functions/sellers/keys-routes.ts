@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ApiKey, CreatedKey, CreateKey } from '../contract/account.ts';
-import { describe } from '../lib/describe.ts';
+import { Done, describe } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import { asSeller, type SellerEnv } from './access.ts';
 import { createKey, revoke, viewKey } from './key-work.ts';
@@ -43,7 +43,7 @@ export const keysRoutes = new Hono<SellerEnv>()
       operationId: 'revokeKey',
       summary: 'Revokes an API key; it is refused from the next request on.',
       tags: ['Accounts'],
-      ok: v.object({ ok: v.literal(true) }),
+      ok: Done,
       problems: ['unauthorized', 'forbidden', 'not-found'],
       needsSession: true,
     }),

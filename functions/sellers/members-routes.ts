@@ -2,18 +2,13 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ChangeRole, Invitation, InviteMember, Member } from '../contract/account.ts';
-import { describe } from '../lib/describe.ts';
+import { Done, describe, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import { asSeller, type SellerEnv } from './access.ts';
 import { invite, remove, setRole, withdraw } from './members.ts';
 import { listInvitations, listMembers } from './members-store.ts';
 
-const Ok = v.object({ ok: v.literal(true) });
-const about = (operationId: string, summary: string) => ({
-  operationId,
-  summary,
-  tags: ['Accounts'],
-});
+const about = section('Accounts');
 
 export const membersRoutes = new Hono<SellerEnv>()
   .get(
@@ -31,7 +26,7 @@ export const membersRoutes = new Hono<SellerEnv>()
     '/members/:id',
     describe({
       ...about('changeRole', 'Gives a member another role. One owner always stays.'),
-      ok: Ok,
+      ok: Done,
       problems: [
         'unauthorized',
         'forbidden',
@@ -57,7 +52,7 @@ export const membersRoutes = new Hono<SellerEnv>()
         'removeMember',
         'Removes a member with the API keys they made, or lets oneself go. One owner always stays.',
       ),
-      ok: Ok,
+      ok: Done,
       problems: ['unauthorized', 'forbidden', 'not-found', 'last-owner'],
       needsSession: true,
     }),
@@ -108,7 +103,7 @@ export const membersRoutes = new Hono<SellerEnv>()
     '/invitations/:id',
     describe({
       ...about('withdrawInvitation', 'Takes an invitation back.'),
-      ok: Ok,
+      ok: Done,
       problems: ['unauthorized', 'forbidden', 'not-found'],
       needsSession: true,
     }),

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { Role, SignIn } from '../contract/account.ts';
 import type { Env } from '../env.ts';
-import { describe } from '../lib/describe.ts';
+import { Done, describe } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { findVisitor, isFromOurPages, loadAuth } from './access.ts';
@@ -49,7 +49,7 @@ export const authRoutes = new Hono<{ Bindings: Env }>()
       operationId: 'signOut',
       summary: 'Ends the session of the cookie.',
       tags: ['Accounts'],
-      ok: v.object({ ok: v.literal(true) }),
+      ok: Done,
       problems: ['foreign-origin'],
     }),
     async (c) => {

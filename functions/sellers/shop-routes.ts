@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ShopSettings } from '../contract/account.ts';
-import { describe } from '../lib/describe.ts';
+import { Done, describe } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import { asSeller, type SellerEnv } from './access.ts';
 import { findSettings } from './settings-store.ts';
@@ -28,7 +28,7 @@ export const shopRoutes = new Hono<SellerEnv>()
       operationId: 'changeSeller',
       summary: 'Changes what is named of the shop’s name, language and time zone.',
       tags: ['Sellers'],
-      ok: v.object({ ok: v.literal(true) }),
+      ok: Done,
       problems: ['unauthorized', 'forbidden', 'malformed-body', 'invalid-input'],
       needsSession: true,
     }),

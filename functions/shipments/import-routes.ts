@@ -5,7 +5,7 @@ import { IMPORT_BYTES_MAX, Import, ImportColumns } from '../contract/import.ts';
 import { LANGS } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import { readCapped } from '../lib/body.ts';
-import { describe } from '../lib/describe.ts';
+import { describe, section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { asSeller, type SellerEnv } from '../sellers/access.ts';
@@ -27,12 +27,7 @@ const FileQuery = v.object({
 });
 const ErrorsQuery = v.object({ lang: v.optional(v.picklist(LANGS), 'en') });
 
-const about = (operationId: string, summary: string) => ({
-  operationId,
-  summary,
-  tags: ['Imports'],
-  needsKey: true,
-});
+const about = section('Imports', { needsKey: true });
 
 export const importRoutes = new Hono<SellerEnv>()
   .post(

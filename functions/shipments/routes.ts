@@ -11,7 +11,7 @@ import {
   ChangeShipment,
   SellerShipment,
 } from '../contract/shipment-work.ts';
-import { describe } from '../lib/describe.ts';
+import { describe, section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { asSeller, type SellerEnv } from '../sellers/access.ts';
@@ -32,12 +32,7 @@ const ExportQuery = v.object({
   ),
 });
 
-const about = (operationId: string, summary: string) => ({
-  operationId,
-  summary,
-  tags: ['Parcels'],
-  needsKey: true,
-});
+const about = section('Parcels', { needsKey: true });
 
 export const shipmentRoutes = new Hono<SellerEnv>()
   .get(

@@ -2,19 +2,14 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { SavedView, SaveView } from '../contract/shipment-work.ts';
-import { describe } from '../lib/describe.ts';
+import { Done, describe, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import { asSeller, type SellerEnv } from '../sellers/access.ts';
 import { listViews, removeView, renewView, saveView } from './views.ts';
 
 const ViewList = v.object({ views: v.array(SavedView) });
 
-const about = (operationId: string, summary: string) => ({
-  operationId,
-  summary,
-  tags: ['Parcels'],
-  needsKey: true,
-});
+const about = section('Parcels', { needsKey: true });
 
 export const viewRoutes = new Hono<SellerEnv>()
   .get(
@@ -58,7 +53,7 @@ export const viewRoutes = new Hono<SellerEnv>()
     '/shipment-views/:id',
     describe({
       ...about('deleteView', 'Removes a view. The parcels stay.'),
-      ok: v.object({ ok: v.literal(true) }),
+      ok: Done,
       problems: ['unauthorized', 'forbidden', 'not-found'],
     }),
     asSeller('agent'),

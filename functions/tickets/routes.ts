@@ -11,7 +11,7 @@ import {
   TicketSummary,
 } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
-import { describe } from '../lib/describe.ts';
+import { describe, REFUSALS, section } from '../lib/describe.ts';
 import { filesIn, readForm } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newSecret } from '../lib/ids.ts';
@@ -19,7 +19,6 @@ import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { findActing } from '../sellers/access.ts';
 import { allowTicket } from './access.ts';
-import { about, REFUSALS } from './describe.ts';
 import { keepPhoto, PHOTO_BYTES_MAX, servePhoto } from './evidence.ts';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
 import { cursorOf, listTickets } from './list-store.ts';
@@ -40,6 +39,8 @@ const ListQuery = v.object({
   q: v.optional(v.pipe(v.string(), v.maxLength(200))),
   before: v.optional(v.pipe(v.string(), v.maxLength(80))),
 });
+
+const about = section('Tickets');
 
 export const ticketRoutes = new Hono<{ Bindings: Env }>()
   .post(

@@ -11,13 +11,12 @@ import {
   WriteNote,
 } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
-import { describe } from '../lib/describe.ts';
+import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { findColleagues } from '../sellers/store.ts';
 import { allowSeller, allowTicket } from './access.ts';
 import { findActions, findNotes } from './conversation-store.ts';
-import { about, Ok, REFUSALS } from './describe.ts';
 import { limitWriting } from './open.ts';
 import { assign, close, merge, resolve, writeMessage, writeNote } from './work.ts';
 
@@ -27,6 +26,8 @@ const ActionList = v.object({
     v.object({ at: v.string(), actor: v.string(), action: v.string(), detail: v.looseObject({}) }),
   ),
 });
+
+const about = section('Tickets');
 
 export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
   .post(
@@ -93,7 +94,7 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
     '/tickets/:id/resolve',
     describe({
       ...about('resolveTicket', 'Ends a ticket with an outcome. A message opens it again.'),
-      ok: Ok,
+      ok: Done,
       problems: [
         ...REFUSALS,
         'malformed-body',
@@ -114,7 +115,7 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
     '/tickets/:id/close',
     describe({
       ...about('closeTicket', 'Closes a ticket for good.'),
-      ok: Ok,
+      ok: Done,
       problems: [...REFUSALS, 'ticket-ended', 'changed-meanwhile'],
       needsKey: true,
     }),
@@ -128,7 +129,7 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
     '/tickets/:id/assign',
     describe({
       ...about('assignTicket', 'Gives a ticket to one of the seller’s people, or to nobody.'),
-      ok: Ok,
+      ok: Done,
       problems: [...REFUSALS, 'malformed-body', 'invalid-input', 'changed-meanwhile'],
       needsKey: true,
     }),
@@ -155,7 +156,7 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
         'mergeTicket',
         'Moves everything of this ticket into another one of the same seller.',
       ),
-      ok: Ok,
+      ok: Done,
       problems: [
         ...REFUSALS,
         'malformed-body',

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ProblemList, ProblemsQuery, Snooze, Snoozed } from '../contract/parcel-problem.ts';
 import { Today } from '../contract/today.ts';
-import { describe } from '../lib/describe.ts';
+import { describe, section } from '../lib/describe.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
@@ -43,12 +43,7 @@ export const todayDeskRoutes = new Hono<SellerEnv>()
     return c.redirect(`/${langOf(c)}/desk/today`, 303);
   });
 
-const about = (operationId: string, summary: string) => ({
-  operationId,
-  summary,
-  tags: ['Today'],
-  needsKey: true,
-});
+const about = section('Today', { needsKey: true });
 
 export const todayRoutes = new Hono<SellerEnv>()
   .get(
