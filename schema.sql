@@ -533,7 +533,7 @@ CREATE INDEX tickets_by_number ON tickets (number, state);
 CREATE INDEX tickets_by_opening ON tickets (seller_id, created_at);
 CREATE INDEX tickets_waiting ON tickets (seller_id, due_at)
   WHERE state IN ('new', 'waiting_on_seller');
-CREATE INDEX tickets_by_shipment ON tickets (shipment_id);
+CREATE INDEX tickets_by_shipment ON tickets (shipment_id, ended_at);
 CREATE INDEX tickets_merged ON tickets (merged_into) WHERE merged_into IS NOT NULL;
 
 -- What both sides read.

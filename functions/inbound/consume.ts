@@ -8,6 +8,7 @@ import { wakeTelling } from '../outbound/wake.ts';
 import { planMerge, type Telling } from '../shipments/merge.ts';
 import { findByNumbers, isConflict, writePlans } from '../shipments/merge-store.ts';
 import { newsOf } from '../shipments/news.ts';
+import { renewDeadlines } from '../tickets/renew.ts';
 import { heardNow, hintsToCheck } from './hints.ts';
 import { readTellings } from './read.ts';
 import {
@@ -128,8 +129,10 @@ async function write(env: Env, wave: Job[], now: number): Promise<void> {
     }));
     try {
       const news = newsOf(plans, now);
+      const renewed = await renewDeadlines(db, plans, now);
       const results = await db.batch([
         ...(plans.length === 0 ? [] : writePlans(db, plans, now)),
+        ...renewed,
         done,
         ...heardNow(db, messages, now),
         ...hintsToCheck(db, told, plans, now),

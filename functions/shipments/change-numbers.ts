@@ -2,6 +2,7 @@
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { problem } from '../lib/problem.ts';
 import type { Acting } from '../sellers/access.ts';
+import { renewDeadlines } from '../tickets/renew.ts';
 import { dropNumbers, findStored } from './change-store.ts';
 import type { StoredShipment } from './merge.ts';
 import { findByNumbers, writePlans } from './merge-store.ts';
@@ -48,6 +49,7 @@ export async function changeNumbers(
     await db.batch([
       dropNumbers(db, shipment.id, remove),
       ...writePlans(db, [plan], now),
+      ...(await renewDeadlines(db, [plan], now)),
       publishNumbers(db, remove, now),
       deed(db, acting, 'parcel_numbers_changed', [shipment.id], words(add, remove), now),
     ]);

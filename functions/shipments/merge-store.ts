@@ -231,6 +231,6 @@ function pollOf(
   return [by, by === null ? null : now];
 }
 
-/** Someone else wrote the shipment, or created it, between our read and our write: read again. */
+/** Someone else wrote the shipment, created it, or wrote a ticket about it, between our read and our write: read again. */
 export const isConflict = (error: unknown): boolean =>
-  /constraint failed: shipments\.(version|seller_id)/i.test(String(error));
+  /constraint failed: (shipments\.(version|seller_id)|tickets\.version)/i.test(String(error));

@@ -2,6 +2,7 @@
 // along: the audit log, the progress of an import.
 import { newId, newSecret } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
+import { renewDeadlines } from '../tickets/renew.ts';
 import { planMerge, type StoredShipment, type Telling } from './merge.ts';
 import { findByNumbers, isConflict, type OwnedPlan, writePlans } from './merge-store.ts';
 
@@ -40,7 +41,11 @@ export async function tellShipments(
       const { id, isNew } = plans[groups.findIndex(({ of }) => of.includes(telling))] as OwnedPlan;
       return { id, isNew };
     });
-    await db.batch([...(plans.length === 0 ? [] : writePlans(db, plans, now)), ...alongWith(told)]);
+    await db.batch([
+      ...(plans.length === 0 ? [] : writePlans(db, plans, now)),
+      ...(await renewDeadlines(db, plans, now)),
+      ...alongWith(told),
+    ]);
     return told;
   });
 }

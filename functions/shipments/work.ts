@@ -5,6 +5,7 @@ import type { AddedShipment, BulkAction, BulkResult } from '../contract/shipment
 import { ProblemError, problem } from '../lib/problem.ts';
 import type { Acting } from '../sellers/access.ts';
 import { noteDeed } from '../sellers/audit-store.ts';
+import { renewDeadlines } from '../tickets/renew.ts';
 import { findOwn, findStored, giveNumbers, setArchived } from './change-store.ts';
 import { planOnto, type StoredShipment, type Telling } from './merge.ts';
 import { type OwnedPlan, writePlans } from './merge-store.ts';
@@ -143,6 +144,7 @@ export async function declareCarrier(
       await db.batch([
         ...given,
         ...writePlans(db, plans, now),
+        ...(await renewDeadlines(db, plans, now)),
         deed(db, acting, 'parcels_carrier_changed', ofDeed, { carrier }, now),
       ]);
     }

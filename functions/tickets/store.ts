@@ -27,6 +27,42 @@ export const findTicketOpenedWith = (
 ): Promise<TicketRow | null> =>
   db.prepare('SELECT * FROM tickets WHERE opened_with = ?').bind(openedWith).first<TicketRow>();
 
+/** Open tickets about these parcels and about those that were merged into them before. */
+export async function findOpenAbout(
+  db: D1Database,
+  /** Pairs of a parcel's id and the id it goes by now, which `parcel` tells. */
+  ids: readonly (readonly string[])[],
+): Promise<(TicketRow & { parcel: string })[]> {
+  const { results } = await db
+    .prepare(
+      `WITH asked AS (SELECT value ->> 0 AS id, value ->> 1 AS parcel FROM json_each(?1)),
+       of AS (SELECT id, parcel FROM asked UNION
+              SELECT s.id, asked.parcel FROM asked JOIN shipments s ON s.merged_into = asked.id)
+       SELECT t.*, of.parcel FROM of
+       CROSS JOIN tickets t INDEXED BY tickets_by_shipment ON t.shipment_id = of.id
+       WHERE t.ended_at IS NULL LIMIT ?2`,
+    )
+    .bind(JSON.stringify(ids), RENEWED_MAX)
+    .all<TicketRow & { parcel: string }>();
+  return results;
+}
+
+/** Far more than people open about the parcels of one message; a program must not hold up a carrier. */
+const RENEWED_MAX = 200;
+
+/** Refused like `changeTicket`, and leaves the version as it is. */
+export const setDeadlines = (
+  db: D1Database,
+  rows: readonly { id: string; version: number; dueAt: number | null }[],
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE tickets SET due_at = r.value ->> 'dueAt',
+         version = CASE WHEN version = r.value ->> 'version' THEN version END
+       FROM json_each(?) AS r WHERE tickets.id = r.value ->> 'id'`,
+    )
+    .bind(JSON.stringify(rows));
+
 /** Ticket, first message, photos of the form, search and audit: all of it or nothing. */
 export function openTicket(
   db: D1Database,
@@ -56,7 +92,9 @@ export function changeTicket(
   >,
   now: number,
 ): D1PreparedStatement {
-  return updateAtVersion(db, tickets, row, { ...patch, updated_at: now });
+  // A column that stays as it is would have its indexes written anew.
+  const changed = Object.entries(patch).filter(([key, to]) => to !== row[key as keyof TicketRow]);
+  return updateAtVersion(db, tickets, row, { ...Object.fromEntries(changed), updated_at: now });
 }
 
 export const isTicketConflict = (error: unknown): boolean => isOverwritten(error, tickets);
