@@ -1,13 +1,13 @@
 // Accepting an invitation: as somebody who has an account, or opening one on the way.
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { NAME_CHARS_MAX, Name, PASSWORD_CHARS_MIN } from '../contract/account.ts';
+import { Name } from '../contract/account.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
-import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { newId } from '../lib/ids.ts';
 import { findVisitor, type Visitor } from './access.ts';
+import { NameField, NewPasswordField } from './account-fields.tsx';
 import {
   type AccountContext,
   accountPage,
@@ -177,25 +177,8 @@ function NewPerson(props: {
     <form class="card fields" method="post">
       <Fault text={props.fault} />
       <input type="hidden" name="email" value={props.email} />
-      <TextField
-        name="name"
-        label={t('account.name')}
-        value={typed.name}
-        error={faults.name}
-        autocomplete="name"
-        maxlength={NAME_CHARS_MAX}
-        required
-      />
-      <TextField
-        name="password"
-        type="password"
-        label={t('signin.password')}
-        hint={t('account.password.hint', { count: PASSWORD_CHARS_MIN })}
-        value=""
-        error={faults.password}
-        autocomplete="new-password"
-        required
-      />
+      <NameField value={typed.name} error={faults.name} t={t} />
+      <NewPasswordField label="signin.password" error={faults.password} t={t} />
       <button type="submit">{t('invite.accept')}</button>
     </form>
   );

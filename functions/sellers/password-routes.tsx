@@ -1,12 +1,12 @@
 // A new password by a link in the mail. The answer is the same whether the address is known or not.
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { Email, PASSWORD_CHARS_MIN } from '../contract/account.ts';
+import { Email } from '../contract/account.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
-import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { loadAuth } from './access.ts';
+import { EmailField, NewPasswordField } from './account-fields.tsx';
 import {
   type AccountContext,
   accountPage,
@@ -76,15 +76,7 @@ function askPage(
       <p>{t('password.ask.lead')}</p>
       <form class="card fields" method="post" action={`/${langOf(c)}/password`}>
         <Fault text={fault} />
-        <TextField
-          name="email"
-          type="email"
-          label={t('signin.email')}
-          value={email}
-          error={faults.email}
-          autocomplete="username"
-          required
-        />
+        <EmailField value={email} error={faults.email} t={t} />
         <button type="submit">{t('password.ask.submit')}</button>
       </form>
       <p>
@@ -103,16 +95,7 @@ function newPasswordPage(
   const t = words(langOf(c));
   const result = (
     <form class="card fields" method="post">
-      <TextField
-        name="password"
-        type="password"
-        label={t('password.new')}
-        hint={t('account.password.hint', { count: PASSWORD_CHARS_MIN })}
-        value=""
-        error={faults.password}
-        autocomplete="new-password"
-        required
-      />
+      <NewPasswordField label="password.new" error={faults.password} t={t} />
       <p class="fine">{t('password.ends_sessions')}</p>
       <button type="submit">{t('password.submit')}</button>
     </form>

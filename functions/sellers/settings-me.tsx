@@ -1,13 +1,14 @@
 // One's own way in: name, password, signed-in browsers, leaving the shop.
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { NAME_CHARS_MAX, Name, PASSWORD_CHARS_MIN } from '../contract/account.ts';
+import { Name } from '../contract/account.ts';
 import { type Words, words } from '../contract/words.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
 import { formatTime } from '../lib/time.ts';
 import { findVisitor, type SellerEnv, type Visitor } from './access.ts';
+import { NameField, NewPasswordField } from './account-fields.tsx';
 import { type Faults, faultsIn, goTo, readOwnForm } from './account-page.tsx';
 import { renameUser } from './account-store.ts';
 import { notePersonalDeed } from './audit-store.ts';
@@ -108,15 +109,7 @@ async function mePage(c: DeskContext, { name, faults }: Typed): Promise<Response
       {c.req.query('done') !== undefined && <p class="note">{t('settings.saved')}</p>}
       <form class="card fields" method="post" action={`${path}/name`}>
         <p class="fine">{visitor.user.email}</p>
-        <TextField
-          name="name"
-          label={t('account.name')}
-          value={name ?? visitor.user.name}
-          error={faults.name}
-          autocomplete="name"
-          maxlength={NAME_CHARS_MAX}
-          required
-        />
+        <NameField value={name ?? visitor.user.name} error={faults.name} t={t} />
         <button type="submit">{t('ticket.desk.canned.add')}</button>
       </form>
       <Sessions c={c} visitor={visitor} sessions={sessions} path={path} t={t} />
@@ -199,16 +192,7 @@ function PasswordForm(props: { path: string; faults: Typed['faults']; t: Words }
         autocomplete="current-password"
         required
       />
-      <TextField
-        name="password"
-        type="password"
-        label={t('password.new')}
-        hint={t('account.password.hint', { count: PASSWORD_CHARS_MIN })}
-        value=""
-        error={faults.password}
-        autocomplete="new-password"
-        required
-      />
+      <NewPasswordField label="password.new" error={faults.password} t={t} />
       <p class="fine">{t('me.password.ends')}</p>
       <button type="submit">{t('password.submit')}</button>
     </form>

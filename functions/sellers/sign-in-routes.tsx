@@ -4,6 +4,7 @@ import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
+import { EmailField } from './account-fields.tsx';
 import { type AccountContext, accountPage, Fault, goTo, readOwnForm } from './account-page.tsx';
 import { langOf } from './desk.tsx';
 import { askAuth } from './routes.ts';
@@ -45,14 +46,7 @@ function signInPage(
       <form class="card fields" method="post" action={`/${lang}/sign-in`}>
         <input type="hidden" name="back" value={typed.back} />
         <Fault text={fault === null ? undefined : t(fault)} />
-        <TextField
-          name="email"
-          type="email"
-          label={t('signin.email')}
-          value={typed.email}
-          autocomplete="username"
-          required
-        />
+        <EmailField value={typed.email} t={t} />
         <TextField
           name="password"
           type="password"

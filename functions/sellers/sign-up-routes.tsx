@@ -1,11 +1,12 @@
 // Opening a shop: a form, a letter, a link, the desk.
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { Email, NAME_CHARS_MAX, Name, PASSWORD_CHARS_MIN } from '../contract/account.ts';
+import { Email, NAME_CHARS_MAX, Name } from '../contract/account.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
+import { EmailField, NameField, NewPasswordField } from './account-fields.tsx';
 import {
   type AccountContext,
   accountPage,
@@ -94,34 +95,9 @@ function signUpPage(
           maxlength={NAME_CHARS_MAX}
           required
         />
-        <TextField
-          name="name"
-          label={t('account.name')}
-          value={typed.name}
-          error={faults.name}
-          autocomplete="name"
-          maxlength={NAME_CHARS_MAX}
-          required
-        />
-        <TextField
-          name="email"
-          type="email"
-          label={t('signin.email')}
-          value={typed.email}
-          error={faults.email}
-          autocomplete="username"
-          required
-        />
-        <TextField
-          name="password"
-          type="password"
-          label={t('signin.password')}
-          hint={t('account.password.hint', { count: PASSWORD_CHARS_MIN })}
-          value=""
-          error={faults.password}
-          autocomplete="new-password"
-          required
-        />
+        <NameField value={typed.name} error={faults.name} t={t} />
+        <EmailField value={typed.email} error={faults.email} t={t} />
+        <NewPasswordField label="signin.password" error={faults.password} t={t} />
         <button type="submit">{t('signup.submit')}</button>
       </form>
       <p>
