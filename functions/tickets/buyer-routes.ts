@@ -1,6 +1,5 @@
 // Tickets for people without account: the form, and the page behind the link it gives.
 import { type Context, Hono } from 'hono';
-import { ISSUES, type Issue } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
 import { escapeText } from '../lib/html.ts';
@@ -8,11 +7,9 @@ import { fillPage } from '../lib/page.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { byToken } from './access.ts';
 import { renderClaim } from './claim-page.tsx';
-import { TYPE_OF_ISSUE } from './deadlines.ts';
-import { newFormToken } from './form-token.ts';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
 import { pageView, type WriteErrors } from './page-view.ts';
-import { submitReport } from './report.ts';
+import { beginReport, submitReport } from './report.ts';
 import { type ReportErrors, type ReportForm, renderReport } from './report-page.tsx';
 import type { TicketRow } from './rows.ts';
 import { renderTicket } from './ticket-page.tsx';
@@ -25,16 +22,9 @@ type Ctx = Context<{ Bindings: Env }>;
 const BUYER = { by: 'buyer', userId: null } as const;
 
 export const buyerTicketRoutes = new Hono<{ Bindings: Env }>()
-  .get('/:lang{ru|zh|en}/report', async (c) => {
-    const issue = ISSUES.find((one): one is Issue => one === c.req.query('issue'));
-    const form = {
-      number: (c.req.query('n') ?? '').slice(0, 64),
-      type: issue ? TYPE_OF_ISSUE[issue] : '',
-      message: '',
-      form: await newFormToken(c.env.SECRETS_KEY, Date.now()),
-    };
-    return reportPage(c, form, {}, 0);
-  })
+  .get('/:lang{ru|zh|en}/report', async (c) =>
+    reportPage(c, await beginReport(c.env, c.req.query(), Date.now()), {}, 0),
+  )
   .post('/:lang{ru|zh|en}/report', async (c) => {
     const lang = langOf(c);
     const reporter = { ...BUYER, sellerId: null };

@@ -1,10 +1,9 @@
 // The claim pack, made to be printed: letter, timeline with provenance, list of photos, checklist.
 
-import { answerGuide } from '../guide/answer.ts';
 import { formatLocalTime, formatTime } from '../lib/time.ts';
 import { carrierName } from '../shipments/view.ts';
 import { type ClaimLetter, claimLetter } from './claim-letter.ts';
-import { ISSUE_OF_TYPE } from './deadlines.ts';
+import { guideFor } from './guide.ts';
 import type { PageView } from './page-view.ts';
 import type { TicketView } from './view.ts';
 
@@ -139,18 +138,7 @@ function Checklist({
   shipment,
   view,
 }: Pick<TicketView, 'ticket' | 'shipment'> & { view: PageView }) {
-  const { steps } = answerGuide(
-    {
-      role: ticket.openedBy,
-      issue: ISSUE_OF_TYPE[ticket.type],
-      scheme: ticket.scheme,
-      integrationType: ticket.integrationType,
-      carrier: ticket.carrier,
-      status: shipment?.status ?? null,
-    },
-    null,
-    view.lang,
-  );
+  const { steps } = guideFor(ticket, shipment, view.lang);
   const needed = new Map(
     steps.flatMap(({ evidence }) => evidence).map((one) => [one.id, one.text]),
   );

@@ -1,6 +1,5 @@
 // The seller's side of tickets, by plain pages and forms.
 import { Hono } from 'hono';
-import { ISSUES, type Issue } from '../contract/guide.ts';
 import { RESOLUTIONS, TICKET_STATES } from '../contract/ticket.ts';
 import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
@@ -13,15 +12,13 @@ import { findCanned, findColleagues } from '../sellers/store.ts';
 import { allowActing } from './access.ts';
 import { renderClaim } from './claim-page.tsx';
 import { findActions, findNotes } from './conversation-store.ts';
-import { TYPE_OF_ISSUE } from './deadlines.ts';
 import { renderList } from './desk-list.tsx';
 import type { Typed } from './desk-side.tsx';
 import { renderDeskTicket } from './desk-ticket.tsx';
-import { newFormToken } from './form-token.ts';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
 import { findMergeable, listTickets } from './list-store.ts';
 import { pageView } from './page-view.ts';
-import { submitReport } from './report.ts';
+import { beginReport, submitReport } from './report.ts';
 import { type ReportErrors, type ReportForm, renderReport } from './report-page.tsx';
 import type { TicketRow } from './rows.ts';
 import { searchQuery } from './search.ts';
@@ -55,16 +52,9 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
       renderList(rows, asked, PAGE_SIZE, names, mayActAs(c.var.acting.role, 'agent'), view),
     );
   })
-  .get('/:lang{ru|zh|en}/desk/tickets/new', atDesk('agent'), async (c) => {
-    const issue = ISSUES.find((one): one is Issue => one === c.req.query('issue'));
-    const form = {
-      number: (c.req.query('n') ?? '').slice(0, 64),
-      type: issue ? TYPE_OF_ISSUE[issue] : '',
-      message: '',
-      form: await newFormToken(c.env.SECRETS_KEY, Date.now()),
-    };
-    return reportPage(c, form, {}, 0);
-  })
+  .get('/:lang{ru|zh|en}/desk/tickets/new', atDesk('agent'), async (c) =>
+    reportPage(c, await beginReport(c.env, c.req.query(), Date.now()), {}, 0),
+  )
   .post('/:lang{ru|zh|en}/desk/tickets/new', atDesk('agent'), async (c) => {
     const { sellerId, user } = c.var.acting;
     const reporter = { by: 'seller' as const, sellerId, userId: user?.id ?? null };

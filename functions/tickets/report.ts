@@ -1,7 +1,7 @@
 // The report form, sent: read it, keep its photos, open the ticket, or say beside each field what is wrong.
 
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
-import type { Asker } from '../contract/guide.ts';
+import { type Asker, ISSUES, type Issue } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
 import { MESSAGE_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
 import { type Words, words } from '../contract/words.ts';
@@ -11,6 +11,7 @@ import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { sign } from '../lib/signed.ts';
 import { findEvidence } from './conversation-store.ts';
+import { TYPE_OF_ISSUE } from './deadlines.ts';
 import { FORM_BYTES_MAX, keepPhotos } from './evidence.ts';
 import { newFormToken, readFormToken } from './form-token.ts';
 import { limitWriting, type Opened, openTicket } from './open.ts';
@@ -27,6 +28,21 @@ export interface Reporter {
 export type Report =
   | { ok: true; opened: Opened }
   | { ok: false; form: ReportForm; errors: ReportErrors; photosKept: number };
+
+/** The form before anything was typed, with what the link to it knows. */
+export async function beginReport(
+  { SECRETS_KEY }: Pick<Env, 'SECRETS_KEY'>,
+  asked: { n?: string; issue?: string },
+  now: number,
+): Promise<ReportForm> {
+  const issue = ISSUES.find((one): one is Issue => one === asked.issue);
+  return {
+    number: (asked.n ?? '').slice(0, 64),
+    type: issue ? TYPE_OF_ISSUE[issue] : '',
+    message: '',
+    form: await newFormToken(SECRETS_KEY, now),
+  };
+}
 
 export async function submitReport(
   env: Env,

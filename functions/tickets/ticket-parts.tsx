@@ -2,14 +2,13 @@
 import type { Shipment } from '../contract/shipment.ts';
 import { type Deadline, MESSAGE_CHARS_MAX, type Ticket } from '../contract/ticket.ts';
 import type { Words } from '../contract/words.ts';
-import { answerGuide } from '../guide/answer.ts';
 import { Steps } from '../guide/guide-page.tsx';
 import { Photos, TextArea } from '../lib/fields.tsx';
 import { newSecret } from '../lib/ids.ts';
 import { formatTime } from '../lib/time.ts';
 import { History } from '../shipments/tracking-history.tsx';
 import { viewFor } from '../shipments/view.ts';
-import { ISSUE_OF_TYPE } from './deadlines.ts';
+import { guideFor } from './guide.ts';
 import type { PageView, WriteErrors } from './page-view.ts';
 import type { EvidenceRow } from './rows.ts';
 import { isOpen } from './workflow.ts';
@@ -185,18 +184,7 @@ export function PhotoList(props: { ticket: Ticket; evidence: EvidenceRow[]; view
 export function NextSteps(props: { ticket: Ticket; shipment: Shipment | null; view: PageView }) {
   const { ticket, shipment, view } = props;
   const { t, lang } = view;
-  const answer = answerGuide(
-    {
-      role: ticket.openedBy,
-      issue: ISSUE_OF_TYPE[ticket.type],
-      scheme: ticket.scheme,
-      integrationType: ticket.integrationType,
-      carrier: ticket.carrier,
-      status: shipment?.status ?? null,
-    },
-    shipment?.statusSince ? Date.parse(shipment.statusSince) : null,
-    lang,
-  );
+  const answer = guideFor(ticket, shipment, lang);
   return (
     <details open={!ticket.hasSeller}>
       <summary>{t('ticket.guide')}</summary>
