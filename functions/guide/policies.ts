@@ -218,9 +218,9 @@ export const POLICIES = [
   {
     id: 'error-index',
     text: {
-      ru: 'Отмены и опоздания по вине продавца идут в индекс ошибок. Зону и ставку смотрите в кабинете: опубликованные таблицы расходятся.',
-      zh: '因卖家原因的取消和延误会计入错误指数。区间和费率请以卖家中心为准，已公布的表格不一致。',
-      en: 'Cancellations and delays by the seller go into the error index. Look zone and rate up in the seller portal: the published tables differ.',
+      ru: 'Отмены и опоздания по вине продавца идут в индекс ошибок. Ставка зависит от схемы и страны продавца: смотрите её в кабинете.',
+      zh: '因卖家原因的取消和延误会计入错误指数。费率因模式和卖家所在国家而异，请以卖家中心为准。',
+      en: 'Cancellations and delays by the seller go into the error index. The rate depends on the scheme and the seller’s country: look it up in the seller portal.',
     },
     ...noNumber,
     ...everywhere,
