@@ -57,7 +57,7 @@ export function Sample({ one, layout, view }: { one: Import; layout: Layout; vie
       <h2>{t('import.sample')}</h2>
       {/* Focusable: on a narrow screen the table scrolls inside its box, by keyboard too. */}
       <section class="wide" tabindex={0} aria-label={t('import.sample')}>
-        <table>
+        <table class="words">
           <thead>
             <tr>
               <th scope="col">{t('import.line')}</th>

@@ -18,7 +18,11 @@ export function renderParcel(
 ): { title: string; result: string } {
   const { t, lang, now } = view;
   const { shipment } = parcel;
-  const turn = turnOf(shipment, t);
+  // Where a return waits, the parcel itself may long be at rest.
+  const isReturnWaiting = parcel.problems[0]?.reason === 'return_storage';
+  const turn = isReturnWaiting
+    ? { title: t('party.seller'), text: t('act.returning.collect') }
+    : turnOf(shipment, t);
   const path = `/${lang}/desk/parcels/${parcel.id}`;
   const title = t('page.title', { status: t(`status.${parcel.status}`), number: parcel.number });
   const result = (
