@@ -30,4 +30,7 @@ export function words(lang: Lang) {
 }
 
 export type Words = ReturnType<typeof words>;
+/** As it goes on after a colon. */
+export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 const FORMS = ['one', 'few', 'many', 'other'] as const;

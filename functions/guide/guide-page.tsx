@@ -10,7 +10,7 @@ import {
   STATUSES,
   type Status,
 } from '../contract/status.ts';
-import { type Words, words } from '../contract/words.ts';
+import { lowered, type Words, words } from '../contract/words.ts';
 import { Select } from '../lib/fields.tsx';
 import { formatDate, formatTime } from '../lib/time.ts';
 import { answerGuide } from './answer.ts';
@@ -121,7 +121,8 @@ function StepItem({ step, view }: { step: GuideStep; view: StepView }) {
       {isCarrierUnknown && <p class="fine">{t('guide.no_contact')}</p>}
       {step.evidence.length > 0 && (
         <p>
-          {t('guide.evidence')} {step.evidence.map(({ text }) => text).join(t('list.comma'))}
+          {t('guide.evidence')}{' '}
+          {step.evidence.map(({ text }) => lowered(text)).join(t('list.comma'))}
         </p>
       )}
       {step.earliest && <p>{step.earliest}</p>}

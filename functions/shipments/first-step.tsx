@@ -1,6 +1,7 @@
 // The guide's first step for this parcel, in one sentence, with the way to the rest.
 import type { Asker } from '../contract/guide.ts';
 import type { Shipment } from '../contract/shipment.ts';
+import { lowered } from '../contract/words.ts';
 import { likelyIssue } from '../guide/issue.ts';
 import { stepsFor } from '../guide/router.ts';
 import type { View } from './view.ts';
@@ -15,9 +16,6 @@ export function FirstStep({ shipment, view }: { shipment: Shipment; view: View }
 export const SellerStep = ({ shipment, view }: { shipment: Shipment; view: View }) => (
   <Step shipment={shipment} asker="seller" view={view} />
 );
-
-/** It goes on after a colon. */
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 function Step({ shipment, asker, view }: { shipment: Shipment; asker: Asker; view: View }) {
   const { t, lang } = view;
