@@ -8,6 +8,7 @@ import { wakeTelling } from '../outbound/wake.ts';
 import { planMerge, type Telling } from '../shipments/merge.ts';
 import { findByNumbers, isConflict, writePlans } from '../shipments/merge-store.ts';
 import { newsOf } from '../shipments/news.ts';
+import { handOver } from '../tickets/hand-over.ts';
 import { renewDeadlines } from '../tickets/renew.ts';
 import { heardNow, hintsToCheck } from './hints.ts';
 import { readTellings } from './read.ts';
@@ -128,11 +129,18 @@ async function write(env: Env, wave: Job[], now: number): Promise<void> {
       token: newSecret(),
     }));
     try {
-      const news = newsOf(plans, now);
+      const heard = told.flatMap(({ message, telling, sellerId }, i) => {
+        const [parcel, number] = [plans[i], telling.numbers[0]?.number];
+        const { carrier, how } = message;
+        return parcel && number ? [{ carrier, how, sellerId, number, parcel }] : [];
+      });
+      const given = await handOver(db, heard, now);
+      const news = [...newsOf(plans, now), ...given.news];
       const renewed = await renewDeadlines(db, plans, now);
       const results = await db.batch([
         ...(plans.length === 0 ? [] : writePlans(db, plans, now)),
         ...renewed,
+        ...given.statements,
         done,
         ...heardNow(db, messages, now),
         ...hintsToCheck(db, told, plans, now),

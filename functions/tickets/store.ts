@@ -47,6 +47,41 @@ export async function findOpenAbout(
   return results;
 }
 
+/** Open tickets nobody has about numbers of these sellers; not where another seller has the number too. */
+export async function findUnowned(
+  db: D1Database,
+  /** Number and seller. */
+  pairs: readonly (readonly [string, string])[],
+): Promise<TicketRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT t.* FROM json_each(?1) AS w
+       CROSS JOIN tickets t INDEXED BY tickets_by_number ON t.number = w.value ->> 0
+       WHERE t.seller_id IS NULL AND t.state IN ('new', 'waiting_on_buyer', 'waiting_on_seller',
+         'waiting_on_ozon', 'waiting_on_carrier')
+       AND NOT EXISTS (SELECT 1 FROM shipment_numbers n
+         WHERE n.number = t.number AND n.seller_id <> w.value ->> 1)
+       LIMIT ?2`,
+    )
+    .bind(JSON.stringify(pairs), GIVEN_MAX)
+    .all<TicketRow>();
+  return results;
+}
+
+/** Of one message; each costs some statements of its batch. The rest comes with the next. */
+const GIVEN_MAX = 20;
+
+/** Refused like `changeTicket`. */
+export const giveTicket = (
+  db: D1Database,
+  row: TicketRow,
+  given: Pick<
+    TicketRow,
+    'seller_id' | 'shipment_id' | 'carrier' | 'scheme' | 'integration_type' | 'due_at'
+  >,
+  now: number,
+): D1PreparedStatement => updateAtVersion(db, tickets, row, { ...given, updated_at: now });
+
 /** Far more than people open about the parcels of one message; a program must not hold up a carrier. */
 const RENEWED_MAX = 200;
 

@@ -1,0 +1,79 @@
+// A ticket about a posting nobody here knew yet goes to the seller whose posting Ozon says it is, and to
+// nobody who merely claims the number.
+import { env } from 'cloudflare:test';
+import { expect, test, vi } from 'vitest';
+import { findTicket } from '../../functions/tickets/store.ts';
+import { openShop } from './accounts.ts';
+import { openByForm } from './cases.ts';
+import { listen, receiver } from './listeners.ts';
+import { connectOzon, syncWhole } from './ozon-support.ts';
+import { call, newPosting, openHook, ozonState, post, settled } from './support.ts';
+import { api, idsIn } from './ticket-callers.ts';
+
+const ownerOf = async (id: string) => (await findTicket(env.DB, id))?.seller_id ?? null;
+
+const register = (headers: Record<string, string>, number: string) =>
+  call('/api/v1/shipments', {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ shipments: [{ number }] }),
+  });
+
+test('it goes to the seller whose own Ozon account has the posting, with news, log and search', async () => {
+  const { id: sellerId, owner } = await openShop();
+  const received = receiver(await listen(sellerId, ['ticket.opened']));
+  const seller = await connectOzon({ sellerId });
+  const number = seller.posting(2);
+  const { id } = await openByForm({ number, message: 'Застряла где-то' });
+  expect(await ownerOf(id)).toBeNull();
+  await syncWhole(seller);
+  expect(await ownerOf(id)).toBe(sellerId);
+  expect(await idsIn(owner, '?q=застряла')).toEqual([id]);
+  await vi.waitUntil(() => received.length > 0, { timeout: 10_000, interval: 20 });
+  expect(received.map(({ body }) => body)).toMatchObject([
+    { type: 'ticket.opened', data: { by: 'buyer', message: { body: 'Застряла где-то' } } },
+  ]);
+  const log = await (await call('/api/v1/audit?kind=ticket', { headers: owner.headers })).text();
+  expect(log).toContain('"given"');
+  expect((await api(owner, `/${id}/messages`, { body: 'Ищем' })).status).toBe(201);
+});
+
+test('it stays with nobody when a seller types the number in, or tells of it by their own webhook', async () => {
+  const { id: sellerId, owner } = await openShop();
+  const number = newPosting();
+  const { id } = await openByForm({ number });
+  expect((await register(owner.headers, number)).status).toBeLessThan(300);
+  const hook = await openHook('ozon', { sellerId });
+  await post(hook, ozonState(number, 'posting_in_carriage', new Date().toISOString()));
+  await settled(hook);
+  const known = await env.DB.prepare('SELECT count(*) AS n FROM shipment_numbers WHERE number = ?')
+    .bind(number)
+    .first<number>('n');
+  expect(known).toBeGreaterThan(0);
+  expect(await ownerOf(id)).toBeNull();
+  expect((await api(owner, `/${id}`)).status).toBe(404);
+});
+
+test('it stays with nobody when another seller has the number too', async () => {
+  const { id: sellerId } = await openShop();
+  const seller = await connectOzon({ sellerId });
+  const number = seller.posting(3);
+  const { id } = await openByForm({ number });
+  await register((await openShop()).owner.headers, number);
+  await syncWhole(seller);
+  expect(await ownerOf(id)).toBeNull();
+});
+
+test('one that has ended, and one about a tracking number of the posting, stay as they are', async () => {
+  const { id: sellerId } = await openShop();
+  const seller = await connectOzon({ sellerId });
+  const { id } = await openByForm({ number: seller.posting(2) });
+  await env.DB.prepare(`UPDATE tickets SET state = 'closed', ended_at = 1 WHERE id = ?`)
+    .bind(id)
+    .run();
+  const tracked = seller.ozon.shop(seller.clientId).postings.map((one) => JSON.stringify(one));
+  const tracking = /"(?:tracking\w*)":"([^"]{8,})"/i.exec(tracked.join())?.[1] ?? 'RB123456785CN';
+  const other = await openByForm({ number: tracking });
+  await syncWhole(seller);
+  expect([await ownerOf(id), await ownerOf(other.id)]).toEqual([null, null]);
+});
