@@ -48,7 +48,7 @@ export async function miniflareOptions(
  * workerd asks where a name leads when it connects, and goes to these networks only: a public name
  * that turns out to be a private address (DNS rebinding) leads nowhere.
  */
-const outside = (networks: readonly string[]) => ({
+export const outside = (networks: readonly string[]) => ({
   network: {
     allow: ['public', ...networks],
     tlsOptions: { trustBrowserCas: true, trustedCertificates: extraAuthorities() },
