@@ -60,20 +60,31 @@ export async function findSnapshot(db: D1Database, shipmentId: string): Promise<
   return snapshot === null ? null : JSON.parse(snapshot);
 }
 
-/** The parcel a number means, of one seller or of whichever seller told of it last. */
+/**
+ * The parcel a number means, of one seller or as it was told of last. `sellerId` is null where several
+ * sellers have the number: anybody can type one in, so whose it is cannot be told.
+ */
 export async function findParcel(
   db: D1Database,
   number: string,
   sellerId: string | null,
-): Promise<{ id: string; sellerId: string; snapshot: Shipment } | null> {
+): Promise<{ id: string; sellerId: string | null; snapshot: Shipment } | null> {
   const row = await db
     .prepare(
-      `SELECT s.id, s.seller_id, s.snapshot FROM shipment_numbers n
+      `SELECT s.id, s.seller_id, s.snapshot,
+         (SELECT count(DISTINCT seller_id) FROM shipment_numbers WHERE number = ?1) AS sellers
+       FROM shipment_numbers n
        JOIN shipments s ON s.id = n.shipment_id
        WHERE n.number = ?1 AND (?2 IS NULL OR s.seller_id = ?2)
        ORDER BY s.last_event_at DESC LIMIT 1`,
     )
     .bind(number, sellerId)
-    .first<ShipmentRow>();
-  return row && { id: row.id, sellerId: row.seller_id, snapshot: JSON.parse(row.snapshot) };
+    .first<ShipmentRow & { sellers: number }>();
+  if (row === null) return null;
+  const isClear = sellerId !== null || row.sellers === 1;
+  return {
+    id: row.id,
+    sellerId: isClear ? row.seller_id : null,
+    snapshot: JSON.parse(row.snapshot),
+  };
 }

@@ -11,7 +11,16 @@ import {
   tellOfParcel,
   ticketsAbout,
 } from './cases.ts';
-import { call, expectProblem, newCdekNumber, ORIGIN } from './support.ts';
+import {
+  call,
+  cdekStatus,
+  expectProblem,
+  newCdekNumber,
+  ORIGIN,
+  openHook,
+  post,
+  settled,
+} from './support.ts';
 
 const ask = (body: object, headers: Record<string, string> = {}) =>
   call('/api/v1/tickets', {
@@ -214,6 +223,17 @@ test('the ticket goes to the seller of the parcel and shows how long it waits at
   expect(html).toContain('осталось 3 дня');
   expect(html).toContain('посылка вернётся отправителю');
   expect(html).toContain('СДЭК');
+});
+
+test('a number that two sellers say they have gives neither of them the buyer’s words', async () => {
+  const hook = await openHook('cdek');
+  const number = await tellOfParcel(hook.sellerId);
+  const other = await openHook('cdek');
+  await post(other, cdekStatus(number, 'ACCEPTED', new Date().toISOString()));
+  await settled(other);
+  const { page } = await openByForm({ number });
+  expect(await ticketsAbout(number)).toMatchObject([{ seller_id: null }]);
+  expect((await readPage(page)).html).toContain('СДЭК');
 });
 
 test('a parcel nobody here knows has its ticket too, with the steps to go alone', async () => {
