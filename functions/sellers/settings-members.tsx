@@ -149,6 +149,7 @@ function MemberLine(props: { c: DeskContext; one: Member; isOwner: boolean; t: W
               </button>
             </form>
             <form method="post" action={`${path}/remove`}>
+              <p class="fine">{t('members.remove.hint')}</p>
               <button type="submit" class="plain small">
                 {t('members.remove')}
               </button>
