@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test.each(LANGS)(
+test.concurrent.each(LANGS)(
   'axe finds nothing on any page of the sitemap in %s',
   async (lang) => {
     const context = await browser.newContext();

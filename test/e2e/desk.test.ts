@@ -20,7 +20,7 @@ const kindOf = (path: string): string =>
 const isDeskPage = (url: URL, lang: Lang): boolean =>
   url.origin === origin && url.pathname.startsWith(`/${lang}/desk`) && !/\.\w+$/.test(url.pathname);
 
-test.each(LANGS)(
+test.concurrent.each(LANGS)(
   'no link leads nowhere and axe finds nothing on any page of the desk in %s',
   async (lang) => {
     const context = await browser.newContext();
