@@ -95,13 +95,12 @@ function EventItem(props: Shown & { event: TrackingEvent }) {
   );
 }
 
-const sourceOf = (event: TrackingEvent, { t, lang }: View): string =>
-  event.carrier === 'seller'
-    ? t('carrier.seller')
-    : t('page.source.said', {
-        carrier: carrierName(event.carrier, lang),
-        confidence: t(`confidence.${event.confidence}`),
-      });
+function sourceOf({ carrier, confidence }: TrackingEvent, { t, lang }: View): string {
+  if (carrier === 'seller') return t('carrier.seller');
+  const name = carrierName(carrier, lang);
+  if (carrier === 'ozon' && confidence === 'ozon_reported') return name;
+  return t('page.source.said', { carrier: name, confidence: t(`confidence.${confidence}`) });
+}
 
 function Time({ event, view }: { event: TrackingEvent; view: View }) {
   const { t, lang, now } = view;
