@@ -2,9 +2,11 @@
 // along: the audit log, the progress of an import.
 import { newId, newSecret } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
+import { announce } from '../outbound/store.ts';
 import { renewDeadlines } from '../tickets/renew.ts';
 import { planMerge, type StoredShipment, type Telling } from './merge.ts';
-import { findByNumbers, isConflict, type OwnedPlan, writePlans } from './merge-store.ts';
+import { changesIn, findByNumbers, isConflict, type OwnedPlan, writePlans } from './merge-store.ts';
+import { problemNews } from './news.ts';
 
 const CONFLICT_TRIES_MAX = 8;
 
@@ -41,9 +43,12 @@ export async function tellShipments(
       const { id, isNew } = plans[groups.findIndex(({ of }) => of.includes(telling))] as OwnedPlan;
       return { id, isNew };
     });
+    // What the seller says is no news to them; a problem that follows from it is.
+    const news = problemNews(plans.flatMap(changesIn), now);
     await db.batch([
       ...(plans.length === 0 ? [] : writePlans(db, plans, now)),
       ...(await renewDeadlines(db, plans, now)),
+      ...(news.length === 0 ? [] : [announce(db, news, now)]),
       ...alongWith(told),
     ]);
     return told;

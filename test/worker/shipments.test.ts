@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { TrackAnswer } from '../../functions/contract/shipment.ts';
 import { SellerShipment } from '../../functions/contract/shipment-work.ts';
 import { joinShop, keyOf, type Member, openShop, type Shop } from './accounts.ts';
+import { HOUR, listen, receiver, tell } from './listeners.ts';
 import { add, ask, newSeries, send, store } from './shipments.ts';
 import {
   call,
@@ -54,6 +55,19 @@ async function scan(number: string, code: string, at: string): Promise<void> {
 }
 
 describe('adding parcels', () => {
+  test('tells whoever listens of a problem that comes with one, once, and not of what was just said', async () => {
+    const { owner: another, id } = await openShop();
+    const endpoint = await listen(id);
+    const shipBy = new Date(Date.now() + 5 * HOUR).toISOString();
+    const number = newCdekNumber();
+    for (let times = 0; times < 2; times++) await add(another, { number, carrier: 'cdek', shipBy });
+    const received = receiver(endpoint);
+    await tell(Date.now());
+    expect(received.map(({ text }) => JSON.parse(text))).toMatchObject([
+      { type: 'shipment.problem_raised', data: { problem: { reason: 'ship_by_near' } } },
+    ]);
+  });
+
   test('opens them, tells which were here already and which look mistyped', async () => {
     const number = newCdekNumber();
     const body = { shipments: [{ number: ` ${number} ` }, { number: 'ra 644 000 001 ru' }] };
