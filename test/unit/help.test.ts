@@ -165,8 +165,9 @@ describe('an article', () => {
     expect(unfounded).toEqual([]);
   });
 
-  test('leads to the guide’s answer for its own case', () => {
-    for (const { id, slug, field } of ALL) {
+  test('about a case leads to the guide’s answer for it', () => {
+    const cases = ALL.filter(({ slug, field }) => ISSUE_SLUGS.includes(slug) || field('guide'));
+    for (const { id, slug, field } of cases) {
       const form = readGuideForm(new URLSearchParams(field('guide')));
       const { role, issue } = form;
       if (role === null || issue === null) throw new Error(`${id} leads to no answer`);
