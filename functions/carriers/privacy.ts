@@ -4,19 +4,21 @@
 const GONE = '…';
 
 /** The text without e-mails, phones, personal names, street addresses and postal codes. */
-export function withoutPersonalData(text: string): string {
-  return PATTERNS.reduce((rest, pattern) => rest.replace(pattern, GONE), text.normalize('NFKC'))
-    .replace(/\s+/g, ' ')
-    .replace(/(?:…[\s,;.:]*)+…/g, GONE)
-    .trim();
-}
+export const withoutPersonalData = (text: string): string => strip(text.normalize('NFKC'));
 
-/** The same for what a person wrote: lines stay lines. */
+/** The same for what a person wrote: lines stay lines, and Chinese keeps its punctuation. */
 export const withoutPersonalDataInLines = (text: string): string =>
   text
     .split(/\r?\n/)
-    .map((line) => (line.trim() === '' ? '' : withoutPersonalData(line)))
+    .map((line) => strip(line.replace(/[^，：；！？～…]+/gu, (part) => part.normalize('NFKC'))))
     .join('\n')
+    .trim();
+
+/** `text`: full-width letters, digits and brackets made plain, so that no phone hides in them. */
+const strip = (text: string): string =>
+  PATTERNS.reduce((rest, pattern) => rest.replace(pattern, GONE), text)
+    .replace(/\s+/g, ' ')
+    .replace(/(?:…[\s,;.:]*)+…/g, GONE)
     .trim();
 
 /** The settlement out of a place: what stands before a bracket, comma or digit group of an address. */

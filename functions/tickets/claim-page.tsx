@@ -91,7 +91,7 @@ function Timeline({ shipment, view }: { shipment: TicketView['shipment']; view: 
                       ? time(event.occurredAt)
                       : `${formatLocalTime(lang, event.localTime, now)} ${t('page.local')}`}
                   </td>
-                  <td>
+                  <td class="said">
                     {t(event.step === null ? 'step.unmapped' : `step.${event.step}`)}
                     {event.text && ` («${event.text}»)`}
                     {event.rawCode && ` [${event.rawCode}]`}

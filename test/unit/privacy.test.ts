@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cityOnly, withoutPersonalData } from '../../functions/carriers/privacy.ts';
+import {
+  cityOnly,
+  withoutPersonalData,
+  withoutPersonalDataInLines,
+} from '../../functions/carriers/privacy.ts';
 
 describe('the free text of a carrier', () => {
   test.each([
@@ -33,6 +37,23 @@ describe('the free text of a carrier', () => {
     'Hub 12, container 7',
   ])('%j stays as it is', (text) => {
     expect(withoutPersonalData(text)).toBe(text);
+  });
+});
+
+describe('what a person wrote', () => {
+  test('keeps its lines and its punctuation', () => {
+    const text = '箱子破了，里面的杯子碎了！\n怎么办？：请帮忙；谢谢～';
+    expect(withoutPersonalDataInLines(text)).toBe(text);
+  });
+
+  test.each([
+    ['打给我：１３８１２３４５６７８，谢谢', '…，谢谢'],
+    ['签收人：张三；不是我', '…；不是我'],
+    ['Звоните 8（916）123-45-67！', 'Звоните …！'],
+    ['ivan＠example．com', '…'],
+  ])('%j hides nothing in full-width letters', (text, rest) => {
+    expect(withoutPersonalDataInLines(text)).toContain(rest);
+    expect(withoutPersonalDataInLines(text)).not.toMatch(/\d{3}|１|张三|ivan/);
   });
 });
 
