@@ -47,7 +47,7 @@ export function describe(route: {
 
 /** For the routes of one section of the document: what all of them say. */
 export const section =
-  (tag: string, common: { needsKey?: boolean } = {}) =>
+  (tag: string, common: { needsKey?: boolean; needsSession?: boolean } = {}) =>
   (operationId: string, summary: string) => ({ operationId, summary, tags: [tag], ...common });
 
 /** What anyone may be told who asks for an object by its id. */

@@ -54,12 +54,12 @@ export const connectionDeskRoutes = new Hono<SellerEnv>()
     if (names.length === 0) throw problem('not-found');
     const wrong = wrongCredential(row.carrier, given);
     if (wrong !== null) return onePage(c, row, { given, wrong }, 422);
-    await changeKeys(c.env, c.var.acting, row.id, { credentials: given }, Date.now());
+    await changeKeys(c.env, c.var.acting, row, { credentials: given }, Date.now());
     return toOne(c, row.id, 'saved');
   })
   .post(`${ONE}/keys/forget`, atDesk('owner'), async (c) => {
     const row = await own(c);
-    await changeKeys(c.env, c.var.acting, row.id, { credentials: null }, Date.now());
+    await changeKeys(c.env, c.var.acting, row, { credentials: null }, Date.now());
     return toOne(c, row.id, 'saved');
   })
   .post(`${ONE}/signing`, atDesk('owner'), async (c) => {
@@ -69,13 +69,13 @@ export const connectionDeskRoutes = new Hono<SellerEnv>()
     if (signingKey === '' || signingKey.length > 500) {
       return onePage(c, row, { given: {}, wrong: 'signingKey' }, 422);
     }
-    await changeKeys(c.env, c.var.acting, row.id, { signingKey }, Date.now());
+    await changeKeys(c.env, c.var.acting, row, { signingKey }, Date.now());
     return toOne(c, row.id, 'saved');
   })
   .post(`${ONE}/test`, atDesk('owner'), async (c) => {
     const row = await own(c);
     try {
-      const outcome = await testConnection(c.env, c.var.acting, row.id, Date.now());
+      const outcome = await testConnection(c.env, row, Date.now());
       return toOne(c, row.id, outcome.result, outcome.failure);
     } catch (error) {
       if (!(error instanceof ProblemError) || error.slug !== 'too-many-requests') throw error;
@@ -84,17 +84,17 @@ export const connectionDeskRoutes = new Hono<SellerEnv>()
   })
   .post(`${ONE}/address`, atDesk('owner'), async (c) => {
     const row = await own(c);
-    const { hookUrl } = await rotateAddress(c.env, c.var.acting, row.id, Date.now());
+    const { hookUrl } = await rotateAddress(c.env, c.var.acting, row, Date.now());
     await showOnce(c, { id: row.id, hookUrl });
     return toOne(c, row.id);
   })
   .post(`${ONE}/revoke`, atDesk('owner'), async (c) => {
-    await revokeConnection(c.env, c.var.acting, (await own(c)).id, Date.now());
+    await revokeConnection(c.env, c.var.acting, await own(c), Date.now());
     return c.redirect(`/${langOf(c)}/desk/connections?said=revoked`, 303);
   })
   .post(`${ONE}/replay/:message{[0-9]{1,15}}`, atDesk('owner'), async (c) => {
     const row = await own(c);
-    await replayMessage(c.env, c.var.acting, row.id, Number(c.req.param('message')), Date.now());
+    await replayMessage(c.env, row, Number(c.req.param('message')), Date.now());
     return toOne(c, row.id, 'replayed');
   });
 

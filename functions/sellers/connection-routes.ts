@@ -1,6 +1,6 @@
 // The seller's ties to carriers, for programs and people who have signed in. An API key reads them;
 // owners write.
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import {
   ChangeConnection,
@@ -9,7 +9,8 @@ import {
   OpenedConnection,
   TestOutcome,
 } from '../contract/connection.ts';
-import { Done, describe } from '../lib/describe.ts';
+import type { ConnectionRow } from '../inbound/store.ts';
+import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import { asSeller, type SellerEnv } from './access.ts';
 import { listConnections, listKept } from './connection-store.ts';
@@ -39,17 +40,14 @@ const MessageParam = v.object({
   message: v.pipe(v.string(), v.digits(), v.maxLength(15)),
 });
 
-const read = { tags: ['Connections'], needsKey: true };
-const write = { tags: ['Connections'], needsSession: true };
-const ofOne = ['unauthorized', 'forbidden', 'not-found'] as const;
+const read = section('Connections', { needsKey: true });
+const write = section('Connections', { needsSession: true });
 
 export const connectionRoutes = new Hono<SellerEnv>()
   .get(
     '/connections',
     describe({
-      ...read,
-      operationId: 'listConnections',
-      summary: 'The carriers that are connected, without any secret.',
+      ...read('listConnections', 'The carriers that are connected, without any secret.'),
       ok: v.object({ connections: v.array(Connection) }),
       problems: ['unauthorized'],
     }),
@@ -63,9 +61,10 @@ export const connectionRoutes = new Hono<SellerEnv>()
   .post(
     '/connections',
     describe({
-      ...write,
-      operationId: 'openConnection',
-      summary: 'Connects a carrier. The address for its webhook is in this answer only.',
+      ...write(
+        'openConnection',
+        'Connects a carrier. The address for its webhook is in this answer only.',
+      ),
       ok: OpenedConnection,
       status: 201,
       problems: [
@@ -88,88 +87,85 @@ export const connectionRoutes = new Hono<SellerEnv>()
   .get(
     '/connections/:id',
     describe({
-      ...read,
-      operationId: 'getConnection',
-      summary: 'One connection, without any secret.',
+      ...read('getConnection', 'One connection, without any secret.'),
       ok: Connection,
-      problems: [...ofOne],
+      problems: [...REFUSALS],
     }),
     asSeller('viewer'),
     async (c) => {
-      const row = await ownConnection(c.env, c.var.acting, c.req.param('id'));
-      return c.json(viewConnection(row, Date.now()));
+      return c.json(viewConnection(await own(c), Date.now()));
     },
   )
   .patch(
     '/connections/:id',
     describe({
-      ...write,
-      operationId: 'changeConnection',
-      summary: 'Gives or takes away the keys a carrier is asked with, or signs with.',
+      ...write(
+        'changeConnection',
+        'Gives or takes away the keys a carrier is asked with, or signs with.',
+      ),
       ok: Connection,
-      problems: [...ofOne, 'malformed-body', 'invalid-input'],
+      problems: [...REFUSALS, 'malformed-body', 'invalid-input'],
     }),
     asSeller('owner'),
     validate('json', ChangeConnection),
     async (c) => {
       const now = Date.now();
-      const id = c.req.param('id');
-      await changeKeys(c.env, c.var.acting, id, c.req.valid('json'), now);
-      return c.json(viewConnection(await ownConnection(c.env, c.var.acting, id), now));
+      await changeKeys(c.env, c.var.acting, await own(c), c.req.valid('json'), now);
+      return c.json(viewConnection(await own(c), now));
     },
   )
   .delete(
     '/connections/:id',
     describe({
-      ...write,
-      operationId: 'revokeConnection',
-      summary: 'Ends a connection: its address answers 404, its keys are forgotten.',
+      ...write(
+        'revokeConnection',
+        'Ends a connection: its address answers 404, its keys are forgotten.',
+      ),
       ok: Done,
-      problems: [...ofOne],
+      problems: [...REFUSALS],
     }),
     asSeller('owner'),
     async (c) => {
-      await revokeConnection(c.env, c.var.acting, c.req.param('id'), Date.now());
+      await revokeConnection(c.env, c.var.acting, await own(c), Date.now());
       return c.json({ ok: true as const });
     },
   )
   .post(
     '/connections/:id/test',
     describe({
-      ...write,
-      operationId: 'testConnection',
-      summary: 'Proves the way of a message, and the keys by a call with them.',
+      ...write('testConnection', 'Proves the way of a message, and the keys by a call with them.'),
       ok: TestOutcome,
-      problems: [...ofOne, 'too-many-requests'],
+      problems: [...REFUSALS, 'too-many-requests'],
     }),
     asSeller('owner'),
-    async (c) => c.json(await testConnection(c.env, c.var.acting, c.req.param('id'), Date.now())),
+    async (c) => c.json(await testConnection(c.env, await own(c), Date.now())),
   )
   .post(
     '/connections/:id/rotate',
     describe({
-      ...write,
-      operationId: 'rotateConnection',
-      summary:
+      ...write(
+        'rotateConnection',
         'A new address for the webhook, in this answer only; the old one ends within a minute.',
+      ),
       ok: HookUrl,
-      problems: [...ofOne],
+      problems: [...REFUSALS],
     }),
     asSeller('owner'),
-    async (c) => c.json(await rotateAddress(c.env, c.var.acting, c.req.param('id'), Date.now())),
+    async (c) => c.json(await rotateAddress(c.env, c.var.acting, await own(c), Date.now())),
   )
   .get(
     '/connections/:id/failures',
     describe({
-      ...read,
-      operationId: 'listConnectionFailures',
-      summary: 'Accepted messages that could not be worked on, newest first.',
+      ...read(
+        'listConnectionFailures',
+        'Accepted messages that could not be worked on, newest first.',
+      ),
       ok: Kept,
-      problems: [...ofOne],
+      problems: [...REFUSALS],
     }),
     asSeller('viewer'),
     async (c) => {
-      const { id } = await ownConnection(c.env, c.var.acting, c.req.param('id'));
+      const { id } = await own(c);
       const kept = await listKept(c.env.DB, id, KEPT_SHOWN);
       const messages = kept.map(({ received_at, ...message }) => ({
         ...message,
@@ -181,18 +177,20 @@ export const connectionRoutes = new Hono<SellerEnv>()
   .post(
     '/connections/:id/failures/:message/replay',
     describe({
-      ...write,
-      operationId: 'replayConnectionMessage',
-      summary: 'Works on such a message again.',
+      ...write('replayConnectionMessage', 'Works on such a message again.'),
       ok: Done,
       status: 202,
-      problems: [...ofOne, 'invalid-input', 'not-replayable'],
+      problems: [...REFUSALS, 'invalid-input', 'not-replayable'],
     }),
     asSeller('owner'),
     validate('param', MessageParam),
     async (c) => {
       const { id, message } = c.req.valid('param');
-      await replayMessage(c.env, c.var.acting, id, Number(message), Date.now());
+      const row = await ownConnection(c.env, c.var.acting, id);
+      await replayMessage(c.env, row, Number(message), Date.now());
       return c.json({ ok: true as const }, 202);
     },
   );
+
+const own = (c: Context<SellerEnv>): Promise<ConnectionRow> =>
+  ownConnection(c.env, c.var.acting, c.req.param('id') ?? '');

@@ -8,22 +8,18 @@ import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { unseal } from '../lib/secrets.ts';
 import { checkOzonCredentials } from '../ozon/check.ts';
-import type { Acting } from './access.ts';
 import { isSigned } from './connection-kinds.ts';
 import { isMessageOf } from './connection-store.ts';
-import { ownConnection } from './connections.ts';
 
 const limiter = new RateLimiter();
 const TESTS_PER_MINUTE = 10;
 
 export async function testConnection(
   env: Env,
-  acting: Acting,
-  id: string,
+  row: ConnectionRow,
   now: number,
 ): Promise<TestOutcome> {
-  const row = await ownConnection(env, acting, id);
-  const wait = limiter.take(acting.sellerId, TESTS_PER_MINUTE, now);
+  const wait = limiter.take(row.seller_id, TESTS_PER_MINUTE, now);
   if (wait > 0) throw problem('too-many-requests', { retryAfterSeconds: wait });
   const byHook = isSigned(row.carrier) ? null : await proveHook(env, row, now);
   if (byHook?.result === 'failed') return byHook;
@@ -42,12 +38,10 @@ async function testOzon(env: Env, row: ConnectionRow, now: number): Promise<Test
 /** Works on a kept failure again. */
 export async function replayMessage(
   env: Env,
-  acting: Acting,
-  id: string,
+  row: ConnectionRow,
   messageId: number,
   now: number,
 ): Promise<void> {
-  const row = await ownConnection(env, acting, id);
   if (!(await isMessageOf(env.DB, messageId, row.id))) throw problem('not-found');
   if (!(await requeue(env.DB, messageId, now))) throw problem('not-replayable');
   await env.INBOUND.send({ inboxId: messageId });

@@ -79,11 +79,10 @@ export async function ownConnection(
 export async function changeKeys(
   env: Env,
   acting: Acting,
-  id: string,
+  row: ConnectionRow,
   change: ChangeConnection,
   now: number,
 ): Promise<void> {
-  const row = await ownConnection(env, acting, id);
   const patch: Partial<ConnectionRow> = {};
   if (change.anySender !== undefined) patch.any_sender = change.anySender ? 1 : 0;
   if (change.signingKey !== undefined) {
@@ -114,10 +113,9 @@ const fromTheStart = (credentials: string | null, now: number): Partial<Connecti
 export async function rotateAddress(
   env: Env,
   acting: Acting,
-  id: string,
+  row: ConnectionRow,
   now: number,
 ): Promise<{ hookUrl: string }> {
-  const row = await ownConnection(env, acting, id);
   const secret = newSecret();
   const deed = deedOf(acting, row, 'connection_address_changed', {});
   await env.DB.batch([
@@ -131,10 +129,9 @@ export async function rotateAddress(
 export async function revokeConnection(
   env: Env,
   acting: Acting,
-  id: string,
+  row: ConnectionRow,
   now: number,
 ): Promise<void> {
-  const row = await ownConnection(env, acting, id);
   const patch = { ...fromTheStart(null, now), signing_key: null, revoked_at: now };
   await commit(env, acting, row, 'connection_revoked', {}, patch, now);
 }
