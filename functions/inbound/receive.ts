@@ -4,6 +4,7 @@ import { findCarrier } from '../carriers/index.ts';
 import { PROBLEMS, type ProblemSlug } from '../contract/problem.ts';
 import type { Env } from '../env.ts';
 import { readCapped } from '../lib/body.ts';
+import { clientAddress } from '../lib/client.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { problemResponse } from '../lib/problem.ts';
 import { unseal } from '../lib/secrets.ts';
@@ -42,7 +43,7 @@ export async function receiveBy(
   const body = await readCapped(request, BODY_BYTES_MAX);
   if (body === null) return refuse(request, env, carrier, 'body-too-large');
 
-  const ip = request.headers.get('cf-connecting-ip');
+  const ip = clientAddress(request);
   const verdict = await verifySender(
     inbound,
     connection.signingKey,

@@ -11,6 +11,7 @@ import {
 } from '../contract/account.ts';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { clientKey } from '../lib/client.ts';
 import { readForm } from '../lib/form.ts';
 import { escapeText } from '../lib/html.ts';
 import { logError } from '../lib/log.ts';
@@ -71,11 +72,7 @@ const limiter = new RateLimiter();
 
 /** One more form of this client; true: that were too many this minute. Nobody is locked out for it. */
 export const isTooFast = (c: AccountContext): boolean =>
-  limiter.take(
-    c.req.header('cf-connecting-ip') ?? 'unknown',
-    Number(c.env.ACCOUNT_FORMS_PER_CLIENT),
-    Date.now(),
-  ) > 0;
+  limiter.take(clientKey(c.req.raw), Number(c.env.ACCOUNT_FORMS_PER_CLIENT), Date.now()) > 0;
 
 /** What takes its time after the answer, so that the answer does not show which way it went. */
 export const afterAnswer = (c: AccountContext, work: Promise<unknown>): void =>

@@ -6,6 +6,7 @@ import { linkFor } from '../carriers/links.ts';
 import { numberPrefix } from '../carriers/number.ts';
 import type { Candidate, TrackAnswer } from '../contract/shipment.ts';
 import type { Env } from '../env.ts';
+import { clientKey } from '../lib/client.ts';
 import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { findPublishedMany } from './store.ts';
@@ -21,10 +22,9 @@ export function limitLookups(
   numbers: readonly string[],
   now: number,
 ): void {
-  const client = request.headers.get('cf-connecting-ip') ?? 'unknown';
   const perSeries = Number(env.LOOKUPS_PER_SERIES);
   const waits = [
-    byClient.take(client, Number(env.LOOKUPS_PER_CLIENT), now, numbers.length),
+    byClient.take(clientKey(request), Number(env.LOOKUPS_PER_CLIENT), now, numbers.length),
     ...numbers.map((number) => bySeries.take(numberPrefix(number), perSeries, now)),
   ];
   const retryAfterSeconds = Math.max(...waits);

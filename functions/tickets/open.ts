@@ -5,6 +5,7 @@ import type { Asker } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { TicketType } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
+import { clientKey } from '../lib/client.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
@@ -26,8 +27,7 @@ const writes = new RateLimiter();
 
 /** Tickets and messages a minute of one client without account. Throws `too-many-requests`. */
 export function limitWriting(request: Request, now: number): void {
-  const client = request.headers.get('cf-connecting-ip') ?? 'unknown';
-  const retryAfterSeconds = writes.take(client, WRITES_PER_CLIENT, now);
+  const retryAfterSeconds = writes.take(clientKey(request), WRITES_PER_CLIENT, now);
   if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
 }
 
