@@ -72,6 +72,8 @@ CREATE TABLE verifications (
 ) STRICT;
 CREATE INDEX verifications_by_identifier ON verifications (identifier);
 CREATE INDEX verifications_by_end ON verifications (expiresAt);
+-- All password resets of a person: their value is the id of the user.
+CREATE INDEX verifications_by_value ON verifications (value);
 
 -- Who works for which seller, as owner, agent or viewer.
 CREATE TABLE members (
@@ -573,7 +575,9 @@ CREATE TABLE ticket_evidence (
   uploaded_by TEXT NOT NULL CHECK (uploaded_by IN ('buyer', 'seller')),
   created_at INTEGER NOT NULL,
   -- When it is deleted: a form that was never finished, a case that has ended. NULL: its case is open.
-  forget_at INTEGER
+  forget_at INTEGER,
+  -- Whose quota it counts in (quotas.key) while its form is not finished; NULL: nothing is given back.
+  counted_for TEXT
 ) STRICT;
 CREATE INDEX ticket_evidence_due ON ticket_evidence (forget_at) WHERE forget_at IS NOT NULL;
 CREATE INDEX ticket_evidence_by_ticket ON ticket_evidence (ticket_id);
@@ -764,3 +768,17 @@ CREATE TABLE audit (
 ) STRICT;
 CREATE INDEX audit_by_seller ON audit (seller_id, at);
 CREATE INDEX audit_by_actor ON audit (seller_id, actor, at);
+
+-- How much of each limit has been used up: letters, bytes, wrong passwords (lib/quota.ts). Deleted once its
+-- time is over.
+CREATE TABLE quotas (
+  -- What is limited and for whom, e.g. 'letters:sign-up:client'.
+  pool TEXT NOT NULL,
+  -- Keyed hash of the one it is counted for: who that is cannot be read from it.
+  key TEXT NOT NULL,
+  used INTEGER NOT NULL,
+  -- When it begins anew; its time began with the first use.
+  ends_at INTEGER NOT NULL,
+  PRIMARY KEY (pool, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX quotas_by_end ON quotas (ends_at);

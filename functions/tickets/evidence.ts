@@ -55,6 +55,7 @@ export async function keepPhoto(
     uploaded_by: by,
     created_at: now,
     forget_at: 'ticket' in owner ? photosKeptUntil(owner.ticket) : now + DRAFT_KEPT_MS,
+    counted_for: null,
   };
   // First a row that belongs to nothing and is soon forgotten, then the picture, then its place: stopped
   // anywhere, no ticket shows a picture that is not there, and none stays that no row knows of.

@@ -1,6 +1,7 @@
 // What need not be kept is not kept.
 import type { Env } from '../env.ts';
 import { forgetDone } from '../inbound/store.ts';
+import { forgetQuotas } from '../lib/quota-store.ts';
 import { forgetAnnouncements } from '../outbound/deliveries-store.ts';
 import { forgetExpired } from '../sellers/verification-store.ts';
 import { forgetOldImports } from '../shipments/import-run.ts';
@@ -13,5 +14,5 @@ export async function forgetOld(env: Env, now: number): Promise<void> {
   await forgetPhotos(env, now);
   await forgetOldImports(env, now - MESSAGES_KEPT_MS);
   await forgetAnnouncements(env.DB, now - MESSAGES_KEPT_MS).run();
-  await env.DB.batch(forgetExpired(env.DB, now));
+  await env.DB.batch([...forgetExpired(env.DB, now), forgetQuotas(env.DB, now)]);
 }
