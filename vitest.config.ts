@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cloudflareTest } from '@cloudflare/vitest-pool-workers';
 import { defineConfig } from 'vitest/config';
 import { unstable_splitSqlQuery } from 'wrangler';
+import { hasher } from './scripts/hasher.ts';
 
 // Test-only values of the secrets; the real ones are made per installation.
 const secrets = {
@@ -37,6 +38,7 @@ export default defineConfig({
                 LOOKUPS_PER_SERIES: '120',
                 SCHEMA: unstable_splitSqlQuery(readFileSync('schema.sql', 'utf8')),
               },
+              serviceBindings: { HASHER: hasher() },
               // The fence: nothing that runs in a test reaches the outside world.
               outboundService: () => new Response('outbound requests are fenced', { status: 599 }),
               queueConsumers: {

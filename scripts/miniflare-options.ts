@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { bundleWorker } from './bundle.ts';
+import { hasher } from './hasher.ts';
 
 type Options = ConstructorParameters<typeof Miniflare>[0];
 
@@ -25,7 +26,7 @@ export async function miniflareOptions(
         name: 'parcel-desk',
         modules: [{ type: 'ESModule', path: 'index.js', contents }],
         bindings: { ...options.bindings, ...bindings },
-        serviceBindings: { ...options.serviceBindings, ASSETS: 'files' },
+        serviceBindings: { ...options.serviceBindings, ASSETS: 'files', HASHER: hasher() },
         outboundService: outside(networks),
       },
       {

@@ -11,7 +11,7 @@ export const PROBLEMS = {
   'malformed-body': { status: 400, title: 'The body cannot be read' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
-  'quota-used-up': { status: 429, title: 'The limit for today is used up' },
+  'quota-used-up': { status: 429, title: 'The limit is used up for now' },
   busy: { status: 503, title: 'The server is busy just now' },
   'hook-not-found': { status: 404, title: 'No webhook is connected at this address' },
   'bad-signature': { status: 401, title: 'The signature does not match' },

@@ -33,19 +33,32 @@ export async function takeQuota(
   if (meta.changes > 0) return 0;
   // Nothing is in the way where somebody gave back meanwhile; or it costs more than there ever is.
   const freeAt = (await findFreeAt(env.DB, charges, now)) ?? now + 1000;
-  return Math.ceil((freeAt - now) / 1000);
+  return secondsOf(freeAt - now);
 }
 
 /** Throws `quota-used-up`. */
 export async function spend(env: Counting, quotas: readonly Quota[], now: number): Promise<void> {
-  const retryAfterSeconds = await takeQuota(env, quotas, now);
-  if (retryAfterSeconds > 0) throw problem('quota-used-up', { retryAfterSeconds });
+  const wait = await takeQuota(env, quotas, now);
+  if (wait > 0) throw problem('quota-used-up', { retryAfterSeconds: wait });
+}
+
+/** Takes nothing. Throws `quota-used-up` where there is no room for them. */
+export async function needRoom(
+  env: Counting,
+  quotas: readonly Quota[],
+  now: number,
+): Promise<void> {
+  const freeAt = await findFreeAt(env.DB, await chargesOf(env, quotas), now);
+  if (freeAt === null) return;
+  throw problem('quota-used-up', { retryAfterSeconds: secondsOf(freeAt - now) });
 }
 
 /** What was taken and not used after all. */
 export async function giveBack(env: Counting, quotas: readonly Quota[]): Promise<void> {
   await refund(env.DB, await chargesOf(env, quotas)).run();
 }
+
+const secondsOf = (ms: number): number => Math.ceil(ms / 1000);
 
 /** As it stands in the database. */
 export const quotaKey = (env: Counting, { pool, key }: Pick<Quota, 'pool' | 'key'>) =>

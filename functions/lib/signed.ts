@@ -2,7 +2,7 @@
 // derived from the installation's secret.
 import { equalInConstantTime, hmacSha256 } from './hmac.ts';
 
-type Purpose = 'evidence-link' | 'invitation' | 'form' | 'ticket-token' | 'quota';
+type Purpose = 'evidence-link' | 'invitation' | 'form' | 'ticket-token' | 'quota' | 'device';
 
 export async function sign(
   secretsKey: string,

@@ -3,10 +3,12 @@ import type { Role } from '../contract/account.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
+import { giveBack, spend } from '../lib/quota.ts';
 import { isSigned, sign } from '../lib/signed.ts';
 import type { Acting } from './access.ts';
 import { noteDeed } from './audit-store.ts';
 import { revokeKeysOf } from './keys-store.ts';
+import { perDay, perMailbox, perSeller } from './letter-quotas.ts';
 import { INVITATION_DAYS, sendInvitationLetter } from './letters.ts';
 import {
   changeRole,
@@ -22,7 +24,7 @@ import {
 } from './members-store.ts';
 import { findSettings } from './settings-store.ts';
 
-/** Letters go to anybody an owner names: so a shop has this many open invitations. */
+/** A list somebody can still look through. How many letters go out is counted by letter-quotas.ts. */
 const INVITATIONS_MAX = 50;
 
 export async function invite(
@@ -40,6 +42,12 @@ export async function invite(
   if (members.some(({ email }) => email === wanted.email)) throw problem('already-member');
   if (open.length >= INVITATIONS_MAX)
     throw problem('too-many-requests', { retryAfterSeconds: 3600 });
+  const quotas = [
+    ...perSeller(env, sellerId, user.id),
+    perMailbox(env, 'invitation', wanted.email),
+    perDay(env, 'invitation'),
+  ];
+  await spend(env, quotas, now);
   const id = newId('inv', now);
   const endsAt = now + INVITATION_DAYS * 86_400_000;
   const { role } = wanted;
@@ -54,8 +62,9 @@ export async function invite(
   const { lang } = await findSettings(env.DB, sellerId);
   const path = `${id}.${await sign(env.SECRETS_KEY, 'invitation', id)}`;
   const shop = acting.sellerName;
-  const isSent = await sendInvitationLetter(env, lang, wanted.email, { shop, by: user.name, path });
-  return { id, isSent };
+  const sent = await sendInvitationLetter(env, lang, wanted.email, { shop, by: user.name, path });
+  if (!sent.ok && sent.retry) await giveBack(env, quotas);
+  return { id, isSent: sent.ok };
 }
 
 /** By what stands in the letter: whoever has it shows that the mailbox is theirs. null: it has ended. */
