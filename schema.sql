@@ -576,8 +576,9 @@ CREATE TABLE ticket_evidence (
   created_at INTEGER NOT NULL,
   -- When it is deleted: a form that was never finished, a case that has ended. NULL: its case is open.
   forget_at INTEGER,
-  -- Whose quota it counts in (quotas.key) while its form is not finished; NULL: nothing is given back.
-  counted_for TEXT
+  -- Which quotas get it back when its form is never finished: a JSON array of pairs of quotas.pool and
+  -- quotas.key; NULL: none.
+  counted_in TEXT
 ) STRICT;
 CREATE INDEX ticket_evidence_due ON ticket_evidence (forget_at) WHERE forget_at IS NOT NULL;
 CREATE INDEX ticket_evidence_by_ticket ON ticket_evidence (ticket_id);
@@ -754,6 +755,20 @@ CREATE INDEX deliveries_due ON deliveries (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX deliveries_failed ON deliveries (target_id, announcement_id) WHERE state = 'failed';
 CREATE INDEX deliveries_by_announcement ON deliveries (announcement_id);
 
+-- How much of each limit has been used up: letters, bytes, wrong passwords (lib/quota.ts). Deleted once its
+-- time is over.
+CREATE TABLE quotas (
+  -- What is limited and for whom, e.g. 'letters:sign-up:client'.
+  pool TEXT NOT NULL,
+  -- Keyed hash of the one it is counted for: who that is cannot be read from it.
+  key TEXT NOT NULL,
+  used INTEGER NOT NULL,
+  -- When it begins anew; its time began with the first use.
+  ends_at INTEGER NOT NULL,
+  PRIMARY KEY (pool, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX quotas_by_end ON quotas (ends_at);
+
 -- Who of a seller's people changed what: nothing here is ever changed.
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
@@ -768,17 +783,3 @@ CREATE TABLE audit (
 ) STRICT;
 CREATE INDEX audit_by_seller ON audit (seller_id, at);
 CREATE INDEX audit_by_actor ON audit (seller_id, actor, at);
-
--- How much of each limit has been used up: letters, bytes, wrong passwords (lib/quota.ts). Deleted once its
--- time is over.
-CREATE TABLE quotas (
-  -- What is limited and for whom, e.g. 'letters:sign-up:client'.
-  pool TEXT NOT NULL,
-  -- Keyed hash of the one it is counted for: who that is cannot be read from it.
-  key TEXT NOT NULL,
-  used INTEGER NOT NULL,
-  -- When it begins anew; its time began with the first use.
-  ends_at INTEGER NOT NULL,
-  PRIMARY KEY (pool, key)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX quotas_by_end ON quotas (ends_at);

@@ -23,6 +23,11 @@ export interface Env {
   LETTERS_PER_CLIENT: string;
   LETTERS_PER_SELLER: string;
   LETTERS_PER_DAY: string;
+  TEXTS_PER_CLIENT: string;
+  PHOTO_MB_PER_TICKET: string;
+  PHOTO_MB_PER_CLIENT: string;
+  PHOTO_MB_PER_SELLER: string;
+  PHOTO_MB_PER_DAY: string;
   /** Where Ozon's Seller API is: the real one, or the fake of development and tests. */
   OZON_API_URL: string;
   /** Other places of carriers' APIs than the published ones, e.g. test contours: JSON, by carrier id. */

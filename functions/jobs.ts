@@ -6,6 +6,7 @@ import { consumeOutbound, sweepOutbound } from './outbound/deliver.ts';
 import { rereadOzon } from './ozon/reread.ts';
 import { syncOzon } from './ozon/sync.ts';
 import { consumeImports, sweepImports } from './shipments/import-run.ts';
+import { forgetPhotos } from './tickets/evidence.ts';
 import { forgetOld } from './watch/retention.ts';
 import { scanDue } from './watch/scan.ts';
 
@@ -21,6 +22,7 @@ export const JOBS: Record<string, readonly Job[]> = {
     rereadOzon,
     sweepOutbound,
     sweepImports,
+    forgetPhotos,
   ],
   '17 3 * * *': [forgetOld],
 };

@@ -1,4 +1,4 @@
-// Limits that hold for the whole installation, counted in the database (docs/adr/0013): what costs storage,
+// Limits that hold for the whole installation, counted in the database (docs/adr/0014): what costs storage,
 // letters or guesses at passwords. What only costs time is limited in memory (rate-limit.ts).
 import type { Env } from '../env.ts';
 import { problem } from './problem.ts';

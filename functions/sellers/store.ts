@@ -48,6 +48,21 @@ export async function isNewSeller(db: D1Database, sellerId: string): Promise<boo
   return isOld === 0;
 }
 
+const YOUNG_MS = 7 * 86_400_000;
+
+/** Whoever is here for so long did not sign up to use up what is meant for all. */
+export async function isYoungSeller(
+  db: D1Database,
+  sellerId: string,
+  now: number,
+): Promise<boolean> {
+  const createdAt = await db
+    .prepare('SELECT createdAt FROM sellers WHERE id = ?')
+    .bind(sellerId)
+    .first<string>('createdAt');
+  return createdAt === null || Date.parse(createdAt) > now - YOUNG_MS;
+}
+
 export interface Colleague {
   userId: string;
   name: string;

@@ -78,8 +78,9 @@ export const insertEvidence = (db: D1Database, row: EvidenceRow): D1PreparedStat
 /** Once its picture is kept. */
 export const placeEvidence = (
   db: D1Database,
-  { id, ticket_id, opened_with, forget_at }: EvidenceRow,
-): D1PreparedStatement => updateByKey(db, evidence, { id }, { ticket_id, opened_with, forget_at });
+  { id, ticket_id, opened_with, forget_at, counted_in }: EvidenceRow,
+): D1PreparedStatement =>
+  updateByKey(db, evidence, { id }, { ticket_id, opened_with, forget_at, counted_in });
 
 export const findOneEvidence = (db: D1Database, id: string): Promise<EvidenceRow | null> =>
   byKey(db, evidence, { id });
@@ -105,16 +106,21 @@ export const forgetPhotosAt = (
 ): D1PreparedStatement =>
   db.prepare('UPDATE ticket_evidence SET forget_at = ?2 WHERE ticket_id = ?1').bind(ticketId, at);
 
-export async function findPhotosToForget(
+/** Those whose time is over belong to nothing any more: no form that is just being finished gets them. */
+export async function takeToForget(
   db: D1Database,
   now: number,
   limit: number,
-): Promise<string[]> {
+): Promise<Pick<EvidenceRow, 'id' | 'bytes' | 'counted_in'>[]> {
   const { results } = await db
-    .prepare('SELECT id FROM ticket_evidence WHERE forget_at < ?1 ORDER BY forget_at LIMIT ?2')
+    .prepare(
+      `UPDATE ticket_evidence SET ticket_id = NULL, opened_with = NULL
+       WHERE id IN (SELECT id FROM ticket_evidence WHERE forget_at < ?1 ORDER BY forget_at LIMIT ?2)
+       RETURNING id, bytes, counted_in`,
+    )
     .bind(now, limit)
-    .all<{ id: string }>();
-  return results.map(({ id }) => id);
+    .all<Pick<EvidenceRow, 'id' | 'bytes' | 'counted_in'>>();
+  return results;
 }
 
 export const deleteEvidence = (db: D1Database, ids: readonly string[]): D1PreparedStatement =>

@@ -1,20 +1,23 @@
 // Photos: taken in without metadata, kept in R2 under ids nobody can list, given out by expiring links.
-import type { Asker } from '../contract/guide.ts';
 import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { explainWait } from '../lib/explain.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
+import { DAY_MS, type Quota, quotaKey, spend } from '../lib/quota.ts';
+import { refund } from '../lib/quota-store.ts';
 import { isSigned } from '../lib/signed.ts';
 import {
   deleteEvidence,
   findEvidence,
   findOneEvidence,
-  findPhotosToForget,
   insertEvidence,
   placeEvidence,
+  takeToForget,
 } from './conversation-store.ts';
 import { stripMetadata } from './images.ts';
+import { type Owner, photoQuotas, type Sender } from './photo-quotas.ts';
 import type { EvidenceRow, TicketRow } from './rows.ts';
 
 export const PHOTO_BYTES_MAX = 10 * 1_048_576;
@@ -22,14 +25,14 @@ export const PHOTOS_MAX = 10;
 /** All photos of one form together: a Worker has 128 MB, and a form is held twice while it is read. */
 export const FORM_BYTES_MAX = 40 * 1_048_576;
 
-/** A ticket, or a form that is not finished yet. */
-export type Owner = { ticket: TicketRow } | { openedWith: string };
-
-/** A photo sent twice is kept once. Throws `body-too-large`, `unsupported-image`, `too-many-photos`. */
+/**
+ * A photo sent twice is kept once. Throws `body-too-large`, `unsupported-image`, `too-many-photos` and
+ * `quota-used-up`.
+ */
 export async function keepPhoto(
   env: Env,
   owner: Owner,
-  by: Asker,
+  sender: Sender,
   file: Blob,
   now: number,
 ): Promise<EvidenceRow> {
@@ -44,6 +47,9 @@ export async function keepPhoto(
   const same = kept.find((one) => one.sha256 === sha256);
   if (same) return same;
   if (kept.length >= PHOTOS_MAX) throw problem('too-many-photos');
+  const quotas = await photoQuotas(env, owner, sender, stripped.bytes.length, now);
+  await spend(env, quotas, now);
+  const countedIn = JSON.stringify(await pairsOf(env, quotas));
   const row: EvidenceRow = {
     id: newId('evi', now),
     ticket_id: 'ticket' in owner ? owner.ticket.id : null,
@@ -52,14 +58,20 @@ export async function keepPhoto(
     type: stripped.type,
     bytes: stripped.bytes.length,
     orientation: stripped.orientation,
-    uploaded_by: by,
+    uploaded_by: sender.by,
     created_at: now,
     forget_at: 'ticket' in owner ? photosKeptUntil(owner.ticket) : now + DRAFT_KEPT_MS,
-    counted_for: null,
+    counted_in: 'ticket' in owner ? null : countedIn,
   };
   // First a row that belongs to nothing and is soon forgotten, then the picture, then its place: stopped
   // anywhere, no ticket shows a picture that is not there, and none stays that no row knows of.
-  const unplaced = { ticket_id: null, opened_with: null, forget_at: now + DRAFT_KEPT_MS };
+  const forgetAt = now + DRAFT_KEPT_MS;
+  const unplaced = {
+    ticket_id: null,
+    opened_with: null,
+    forget_at: forgetAt,
+    counted_in: countedIn,
+  };
   await insertEvidence(env.DB, { ...row, ...unplaced }).run();
   await env.EVIDENCE.put(keyOf(row.id), stripped.bytes, {
     httpMetadata: { contentType: stripped.type },
@@ -72,7 +84,7 @@ export async function keepPhoto(
 export async function keepPhotos(
   env: Env,
   owner: Owner,
-  by: Asker,
+  sender: Sender,
   files: File[],
   t: Words,
   now: number,
@@ -80,16 +92,21 @@ export async function keepPhotos(
   let wrong: string | null = null;
   for (const file of files) {
     try {
-      await keepPhoto(env, owner, by, file, now);
+      await keepPhoto(env, owner, sender, file, now);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      wrong ??=
-        error.slug === 'too-many-photos'
-          ? t('ticket.error.photos')
-          : t('ticket.error.photo', { name: file.name });
+      wrong ??= whatIsWrong(error, file, t);
     }
   }
   return wrong;
+}
+
+function whatIsWrong(error: ProblemError, file: File, t: Words): string {
+  if (error.slug === 'too-many-photos') return t('ticket.error.photos');
+  const wait = error.extensions.retryAfterSeconds;
+  return wait === undefined
+    ? t('ticket.error.photo', { name: file.name })
+    : `${t('ticket.error.photos.quota')} ${explainWait(wait, t)}`;
 }
 
 /** Answers a signed link. Someone who guesses learns nothing: wrong, expired and unknown look alike. */
@@ -120,8 +137,8 @@ export async function servePhoto(env: Env, id: string, query: URLSearchParams, n
   });
 }
 
-const DAY_MS = 86_400_000;
-const DRAFT_KEPT_MS = DAY_MS;
+/** Long enough to mend what else is wrong in the form, and no place to keep things. */
+const DRAFT_KEPT_MS = 3_600_000;
 const KEPT_AFTER_END_MS = 180 * DAY_MS;
 const FORGET_AT_ONCE = 500;
 
@@ -129,15 +146,28 @@ const FORGET_AT_ONCE = 500;
 export const photosKeptUntil = ({ ended_at }: Pick<TicketRow, 'ended_at'>): number | null =>
   ended_at === null ? null : ended_at + KEPT_AFTER_END_MS;
 
-/** Cron: forms that were never finished, and cases that ended half a year ago. */
+/** Cron: forms that were never finished, whose bytes are given back, and cases that ended half a year ago. */
 export async function forgetPhotos(env: Env, now: number): Promise<void> {
   for (;;) {
-    const ids = await findPhotosToForget(env.DB, now, FORGET_AT_ONCE);
-    // Objects first: should it stop in between, the rows still say what is left to delete.
-    if (ids.length > 0) await env.EVIDENCE.delete(ids.map(keyOf));
-    if (ids.length > 0) await deleteEvidence(env.DB, ids).run();
-    if (ids.length < FORGET_AT_ONCE) return;
+    const photos = await takeToForget(env.DB, now, FORGET_AT_ONCE);
+    if (photos.length > 0) {
+      const ids = photos.map(({ id }) => id);
+      // Objects first: should it stop in between, the rows still say what is left to delete.
+      await env.EVIDENCE.delete(ids.map(keyOf));
+      await env.DB.batch([deleteEvidence(env.DB, ids), refund(env.DB, photos.flatMap(countedIn))]);
+    }
+    if (photos.length < FORGET_AT_ONCE) return;
   }
 }
+
+const countedIn = ({ counted_in, bytes }: Pick<EvidenceRow, 'counted_in' | 'bytes'>) =>
+  (JSON.parse(counted_in ?? '[]') as Pairs).map(([pool, key]) => ({ pool, key, cost: bytes }));
+
+type Pairs = [pool: string, key: string][];
+
+const pairsOf = (env: Env, quotas: readonly Quota[]): Promise<Pairs> =>
+  Promise.all(
+    quotas.map(async (quota): Promise<Pairs[number]> => [quota.pool, await quotaKey(env, quota)]),
+  );
 
 const keyOf = (id: string): string => `evidence/${id}`;

@@ -10,13 +10,16 @@ import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { sign } from '../lib/signed.ts';
+import { findParcel } from '../shipments/store.ts';
 import { findEvidence } from './conversation-store.ts';
 import { TYPE_OF_ISSUE } from './deadlines.ts';
-import { FORM_BYTES_MAX, keepPhotos } from './evidence.ts';
+import { FORM_BYTES_MAX, keepPhotos, PHOTOS_MAX } from './evidence.ts';
 import { newFormToken, readFormToken } from './form-token.ts';
 import { limitWriting, type Opened, openTicket } from './open.ts';
+import { senderOf } from './photo-quotas.ts';
 import type { ReportErrors, ReportForm } from './report-page.tsx';
 import { findTicketOpenedWith } from './store.ts';
+import { spendText } from './text-quotas.ts';
 
 /** Who fills it in; a seller's people are signed in. */
 export interface Reporter {
@@ -27,7 +30,7 @@ export interface Reporter {
 
 export type Report =
   | { ok: true; opened: Opened }
-  | { ok: false; form: ReportForm; errors: ReportErrors; photosKept: number };
+  | { ok: false; form: ReportForm; errors: ReportErrors };
 
 /** The form before anything was typed, with what the link to it knows. */
 export async function beginReport(
@@ -41,6 +44,7 @@ export async function beginReport(
     type: issue ? TYPE_OF_ISSUE[issue] : '',
     message: '',
     form: await newFormToken(SECRETS_KEY, now),
+    photosKept: 0,
   };
 }
 
@@ -57,7 +61,7 @@ export async function submitReport(
   const token = await readFormToken(env.SECRETS_KEY, form.form, now);
   if (token.nonce === null) {
     const renewed = { ...form, form: await newFormToken(env.SECRETS_KEY, now) };
-    return { ok: false, form: renewed, errors: { form: t('ticket.error.expired') }, photosKept: 0 };
+    return { ok: false, form: renewed, errors: { form: t('ticket.error.expired') } };
   }
   // The trap for programs is no test of how quick a seller's people are.
   const isQuickSeller = reporter.by === 'seller' && token.fault === 'too-fast';
@@ -73,27 +77,48 @@ export async function submitReport(
   const errors = findErrors(form, textIn(fields, 'website'), fault, t);
   if (reporter.by === 'buyer') note(errors, 'form', t, () => limitWriting(request, now));
   if (isCut) errors.photos = t('ticket.error.photos.heavy');
-  else if (fault !== 'too-fast' && !errors.form) {
-    const photosError = await keepPhotos(
-      env,
-      owner,
-      reporter.by,
-      filesIn(fields, 'photos'),
+  else {
+    const photosError = await keepFormPhotos(env, request, reporter, owner.openedWith, {
+      form,
+      photos: filesIn(fields, 'photos'),
+      isRight: Object.keys(errors).length === 0,
       t,
       now,
-    );
+    });
     if (photosError) errors.photos = photosError;
   }
   if (Object.keys(errors).length === 0) {
     const type = TICKET_TYPES.find((one) => one === form.type) ?? 'other';
     const opening = { ...reporter, key, type, number: form.number, message: form.message, lang };
     try {
+      if (reporter.by === 'buyer') await spendText(env, request, now);
       return { ok: true, opened: await openTicket(env, opening, now) };
     } catch (error) {
       errors.form = explain(error, t);
     }
   }
   return again(env, form, errors, owner, { nonce: token.nonce, fault }, now);
+}
+
+/** Only with a text that can be sent: photos of anything else would be storage for everybody. */
+async function keepFormPhotos(
+  env: Env,
+  request: Request,
+  { by, sellerId }: Reporter,
+  openedWith: string,
+  sent: { form: ReportForm; photos: File[]; isRight: boolean; t: Words; now: number },
+): Promise<string | null> {
+  const { form, photos, isRight, t, now } = sent;
+  if (!isRight) return photos.length > 0 ? t('ticket.error.photos.again') : null;
+  if (photos.length > 0) {
+    const parcel = await findParcel(env.DB, normaliseNumber(form.number), sellerId);
+    const owner = { openedWith, hasSeller: (parcel?.sellerId ?? null) !== null };
+    const wrong = await keepPhotos(env, owner, senderOf(request, by, sellerId), photos, t, now);
+    if (wrong !== null) return wrong;
+  }
+  const isComplete =
+    form.photosKept === 0 || (await findEvidence(env.DB, { openedWith })).length >= form.photosKept;
+  return isComplete ? null : t('ticket.error.photos.gone');
 }
 
 async function again(
@@ -106,7 +131,7 @@ async function again(
 ): Promise<Report> {
   const token = fault === 'expired' ? await newFormToken(env.SECRETS_KEY, now, nonce) : form.form;
   const photosKept = (await findEvidence(env.DB, owner)).length;
-  return { ok: false, form: { ...form, form: token }, errors, photosKept };
+  return { ok: false, form: { ...form, form: token, photosKept }, errors };
 }
 
 const readFields = (fields: FormData): ReportForm => ({
@@ -114,6 +139,7 @@ const readFields = (fields: FormData): ReportForm => ({
   type: textIn(fields, 'type'),
   message: textIn(fields, 'message'),
   form: textIn(fields, 'form'),
+  photosKept: Math.min(Number(textIn(fields, 'kept')) || 0, PHOTOS_MAX),
 });
 
 function findErrors(

@@ -23,7 +23,9 @@ import { keepPhoto, PHOTO_BYTES_MAX, servePhoto } from './evidence.ts';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
 import { cursorOf, listTickets } from './list-store.ts';
 import { limitWriting, openTicket } from './open.ts';
+import { senderOf } from './photo-quotas.ts';
 import { searchQuery } from './search.ts';
+import { spendText } from './text-quotas.ts';
 import { summarise, viewTicket } from './view.ts';
 import { notePhotos } from './work.ts';
 import { isOver } from './workflow.ts';
@@ -49,13 +51,20 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
       ...about('openTicket', 'Opens a ticket about a parcel. With Idempotency-Key, once.'),
       ok: OpenedTicket,
       status: 201,
-      problems: ['malformed-body', 'invalid-input', 'too-many-requests', 'too-many-tickets'],
+      problems: [
+        'malformed-body',
+        'invalid-input',
+        'too-many-requests',
+        'quota-used-up',
+        'too-many-tickets',
+      ],
     }),
     validate('json', OpenTicket),
     async (c) => {
       const now = Date.now();
       const acting = await findActing(c.env, c.req.raw);
       if (acting === null) limitWriting(c.req.raw, now);
+      if (acting === null) await spendText(c.env, c.req.raw, now);
       const asked = c.req.valid('json');
       const given = c.req.header('idempotency-key') ?? newSecret();
       const { row, token, isNew } = await openTicket(
@@ -127,6 +136,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
         'body-too-large',
         'unsupported-image',
         'too-many-photos',
+        'quota-used-up',
       ],
       needsKey: true,
     }),
@@ -140,7 +150,8 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
       const [photo] = filesIn(fields, 'photo');
       if (!photo)
         throw problem('invalid-input', { errors: [{ pointer: '/photo', message: 'Missing' }] });
-      const kept = await keepPhoto(c.env, { ticket: row }, actor.by, photo, now);
+      const sender = senderOf(c.req.raw, actor.by, row.seller_id);
+      const kept = await keepPhoto(c.env, { ticket: row }, sender, photo, now);
       await notePhotos(c.env, row, actor, 1, now);
       const { ticket } = await viewTicket(c.env, row, row.lang, now);
       const view = ticket.evidence.find(({ id }) => id === kept.id);

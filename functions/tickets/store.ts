@@ -109,7 +109,8 @@ export function openTicket(
     insertMessage(db, row.id, message, row.created_at),
     db
       .prepare(
-        `UPDATE ticket_evidence SET ticket_id = ?, opened_with = NULL, forget_at = NULL
+        `UPDATE ticket_evidence SET ticket_id = ?, opened_with = NULL, forget_at = NULL,
+           counted_in = NULL
          WHERE opened_with = ?`,
       )
       .bind(row.id, row.opened_with),

@@ -18,6 +18,7 @@ import { findColleagues } from '../sellers/store.ts';
 import { allowSeller, allowTicket } from './access.ts';
 import { findActions, findNotes } from './conversation-store.ts';
 import { limitWriting } from './open.ts';
+import { spendText } from './text-quotas.ts';
 import { assign, close, merge, resolve, writeMessage, writeNote } from './work.ts';
 
 const NoteList = v.object({ notes: v.array(InternalNote) });
@@ -41,6 +42,7 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
         'malformed-body',
         'invalid-input',
         'too-many-requests',
+        'quota-used-up',
         'ticket-ended',
         'changed-meanwhile',
       ],
@@ -51,6 +53,7 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
       const now = Date.now();
       const { row, actor } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'agent');
       if (actor.by === 'buyer') limitWriting(c.req.raw, now);
+      if (actor.by === 'buyer') await spendText(c.env, c.req.raw, now);
       const message = await writeMessage(c.env, row, actor, c.req.valid('json'), now);
       return c.json(message, 201);
     },

@@ -10,7 +10,9 @@ import type { Actor } from './change.ts';
 import { FORM_BYTES_MAX, keepPhotos } from './evidence.ts';
 import { limitWriting } from './open.ts';
 import type { WriteErrors } from './page-view.ts';
+import { senderOf } from './photo-quotas.ts';
 import type { TicketRow } from './rows.ts';
+import { spendText } from './text-quotas.ts';
 import { notePhotos, writeMessage } from './work.ts';
 import { isOver } from './workflow.ts';
 
@@ -37,7 +39,9 @@ export async function submitMessage(
   try {
     if (actor.by === 'buyer') limitWriting(request, now);
     if (isOver(row.state)) throw problem('ticket-ended');
-    const wrong = await keepPhotos(env, { ticket: row }, actor.by, photos, t, now);
+    if (actor.by === 'buyer') await spendText(env, request, now);
+    const sender = senderOf(request, actor.by, row.seller_id);
+    const wrong = await keepPhotos(env, { ticket: row }, sender, photos, t, now);
     if (wrong !== null) return { body, photos: wrong };
     const once = textIn(fields, 'once').slice(0, 64) || undefined;
     const waitFor = WAIT_FOR.find((one) => one === textIn(fields, 'waitFor'));

@@ -96,7 +96,7 @@ export const sendForm = (
         ...(from.cookie ? { cookie: from.cookie } : {}),
       },
     },
-    from.settings,
+    { ...env, ...from.settings },
   );
 
 export const cookiesIn = (answer: Response): string => cookiesOf(answer.headers);

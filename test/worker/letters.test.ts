@@ -30,7 +30,7 @@ const invite = (shop: Shop, email: string, settings: Partial<Env> = {}) =>
       headers: { ...shop.owner.headers, 'content-type': 'application/json' },
       body: JSON.stringify({ email, role: 'agent' }),
     },
-    settings,
+    { ...env, ...settings },
   );
 const inTurn = async (count: number, send: (i: number) => Promise<Response>) => {
   const statuses: number[] = [];

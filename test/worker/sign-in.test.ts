@@ -90,7 +90,7 @@ describe('wrong passwords', () => {
           },
           body: JSON.stringify({ email, password: 'a guess' }),
         },
-        SETTINGS,
+        { ...env, ...SETTINGS },
       );
     expect(await inTurn(4, ask)).toEqual([401, 401, 401, 401]);
     const refused = await ask();
@@ -202,7 +202,7 @@ describe('hashing beside the Worker', () => {
       signIn(newEmail(), 'a guess', { settings }).then(() => order.push('signed in')),
     );
     await vi.waitUntil(() => hashing === 8, { timeout: 20_000 });
-    expect((await call('/healthz', {}, settings)).status).toBe(200);
+    expect((await call('/healthz', {}, { ...env, ...settings })).status).toBe(200);
     order.push('healthz');
     open();
     await Promise.all(waiting);

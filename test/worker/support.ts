@@ -3,7 +3,6 @@ import { createExecutionContext, env, waitOnExecutionContext } from 'cloudflare:
 import { expect, vi } from 'vitest';
 import { findCarrier } from '../../functions/carriers/index.ts';
 import type { TrackAnswer } from '../../functions/contract/shipment.ts';
-import type { Env } from '../../functions/env.ts';
 import { addConnection } from '../../functions/inbound/store.ts';
 import { expectedSignature } from '../../functions/inbound/verify.ts';
 import worker from '../../functions/index.ts';
@@ -15,17 +14,12 @@ export const ORIGIN = 'https://desk.test';
 export const SIGNING_KEY = 'a key the carrier signs with';
 
 /**
- * A request to the Worker, with all it does after its answer, in an installation that is set up otherwise where
- * `settings` says so. Not through the pool's `exports`, whose
+ * A request to the Worker, with all it does after its answer. Not through the pool's `exports`, whose
  * every call wraps the one before: a file of some thousand calls would take minutes.
  */
-export async function call(
-  path: string,
-  init?: RequestInit,
-  settings: Partial<Env> = {},
-): Promise<Response> {
+export async function call(path: string, init?: RequestInit, at = env): Promise<Response> {
   const ctx = createExecutionContext();
-  const answer = await worker.fetch(await asSent(path, init), { ...env, ...settings }, ctx);
+  const answer = await worker.fetch(await asSent(path, init), at, ctx);
   await waitOnExecutionContext(ctx);
   return answer;
 }

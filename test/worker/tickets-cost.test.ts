@@ -52,7 +52,7 @@ const MOST = {
   listRare: [3, 0],
   listOf: [3, 0],
   search: [14, 0],
-  forget: [3, 0],
+  forget: [4, 0],
 } as const;
 
 /** Every operation once, on fresh tickets of this seller. */

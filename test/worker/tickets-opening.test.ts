@@ -135,6 +135,39 @@ describe('the form', () => {
   });
 });
 
+test('tickets and messages of one visitor end with what they may send a day, by form and API alike', async () => {
+  const [visitor, at] = [someone(), { ...env, TEXTS_PER_CLIENT: '3' }];
+  const json = { ...visitor, 'content-type': 'application/json' };
+  const opened = await sendReport({}, visitor, at);
+  const page = opened.headers.get('location') ?? '';
+  const write = (words: string) => {
+    const body = new URLSearchParams({ body: words });
+    return call(
+      `${page}/messages`,
+      { method: 'POST', headers: visitor, body, redirect: 'manual' },
+      at,
+    );
+  };
+  const open = () =>
+    call('/api/v1/tickets', { method: 'POST', headers: json, body: JSON.stringify(asked()) }, at);
+  expect([opened.status, (await write('Где?')).status, (await open()).status]).toEqual([
+    303, 303, 201,
+  ]);
+  const refused = await open();
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(80_000);
+  await expectProblem(refused, 429, 'quota-used-up');
+  for (const answer of [
+    await write('Мои слова'),
+    await sendReport({ message: 'Мои слова' }, visitor, at),
+  ]) {
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('Повторите через 24 часа');
+    expect(html).toContain('Мои слова');
+  }
+  expect((await sendReport({}, someone(), at)).status).toBe(303);
+});
+
 test('five open tickets about one number are enough; one that ended makes room', async () => {
   const number = newCdekNumber();
   const opened = [];
