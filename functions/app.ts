@@ -78,6 +78,7 @@ app.post(
       'bad-signature',
       'malformed-body',
       'foreign-payload',
+      'quota-used-up',
     ],
   }),
   (c) => receiveHook(c.req.raw, c.env, c.executionCtx, c.req.param(), Date.now()),

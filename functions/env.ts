@@ -23,7 +23,16 @@ export interface Env {
   LETTERS_PER_CLIENT: string;
   LETTERS_PER_SELLER: string;
   LETTERS_PER_DAY: string;
-  TEXTS_PER_CLIENT: string;
+  NEWS_PER_MAILBOX: string;
+  WRITES_PER_CLIENT: string;
+  WRITES_PER_SELLER: string;
+  WRITES_OF_NEW_SHOPS: string;
+  PARCELS_PER_SELLER: string;
+  PARCELS_OF_NEW_SHOPS: string;
+  HOOK_MB_PER_SELLER: string;
+  HOOK_MB_OF_NEW_SHOPS: string;
+  TRIES_PER_SELLER: string;
+  SHOPS_PER_PERSON: string;
   PHOTO_MB_PER_TICKET: string;
   PHOTO_MB_PER_CLIENT: string;
   PHOTO_MB_PER_SELLER: string;

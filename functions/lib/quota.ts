@@ -48,9 +48,32 @@ export async function needRoom(
   quotas: readonly Quota[],
   now: number,
 ): Promise<void> {
+  const wait = await waitFor(env, quotas, now);
+  if (wait > 0) throw problem('quota-used-up', { retryAfterSeconds: wait });
+}
+
+/** Takes nothing. Seconds until there is room for them; 0: there is now. */
+export async function waitFor(
+  env: Counting,
+  quotas: readonly Quota[],
+  now: number,
+): Promise<number> {
   const freeAt = await findFreeAt(env.DB, await chargesOf(env, quotas), now);
-  if (freeAt === null) return;
-  throw problem('quota-used-up', { retryAfterSeconds: secondsOf(freeAt - now) });
+  return freeAt === null ? 0 : secondsOf(freeAt - now);
+}
+
+/** Counts what has happened already, within its limit or not. Joins the batch of what happened. */
+export async function counted(
+  env: Counting,
+  quotas: readonly Quota[],
+  now: number,
+): Promise<D1PreparedStatement> {
+  const charges = await chargesOf(env, quotas);
+  return charge(
+    env.DB,
+    charges.map((one) => ({ ...one, max: Number.MAX_SAFE_INTEGER })),
+    now,
+  );
 }
 
 /** What was taken and not used after all. */

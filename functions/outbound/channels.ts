@@ -9,6 +9,7 @@ import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { seal } from '../lib/secrets.ts';
 import type { Acting } from '../sellers/access.ts';
+import { spendTry } from '../sellers/seller-quotas.ts';
 import { FIND_CHAT, hintOf, readCredentials } from './channels/registry.ts';
 import type { Fault } from './channels/sent.ts';
 import {
@@ -51,7 +52,7 @@ export async function addAndTry(
     wrong: [],
     fault,
   });
-  limitTrying(user.id, now);
+  await limitTrying(env, acting.sellerId, user.id, now);
   const known = await listChannels(env.DB, acting.sellerId, user.id);
   if (known.length >= CHANNELS_MAX) return failed('too_many');
   const channel = { kind, credentials: null as string | null, hint: '', address: user.email };
@@ -94,7 +95,7 @@ export async function tryChannel(
   lang: Lang,
   now: number,
 ): Promise<Fault | null> {
-  limitTrying(channel.user_id, now);
+  await limitTrying(env, channel.seller_id, channel.user_id, now);
   const sent = await sendTo(env, channel, firstMessage(lang, now), now);
   const fault = sent.ok ? null : sent.reason;
   const disabledAt = fault === 'refused' ? (channel.disabled_at ?? now) : null;
@@ -113,10 +114,11 @@ export async function getChannel(env: Env, acting: Acting, id: string): Promise<
 const limiter = new RateLimiter();
 const TRIES_A_MINUTE = 6;
 
-/** Nobody can make us send at will. Throws `too-many-requests`. */
-function limitTrying(userId: string, now: number): void {
+/** Nobody can make us send at will. Throws `too-many-requests` and `quota-used-up`. */
+async function limitTrying(env: Env, sellerId: string, userId: string, now: number): Promise<void> {
   const retryAfterSeconds = limiter.take(userId, TRIES_A_MINUTE, now);
   if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
+  await spendTry(env, sellerId, now);
 }
 
 const firstMessage = (lang: Lang, now: number) => {

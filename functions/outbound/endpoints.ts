@@ -8,6 +8,7 @@ import { problem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
 import type { Acting } from '../sellers/access.ts';
 import { noteDeed } from '../sellers/audit-store.ts';
+import { spendTry } from '../sellers/seller-quotas.ts';
 import { LEASE_MS } from './deliver.ts';
 import {
   deleteDeliveries,
@@ -118,6 +119,7 @@ export async function removeEndpoint(
 /** Sends a message that says nothing, at once and once. */
 export async function testEndpoint(env: Env, row: EndpointRow, now: number): Promise<Delivery> {
   if (row.disabled_at !== null) throw problem('endpoint-off');
+  await spendTry(env, row.seller_id, now);
   const id = newId('news', now);
   const leaseUntil = now + LEASE_MS;
   await env.DB.batch(
@@ -138,6 +140,7 @@ export async function replay(
   now: number,
 ): Promise<number> {
   if (row.disabled_at !== null) throw problem('endpoint-off');
+  await spendTry(env, row.seller_id, now);
   const statement =
     'id' in what
       ? replayOne(env.DB, row.id, what.id, now)

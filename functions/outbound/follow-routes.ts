@@ -5,6 +5,7 @@ import { Follow } from '../contract/follow.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
+import { spendWrite } from '../lib/client-quota.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
@@ -35,6 +36,7 @@ export const followRoutes = new Hono<{ Bindings: Env }>()
     const row = await parcelOf(c);
     const { endpoint, keys } = await subscriptionIn(c, now);
     if (!canPush(c.env)) throw problem('not-found');
+    await spendWrite(c.env, c.req.raw, now);
     const written = await addFollower(c.env.DB, {
       id: newId('fol', now),
       shipment_id: row.id,

@@ -50,17 +50,26 @@ export async function isNewSeller(db: D1Database, sellerId: string): Promise<boo
 
 const YOUNG_MS = 7 * 86_400_000;
 
+const SELLERS_REMEMBERED_MAX = 10_000;
+/** It never changes, and is asked for with every write. */
+const openedAt = new Map<string, number>();
+
 /** Whoever is here for so long did not sign up to use up what is meant for all. */
 export async function isYoungSeller(
   db: D1Database,
   sellerId: string,
   now: number,
 ): Promise<boolean> {
+  const known = openedAt.get(sellerId);
+  if (known !== undefined) return known > now - YOUNG_MS;
   const createdAt = await db
     .prepare('SELECT createdAt FROM sellers WHERE id = ?')
     .bind(sellerId)
     .first<string>('createdAt');
-  return createdAt === null || Date.parse(createdAt) > now - YOUNG_MS;
+  if (createdAt === null) return true;
+  if (openedAt.size >= SELLERS_REMEMBERED_MAX) openedAt.clear();
+  openedAt.set(sellerId, Date.parse(createdAt));
+  return Date.parse(createdAt) > now - YOUNG_MS;
 }
 
 export interface Colleague {

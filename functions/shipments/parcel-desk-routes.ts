@@ -33,7 +33,7 @@ export const parcelDeskRoutes = new Hono<SellerEnv>()
     const read = readAddForm(form, words(langOf(c)));
     if ('errors' in read) return addPage(c, form, read.errors);
     const { registrations } = read;
-    const added = await addShipments(c.env.DB, c.var.acting, registrations, 'form', Date.now());
+    const added = await addShipments(c.env, c.var.acting, registrations, 'form', Date.now());
     const [only] = added;
     if (only && added.length === 1) return backTo(c, only.id);
     const count = added.filter(({ isNew }) => isNew).length;

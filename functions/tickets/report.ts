@@ -6,6 +6,7 @@ import type { Lang } from '../contract/lang.ts';
 import { MESSAGE_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { spendWrite } from '../lib/client-quota.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
@@ -19,7 +20,6 @@ import { limitWriting, type Opened, openTicket } from './open.ts';
 import { senderOf } from './photo-quotas.ts';
 import type { ReportErrors, ReportForm } from './report-page.tsx';
 import { findTicketOpenedWith } from './store.ts';
-import { spendText } from './text-quotas.ts';
 
 /** Who fills it in; a seller's people are signed in. */
 export interface Reporter {
@@ -91,7 +91,7 @@ export async function submitReport(
     const type = TICKET_TYPES.find((one) => one === form.type) ?? 'other';
     const opening = { ...reporter, key, type, number: form.number, message: form.message, lang };
     try {
-      if (reporter.by === 'buyer') await spendText(env, request, now);
+      if (reporter.by === 'buyer') await spendWrite(env, request, now);
       return { ok: true, opened: await openTicket(env, opening, now) };
     } catch (error) {
       errors.form = explain(error, t);

@@ -11,6 +11,7 @@ import {
   TicketSummary,
 } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
+import { spendWrite } from '../lib/client-quota.ts';
 import { describe, REFUSALS, section } from '../lib/describe.ts';
 import { filesIn, readForm } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
@@ -25,7 +26,6 @@ import { cursorOf, listTickets } from './list-store.ts';
 import { limitWriting, openTicket } from './open.ts';
 import { senderOf } from './photo-quotas.ts';
 import { searchQuery } from './search.ts';
-import { spendText } from './text-quotas.ts';
 import { summarise, viewTicket } from './view.ts';
 import { notePhotos } from './work.ts';
 import { isOver } from './workflow.ts';
@@ -64,7 +64,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
       const now = Date.now();
       const acting = await findActing(c.env, c.req.raw);
       if (acting === null) limitWriting(c.req.raw, now);
-      if (acting === null) await spendText(c.env, c.req.raw, now);
+      if (acting === null) await spendWrite(c.env, c.req.raw, now);
       const asked = c.req.valid('json');
       const given = c.req.header('idempotency-key') ?? newSecret();
       const { row, token, isNew } = await openTicket(

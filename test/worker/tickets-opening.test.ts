@@ -136,7 +136,7 @@ describe('the form', () => {
 });
 
 test('tickets and messages of one visitor end with what they may send a day, by form and API alike', async () => {
-  const [visitor, at] = [someone(), { ...env, TEXTS_PER_CLIENT: '3' }];
+  const [visitor, at] = [someone(), { ...env, WRITES_PER_CLIENT: '3' }];
   const json = { ...visitor, 'content-type': 'application/json' };
   const opened = await sendReport({}, visitor, at);
   const page = opened.headers.get('location') ?? '';
