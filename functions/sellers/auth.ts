@@ -9,8 +9,6 @@ import { organization } from 'better-auth/plugins/organization';
 import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from '../contract/account.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
-import { logError } from '../lib/log.ts';
-import { ProblemError } from '../lib/problem.ts';
 import { notePersonalDeed } from './audit-store.ts';
 import { hashedBy } from './hasher.ts';
 import { openSession } from './open-session.ts';
@@ -98,10 +96,9 @@ function makeAuth(env: Env) {
     // Who may try a password is ours to say, by account and device (sign-in.ts).
     rateLimit: { enabled: false },
     onAPIError: {
+      // What is no refusal of its own is not answered as one: `busy`, or a database that is away.
       onError: (error) => {
-        // Our own problems are answered as such.
-        if (error instanceof ProblemError) throw error;
-        if (!isAPIError(error)) logError('auth.failed', error);
+        if (!isAPIError(error)) throw error;
       },
     },
     emailAndPassword: {

@@ -20,6 +20,16 @@ export const perMailbox = (env: Env, kind: LetterKind, email: string): Quota => 
   max: Number(env.LETTERS_PER_MAILBOX),
 });
 
+/**
+ * Of new passwords each address has its own: letters to other spellings of it are for no account of its
+ * owner's, and must take them nothing.
+ */
+export const perAddress = (env: Env, email: string): Quota => ({
+  pool: 'letters:reset:address',
+  key: email,
+  max: Number(env.LETTERS_PER_MAILBOX),
+});
+
 /** A person opens shops as they like, so who invites is counted as well as for which shop. */
 export const perSeller = (env: Env, sellerId: string, userId: string): Quota[] =>
   [sellerId, userId].map((key) => ({

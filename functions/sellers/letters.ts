@@ -9,7 +9,7 @@ import type { Sent } from '../outbound/channels/sent.ts';
 export const SIGN_UP_HOURS = 24;
 export const INVITATION_DAYS = 7;
 /**
- * As long as a mailbox's letters are counted: when it gets no more of them, one that still works is in it. So
+ * As long as an address's letters are counted: when it gets no more of them, one that still works has come. So
  * nobody keeps an owner out by asking for new passwords in their name.
  */
 export const RESET_HOURS = 24;

@@ -8,7 +8,7 @@ import { logError } from '../lib/log.ts';
 import { giveBack, needRoom, spend, takeQuota } from '../lib/quota.ts';
 import { findUserByEmail, isPasswordLinkGone, replacePassword } from './account-store.ts';
 import { notePersonalDeed } from './audit-store.ts';
-import { perClient, perDay, perMailbox } from './letter-quotas.ts';
+import { perAddress, perClient, perDay, perMailbox } from './letter-quotas.ts';
 import { RESET_HOURS, sendNoAccountLetter, sendResetLetter } from './letters.ts';
 import { hashPassword } from './passwords.ts';
 import { endSessionsOf } from './sessions-store.ts';
@@ -20,15 +20,17 @@ export async function beginReset(
   { email, lang, client }: { email: string; lang: Lang; client: string },
   now: number,
 ): Promise<() => Promise<void>> {
-  const quotas = [perClient(env, 'reset', client), perMailbox(env, 'reset', email)];
+  const quotas = [perClient(env, 'reset', client), perAddress(env, email)];
   await needRoom(env, [perDay(env, 'reset')], now);
   await spend(env, quotas, now);
   return async () => {
     const user = await findUserByEmail(env.DB, email);
     // Letters to strangers are counted with the sign-ups: they leave the others theirs.
-    const ofAll = perDay(env, user === null ? 'sign-up' : 'reset');
-    if ((await takeQuota(env, [ofAll], now)) > 0) {
-      return logError('letter.failed', new Error(`no more letters today: ${ofAll.pool}`));
+    const ofAll = user
+      ? [perDay(env, 'reset')]
+      : [perDay(env, 'sign-up'), perMailbox(env, 'sign-up', email)];
+    if ((await takeQuota(env, ofAll, now)) > 0) {
+      return logError('letter.failed', new Error('no more letters today'));
     }
     const token = newSecret();
     const link = {
@@ -41,7 +43,7 @@ export async function beginReset(
     const sent = user
       ? await sendResetLetter(env, lang, email, token)
       : await sendNoAccountLetter(env, lang, email);
-    if (!sent.ok && sent.retry) await giveBack(env, [...quotas, ofAll]);
+    if (!sent.ok && sent.retry) await giveBack(env, [...quotas, ...ofAll]);
   };
 }
 
@@ -76,8 +78,8 @@ export async function finishReset(
     throw error;
   }
   // The mailbox is theirs, and its letters work no more: it may be sent new ones.
-  const ofMailbox = perMailbox(env, 'reset', user.email);
-  await giveBack(env, [{ ...ofMailbox, cost: ofMailbox.max }]);
+  const ofAddress = perAddress(env, user.email);
+  await giveBack(env, [{ ...ofAddress, cost: ofAddress.max }]);
   return user;
 }
 

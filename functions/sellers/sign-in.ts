@@ -18,7 +18,7 @@ export type SignedIn =
   | { ok: false };
 
 const attempts = new RateLimiter();
-/** Right ones too: each costs a hash. */
+/** Right ones too, each costs a hash: of one client, and of all browsers one account was signed in to with. */
 const ATTEMPTS_A_MINUTE = 20;
 
 /** Throws `too-many-requests`, `quota-used-up` and `busy`. */
@@ -29,7 +29,7 @@ export async function signIn(
   const email = given.email.trim().toLowerCase();
   const client = clientKey(c.req.raw);
   const device = await knownDevice(c.env, c.req.raw, email);
-  const retryAfterSeconds = attempts.take(device ?? client, ATTEMPTS_A_MINUTE, Date.now());
+  const retryAfterSeconds = attempts.take(device ? email : client, ATTEMPTS_A_MINUTE, Date.now());
   if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
   const answer = await guess(c.env, guessesOf(c.env, email, client, device), () =>
     askAuth(c, '/sign-in/email', { ...given, email }),

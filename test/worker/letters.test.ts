@@ -70,6 +70,25 @@ describe('a mailbox', () => {
   });
 });
 
+describe('a new password', () => {
+  test('is never out of reach because others asked for it under other spellings of the address', async () => {
+    const shop = await openShop();
+    const { email } = shop.owner;
+    const spelt = Array.from({ length: 8 }, (_, i) => email.replace('@', `+${i}@`));
+    await inTurn(8, (i) => askReset(spelt[i] ?? ''));
+    expect(spelt.flatMap((address) => mailbox.to(address))).toHaveLength(5);
+    expect((await askReset(email)).status).toBe(303);
+    expect((await mailbox.newest(email)).text).toContain('/en/password/');
+  });
+
+  test('is asked for five times a day for one address, whoever asks', async () => {
+    const { email } = (await openShop()).owner;
+    const statuses = await inTurn(7, () => askReset(email));
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 429, 429]);
+    expect(mailbox.to(email)).toHaveLength(5);
+  });
+});
+
 describe('a form that is refused', () => {
   test('says when to come back and keeps what was typed', async () => {
     const email = newEmail();

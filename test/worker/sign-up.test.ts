@@ -231,18 +231,17 @@ describe('a forgotten password', () => {
     expect((await mailbox.newest(email, 2)).subject).toContain('密码');
   });
 
-  test('does the same work for an address nobody has: statements and letters', async () => {
+  test('does the same work for an address nobody has: hashes, statements and letters', async () => {
     const known = newEmail();
     await openAccount(known);
-    const of = (email: string) =>
-      workOf(email, (settings) => sendForm('/en/password', { email }, { settings }));
+    const of = async (email: string) => {
+      const { written: _, ...work } = await workOf(email, (settings) =>
+        sendForm('/en/password', { email }, { settings }),
+      );
+      return work;
+    };
     const [one, other] = [await of(known), await of(newEmail())];
-    expect(one).toEqual({
-      hashes: 0,
-      letters: 1,
-      statements: one.statements,
-      written: one.written,
-    });
+    expect(one).toEqual({ hashes: 0, letters: 1, statements: one.statements });
     expect(other).toEqual(one);
   });
 
@@ -310,7 +309,7 @@ describe('a forgotten password', () => {
       link = linkIn(await mailbox.newest(email, letters), 'password');
     }
     const free = await env.DB.prepare(
-      `SELECT max(ends_at) AS at FROM quotas WHERE pool = 'letters:reset:mailbox'`,
+      `SELECT max(ends_at) AS at FROM quotas WHERE pool = 'letters:reset:address'`,
     ).first<number>('at');
     const ends = await env.DB.prepare('SELECT max(expiresAt) AS at FROM verifications').first('at');
     expect(Date.parse(String(ends))).toBeGreaterThanOrEqual(free ?? Number.NaN);
