@@ -68,7 +68,12 @@ describe('parcels a day', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(80_000);
     await expectProblem(refused, 429, 'quota-used-up');
     await expectProblem(await send('POST', '/shipments', parcels(2)), 429, 'quota-used-up');
-    expect((await form('/en/desk/parcels/new', { numbers: newCdekNumber() })).status).toBe(303);
+    const [fits, more] = [newCdekNumber(), newCdekNumber()];
+    expect((await form('/en/desk/parcels/new', { numbers: fits })).status).toBe(303);
+    const page = await form('/en/desk/parcels/new', { numbers: more });
+    const html = await page.text();
+    expect([page.status, html]).toEqual([422, expect.stringContaining(more)]);
+    expect(html).toContain('Try again in 24 hours');
     const kept = await env.EVIDENCE.list({ prefix: 'imports/' });
     expect(new Set(kept.objects.map(({ key }) => key.split('/')[1])).size).toBe(1);
   });

@@ -209,6 +209,14 @@ describe('hashing beside the Worker', () => {
     expect(order).toEqual(['healthz', ...Array(8).fill('signed in')]);
   });
 
+  test('that fails is no wrong password, and counts no guess', async () => {
+    const HASHER = { fetch: async () => new Response(null, { status: 500 }) } as unknown as Fetcher;
+    const settings = { ...SETTINGS, HASHER, DB: anotherHandle(env.DB) };
+    const email = newEmail();
+    const statuses = await inTurn(6, () => signIn(email, 'a guess', { settings }));
+    expect(statuses).toEqual(Array(6).fill(500));
+  });
+
   test('that has too much to do is said so, with what was typed kept, and counts no guess', async () => {
     const email = newEmail();
     const HASHER = {
