@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { cloudflareTest } from '@cloudflare/vitest-pool-workers';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
 import { defineConfig } from 'vitest/config';
-import { unstable_splitSqlQuery } from 'wrangler';
 
 // Test-only values of the secrets; the real ones are made per installation.
 const secrets = {
@@ -35,7 +33,7 @@ export default defineConfig({
                 OZON_API_URL: 'https://ozon.test',
                 LOOKUPS_PER_CLIENT: '240',
                 LOOKUPS_PER_SERIES: '120',
-                SCHEMA: unstable_splitSqlQuery(readFileSync('schema.sql', 'utf8')),
+                MIGRATIONS: await readD1Migrations('migrations'),
               },
               // The fence: nothing that runs in a test reaches the outside world.
               outboundService: () => new Response('outbound requests are fenced', { status: 599 }),

@@ -4,13 +4,14 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { Cron } from 'croner';
 import { Miniflare, type MiniflareOptions } from 'miniflare';
-import { unstable_readConfig, unstable_splitSqlQuery } from 'wrangler';
+import { unstable_readConfig } from 'wrangler';
 import { buildSite } from './build-site.ts';
 import { openDemoShop, printDemo } from './demo.ts';
+import { migrate, readMigrations } from './migrations.ts';
 import { miniflareOptions } from './miniflare-options.ts';
 import { serveOzonFake } from './ozon-fake-server.ts';
 import { newPushKeys } from './push-keys.ts';
-import { openTables } from './tables.ts';
+import { Refusal } from './refusal.ts';
 
 const port = Number(process.env.PORT ?? 8787);
 const host = process.env.HOST ?? '127.0.0.1';
@@ -28,7 +29,7 @@ const isDemo = process.env.DEMO !== '0';
 const ozonFake = isDemo && !process.env.OZON_API_URL ? await serveOzonFake(openedAt()) : null;
 const mf = new Miniflare(await options());
 await mf.ready.catch(explainPort);
-await createTables();
+await upgradeDatabase().catch(refuse);
 const demo = isDemo ? await openDemoShop(mf, origin, secrets, dataDir, ozonFake !== null) : null;
 await takeUpWhatWasLeft();
 startCrons();
@@ -37,6 +38,12 @@ if (demo) await printDemo(demo, origin, ozonFake);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void mf.dispose().then(() => process.exit(0)));
+}
+
+function refuse(error: unknown): never {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exit(1);
 }
 
 function explainPort(error: unknown): never {
@@ -103,18 +110,9 @@ function openedAt(): number {
   return Math.round(statSync(join(dataDir, 'secrets.json')).mtimeMs);
 }
 
-/** Data of another schema.sql would fail somewhere, some time later: it is said here instead. */
-async function createTables(): Promise<void> {
-  const changed = await openTables(
-    await mf.getD1Database('DB'),
-    unstable_splitSqlQuery(readFileSync('schema.sql', 'utf8')),
-  );
-  if (changed.length === 0) return;
-  console.error(
-    `The data in ${dataDir}/ was made with another schema.sql (${changed.join(', ')}). ` +
-      `Delete ${dataDir}/, or move it away, and start again: everything is made anew.`,
-  );
-  process.exit(1);
+async function upgradeDatabase(): Promise<void> {
+  const applied = await migrate(await mf.getD1Database('DB'), readMigrations());
+  if (applied.length > 0) console.log(`Tables made or changed: ${applied.join(', ')}`);
 }
 
 /** At start nothing else is at work, so whatever still waits in the inbox was left behind. */
