@@ -2,7 +2,7 @@
 // derived from the installation's secret.
 import { equalInConstantTime, hmacSha256 } from './hmac.ts';
 
-type Purpose = 'evidence-link' | 'invitation' | 'form' | 'ticket-token';
+type Purpose = 'evidence-link' | 'invitation' | 'form' | 'ticket-token' | 'installation';
 
 export async function sign(
   secretsKey: string,
