@@ -39,20 +39,38 @@ export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'parcel-desk-
 
 export async function startServer(
   dataDir: string,
+  settings: Record<string, string> = {},
 ): Promise<{ child: ChildProcess; running: Running }> {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['scripts/serve.ts'], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_ORIGIN: '' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that workerd goes with it when it is killed.
-    detached: true,
-  });
+  const { child, origin } = await launchServer(dataDir, settings);
   const note = (chunk: Buffer) => appendFileSync(join(dataDir, 'terminal.txt'), chunk);
   child.stdout?.on('data', note);
   child.stderr?.on('data', note);
   const printed = await untilReady(child);
   const demo = JSON.parse(readFileSync(join(dataDir, 'demo.json'), 'utf8'));
-  return { child, running: { origin: `http://localhost:${port}`, demo, dataDir, printed } };
+  return { child, running: { origin, demo, dataDir, printed } };
+}
+
+/** Without waiting for anything. */
+export async function launchServer(
+  dataDir: string,
+  settings: Record<string, string> = {},
+): Promise<{ child: ChildProcess; origin: string }> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['scripts/serve.ts'], {
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      PUBLIC_ORIGIN: '',
+      // Tests play visitors from many places.
+      TRUSTED_PROXIES: '127.0.0.1,::1',
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that workerd goes with it when it is killed.
+    detached: true,
+  });
+  return { child, origin: `http://localhost:${port}` };
 }
 
 export async function stopServer(
