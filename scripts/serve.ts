@@ -1,15 +1,19 @@
 // The whole system on one machine: the very same Worker in workerd, with SQLite files, queue, object
 // store and a timer that fires the crons of wrangler.toml. `npm start`; PORT, HOST, DATA_DIR.
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cron } from 'croner';
 import { Miniflare, type MiniflareOptions } from 'miniflare';
 import { unstable_readConfig, unstable_splitSqlQuery } from 'wrangler';
 import { buildSite } from './build-site.ts';
+import { demoShift, shiftClock } from './clock-shift.ts';
 import { openDemoShop, printDemo } from './demo.ts';
+import { toldAt } from './demo-file.ts';
+import { renewDemo } from './demo-telling.ts';
 import { miniflareOptions } from './miniflare-options.ts';
 import { serveOzonFake } from './ozon-fake-server.ts';
 import { newPushKeys } from './push-keys.ts';
+import { Refusal } from './refusal.ts';
 import { openTables } from './tables.ts';
 
 const port = Number(process.env.PORT ?? 8787);
@@ -20,23 +24,45 @@ const origin = process.env.PUBLIC_ORIGIN || `http://localhost:${port}`;
 const allowsPrivate =
   (process.env.ALLOW_PRIVATE_TARGETS ?? (process.env.PUBLIC_ORIGIN ? '0' : '1')) === '1';
 
+const clockShift = await moveClock().catch(refuse);
 buildSite();
 mkdirSync(dataDir, { recursive: true });
 const secrets = readSecrets();
 const isDemo = process.env.DEMO !== '0';
 // Without a demo there is the real Ozon only; with one, only where the environment names it.
-const ozonFake = isDemo && !process.env.OZON_API_URL ? await serveOzonFake(openedAt()) : null;
+const ozonFake =
+  isDemo && !process.env.OZON_API_URL ? await serveOzonFake(() => toldAt(dataDir)) : null;
 const mf = new Miniflare(await options());
 await mf.ready.catch(explainPort);
 await createTables();
 const demo = isDemo ? await openDemoShop(mf, origin, secrets, dataDir, ozonFake !== null) : null;
 await takeUpWhatWasLeft();
 startCrons();
+if (demo) {
+  new Cron('7 * * * *', { protect: true, catch: console.error }, () =>
+    renewDemo(mf, origin, demo, dataDir),
+  );
+}
 console.log(`\nParcel Desk is at ${origin}\n`);
 if (demo) await printDemo(demo, origin, ozonFake);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void mf.dispose().then(() => process.exit(0)));
+}
+
+/** Of everything here, before anything asks what time it is; `options` moves the Worker's. */
+async function moveClock(): Promise<number> {
+  const shift = demoShift(process.env, Date.now());
+  if (shift === 0) return 0;
+  shiftClock(shift);
+  console.log(`The clock shows ${new Date().toISOString()}`);
+  return shift;
+}
+
+function refuse(error: unknown): never {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exit(1);
 }
 
 function explainPort(error: unknown): never {
@@ -55,7 +81,7 @@ async function options(): Promise<MiniflareOptions> {
     PUBLIC_ORIGIN: origin,
     ...secrets,
   };
-  const workers = await miniflareOptions(bindings, networks());
+  const workers = await miniflareOptions(bindings, networks(), clockShift);
   return { ...workers, defaultPersistRoot: dataDir, host, port };
 }
 
@@ -96,11 +122,6 @@ function readSecrets(): Record<'SECRETS_KEY' | 'OPERATOR_KEY', string> & Record<
   const secrets = { SECRETS_KEY: random(), OPERATOR_KEY: random(), ...newPushKeys(), ...kept };
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   return secrets;
-}
-
-/** When this installation began. */
-function openedAt(): number {
-  return Math.round(statSync(join(dataDir, 'secrets.json')).mtimeMs);
 }
 
 /** Data of another schema.sql would fail somewhere, some time later: it is said here instead. */
