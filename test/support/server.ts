@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import type { Demo } from '../../scripts/demo.ts';
+import type { Demo } from '../../scripts/demo-file.ts';
 
 export interface Running {
   origin: string;
@@ -77,7 +77,8 @@ export async function stopServer(
   child: ChildProcess,
   signal: 'SIGTERM' | 'SIGKILL',
 ): Promise<void> {
-  const gone = new Promise((resolve) => child.once('exit', resolve));
+  // Not before its last words are read: the folder they are written to goes next.
+  const gone = new Promise((resolve) => child.once('close', resolve));
   if (child.pid) process.kill(-child.pid, signal);
   await gone;
 }
