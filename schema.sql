@@ -783,3 +783,22 @@ CREATE TABLE audit (
 ) STRICT;
 CREATE INDEX audit_by_seller ON audit (seller_id, at);
 CREATE INDEX audit_by_actor ON audit (seller_id, actor, at);
+
+-- What is true of the installation as a whole: one row.
+CREATE TABLE installation (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- What SECRETS_KEY makes of a fixed text: another key is noticed before anything is done with it.
+  key_check TEXT NOT NULL
+) STRICT;
+
+-- How far the part of a migration is that SQL cannot do (functions/migrations/).
+CREATE TABLE data_migrations (
+  -- Number of the migration, e.g. '0003'.
+  id TEXT PRIMARY KEY,
+  -- Where the next slice begins; NULL: at the beginning.
+  position TEXT,
+  -- NULL: there is more to do.
+  done_at INTEGER,
+  -- Grows with every slice; a worker that read an older one is refused.
+  version INTEGER NOT NULL
+) STRICT;

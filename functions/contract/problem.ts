@@ -40,6 +40,7 @@ export const PROBLEMS = {
   'no-number-column': { status: 422, title: 'No column of the file holds numbers of parcels' },
   'too-many-rows': { status: 422, title: 'The file has more than 50,000 rows' },
   'import-not-waiting': { status: 409, title: 'This import can no longer be changed' },
+  starting: { status: 503, title: 'The server is just starting' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -8,9 +8,6 @@ type Columns = Record<string, ModelColumn>;
 type Row<T extends Columns> = Infer<Model<T>>;
 type Key<T extends Columns> = { [K in keyof T]?: string | number };
 
-/** Throws when the database does not answer. */
-export const isReachable = (db: D1Database): Promise<unknown> => db.prepare('SELECT 1').first();
-
 /** null: no row has that key. */
 export async function byKey<T extends Columns>(
   db: D1Database,

@@ -6,7 +6,7 @@ import { call, cdekStatus, newCdekNumber, openHook, post, settled } from './supp
 
 /** A client of its own for each call: writing is counted by address. */
 export const someone = (): Record<string, string> => ({
-  'cf-connecting-ip': `2001:db8:1::${(clients++).toString(16)}`,
+  'cf-connecting-ip': `2001:db8:1:${(clients++).toString(16)}::1`,
   accept: 'text/html',
 });
 let clients = 1;

@@ -15,7 +15,7 @@ import {
   someone,
   tellOfParcel,
 } from './cases.ts';
-import { call, expectProblem, newCdekNumber } from './support.ts';
+import { call, expectProblem, newCdekNumber, stopClock } from './support.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -118,6 +118,7 @@ describe('is refused', () => {
   });
 
   test('more than ten a minute from one visitor', async () => {
+    stopClock();
     const [ticket, visitor] = [await openByForm(), someone()];
     const statuses: number[] = [];
     for (let i = 0; i < 11; i++) statuses.push((await add(ticket, another(1), visitor)).status);
