@@ -1,6 +1,12 @@
 // Forms that people send. What does not fit into memory loses its files, never the words that were typed.
 
+import { problem } from './problem.ts';
+
 const HEAD_BYTES = 128 * 1024;
+/** A browser that is cut off while it sends shows a broken line in the place of our answer. */
+const READ_ON_TIMES = 3;
+/** No form of ours takes more than ten; each costs a look into the database. */
+const FILES_MAX = 20;
 
 export interface SentForm {
   fields: FormData;
@@ -8,16 +14,42 @@ export interface SentForm {
   isCut: boolean;
 }
 
-/** Fields stand before files in our forms, so the beginning of a body that is too large has them all. */
+/**
+ * Fields stand before files in our forms, so the beginning of a body that is too large has them all.
+ * Throws `body-too-large` where there can be no files, and for what is far too large.
+ */
 export async function readForm(request: Request, maxBytes: number): Promise<SentForm> {
-  const announced = Number(request.headers.get('content-length') ?? Number.POSITIVE_INFINITY);
-  try {
-    if (announced <= maxBytes) return { fields: await request.formData(), isCut: false };
-    return { fields: await readFields(request), isCut: true };
-  } catch {
-    return { fields: new FormData(), isCut: false };
+  const type = request.headers.get('content-type') ?? '';
+  if (request.body === null) return { fields: new FormData(), isCut: false };
+  const readOn = /^multipart\//i.test(type) ? READ_ON_TIMES * maxBytes : maxBytes;
+  const passage = new Passage(maxBytes, readOn);
+  const passed = request.body.pipeThrough(passage.stream);
+  const fields = await parse(passed, type).catch(() => null);
+  if (passage.bytes > readOn) throw problem('body-too-large');
+  if (passage.bytes <= maxBytes) return { fields: fields ?? new FormData(), isCut: false };
+  return { fields: await parseBeginning(passage.head, type), isCut: true };
+}
+
+/** Lets the first `max` bytes through, drops what comes behind them, and breaks off after `end` bytes. */
+class Passage {
+  bytes = 0;
+  readonly head: Uint8Array[] = [];
+  readonly stream: TransformStream<Uint8Array, Uint8Array>;
+
+  constructor(max: number, end: number) {
+    this.stream = new TransformStream({
+      transform: (chunk, controller) => {
+        if (this.bytes < HEAD_BYTES) this.head.push(chunk.slice(0, HEAD_BYTES - this.bytes));
+        this.bytes += chunk.length;
+        if (this.bytes > end) controller.error(new Error('far too large'));
+        else if (this.bytes <= max) controller.enqueue(chunk);
+      },
+    });
   }
 }
+
+const parse = (body: BodyInit, type: string): Promise<FormData> =>
+  new Response(body, { headers: { 'content-type': type } }).formData();
 
 /** Lines end with LF, as the browser counted them when it held the text to its length. */
 export const textIn = (fields: FormData, name: string): string => {
@@ -29,27 +61,17 @@ export const textIn = (fields: FormData, name: string): string => {
 export const filesIn = (fields: FormData, name: string): File[] =>
   (fields.getAll(name) as (File | string)[])
     .filter((one): one is File => typeof one !== 'string')
-    .filter(({ size }) => size > 0);
+    .filter(({ size }) => size > 0)
+    .slice(0, FILES_MAX);
 
-async function readFields(request: Request): Promise<FormData> {
-  const type = request.headers.get('content-type') ?? '';
-  const boundary = /boundary="?([^";]+)"?/.exec(type)?.[1];
-  if (!boundary || !request.body) return new FormData();
-  const head = await readHead(request.body);
-  const lastPart = head.lastIndexOf(`\r\n--${boundary}`);
-  if (lastPart < 0) return new FormData();
-  const whole = `${head.slice(0, lastPart)}\r\n--${boundary}--\r\n`;
-  const bytes = Uint8Array.from(whole, (char) => char.charCodeAt(0));
-  return new Response(bytes, { headers: { 'content-type': type } }).formData();
-}
-
-/** One character a byte. The rest is read too and dropped, or the browser would see a broken line. */
-async function readHead(body: ReadableStream<Uint8Array>): Promise<string> {
-  let head = '';
-  for await (const chunk of body) {
-    if (head.length >= HEAD_BYTES) continue;
-    for (const byte of chunk.subarray(0, HEAD_BYTES - head.length))
-      head += String.fromCharCode(byte);
-  }
-  return head;
+/** What stands in it up to its last part, which was cut. */
+async function parseBeginning(head: Uint8Array[], type: string): Promise<FormData> {
+  const boundary = /boundary="?([^";]{1,70})"?/.exec(type)?.[1];
+  const bytes = new Uint8Array(await new Blob(head).arrayBuffer());
+  // One character a byte.
+  const text = new TextDecoder('latin1').decode(bytes);
+  const lastPart = text.lastIndexOf(`\r\n--${boundary}`);
+  if (boundary === undefined || lastPart < 0) return new FormData();
+  const end = new TextEncoder().encode(`\r\n--${boundary}--\r\n`);
+  return parse(new Blob([bytes.subarray(0, lastPart), end]), type).catch(() => new FormData());
 }
