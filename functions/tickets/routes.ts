@@ -11,6 +11,7 @@ import {
   TicketSummary,
 } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
+import { clientKey } from '../lib/client.ts';
 import { describe, REFUSALS, section } from '../lib/describe.ts';
 import { filesIn, readForm } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
@@ -67,6 +68,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
           by: acting ? 'seller' : 'buyer',
           sellerId: acting?.sellerId ?? null,
           userId: acting?.user?.id ?? null,
+          client: clientKey(c.req.raw),
         },
         now,
       );
