@@ -222,6 +222,46 @@ test('a form with thousands of tiny files costs no more than one with too many',
   expect(bill.statements).toBeLessThan(60);
 });
 
+/** The same body with one of its values, however deep, in the place of each other. */
+function* withOneWrong(body: unknown, wrong: unknown): Generator<unknown> {
+  if (typeof body !== 'object' || body === null) return yield wrong;
+  for (const [key, value] of Object.entries(body)) {
+    for (const other of withOneWrong(value, wrong)) {
+      const copy = structuredClone(body) as Record<string, unknown>;
+      copy[key] = other;
+      yield copy;
+    }
+  }
+}
+
+test.each(routes.filter((route) => route.includes(' /api/') && sendOf(route) !== undefined))(
+  '%s answers values of every other kind, and empty ones',
+  async (route) => {
+    const shop = await openShop();
+    const entry = ACCESS[route];
+    const ids = entry && 'role' in entry ? ((await entry.ids?.(shop)) ?? {}) : {};
+    const right = sendOf(route)?.({ ...ids }) ?? {};
+    const path = await addressOf(route, shop);
+    for (const wrong of ['', ' ', null, [], {}, -1, 1e300, '\u0000', '9999-99-99T99:99:99Z']) {
+      for (const body of withOneWrong(right, wrong)) {
+        const response = await call(path, {
+          method: route.split(' ')[0] ?? '',
+          headers: { ...shop.owner.headers, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+        expect(response.status, `${JSON.stringify(body)} ${await response.text()}`).toBeLessThan(
+          500,
+        );
+      }
+    }
+  },
+);
+
+function sendOf(route: string) {
+  const entry = ACCESS[route];
+  return entry && 'role' in entry ? entry.send : undefined;
+}
+
 const JSON_ROUTES = routes.filter(
   (route) =>
     kindOf(route).begin === '{"a":"' && !READS_NOTHING.includes(route) && !/^DELETE/.test(route),
