@@ -26,6 +26,22 @@ export async function readCapped(
   return whole;
 }
 
+/** More than any JSON or message of a carrier may have. */
+export const DROPPED_BYTES_MAX = 1_048_576;
+
+/**
+ * After an answer that needed no body, or came before it: what is left unread would end the connection,
+ * and with it the next request that was sent on it.
+ */
+export async function dropRest({ body, bodyUsed }: Request): Promise<void> {
+  if (body === null || bodyUsed || body.locked) return;
+  let size = 0;
+  for await (const chunk of body as ReadableStream<Uint8Array>) {
+    size += chunk.length;
+    if (size > DROPPED_BYTES_MAX) return;
+  }
+}
+
 /** Throws `body-too-large`, `malformed-body`. */
 export async function readJson(request: Request, max: number): Promise<unknown> {
   const body = await readCapped(request, max);
