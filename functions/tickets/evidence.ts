@@ -37,10 +37,8 @@ export async function keepPhoto(
   now: number,
 ): Promise<EvidenceRow> {
   if (file.size > PHOTO_BYTES_MAX) throw problem('body-too-large');
-  const kept = await findEvidence(
-    env.DB,
-    'ticket' in owner ? { ticketId: owner.ticket.id } : owner,
-  );
+  const at = 'ticket' in owner ? { ticketId: owner.ticket.id } : owner;
+  const kept = await findEvidence(env.DB, at);
   const stripped = stripMetadata(new Uint8Array(await file.arrayBuffer()));
   if (!stripped.ok) throw problem('unsupported-image');
   const sha256 = await sha256Hex(stripped.bytes);
@@ -49,35 +47,36 @@ export async function keepPhoto(
   if (kept.length >= PHOTOS_MAX) throw problem('too-many-photos');
   const quotas = await photoQuotas(env, owner, sender, stripped.bytes.length, now);
   await spend(env, quotas, now);
-  const countedIn = JSON.stringify(await pairsOf(env, quotas));
-  const row: EvidenceRow = {
+  const unplaced: EvidenceRow = {
     id: newId('evi', now),
-    ticket_id: 'ticket' in owner ? owner.ticket.id : null,
-    opened_with: 'openedWith' in owner ? owner.openedWith : null,
+    ticket_id: null,
+    opened_with: null,
     sha256,
     type: stripped.type,
     bytes: stripped.bytes.length,
     orientation: stripped.orientation,
     uploaded_by: sender.by,
     created_at: now,
-    forget_at: 'ticket' in owner ? photosKeptUntil(owner.ticket) : now + DRAFT_KEPT_MS,
-    counted_in: 'ticket' in owner ? null : countedIn,
+    forget_at: now + DRAFT_KEPT_MS,
+    counted_in: JSON.stringify(await pairsOf(env, quotas)),
   };
+  const row =
+    'ticket' in owner
+      ? { ...unplaced, forget_at: photosKeptUntil(owner.ticket), counted_in: null }
+      : unplaced;
   // First a row that belongs to nothing and is soon forgotten, then the picture, then its place: stopped
   // anywhere, no ticket shows a picture that is not there, and none stays that no row knows of.
-  const forgetAt = now + DRAFT_KEPT_MS;
-  const unplaced = {
-    ticket_id: null,
-    opened_with: null,
-    forget_at: forgetAt,
-    counted_in: countedIn,
-  };
-  await insertEvidence(env.DB, { ...row, ...unplaced }).run();
+  await insertEvidence(env.DB, unplaced).run();
   await env.EVIDENCE.put(keyOf(row.id), stripped.bytes, {
     httpMetadata: { contentType: stripped.type },
   });
-  await placeEvidence(env.DB, row).run();
-  return row;
+  const placed = await placeEvidence(env.DB, at, row, PHOTOS_MAX).run();
+  if (placed.meta.changes > 0) return row;
+  // Others came in meanwhile, or this same one.
+  await dropPhotos(env, [unplaced]);
+  const first = (await findEvidence(env.DB, at)).find((one) => one.sha256 === sha256);
+  if (first) return first;
+  throw problem('too-many-photos');
 }
 
 /** All photos of a form. Returns what is wrong with the first one that cannot be kept; the others are. */
@@ -150,17 +149,21 @@ export const photosKeptUntil = ({ ended_at }: Pick<TicketRow, 'ended_at'>): numb
 export async function forgetPhotos(env: Env, now: number): Promise<void> {
   for (;;) {
     const photos = await takeToForget(env.DB, now, FORGET_AT_ONCE);
-    if (photos.length > 0) {
-      const ids = photos.map(({ id }) => id);
-      // Objects first: should it stop in between, the rows still say what is left to delete.
-      await env.EVIDENCE.delete(ids.map(keyOf));
-      await env.DB.batch([deleteEvidence(env.DB, ids), refund(env.DB, photos.flatMap(countedIn))]);
-    }
+    if (photos.length > 0) await dropPhotos(env, photos);
     if (photos.length < FORGET_AT_ONCE) return;
   }
 }
 
-const countedIn = ({ counted_in, bytes }: Pick<EvidenceRow, 'counted_in' | 'bytes'>) =>
+type Dropped = Pick<EvidenceRow, 'id' | 'bytes' | 'counted_in'>;
+
+/** Objects first: should it stop in between, the rows still say what is left to delete and to give back. */
+async function dropPhotos(env: Env, photos: readonly Dropped[]): Promise<void> {
+  const ids = photos.map(({ id }) => id);
+  await env.EVIDENCE.delete(ids.map(keyOf));
+  await env.DB.batch([deleteEvidence(env.DB, ids), refund(env.DB, photos.flatMap(countedIn))]);
+}
+
+const countedIn = ({ counted_in, bytes }: Dropped) =>
   (JSON.parse(counted_in ?? '[]') as Pairs).map(([pool, key]) => ({ pool, key, cost: bytes }));
 
 type Pairs = [pool: string, key: string][];

@@ -6,6 +6,7 @@ import type { Lang } from '../contract/lang.ts';
 import { MESSAGE_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { clientKey } from '../lib/client.ts';
 import { spendWrite } from '../lib/client-quota.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
@@ -89,7 +90,9 @@ export async function submitReport(
   }
   if (Object.keys(errors).length === 0) {
     const type = TICKET_TYPES.find((one) => one === form.type) ?? 'other';
-    const opening = { ...reporter, key, type, number: form.number, message: form.message, lang };
+    const { number, message } = form;
+    const client = clientKey(request);
+    const opening = { ...reporter, key, type, number, message, lang, client };
     try {
       if (reporter.by === 'buyer') await spendWrite(env, request, now);
       return { ok: true, opened: await openTicket(env, opening, now) };

@@ -33,6 +33,7 @@ const opening = (number: string, given: Partial<Opening> = {}): Opening => ({
   by: 'buyer',
   sellerId: null,
   userId: null,
+  client: newId('client', NOW),
   ...given,
 });
 
