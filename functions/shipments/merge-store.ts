@@ -6,7 +6,8 @@ import { addPaces } from '../watch/pace-store.ts';
 import type { Plan, StoredShipment } from './merge.ts';
 import { insertNumbers } from './numbers-store.ts';
 import { publishNumbers } from './publish-store.ts';
-import { type EventRow, type NumberRow, type ShipmentRow, shipments, toStored } from './rows.ts';
+import { shipments } from './rows.ts';
+import { readStored } from './stored-store.ts';
 
 export interface Wanted {
   sellerId: string;
@@ -19,26 +20,16 @@ export async function findByNumbers(
   wanted: readonly Wanted[],
 ): Promise<StoredShipment[][]> {
   const pairs = wanted.flatMap(({ sellerId, numbers }) => numbers.map((n) => [n, sellerId]));
-  const found = `WITH found AS (
-    SELECT DISTINCT n.shipment_id AS id FROM json_each(?) AS wanted
-    JOIN shipment_numbers n ON n.number = wanted.value ->> 0
-    WHERE n.seller_id = wanted.value ->> 1 AND n.shared = 0)`;
-  const [rows, numbers, events] = (await db.batch(
-    [
-      `${found} SELECT s.* FROM found JOIN shipments s USING (id)`,
-      `${found} SELECT n.* FROM found JOIN shipment_numbers n ON n.shipment_id = found.id`,
-      `${found} SELECT e.* FROM found JOIN tracking_events e ON e.shipment_id = found.id`,
-    ].map((query) => db.prepare(query).bind(JSON.stringify(pairs))),
-  )) as [D1Result<ShipmentRow>, D1Result<NumberRow>, D1Result<EventRow>];
-  const numbersOf = Map.groupBy(numbers.results, (row) => row.shipment_id);
-  const eventsOf = Map.groupBy(events.results, (row) => row.shipment_id);
-  const stored = rows.results.map((row) => ({
-    sellerId: row.seller_id,
-    shipment: toStored(row, numbersOf.get(row.id) ?? [], eventsOf.get(row.id) ?? []),
-  }));
+  const stored = await readStored(
+    db,
+    `SELECT DISTINCT n.shipment_id AS id FROM json_each(?) AS wanted
+     JOIN shipment_numbers n ON n.number = wanted.value ->> 0
+     WHERE n.seller_id = wanted.value ->> 1 AND n.shared = 0`,
+    JSON.stringify(pairs),
+  );
   return wanted.map(({ sellerId, numbers: asked }) =>
     stored
-      .filter((one) => one.sellerId === sellerId)
+      .filter(({ row }) => row.seller_id === sellerId)
       .filter(({ shipment }) => shipment.numbers.some(({ number }) => asked.includes(number)))
       .map(({ shipment }) => shipment),
   );
