@@ -63,6 +63,7 @@ function Line(props: { number: string; shipment?: Shipment; view: View }) {
         {shipment
           ? `${carrierName(shipment.carrier, lang)} · ${t(`party.${shipment.actionRequiredBy}`)}`
           : ''}
+        {shipment && isSellersWord(shipment) && <small> {t('page.source.typed')}</small>}
       </span>
     </li>
   );
@@ -127,10 +128,13 @@ function Facts({ shipment, view }: { shipment: Shipment; view: View }) {
           <dd>{t(`scheme.${shipment.scheme}`)}</dd>
         </div>
       )}
-      <div>
-        <dt>{t('page.proof')}</dt>
-        <dd>{proofOf(shipment, view)}</dd>
-      </div>
+      {/* What an earlier version published has none until it is published anew. */}
+      {shipment.proof && (
+        <div>
+          <dt>{t('page.proof')}</dt>
+          <dd>{proofOf(shipment, view)}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('page.checked')}</dt>
         <dd>
