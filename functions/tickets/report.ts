@@ -3,7 +3,7 @@
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { type Asker, ISSUES, type Issue } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
-import { MESSAGE_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
+import { MESSAGE_CHARS_MAX, PARCEL_TOKEN_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
@@ -12,12 +12,12 @@ import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { sign } from '../lib/signed.ts';
-import { findParcel } from '../shipments/store.ts';
 import { findEvidence } from './conversation-store.ts';
 import { TYPE_OF_ISSUE } from './deadlines.ts';
 import { FORM_BYTES_MAX, keepPhotos, PHOTOS_MAX } from './evidence.ts';
 import { newFormToken, readFormToken } from './form-token.ts';
 import { limitWriting, type Opened, openTicket } from './open.ts';
+import { findParcelAbout } from './parcel.ts';
 import { senderOf } from './photo-quotas.ts';
 import type { ReportErrors, ReportForm } from './report-page.tsx';
 import { findTicketOpenedWith } from './store.ts';
@@ -36,7 +36,7 @@ export type Report =
 /** The form before anything was typed, with what the link to it knows. */
 export async function beginReport(
   { SECRETS_KEY }: Pick<Env, 'SECRETS_KEY'>,
-  asked: { n?: string; issue?: string },
+  asked: { n?: string; issue?: string; p?: string },
   now: number,
 ): Promise<ReportForm> {
   const issue = ISSUES.find((one): one is Issue => one === asked.issue);
@@ -44,6 +44,7 @@ export async function beginReport(
     number: (asked.n ?? '').slice(0, 64),
     type: issue ? TYPE_OF_ISSUE[issue] : '',
     message: '',
+    parcel: (asked.p ?? '').slice(0, PARCEL_TOKEN_CHARS_MAX),
     form: await newFormToken(SECRETS_KEY, now),
     photosKept: 0,
   };
@@ -91,8 +92,8 @@ export async function submitReport(
   if (Object.keys(errors).length === 0) {
     const type = TICKET_TYPES.find((one) => one === form.type) ?? 'other';
     const { number, message } = form;
-    const client = clientKey(request);
-    const opening = { ...reporter, key, type, number, message, lang, client };
+    const [client, parcelToken] = [clientKey(request), form.parcel || null];
+    const opening = { ...reporter, key, type, number, message, lang, client, parcelToken };
     try {
       if (reporter.by === 'buyer') await spendWrite(env, request, now);
       return { ok: true, opened: await openTicket(env, opening, now) };
@@ -114,7 +115,9 @@ async function keepFormPhotos(
   const { form, photos, isRight, t, now } = sent;
   if (!isRight) return photos.length > 0 ? t('ticket.error.photos.again') : null;
   if (photos.length > 0) {
-    const parcel = await findParcel(env.DB, normaliseNumber(form.number), sellerId);
+    const number = normaliseNumber(form.number);
+    const about = { number, sellerId, parcelToken: form.parcel || null };
+    const parcel = await findParcelAbout(env.DB, about);
     const owner = { openedWith, hasSeller: (parcel?.sellerId ?? null) !== null };
     const wrong = await keepPhotos(env, owner, senderOf(request, by, sellerId), photos, t, now);
     if (wrong !== null) return wrong;
@@ -141,6 +144,7 @@ const readFields = (fields: FormData): ReportForm => ({
   number: textIn(fields, 'number').trim(),
   type: textIn(fields, 'type'),
   message: textIn(fields, 'message'),
+  parcel: textIn(fields, 'parcel').slice(0, PARCEL_TOKEN_CHARS_MAX),
   form: textIn(fields, 'form'),
   photosKept: Math.min(Number(textIn(fields, 'kept')) || 0, PHOTOS_MAX),
 });
