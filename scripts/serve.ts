@@ -6,10 +6,12 @@ import { Cron } from 'croner';
 import { Miniflare, type MiniflareOptions } from 'miniflare';
 import { unstable_readConfig, unstable_splitSqlQuery } from 'wrangler';
 import { buildSite } from './build-site.ts';
+import { demoShift, shiftClock } from './clock-shift.ts';
 import { openDemoShop, printDemo } from './demo.ts';
 import { miniflareOptions } from './miniflare-options.ts';
 import { serveOzonFake } from './ozon-fake-server.ts';
 import { newPushKeys } from './push-keys.ts';
+import { Refusal } from './refusal.ts';
 import { openTables } from './tables.ts';
 
 const port = Number(process.env.PORT ?? 8787);
@@ -20,6 +22,7 @@ const origin = process.env.PUBLIC_ORIGIN || `http://localhost:${port}`;
 const allowsPrivate =
   (process.env.ALLOW_PRIVATE_TARGETS ?? (process.env.PUBLIC_ORIGIN ? '0' : '1')) === '1';
 
+const clockShift = await moveClock().catch(refuse);
 buildSite();
 mkdirSync(dataDir, { recursive: true });
 const secrets = readSecrets();
@@ -39,6 +42,21 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => void mf.dispose().then(() => process.exit(0)));
 }
 
+/** Of everything here, before anything asks what time it is; `options` moves the Worker's. */
+async function moveClock(): Promise<number> {
+  const shift = demoShift(process.env, Date.now());
+  if (shift === 0) return 0;
+  shiftClock(shift);
+  console.log(`The clock shows ${new Date().toISOString()}`);
+  return shift;
+}
+
+function refuse(error: unknown): never {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
 function explainPort(error: unknown): never {
   if (!String(error).includes('Address already in use')) throw error;
   console.error(`Port ${port} is taken. Stop what runs there, or: PORT=8788 npm start`);
@@ -55,7 +73,7 @@ async function options(): Promise<MiniflareOptions> {
     PUBLIC_ORIGIN: origin,
     ...secrets,
   };
-  const workers = await miniflareOptions(bindings, networks());
+  const workers = await miniflareOptions(bindings, networks(), clockShift);
   return { ...workers, defaultPersistRoot: dataDir, host, port };
 }
 
