@@ -1,6 +1,6 @@
 // The whole system on one machine: the very same Worker in workerd, with SQLite files, queue, object
 // store and a timer that fires the crons of wrangler.toml. `npm start`; PORT, HOST, DATA_DIR.
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Cron } from 'croner';
 import { Miniflare, type MiniflareOptions } from 'miniflare';
@@ -8,6 +8,8 @@ import { unstable_readConfig, unstable_splitSqlQuery } from 'wrangler';
 import { buildSite } from './build-site.ts';
 import { demoShift, shiftClock } from './clock-shift.ts';
 import { openDemoShop, printDemo } from './demo.ts';
+import { type Demo, readRounds } from './demo-file.ts';
+import { isSeedDue } from './demo-seed.ts';
 import { miniflareOptions } from './miniflare-options.ts';
 import { serveOzonFake } from './ozon-fake-server.ts';
 import { newPushKeys } from './push-keys.ts';
@@ -28,13 +30,15 @@ mkdirSync(dataDir, { recursive: true });
 const secrets = readSecrets();
 const isDemo = process.env.DEMO !== '0';
 // Without a demo there is the real Ozon only; with one, only where the environment names it.
-const ozonFake = isDemo && !process.env.OZON_API_URL ? await serveOzonFake(openedAt()) : null;
+const ozonFake =
+  isDemo && !process.env.OZON_API_URL ? await serveOzonFake(() => readRounds(dataDir)) : null;
 const mf = new Miniflare(await options());
 await mf.ready.catch(explainPort);
 await createTables();
-const demo = isDemo ? await openDemoShop(mf, origin, secrets, dataDir, ozonFake !== null) : null;
+let demo = isDemo ? await openDemo() : null;
 await takeUpWhatWasLeft();
 startCrons();
+if (demo) new Cron('7 * * * *', { protect: true, catch: console.error }, keepDemoFresh);
 console.log(`\nParcel Desk is at ${origin}\n`);
 if (demo) await printDemo(demo, origin, ozonFake);
 
@@ -116,11 +120,6 @@ function readSecrets(): Record<'SECRETS_KEY' | 'OPERATOR_KEY', string> & Record<
   return secrets;
 }
 
-/** When this installation began. */
-function openedAt(): number {
-  return Math.round(statSync(join(dataDir, 'secrets.json')).mtimeMs);
-}
-
 /** Data of another schema.sql would fail somewhere, some time later: it is said here instead. */
 async function createTables(): Promise<void> {
   const changed = await openTables(
@@ -133,6 +132,14 @@ async function createTables(): Promise<void> {
       `Delete ${dataDir}/, or move it away, and start again: everything is made anew.`,
   );
   process.exit(1);
+}
+
+function openDemo(): Promise<Demo> {
+  return openDemoShop(mf, origin, secrets, dataDir, ozonFake !== null);
+}
+
+async function keepDemoFresh(): Promise<void> {
+  if (demo && isSeedDue(demo, Date.now())) demo = await openDemo();
 }
 
 /** At start nothing else is at work, so whatever still waits in the inbox was left behind. */

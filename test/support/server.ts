@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import type { Demo } from '../../scripts/demo.ts';
+import type { Demo } from '../../scripts/demo-file.ts';
 
 export interface Running {
   origin: string;
@@ -39,10 +39,21 @@ export const newDataDir = (): string => mkdtempSync(join(tmpdir(), 'parcel-desk-
 
 export async function startServer(
   dataDir: string,
+  env: Record<string, string> = {},
 ): Promise<{ child: ChildProcess; running: Running }> {
   const port = await freePort();
+  // Without a demo the clock cannot be moved: such a server runs at the time it is.
+  const isServing = env.DEMO === '0' || Boolean(env.PUBLIC_ORIGIN);
+  const clock: Record<string, string> = isServing ? { CLOCK_SHIFT: '' } : {};
   const child = spawn(process.execPath, ['scripts/serve.ts'], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, PUBLIC_ORIGIN: '' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      PUBLIC_ORIGIN: '',
+      ...clock,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that workerd goes with it when it is killed.
     detached: true,
@@ -59,7 +70,8 @@ export async function stopServer(
   child: ChildProcess,
   signal: 'SIGTERM' | 'SIGKILL',
 ): Promise<void> {
-  const gone = new Promise((resolve) => child.once('exit', resolve));
+  // Not before its last words are read: the folder they are written to goes next.
+  const gone = new Promise((resolve) => child.once('close', resolve));
   if (child.pid) process.kill(-child.pid, signal);
   await gone;
 }
