@@ -1,5 +1,11 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
 import { defineConfig } from 'vitest/config';
+import { readShift, writeShift } from './scripts/clock-shift.ts';
+
+// All processes of a run are moved by the same distance: an instant is met once, at its start.
+const clockShift = readShift(process.env.CLOCK_SHIFT || '+0s', Date.now());
+if (clockShift !== 0) process.env.CLOCK_SHIFT = writeShift(clockShift);
+const clock = { setupFiles: ['test/support/clock.ts'], provide: { clockShift } };
 
 // Test-only values of the secrets; the real ones are made per installation.
 const secrets = {
@@ -15,6 +21,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...clock,
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           environment: 'node',
@@ -46,6 +53,7 @@ export default defineConfig({
           }),
         ],
         test: {
+          ...clock,
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
           sequence: { groupOrder: 1 },
@@ -72,11 +80,12 @@ export default defineConfig({
               },
             },
           },
-          setupFiles: ['test/support/schema.ts', 'test/worker/outside.ts'],
+          setupFiles: [...clock.setupFiles, 'test/support/schema.ts', 'test/worker/outside.ts'],
         },
       },
       {
         test: {
+          ...clock,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',

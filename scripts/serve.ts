@@ -1,14 +1,15 @@
 // The whole system on one machine: the very same Worker in workerd, with SQLite files, queue, object
 // store and a timer that fires the crons of wrangler.toml. `npm start`; PORT, HOST, DATA_DIR.
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { Cron } from 'croner';
 import { Miniflare, type MiniflareOptions } from 'miniflare';
 import { unstable_readConfig } from 'wrangler';
 import { beginWithKey, isRightKey } from '../functions/installation/key.ts';
 import { buildSite } from './build-site.ts';
+import { demoShift, shiftClock } from './clock-shift.ts';
 import { openDataFolder } from './data-folder.ts';
 import { openDemoShop, printDemo } from './demo.ts';
+import { readRounds } from './demo-file.ts';
+import { isSeedDue } from './demo-seed.ts';
 import { openFront } from './front.ts';
 import { migrate, readMigrations } from './migrations.ts';
 import { miniflareOptions } from './miniflare-options.ts';
@@ -33,6 +34,7 @@ await start().catch((error) => {
 });
 
 async function start(): Promise<void> {
+  const clockShift = moveClock();
   const trusted = readTrustedProxies(process.env.TRUSTED_PROXIES);
   buildSite();
   const lock = openDataFolder(dataDir);
@@ -46,18 +48,26 @@ async function start(): Promise<void> {
   // Without a demo there is the real Ozon only; with one, where the environment names it, and where a
   // server of this machine may not be called.
   const hasFake = isDemo && allowsPrivate() && !process.env.OZON_API_URL;
-  const ozonFake = hasFake ? await serveOzonFake(openedAt()) : null;
+  const ozonFake = hasFake ? await serveOzonFake(() => readRounds(dataDir)) : null;
   const mf = new Miniflare({
-    ...(await workerOptions(secrets, ozonFake)),
+    ...(await workerOptions(secrets, ozonFake, clockShift)),
     // Miniflare brings a runtime back that has crashed.
     unsafeHandleRuntimeRestart: async () => front.open(await mf.ready),
   });
   const runtime = await mf.ready;
   await upgrade(mf, secrets.SECRETS_KEY);
   front.open(runtime);
-  await takeUpWhatWasLeft(mf);
-  const demo = isDemo ? await openDemoShop(mf, front.address, secrets, dataDir, hasFake) : null;
+  // What an earlier process left, before the demo waits for its own; then what the demo has made.
+  await runCron(mf);
+  const openDemo = () => openDemoShop(mf, front.address, secrets, dataDir, hasFake);
+  let demo = isDemo ? await openDemo() : null;
+  await runCron(mf);
   startCrons(mf);
+  if (demo) {
+    new Cron('7 * * * *', { protect: true, catch: console.error }, async () => {
+      if (demo && isSeedDue(demo, Date.now())) demo = await openDemo();
+    });
+  }
   console.log(`\nParcel Desk is at ${origin}\n`);
   if (isPublic) printHints(trusted.length > 0);
   if (demo) await printDemo(demo, origin, ozonFake);
@@ -72,12 +82,25 @@ async function start(): Promise<void> {
   }
 }
 
+/** Of everything here, before anything asks what time it is; `workerOptions` moves the Worker's. */
+function moveClock(): number {
+  const shift = demoShift(process.env, Date.now());
+  if (shift === 0) return 0;
+  shiftClock(shift);
+  console.log(`The clock shows ${new Date().toISOString()}`);
+  return shift;
+}
+
 function explainPort(error: NodeJS.ErrnoException): never {
   if (error.code !== 'EADDRINUSE') throw error;
   throw new Refusal(`Port ${port} is taken. Stop what runs there, or: PORT=8788 npm start`);
 }
 
-async function workerOptions(secrets: Secrets, ozonFake: string | null): Promise<MiniflareOptions> {
+async function workerOptions(
+  secrets: Secrets,
+  ozonFake: string | null,
+  clockShift: number,
+): Promise<MiniflareOptions> {
   const bindings = {
     ...overrides(),
     ...(ozonFake === null ? {} : { OZON_API_URL: ozonFake }),
@@ -86,7 +109,7 @@ async function workerOptions(secrets: Secrets, ozonFake: string | null): Promise
     PUBLIC_ORIGIN: origin,
     ...secrets,
   };
-  const workers = await miniflareOptions(bindings, networks());
+  const workers = await miniflareOptions(bindings, networks(), clockShift);
   // Reached through the front only, so on no port that anybody knows.
   return { ...workers, defaultPersistRoot: dataDir, host: '127.0.0.1', port: 0 };
 }
@@ -107,11 +130,6 @@ function mail(): Record<string, string> {
   };
 }
 
-/** When this installation began. */
-function openedAt(): number {
-  return Math.round(statSync(join(dataDir, 'secrets.json')).mtimeMs);
-}
-
 /** Before anybody is answered: the tables of this version, and the key the data was written with. */
 async function upgrade(mf: Miniflare, secretsKey: string): Promise<void> {
   const db = (await mf.getD1Database('DB')) as unknown as D1Database;
@@ -122,8 +140,8 @@ async function upgrade(mf: Miniflare, secretsKey: string): Promise<void> {
   await beginWithKey(db, secretsKey, Date.now());
 }
 
-/** Whatever still waits in the inbox was left behind by a process that is no more. */
-async function takeUpWhatWasLeft(mf: Miniflare): Promise<void> {
+/** A minute early: whatever waits for a wake-up now is left behind. */
+async function runCron(mf: Miniflare): Promise<void> {
   const worker = await mf.getWorker();
   await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date(Date.now() + 60_000) });
 }

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import type { Demo } from '../../scripts/demo.ts';
+import type { Demo } from '../../scripts/demo-file.ts';
 
 export interface Running {
   origin: string;
@@ -56,6 +56,9 @@ export async function launchServer(
   settings: Record<string, string> = {},
 ): Promise<{ child: ChildProcess; origin: string }> {
   const port = await freePort();
+  // Without a demo the clock cannot be moved: such a server runs at the time it is.
+  const isServing = settings.DEMO === '0' || Boolean(settings.PUBLIC_ORIGIN);
+  const clock: Record<string, string> = isServing ? { CLOCK_SHIFT: '' } : {};
   const child = spawn(process.execPath, ['scripts/serve.ts'], {
     env: {
       ...process.env,
@@ -64,6 +67,7 @@ export async function launchServer(
       PUBLIC_ORIGIN: '',
       // Tests play visitors from many places.
       TRUSTED_PROXIES: '127.0.0.1,::1',
+      ...clock,
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -77,7 +81,8 @@ export async function stopServer(
   child: ChildProcess,
   signal: 'SIGTERM' | 'SIGKILL',
 ): Promise<void> {
-  const gone = new Promise((resolve) => child.once('exit', resolve));
+  // Not before its last words are read: the folder they are written to goes next.
+  const gone = new Promise((resolve) => child.once('close', resolve));
   if (child.pid) process.kill(-child.pid, signal);
   await gone;
 }

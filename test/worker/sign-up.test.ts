@@ -3,7 +3,7 @@ import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
 import { cookiesIn, newClient, sendForm } from './accounts.ts';
 import { linkIn, openMailbox } from './letters.ts';
-import { call } from './support.ts';
+import { call, stopClock } from './support.ts';
 
 const mailbox = openMailbox();
 let people = 0;
@@ -125,6 +125,7 @@ describe('signing up', () => {
   });
 
   test('too often a minute is slowed down, with what was typed kept', async () => {
+    stopClock();
     const client = newClient();
     const fields = { shop: 'Sea Shop', name: 'Wang', password: PASSWORD };
     let answer = await sendForm('/en/sign-up', { ...fields, email: newEmail() }, { client });

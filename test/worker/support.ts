@@ -1,6 +1,6 @@
 // What worker tests share: a shop with a webhook, and a way to wait for the consumer.
 import { createExecutionContext, env, waitOnExecutionContext } from 'cloudflare:test';
-import { expect, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { findCarrier } from '../../functions/carriers/index.ts';
 import type { TrackAnswer } from '../../functions/contract/shipment.ts';
 import { addConnection } from '../../functions/inbound/store.ts';
@@ -99,6 +99,12 @@ export async function post(
 
 export const track = async (number: string): Promise<TrackAnswer> =>
   (await call(`/api/v1/track/${number}`)).json();
+
+/** The clock stands at the next full minute until the test ends: what is counted by the minute is in one. */
+export function stopClock(): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Math.ceil(Date.now() / 60_000) * 60_000 });
+  onTestFinished(() => void vi.useRealTimers());
+}
 
 /** Waits until the consumer has worked on everything of this connection. */
 export async function settled(hook: Hook): Promise<void> {

@@ -6,7 +6,7 @@ import { sha256Hex } from '../../functions/lib/hmac.ts';
 import { forgetPhotos, PHOTO_BYTES_MAX, servePhoto } from '../../functions/tickets/evidence.ts';
 import { BARE, join, jpegWith, pngWith, readable, SECRET, webpWith } from '../support/pictures.ts';
 import { formOf, openByForm, readPage, sendReport, servedForm, someone } from './cases.ts';
-import { call, expectProblem, newCdekNumber } from './support.ts';
+import { call, expectProblem, newCdekNumber, stopClock } from './support.ts';
 
 const DAY = 86_400_000;
 const photo = (bytes: Uint8Array, type = 'image/jpeg') => new Blob([bytes], { type });
@@ -106,6 +106,7 @@ describe('is refused', () => {
   });
 
   test('more than ten a minute from one visitor', async () => {
+    stopClock();
     const [ticket, visitor] = [await openByForm(), someone()];
     const statuses: number[] = [];
     for (let i = 0; i < 11; i++) statuses.push((await add(ticket, another(1), visitor)).status);
