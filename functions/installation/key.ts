@@ -22,6 +22,8 @@ export async function beginWithKey(db: D1Database, secretsKey: string, now: numb
 
 /** Where there is no start that could refuse: cron and health check fail, and the log says why. */
 export async function assertRightKey({ DB, SECRETS_KEY }: Env): Promise<void> {
+  // Deployed, and not set up yet.
+  if (!SECRETS_KEY) throw new Error('SECRETS_KEY is not set');
   if (await isRightKey(DB, SECRETS_KEY)) return;
   throw new Error('SECRETS_KEY is not the one the data was written with: put the old one back');
 }

@@ -77,6 +77,19 @@ export async function launchServer(
   return { child, origin: `http://localhost:${port}` };
 }
 
+/** What a start said that was refused. */
+export async function startInVain(dataDir: string): Promise<string> {
+  const { child } = await launchServer(dataDir);
+  let printed = '';
+  child.stderr?.on('data', (chunk) => {
+    printed += chunk;
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  // In words, not as a stack.
+  if (code !== 1 || /^ +at /m.test(printed)) throw new Error(`it ended with ${code}:\n${printed}`);
+  return printed;
+}
+
 export async function stopServer(
   child: ChildProcess,
   signal: 'SIGTERM' | 'SIGKILL',

@@ -58,6 +58,14 @@ describe('a wrong key', () => {
     const [check] = JOBS['* * * * *'] ?? [];
     await expect(check?.(wrong, NOW)).rejects.toThrow('SECRETS_KEY is not the one');
   });
+
+  test('is not an empty one, of a Worker that is not set up yet', async () => {
+    const [check] = JOBS['* * * * *'] ?? [];
+    await expect(check?.({ ...env, SECRETS_KEY: '' }, NOW)).rejects.toThrow(
+      'SECRETS_KEY is not set',
+    );
+    expect(await isRightKey(env.DB, env.SECRETS_KEY)).toBe(true);
+  });
 });
 
 describe('a shop whose key is lost for good', () => {
