@@ -33,6 +33,6 @@ export async function findShipmentOf(
   db: D1Database,
   row: Pick<TicketRow, 'shipment_id' | 'seller_id' | 'number'>,
 ): Promise<Shipment | null> {
-  if (row.shipment_id !== null) return findSnapshot(db, row.shipment_id);
-  return row.seller_id === null ? findSurest(db, row.number) : null;
+  if (row.seller_id === null) return findSurest(db, row.number);
+  return row.shipment_id === null ? null : findSnapshot(db, row.shipment_id);
 }
