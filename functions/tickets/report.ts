@@ -3,7 +3,7 @@
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { type Asker, ISSUES, type Issue } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
-import { MESSAGE_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
+import { MESSAGE_CHARS_MAX, PARCEL_TOKEN_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { explain } from '../lib/explain.ts';
@@ -32,7 +32,7 @@ export type Report =
 /** The form before anything was typed, with what the link to it knows. */
 export async function beginReport(
   { SECRETS_KEY }: Pick<Env, 'SECRETS_KEY'>,
-  asked: { n?: string; issue?: string },
+  asked: { n?: string; issue?: string; p?: string },
   now: number,
 ): Promise<ReportForm> {
   const issue = ISSUES.find((one): one is Issue => one === asked.issue);
@@ -40,6 +40,7 @@ export async function beginReport(
     number: (asked.n ?? '').slice(0, 64),
     type: issue ? TYPE_OF_ISSUE[issue] : '',
     message: '',
+    parcel: (asked.p ?? '').slice(0, PARCEL_TOKEN_CHARS_MAX),
     form: await newFormToken(SECRETS_KEY, now),
   };
 }
@@ -86,7 +87,9 @@ export async function submitReport(
   }
   if (Object.keys(errors).length === 0) {
     const type = TICKET_TYPES.find((one) => one === form.type) ?? 'other';
-    const opening = { ...reporter, key, type, number: form.number, message: form.message, lang };
+    const { number, message } = form;
+    const parcelToken = form.parcel || null;
+    const opening = { ...reporter, key, type, number, message, lang, parcelToken };
     try {
       return { ok: true, opened: await openTicket(env, opening, now) };
     } catch (error) {
@@ -113,6 +116,7 @@ const readFields = (fields: FormData): ReportForm => ({
   number: textIn(fields, 'number').trim(),
   type: textIn(fields, 'type'),
   message: textIn(fields, 'message'),
+  parcel: textIn(fields, 'parcel').slice(0, PARCEL_TOKEN_CHARS_MAX),
   form: textIn(fields, 'form'),
 });
 

@@ -70,6 +70,7 @@ describe('the list', () => {
           lang: 'ru',
           by: 'seller',
           sellerId: busy.sellerId,
+          parcelToken: null,
           userId: busy.id,
         },
         // Fifty-five tickets in two instants: the border of a page falls into one of them.
