@@ -243,14 +243,16 @@ CREATE TABLE shipments (
   -- When the scan has to look at it; NULL: nothing can go wrong with it any more.
   due_at INTEGER,
   archived_at INTEGER,
-  -- The public JSON, ready to send.
+  -- The JSON that the parcel's own link and its seller are shown, ready to send.
   snapshot TEXT NOT NULL,
   -- Set when it turned out to be the same parcel as another one; that one has the events then.
   merged_into TEXT REFERENCES shipments (id),
   -- Grows with every write; a writer that read an older one is refused and reads again.
   version INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL
+  updated_at INTEGER NOT NULL,
+  -- `snapshot` without hearsay, for who knows no more than a number (shipments/hearsay.ts). NULL: the same.
+  public_snapshot TEXT
 ) STRICT;
 CREATE UNIQUE INDEX shipments_by_number ON shipments (seller_id, number, round);
 -- Covers what the delivery report asks for.
@@ -302,6 +304,12 @@ CREATE TABLE shipment_numbers (
   poll_due_at INTEGER,
   -- Hash of the last answer: one that says the same is not worked on again. NULL: none yet.
   poll_seen TEXT,
+  -- What stands behind it, weakest first (contract/status.ts, shipments/proof.ts): what is published
+  -- first goes by it.
+  proof TEXT NOT NULL DEFAULT 'typed' CHECK (proof IN (
+    'typed', 'relayed', 'pushed', 'linked', 'signed', 'polled')),
+  -- 1: an answer to this seller's own key proved it to be theirs: tickets about it are.
+  owned INTEGER NOT NULL DEFAULT 0 CHECK (owned IN (0, 1)),
   PRIMARY KEY (number, shipment_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX shipment_numbers_by_shipment ON shipment_numbers (shipment_id);

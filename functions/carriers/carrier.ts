@@ -22,6 +22,11 @@ export interface Carrier<Payload = unknown> {
   inbound?: Inbound<Payload>;
   /** Absent: what is published does not say how to ask it. */
   polling?: Polling;
+  /**
+   * Set where it answers an account about that account's own parcels and refuses all others: then an
+   * answer proves whose parcel it is. Absent where it answers anybody, and where that is not known.
+   */
+  answersOwnOnly?: true;
   /** Documents the tables were taken from, and the day they were last compared with them. */
   docs: string;
   verifiedOn: string;
@@ -86,6 +91,8 @@ export type Signature =
 /** What one message says about one parcel. */
 export interface Report {
   number: string;
+  /** The sender of the parcel chose the number: the carrier's word proves nothing of others that have it. */
+  isShopsNumber?: true;
   /** Other numbers of the same parcel, e.g. the posting number beside the tracking number. */
   alsoKnownAs?: readonly string[];
   /** Numbers it shares with other parcels: the order of several postings. */

@@ -272,6 +272,9 @@ export const cdek = defineCarrier<CdekPayload>({
       }),
   },
   polling: asks,
+  // `v2_order_forbidden`: the order belongs to another client (api-docs.cdek.ru/77695227.html, list of
+  // integration errors, read on 2026-11-26).
+  answersOwnOnly: true,
   docs: 'gateway.cdek.ru/api-cdek-docs, section api_v2_integration (text of 2026-01-17)',
   verifiedOn: '2026-11-01',
 });

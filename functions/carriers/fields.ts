@@ -3,6 +3,7 @@
 // message. `prose` and `city` are the only ways in for free text: they remove personal data first.
 import * as v from 'valibot';
 import { cityOnly, withoutPersonalData } from './privacy.ts';
+import { withoutWebAddresses } from './web-address.ts';
 
 const absent = undefined;
 
@@ -22,14 +23,22 @@ export const prose = () =>
   lenient(
     v.pipe(
       v.string(),
-      v.transform((value) => withoutPersonalData(value).slice(0, 300)),
+      v.transform((value) => withoutWebAddresses(withoutPersonalData(value)).slice(0, 300)),
       v.minLength(1),
     ),
   );
 
 /** City, settlement, country or post office: never a street. */
 export const city = () =>
-  lenient(v.pipe(v.string(), v.transform(cityOnly), v.minLength(1), v.maxLength(120)));
+  lenient(
+    v.pipe(
+      v.string(),
+      v.transform(cityOnly),
+      v.transform(withoutWebAddresses),
+      v.minLength(1),
+      v.maxLength(120),
+    ),
+  );
 
 export const flag = () =>
   lenient(

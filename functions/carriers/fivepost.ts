@@ -110,7 +110,15 @@ function readEntry(entry: Answer[number]): Report[] {
   const statuses = 'statuses' in entry ? entry.statuses : [entry];
   const number = entry.senderOrderId ?? entry.orderId;
   const alsoKnownAs = entry.orderId === number ? [] : [entry.orderId];
-  return [{ number, alsoKnownAs, events: statuses.map(toEvent) }];
+  const isShops = number !== entry.orderId;
+  return [
+    {
+      number,
+      ...(isShops && { isShopsNumber: true as const }),
+      alsoKnownAs,
+      events: statuses.map(toEvent),
+    },
+  ];
 }
 
 function toEvent(status: v.InferOutput<typeof OrderStatus>): RawEvent {

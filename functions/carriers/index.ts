@@ -40,6 +40,9 @@ export const CARRIERS: readonly Carrier[] = [
   yunexpress,
 ];
 
+/** Stands where a carrier would, until somebody says which it is. */
+export const UNKNOWN_CARRIER = 'unknown';
+
 const byId = new Map(CARRIERS.map((carrier) => [carrier.id, carrier]));
 
 const byEnglishName = new Map(CARRIERS.map(({ id, name }) => [name.en.toLowerCase(), id]));
@@ -50,3 +53,7 @@ export const carrierIdOf = (named: string): string =>
 
 /** null: not one of ours; stored shipments may still name a carrier an aggregator knows. */
 export const findCarrier = (id: string): Carrier | null => byId.get(id) ?? null;
+
+/** One of ours, or what an aggregator would call one: a word, neither a sentence nor an address. */
+export const isCarrierName = (id: string): boolean =>
+  byId.has(id) || /^(?!.*\d{5})[a-z][\w-]{0,39}$/i.test(id);

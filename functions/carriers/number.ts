@@ -1,5 +1,6 @@
 // A tracking number as typed, pasted or dictated, brought into the one form everything compares.
 import { NUMBER_TYPED_MAX } from '../contract/shipment.ts';
+import { looksLikeSite } from './web-address.ts';
 
 const LOOKALIKES: Record<string, string> = {
   А: 'A',
@@ -33,9 +34,9 @@ export function normaliseNumber(input: string): string {
   return /^[A-Z]{2}\d{9}[A-Z]{2}$/.test(undashed) ? undashed : number;
 }
 
-/** What can be a number at all: carriers use opaque strings, so only the alphabet is held. */
+/** What can be a number at all: carriers use opaque strings, so only the alphabet is held. No site. */
 export const isPlausibleNumber = (number: string): boolean =>
-  /^[\p{L}\p{N}][\p{L}\p{N}._/-]{2,63}$/u.test(number);
+  /^[\p{L}\p{N}][\p{L}\p{N}._/-]{2,63}$/u.test(number) && !looksLikeSite(number);
 
 /** The part of a number that neighbours share: guesses along a series hit the same one. */
 export const numberPrefix = (number: string): string =>

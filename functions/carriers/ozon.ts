@@ -156,6 +156,8 @@ export const ozon = defineCarrier<OzonPush | OzonPage>({
       }),
     },
   },
+  // The Seller API knows the postings of the shop whose Client-Id and key are sent (docs.ozon.ru/api/seller).
+  answersOwnOnly: true,
   docs: 'docs.ozon.ru/api/seller, push notifications (text of 2026-09-28)',
   verifiedOn: '2026-11-01',
 });

@@ -164,6 +164,9 @@ export const yandexDelivery = defineCarrier<Message>({
     ping: (at) => JSON.stringify({ cursor: at, events: [] }),
   },
   polling: asks,
+  // The journal holds the changes "for this client" (yandex.com/dev/logistics/api/ref/claim-info,
+  // IntegrationV2ClaimsJournal, read on 2026-11-26); nobody asks by number.
+  answersOwnOnly: true,
   docs: 'yandex.ru/support/delivery-profile, express API, claims/journal (text of 2026-09-29)',
   verifiedOn: '2026-11-01',
 });

@@ -133,6 +133,13 @@ export const SellerShipment = v.pipe(
         'Path of the parcel’s own page for its buyer, behind the language: `/ru` + page.',
       ),
     ),
+    isOwnershipProven: v.pipe(
+      v.boolean(),
+      v.description(
+        'Whether an answer of Ozon or the carrier to the seller’s own key proved it to be theirs. If not, ' +
+          'tickets of buyers come by its own page only.',
+      ),
+    ),
     pickupPointCode: v.nullable(v.string()),
     problems: v.pipe(v.array(ParcelProblem), v.description('Gravest first, with the numbers.')),
     numbers: v.array(

@@ -3,6 +3,7 @@ import {
   CONFIDENCES,
   INTEGRATION_TYPES,
   PARTIES,
+  PROOFS,
   SCHEMES,
   STALE_REASONS,
   STATUSES,
@@ -36,7 +37,10 @@ export const TrackingEvent = v.pipe(
       v.description('What happened, in one word. null: a code we do not know, shown as it came.'),
     ),
     place: v.nullable(v.string()),
-    text: v.pipe(v.nullable(v.string()), v.description("The carrier's own words.")),
+    text: v.pipe(
+      v.nullable(v.string()),
+      v.description("The carrier's own words; null where the carrier did not answer itself."),
+    ),
     rawCode: v.nullable(v.string()),
     source: v.pipe(v.string(), v.description('Who told and how, e.g. `cdek:push`.')),
     confidence: v.picklist(CONFIDENCES),
@@ -55,6 +59,14 @@ export const Shipment = v.pipe(
   v.object({
     carrier: v.string(),
     number: v.string(),
+    proof: v.pipe(
+      v.picklist(PROOFS),
+      v.description(
+        'How sure it is that this is the parcel of the number asked for: `polled` is the answer of Ozon ' +
+          'or the carrier, `signed` a push it signed, `linked` a number they tie to one of theirs, ' +
+          '`pushed` an unsigned push, `relayed` and `typed` are the word of a seller. The surest is first.',
+      ),
+    ),
     scheme: v.nullable(v.picklist(SCHEMES)),
     integrationType: v.nullable(v.picklist(INTEGRATION_TYPES)),
     status: v.picklist(STATUSES),

@@ -51,6 +51,15 @@ export const CONFIDENCES = [
 ] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/**
+ * What stands behind what is told under a number, weakest first: what a seller types, what a seller's
+ * aggregator or relay says, an unsigned push in the carrier's name, a number that Ozon or a carrier
+ * ties to one of its own when asked, a push the carrier signed, and the answer of Ozon or of the
+ * carrier to a question about that very number. It says nothing of whose parcel it is.
+ */
+export const PROOFS = ['typed', 'relayed', 'pushed', 'linked', 'signed', 'polled'] as const;
+export type Proof = (typeof PROOFS)[number];
+
 export const STALE_REASONS = [
   'no_first_scan',
   'no_movement',

@@ -119,6 +119,9 @@ export const Ticket = v.pipe(
 );
 export type Ticket = v.InferOutput<typeof Ticket>;
 
+/** Far more than one has. */
+export const PARCEL_TOKEN_CHARS_MAX = 100;
+
 const Body = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MESSAGE_CHARS_MAX));
 
 export const OpenTicket = v.pipe(
@@ -127,6 +130,13 @@ export const OpenTicket = v.pipe(
     type: v.picklist(TICKET_TYPES),
     message: Body,
     lang: v.optional(v.picklist(['ru', 'zh', 'en'])),
+    parcelToken: v.pipe(
+      v.optional(v.pipe(v.string(), v.maxLength(PARCEL_TOKEN_CHARS_MAX))),
+      v.description(
+        'The last part of the parcel’s own link, `/{lang}/p/{token}`: where the parcel goes by the ' +
+          'number, the ticket goes to the shop that gave the link.',
+      ),
+    ),
   }),
   v.metadata({ ref: 'OpenTicket' }),
 );

@@ -10,6 +10,7 @@ import {
   STATUSES,
   type Status,
 } from '../contract/status.ts';
+import { PARCEL_TOKEN_CHARS_MAX } from '../contract/ticket.ts';
 import { lowered, type Words, words } from '../contract/words.ts';
 import { Select } from '../lib/fields.tsx';
 import { formatDate, formatTime } from '../lib/time.ts';
@@ -25,6 +26,8 @@ export interface GuideForm {
   status: Status | null;
   /** Kept for the way back to the parcel. */
   number: string;
+  /** Token of the parcel's own link, where the way here began; empty: it did not. */
+  parcel: string;
   since: number | null;
 }
 
@@ -42,6 +45,7 @@ export function readGuideForm(query: URLSearchParams): GuideForm {
     carrier: findCarrier(carrier)?.id ?? null,
     status: one('status', STATUSES),
     number: (query.get('n') ?? '').slice(0, 64),
+    parcel: (query.get('p') ?? '').slice(0, PARCEL_TOKEN_CHARS_MAX),
     since: Number.isNaN(since) ? null : since,
   };
 }
@@ -78,8 +82,11 @@ export function renderGuide(
 }
 
 /** A seller's ticket is opened from the desk. */
-const reportLink = ({ role, issue, number }: GuideForm, lang: Lang): string =>
-  `/${lang}/${role === 'seller' ? 'desk/tickets/new' : 'report'}?${new URLSearchParams({ n: number, issue: issue ?? '' })}`;
+function reportLink({ role, issue, number, parcel }: GuideForm, lang: Lang): string {
+  const query = { n: number, issue: issue ?? '', ...(parcel && { p: parcel }) };
+  const place = role === 'seller' ? 'desk/tickets/new' : 'report';
+  return `/${lang}/${place}?${new URLSearchParams(query)}`;
+}
 
 interface StepView {
   t: Words;
@@ -162,6 +169,7 @@ function Form({ form, t, lang }: { form: GuideForm; t: Words; lang: Lang }) {
   return (
     <form class="card fields" method="get" action={`/${lang}/guide`}>
       <input type="hidden" name="n" value={form.number} />
+      {form.parcel && <input type="hidden" name="p" value={form.parcel} />}
       <Select
         name="role"
         label={t('guide.form.role')}

@@ -6,7 +6,7 @@ import { logError } from '../lib/log.ts';
 import { announce } from '../outbound/store.ts';
 import { wakeTelling } from '../outbound/wake.ts';
 import { planMerge, type Telling } from '../shipments/merge.ts';
-import { findByNumbers, isConflict, writePlans } from '../shipments/merge-store.ts';
+import { findByNumbers, isConflict, type OwnedPlan, writePlans } from '../shipments/merge-store.ts';
 import { newsOf } from '../shipments/news.ts';
 import { handOver } from '../tickets/hand-over.ts';
 import { renewDeadlines } from '../tickets/renew.ts';
@@ -129,10 +129,8 @@ async function write(env: Env, wave: Job[], now: number): Promise<void> {
       token: newSecret(),
     }));
     try {
-      const heard = told.flatMap(({ message, telling, sellerId }, i) => {
-        const [parcel, number] = [plans[i], telling.numbers[0]?.number];
-        const { carrier, how } = message;
-        return parcel && number ? [{ carrier, how, sellerId, number, parcel }] : [];
+      const heard = told.map(({ telling: { numbers }, sellerId }, i) => {
+        return { sellerId, numbers, parcel: plans[i] as OwnedPlan };
       });
       const given = await handOver(db, heard, now);
       const news = [...newsOf(plans, now), ...given.news];

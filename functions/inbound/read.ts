@@ -1,9 +1,9 @@
 // A kept message -> what it tells about which parcels. Pure, so it can be done again after a mending.
-import type { Inbound } from '../carriers/carrier.ts';
 import { carrierIdOf, findCarrier } from '../carriers/index.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { toEvents } from '../shipments/event.ts';
 import type { KnownNumber, Telling } from '../shipments/merge.ts';
+import { claimOf, linkedBy, partOf } from '../shipments/proof.ts';
 
 /** One telling per parcel: what the reports of a message say about the same number is joined. */
 export function readTellings(
@@ -18,15 +18,20 @@ export function readTellings(
   for (const report of carrier.inbound.read(JSON.parse(payload))) {
     const named = report.carrier === undefined ? null : carrierIdOf(report.carrier);
     const owner = named ?? (carrier.kind === 'aggregator' ? null : carrier.id);
+    const claim = claimOf(carrier, how, report);
     const numbers: KnownNumber[] = [
-      { number: report.number, carrier: owner, shared: false },
-      ...(report.alsoKnownAs ?? []).map((number) => ({ number, carrier: null, shared: false })),
-      ...(report.partOf ?? []).map((number) => ({ number, carrier: owner, shared: true })),
+      { number: report.number, carrier: owner, shared: false, ...claim },
+      ...(report.alsoKnownAs ?? []).map((number) => {
+        return { number, carrier: null, shared: false, ...linkedBy(claim) };
+      }),
+      ...(report.partOf ?? []).map((number) => {
+        return { number, carrier: owner, shared: true, ...partOf(claim) };
+      }),
     ]
       .map((known) => ({ ...known, number: normaliseNumber(known.number) }))
       .filter(({ number }) => isPlausibleNumber(number));
     if (numbers.length === 0) continue;
-    const events = toEvents(report, carrier, relayed(carrier.inbound, how), receivedAt);
+    const events = toEvents(report, carrier, how, receivedAt);
     const same = tellings.find((telling) => sharesNumber(telling.numbers, numbers));
     if (same) {
       same.numbers.push(...numbers);
@@ -37,12 +42,6 @@ export function readTellings(
   }
   return tellings;
 }
-
-/** A relay may post what a carrier says only when asked. */
-const relayed = (
-  { kind }: Pick<Inbound<unknown>, 'kind'>,
-  how: 'push' | 'poll',
-): 'push' | 'poll' => (kind === 'answer' ? 'poll' : how);
 
 const sharesNumber = (some: KnownNumber[], others: KnownNumber[]): boolean =>
   ownNumbers(some).some((number) => ownNumbers(others).includes(number));

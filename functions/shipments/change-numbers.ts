@@ -6,6 +6,7 @@ import { renewDeadlines } from '../tickets/renew.ts';
 import { dropNumbers, findStored } from './change-store.ts';
 import type { StoredShipment } from './merge.ts';
 import { findByNumbers, writePlans } from './merge-store.ts';
+import { TYPED } from './proof.ts';
 import { publishNumbers } from './publish-store.ts';
 import { numbersLinked, ownerOf, type Told } from './seller-telling.ts';
 import { foldStatus } from './status.ts';
@@ -43,6 +44,7 @@ export async function changeNumbers(
       number,
       carrier: ownerOf(number, declaredCarrier),
       shared: false,
+      ...TYPED,
     }));
     const telling = { carrier: shipment.carrier, numbers, events };
     const plan = planChange(kept, telling, acting.sellerId, now, others);

@@ -1,6 +1,6 @@
 // What a seller changes of parcels that are there: read by id, and the statements for the batch.
 import type { StoredShipment } from './merge.ts';
-import { type EventRow, type NumberRow, type ShipmentRow, toStored } from './rows.ts';
+import { readStored } from './stored-store.ts';
 
 export interface AskedShipment {
   /** As asked; the parcel may have been merged into another one since. */
@@ -14,25 +14,15 @@ export async function findStored(
   sellerId: string,
   ids: readonly string[],
 ): Promise<AskedShipment[]> {
-  const found = `WITH found AS (
-    SELECT asked.id AS asked, coalesce(asked.merged_into, asked.id) AS id
-    FROM json_each(?1) AS wanted JOIN shipments asked ON asked.id = wanted.value
-    WHERE asked.seller_id = ?2)`;
-  const [rows, numbers, events] = (await db.batch(
-    [
-      `${found} SELECT found.asked, s.* FROM found JOIN shipments s USING (id)`,
-      `${found} SELECT n.* FROM (SELECT DISTINCT id FROM found) found
-         JOIN shipment_numbers n ON n.shipment_id = found.id`,
-      `${found} SELECT e.* FROM (SELECT DISTINCT id FROM found) found
-         JOIN tracking_events e ON e.shipment_id = found.id`,
-    ].map((query) => db.prepare(query).bind(JSON.stringify(ids), sellerId)),
-  )) as [D1Result<ShipmentRow & { asked: string }>, D1Result<NumberRow>, D1Result<EventRow>];
-  const numbersOf = Map.groupBy(numbers.results, (row) => row.shipment_id);
-  const eventsOf = Map.groupBy(events.results, (row) => row.shipment_id);
-  return rows.results.map(({ asked, ...row }) => ({
-    asked,
-    shipment: toStored(row, numbersOf.get(row.id) ?? [], eventsOf.get(row.id) ?? []),
-  }));
+  const stored = await readStored<{ asked: string }>(
+    db,
+    `SELECT asked.id AS asked, coalesce(asked.merged_into, asked.id) AS id
+     FROM json_each(?1) AS wanted JOIN shipments asked ON asked.id = wanted.value
+     WHERE asked.seller_id = ?2`,
+    JSON.stringify(ids),
+    sellerId,
+  );
+  return stored.map(({ row: { asked }, shipment }) => ({ asked, shipment }));
 }
 
 /** Ids of those of the asked that are this seller's, as they are now called. */

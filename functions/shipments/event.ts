@@ -4,6 +4,7 @@ import { carrierIdOf } from '../carriers/index.ts';
 import { normaliseNumber } from '../carriers/number.ts';
 import { stepOf } from '../carriers/steps.ts';
 import { type Confidence, meaningOf, type Step } from '../contract/status.ts';
+import { proofOfSource, rankOf } from './proof.ts';
 
 export interface TrackingEvent {
   /** Equal for two tellings of the same event, whoever told and in whatever order. */
@@ -29,7 +30,10 @@ export interface TrackingEvent {
   newsIf?: RawEvent['newsIf'];
 }
 
-const DAY_MS = 86_400_000;
+/** Clocks of senders go wrong by so much. */
+const CLOCK_SKEW_MS = 10 * 60_000;
+/** A wall clock without a zone is read as Moscow's or UTC's: none is further ahead of that. */
+const ZONES_AHEAD_MS = 14 * 3_600_000;
 
 /** The events of a report, mapped by the tables of the carrier that sent it. */
 export function toEvents(
@@ -59,12 +63,23 @@ export function toEvents(
   });
 }
 
-/** A date more than a day ahead is a mistake; believed, it would pin the status for ever. */
+/** Nothing has happened yet that is still to come: believed, it would pin the status and rank first. */
 function timeOf(raw: RawEvent, receivedAt: number) {
-  if (raw.at === null || raw.at.at > receivedAt + DAY_MS) {
-    return { occurredAt: receivedAt - (raw.laterInList ?? 0), localTime: null };
-  }
-  return { occurredAt: raw.at.at, localTime: raw.at.local };
+  const { at, local } = raw.at ?? { at: Number.POSITIVE_INFINITY, local: null };
+  if (at <= receivedAt + CLOCK_SKEW_MS) return { occurredAt: at, localTime: local };
+  const isOfAnotherZone = local !== null && at <= receivedAt + CLOCK_SKEW_MS + ZONES_AHEAD_MS;
+  return {
+    occurredAt: receivedAt - (raw.laterInList ?? 0),
+    localTime: isOfAnotherZone ? local : null,
+  };
+}
+
+/** The same event of two senders, or of one that pushes and answers: as the surer one tells it. */
+export function surerOf(known: TrackingEvent, told: TrackingEvent): TrackingEvent {
+  if (rankOf(proofOfSource(told.source)) <= rankOf(proofOfSource(known.source))) return known;
+  const { occurredAt, localTime } = told.occurredAt === told.receivedAt ? known : told;
+  const receivedAt = Math.min(told.receivedAt, known.receivedAt);
+  return { ...told, localTime, receivedAt, occurredAt: Math.min(occurredAt, known.receivedAt) };
 }
 
 /** Said on our desk or through our API, not by a carrier or Ozon on the seller's behalf. */

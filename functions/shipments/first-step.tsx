@@ -6,18 +6,23 @@ import { likelyIssue } from '../guide/issue.ts';
 import { stepsFor } from '../guide/router.ts';
 import type { View } from './view.ts';
 
+interface Asked {
+  shipment: Shipment;
+  /** Of the parcel's own link; left out: it was looked up by number. */
+  token?: string | undefined;
+  view: View;
+}
+
 /** For whoever looks it up: mostly its buyer. */
-export function FirstStep({ shipment, view }: { shipment: Shipment; view: View }) {
-  const asker = shipment.actionRequiredBy === 'seller' ? 'seller' : 'buyer';
-  return <Step shipment={shipment} asker={asker} view={view} />;
+export function FirstStep(props: Asked) {
+  const asker = props.shipment.actionRequiredBy === 'seller' ? 'seller' : 'buyer';
+  return <Step {...props} asker={asker} />;
 }
 
 /** For the seller, on the desk. */
-export const SellerStep = ({ shipment, view }: { shipment: Shipment; view: View }) => (
-  <Step shipment={shipment} asker="seller" view={view} />
-);
+export const SellerStep = (props: Asked) => <Step {...props} asker="seller" />;
 
-function Step({ shipment, asker, view }: { shipment: Shipment; asker: Asker; view: View }) {
+function Step({ shipment, asker, token, view }: Asked & { asker: Asker }) {
   const { t, lang } = view;
   const issue = likelyIssue(shipment, view.now);
   const [first] = stepsFor({ ...shipment, role: asker, issue });
@@ -26,6 +31,7 @@ function Step({ shipment, asker, view }: { shipment: Shipment; asker: Asker; vie
   const isSettled = ['delivered', 'returned', 'cancelled'].includes(shipment.status);
   const query = new URLSearchParams({
     n: shipment.number,
+    ...(token && { p: token }),
     role: asker,
     issue,
     status: shipment.status,

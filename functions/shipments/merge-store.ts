@@ -1,12 +1,13 @@
 // What a message changes: the shipments it may speak of, and one atomic write of the plans made.
-import { pollableBy } from '../carriers/pollable.ts';
 import { insert, updateAtVersion } from '../lib/db.ts';
 import { moveFollowers } from '../outbound/followers-store.ts';
 import { recordChanges } from '../watch/history-store.ts';
 import { addPaces } from '../watch/pace-store.ts';
 import type { Plan, StoredShipment } from './merge.ts';
+import { insertNumbers } from './numbers-store.ts';
 import { publishNumbers } from './publish-store.ts';
-import { type EventRow, type NumberRow, type ShipmentRow, shipments, toStored } from './rows.ts';
+import { shipments } from './rows.ts';
+import { readStored } from './stored-store.ts';
 
 export interface Wanted {
   sellerId: string;
@@ -19,26 +20,16 @@ export async function findByNumbers(
   wanted: readonly Wanted[],
 ): Promise<StoredShipment[][]> {
   const pairs = wanted.flatMap(({ sellerId, numbers }) => numbers.map((n) => [n, sellerId]));
-  const found = `WITH found AS (
-    SELECT DISTINCT n.shipment_id AS id FROM json_each(?) AS wanted
-    JOIN shipment_numbers n ON n.number = wanted.value ->> 0
-    WHERE n.seller_id = wanted.value ->> 1 AND n.shared = 0)`;
-  const [rows, numbers, events] = (await db.batch(
-    [
-      `${found} SELECT s.* FROM found JOIN shipments s USING (id)`,
-      `${found} SELECT n.* FROM found JOIN shipment_numbers n ON n.shipment_id = found.id`,
-      `${found} SELECT e.* FROM found JOIN tracking_events e ON e.shipment_id = found.id`,
-    ].map((query) => db.prepare(query).bind(JSON.stringify(pairs))),
-  )) as [D1Result<ShipmentRow>, D1Result<NumberRow>, D1Result<EventRow>];
-  const numbersOf = Map.groupBy(numbers.results, (row) => row.shipment_id);
-  const eventsOf = Map.groupBy(events.results, (row) => row.shipment_id);
-  const stored = rows.results.map((row) => ({
-    sellerId: row.seller_id,
-    shipment: toStored(row, numbersOf.get(row.id) ?? [], eventsOf.get(row.id) ?? []),
-  }));
+  const stored = await readStored(
+    db,
+    `SELECT DISTINCT n.shipment_id AS id FROM json_each(?) AS wanted
+     JOIN shipment_numbers n ON n.number = wanted.value ->> 0
+     WHERE n.seller_id = wanted.value ->> 1 AND n.shared = 0`,
+    JSON.stringify(pairs),
+  );
   return wanted.map(({ sellerId, numbers: asked }) =>
     stored
-      .filter((one) => one.sellerId === sellerId)
+      .filter(({ row }) => row.seller_id === sellerId)
       .filter(({ shipment }) => shipment.numbers.some(({ number }) => asked.includes(number)))
       .map(({ shipment }) => shipment),
   );
@@ -131,6 +122,7 @@ function columnsOf(plan: Plan, now: number) {
     watched: JSON.stringify(watched),
     due_at: dueAt,
     snapshot: JSON.stringify(shipment),
+    public_snapshot: plan.snapshot.publicly && JSON.stringify(plan.snapshot.publicly),
     updated_at: now,
   };
 }
@@ -173,62 +165,23 @@ function insertEvents(db: D1Database, plans: readonly Plan[]): D1PreparedStateme
   );
   return db
     .prepare(
-      `INSERT OR IGNORE INTO tracking_events (shipment_id, key, occurred_at, local_time, received_at,
+      `INSERT INTO tracking_events (shipment_id, key, occurred_at, local_time, received_at,
          step, raw_code, text, place, carrier, source, confidence, leg, withdraws, facts)
        SELECT e.value ->> 'shipmentId', e.value ->> 'key', e.value ->> 'occurredAt',
          e.value ->> 'localTime', e.value ->> 'receivedAt', e.value ->> 'step',
          e.value ->> 'rawCode', e.value ->> 'text', e.value ->> 'place', e.value ->> 'carrier',
          e.value ->> 'source', e.value ->> 'confidence', e.value ->> 'leg',
          e.value ->> 'withdraws', e.value -> 'facts'
-       FROM json_each(?) AS e`,
+       FROM json_each(?) AS e
+       WHERE true
+       ON CONFLICT (shipment_id, key) DO UPDATE SET
+         occurred_at = excluded.occurred_at, local_time = excluded.local_time,
+         received_at = excluded.received_at, step = excluded.step, raw_code = excluded.raw_code,
+         text = excluded.text, place = excluded.place, carrier = excluded.carrier,
+         source = excluded.source, confidence = excluded.confidence, leg = excluded.leg,
+         facts = excluded.facts`,
     )
     .bind(JSON.stringify(events));
-}
-
-/** A number is due to be asked about from when it is known until its parcel has ended. */
-function insertNumbers(
-  db: D1Database,
-  plans: readonly OwnedPlan[],
-  now: number,
-): D1PreparedStatement {
-  const numbers = plans.flatMap((plan) =>
-    plan.numbers.map(({ number, carrier, shared }) => [
-      number,
-      plan.id,
-      plan.sellerId,
-      carrier,
-      shared,
-      ...pollOf(number, carrier, shared || hasEnded(plan), now),
-    ]),
-  );
-  return db
-    .prepare(
-      `INSERT INTO shipment_numbers
-         (number, shipment_id, seller_id, carrier, shared, poll_by, poll_due_at)
-       SELECT n.value ->> 0, n.value ->> 1, n.value ->> 2, n.value ->> 3, n.value ->> 4,
-         n.value ->> 5, n.value ->> 6 FROM json_each(?) AS n
-       WHERE true
-       ON CONFLICT (number, shipment_id) DO UPDATE SET
-         carrier = coalesce(shipment_numbers.carrier, excluded.carrier),
-         poll_by = excluded.poll_by, poll_due_at = excluded.poll_due_at
-         WHERE (shipment_numbers.carrier IS NULL AND excluded.carrier IS NOT NULL)
-           OR (shipment_numbers.poll_due_at IS NULL) <> (excluded.poll_due_at IS NULL)
-           OR shipment_numbers.poll_by IS NOT excluded.poll_by`,
-    )
-    .bind(JSON.stringify(numbers));
-}
-
-const hasEnded = ({ snapshot }: Plan): boolean =>
-  ['delivered', 'returned', 'cancelled'].includes(snapshot.folded.status);
-
-function pollOf(
-  number: string,
-  carrier: string | null,
-  isOver: boolean,
-  now: number,
-): [string | null, number | null] {
-  const by = isOver ? null : pollableBy(number, carrier);
-  return [by, by === null ? null : now];
 }
 
 /** Someone else wrote the shipment, created it, or wrote a ticket about it, between our read and our write: read again. */

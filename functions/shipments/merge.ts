@@ -1,13 +1,15 @@
 // Which parcel is a report about, and what does it change? Pure: rows in, a plan of writes out.
+import { UNKNOWN_CARRIER } from '../carriers/index.ts';
 import { normaliseNumber } from '../carriers/number.ts';
-import { isBySeller, isStatement, type TrackingEvent } from './event.ts';
+import { isBySeller, isStatement, surerOf, type TrackingEvent } from './event.ts';
 import { NEVER_WATCHED, planWatch, type WatchedBefore, type WatchPlan } from './plan-watch.ts';
-import { type Snapshot, takeSnapshot } from './snapshot.ts';
+import { type Claim, joinClaims } from './proof.ts';
+import { type Snapshot, takeSnapshot, withStale } from './snapshot.ts';
 import { staleOf } from './stale.ts';
 import type { Problem } from './stale-clocks.ts';
 import { byOccurrence, type Folded, foldStatus, progress } from './status.ts';
 
-export interface KnownNumber {
+export interface KnownNumber extends Claim {
   number: string;
   /** Whose number it is; null while only a marketplace mentioned it. */
   carrier: string | null;
@@ -46,6 +48,7 @@ export interface Plan {
   number: string;
   round: number;
   numbers: KnownNumber[];
+  /** Also those that are known, and are told now by somebody surer. */
   newEvents: TrackingEvent[];
   /** Shipments that turned out to be this same parcel, with the versions and problems they had. */
   absorbed: { id: string; number: string; version: number; problems: Problem[] }[];
@@ -53,9 +56,6 @@ export interface Plan {
   snapshot: Snapshot;
   watch: WatchPlan;
 }
-
-/** Stands where a carrier would, until somebody says which it is. */
-export const UNKNOWN_CARRIER = 'unknown';
 
 /** Carriers recycle numbers: a first scan this long after the end is another parcel. */
 const RECYCLED_AFTER_MS = 120 * 86_400_000;
@@ -96,7 +96,7 @@ export function planOnto(
     // An order's uuid stands in only until the carrier says the number.
     number: kept && !(isUuid(kept.number) && !isUuid(main)) ? kept.number : main,
   };
-  const keptKeys = new Set(kept?.events.map(({ key }) => key));
+  const keptEvents = new Set(kept?.events);
   const told = { isBySeller: telling.events.length > 0 && telling.events.every(isBySeller) };
   const heardAt = told.isBySeller ? lastHeardAt(events, now) : now;
   const snapshot = takeSnapshot({ ...identity, numbers }, events, heardAt);
@@ -110,12 +110,12 @@ export function planOnto(
     ...identity,
     round: kept?.round ?? opened.round,
     numbers,
-    newEvents: events.filter(({ key }) => !keptKeys.has(key)),
+    newEvents: events.filter((event) => !keptEvents.has(event)),
     absorbed: absorbed.map(({ id, number, version, watch: { problems } }) => {
       return { id, number, version, problems };
     }),
     before: kept ? foldStatus(kept.events).status : null,
-    snapshot: { ...snapshot, shipment: { ...snapshot.shipment, stale: staleOf(watch.problems) } },
+    snapshot: withStale(snapshot, staleOf(watch.problems)),
     watch,
   };
 }
@@ -135,13 +135,14 @@ function isSameParcel(shipment: StoredShipment, telling: Telling): boolean {
 
 function joinNumbers(numbers: readonly KnownNumber[]): KnownNumber[] {
   const joined = new Map<string, KnownNumber>();
-  for (const { number: typed, carrier, shared } of numbers) {
+  for (const { number: typed, carrier, shared, ...claim } of numbers) {
     const number = normaliseNumber(typed);
     const known = joined.get(number);
     joined.set(number, {
       number,
       carrier: known?.carrier ?? carrier,
       shared: shared && (known?.shared ?? true),
+      ...joinClaims(known ?? claim, claim),
     });
   }
   return [...joined.values()];
@@ -151,9 +152,12 @@ function joinEvents(
   known: readonly TrackingEvent[],
   told: readonly TrackingEvent[],
 ): TrackingEvent[] {
-  const joined = new Map(known.map((event) => [event.key, event]));
+  const joined = new Map<string, TrackingEvent>();
+  for (const event of known) joined.set(event.key, surerOf(joined.get(event.key) ?? event, event));
   for (const event of told) {
-    if (!joined.has(event.key) && isNews(event, [...joined.values()])) joined.set(event.key, event);
+    const same = joined.get(event.key);
+    if (same !== undefined) joined.set(event.key, surerOf(same, event));
+    else if (isNews(event, [...joined.values()])) joined.set(event.key, event);
   }
   return [...joined.values()];
 }

@@ -118,6 +118,7 @@ function Tickets({ parcel, side, view }: { parcel: SellerShipment; side: ParcelS
     <section class="card stack">
       <h2>{t('parcel.tickets')}</h2>
       {parcel.tickets.length === 0 && <p class="fine">{t('parcel.tickets.none')}</p>}
+      {!parcel.isOwnershipProven && <p class="fine">{t('parcel.tickets.by_link')}</p>}
       <ul class="rows">
         {parcel.tickets.map((ticket) => (
           <li>

@@ -22,6 +22,7 @@ export async function readParcel(
   return {
     ...toLine(row),
     page: `/p/${row.token}`,
+    isOwnershipProven: numbers.some(({ owned }) => owned === 1),
     pickupPointCode: row.pickup_point_code,
     problems: (JSON.parse(row.problems) as Problem[]).map((one) => viewProblem(one, now)),
     numbers: numbers.map(({ number, carrier, shared }) => ({

@@ -1,14 +1,25 @@
-// What a lookup answers: one row per number, out of all shipments that go by it. What only a seller
-// claims is shown while nobody else has told of the number: it cannot crowd a real parcel.
+// What a lookup answers: one row per number, out of all shipments that go by it, the surest first. Of
+// each seller there is one (of an order, one for each of its parcels), so that no number of shops crowds
+// out the real one. What only a seller claims is shown while nobody else has told of the number.
+import { rankSql } from './proof.ts';
 
 const SNAPSHOTS = `(SELECT '[' || coalesce(group_concat(snapshot, ','), '') || ']' FROM (
-  SELECT snapshot FROM (
-    SELECT s.snapshot, s.last_event_at, max(s.last_event_at) OVER () AS newest,
-      max(s.last_event_at) OVER (PARTITION BY s.seller_id) AS newest_of_seller
-    FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
-    WHERE n.number = wanted.number)
-  WHERE newest IS NULL OR newest_of_seller IS NOT NULL
-  ORDER BY last_event_at DESC LIMIT 20))`;
+  SELECT json_set(snapshot, '$.proof', proof, '$.number',
+    coalesce(nullif(snapshot ->> '$.number', ''), wanted.number)) AS snapshot
+  FROM (
+    SELECT *, row_number() OVER (PARTITION BY of ORDER BY ranking DESC, last_event_at DESC, id DESC)
+      AS nth
+    FROM (
+      SELECT s.id, coalesce(s.public_snapshot, s.snapshot) AS snapshot, s.last_event_at,
+        n.proof, n.owned, ${rankSql('n.proof')} AS ranking,
+        s.seller_id || CASE n.shared WHEN 1 THEN s.id ELSE '' END AS of,
+        max(s.last_event_at) OVER () AS newest,
+        max(s.last_event_at) OVER (PARTITION BY s.seller_id) AS newest_of_seller
+      FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
+      WHERE n.number = wanted.number)
+    WHERE newest IS NULL OR newest_of_seller IS NOT NULL)
+  WHERE nth = 1
+  ORDER BY ranking DESC, owned DESC, last_event_at DESC, id DESC LIMIT 20))`;
 
 const rewrite = (wanted: string): string =>
   `INSERT INTO published (number, shipments, updated_at)

@@ -1,6 +1,6 @@
 // Rows as they are stored, and the one place where they become what the rest works with.
 import { DataTypes, type Infer, Model } from 'd1-orm';
-import type { Confidence, Step } from '../contract/status.ts';
+import type { Confidence, Proof, Step } from '../contract/status.ts';
 import type { TrackingEvent } from './event.ts';
 import type { KnownNumber, StoredShipment } from './merge.ts';
 import type { Watched } from './watched.ts';
@@ -42,6 +42,7 @@ export const shipments = new Model(
     version: { type: DataTypes.INTEGER, notNull: true },
     created_at: { type: DataTypes.INTEGER, notNull: true },
     updated_at: { type: DataTypes.INTEGER, notNull: true },
+    public_snapshot: { type: DataTypes.TEXT },
   },
 );
 export type ShipmentRow = Infer<typeof shipments>;
@@ -51,12 +52,22 @@ export interface NumberRow {
   shipment_id: string;
   carrier: string | null;
   shared: number;
+  proof: Proof;
+  owned: number;
 }
 
-export const toKnownNumber = ({ number, carrier, shared }: NumberRow): KnownNumber => ({
+export const toKnownNumber = ({
+  number,
+  carrier,
+  shared,
+  proof,
+  owned,
+}: NumberRow): KnownNumber => ({
   number,
   carrier,
   shared: shared === 1,
+  proof,
+  owned: owned === 1,
 });
 
 export interface EventRow {

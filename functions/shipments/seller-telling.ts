@@ -1,10 +1,11 @@
 // What a seller says about a parcel, put the way carriers' messages are: it meets theirs in the merge,
 // whichever comes first.
 import { type Candidate, detectCarriers } from '../carriers/detect.ts';
-import { CARRIERS } from '../carriers/index.ts';
+import { CARRIERS, UNKNOWN_CARRIER } from '../carriers/index.ts';
 import type { Scheme, Step } from '../contract/status.ts';
 import type { TrackingEvent } from './event.ts';
-import { type KnownNumber, type Telling, UNKNOWN_CARRIER } from './merge.ts';
+import type { KnownNumber, Telling } from './merge.ts';
+import { TYPED } from './proof.ts';
 
 /** Numbers are normalised. null: not said. */
 export interface Registration {
@@ -26,8 +27,11 @@ export function tellingOf(registration: Registration, how: Told, now: number): T
       number: one,
       carrier: ownerOf(one, carrier),
       shared: false,
+      ...TYPED,
     })),
-    ...(orderNumber === null ? [] : [{ number: orderNumber, carrier: null, shared: true }]),
+    ...(orderNumber === null
+      ? []
+      : [{ number: orderNumber, carrier: null, shared: true, ...TYPED }]),
   ];
   return {
     carrier: carrier ?? guess(number) ?? UNKNOWN_CARRIER,

@@ -1,11 +1,14 @@
-// What the public may read about a shipment: carrier, status, dates and city-level places. Written
-// once per change by the consumer, so that a lookup is one read and no work.
-import { findCarrier } from '../carriers/index.ts';
+// What is told of a shipment: carrier, status, dates and city-level places. Written once per change by
+// the consumer, so that a lookup is one read and no work.
+import { detectCarriers } from '../carriers/detect.ts';
+import { CARRIERS, findCarrier } from '../carriers/index.ts';
 import { linkFor } from '../carriers/links.ts';
 import type { TrackingEvent as PublicEvent, Shipment } from '../contract/shipment.ts';
 import { meaningOf } from '../contract/status.ts';
 import { isBySeller, type TrackingEvent } from './event.ts';
+import { credibleOf, withoutHearsay } from './hearsay.ts';
 import { partyToAct } from './party.ts';
+import { type Claim, joinClaims, proofOfSource, TYPED } from './proof.ts';
 import { type Folded, foldStatus, standing } from './status.ts';
 
 /** More would only repeat: aggregators re-tell old events. The newest are kept. */
@@ -15,7 +18,7 @@ export interface Identity {
   carrier: string;
   number: string;
   /** All numbers of the parcel, each with the carrier whose it is (null: not known). */
-  numbers: readonly { number: string; carrier: string | null; shared: boolean }[];
+  numbers: readonly (Claim & { number: string; carrier: string | null; shared: boolean })[];
 }
 
 export interface Snapshot {
@@ -24,7 +27,10 @@ export interface Snapshot {
   carrier: string;
   /** The standing events, oldest first. */
   timeline: TrackingEvent[];
+  /** For its own seller, and for whom the seller gives its link. */
   shipment: Shipment;
+  /** For who knows no more than a number; null: the same. Without a `number` it is the one asked for. */
+  publicly: Shipment | null;
 }
 
 export function takeSnapshot(
@@ -32,6 +38,31 @@ export function takeSnapshot(
   events: readonly TrackingEvent[],
   checkedAt: number,
 ): Snapshot {
+  const all = tell(identity, events, checkedAt);
+  const credible = credibleOf(identity.numbers, events);
+  const told = credible === events ? all : tell(identity, credible, checkedAt);
+  const publicly = withoutHearsay(told.shipment);
+  if (!mayBeShown(identity)) return { ...all, publicly: { ...publicly, number: '' } };
+  return { ...all, publicly: publicly === all.shipment ? null : publicly };
+}
+
+/** A shop can type a sentence where the number belongs: shown is what an answer proves, or has a shape. */
+const mayBeShown = ({ number, numbers }: Identity): boolean =>
+  numbers.some((known) => known.number === number && known.proof === 'polled') ||
+  detectCarriers(number, CARRIERS).length > 0;
+
+/** What is wrong with it follows from more than its events: the watch fills it in. */
+export const withStale = (snapshot: Snapshot, stale: Shipment['stale']): Snapshot => ({
+  ...snapshot,
+  shipment: { ...snapshot.shipment, stale },
+  publicly: snapshot.publicly && { ...snapshot.publicly, stale },
+});
+
+function tell(
+  identity: Identity,
+  events: readonly TrackingEvent[],
+  checkedAt: number,
+): Omit<Snapshot, 'publicly'> {
   const folded = foldStatus(events);
   const timeline = standing(events);
   const carrier = currentCarrier(identity.carrier, timeline);
@@ -43,6 +74,7 @@ export function takeSnapshot(
     shipment: {
       carrier,
       number: identity.number,
+      proof: identity.numbers.reduce<Claim>(joinClaims, TYPED).proof,
       scheme: folded.scheme,
       integrationType: folded.integrationType,
       status: folded.status,
@@ -52,7 +84,6 @@ export function takeSnapshot(
       actionRequiredBy: partyToAct(folded, isOzonLogistics),
       eta: folded.eta && { begin: iso(folded.eta.begin), end: iso(folded.eta.end) },
       pickupUntil: isoOrNull(folded.pickupUntilAt),
-      // What is wrong with it follows from more than its events: the watch fills it in.
       stale: null,
       lastEventAt: isoOrNull(folded.lastEventAt),
       checkedAt: iso(checkedAt),
@@ -94,6 +125,8 @@ function handover(event: TrackingEvent, from: string): PublicEvent {
 
 function publicEvent(event: TrackingEvent): PublicEvent {
   const meaning = event.step === null ? null : meaningOf(event.step);
+  // An aggregator's key and a relay are the seller's own: whoever they quote did not tell us.
+  const isRelayed = event.confidence !== 'inferred' && proofOfSource(event.source) === 'relayed';
   return {
     occurredAt: iso(event.occurredAt),
     localTime: event.localTime,
@@ -105,7 +138,7 @@ function publicEvent(event: TrackingEvent): PublicEvent {
     text: event.text,
     rawCode: event.rawCode,
     source: event.source,
-    confidence: event.confidence,
+    confidence: isRelayed ? 'seller_reported' : event.confidence,
     carrier: event.carrier,
     leg: event.leg,
     handover: null,

@@ -60,31 +60,57 @@ export async function findSnapshot(db: D1Database, shipmentId: string): Promise<
   return snapshot === null ? null : JSON.parse(snapshot);
 }
 
-/**
- * The parcel a number means, of one seller or as it was told of last. `sellerId` is null where several
- * sellers have the number: anybody can type one in, so whose it is cannot be told.
- */
-export async function findParcel(
-  db: D1Database,
-  number: string,
-  sellerId: string | null,
-): Promise<{ id: string; sellerId: string | null; snapshot: Shipment } | null> {
-  const row = await db
-    .prepare(
-      `SELECT s.id, s.seller_id, s.snapshot,
-         (SELECT count(DISTINCT seller_id) FROM shipment_numbers WHERE number = ?1) AS sellers
-       FROM shipment_numbers n
-       JOIN shipments s ON s.id = n.shipment_id
-       WHERE n.number = ?1 AND (?2 IS NULL OR s.seller_id = ?2)
-       ORDER BY s.last_event_at DESC LIMIT 1`,
-    )
-    .bind(number, sellerId)
-    .first<ShipmentRow & { sellers: number }>();
-  if (row === null) return null;
-  const isClear = sellerId !== null || row.sellers === 1;
-  return {
-    id: row.id,
-    sellerId: isClear ? row.seller_id : null,
-    snapshot: JSON.parse(row.snapshot),
-  };
+export interface FoundParcel {
+  id: string;
+  sellerId: string;
+  snapshot: Shipment;
+}
+
+/** A seller's own parcel with this number, the one that was told of last. */
+export const findParcelOf = (db: D1Database, number: string, sellerId: string) =>
+  firstParcel(
+    db
+      .prepare(
+        `SELECT s.* FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
+         WHERE n.number = ?1 AND s.seller_id = ?2 ORDER BY s.last_event_at DESC LIMIT 1`,
+      )
+      .bind(number, sellerId),
+  );
+
+/** The parcel of the one seller who was proved to have this number; null: of nobody, or of several. */
+export const findOwnedParcel = (db: D1Database, number: string) =>
+  firstParcel(
+    db
+      .prepare(
+        `SELECT s.* FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
+         WHERE n.number = ?1 AND n.owned = 1 AND NOT EXISTS (
+           SELECT 1 FROM shipment_numbers o
+           WHERE o.number = ?1 AND o.owned = 1 AND o.seller_id <> n.seller_id)
+         ORDER BY s.last_event_at DESC LIMIT 1`,
+      )
+      .bind(number),
+  );
+
+/** The parcel of a link, where it goes by this number. */
+export const findLinkedParcel = (db: D1Database, number: string, token: string) =>
+  firstParcel(
+    db
+      .prepare(
+        `SELECT kept.* FROM shipments asked
+         JOIN shipments kept ON kept.id = coalesce(asked.merged_into, asked.id)
+         JOIN shipment_numbers n ON n.number = ?1 AND n.shipment_id = kept.id
+         WHERE asked.token = ?2`,
+      )
+      .bind(number, token),
+  );
+
+async function firstParcel(query: D1PreparedStatement): Promise<FoundParcel | null> {
+  const row = await query.first<ShipmentRow>();
+  return row && { id: row.id, sellerId: row.seller_id, snapshot: JSON.parse(row.snapshot) };
+}
+
+/** What the public reads of a number first; null: nothing. */
+export async function findSurest(db: D1Database, number: string): Promise<Shipment | null> {
+  const [surest]: Shipment[] = JSON.parse((await findPublished(db, number)) ?? '[]');
+  return surest ?? null;
 }

@@ -1,7 +1,7 @@
 // The lower half of a parcel's page: what happened, newest first, and who says so.
 import type { Shipment, TrackingEvent } from '../contract/shipment.ts';
 import { formatLocalTime, formatTime } from '../lib/time.ts';
-import { carrierName, type View } from './view.ts';
+import { carrierName, sourceOf, type View } from './view.ts';
 
 const SHOWN_AT_ONCE = 3;
 
@@ -93,13 +93,6 @@ function EventItem(props: Shown & { event: TrackingEvent }) {
       </div>
     </li>
   );
-}
-
-function sourceOf({ carrier, confidence }: TrackingEvent, { t, lang }: View): string {
-  if (carrier === 'seller') return t('carrier.seller');
-  const name = carrierName(carrier, lang);
-  if (carrier === 'ozon' && confidence === 'ozon_reported') return name;
-  return t('page.source.said', { carrier: name, confidence: t(`confidence.${confidence}`) });
 }
 
 function Time({ event, view }: { event: TrackingEvent; view: View }) {

@@ -9,7 +9,7 @@ import type { ShipmentRow } from './rows.ts';
 import { History } from './tracking-history.tsx';
 import { Headline, headline, Progress, turnOf } from './tracking-summary.tsx';
 import { Unknown } from './tracking-unknown.tsx';
-import { carrierName, type View } from './view.ts';
+import { carrierName, proofOf, type View } from './view.ts';
 
 /** One number asked for: everything about it. */
 export function AnswerPage({ answer, view }: { answer: TrackAnswer; view: View }) {
@@ -63,6 +63,7 @@ function Line(props: { number: string; shipment?: Shipment; view: View }) {
         {shipment
           ? `${carrierName(shipment.carrier, lang)} · ${t(`party.${shipment.actionRequiredBy}`)}`
           : ''}
+        {shipment && isSellersWord(shipment) && <small> {t('page.source.typed')}</small>}
       </span>
     </li>
   );
@@ -73,18 +74,20 @@ function dateOf(shipment: Shipment, view: View): string {
   return `${eyebrow} ${text}`;
 }
 
-export function Parcel(props: { shipment: Shipment; view: View; extra?: unknown }) {
-  const { shipment, view } = props;
+/** `token`: of the parcel's own link, where that is the way it was found. */
+export function Parcel(props: { shipment: Shipment; view: View; token?: string; extra?: unknown }) {
+  const { shipment, view, token } = props;
   const { t } = view;
   const turn = turnOf(shipment, t);
   return (
     <article class={`parcel s-${shipment.status}`}>
       <Headline shipment={shipment} view={view} />
+      {isSellersWord(shipment) && <p class="note">{t('page.unproven')}</p>}
       <Progress shipment={shipment} view={view} />
       <section class={`turn turn-${shipment.actionRequiredBy}`} aria-label={t('page.who')}>
         <h2>{turn.title}</h2>
         <p>{turn.text}</p>
-        <FirstStep shipment={shipment} view={view} />
+        <FirstStep shipment={shipment} token={token} view={view} />
       </section>
       <Facts shipment={shipment} view={view} />
       {props.extra}
@@ -92,6 +95,8 @@ export function Parcel(props: { shipment: Shipment; view: View; extra?: unknown 
     </article>
   );
 }
+
+const isSellersWord = ({ proof }: Shipment): boolean => proof === 'relayed' || proof === 'typed';
 
 function Facts({ shipment, view }: { shipment: Shipment; view: View }) {
   const { t, lang, now } = view;
@@ -121,6 +126,13 @@ function Facts({ shipment, view }: { shipment: Shipment; view: View }) {
         <div>
           <dt>{t('page.scheme')}</dt>
           <dd>{t(`scheme.${shipment.scheme}`)}</dd>
+        </div>
+      )}
+      {/* What an earlier version published has none until it is published anew. */}
+      {shipment.proof && (
+        <div>
+          <dt>{t('page.proof')}</dt>
+          <dd>{proofOf(shipment, view)}</dd>
         </div>
       )}
       <div>
@@ -205,7 +217,7 @@ export function renderParcelPage(
   );
   return (
     <>
-      <Parcel shipment={JSON.parse(row.snapshot)} view={view} extra={extra} />
+      <Parcel shipment={JSON.parse(row.snapshot)} view={view} token={row.token} extra={extra} />
       <FollowParcel {...follow} view={view} />
       <p class="fine">{t('page.link.private')}</p>
     </>

@@ -1,7 +1,9 @@
 // What every part of a rendered page needs: language, words, the time it is made.
 import { findCarrier } from '../carriers/index.ts';
 import type { Lang } from '../contract/lang.ts';
+import type { Shipment, TrackingEvent } from '../contract/shipment.ts';
 import { type Words, words } from '../contract/words.ts';
+import { proofOfSource } from './proof.ts';
 
 export interface View {
   lang: Lang;
@@ -16,3 +18,30 @@ export const carrierName = (id: string, lang: Lang): string =>
   id === 'unknown' || id === 'seller'
     ? words(lang)(`carrier.${id}`)
     : (findCarrier(id)?.name[lang] ?? id);
+
+/** Who told of an event, and how sure that is. */
+export function sourceOf(event: TrackingEvent, { t, lang }: Pick<View, 't' | 'lang'>): string {
+  const { carrier, confidence, source } = event;
+  const name = carrierName(carrier, lang);
+  const said = t('page.source.said', { carrier: name, confidence: t(`confidence.${confidence}`) });
+  if (carrier === 'seller') return t('carrier.seller');
+  if (confidence === 'inferred') return said;
+  const proof = proofOfSource(source);
+  if (proof === 'pushed') return t('page.source.pushed', { carrier: name });
+  const sender = findCarrier(source.split(':')[0] ?? '');
+  if (proof === 'relayed' && sender?.kind === 'aggregator') {
+    return t('page.source.relayed', { carrier: sender.name[lang] });
+  }
+  if (proof === 'relayed' || proof === 'typed') return t('page.source.typed');
+  return confidence === 'ozon_reported' ? name : said;
+}
+
+/** How sure it is that this is the parcel of its number. */
+export function proofOf({ proof, events, carrier }: Shipment, { t, lang }: View): string {
+  const behind = proof === 'linked' ? 'polled' : proof;
+  const senders = events
+    .filter(({ source }) => proofOfSource(source) === behind)
+    .map(({ source }) => carrierName(source.split(':')[0] ?? '', lang));
+  const names = [...new Set(senders)].join(t('list.comma'));
+  return t(`page.proof.${proof}`, { carrier: names || carrierName(carrier, lang) });
+}

@@ -13,7 +13,7 @@ import { beginReport, submitReport } from './report.ts';
 import { type ReportErrors, type ReportForm, renderReport } from './report-page.tsx';
 import type { TicketRow } from './rows.ts';
 import { renderTicket } from './ticket-page.tsx';
-import { viewTicket } from './view.ts';
+import { viewTicket, viewTicketForBuyer } from './view.ts';
 import { resolve } from './work.ts';
 import { submitMessage } from './write.ts';
 
@@ -55,7 +55,7 @@ export const buyerTicketRoutes = new Hono<{ Bindings: Env }>()
   .get('/:lang{ru|zh|en}/t/:token/claim', async (c) => {
     const row = await byToken(c.env, c.req.param('token'));
     const now = Date.now();
-    const view = await viewTicket(c.env, row, langOf(c), now);
+    const view = await viewTicketForBuyer(c.env, row, langOf(c), now);
     const here = `t/${c.req.param('token')}`;
     const { title, result } = renderClaim(view, `/${langOf(c)}/${here}`, pageView(langOf(c), now));
     return fillPage(c.env, `/${langOf(c)}/frame/ticket/`, {
@@ -96,7 +96,7 @@ async function ticketPage(c: Ctx, row: TicketRow, errors: WriteErrors): Promise<
   const now = Date.now();
   const lang = langOf(c);
   const token = c.req.param('token') ?? '';
-  const view = await viewTicket(c.env, row, lang, now);
+  const view = await viewTicketForBuyer(c.env, row, lang, now);
   const page = pageView(lang, now);
   return fillPage(
     c.env,

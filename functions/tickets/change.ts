@@ -7,12 +7,12 @@ import { logError } from '../lib/log.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
 import { announce } from '../outbound/store.ts';
 import { wakeTelling } from '../outbound/wake.ts';
-import { findSnapshot } from '../shipments/store.ts';
 import type { Conversation } from './conversation.ts';
 import { forgetPhotosAt } from './conversation-store.ts';
 import { photosKeptUntil } from './evidence.ts';
 import { messageNews, stateNews } from './news.ts';
 import { nextDeadline } from './open.ts';
+import { findShipmentOf } from './parcel.ts';
 import type { TicketRow } from './rows.ts';
 import { changeTicket, findTicket, isTicketConflict } from './store.ts';
 import { type Action, isOpen, nextState } from './workflow.ts';
@@ -38,8 +38,7 @@ export async function change(
   const { state, resolution } = outcome;
   const endedAt = isOpen(state) ? null : action.kind === 'resolve' ? now : (row.ended_at ?? now);
   const next = { ...row, state, resolution, ended_at: endedAt, version: row.version + 1 };
-  const shipment = row.shipment_id === null ? null : await findSnapshot(env.DB, row.shipment_id);
-  next.due_at = nextDeadline(next, shipment, now);
+  next.due_at = nextDeadline(next, await findShipmentOf(env.DB, row), now);
   const patch = {
     state,
     resolution,

@@ -1,7 +1,7 @@
 // The claim pack, made to be printed: letter, timeline with provenance, list of photos, checklist.
 
 import { formatLocalTime, formatTime } from '../lib/time.ts';
-import { carrierName } from '../shipments/view.ts';
+import { sourceOf } from '../shipments/view.ts';
 import { type ClaimLetter, claimLetter } from './claim-letter.ts';
 import { guideFor } from './guide.ts';
 import type { PageView } from './page-view.ts';
@@ -97,9 +97,7 @@ function Timeline({ shipment, view }: { shipment: TicketView['shipment']; view: 
                     {event.rawCode && ` [${event.rawCode}]`}
                   </td>
                   <td>{event.place}</td>
-                  <td>
-                    {carrierName(event.carrier, lang)}, {t(`confidence.${event.confidence}`)}
-                  </td>
+                  <td>{sourceOf(event, view)}</td>
                   <td>{time(event.receivedAt)}</td>
                 </tr>
               ))}

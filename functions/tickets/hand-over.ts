@@ -1,7 +1,6 @@
-// A buyer wrote about a posting before any seller here was known to have it. It goes to the seller whose
-// own Ozon account has the posting, which only Ozon's answer to that seller's key can say: numbers typed
-// in, tracking numbers and webhooks are all in the hands of whoever would like to read along.
-import { orderOf } from '../carriers/ozon-answer.ts';
+// A buyer wrote about a number before any seller here was proved to have it. It goes to the seller to
+// whose own key Ozon, or a carrier that answers about one's own parcels alone, says where that number is:
+// numbers typed in, tracking numbers and webhooks are all in the hands of whoever would like to read along.
 import type { Shipment } from '../contract/shipment.ts';
 import type { News } from '../outbound/store.ts';
 import { caseFacts } from './case-facts.ts';
@@ -12,11 +11,8 @@ import { toMessage } from './rows.ts';
 import { findUnowned, giveTicket, index } from './store.ts';
 
 export interface Heard {
-  carrier: string;
-  how: 'push' | 'poll';
   sellerId: string;
-  /** The number the message is about: not those that are said to belong to it too. */
-  number: string;
+  numbers: readonly { number: string; owned: boolean }[];
   parcel: { id: string; snapshot: { shipment: Shipment } };
 }
 
@@ -26,11 +22,11 @@ export async function handOver(
   heard: readonly Heard[],
   now: number,
 ): Promise<{ statements: D1PreparedStatement[]; news: News[] }> {
-  const proven = new Map(heard.filter(isProof).map((one) => [one.number, one]));
+  const proven = ofOneSeller(heard);
   const statements: D1PreparedStatement[] = [];
   const news: News[] = [];
   if (proven.size === 0) return { statements, news };
-  const pairs = [...proven.values()].map(({ number, sellerId }) => [number, sellerId] as const);
+  const pairs = [...proven].map(([number, { sellerId }]) => [number, sellerId] as const);
   for (const row of await findUnowned(db, pairs)) {
     const { sellerId, parcel } = proven.get(row.number) as Heard;
     const { shipment } = parcel.snapshot;
@@ -56,5 +52,14 @@ export async function handOver(
   return { statements, news };
 }
 
-const isProof = ({ carrier, how, number }: Heard): boolean =>
-  carrier === 'ozon' && how === 'poll' && orderOf(number) !== undefined;
+/** What is proved by number; nobody has what two sellers are proved to have. */
+function ofOneSeller(heard: readonly Heard[]): Map<string, Heard> {
+  const owned = heard.flatMap((one) =>
+    one.numbers.filter((number) => number.owned).map(({ number }) => ({ number, one })),
+  );
+  const byNumber = Map.groupBy(owned, ({ number }) => number);
+  const clear = [...byNumber].filter(([, all]) =>
+    all.every(({ one }) => one.sellerId === all[0]?.one.sellerId),
+  );
+  return new Map(clear.flatMap(([number, all]) => all.map(({ one }) => [number, one])));
+}

@@ -14,10 +14,10 @@ import { RateLimiter } from '../lib/rate-limit.ts';
 import { sign } from '../lib/signed.ts';
 import { announce } from '../outbound/store.ts';
 import { wakeTelling } from '../outbound/wake.ts';
-import { findParcel } from '../shipments/store.ts';
 import { caseFacts } from './case-facts.ts';
 import { runningTerms } from './deadlines.ts';
 import { openedNews } from './news.ts';
+import { type About, findParcelAbout, findShipmentOf } from './parcel.ts';
 import { type TicketRow, toMessage } from './rows.ts';
 import { findTicketOpenedWith, isRepeatedOpening, openTicket as openingWrites } from './store.ts';
 
@@ -34,16 +34,13 @@ export function limitWriting(request: Request, now: number): void {
   if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
 }
 
-export interface Opening {
+export interface Opening extends About {
   /** What makes a repeated request the same one; a form's nonce, or the caller's key with its content. */
   key: string;
-  number: string;
   type: TicketType;
   message: string;
   lang: Lang;
   by: Asker;
-  /** Set where a seller opens it; a buyer's ticket goes to the seller whose parcel it is. */
-  sellerId: string | null;
   userId: string | null;
   /** Who a buyer's tickets are counted for (lib/client.ts). */
   client: string;
@@ -73,17 +70,21 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
     if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
   }
 
-  const parcel = await findParcel(env.DB, number, opening.sellerId);
-  const row: TicketRow = {
-    id: newId('tic', now),
+  const parcel = await findParcelAbout(env.DB, { ...opening, number });
+  const about = {
     seller_id: opening.sellerId ?? parcel?.sellerId ?? null,
-    token_hash: await sha256Hex(token),
-    opened_with: openedWith,
     shipment_id: parcel?.id ?? null,
     number,
-    carrier: parcel?.snapshot.carrier ?? null,
-    scheme: parcel?.snapshot.scheme ?? null,
-    integration_type: parcel?.snapshot.integrationType ?? null,
+  };
+  const shipment = parcel?.snapshot ?? (await findShipmentOf(env.DB, about));
+  const row: TicketRow = {
+    id: newId('tic', now),
+    ...about,
+    token_hash: await sha256Hex(token),
+    opened_with: openedWith,
+    carrier: shipment?.carrier ?? null,
+    scheme: shipment?.scheme ?? null,
+    integration_type: shipment?.integrationType ?? null,
     opened_by: opening.by,
     type: opening.type,
     state: opening.by === 'buyer' ? 'new' : 'waiting_on_seller',
@@ -97,7 +98,7 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
     created_at: now,
     updated_at: now,
   };
-  row.due_at = nextDeadline(row, parcel?.snapshot ?? null, now);
+  row.due_at = nextDeadline(row, shipment, now);
   const body = withoutPersonalDataInLines(opening.message);
   const message = { id: newId('msg', now), body, author: opening.by, userId: opening.userId };
   const told = toMessage({ ...message, ticket_id: row.id, user_id: null, created_at: now });

@@ -8,6 +8,8 @@ export interface ReportForm {
   number: string;
   type: string;
   message: string;
+  /** Token of the parcel's own link, where the way here began; empty: it did not. */
+  parcel: string;
   /** Signed statement of when this form was served. */
   form: string;
 }
@@ -47,6 +49,7 @@ export function renderReport(
         novalidate
       >
         <input type="hidden" name="form" value={form.form} />
+        {form.parcel && <input type="hidden" name="parcel" value={form.parcel} />}
         <TextField
           name="number"
           label={t('ticket.report.number')}

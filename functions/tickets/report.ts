@@ -3,7 +3,7 @@
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { type Asker, ISSUES, type Issue } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
-import { MESSAGE_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
+import { MESSAGE_CHARS_MAX, PARCEL_TOKEN_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
@@ -33,7 +33,7 @@ export type Report =
 /** The form before anything was typed, with what the link to it knows. */
 export async function beginReport(
   { SECRETS_KEY }: Pick<Env, 'SECRETS_KEY'>,
-  asked: { n?: string; issue?: string },
+  asked: { n?: string; issue?: string; p?: string },
   now: number,
 ): Promise<ReportForm> {
   const issue = ISSUES.find((one): one is Issue => one === asked.issue);
@@ -41,6 +41,7 @@ export async function beginReport(
     number: (asked.n ?? '').slice(0, 64),
     type: issue ? TYPE_OF_ISSUE[issue] : '',
     message: '',
+    parcel: (asked.p ?? '').slice(0, PARCEL_TOKEN_CHARS_MAX),
     form: await newFormToken(SECRETS_KEY, now),
   };
 }
@@ -89,7 +90,8 @@ export async function submitReport(
     const type = TICKET_TYPES.find((one) => one === form.type) ?? 'other';
     const { number, message } = form;
     const client = clientKey(request);
-    const opening = { ...reporter, key, type, number, message, lang, client };
+    const parcelToken = form.parcel || null;
+    const opening = { ...reporter, key, type, number, message, lang, parcelToken, client };
     try {
       return { ok: true, opened: await openTicket(env, opening, now) };
     } catch (error) {
@@ -116,6 +118,7 @@ const readFields = (fields: FormData): ReportForm => ({
   number: textIn(fields, 'number').trim(),
   type: textIn(fields, 'type'),
   message: textIn(fields, 'message'),
+  parcel: textIn(fields, 'parcel').slice(0, PARCEL_TOKEN_CHARS_MAX),
   form: textIn(fields, 'form'),
 });
 

@@ -19,6 +19,7 @@ import { newSecret } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { findActing } from '../sellers/access.ts';
+import { mayActAs } from '../sellers/roles.ts';
 import { allowTicket } from './access.ts';
 import { keepPhoto, PHOTO_BYTES_MAX, servePhoto } from './evidence.ts';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
@@ -51,13 +52,20 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
       ...about('openTicket', 'Opens a ticket about a parcel. With Idempotency-Key, once.'),
       ok: OpenedTicket,
       status: 201,
-      problems: ['malformed-body', 'invalid-input', 'too-many-requests', 'too-many-tickets'],
+      problems: [
+        'forbidden',
+        'malformed-body',
+        'invalid-input',
+        'too-many-requests',
+        'too-many-tickets',
+      ],
     }),
     validate('json', OpenTicket),
     async (c) => {
       const now = Date.now();
       const acting = await findActing(c.env, c.req.raw);
       if (acting === null) limitWriting(c.req.raw, now);
+      else if (!mayActAs(acting.role, 'agent')) throw problem('forbidden');
       const asked = c.req.valid('json');
       const given = c.req.header('idempotency-key') ?? newSecret();
       const { row, token, isNew } = await openTicket(
@@ -67,6 +75,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
           key: `api ${acting?.sellerId ?? ''} ${given} ${await sha256Hex(JSON.stringify(asked))}`,
           lang: asked.lang ?? preferredLang(c.req.header('accept-language')),
           by: acting ? 'seller' : 'buyer',
+          parcelToken: asked.parcelToken ?? null,
           sellerId: acting?.sellerId ?? null,
           userId: acting?.user?.id ?? null,
           client: clientKey(c.req.raw),

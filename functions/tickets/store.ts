@@ -47,7 +47,7 @@ export async function findOpenAbout(
   return results;
 }
 
-/** Open tickets nobody has about numbers of these sellers; not where another seller has the number too. */
+/** Open tickets nobody has about numbers of these sellers; not where another was proved to have one too. */
 export async function findUnowned(
   db: D1Database,
   /** Number and seller. */
@@ -60,7 +60,7 @@ export async function findUnowned(
        WHERE t.seller_id IS NULL AND t.state IN ('new', 'waiting_on_buyer', 'waiting_on_seller',
          'waiting_on_ozon', 'waiting_on_carrier')
        AND NOT EXISTS (SELECT 1 FROM shipment_numbers n
-         WHERE n.number = t.number AND n.seller_id <> w.value ->> 1)
+         WHERE n.number = t.number AND n.owned = 1 AND n.seller_id <> w.value ->> 1)
        LIMIT ?2`,
     )
     .bind(JSON.stringify(pairs), GIVEN_MAX)

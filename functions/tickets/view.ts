@@ -6,16 +6,28 @@ import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { getPolicy } from '../guide/policies.ts';
 import { sign } from '../lib/signed.ts';
-import { findSnapshot } from '../shipments/store.ts';
+import { withoutHearsay } from '../shipments/hearsay.ts';
 import { caseFacts } from './case-facts.ts';
 import { findEvidence, findMessages } from './conversation-store.ts';
 import { type RunningTerm, runningTerms } from './deadlines.ts';
+import { findShipmentOf } from './parcel.ts';
 import { type EvidenceRow, type TicketRow, toMessage } from './rows.ts';
 
 export interface TicketView {
   ticket: Ticket;
   shipment: Shipment | null;
   evidence: EvidenceRow[];
+}
+
+/** The same for its buyer, who reads of the parcel what the public does. */
+export async function viewTicketForBuyer(
+  env: Env,
+  row: TicketRow,
+  lang: Lang,
+  now: number,
+): Promise<TicketView> {
+  const view = await viewTicket(env, row, lang, now);
+  return { ...view, shipment: view.shipment && withoutHearsay(view.shipment) };
 }
 
 export async function viewTicket(
@@ -27,7 +39,7 @@ export async function viewTicket(
   const [messages, evidence, shipment] = await Promise.all([
     findMessages(env.DB, row.id),
     findEvidence(env.DB, { ticketId: row.id }),
-    row.shipment_id === null ? null : findSnapshot(env.DB, row.shipment_id),
+    findShipmentOf(env.DB, row),
   ]);
   const facts = caseFacts(row, shipment);
   const ticket: Ticket = {

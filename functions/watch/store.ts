@@ -99,7 +99,8 @@ export const writeFindings = (
            problem = r.value ->> 'problem',
            problem_since = r.value ->> 'problemSince', problem_order = r.value ->> 'problemOrder',
            problems = r.value ->> 'problems', updated_at = ?2,
-           snapshot = json_set(snapshot, '$.stale', json(r.value -> 'stale'))
+           snapshot = json_set(snapshot, '$.stale', json(r.value -> 'stale')),
+           public_snapshot = json_set(public_snapshot, '$.stale', json(r.value -> 'stale'))
          FROM json_each(?1) AS r WHERE shipments.id = r.value ->> 'shipmentId'`,
       )
       .bind(JSON.stringify(findings), now),

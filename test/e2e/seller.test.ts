@@ -139,9 +139,15 @@ test('from the sign-up to a problem that is solved', { timeout: 300_000 }, async
   };
   await vi.waitUntil(async () => (await problems()) === 0, { timeout: 90_000, interval: 1000 });
 
-  // A buyer asks; the seller answers and ends it.
+  // A buyer asks, by the link the seller gave; the seller answers and ends it.
+  await page.goto(`${origin}/en/desk/parcels?q=${LATE}`);
+  await page.getByRole('link', { name: LATE }).first().click();
+  const given = await page.locator('copy-text a').getAttribute('href');
   const buyer = await (await browser.newContext({ locale: 'en' })).newPage();
-  await buyer.goto(`${origin}/en/report?n=${LATE}&issue=late`);
+  await buyer.goto(`${origin}${given}`);
+  await buyer.getByRole('link', { name: t('guide.more') }).click();
+  await buyer.getByRole('link', { name: t('guide.report') }).click();
+  await buyer.getByLabel(t('ticket.report.type')).selectOption('delay');
   await buyer.getByLabel(t('ticket.report.message')).fill('Where is my kettle?');
   await sendReport(buyer, 'en');
   await buyer.waitForURL(/\/t\//);

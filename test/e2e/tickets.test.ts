@@ -1,4 +1,4 @@
-// Getting it solved, without JavaScript: from a number to a ticket with a photo and back by its link.
+// Getting it solved, without JavaScript: from the shop's link to a ticket with a photo and back by its own.
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { LANGS } from '../../functions/contract/lang.ts';
@@ -8,7 +8,7 @@ import { openBrowser } from '../support/browser.ts';
 import { flawsOf, sendReport, signIn } from '../support/pages.ts';
 import { jpegWith } from '../support/pictures.ts';
 
-const { origin } = inject('server');
+const { origin, demo } = inject('server');
 const NOTE = 'Between us: the driver was new. NOTE-7431';
 
 let browser: Browser;
@@ -30,10 +30,10 @@ describe.each(LANGS)('in %s', (lang) => {
   let ticketUrl = '';
   let deskUrl = '';
 
-  test('a buyer gets from the number to a ticket with a photo, mistakes included', async () => {
+  test('a buyer gets from the parcel’s link to a ticket with a photo, mistakes included', async () => {
     const context = await visit({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${origin}/${lang}/track?n=${encodeURIComponent(number)}`);
+    await page.goto(`${origin}/${lang}/p/${demo.links[number]}`);
     await page.getByRole('link', { name: t('guide.more') }).click();
     await page.getByRole('link', { name: t('guide.report') }).click();
     expect(await page.getByLabel(t('ticket.report.number')).inputValue()).toBe(number);
@@ -129,7 +129,8 @@ test('an answer appears while the buyer looks on, without a reload', async () =>
   const t = words('en');
   const context = await visit({ javaScriptEnabled: true });
   const page = await context.newPage();
-  await page.goto(`${origin}/en/report?n=${encodeURIComponent(number)}&issue=late`);
+  const about = new URLSearchParams({ n: number, issue: 'late', p: demo.links[number] ?? '' });
+  await page.goto(`${origin}/en/report?${about}`);
   await page.getByLabel(t('ticket.report.message')).fill('Where is it? LIVE-1');
   await sendReport(page, 'en');
   await page.waitForURL(/\/t\//);

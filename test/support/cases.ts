@@ -53,6 +53,7 @@ export const ticketOf = (given: Partial<Ticket>): Ticket => ({
 export const shipmentOf = (given: Partial<Shipment>): Shipment => ({
   carrier: 'ozon',
   number: '48173252-0033-2',
+  proof: 'polled',
   scheme: null,
   integrationType: null,
   status: 'in_transit',

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { planMerge, type StoredShipment, type Telling } from '../../functions/shipments/merge.ts';
 import { NEVER_WATCHED } from '../../functions/shipments/plan-watch.ts';
+import { TYPED } from '../../functions/shipments/proof.ts';
 import { at, event } from './event-builder.ts';
 
 const NOW = at('2026-11-01T00:00:00Z');
 
 const telling = (given: Partial<Telling> = {}): Telling => ({
   carrier: 'cdek',
-  numbers: [{ number: '1106153417', carrier: 'cdek', shared: false }],
+  numbers: [{ number: '1106153417', carrier: 'cdek', shared: false, ...TYPED }],
   events: [event({ step: 'accepted', occurredAt: at('2026-10-20T00:00:00Z') })],
   ...given,
 });
@@ -20,7 +21,7 @@ const stored = (given: Partial<StoredShipment> = {}): StoredShipment => ({
   version: 3,
   createdAt: at('2026-10-01T00:00:00Z'),
   endedAt: null,
-  numbers: [{ number: '1106153417', carrier: 'cdek', shared: false }],
+  numbers: [{ number: '1106153417', carrier: 'cdek', shared: false, ...TYPED }],
   events: [event({ step: 'registered', occurredAt: at('2026-10-19T00:00:00Z') })],
   watch: NEVER_WATCHED,
   ...given,
@@ -56,7 +57,7 @@ test('two numbers tracked apart become one parcel when a message ties them toget
     carrier: 'ozon',
     number: '24219509-0020-1',
     createdAt: at('2026-09-30T00:00:00Z'),
-    numbers: [{ number: '24219509-0020-1', carrier: 'ozon', shared: false }],
+    numbers: [{ number: '24219509-0020-1', carrier: 'ozon', shared: false, ...TYPED }],
     events: [
       event({
         step: 'registered',
@@ -68,16 +69,16 @@ test('two numbers tracked apart become one parcel when a message ties them toget
   const link = telling({
     carrier: 'ozon',
     numbers: [
-      { number: '24219509-0020-1', carrier: 'ozon', shared: false },
-      { number: '1106153417', carrier: null, shared: false },
+      { number: '24219509-0020-1', carrier: 'ozon', shared: false, ...TYPED },
+      { number: '1106153417', carrier: null, shared: false, ...TYPED },
     ],
     events: [],
   });
   const merged = plan(link, [stored(), posting]);
   expect(merged).toMatchObject({ id: 'shp_0', absorbed: [{ id: 'shp_1', version: 3 }] });
   expect(merged.numbers).toEqual([
-    { number: '24219509-0020-1', carrier: 'ozon', shared: false },
-    { number: '1106153417', carrier: 'cdek', shared: false },
+    { number: '24219509-0020-1', carrier: 'ozon', shared: false, ...TYPED },
+    { number: '1106153417', carrier: 'cdek', shared: false, ...TYPED },
   ]);
   expect(merged.newEvents.map(({ carrier }) => carrier)).toEqual(['cdek']);
 });
@@ -141,8 +142,8 @@ test('the link leads to the page of whoever has the parcel, with the number that
   const told = telling({
     carrier: 'ozon',
     numbers: [
-      { number: '24219509-0020-1', carrier: 'ozon', shared: false },
-      { number: '1106153417', carrier: 'cdek', shared: false },
+      { number: '24219509-0020-1', carrier: 'ozon', shared: false, ...TYPED },
+      { number: '1106153417', carrier: 'cdek', shared: false, ...TYPED },
     ],
   });
   expect(plan(told, []).snapshot.shipment.links.carrier).toBe(
@@ -151,8 +152,10 @@ test('the link leads to the page of whoever has the parcel, with the number that
 });
 
 test('an order number finds its postings and makes none of them the same parcel', () => {
-  const order = { number: '24219509-0020', carrier: 'ozon', shared: true };
-  const posting = (n: number) => ({ number: `24219509-0020-${n}`, carrier: 'ozon', shared: false });
+  const order = { number: '24219509-0020', carrier: 'ozon', shared: true, ...TYPED };
+  const posting = (n: number) => {
+    return { number: `24219509-0020-${n}`, carrier: 'ozon', shared: false, ...TYPED };
+  };
   const first = plan(telling({ numbers: [posting(1), order] }), []);
   expect(first.numbers).toEqual([posting(1), order]);
 });

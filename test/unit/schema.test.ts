@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Model, ModelColumn } from 'd1-orm';
 import { describe, expect, test } from 'vitest';
-import { CONFIDENCES, STATUSES } from '../../functions/contract/status.ts';
+import { CONFIDENCES, PROOFS, STATUSES } from '../../functions/contract/status.ts';
 import * as inbound from '../../functions/inbound/store.ts';
 import * as outboundChannels from '../../functions/outbound/channels-store.ts';
 import * as endpoints from '../../functions/outbound/endpoints-store.ts';
@@ -53,13 +53,14 @@ test('every table is strict and documented', () => {
   }
 });
 
-test('the database accepts the statuses and confidences of the vocabulary and no others', () => {
+test('the database accepts the statuses, confidences and proofs of the vocabulary and no others', () => {
   const listOf = (column: string) => {
     const check = new RegExp(`${column} TEXT[^,]*CHECK \\(${column} IN \\(([^)]*)\\)`).exec(schema);
     return check?.[1]?.match(/'[^']+'/g)?.map((quoted) => quoted.slice(1, -1));
   };
   expect(listOf('status')).toEqual([...STATUSES]);
   expect(listOf('confidence')).toEqual([...CONFIDENCES]);
+  expect(listOf('proof')).toEqual([...PROOFS]);
 });
 
 test('no column could hold a name, a phone, a street or an e-mail of a buyer', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { planMerge, type StoredShipment, type Telling } from '../../functions/shipments/merge.ts';
+import { TYPED } from '../../functions/shipments/proof.ts';
 import {
   carrierDeclared,
   type Registration,
@@ -25,7 +26,7 @@ const added = (given: Partial<Registration> = {}, when = NOW): Telling =>
 
 const scanned: Telling = {
   carrier: 'cdek',
-  numbers: [{ number: '1106153417', carrier: 'cdek', shared: false }],
+  numbers: [{ number: '1106153417', carrier: 'cdek', shared: false, ...TYPED }],
   events: [event({ step: 'accepted', occurredAt: at('2026-10-20T00:00:00Z') })],
 };
 
@@ -73,7 +74,12 @@ describe('a parcel that its seller added', () => {
 
   test('belongs to its order, which finds it and tells it apart from none', () => {
     const { numbers } = added({ orderNumber: '48173252-0033' });
-    expect(numbers).toContainEqual({ number: '48173252-0033', carrier: null, shared: true });
+    expect(numbers).toContainEqual({
+      number: '48173252-0033',
+      carrier: null,
+      shared: true,
+      ...TYPED,
+    });
   });
 
   test('gives each number to whom it belongs: the posting to Ozon, the other to the carrier', () => {

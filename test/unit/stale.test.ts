@@ -5,6 +5,7 @@ import { PROBLEM_REASONS } from '../../functions/contract/parcel-problem.ts';
 import { STEPS } from '../../functions/contract/status.ts';
 import type { TrackingEvent } from '../../functions/shipments/event.ts';
 import { NEVER_WATCHED, planWatch } from '../../functions/shipments/plan-watch.ts';
+import { TYPED } from '../../functions/shipments/proof.ts';
 import { takeSnapshot } from '../../functions/shipments/snapshot.ts';
 import { armFor, assessShipment, holding, staleOf } from '../../functions/shipments/stale.ts';
 import type { Facts, Problem } from '../../functions/shipments/stale-clocks.ts';
@@ -16,7 +17,7 @@ const DAY = 24 * HOUR;
 const T0 = at('2026-10-01T00:00:00Z');
 const day = (n: number): number => T0 + n * DAY;
 
-const NUMBERS = [{ number: '1106153417', carrier: 'cdek', shared: false }];
+const NUMBERS = [{ number: '1106153417', carrier: 'cdek', shared: false, ...TYPED }];
 
 const TOLD = { isBySeller: false };
 
@@ -291,7 +292,7 @@ describe('the declared channel', () => {
   const declared = (provider: string) =>
     event({ step: 'registered', occurredAt: day(0), carrier: 'ozon', facts: { provider } });
   const channelOf = (number: string, ...events: TrackingEvent[]) => {
-    const numbers = [{ number, carrier: null, shared: false }];
+    const numbers = [{ number, carrier: null, shared: false, ...TYPED }];
     const { folded, timeline } = takeSnapshot({ carrier: 'ozon', number, numbers }, events, T0);
     const parcel = { carrier: 'ozon', numbers };
     return planWatch(parcel, folded, timeline, NEVER_WATCHED, TOLD, T0).watched.channel;

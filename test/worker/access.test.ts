@@ -3,40 +3,68 @@ import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { app } from '../../functions/app.ts';
 import { ROLES, type Role } from '../../functions/contract/account.ts';
-import { ACCESS, type Entry } from './access-table.ts';
+import { ACCESS, type Entry, type Open } from './access-table.ts';
 import { joinShop, keyOf, type Member, openBrowser, openShop, type Shop } from './accounts.ts';
+import { countRows } from './count-rows.ts';
 import { call, expectProblem, ORIGIN } from './support.ts';
+
+const HOW = 'Say in test/worker/access-table.ts who may: the least role, or open(…) to whom.';
+
+/** Of the middleware, which answers nothing itself, those that are known. */
+const MIDDLEWARE = ['ALL /api/*', 'ALL /api/v1/inbox/*'];
 
 const routes = [
   ...new Set(
-    app.routes
-      .filter(({ method }) => method !== 'ALL')
-      .map(
-        ({ method, path }) => `${method} ${path.replace(/(:\w+)\{(?:[^{}]|\{[^}]*\})*\}/g, '$1')}`,
-      ),
+    app.routes.map(
+      ({ method, path }) => `${method} ${path.replace(/(:\w+)\{(?:[^{}]|\{[^}]*\})*\}/g, '$1')}`,
+    ),
   ),
-];
+].filter((route) => !MIDDLEWARE.includes(route));
 
 test('every route has its line in access-table.ts, and every line its route', () => {
   for (const route of routes)
-    expect.soft(Object.keys(ACCESS), `no line: ${route}`).toContain(route);
+    expect.soft(Object.keys(ACCESS), `no line for ${route}. ${HOW}`).toContain(route);
   for (const route of Object.keys(ACCESS))
-    expect.soft(routes, `no route: ${route}`).toContain(route);
+    expect.soft(routes, `no route any more: ${route}`).toContain(route);
 });
 
-type Kept = Exclude<Entry, { open: string }>;
-type Case = Kept & { method: string; path: string; isPage: boolean; isWrite: boolean };
+type Kept = Exclude<Entry, Open>;
+type Case<One> = One & { method: string; path: string; isPage: boolean; isWrite: boolean };
 
-const kept = Object.entries(ACCESS).flatMap(([route, entry]): [string, Case][] => {
-  if ('open' in entry || !routes.includes(route)) return [];
-  const [method = '', path = ''] = route.split(' ');
-  return [
-    [
-      route,
-      { ...entry, method, path, isPage: !path.startsWith('/api/'), isWrite: method !== 'GET' },
-    ],
-  ];
-});
+const casesOf = <One extends Entry>(is: (entry: Entry) => entry is One): [string, Case<One>][] =>
+  Object.entries(ACCESS).flatMap(([route, entry]): [string, Case<One>][] => {
+    if (!is(entry) || !routes.includes(route)) return [];
+    const [method = '', path = ''] = route.split(' ');
+    const isWrite = !['GET', 'OPTIONS'].includes(method);
+    return [[route, { ...entry, method, path, isPage: !path.startsWith('/api/'), isWrite }]];
+  });
+const opened = casesOf((entry): entry is Open => 'open' in entry);
+const kept = casesOf((entry): entry is Kept => !('open' in entry));
+
+/** A form of a page leads to a route, and so to its line. */
+function expectKnownForms(html: string): void {
+  const forms = [...html.matchAll(/<(?:form|button)\b([^>]*)>/g)].map(([, attributes = '']) => {
+    const {
+      method = 'get',
+      action,
+      formaction,
+    } = Object.fromEntries(
+      [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+    );
+    return { method: method.toUpperCase(), action: formaction ?? action };
+  });
+  for (const { method, action } of forms) {
+    if (action === undefined) continue;
+    const path = action.replaceAll('&amp;', '&').replace(/[?#].*$/, '');
+    const isKnown = Object.keys(ACCESS).some((route) => {
+      const [by, pattern = ''] = route.split(' ');
+      const parts = pattern.replace(/[.+]/g, '\\$&').replace(/:\w+/g, '[^/]+');
+      return by === method && new RegExp(`^${parts}/?$`).test(path);
+    });
+    expect.soft(isKnown, `no line for the form ${method} ${path}. ${HOW}`).toBe(true);
+  }
+}
+
 const roleAt = (role: Role): number => ROLES.indexOf(role);
 
 let ours: Shop;
@@ -68,7 +96,12 @@ beforeAll(async () => {
   expired = browser.cookie;
 });
 
-function ask(one: Case, ids: Record<string, string>, headers: Record<string, string>) {
+function ask(
+  one: Case<Entry>,
+  ids: Record<string, string>,
+  headers: Record<string, string>,
+  through = call,
+) {
   const path = one.path
     .replace('/:lang', '/en')
     .replace(/:(\w+)/g, (_, name: string) => ids[name] ?? 'nothing');
@@ -77,13 +110,14 @@ function ask(one: Case, ids: Record<string, string>, headers: Record<string, str
     ? new URLSearchParams((sent ?? {}) as Record<string, string>)
     : JSON.stringify(sent ?? {});
   const type = one.isPage ? 'application/x-www-form-urlencoded' : 'application/json';
-  return call(path, {
+  return through(path, {
     method: one.method,
     redirect: 'manual',
     headers: {
       accept: one.isPage ? 'text/html' : '*/*',
       origin: ORIGIN,
       'content-type': type,
+      ...('headers' in one && one.headers),
       ...headers,
     },
     ...(one.isWrite ? { body } : {}),
@@ -91,10 +125,13 @@ function ask(one: Case, ids: Record<string, string>, headers: Record<string, str
 }
 
 const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
-const idsOf = async (one: Case, shop: Shop) => ({ ...one.fixed, ...(await one.ids?.(shop)) });
+const idsOf = async (one: Case<Entry>, shop: Shop) => ({
+  ...one.fixed,
+  ...(await one.ids?.(shop)),
+});
 
 /** Pages ask people to sign in; a form that was sent is refused, so that it is not lost unseen. */
-async function expectNobody(one: Case, response: Response): Promise<void> {
+async function expectNobody(one: Case<Kept>, response: Response): Promise<void> {
   if (!one.isPage) return expectProblem(response, 401, 'unauthorized');
   if (one.isWrite) return expect(response.status).toBe(401);
   expect(response.status).toBe(303);
@@ -165,7 +202,46 @@ describe.each(kept)('%s', { timeout: 30_000 }, (_, one) => {
     expect([200, 201, 202, 303, 409, 422], await allowed.clone().text()).toContain(allowed.status);
     expect(allowed.headers.get('location') ?? '').not.toContain('sign-in');
     expect(allowed.headers.get('cache-control')).toMatch(/no-store|private/);
+    if (one.isPage) expectKnownForms(await allowed.text());
   });
+});
+
+/** Whether a request is asked who sends it. */
+async function isRecognised(one: Case<Open>, headers: Record<string, string>): Promise<boolean> {
+  const asked: string[] = [];
+  const { db } = countRows(env.DB, (query) => asked.push(query));
+  const watched = { ...env, DB: db };
+  await ask(one, await idsOf(one, ours), headers, (path, init) => call(path, init, watched));
+  return asked.some((query) => /\b(?:sessions|api_keys)\b/.test(query));
+}
+
+describe.each(opened)('%s', { timeout: 30_000 }, (_, one) => {
+  /** One of the browsers may sign out. */
+  const callers = async () => {
+    const { cookie } = await openBrowser(viewer.id);
+    return [{ cookie, origin: ORIGIN }, ...(one.isPage ? [] : [bearer(keys.read)])];
+  };
+
+  test('is open to all alike, or has in its line what its sellers’ people need', async () => {
+    if (one.isWrite && one.send === undefined && one.members === undefined) {
+      expect.fail('A write that is open says in its line what is sent, so that it is tried.');
+    }
+    const recognised = await Promise.all((await callers()).map((who) => isRecognised(one, who)));
+    expect(recognised.includes(true), `Whom does it look at? ${HOW}`).toBe(
+      Boolean(one.members ?? one.visitor),
+    );
+  });
+
+  if (one.members !== undefined && roleAt(one.members) > roleAt('viewer')) {
+    test('is not for a viewer or a key that reads: neither acts as the seller', async () => {
+      for (const headers of await callers()) {
+        const before = await everything();
+        await expectProblem(await ask(one, await idsOf(one, ours), headers), 403, 'forbidden');
+        expect(await everything()).toBe(before);
+      }
+      expect((await ask(one, await idsOf(one, ours), agent.headers)).status).toBeLessThan(300);
+    });
+  }
 });
 
 describe('somebody who works for no shop', () => {

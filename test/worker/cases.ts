@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:test';
 import { expect } from 'vitest';
 import { newFormToken } from '../../functions/tickets/form-token.ts';
-import { call, cdekStatus, newCdekNumber, openHook, post, settled } from './support.ts';
+import { answer, call, cdekOrder, newCdekNumber, openHook } from './support.ts';
 
 /** A client of its own for each call: writing is counted by address. */
 export const someone = (): Record<string, string> => ({
@@ -21,6 +21,8 @@ export interface Filled {
   message?: string;
   form?: string;
   website?: string;
+  /** Token of the parcel's own link. */
+  parcel?: string;
   photos?: Blob[];
 }
 
@@ -98,24 +100,17 @@ export const ticketsAbout = async (number: string): Promise<StoredTicket[]> =>
       .all<StoredTicket>()
   ).results;
 
-/** A parcel of a seller, told of by its carrier; `keptUntil`: it waits at a pickup point. */
+/** A parcel that its carrier says is this seller's; `keptUntil`: it waits at a pickup point. */
 export async function tellOfParcel(sellerId: string, keptUntil?: string): Promise<string> {
   const hook = await openHook('cdek', { sellerId });
   const number = newCdekNumber();
   const at = new Date().toISOString();
-  await post(
+  await answer(
     hook,
     keptUntil === undefined
-      ? cdekStatus(number, 'ACCEPTED_IN_TRANSIT_CITY', at)
-      : {
-          entity: {
-            cdek_number: number,
-            keep_free_until: keptUntil,
-            statuses: [{ code: 'ACCEPTED_AT_PICK_UP_POINT', date_time: at, city: 'Казань' }],
-          },
-        },
+      ? cdekOrder(number, 'ACCEPTED_IN_TRANSIT_CITY', at)
+      : cdekOrder(number, 'ACCEPTED_AT_PICK_UP_POINT', at, { keep_free_until: keptUntil }),
   );
-  await settled(hook);
   return number;
 }
 

@@ -7,7 +7,11 @@ export interface Bill {
   statements: number;
 }
 
-export function countRows(db: D1Database): { db: D1Database; bill: Bill } {
+/** `see` is shown each query that is prepared. */
+export function countRows(
+  db: D1Database,
+  see: (query: string) => void = () => {},
+): { db: D1Database; bill: Bill } {
   const bill: Bill = { read: 0, written: 0, statements: 0 };
   const note = <T>(result: D1Result<T>): D1Result<T> => {
     bill.read += result.meta.rows_read;
@@ -32,7 +36,10 @@ export function countRows(db: D1Database): { db: D1Database; bill: Bill } {
   const counted = {
     // better-auth takes for D1 what has it.
     exec: (query: string) => db.exec(query),
-    prepare: (query: string) => wrap(db.prepare(query)),
+    prepare: (query: string) => {
+      see(query);
+      return wrap(db.prepare(query));
+    },
     batch: async (statements: D1PreparedStatement[]) =>
       (await db.batch(statements.map((s) => inner.get(s) ?? s))).map(note),
   } as unknown as D1Database;

@@ -9,6 +9,7 @@ import { newId, newSecret } from '../../functions/lib/ids.ts';
 import { seal } from '../../functions/lib/secrets.ts';
 import { planMerge } from '../../functions/shipments/merge.ts';
 import { writePlans } from '../../functions/shipments/merge-store.ts';
+import { TYPED } from '../../functions/shipments/proof.ts';
 import { outside } from './outside.ts';
 import type { Hook } from './support.ts';
 import { ORIGIN } from './support.ts';
@@ -83,7 +84,7 @@ export async function know(
 ): Promise<void> {
   const plans = numbers.map((number) => ({
     ...planMerge(
-      { carrier, numbers: [{ number, carrier, shared: false }], events: [] },
+      { carrier, numbers: [{ number, carrier, shared: false, ...TYPED }], events: [] },
       [],
       newId('shp', at),
       at,
@@ -159,11 +160,6 @@ export function cdek(
     return orders(searchParams.get('cdek_number') ?? '', request);
   });
 }
-
-/** An order in CDEK's answer with one status. */
-export const cdekOrder = (number: string, code: string, at: string, more: object = {}) => ({
-  entity: { cdek_number: number, statuses: [{ code, date_time: at, city: 'Казань' }], ...more },
-});
 
 export const paths = (requests: readonly Request[]): string[] =>
   requests.map(({ url }) => new URL(url).pathname);

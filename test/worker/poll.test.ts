@@ -8,7 +8,6 @@ import { countRows } from './count-rows.ts';
 import { outside } from './outside.ts';
 import {
   cdek,
-  cdekOrder,
   connectionOf,
   HOUR,
   json,
@@ -24,7 +23,7 @@ import {
   T0,
   xml,
 } from './poll-support.ts';
-import { cdekStatus, inboxOf, newCdekNumber, post, settled, track } from './support.ts';
+import { cdekOrder, cdekStatus, inboxOf, newCdekNumber, post, settled, track } from './support.ts';
 
 const AT = '2026-11-09T08:00:00+0000';
 const orderPaths = (requests: Request[]) => paths(requests).filter((path) => path === '/v2/orders');

@@ -1,9 +1,16 @@
 // What worker tests share: a shop with a webhook, and a way to wait for the consumer.
-import { createExecutionContext, env, waitOnExecutionContext } from 'cloudflare:test';
+import {
+  createExecutionContext,
+  createMessageBatch,
+  env,
+  waitOnExecutionContext,
+} from 'cloudflare:test';
 import { expect, onTestFinished, vi } from 'vitest';
 import { findCarrier } from '../../functions/carriers/index.ts';
 import type { TrackAnswer } from '../../functions/contract/shipment.ts';
-import { addConnection } from '../../functions/inbound/store.ts';
+import { consumeInbound } from '../../functions/inbound/consume.ts';
+import { parsePayload } from '../../functions/inbound/payload.ts';
+import { addConnection, keepAnswer } from '../../functions/inbound/store.ts';
 import { expectedSignature } from '../../functions/inbound/verify.ts';
 import worker from '../../functions/index.ts';
 import { sha256Hex } from '../../functions/lib/hmac.ts';
@@ -17,9 +24,9 @@ export const SIGNING_KEY = 'a key the carrier signs with';
  * A request to the Worker, with all it does after its answer. Not through the pool's `exports`, whose
  * every call wraps the one before: a file of some thousand calls would take minutes.
  */
-export async function call(path: string, init?: RequestInit, at = env): Promise<Response> {
+export async function call(path: string, init?: RequestInit, to = env): Promise<Response> {
   const ctx = createExecutionContext();
-  const answer = await worker.fetch(await asSent(path, init), at, ctx);
+  const answer = await worker.fetch(await asSent(path, init), to, ctx);
   await waitOnExecutionContext(ctx);
   return answer;
 }
@@ -97,6 +104,33 @@ export async function post(
   return call(hook.path + query, { method: 'POST', body: text, headers: all });
 }
 
+/** What the carrier says when it is asked with the seller's own key; worked on when this returns. */
+export const answer = (...one: Answer): Promise<void> => answerTogether([one]);
+
+type Answer = readonly [hook: Hook, body: string | object, query?: string];
+
+/** Several at once, which the consumer takes up together. */
+export async function answerTogether(answers: readonly Answer[]): Promise<void> {
+  const timestamp = new Date();
+  const kept = await Promise.all(answers.map((one) => keptAnswer(...one)));
+  const messages = kept.flatMap((inboxId) =>
+    inboxId === null ? [] : [{ id: `${inboxId}`, timestamp, attempts: 1, body: { inboxId } }],
+  );
+  await consumeInbound(createMessageBatch('parcel-desk-inbound', messages), env);
+}
+
+/** Its row in the inbox; null: it was said before. */
+async function keptAnswer(...[hook, body, query = '']: Answer): Promise<number | null> {
+  const inbound = findCarrier(hook.carrier)?.inbound;
+  if (!inbound) throw new Error(`${hook.carrier} says nothing`);
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const parsed = parsePayload(inbound, new TextEncoder().encode(text), query);
+  if (!parsed.ok) throw new Error(parsed.problem);
+  const payload = JSON.stringify(parsed.payload);
+  const hash = await sha256Hex(payload);
+  return keepAnswer(env.DB, hook.connectionId, hash, payload, Date.now()).first<number>('id');
+}
+
 export const track = async (number: string): Promise<TrackAnswer> =>
   (await call(`/api/v1/track/${number}`)).json();
 
@@ -156,4 +190,8 @@ export const cdekStatus = (number: string, code: string, at: string, more: objec
   date_time: at,
   uuid: `72753031-0000-4000-8000-${number.padStart(12, '0')}`,
   attributes: { cdek_number: number, code, status_date_time: at, city_name: 'Казань', ...more },
+});
+
+export const cdekOrder = (number: string, code: string, at: string, more: object = {}) => ({
+  entity: { cdek_number: number, statuses: [{ code, date_time: at, city: 'Казань' }], ...more },
 });

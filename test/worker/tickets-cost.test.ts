@@ -32,6 +32,7 @@ const opening = (number: string, given: Partial<Opening> = {}): Opening => ({
   lang: 'ru',
   by: 'buyer',
   sellerId: null,
+  parcelToken: null,
   userId: null,
   client: newId('client', NOW),
   ...given,

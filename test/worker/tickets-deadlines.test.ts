@@ -7,7 +7,15 @@ import { findTicket } from '../../functions/tickets/store.ts';
 import { openShop } from './accounts.ts';
 import { openByForm } from './cases.ts';
 import { countRows } from './count-rows.ts';
-import { cdekStatus, type Hook, newCdekNumber, openHook, post, settled } from './support.ts';
+import {
+  answer,
+  cdekStatus,
+  type Hook,
+  newCdekNumber,
+  openHook,
+  post,
+  settled,
+} from './support.ts';
 import { api } from './ticket-callers.ts';
 
 const DAY = 86_400_000;
@@ -15,8 +23,7 @@ const at = (days: number) => new Date(Date.now() + days * DAY).toISOString();
 
 async function waitsAtPoint(hook: Hook, number: string, keptUntil: string, scanned = at(-1)) {
   const statuses = [{ code: 'ACCEPTED_AT_PICK_UP_POINT', date_time: scanned, city: 'Казань' }];
-  await post(hook, { entity: { cdek_number: number, keep_free_until: keptUntil, statuses } });
-  await settled(hook);
+  await answer(hook, { entity: { cdek_number: number, keep_free_until: keptUntil, statuses } });
 }
 
 async function parcelAtPoint() {

@@ -7,7 +7,19 @@ import { openShop } from './accounts.ts';
 import { openByForm } from './cases.ts';
 import { listen, receiver } from './listeners.ts';
 import { connectOzon, syncWhole } from './ozon-support.ts';
-import { call, newPosting, openHook, ozonState, post, settled } from './support.ts';
+import {
+  answer,
+  answerTogether,
+  call,
+  cdekOrder,
+  cdekStatus,
+  newCdekNumber,
+  newPosting,
+  openHook,
+  ozonState,
+  post,
+  settled,
+} from './support.ts';
 import { api, idsIn } from './ticket-callers.ts';
 
 const ownerOf = async (id: string) => (await findTicket(env.DB, id))?.seller_id ?? null;
@@ -54,13 +66,33 @@ test('it stays with nobody when a seller types the number in, or tells of it by 
   expect((await api(owner, `/${id}`)).status).toBe(404);
 });
 
-test('it stays with nobody when another seller has the number too', async () => {
+test('a competitor who types the number in neither gets it nor keeps it from its seller', async () => {
   const { id: sellerId } = await openShop();
   const seller = await connectOzon({ sellerId });
   const number = seller.posting(3);
   const { id } = await openByForm({ number });
   await register((await openShop()).owner.headers, number);
   await syncWhole(seller);
+  expect(await ownerOf(id)).toBe(sellerId);
+});
+
+test('it goes to the seller whom a carrier answers about their own parcels alone', async () => {
+  const number = newCdekNumber();
+  const { id } = await openByForm({ number });
+  const hook = await openHook('cdek');
+  await post(hook, cdekStatus(number, 'CREATED', new Date().toISOString()));
+  await settled(hook);
+  expect(await ownerOf(id)).toBeNull();
+  await answer(hook, cdekOrder(number, 'CREATED', new Date().toISOString()));
+  expect(await ownerOf(id)).toBe(hook.sellerId);
+});
+
+test('it stays with nobody when the answer proves it to two sellers at once', async () => {
+  const number = newCdekNumber();
+  const { id } = await openByForm({ number });
+  const hooks = await Promise.all([openHook('cdek'), openHook('cdek')]);
+  const order = cdekOrder(number, 'CREATED', new Date().toISOString());
+  await answerTogether(hooks.map((hook) => [hook, order] as const));
   expect(await ownerOf(id)).toBeNull();
 });
 

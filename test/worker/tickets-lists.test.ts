@@ -70,6 +70,7 @@ describe('the list', () => {
           lang: 'ru',
           by: 'seller',
           sellerId: busy.sellerId,
+          parcelToken: null,
           userId: busy.id,
           client: '',
         },

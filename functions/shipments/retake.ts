@@ -1,0 +1,68 @@
+// Snapshots of versions that did not ask what stands behind an event: taken again out of the events, and
+// published anew under every number.
+import { withoutWebAddresses } from '../carriers/web-address.ts';
+import type { Shipment } from '../contract/shipment.ts';
+import { logError } from '../lib/log.ts';
+import type { TrackingEvent } from './event.ts';
+import { publishShipments } from './publish-store.ts';
+import { findAfter, type Retaken, writeRetaken } from './retake-store.ts';
+import { takeSnapshot, withStale } from './snapshot.ts';
+import type { Stored } from './stored-store.ts';
+
+/** Their events have to fit into memory. */
+const SLICE_ROWS = 25;
+
+/** What is to be written for the parcels after `position`, and where the next slice begins. */
+export async function retakeSnapshots(
+  { DB: db }: { DB: D1Database },
+  position: string | null,
+  now: number,
+): Promise<{ statements: D1PreparedStatement[]; next: string | null }> {
+  const rows = await findAfter(db, position ?? '', SLICE_ROWS);
+  const retaken = rows.flatMap(retakeOrSkip);
+  const ids = retaken.map(({ id }) => id);
+  const last =
+    rows
+      .map(({ row }) => row.id)
+      .sort()
+      .at(-1) ?? null;
+  return {
+    statements:
+      ids.length === 0 ? [] : [...writeRetaken(db, retaken), publishShipments(db, ids, now)],
+    next: rows.length < SLICE_ROWS ? null : last,
+  };
+}
+
+/** One that cannot be read stays as it is. */
+function retakeOrSkip(stored: Stored<unknown>): Retaken[] {
+  try {
+    return [retake(stored)];
+  } catch (error) {
+    logError('retake.unreadable', error, { id: stored.row.id });
+    return [];
+  }
+}
+
+function retake({ row, shipment: { numbers, events } }: Stored<unknown>): Retaken {
+  const { stale, checkedAt }: Shipment = JSON.parse(row.snapshot);
+  const plain = events.map(withoutSites);
+  const { carrier, number } = row;
+  const taken = takeSnapshot({ carrier, number, numbers }, plain, Date.parse(checkedAt));
+  const { folded, shipment, publicly } = withStale(taken, stale);
+  return {
+    id: row.id,
+    version: row.version,
+    status: folded.status,
+    statusSince: folded.statusSince,
+    lastEventAt: folded.lastEventAt,
+    snapshot: JSON.stringify(shipment),
+    publicSnapshot: publicly && JSON.stringify(publicly),
+    events: plain.filter((event, i) => event !== events[i]),
+  };
+}
+
+function withoutSites(event: TrackingEvent): TrackingEvent {
+  const text = event.text && withoutWebAddresses(event.text);
+  const place = event.place && withoutWebAddresses(event.place);
+  return text === event.text && place === event.place ? event : { ...event, text, place };
+}

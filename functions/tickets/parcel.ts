@@ -1,0 +1,38 @@
+// The parcel a ticket is about.
+import type { Shipment } from '../contract/shipment.ts';
+import {
+  type FoundParcel,
+  findLinkedParcel,
+  findOwnedParcel,
+  findParcelOf,
+  findSnapshot,
+  findSurest,
+} from '../shipments/store.ts';
+import type { TicketRow } from './rows.ts';
+
+export interface About {
+  number: string;
+  /** Set where a seller opens it. */
+  sellerId: string | null;
+  /** Of the parcel's own link, where the buyer came by it. */
+  parcelToken: string | null;
+}
+
+/** A seller's own; for a buyer that of the shop that gave the link, or that was proved to have the number. */
+export async function findParcelAbout(
+  db: D1Database,
+  { number, sellerId, parcelToken }: About,
+): Promise<FoundParcel | null> {
+  if (sellerId !== null) return findParcelOf(db, number, sellerId);
+  const linked = parcelToken === null ? null : await findLinkedParcel(db, number, parcelToken);
+  return linked ?? findOwnedParcel(db, number);
+}
+
+/** As far as it is known; of a ticket that no seller has, no more than the public reads of its number. */
+export async function findShipmentOf(
+  db: D1Database,
+  row: Pick<TicketRow, 'shipment_id' | 'seller_id' | 'number'>,
+): Promise<Shipment | null> {
+  if (row.shipment_id !== null) return findSnapshot(db, row.shipment_id);
+  return row.seller_id === null ? findSurest(db, row.number) : null;
+}

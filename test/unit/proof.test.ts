@@ -1,0 +1,297 @@
+// What stands behind a number, whose parcel that proves it to be, and what of it the public reads.
+import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Carrier, RawEvent } from '../../functions/carriers/carrier.ts';
+import { CARRIERS, findCarrier } from '../../functions/carriers/index.ts';
+import { isPlausibleNumber } from '../../functions/carriers/number.ts';
+import { withoutWebAddresses } from '../../functions/carriers/web-address.ts';
+import { PROOFS, STEPS } from '../../functions/contract/status.ts';
+import { surerOf, toEvents } from '../../functions/shipments/event.ts';
+import { credibleOf, withoutHearsay } from '../../functions/shipments/hearsay.ts';
+import { planMerge } from '../../functions/shipments/merge.ts';
+import {
+  type Claim,
+  claimOf,
+  joinClaims,
+  linkedBy,
+  partOf,
+  proofOfSource,
+  rankOf,
+  rankSql,
+  TYPED,
+} from '../../functions/shipments/proof.ts';
+import { takeSnapshot } from '../../functions/shipments/snapshot.ts';
+import { at, event } from './event-builder.ts';
+
+const CDEK = '1106153417';
+const POSTING = '24219509-0020-1';
+const carrier = (id: string): Carrier => findCarrier(id) as Carrier;
+/** By a carrier that answers anybody. */
+const POLLED: Claim = { proof: 'polled', owned: false };
+const HOURS = [...Array(24).keys()];
+
+describe('the order of proofs', () => {
+  test('is answers, signed pushes, numbers tied to one by an answer, unsigned pushes, sellers’ words', () => {
+    expect([...PROOFS].sort((a, b) => rankOf(b) - rankOf(a))).toEqual([
+      'polled',
+      'signed',
+      'linked',
+      'pushed',
+      'relayed',
+      'typed',
+    ]);
+  });
+
+  test('is the same in SQL', () => {
+    const db = new DatabaseSync(':memory:');
+    for (const proof of PROOFS) {
+      const row = db.prepare(`SELECT ${rankSql('?1')} AS rank`).get(proof);
+      expect(row, proof).toEqual({ rank: rankOf(proof) });
+    }
+  });
+});
+
+describe.each(CARRIERS.filter(({ inbound }) => inbound).map((one) => [one.id, one] as const))(
+  'a message of %s',
+  (id, sender) => {
+    const number = id === 'ozon' ? POSTING : CDEK;
+    const OWN = ['cdek', 'ozon', 'yandex-delivery'];
+
+    test('pushed is nobody’s proof of whose parcel it is', () => {
+      const expected =
+        sender.kind === 'aggregator' || sender.inbound?.kind === 'answer' ? 'relayed' : 'pushed';
+      expect(claimOf(sender, 'push', { number })).toEqual({ proof: expected, owned: false });
+      expect(proofOfSource(`${id}:push`)).toBe(expected);
+    });
+
+    test('that answers a question is true, and proves whose it is where others are refused', () => {
+      const expected: Claim =
+        sender.kind === 'aggregator'
+          ? { proof: 'relayed', owned: false }
+          : { proof: 'polled', owned: OWN.includes(id) };
+      expect(claimOf(sender, 'poll', { number })).toEqual(expected);
+      expect(proofOfSource(`${id}:poll`)).toBe(expected.proof);
+    });
+
+    test('proves nothing of a number that another chose', () => {
+      const foreign = id === 'ozon' ? CDEK : POSTING;
+      for (const about of [{ number: foreign }, { number, isShopsNumber: true as const }]) {
+        const claim = claimOf(sender, 'poll', about);
+        expect(claim.owned).toBe(false);
+        expect(rankOf(claim.proof)).toBeLessThanOrEqual(rankOf('linked'));
+      }
+    });
+  },
+);
+
+test('a number 5Post is asked about by the shop’s own name for it is not 5Post’s', () => {
+  const { inbound } = carrier('fivepost');
+  const orderId = '9f1c1d4e-0000-4000-8000-000000000000';
+  const read = (one: object) => inbound?.read([one]) ?? [];
+  expect(read({ orderId, senderOrderId: POSTING })[0]).toMatchObject({ isShopsNumber: true });
+  expect(read({ orderId })[0]).not.toHaveProperty('isShopsNumber');
+});
+
+test('a push that a carrier signs stands above one that anybody could send', () => {
+  const signature = { scheme: 'hmac-sha256', header: ['sign'], encoding: 'hex' } as const;
+  const signing = { ...carrier('cdek'), inbound: { ...carrier('cdek').inbound, signature } };
+  expect(claimOf(signing as Carrier, 'push', { number: CDEK }).proof).toBe('signed');
+});
+
+test('numbers said to belong to the same parcel are surer than a push only where an answer says so', () => {
+  const claims = PROOFS.map((proof) => linkedBy({ proof, owned: true }));
+  expect(claims.map(({ proof }) => proof)).toEqual([
+    ...PROOFS.slice(0, -1).map(() => 'relayed'),
+    'linked',
+  ]);
+  expect(claims.some(({ owned }) => owned)).toBe(false);
+  expect(partOf({ proof: 'polled', owned: true })).toEqual({ proof: 'linked', owned: true });
+});
+
+test('what is known of a number only grows, whatever comes in which order', () => {
+  const claim = fc.record({ proof: fc.constantFrom(...PROOFS), owned: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(claim, { minLength: 1 }), (claims) => {
+      const joined = claims.reduce(joinClaims);
+      expect(claims.toReversed().reduce(joinClaims)).toEqual(joined);
+      expect(rankOf(joined.proof)).toBe(Math.max(...claims.map(({ proof }) => rankOf(proof))));
+      expect(joined.owned).toBe(claims.some(({ owned }) => owned));
+    }),
+  );
+});
+
+describe('an event that is still to come', () => {
+  const NOW = at('2026-11-01T12:00:00Z');
+  const told = (raw: Partial<RawEvent>) =>
+    toEvents(
+      { number: CDEK, events: [{ code: 'CREATED', at: null, ...raw }] },
+      carrier('cdek'),
+      'push',
+      NOW,
+    )[0];
+
+  test.each(HOURS.map((hours) => [hours]))(
+    '%i hours ahead has happened when it came in',
+    (hours) => {
+      const stamp = { at: NOW + (hours + 1) * 3_600_000, local: null };
+      expect(told({ at: stamp })).toMatchObject({ occurredAt: NOW, localTime: null });
+    },
+  );
+
+  test('keeps the wall clock of its place, which may be ahead of ours, and no other', () => {
+    const ahead = (hours: number) => ({
+      at: NOW + hours * 3_600_000,
+      local: '2026-11-01T21:00:00',
+    });
+    expect(told({ at: ahead(9) })).toMatchObject({
+      occurredAt: NOW,
+      localTime: '2026-11-01T21:00:00',
+    });
+    expect(told({ at: ahead(20) })).toMatchObject({ occurredAt: NOW, localTime: null });
+  });
+
+  test('may be a few minutes ahead: clocks differ', () => {
+    const stamp = { at: NOW + 5 * 60_000, local: null };
+    expect(told({ at: stamp })).toMatchObject({ occurredAt: NOW + 5 * 60_000 });
+  });
+
+  test('leaves dates that are promised as they are', () => {
+    const eta = { begin: NOW + 86_400_000, end: NOW + 2 * 86_400_000 };
+    expect(told({ facts: { eta } })).toMatchObject({ occurredAt: NOW, facts: { eta } });
+  });
+});
+
+describe('the same event, told again', () => {
+  const pushed = event({
+    step: 'accepted',
+    occurredAt: at('2026-10-20T00:00:00Z'),
+    place: 'Тверь',
+  });
+  const polled = {
+    ...pushed,
+    source: 'cdek:poll',
+    place: 'Казань',
+    receivedAt: pushed.receivedAt + 9e6,
+  };
+
+  test('is as the surer one tells it, known since the first', () => {
+    for (const [first, second] of [
+      [pushed, polled],
+      [polled, pushed],
+    ] as const) {
+      expect(surerOf(first, second)).toMatchObject({ source: 'cdek:poll', place: 'Казань' });
+    }
+    expect(surerOf(pushed, polled).receivedAt).toBe(pushed.receivedAt);
+  });
+
+  test('is written once more for that, and not when it is told no surer', () => {
+    const number = { number: CDEK, carrier: 'cdek', shared: false, ...TYPED };
+    const told = { carrier: 'cdek', numbers: [number], events: [pushed] };
+    const first = planMerge(told, [], 'shp_1', pushed.receivedAt);
+    const stored = {
+      ...first,
+      version: 1,
+      createdAt: 0,
+      endedAt: null,
+      events: [pushed],
+      watch: { problems: [], isMeasured: false, isArchived: false, snoozedUntil: null },
+    };
+    const again = (one: typeof pushed) =>
+      planMerge({ ...told, events: [one] }, [stored], 'shp_2', polled.receivedAt).newEvents;
+    expect(again({ ...pushed })).toEqual([]);
+    expect(again(polled)).toMatchObject([{ source: 'cdek:poll' }]);
+  });
+});
+
+describe('what the public reads', () => {
+  const words = fc.constantFrom(
+    'Оплатите пошлину на ozon-poshlina.ru',
+    'Позвоните 8 800 555 35 35',
+    'Pay now',
+    'Казань',
+  );
+  const anyEvent = fc
+    .record({
+      step: fc.option(fc.constantFrom(...STEPS), { nil: null }),
+      occurredAt: fc.integer({ min: at('2026-09-01T00:00:00Z'), max: at('2026-10-01T00:00:00Z') }),
+      source: fc.constantFrom(...CARRIERS.flatMap(({ id }) => [`${id}:push`, `${id}:poll`])),
+      carrier: fc.oneof(words, fc.constantFrom(...CARRIERS.map(({ id }) => id))),
+      text: fc.option(words, { nil: null }),
+      place: fc.option(words, { nil: null }),
+      rawCode: words,
+    })
+    .map((given) => event(given));
+  const identity = (claim: Claim) => ({
+    carrier: 'unknown',
+    number: CDEK,
+    numbers: [{ number: CDEK, carrier: null, shared: false, ...claim }],
+  });
+
+  test('holds no words but those of an answer, whatever is told by whom', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent), fc.boolean(), (events, owned) => {
+        const { shipment, publicly } = takeSnapshot(identity({ proof: 'typed', owned }), events, 0);
+        for (const one of (publicly ?? shipment).events) {
+          if (proofOfSource(one.source) === 'polled') continue;
+          const { text, place, rawCode, carrier: by, handover } = one;
+          expect(text).toBeNull();
+          const rest = JSON.stringify([place, rawCode, by, handover]);
+          expect(rest).not.toMatch(/poshlina|\d{3}|Позвоните 8/);
+        }
+        expect(withoutHearsay(publicly ?? shipment)).toBe(publicly ?? shipment);
+      }),
+    );
+  });
+
+  test('is told by the carrier alone once it has answered, unless the seller was proved to have it', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent), fc.boolean(), (events, owned) => {
+        const credible = credibleOf([{ proof: 'polled', owned }], events);
+        const answers = events.filter(({ source }) => proofOfSource(source) === 'polled');
+        expect(credible).toEqual(owned || answers.length === 0 ? events : answers);
+        const borrowed = credibleOf([{ proof: 'polled', owned }, POLLED], events);
+        expect(borrowed).toEqual(answers.length === 0 ? events : answers);
+      }),
+    );
+  });
+});
+
+describe('addresses of sites', () => {
+  test.each([
+    ['Оплатите пошлину на ozon-poshlina.ru', 'Оплатите пошлину на …'],
+    ['на OZON-POSHLINA.RU/pay?x=1 сейчас', 'на … сейчас'],
+    ['请到ozon-poshlina.ru付款', '请到…付款'],
+    ['oplata.ozon-poshlina.com.', '….'],
+    ['озон-пошлина.рф', '…'],
+    ['озон.москва', '…'],
+    ['ozonposhlina.photography', '…'],
+    ['ozon-poshlina。ru', '…'],
+    ['пишите t.me/ozonpay', 'пишите …'],
+    ['пишите @ozon_pay', 'пишите …'],
+  ])('%j becomes %j', (text, plain) => {
+    expect(withoutWebAddresses(text)).toBe(plain);
+  });
+
+  test.each([
+    'Доставлено.Вручено адресату',
+    'Arrived at hub.Departed from hub',
+    'г.Москва, обл.Московская, д.24',
+    'St.Petersburg',
+    'Прибыло 10.11.2026 в 12:30. Ожидайте',
+    'т.к. офис закрыт, вес 1.5 кг',
+    '已签收。OK 谢谢',
+    'Flight No.SU 123',
+  ])('%j has none', (text) => {
+    expect(withoutWebAddresses(text)).toBe(text);
+  });
+
+  test('are no numbers; numbers with dots are', () => {
+    for (const site of ['OZON-POSHLINA.RU', 'PAY24.COM/X', 'ОЗОН-ПОШЛИНА.РФ']) {
+      expect(isPlausibleNumber(site), site).toBe(false);
+    }
+    for (const number of ['ZX12345.CN', 'ABC.1', '1.2.3']) {
+      expect(isPlausibleNumber(number), number).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,125 @@
+// Parcels that an earlier version wrote: their snapshots are taken again, and published anew.
+import { env } from 'cloudflare:test';
+import { beforeEach, expect, test } from 'vitest';
+import { retakeSnapshots } from '../../functions/shipments/retake.ts';
+import { openShop } from './accounts.ts';
+import { add } from './shipments.ts';
+import {
+  answer,
+  cdekOrder,
+  type Hook,
+  newCdekNumber,
+  openHook,
+  post,
+  settled,
+  track,
+} from './support.ts';
+
+beforeEach(() =>
+  env.DB.batch(
+    ['published', 'tracking_events', 'shipment_numbers', 'problem_history', 'shipments'].map(
+      (table) => env.DB.prepare(`DELETE FROM ${table}`),
+    ),
+  ),
+);
+
+/** As many slices as it takes; the statements of each are one batch. */
+async function retakeAll(): Promise<number> {
+  let slices = 0;
+  let position: string | null = null;
+  do {
+    const slice = await retakeSnapshots(env, position, Date.now());
+    if (slice.statements.length > 0) await env.DB.batch(slice.statements);
+    position = slice.next;
+    slices += 1;
+  } while (position !== null);
+  return slices;
+}
+
+const rows = async (table: string) =>
+  (await env.DB.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()).results;
+
+async function forge(number: string): Promise<Hook> {
+  const hook = await openHook('trackingmore');
+  const checkpoint = { checkpoint_delivery_status: 'transit', tracking_detail: 'Arrived' };
+  await post(hook, {
+    data: {
+      tracking_number: number,
+      courier_code: 'cdek',
+      origin_info: { trackinfo: [{ ...checkpoint, checkpoint_date: '2026-10-02T10:00:00Z' }] },
+    },
+  });
+  await settled(hook);
+  return hook;
+}
+
+test('what the version of today wrote stays as it is', async () => {
+  const number = newCdekNumber();
+  await answer(await openHook('cdek'), cdekOrder(number, 'CREATED', '2026-10-01T10:00:00+0000'));
+  await forge(number);
+  await add((await openShop()).owner, { number });
+  const before = await Promise.all(['shipments', 'tracking_events'].map(rows));
+  const answered = await track(number);
+  expect(answered.shipments).toHaveLength(2);
+  await retakeAll();
+  expect(await Promise.all(['shipments', 'tracking_events'].map(rows))).toEqual(before);
+  expect(await track(number)).toEqual(answered);
+});
+
+test('what an earlier one wrote is ranked, without the words and sites of those who only say so', async () => {
+  const number = newCdekNumber();
+  await answer(await openHook('cdek'), cdekOrder(number, 'CREATED', '2026-10-01T10:00:00+0000'));
+  const forger = await forge(number);
+  const said = 'Оплатите пошлину на ozon-poshlina.ru';
+  // As it was stored: nothing asked what stood behind it, and words went to everybody.
+  await env.DB.batch([
+    env.DB.prepare(
+      `UPDATE tracking_events SET text = ?1 WHERE shipment_id IN (
+         SELECT id FROM shipments WHERE seller_id = ?2)`,
+    ).bind(said, forger.sellerId),
+    env.DB.prepare(
+      `UPDATE shipments SET public_snapshot = NULL, snapshot =
+         json_remove(json_set(snapshot, '$.events[0].text', ?1), '$.proof') WHERE seller_id = ?2`,
+    ).bind(said, forger.sellerId),
+    env.DB.prepare(
+      `UPDATE published SET shipments = (SELECT json_group_array(json(snapshot)) FROM shipments)`,
+    ),
+  ]);
+  expect(JSON.stringify(await track(number))).toContain('poshlina');
+  await retakeAll();
+  const { shipments } = await track(number);
+  expect(shipments.map(({ proof }) => proof)).toEqual(['polled', 'relayed']);
+  expect(JSON.stringify(shipments)).not.toMatch(/poshlina|пошлин/);
+  const kept = await env.DB.prepare('SELECT snapshot FROM shipments WHERE seller_id = ?')
+    .bind(forger.sellerId)
+    .first<string>('snapshot');
+  expect(kept).toContain('Оплатите пошлину на …');
+});
+
+test('slice after slice comes to every parcel, past one that cannot be read', async () => {
+  const { owner } = await openShop();
+  const numbers = Array.from({ length: 60 }, () => newCdekNumber());
+  await add(owner, ...numbers.map((number) => ({ number })));
+  await env.DB.batch([
+    env.DB.prepare(`UPDATE shipments SET snapshot = json_remove(snapshot, '$.proof')`),
+    env.DB.prepare(`UPDATE shipments SET snapshot = '{}' WHERE number = ?`).bind(numbers[30]),
+  ]);
+  expect(await retakeAll()).toBe(3);
+  const { results } = await env.DB.prepare(
+    `SELECT count(*) AS n, snapshot ->> '$.proof' AS proof FROM shipments GROUP BY 2`,
+  ).all();
+  expect(results).toEqual([
+    { n: 1, proof: null },
+    { n: 59, proof: 'typed' },
+  ]);
+});
+
+test('a parcel that is written meanwhile keeps what was written', async () => {
+  const number = newCdekNumber();
+  const hook = await openHook('cdek');
+  await answer(hook, cdekOrder(number, 'CREATED', '2026-10-01T10:00:00+0000'));
+  const { statements } = await retakeSnapshots(env, null, Date.now());
+  await answer(hook, cdekOrder(number, 'DELIVERED', '2026-10-03T10:00:00+0000'));
+  await env.DB.batch(statements);
+  expect((await track(number)).shipments).toMatchObject([{ status: 'delivered' }]);
+});
