@@ -19,6 +19,7 @@ export const PROBLEMS = {
   forbidden: { status: 403, title: 'Your role may not do that' },
   'foreign-origin': { status: 403, title: 'The request came from another site' },
   'too-many-tickets': { status: 429, title: 'Too many open tickets about this number' },
+  'too-many-watchers': { status: 429, title: 'Too many windows show this ticket' },
   'ticket-ended': { status: 409, title: 'This ticket has ended' },
   'changed-meanwhile': { status: 409, title: 'Someone else changed it meanwhile' },
   'unsupported-image': { status: 422, title: 'Only JPEG, PNG and WebP pictures can be attached' },

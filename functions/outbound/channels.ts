@@ -4,6 +4,7 @@ import type { Lang } from '../contract/lang.ts';
 import type { NewsType } from '../contract/news.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
@@ -13,14 +14,13 @@ import { FIND_CHAT, hintOf, readCredentials } from './channels/registry.ts';
 import type { Fault } from './channels/sent.ts';
 import {
   addChannel,
+  CHANNELS_MAX,
   findReached,
   listChannels,
   noteChannel,
   type Reached,
 } from './channels-store.ts';
 import { sendTo } from './tell-channel.ts';
-
-const CHANNELS_MAX = 10;
 
 /** What a new channel hears of: what somebody has to act on. */
 const HEARS_AT_FIRST: readonly NewsType[] = [
@@ -52,6 +52,7 @@ export async function addAndTry(
     fault,
   });
   limitTrying(user.id, now);
+  // Before a message goes out for nothing; what holds is in the insert.
   const known = await listChannels(env.DB, acting.sellerId, user.id);
   if (known.length >= CHANNELS_MAX) return failed('too_many');
   const channel = { kind, credentials: null as string | null, hint: '', address: user.email };
@@ -71,7 +72,7 @@ export async function addAndTry(
   const sent = await sendTo(env, channel, firstMessage(lang, now), now);
   if (!sent.ok) return failed(sent.reason);
   const id = newId('chn', now);
-  await addChannel(env.DB, {
+  const row = {
     id,
     seller_id: acting.sellerId,
     user_id: user.id,
@@ -83,8 +84,14 @@ export async function addAndTry(
     failure: null,
     disabled_at: null,
     created_at: now,
-  }).run();
-  return { ok: true, id };
+  };
+  try {
+    await addChannel(env.DB, row).run();
+    return { ok: true, id };
+  } catch (error) {
+    if (isFull(error, 'channels')) return failed('too_many');
+    throw error;
+  }
 }
 
 /** null: it arrived, and whatever was wrong before is over. */

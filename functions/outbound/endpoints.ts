@@ -1,8 +1,8 @@
 // What a seller's people do with their endpoints, from the API and the desk alike.
 import type { AuditAction } from '../contract/audit.ts';
 import type { ChangeEndpoint, CreateEndpoint, Delivery, Endpoint } from '../contract/endpoint.ts';
-import { ENDPOINTS_MAX } from '../contract/endpoint.ts';
 import type { Env } from '../env.ts';
+import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
@@ -25,7 +25,6 @@ import {
   disableEndpoint,
   enableEndpoint,
   findEndpoint,
-  listEndpoints,
   rotateSecret,
 } from './endpoints-store.ts';
 import type { EndpointRow } from './rows.ts';
@@ -45,9 +44,6 @@ export async function createEndpoint(
   now: number,
 ): Promise<{ row: EndpointRow; secret: string }> {
   checkUrl(env, url);
-  if ((await listEndpoints(env.DB, acting.sellerId)).length >= ENDPOINTS_MAX) {
-    throw problem('too-many-endpoints');
-  }
   const secret = newSigningSecret();
   const row: EndpointRow = {
     id: newId('end', now),
@@ -62,7 +58,12 @@ export async function createEndpoint(
     disabled_reason: null,
     created_at: now,
   };
-  await env.DB.batch([addEndpoint(env.DB, row), deed(env, acting, 'endpoint_created', row, now)]);
+  await env.DB.batch([
+    addEndpoint(env.DB, row),
+    deed(env, acting, 'endpoint_created', row, now),
+  ]).catch((error) => {
+    throw isFull(error, 'endpoints') ? problem('too-many-endpoints') : error;
+  });
   return { row, secret };
 }
 

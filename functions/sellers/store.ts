@@ -1,6 +1,6 @@
 // Who works for whom. Accounts themselves are written by better-auth.
 import { DataTypes, Model } from 'd1-orm';
-import { insert } from '../lib/db.ts';
+import { insertWithin } from '../lib/db.ts';
 import type { Role } from './roles.ts';
 
 const canned = new Model(
@@ -66,10 +66,15 @@ export async function findColleagues(db: D1Database, sellerId: string): Promise<
   return results;
 }
 
+/** All of them are offered beside every ticket. */
+export const CANNED_MAX = 100;
+
+/** Refused with its batch (`isFull`) when the seller has that many. */
 export const addCanned = (
   db: D1Database,
   row: { id: string; seller_id: string; title: string; body: string; created_at: number },
-): D1PreparedStatement => insert(db, canned, row);
+): D1PreparedStatement =>
+  insertWithin(db, canned, row, { max: CANNED_MAX, among: { seller_id: row.seller_id } });
 
 export async function findCanned(db: D1Database, sellerId: string) {
   const { results } = await db

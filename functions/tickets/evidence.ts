@@ -34,10 +34,8 @@ export async function keepPhoto(
   now: number,
 ): Promise<EvidenceRow> {
   if (file.size > PHOTO_BYTES_MAX) throw problem('body-too-large');
-  const kept = await findEvidence(
-    env.DB,
-    'ticket' in owner ? { ticketId: owner.ticket.id } : owner,
-  );
+  const at = 'ticket' in owner ? { ticketId: owner.ticket.id } : owner;
+  const kept = await findEvidence(env.DB, at);
   const stripped = stripMetadata(new Uint8Array(await file.arrayBuffer()));
   if (!stripped.ok) throw problem('unsupported-image');
   const sha256 = await sha256Hex(stripped.bytes);
@@ -46,8 +44,8 @@ export async function keepPhoto(
   if (kept.length >= PHOTOS_MAX) throw problem('too-many-photos');
   const row: EvidenceRow = {
     id: newId('evi', now),
-    ticket_id: 'ticket' in owner ? owner.ticket.id : null,
-    opened_with: 'openedWith' in owner ? owner.openedWith : null,
+    ticket_id: null,
+    opened_with: null,
     sha256,
     type: stripped.type,
     bytes: stripped.bytes.length,
@@ -58,13 +56,17 @@ export async function keepPhoto(
   };
   // First a row that belongs to nothing and is soon forgotten, then the picture, then its place: stopped
   // anywhere, no ticket shows a picture that is not there, and none stays that no row knows of.
-  const unplaced = { ticket_id: null, opened_with: null, forget_at: now + DRAFT_KEPT_MS };
-  await insertEvidence(env.DB, { ...row, ...unplaced }).run();
+  await insertEvidence(env.DB, { ...row, forget_at: now + DRAFT_KEPT_MS }).run();
   await env.EVIDENCE.put(keyOf(row.id), stripped.bytes, {
     httpMetadata: { contentType: stripped.type },
   });
-  await placeEvidence(env.DB, row).run();
-  return row;
+  const placed = await placeEvidence(env.DB, at, row, PHOTOS_MAX).run();
+  if (placed.meta.changes > 0) return row;
+  // Others came in meanwhile, or this same one.
+  await dropPhotos(env, [row.id]);
+  const first = (await findEvidence(env.DB, at)).find((one) => one.sha256 === sha256);
+  if (first) return first;
+  throw problem('too-many-photos');
 }
 
 /** All photos of a form. Returns what is wrong with the first one that cannot be kept; the others are. */
@@ -132,11 +134,15 @@ export const photosKeptUntil = ({ ended_at }: Pick<TicketRow, 'ended_at'>): numb
 export async function forgetPhotos(env: Env, now: number): Promise<void> {
   for (;;) {
     const ids = await findPhotosToForget(env.DB, now, FORGET_AT_ONCE);
-    // Objects first: should it stop in between, the rows still say what is left to delete.
-    if (ids.length > 0) await env.EVIDENCE.delete(ids.map(keyOf));
-    if (ids.length > 0) await deleteEvidence(env.DB, ids).run();
+    if (ids.length > 0) await dropPhotos(env, ids);
     if (ids.length < FORGET_AT_ONCE) return;
   }
+}
+
+/** Objects first: should it stop in between, the rows still say what is left to delete. */
+async function dropPhotos(env: Env, ids: string[]): Promise<void> {
+  await env.EVIDENCE.delete(ids.map(keyOf));
+  await deleteEvidence(env.DB, ids).run();
 }
 
 const keyOf = (id: string): string => `evidence/${id}`;

@@ -6,6 +6,7 @@ import type { Lang } from '../contract/lang.ts';
 import { MESSAGE_CHARS_MAX, PARCEL_TOKEN_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { clientKey } from '../lib/client.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
@@ -88,8 +89,9 @@ export async function submitReport(
   if (Object.keys(errors).length === 0) {
     const type = TICKET_TYPES.find((one) => one === form.type) ?? 'other';
     const { number, message } = form;
+    const client = clientKey(request);
     const parcelToken = form.parcel || null;
-    const opening = { ...reporter, key, type, number, message, lang, parcelToken };
+    const opening = { ...reporter, key, type, number, message, lang, parcelToken, client };
     try {
       return { ok: true, opened: await openTicket(env, opening, now) };
     } catch (error) {

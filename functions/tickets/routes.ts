@@ -11,6 +11,7 @@ import {
   TicketSummary,
 } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
+import { clientKey } from '../lib/client.ts';
 import { describe, REFUSALS, section } from '../lib/describe.ts';
 import { filesIn, readForm } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
@@ -26,6 +27,7 @@ import { cursorOf, listTickets } from './list-store.ts';
 import { limitWriting, openTicket } from './open.ts';
 import { searchQuery } from './search.ts';
 import { summarise, viewTicket } from './view.ts';
+import { watchConversation } from './watch.ts';
 import { notePhotos } from './work.ts';
 import { isOver } from './workflow.ts';
 
@@ -76,6 +78,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
           parcelToken: asked.parcelToken ?? null,
           sellerId: acting?.sellerId ?? null,
           userId: acting?.user?.id ?? null,
+          client: clientKey(c.req.raw),
         },
         now,
       );
@@ -189,18 +192,12 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
         'A WebSocket that tells of new messages. The token goes into the query.',
       ),
       ok: v.looseObject({}),
-      problems: [...REFUSALS, 'invalid-input'],
+      problems: [...REFUSALS, 'invalid-input', 'too-many-requests', 'too-many-watchers'],
       needsKey: true,
     }),
     async (c) => {
       if (c.req.header('upgrade') !== 'websocket') throw problem('invalid-input');
       const { row, acting } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'viewer');
-      const stub = c.env.CONVERSATIONS.get(c.env.CONVERSATIONS.idFromName(row.id));
-      return stub.fetch('https://conversation/', {
-        headers: {
-          upgrade: 'websocket',
-          ...(acting ? { 'x-actor': JSON.stringify([acting.sellerId, acting.actor]) } : {}),
-        },
-      });
+      return watchConversation(c.env, c.req.raw, row, acting, Date.now());
     },
   );

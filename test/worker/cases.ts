@@ -27,7 +27,11 @@ export interface Filled {
 }
 
 /** Sends the report form as a browser does. */
-export async function sendReport(filled: Filled = {}, headers = someone()): Promise<Response> {
+export async function sendReport(
+  filled: Filled = {},
+  headers = someone(),
+  at = env,
+): Promise<Response> {
   const { photos = [], ...fields } = {
     number: newCdekNumber(),
     type: 'damaged',
@@ -35,12 +39,16 @@ export async function sendReport(filled: Filled = {}, headers = someone()): Prom
     form: filled.form ?? (await servedForm()),
     ...filled,
   };
-  return call('/ru/report', {
-    method: 'POST',
-    body: formOf({ ...fields, photos }),
-    headers,
-    redirect: 'manual',
-  });
+  return call(
+    '/ru/report',
+    {
+      method: 'POST',
+      body: formOf({ ...fields, photos }),
+      headers,
+      redirect: 'manual',
+    },
+    at,
+  );
 }
 
 /** A file field that stays empty sends one nameless file. */

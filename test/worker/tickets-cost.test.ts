@@ -34,6 +34,7 @@ const opening = (number: string, given: Partial<Opening> = {}): Opening => ({
   sellerId: null,
   parcelToken: null,
   userId: null,
+  client: newId('client', NOW),
   ...given,
 });
 

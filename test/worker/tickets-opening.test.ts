@@ -2,6 +2,8 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../functions/lib/ids.ts';
+import { newParcel } from './access-objects.ts';
+import { openShop } from './accounts.ts';
 import {
   openByForm,
   readPage,
@@ -136,14 +138,58 @@ describe('the form', () => {
   });
 });
 
-test('five open tickets about one number are enough; one that ended makes room', async () => {
-  const number = newCdekNumber();
-  const opened = [];
-  for (let i = 0; i < 5; i++) opened.push(await openByForm({ number }));
-  expect((await sendReport({ number })).status).toBe(422);
-  await expectProblem(await ask(asked(number)), 429, 'too-many-tickets');
-  await call(`${opened[0]?.page}/withdraw`, { method: 'POST', headers: someone() });
+test('five tickets an hour about one number are enough for one visitor, and do not count for others', async () => {
+  stopClock();
+  const [number, visitor] = [newCdekNumber(), someone()];
+  for (let i = 0; i < 5; i++) expect((await ask(asked(number), visitor)).status).toBe(201);
+  const limited = await ask(asked(number), visitor);
+  expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
+  await expectProblem(limited, 429, 'too-many-requests');
+  expect((await ask(asked(), visitor)).status).toBe(201);
   expect((await sendReport({ number })).status).toBe(303);
+  expect((await ask(asked(number))).status).toBe(201);
+});
+
+test('whoever has the parcel’s own link opens a ticket whatever strangers opened about its number', async () => {
+  const shop = await openShop();
+  const { id } = await newParcel(shop);
+  const parcel = await env.DB.prepare('SELECT number, token FROM shipments WHERE id = ?')
+    .bind(id)
+    .first<{ number: string; token: string }>();
+  const { number = '', token = '' } = parcel ?? {};
+  await Promise.all(Array.from({ length: 50 }, () => ask(asked(number))));
+  await expectProblem(await ask(asked(number)), 429, 'too-many-tickets');
+  const guessed = { ...asked(number), parcelToken: 'A'.repeat(43) };
+  await expectProblem(await ask(guessed), 429, 'too-many-tickets');
+  const linked = { ...asked(number), parcelToken: token };
+  expect((await ask(linked)).status).toBe(201);
+  expect((await sendReport({ number, parcel: token })).status).toBe(303);
+  // Their own tickets count for them all the same.
+  const visitor = someone();
+  for (let i = 0; i < 5; i++) expect((await ask(linked, visitor)).status).toBe(201);
+  await expectProblem(await ask(linked, visitor), 429, 'too-many-requests');
+});
+
+test('a repeated request is no further ticket of its visitor', async () => {
+  const [body, visitor] = [asked(), { ...someone(), 'idempotency-key': newId('key', Date.now()) }];
+  for (let i = 0; i < 8; i++) expect((await ask(body, visitor)).status).toBe(201);
+  expect(await ticketsAbout(body.number)).toHaveLength(1);
+});
+
+test('buyers have fifty tickets open about one number at most, however many come at once; one that ended makes room', async () => {
+  const number = newCdekNumber();
+  const answers = await Promise.all(Array.from({ length: 60 }, () => ask(asked(number))));
+  const refused = answers.filter(({ status }) => status !== 201);
+  expect(await ticketsAbout(number)).toHaveLength(50);
+  expect(refused).toHaveLength(10);
+  for (const one of refused) await expectProblem(one, 429, 'too-many-tickets');
+  await env.DB.prepare(
+    `UPDATE tickets SET state = 'closed', ended_at = 1 WHERE id = (
+       SELECT id FROM tickets WHERE number = ? LIMIT 1)`,
+  )
+    .bind(number)
+    .run();
+  expect((await ask(asked(number))).status).toBe(201);
 });
 
 test.each(['', '%%', '１２', 'x'.repeat(65), '../..'])('“%s” is no number', async (number) => {
