@@ -8,10 +8,10 @@ export interface Demo {
   /** Token of the parcel's own link, by number. */
   links: Record<string, string>;
   account: { email: string; password: string };
-  /** When its stories were told, first to last; ms. Each time they are told of other parcels. */
-  tellings: number[];
-  /** How many of these were told to their end. */
-  told: number;
+  /** When its parcels were made, first round to last; ms. Each round has parcels of its own. */
+  rounds: number[];
+  /** How many of these rounds are complete. */
+  completeRounds: number;
 }
 
 const fileIn = (dataDir: string): string => join(dataDir, 'demo.json');
@@ -19,14 +19,8 @@ const fileIn = (dataDir: string): string => join(dataDir, 'demo.json');
 /** null: there is none, or it is damaged. */
 export const readDemo = (dataDir: string): Partial<Demo> | null => readJson(fileIn(dataDir));
 
-export const saveDemo = (dataDir: string, demo: Partial<Demo>): void =>
+export const saveDemo = (dataDir: string, demo: Demo): void =>
   writeWhole(fileIn(dataDir), JSON.stringify(demo, null, 2));
 
-/** Their keys cannot be opened any more: the next start makes others. */
-export function forgetHooks(dataDir: string): void {
-  const demo = readDemo(dataDir);
-  if (demo !== null) saveDemo(dataDir, { ...demo, hooks: {} });
-}
-
-/** When the stories were told, as far as this is known by now. */
-export const toldAt = (dataDir: string): number[] => readDemo(dataDir)?.tellings ?? [];
+/** When its parcels were made; none before the shop is open. */
+export const readRounds = (dataDir: string): number[] => readDemo(dataDir)?.rounds ?? [];

@@ -1,14 +1,14 @@
-// Numbers of the demo's parcels. Its stories are told again and again, each time of other parcels: the
-// first ones have the numbers that stand in the documents.
+// Numbers of the demo's parcels. Each round of them has numbers of its own; those of the first round
+// stand in the documents.
 import { checkNumber } from '../functions/carriers/checksum.ts';
 
-/** Which number stands for `first` when the stories are told for the n-th time, counted from 0. */
-export function numberAt(first: string, telling: number): string {
+/** The number that a later round has instead of `first`. Rounds are counted from 0. */
+export function numberAt(first: string, round: number): string {
   const [, client, order, place] = /^(\d{8})-(\d{4})-(\d)$/.exec(first) ?? [];
-  if (order !== undefined) return `${client}-${orderAt(Number(order) + 10 * telling)}-${place}`;
+  if (order !== undefined) return `${client}-${orderAt(Number(order) + 10 * round)}-${place}`;
   const [, service, serial, country] = /^([A-Z]{2})(\d{8})\d([A-Z]{2})$/.exec(first) ?? [];
-  if (service && country) return s10(service, Number(serial) + telling, country);
-  return String(Number(first) + telling);
+  if (service && country) return s10(service, Number(serial) + round, country);
+  return String(Number(first) + round);
 }
 
 /** The middle of a posting number. */

@@ -4,10 +4,10 @@ import { numberAt } from './demo-numbers.ts';
 
 export interface Story {
   carrier: string;
-  /** When it is told for the first time; later ones are of other parcels. */
+  /** Of the first round; later ones have others (demo-numbers.ts). */
   number: string;
   about: string;
-  messages(now: number, number: string, telling: number): object[];
+  messages(now: number, number: string, round: number): object[];
 }
 
 const DAY = 86_400_000;
@@ -99,9 +99,9 @@ export const STORIES: Story[] = [
     carrier: 'cdek',
     number: '1106321645',
     about: 'rFBS through CDEK, on its way',
-    messages: (now, number, telling) => [
+    messages: (now, number, round) => [
       cdek(number, now, 'CREATED', 5, 'Екатеринбург', {
-        number: numberAt('48173252-0034-1', telling),
+        number: numberAt('48173252-0034-1', round),
       }),
       cdek(number, now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 4.8, 'Екатеринбург'),
       cdek(number, now, 'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY', 4, 'Екатеринбург'),

@@ -3,20 +3,20 @@ import { resolve } from 'node:path';
 import { hashPassword } from 'better-auth/crypto';
 import type { Miniflare } from 'miniflare';
 import { CARRIERS } from '../functions/carriers/index.ts';
-import { addConnection } from '../functions/inbound/store.ts';
+import { addConnection, findConnection } from '../functions/inbound/store.ts';
 import { sha256Hex } from '../functions/lib/hmac.ts';
 import { newId, newSecret } from '../functions/lib/ids.ts';
 import { seal } from '../functions/lib/secrets.ts';
-import { findUserByEmail, insertMember, insertPerson } from '../functions/sellers/account-store.ts';
+import { insertMember, insertPerson } from '../functions/sellers/account-store.ts';
 import { type Demo, readDemo, saveDemo } from './demo-file.ts';
-import { databaseOf, numbersNow, renewDemo } from './demo-telling.ts';
+import { databaseOf, numbersNow, seedParcels } from './demo-seed.ts';
 import { signedHeaders } from './hook-send.ts';
 import { samplesOf } from './samples.ts';
 
 /** Samples that show something on a page, for the line to paste. */
 const PASTE: Record<string, string> = { ozon: 'new-posting-2026', cdek: 'order-status' };
 
-/** Opened once per data directory; later starts find it as it was left, with news of today. */
+/** Opened once per data directory; later starts find it as it was left, with parcels of today. */
 export async function openDemoShop(
   mf: Miniflare,
   origin: string,
@@ -32,45 +32,44 @@ export async function openDemoShop(
     .run();
   const kept = readDemo(dataDir);
   const demo = { ...(await newDemo(db)), ...kept };
-  for (const { id, inbound } of CARRIERS.filter((carrier) => carrier.inbound)) {
-    const signingKey = inbound?.signature.scheme === 'none' ? null : `demo-key-${id}`;
-    demo.hooks[id] ??= { secret: newSecret(), signingKey };
-  }
-  // Before it is used: killed in between, the next start goes on with the same secrets.
-  saveDemo(dataDir, demo);
-  await openConnections(db, secrets, demo, now);
+  await openHooks(db, secrets, demo, dataDir, now);
   await connectToOzon(db, secrets, hasOzon, now);
   await openAccount(db, demo, kept === null, now);
-  await renewDemo(mf, origin, demo, dataDir);
+  await seedParcels(mf, origin, demo, dataDir);
   return demo;
 }
 
 async function newDemo(db: D1Database): Promise<Demo> {
-  // Shops of earlier versions told their stories once, and did not note when.
+  // Shops of earlier versions have one round, and did not note when it was made.
   const began = await db
     .prepare(`SELECT min(created_at) AS at FROM shipments WHERE seller_id = 'sel_demo'`)
     .first<number>('at');
-  const tellings = began === null ? [] : [began];
+  const rounds = began === null ? [] : [began];
   const account = { email: 'demo@parcel-desk.example', password: newSecret() };
-  return { hooks: {}, links: {}, account, tellings, told: tellings.length };
+  return { hooks: {}, links: {}, account, rounds, completeRounds: rounds.length };
 }
 
-async function openConnections(
+/** A webhook of every carrier that posts: of those too whose address was changed or given up. */
+async function openHooks(
   db: D1Database,
   secrets: { SECRETS_KEY: string },
   demo: Demo,
+  dataDir: string,
   now: number,
 ): Promise<void> {
-  for (const [carrier, { secret, signingKey }] of Object.entries(demo.hooks)) {
-    const secret_hash = await sha256Hex(secret);
-    // One that was revoked on the desk stays so.
-    const isKnown = db.prepare('SELECT 1 FROM connections WHERE secret_hash = ?').bind(secret_hash);
-    if (await isKnown.first()) continue;
+  for (const { id: carrier, inbound } of CARRIERS.filter((one) => one.inbound)) {
+    const known = demo.hooks[carrier];
+    if (known && (await findConnection(db, carrier, await sha256Hex(known.secret)))) continue;
+    const secret = newSecret();
+    const signingKey = inbound?.signature.scheme === 'none' ? null : `demo-key-${carrier}`;
+    demo.hooks[carrier] = { secret, signingKey };
+    // Before the connection is there: one whose address is not known could not be used again.
+    saveDemo(dataDir, demo);
     await addConnection(db, {
       id: newId('con', now),
       seller_id: 'sel_demo',
       carrier,
-      secret_hash,
+      secret_hash: await sha256Hex(secret),
       signing_key: signingKey && (await seal(signingKey, secrets.SECRETS_KEY)),
       // The demo is posted to from this machine, which is in no carrier's network.
       any_sender: 1,
@@ -107,12 +106,14 @@ async function openAccount(
   isForgotten: boolean,
   now: number,
 ): Promise<void> {
-  const known = await findUserByEmail(db, account.email);
-  if (known && !isForgotten) return;
+  const members = db.prepare(`SELECT 1 FROM members WHERE organizationId = 'sel_demo' LIMIT 1`);
+  const isOpen = (await members.first()) !== null;
+  if (isOpen && !isForgotten) return;
   const passwordHash = await hashPassword(account.password);
-  if (known) {
-    const change = db.prepare('UPDATE accounts SET password = ? WHERE userId = ?');
-    await change.bind(passwordHash, known.id).run();
+  if (isOpen) {
+    const ofOwner = '(SELECT id FROM users WHERE email = ?)';
+    const change = `UPDATE accounts SET password = ? WHERE userId = ${ofOwner}`;
+    await db.prepare(change).bind(passwordHash, account.email).run();
     return;
   }
   const person = { id: newId('usr', now), name: 'Demo', email: account.email, passwordHash };

@@ -28,6 +28,8 @@ interface Options {
   port: number;
   /** PUBLIC_ORIGIN, for addresses in answers. */
   origin: string;
+  /** Shows the runtime that a request came through here. */
+  key: string;
   /** Decides who sent a request: trusted-proxies.ts. */
   visitorOf(peer: string, header: string | undefined): string;
 }
@@ -100,6 +102,7 @@ export async function openFront(options: Options): Promise<Front> {
         ...upgrade,
         ...(host === '' ? {} : { host }),
         'cf-connecting-ip': options.visitorOf(remoteAddress, said?.toString()),
+        'mf-front-key': options.key,
       },
     });
     upstream.on('response', (answer) => {

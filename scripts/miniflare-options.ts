@@ -4,13 +4,13 @@ import type { Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { bundleWorker } from './bundle.ts';
 import { shiftClock } from './clock-shift.ts';
-import { hasher } from './hasher.ts';
 
 type Options = ConstructorParameters<typeof Miniflare>[0];
 
 /**
  * The Worker first, the files behind it: Miniflare would put its asset router in front of every
  * request, which costs a lookup a fifth of its time. functions/app.ts hands on what is a file.
+ * `bindings`: with a FRONT_KEY it answers the front only.
  * `networks`: what the Worker may call besides public addresses ('private', or as CIDR).
  * `clockShift`: how far its `Date` is off, in ms; of a demo only (clock-shift.ts).
  */
@@ -28,7 +28,10 @@ export async function miniflareOptions(
       {
         ...options,
         name: 'parcel-desk',
-        modules: [{ type: 'ESModule', path: 'index.js', contents }],
+        modules: [
+          ...(bindings.FRONT_KEY ? [FRONT_ONLY] : []),
+          { type: 'ESModule', path: 'index.js', contents },
+        ],
         bindings: { ...options.bindings, ...bindings },
         serviceBindings: { ...options.serviceBindings, ASSETS: 'files', HASHER: hasher() },
         outboundService: outside(networks),
@@ -48,6 +51,22 @@ export async function miniflareOptions(
     ],
   } as Options;
 }
+
+/** Miniflare's own port believes what it is told: whoever finds it on this machine is refused. */
+const FRONT_ONLY = {
+  type: 'ESModule',
+  path: 'front-only.js',
+  contents: `
+    import worker from './index.js';
+    export * from './index.js';
+    export default {
+      ...worker,
+      fetch: (request, env, ctx) =>
+        request.headers.get('mf-front-key') === env.FRONT_KEY
+          ? worker.fetch(request, env, ctx)
+          : new Response(null, { status: 403 }),
+    };`,
+};
 
 /**
  * workerd asks where a name leads when it connects, and goes to these networks only: a public name

@@ -1,6 +1,6 @@
 // The shop behind the fake of Ozon's Seller API: postings of every scheme in every state that asks
-// something of somebody, told in hours from when the shop was stocked with them. Stocked anew, it has
-// others in these states, and the earlier ones have come to their end.
+// something of somebody, with times in hours from when the shop was stocked. Each time it is stocked the
+// earlier ones end, and others are in these states.
 import { orderAt, s10 } from './demo-numbers.ts';
 
 export interface FakePosting {
@@ -106,7 +106,7 @@ export function approve(shop: FakeShop, one: FakeCancellation, at: number): void
 
 const ORDERS_EACH = 20;
 
-/** Told apart by Client-Id, so that two shops never share a number. */
+/** The series of numbers comes from the Client-Id, so that two shops never share one. */
 function stockOf(
   clientId: string,
   times: number,

@@ -27,7 +27,7 @@ export interface FakeFailure {
 
 interface Options {
   now: () => number;
-  /** When the shops were stocked, first to last: postings are told in hours from then. */
+  /** When the shops were stocked, first to last; ms. Default: once, now. */
   stockedAt?: () => readonly number[];
   /** More than so many postings come in several pages, whatever was asked for. */
   pageMax?: number;

@@ -34,5 +34,5 @@ const isKey = (value: unknown): value is string =>
 export const explainLoss = (what: string): string =>
   `${what}. The keys of carriers, Ozon, webhooks and messengers are sealed with what stands there: put ` +
   'it back from a backup and start again.\nIf there is none: NEW_SECRETS=1 npm start makes new secrets. ' +
-  'Everybody signs in anew and enters those keys anew, webhooks that are signed get new addresses, ' +
-  'and who follows a parcel in a browser is told no more. Parcels, tickets and accounts stay.';
+  'Sellers then sign in and connect carriers, Ozon, webhooks and messengers anew, and who follows a ' +
+  'parcel in a browser is told no more. Parcels, tickets and accounts stay.';

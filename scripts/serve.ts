@@ -1,22 +1,23 @@
 // The whole system on one machine: the very same Worker in workerd, with SQLite files, queue, object
 // store and a timer that fires the crons of wrangler.toml. `npm start`; PORT, HOST, DATA_DIR.
 import { Cron } from 'croner';
-import { Miniflare, type MiniflareOptions } from 'miniflare';
+import { Miniflare } from 'miniflare';
 import { unstable_readConfig } from 'wrangler';
 import { beginWithKey, isRightKey } from '../functions/installation/key.ts';
+import { newSecret } from '../functions/lib/ids.ts';
 import { buildSite } from './build-site.ts';
 import { demoShift, shiftClock } from './clock-shift.ts';
 import { openDataFolder } from './data-folder.ts';
 import { openDemoShop, printDemo } from './demo.ts';
-import { forgetHooks, toldAt } from './demo-file.ts';
-import { renewDemo } from './demo-telling.ts';
+import { readRounds } from './demo-file.ts';
+import { isSeedDue } from './demo-seed.ts';
 import { openFront } from './front.ts';
 import { migrate, readMigrations } from './migrations.ts';
 import { miniflareOptions } from './miniflare-options.ts';
-import { allowsPrivate, networks } from './networks.ts';
+import { allowsPrivate, hasOzonFake, networks } from './networks.ts';
 import { serveOzonFake } from './ozon-fake-server.ts';
 import { Refusal } from './refusal.ts';
-import { explainLoss, readSecrets, type Secrets } from './secrets.ts';
+import { explainLoss, readSecrets } from './secrets.ts';
 import { readTrustedProxies, visitorOf } from './trusted-proxies.ts';
 
 const port = Number(process.env.PORT ?? 8787);
@@ -39,31 +40,39 @@ async function start(): Promise<void> {
   buildSite();
   const lock = openDataFolder(dataDir);
   const secrets = readSecrets(dataDir, mayBeNew);
+  const frontKey = newSecret();
   const front = await openFront({
     host,
     port,
     origin,
+    key: frontKey,
     visitorOf: (peer, said) => visitorOf(peer, said, trusted),
   }).catch(explainPort);
-  // Without a demo there is the real Ozon only; with one, where the environment names it, and where a
-  // server of this machine may not be called.
-  const hasFake = isDemo && allowsPrivate() && !process.env.OZON_API_URL;
-  const ozonFake = hasFake ? await serveOzonFake(() => toldAt(dataDir)) : null;
+  const hasFake = hasOzonFake(process.env);
+  const ozonFake = hasFake ? await serveOzonFake(() => readRounds(dataDir)) : null;
+  const bindings = { ...settings(ozonFake), ...secrets, FRONT_KEY: frontKey };
   const mf = new Miniflare({
-    ...(await workerOptions(secrets, ozonFake, clockShift)),
+    ...(await miniflareOptions(bindings, networks(process.env), clockShift)),
+    defaultPersistRoot: dataDir,
+    // The front knows it; nobody else has to.
+    host: '127.0.0.1',
+    port: 0,
     // Miniflare brings a runtime back that has crashed.
     unsafeHandleRuntimeRestart: async () => front.open(await mf.ready),
   });
   const runtime = await mf.ready;
   await upgrade(mf, secrets.SECRETS_KEY);
   front.open(runtime);
-  await takeUpWhatWasLeft(mf);
-  const demo = isDemo ? await openDemoShop(mf, front.address, secrets, dataDir, hasFake) : null;
+  // What an earlier process left, before the demo waits for its own; then what the demo has made.
+  await runCron(mf);
+  const openDemo = () => openDemoShop(mf, front.address, secrets, dataDir, hasFake);
+  let demo = isDemo ? await openDemo() : null;
+  await runCron(mf);
   startCrons(mf);
   if (demo) {
-    new Cron('7 * * * *', { protect: true, catch: console.error }, () =>
-      renewDemo(mf, front.address, demo, dataDir),
-    );
+    new Cron('7 * * * *', { protect: true, catch: console.error }, async () => {
+      if (demo && isSeedDue(demo, Date.now())) demo = await openDemo();
+    });
   }
   console.log(`\nParcel Desk is at ${origin}\n`);
   if (isPublic) printHints(trusted.length > 0);
@@ -79,7 +88,7 @@ async function start(): Promise<void> {
   }
 }
 
-/** Of everything here, before anything asks what time it is; `workerOptions` moves the Worker's. */
+/** Of everything here, before anything asks what time it is; `miniflareOptions` moves the Worker's. */
 function moveClock(): number {
   const shift = demoShift(process.env, Date.now());
   if (shift === 0) return 0;
@@ -93,22 +102,14 @@ function explainPort(error: NodeJS.ErrnoException): never {
   throw new Refusal(`Port ${port} is taken. Stop what runs there, or: PORT=8788 npm start`);
 }
 
-async function workerOptions(
-  secrets: Secrets,
-  ozonFake: string | null,
-  clockShift: number,
-): Promise<MiniflareOptions> {
-  const bindings = {
+function settings(ozonFake: string | null): Record<string, string> {
+  return {
     ...overrides(),
     ...(ozonFake === null ? {} : { OZON_API_URL: ozonFake }),
     ...mail(),
-    ALLOW_PRIVATE_TARGETS: allowsPrivate() ? '1' : '0',
+    ALLOW_PRIVATE_TARGETS: allowsPrivate(process.env) ? '1' : '0',
     PUBLIC_ORIGIN: origin,
-    ...secrets,
   };
-  const workers = await miniflareOptions(bindings, networks(), clockShift);
-  // Reached through the front only, so on no port that anybody knows.
-  return { ...workers, defaultPersistRoot: dataDir, host: '127.0.0.1', port: 0 };
 }
 
 /** [vars] of wrangler.toml can be set from the environment. */
@@ -138,8 +139,8 @@ async function upgrade(mf: Miniflare, secretsKey: string): Promise<void> {
   forgetHooks(dataDir);
 }
 
-/** Whatever still waits in the inbox was left behind by a process that is no more. */
-async function takeUpWhatWasLeft(mf: Miniflare): Promise<void> {
+/** A minute early: whatever waits for a wake-up now is left behind. */
+async function runCron(mf: Miniflare): Promise<void> {
   const worker = await mf.getWorker();
   await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date(Date.now() + 60_000) });
 }

@@ -2,6 +2,7 @@
 // kept apart: Russian Post's answer is true of the parcel, and given to anybody who asks. Pure.
 import type { Carrier, Report } from '../carriers/carrier.ts';
 import { findCarrier } from '../carriers/index.ts';
+import { normaliseNumber } from '../carriers/number.ts';
 import { orderOf } from '../carriers/ozon-answer.ts';
 import { PROOFS, type Proof } from '../contract/status.ts';
 
@@ -36,7 +37,8 @@ export function claimOf(
   const proof = proofOf(sender, how);
   if (proof !== 'polled') return { proof, owned: false };
   // Whoever makes up a number can make up somebody else's; and of postings only Ozon can tell.
-  const isForeign = isShopsNumber || (orderOf(number) !== undefined) !== (sender.id === 'ozon');
+  const isPosting = orderOf(normaliseNumber(number)) !== undefined;
+  const isForeign = isShopsNumber || isPosting !== (sender.id === 'ozon');
   return isForeign ? linkedBy({ proof, owned: false }) : { proof, owned: !!sender.answersOwnOnly };
 }
 

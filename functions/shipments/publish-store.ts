@@ -7,18 +7,16 @@ const SNAPSHOTS = `(SELECT '[' || coalesce(group_concat(snapshot, ','), '') || '
   SELECT json_set(snapshot, '$.proof', proof, '$.number',
     coalesce(nullif(snapshot ->> '$.number', ''), wanted.number)) AS snapshot
   FROM (
-    SELECT *, row_number() OVER (PARTITION BY of ORDER BY ranking DESC, last_event_at DESC, id DESC)
-      AS nth
-    FROM (
-      SELECT s.id, coalesce(s.public_snapshot, s.snapshot) AS snapshot, s.last_event_at,
-        n.proof, n.owned, ${rankSql('n.proof')} AS ranking,
-        s.seller_id || CASE n.shared WHEN 1 THEN s.id ELSE '' END AS of,
-        max(s.last_event_at) OVER () AS newest,
-        max(s.last_event_at) OVER (PARTITION BY s.seller_id) AS newest_of_seller
-      FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
-      WHERE n.number = wanted.number)
-    WHERE newest IS NULL OR newest_of_seller IS NOT NULL)
-  WHERE nth = 1
+    SELECT s.id, coalesce(s.public_snapshot, s.snapshot) AS snapshot, s.last_event_at,
+      n.proof, n.owned, ${rankSql('n.proof')} AS ranking,
+      max(s.last_event_at) OVER () AS newest,
+      max(s.last_event_at) OVER (PARTITION BY s.seller_id) AS newest_of_seller,
+      row_number() OVER (
+        PARTITION BY s.seller_id, CASE n.shared WHEN 1 THEN s.id END
+        ORDER BY ${rankSql('n.proof')} DESC, s.last_event_at DESC, s.id DESC) AS nth
+    FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
+    WHERE n.number = wanted.number)
+  WHERE nth = 1 AND (newest IS NULL OR newest_of_seller IS NOT NULL)
   ORDER BY ranking DESC, owned DESC, last_event_at DESC, id DESC LIMIT 20))`;
 
 const rewrite = (wanted: string): string =>

@@ -33,7 +33,7 @@ export function sourceOf(event: TrackingEvent, { t, lang }: Pick<View, 't' | 'la
     return t('page.source.relayed', { carrier: sender.name[lang] });
   }
   if (proof === 'relayed' || proof === 'typed') return t('page.source.typed');
-  return confidence === 'ozon_reported' ? name : said;
+  return carrier === 'ozon' && confidence === 'ozon_reported' ? name : said;
 }
 
 /** How sure it is that this is the parcel of its number. */

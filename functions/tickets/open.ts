@@ -104,7 +104,7 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
   const told = toMessage({ ...message, ticket_id: row.id, user_id: null, created_at: now });
   try {
     const written = await env.DB.batch([
-      ...openingWrites(env.DB, row, message),
+      ...openingWrites(env.DB, row, message, opening.by === 'buyer' && !parcel?.isLinked),
       announce(env.DB, openedNews(row, told, now), now),
     ]);
     await wakeTelling(env, written.at(-1));

@@ -18,14 +18,17 @@ export interface About {
   parcelToken: string | null;
 }
 
-/** A seller's own; for a buyer that of the shop that gave the link, or that was proved to have the number. */
+/**
+ * A seller's own; for a buyer that of the shop that gave the link (`isLinked`), or that was proved to have
+ * the number.
+ */
 export async function findParcelAbout(
   db: D1Database,
   { number, sellerId, parcelToken }: About,
-): Promise<FoundParcel | null> {
+): Promise<(FoundParcel & { isLinked?: true }) | null> {
   if (sellerId !== null) return findParcelOf(db, number, sellerId);
   const linked = parcelToken === null ? null : await findLinkedParcel(db, number, parcelToken);
-  return linked ?? findOwnedParcel(db, number);
+  return linked ? { ...linked, isLinked: true } : findOwnedParcel(db, number);
 }
 
 /** As far as it is known; of a ticket that no seller has, no more than the public reads of its number. */
@@ -33,6 +36,6 @@ export async function findShipmentOf(
   db: D1Database,
   row: Pick<TicketRow, 'shipment_id' | 'seller_id' | 'number'>,
 ): Promise<Shipment | null> {
-  if (row.shipment_id !== null) return findSnapshot(db, row.shipment_id);
-  return row.seller_id === null ? findSurest(db, row.number) : null;
+  if (row.seller_id === null) return findSurest(db, row.number);
+  return row.shipment_id === null ? null : findSnapshot(db, row.shipment_id);
 }

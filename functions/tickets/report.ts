@@ -92,8 +92,9 @@ export async function submitReport(
   if (Object.keys(errors).length === 0) {
     const type = TICKET_TYPES.find((one) => one === form.type) ?? 'other';
     const { number, message } = form;
-    const [client, parcelToken] = [clientKey(request), form.parcel || null];
-    const opening = { ...reporter, key, type, number, message, lang, client, parcelToken };
+    const client = clientKey(request);
+    const parcelToken = form.parcel || null;
+    const opening = { ...reporter, key, type, number, message, lang, parcelToken, client };
     try {
       if (reporter.by === 'buyer') await spendWrite(env, request, now);
       return { ok: true, opened: await openTicket(env, opening, now) };

@@ -102,20 +102,21 @@ export const setDeadlines = (
 const OPEN_PER_NUMBER_MAX = 50;
 
 /**
- * Ticket, first message, photos of the form, search and audit: all of it or nothing. Refused (`isFull`)
- * when buyers have as many open about the number as there may be.
+ * Ticket, first message, photos of the form, search and audit: all of it or nothing. `isCounted`: refused
+ * (`isFull`) when buyers have as many open about the number as there may be.
  */
 export function openTicket(
   db: D1Database,
   row: TicketRow,
   message: Written,
+  isCounted: boolean,
 ): D1PreparedStatement[] {
   const room = {
     max: OPEN_PER_NUMBER_MAX,
     among: { number: row.number, opened_by: 'buyer', ended_at: null },
   };
   return [
-    row.opened_by === 'buyer' ? insertWithin(db, tickets, row, room) : insert(db, tickets, row),
+    isCounted ? insertWithin(db, tickets, row, room) : insert(db, tickets, row),
     insertMessage(db, row.id, message, row.created_at),
     db
       .prepare(

@@ -19,17 +19,6 @@ export interface TicketView {
   evidence: EvidenceRow[];
 }
 
-/** The same for its buyer, who reads of the parcel what the public does. */
-export async function viewTicketForBuyer(
-  env: Env,
-  row: TicketRow,
-  lang: Lang,
-  now: number,
-): Promise<TicketView> {
-  const view = await viewTicket(env, row, lang, now);
-  return { ...view, shipment: view.shipment && withoutHearsay(view.shipment) };
-}
-
 export async function viewTicket(
   env: Env,
   row: TicketRow,
@@ -61,6 +50,17 @@ export async function viewTicket(
     updatedAt: new Date(row.updated_at).toISOString(),
   };
   return { ticket, shipment, evidence };
+}
+
+/** The same for its buyer, who reads of the parcel what the public does. */
+export async function viewTicketForBuyer(
+  env: Env,
+  row: TicketRow,
+  lang: Lang,
+  now: number,
+): Promise<TicketView> {
+  const view = await viewTicket(env, row, lang, now);
+  return { ...view, shipment: view.shipment && withoutHearsay(view.shipment) };
 }
 
 const LINK_WORKS_MS = 15 * 60_000;

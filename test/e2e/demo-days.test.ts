@@ -7,12 +7,12 @@ import type { CancellationRequest, Return } from '../../functions/contract/ozon.
 import type { ProblemList } from '../../functions/contract/parcel-problem.ts';
 import type { TrackAnswer } from '../../functions/contract/shipment.ts';
 import { writeShift } from '../../scripts/clock-shift.ts';
-import { numbersNow } from '../../scripts/demo-telling.ts';
+import { numbersNow } from '../../scripts/demo-seed.ts';
 import { newDataDir, type Running, startServer, stopServer } from '../support/server.ts';
 
 const DAY = 86_400_000;
 
-/** What is said of the parcel of each story; times as they are before the stories were told. */
+/** What is known of the parcel of each story; times as ms before the parcels were made. */
 async function statesOf({ origin, demo }: Running) {
   const response = await fetch(`${origin}/api/v1/track`, {
     method: 'POST',
@@ -20,12 +20,12 @@ async function statesOf({ origin, demo }: Running) {
     body: JSON.stringify({ numbers: numbersNow(demo).map(({ number }) => number) }),
   });
   const { results } = (await response.json()) as { results: TrackAnswer[] };
-  const told = demo.tellings.at(-1) ?? 0;
+  const made = demo.rounds.at(-1) ?? 0;
   return results.map(({ shipments: [one, ...others] }) => ({
     status: one?.status,
     step: one?.step,
     stale: one?.stale?.reason ?? null,
-    events: one?.events.map(({ occurredAt }) => told - Date.parse(occurredAt)),
+    events: one?.events.map(({ occurredAt }) => made - Date.parse(occurredAt)),
     others,
   }));
 }
@@ -64,7 +64,7 @@ test('a demo opened forty days ago shows a parcel in each state today, and each 
   };
   const opened = await start({ CLOCK_SHIFT: writeShift(inject('clockShift') - 40 * DAY) });
   const long = Date.now() - 39 * DAY;
-  expect(opened.running.demo.tellings[0]).toBeLessThan(long);
+  expect(opened.running.demo.rounds[0]).toBeLessThan(long);
   const [first] = numbersNow(opened.running.demo);
   const page = await fetch(`${opened.running.origin}/api/v1/track/${first?.number}`);
   const { shipments } = (await page.json()) as TrackAnswer;
@@ -91,7 +91,7 @@ test('a demo opened forty days ago shows a parcel in each state today, and each 
   await stopServer(opened.child, 'SIGKILL');
 
   const today = await start();
-  expect(today.running.demo.tellings).toHaveLength(2);
+  expect(today.running.demo.rounds).toHaveLength(2);
   expect(await statesOf(today.running)).toEqual(states);
   expect(wrong).toHaveLength(9);
   expect(await problemsOf(today.running)).toEqual(wrong);
@@ -101,11 +101,14 @@ test('a demo opened forty days ago shows a parcel in each state today, and each 
     .toEqual({ free: 1, paid: 2, waiting: 2, asked: 1, requests: 1 });
   await stopServer(today.child, 'SIGKILL');
 
-  // As if it had been killed before the last line was written: the next start tells the rest.
+  // As if it had been killed before the round was noted as complete: the next start does the rest.
   const file = join(dataDir, 'demo.json');
-  writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), told: 1 }));
+  writeFileSync(
+    file,
+    JSON.stringify({ ...JSON.parse(readFileSync(file, 'utf8')), completeRounds: 1 }),
+  );
   const again = await start();
-  expect(again.running.demo.tellings).toEqual(today.running.demo.tellings);
+  expect(again.running.demo.rounds).toEqual(today.running.demo.rounds);
   expect(await statesOf(again.running)).toEqual(states);
   await stopServer(again.child, 'SIGKILL');
   rmSync(dataDir, { recursive: true, force: true });

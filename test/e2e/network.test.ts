@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { outside } from '../../scripts/miniflare-options.ts';
+import { miniflareOptions, outside } from '../../scripts/miniflare-options.ts';
 
 let server: Server;
 let calls = 0;
@@ -45,3 +45,14 @@ test.each(['127.0.0.1', 'localhost'])(
     calls = 0;
   },
 );
+
+test('whoever finds the runtime behind the front is refused', async () => {
+  const mf = new Miniflare(await miniflareOptions({ FRONT_KEY: 'of the front' }));
+  const address = new URL('/api/v1/carriers', await mf.ready);
+  const statuses: number[] = [];
+  for (const key of ['', 'a guess', 'of the front']) {
+    statuses.push((await fetch(address, { headers: { 'mf-front-key': key } })).status);
+  }
+  await mf.dispose();
+  expect(statuses).toEqual([403, 403, 200]);
+});

@@ -43,3 +43,17 @@ test('every number it names has a page, and so has the parcel’s own link', asy
     expect(html).not.toContain('<article class="parcel s-pending');
   }
 });
+
+test('headers by which Miniflare takes orders do nothing from outside', async () => {
+  const healthz = `${origin}/healthz`;
+  const elsewhere = await fetch(`${origin}/nowhere`, { headers: { 'MF-Original-URL': healthz } });
+  expect(elsewhere.status).toBe(404);
+  for (const name of [
+    'MF-CF-Blob',
+    'MF-Route-Override',
+    'MF-Proxy-Shared-Secret',
+    'MF-Original-URL',
+  ]) {
+    expect((await fetch(healthz, { headers: { [name]: '{' } })).status, name).toBe(200);
+  }
+});

@@ -56,6 +56,9 @@ export async function launchServer(
   settings: Record<string, string> = {},
 ): Promise<{ child: ChildProcess; origin: string }> {
   const port = await freePort();
+  // Without a demo the clock cannot be moved: such a server runs at the time it is.
+  const isServing = settings.DEMO === '0' || Boolean(settings.PUBLIC_ORIGIN);
+  const clock: Record<string, string> = isServing ? { CLOCK_SHIFT: '' } : {};
   const child = spawn(process.execPath, ['scripts/serve.ts'], {
     env: {
       ...process.env,
@@ -64,6 +67,7 @@ export async function launchServer(
       PUBLIC_ORIGIN: '',
       // Tests play visitors from many places.
       TRUSTED_PROXIES: '127.0.0.1,::1',
+      ...clock,
       ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

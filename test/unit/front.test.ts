@@ -49,6 +49,7 @@ async function newFront({ proxies = '', isOpen = true } = {}): Promise<Front> {
     host: '127.0.0.1',
     port: 0,
     origin: 'https://desk.test',
+    key: 'of the front',
     visitorOf: (peer, said) => visitorOf(peer, said, trusted),
   });
   fronts.push(front);
@@ -100,11 +101,17 @@ test('a runtime that has gone away is answered for with a 503', async () => {
 test('headers by which Miniflare takes orders end here, all others arrive', async () => {
   const front = await newFront();
   await fetch(`${front.address}/x`, {
-    headers: { 'MF-Original-URL': 'http://h/healthz', 'mf-cf-blob': '{', 'x-own': 'kept' },
+    headers: {
+      'MF-Original-URL': 'http://h/healthz',
+      'mf-cf-blob': '{',
+      'mf-front-key': 'a guess',
+      'x-own': 'kept',
+    },
   });
   const [{ url, headers }] = reached as [IncomingMessage];
   expect(url).toBe('/x');
-  expect(Object.keys(headers).filter((name) => name.startsWith('mf-'))).toEqual([]);
+  const ofMiniflare = Object.entries(headers).filter(([name]) => name.startsWith('mf-'));
+  expect(ofMiniflare).toEqual([['mf-front-key', 'of the front']]);
   expect(headers['x-own']).toBe('kept');
 });
 

@@ -177,6 +177,18 @@ describe('what stands behind a number', () => {
     expect(owned.results).toEqual([{ seller_id: seller.sellerId }]);
   });
 
+  test('counts more where the answer proves whose the parcel is than where anybody is answered', async () => {
+    const { number } = await genuine();
+    const anybody = await openHook('boxberry');
+    const said = [{ Date: fromNow(-1), Name: 'Принято к доставке' }];
+    await answer(anybody, said, `number=${number}`);
+    const { shipments } = await track(number);
+    expect(shipments.map(({ carrier, proof }) => [carrier, proof])).toEqual([
+      ['cdek', 'polled'],
+      ['boxberry', 'polled'],
+    ]);
+  });
+
   test('is no answer where a relay posts one: the carrier never pushes', async () => {
     const number = newCdekNumber();
     const said = [

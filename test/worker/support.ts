@@ -24,9 +24,9 @@ export const SIGNING_KEY = 'a key the carrier signs with';
  * A request to the Worker, with all it does after its answer. Not through the pool's `exports`, whose
  * every call wraps the one before: a file of some thousand calls would take minutes.
  */
-export async function call(path: string, init?: RequestInit, at = env): Promise<Response> {
+export async function call(path: string, init?: RequestInit, to = env): Promise<Response> {
   const ctx = createExecutionContext();
-  const answer = await worker.fetch(await asSent(path, init), at, ctx);
+  const answer = await worker.fetch(await asSent(path, init), to, ctx);
   await waitOnExecutionContext(ctx);
   return answer;
 }

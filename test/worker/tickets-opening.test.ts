@@ -2,6 +2,8 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../functions/lib/ids.ts';
+import { newParcel } from './access-objects.ts';
+import { openShop } from './accounts.ts';
 import {
   openByForm,
   readPage,
@@ -179,6 +181,26 @@ test('five tickets an hour about one number are enough for one visitor, and do n
   expect((await ask(asked(), visitor)).status).toBe(201);
   expect((await sendReport({ number })).status).toBe(303);
   expect((await ask(asked(number))).status).toBe(201);
+});
+
+test('whoever has the parcel’s own link opens a ticket whatever strangers opened about its number', async () => {
+  const shop = await openShop();
+  const { id } = await newParcel(shop);
+  const parcel = await env.DB.prepare('SELECT number, token FROM shipments WHERE id = ?')
+    .bind(id)
+    .first<{ number: string; token: string }>();
+  const { number = '', token = '' } = parcel ?? {};
+  await Promise.all(Array.from({ length: 50 }, () => ask(asked(number))));
+  await expectProblem(await ask(asked(number)), 429, 'too-many-tickets');
+  const guessed = { ...asked(number), parcelToken: 'A'.repeat(43) };
+  await expectProblem(await ask(guessed), 429, 'too-many-tickets');
+  const linked = { ...asked(number), parcelToken: token };
+  expect((await ask(linked)).status).toBe(201);
+  expect((await sendReport({ number, parcel: token })).status).toBe(303);
+  // Their own tickets count for them all the same.
+  const visitor = someone();
+  for (let i = 0; i < 5; i++) expect((await ask(linked, visitor)).status).toBe(201);
+  await expectProblem(await ask(linked, visitor), 429, 'too-many-requests');
 });
 
 test('a repeated request is no further ticket of its visitor', async () => {
