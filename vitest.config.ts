@@ -1,6 +1,7 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
 import { defineConfig } from 'vitest/config';
 import { readShift, writeShift } from './scripts/clock-shift.ts';
+import { hasher } from './scripts/hasher.ts';
 
 // All processes of a run are moved by the same distance: an instant is met once, at its start.
 const clockShift = readShift(process.env.CLOCK_SHIFT || '+0s', Date.now());

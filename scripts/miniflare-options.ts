@@ -4,6 +4,7 @@ import type { Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { bundleWorker } from './bundle.ts';
 import { shiftClock } from './clock-shift.ts';
+import { hasher } from './hasher.ts';
 
 type Options = ConstructorParameters<typeof Miniflare>[0];
 

@@ -136,7 +136,6 @@ async function upgrade(mf: Miniflare, secretsKey: string): Promise<void> {
   if (await isRightKey(db, secretsKey)) return;
   if (!mayBeNew) throw new Refusal(explainLoss(`${dataDir}/secrets.json is not of this data`));
   await beginWithKey(db, secretsKey, Date.now());
-  forgetHooks(dataDir);
 }
 
 /** A minute early: whatever waits for a wake-up now is left behind. */

@@ -5,7 +5,16 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sha256Hex } from '../../functions/lib/hmac.ts';
 import { forgetPhotos, PHOTO_BYTES_MAX, servePhoto } from '../../functions/tickets/evidence.ts';
 import { BARE, join, jpegWith, pngWith, readable, SECRET, webpWith } from '../support/pictures.ts';
-import { formOf, openByForm, readPage, sendReport, servedForm, someone } from './cases.ts';
+import { openShop } from './accounts.ts';
+import {
+  formOf,
+  openByForm,
+  readPage,
+  sendReport,
+  servedForm,
+  someone,
+  tellOfParcel,
+} from './cases.ts';
 import { call, expectProblem, newCdekNumber, stopClock } from './support.ts';
 
 const DAY = 86_400_000;
