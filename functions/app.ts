@@ -217,7 +217,7 @@ function methodsAt(path: string): string[] {
 
 function matches(routePath: string, path: string): boolean {
   const pattern = routePath
-    .replace(/:\w+\{((?:[^{}]|\{[^}]*\})+)\}/g, '($1)')
+    .replace(/:\w{1,40}\{((?:[^{}:]|\{[^{}:]*\})+)\}/g, '($1)')
     .replace(/:\w+/g, '[^/]+');
   return new RegExp(`^${pattern}$`).test(path);
 }

@@ -41,7 +41,7 @@ const asks: Polling = {
   // The points that take parcels in: an answer to every right token.
   check: { call: ({ given }) => method(given, 'PointsForParcels') },
   // Errors come with status 200 as `{"err": …}`, alone or in a list; their texts are not published.
-  refusal: ({ text: said }) => (/^\s*\[?\s*\{\s*"err"/.test(said) ? 'not_found' : null),
+  refusal: ({ text: said }) => (/^\s*(?:\[\s*)?\{\s*"err"/.test(said) ? 'not_found' : null),
 };
 
 export const boxberry = defineCarrier<Answer>({

@@ -131,12 +131,25 @@ const askForOne = ({ given }: Access, number: string) =>
   );
 
 /** Faults of the single access by their names, errors of the batch access by their numbers. */
-function refusedBy({ text: said }: Answered): Refusal | null {
+function refusedBy({ text: said, body }: Answered): Refusal | null {
   if (said.includes('AuthorizationFault')) return 'credentials_refused';
   if (/OperationHistoryFault|LanguageFault/.test(said)) return 'not_found';
-  const code = /<(?:\w+:)?error\s[^>]*ErrorTypeID="(\d+)"/.exec(said)?.[1];
-  return code === undefined ? null : (BATCH_ERRORS[code] ?? 'not_found');
+  const refused = v.safeParse(BatchRefused, body);
+  if (!refused.success) return null;
+  const { Body } = refused.output.Envelope;
+  const { error } = 'ticketResponse' in Body ? Body.ticketResponse : Body.answerByTicketResponse;
+  return BATCH_ERRORS[error['@ErrorTypeID']] ?? 'not_found';
 }
+
+const WithError = v.object({ error: v.object({ '@ErrorTypeID': v.string() }) });
+const BatchRefused = v.object({
+  Envelope: v.object({
+    Body: v.union([
+      v.object({ ticketResponse: WithError }),
+      v.object({ answerByTicketResponse: WithError }),
+    ]),
+  }),
+});
 
 const BATCH_ERRORS: Record<string, Refusal> = {
   '3': 'credentials_refused',
