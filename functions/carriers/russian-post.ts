@@ -3,22 +3,32 @@
 // stands for every attribute of a type whose name alone says it all.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
-import { city, list, optional, prose, requiredList, text } from './fields.ts';
+import {
+  city,
+  code,
+  country,
+  list,
+  number,
+  optional,
+  prose,
+  requiredList,
+  stamp,
+} from './fields.ts';
 import type { Access, Answer as Answered, Polling, Refusal } from './polling.ts';
 import { elements, escapeXml, soapCall } from './soap.ts';
 import { parseStamp } from './time.ts';
 
-const Coded = optional(v.object({ Id: text(), Name: prose() }));
+const Coded = optional(v.object({ Id: code(/^\d{1,5}$/), Name: prose() }));
 
 const HistoryRecord = v.object({
   AddressParameters: optional(
     v.object({
-      OperationAddress: optional(v.object({ Index: text(), Description: city() })),
-      CountryOper: optional(v.object({ Code2A: text(), NameRU: city() })),
+      OperationAddress: optional(v.object({ Index: code(/^\d{6}$/), Description: city() })),
+      CountryOper: optional(v.object({ Code2A: country(), NameRU: city() })),
     }),
   ),
-  ItemParameters: v.object({ Barcode: text(), Internum: text() }),
-  OperationParameters: v.object({ OperType: Coded, OperAttr: Coded, OperDate: text() }),
+  ItemParameters: v.object({ Barcode: number(), Internum: number() }),
+  OperationParameters: v.object({ OperType: Coded, OperAttr: Coded, OperDate: stamp() }),
 });
 
 const SingleAnswer = v.object({
@@ -28,16 +38,16 @@ const SingleAnswer = v.object({
 });
 
 const Operation = v.object({
-  '@OperTypeID': text(),
-  '@OperCtgID': text(),
+  '@OperTypeID': code(/^\d{1,5}$/),
+  '@OperCtgID': code(/^\d{1,5}$/),
   '@OperName': prose(),
-  '@DateOper': text(),
-  '@IndexOper': text(),
+  '@DateOper': stamp(),
+  '@IndexOper': code(/^\d{6}$/),
 });
 const BatchItem = v.object({
-  '@Barcode': text(),
+  '@Barcode': number(),
   Operation: list(Operation),
-  Error: list(v.object({ '@ErrorTypeID': text(), '@ErrorName': prose() })),
+  Error: list(v.object({ '@ErrorTypeID': code(/^\d{1,5}$/), '@ErrorName': prose() })),
 });
 const BatchAnswer = v.object({
   answerByTicketResponse: v.object({ value: v.object({ Item: requiredList(BatchItem, 3000) }) }),
