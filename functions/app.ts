@@ -17,6 +17,7 @@ import { errorPage } from './lib/error-page.ts';
 import { logError } from './lib/log.ts';
 import { OPENAPI_INFO } from './lib/openapi.ts';
 import { ProblemError, problemResponse, requestId } from './lib/problem.ts';
+import { patternOf } from './lib/route-path.ts';
 import { followRoutes } from './outbound/follow-routes.ts';
 import { notificationDeskRoutes } from './outbound/notifications-desk.tsx';
 import { endpointRoutes } from './outbound/routes.ts';
@@ -212,14 +213,7 @@ function toProblem(error: Error, request: Request): ProblemError {
 /** Methods of the routes that have this path. */
 function methodsAt(path: string): string[] {
   const methods = app.routes
-    .filter(({ method, path: of }) => method !== 'ALL' && of !== '/*' && matches(of, path))
+    .filter(({ method, path: of }) => method !== 'ALL' && of !== '/*' && patternOf(of).test(path))
     .map((route) => route.method);
   return [...new Set(methods)];
-}
-
-function matches(routePath: string, path: string): boolean {
-  const pattern = routePath
-    .replace(/:\w+\{((?:[^{}]|\{[^}]*\})+)\}/g, '($1)')
-    .replace(/:\w+/g, '[^/]+');
-  return new RegExp(`^${pattern}$`).test(path);
 }

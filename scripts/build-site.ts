@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
-import { contentSecurityPolicy } from '../functions/lib/csp.ts';
+import { contentSecurityPolicy, stylesIn } from '../functions/lib/csp.ts';
 
 const STAMP = 'dist/.built';
 const SOURCES = [
@@ -60,8 +60,7 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
  */
 function headers(): string {
   const html = readFileSync('dist/ru/index.html', 'utf8');
-  const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
-  const hashes = styles.map(
+  const hashes = stylesIn(html).map(
     (css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
   );
   return `/*

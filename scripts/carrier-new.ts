@@ -68,14 +68,14 @@ const template = (
 ): string => `// ${name}: what it sends, and what is odd about it.
 import * as v from 'valibot';
 import { defineCarrier } from './carrier.ts';
-import { city, text } from './fields.ts';
+import { city, code, requiredNumber, stamp } from './fields.ts';
 import { parseStamp } from './time.ts';
 
 // Only what is listed here is kept; names, phones and addresses end at this line.
 const Push = v.object({
-  tracking_number: v.pipe(v.string(), v.minLength(3), v.maxLength(64)),
-  status: text(),
-  time: text(),
+  tracking_number: requiredNumber(),
+  status: code(/^[A-Z_]{2,40}$/),
+  time: stamp(),
   city: city(),
 });
 type Push = v.InferOutput<typeof Push>;

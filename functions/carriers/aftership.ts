@@ -2,41 +2,55 @@
 // unknown sub-tag falls back to its tag.
 import * as v from 'valibot';
 import { defineCarrier, type Facts, type RawEvent, type Report } from './carrier.ts';
-import { city, list, optional, prose, text } from './fields.ts';
+import {
+  city,
+  code,
+  country,
+  id,
+  list,
+  number,
+  optional,
+  prose,
+  requiredNumber,
+  stamp,
+} from './fields.ts';
 import { parseInstant, parseStamp } from './time.ts';
 
+/** "Exception_013". */
+const TAG = /^[A-Z][A-Za-z]{2,29}(?:_\d{3})?$/;
+
 const Checkpoint = v.object({
-  checkpoint_time: text(),
-  created_at: text(),
-  slug: text(),
+  checkpoint_time: stamp(),
+  created_at: stamp(),
+  slug: code(),
   location: city(),
   city: city(),
-  country_region: text(),
+  country_region: country(),
   message: prose(),
-  tag: text(),
-  subtag: text(),
-  raw_tag: text(),
-  hash: text(),
+  tag: code(TAG),
+  subtag: code(TAG),
+  raw_tag: code(),
+  hash: id(),
 });
 const Estimate = optional(
   v.object({
-    estimated_delivery_date: text(),
-    estimated_delivery_date_min: text(),
-    estimated_delivery_date_max: text(),
+    estimated_delivery_date: stamp(),
+    estimated_delivery_date_min: stamp(),
+    estimated_delivery_date_max: stamp(),
   }),
 );
 const Push = v.object({
   event: v.picklist(['tracking_update', 'edd_revise', 'tracking_pending_time']),
-  event_id: text(),
-  ts: text(),
+  event_id: id(),
+  ts: stamp(),
   msg: v.object({
-    id: text(),
-    tracking_number: v.pipe(v.string(), v.minLength(3), v.maxLength(64)),
-    slug: text(),
-    tag: text(),
-    subtag: text(),
-    order_number: text(),
-    updated_at: text(),
+    id: id(),
+    tracking_number: requiredNumber(),
+    slug: code(),
+    tag: code(TAG),
+    subtag: code(TAG),
+    order_number: number(),
+    updated_at: stamp(),
     courier_estimated_delivery_date: Estimate,
     checkpoints: list(Checkpoint),
   }),

@@ -2,18 +2,18 @@
 // the number stands in the address (`?number=`), the Russian status text is the code.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent } from './carrier.ts';
-import { city, text } from './fields.ts';
+import { city, prose, requiredNumber, stamp } from './fields.ts';
 import type { Call, Credentials, Polling } from './polling.ts';
 import { parseStamp } from './time.ts';
 
 const Status = v.object({
-  Date: text(),
-  Name: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
+  Date: stamp(),
+  Name: prose(),
   Comment: city(),
 });
 
 const Answer = v.object({
-  query: v.object({ number: v.pipe(v.string(), v.minLength(3), v.maxLength(64)) }),
+  query: v.object({ number: requiredNumber() }),
   body: v.union([v.object({ statuses: v.array(Status) }), v.array(Status)]),
 });
 type Answer = v.InferOutput<typeof Answer>;
@@ -41,7 +41,7 @@ const asks: Polling = {
   // The points that take parcels in: an answer to every right token.
   check: { call: ({ given }) => method(given, 'PointsForParcels') },
   // Errors come with status 200 as `{"err": …}`, alone or in a list; their texts are not published.
-  refusal: ({ text: said }) => (/^\s*\[?\s*\{\s*"err"/.test(said) ? 'not_found' : null),
+  refusal: ({ text: said }) => (/^\s*(?:\[\s*)?\{\s*"err"/.test(said) ? 'not_found' : null),
 };
 
 export const boxberry = defineCarrier<Answer>({
@@ -88,7 +88,7 @@ export const boxberry = defineCarrier<Answer>({
 });
 
 const toEvent = (status: v.InferOutput<typeof Status>): RawEvent => ({
-  code: status.Name,
+  code: status.Name ?? 'NO_NAME',
   at: parseStamp(status.Date),
   place: status.Comment,
 });

@@ -2,72 +2,76 @@
 // send. `code` is authoritative; the numeric `status_code` is obsolete and ambiguous.
 import * as v from 'valibot';
 import { defineCarrier, type Facts, type RawEvent, type Report } from './carrier.ts';
-import { city, flag, list, optional, prose, text } from './fields.ts';
+import { city, code, flag, id, list, number, optional, prose, stamp } from './fields.ts';
 import type { Polling } from './polling.ts';
 import { parseInstant, parseStamp } from './time.ts';
 
-const RelatedEntity = v.object({ type: text(), cdek_number: text(), uuid: text() });
+/** With stray blanks, and in lower case now and then. */
+const STATUS = /^(?:[A-Za-z][A-Za-z_]{1,79}|\d{1,4})$/;
+const REASON = /^\d{1,4}$/;
+
+const RelatedEntity = v.object({ type: code(), cdek_number: number(), uuid: id() });
 
 const CdekPush = v.object({
   type: v.pipe(v.string(), v.regex(/^[A-Z_]{3,40}$/)),
-  date_time: text(),
-  uuid: text(),
+  date_time: stamp(),
+  uuid: id(),
   attributes: v.object({
     is_return: flag(),
     is_reverse: flag(),
     is_client_return: flag(),
-    cdek_number: text(),
-    number: text(),
-    code: text(),
-    status_code: text(),
-    status_reason_code: text(),
-    status_date_time: text(),
+    cdek_number: number(),
+    number: number(),
+    code: code(STATUS),
+    status_code: code(REASON),
+    status_reason_code: code(REASON),
+    status_date_time: stamp(),
     city_name: city(),
     city: city(),
-    city_code: text(),
+    city_code: code(),
     deleted: flag(),
     related_entities: list(RelatedEntity),
-    type: text(),
-    date: text(),
-    date_time: text(),
-    time_from: text(),
-    time_to: text(),
-    create_date: text(),
-    delivery_uuid: text(),
-    delivery_point: text(),
-    modification_type: text(),
-    new_value: optional(v.object({ type: text(), value: text() })),
-    prealert_number: text(),
-    closed_date: text(),
-    fact_shipment_point: text(),
-    flight_number: text(),
-    planned_departure_date_time: text(),
+    type: code(),
+    date: stamp(),
+    date_time: stamp(),
+    time_from: stamp(),
+    time_to: stamp(),
+    create_date: stamp(),
+    delivery_uuid: id(),
+    delivery_point: code(),
+    modification_type: code(),
+    new_value: optional(v.object({ type: code(), value: stamp() })),
+    prealert_number: number(),
+    closed_date: stamp(),
+    fact_shipment_point: code(),
+    flight_number: number(),
+    planned_departure_date_time: stamp(),
   }),
 });
 
 const CdekStatus = v.object({
-  code: text(),
+  code: code(STATUS),
   name: prose(),
-  date_time: text(),
-  reason_code: text(),
+  date_time: stamp(),
+  reason_code: code(REASON),
   city: city(),
   deleted: flag(),
 });
 
 const CdekOrder = v.object({
   entity: v.object({
-    uuid: text(),
-    cdek_number: text(),
-    number: text(),
+    uuid: id(),
+    cdek_number: number(),
+    number: number(),
     is_return: flag(),
     is_reverse: flag(),
     is_client_return: flag(),
     statuses: list(CdekStatus),
-    delivery_problem: list(v.object({ code: text(), create_date: text() })),
-    delay_reasons: list(v.object({ create_date: text(), description: prose() })),
-    delivery_point: text(),
-    keep_free_until: text(),
-    planned_delivery_date: text(),
+    delivery_problem: list(v.object({ code: code(REASON), create_date: stamp() })),
+    delay_reasons: list(v.object({ create_date: stamp(), description: prose() })),
+    delivery_point: code(),
+    keep_free_until: stamp(),
+    planned_delivery_date: stamp(),
   }),
   related_entities: list(RelatedEntity),
 });

@@ -2,26 +2,26 @@
 // only `isReturn` or the *ReNr numbers tell.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
-import { city, flag, requiredList, text } from './fields.ts';
+import { city, code, flag, id, number, requiredList, stamp } from './fields.ts';
 import type { Polling } from './polling.ts';
 import { elements, escapeXml, readWsdl, soapCall, type Wsdl } from './soap.ts';
 import { parseInstant, parseStamp } from './time.ts';
 
 const State = v.object({
-  clientOrderNr: text(),
-  clientParcelNr: text(),
-  dpdOrderNr: text(),
-  dpdParcelNr: text(),
-  dpdOrderReNr: text(),
-  dpdParcelReNr: text(),
+  clientOrderNr: number(),
+  clientParcelNr: number(),
+  dpdOrderNr: number(),
+  dpdParcelNr: number(),
+  dpdOrderReNr: number(),
+  dpdParcelReNr: number(),
   isReturn: flag(),
-  planDeliveryDate: text(),
-  newState: text(),
-  transitionTime: text(),
-  terminalCode: text(),
+  planDeliveryDate: stamp(),
+  newState: code(/^[A-Za-z]{2,40}$/),
+  transitionTime: stamp(),
+  terminalCode: code(),
   terminalCity: city(),
 });
-const Result = v.object({ return: v.object({ docId: text(), states: requiredList(State) }) });
+const Result = v.object({ return: v.object({ docId: id(), states: requiredList(State) }) });
 const Answer = v.object({
   Envelope: v.object({
     Body: v.union([

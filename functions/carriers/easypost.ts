@@ -1,29 +1,31 @@
 // EasyPost webhooks: events about trackers. A code here is `status/status_detail`.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
-import { city, list, optional, prose, text } from './fields.ts';
+import { city, code, country, id, list, optional, prose, requiredNumber, stamp } from './fields.ts';
 import { parseInstant, parseStamp } from './time.ts';
 
+const STATUS = /^[a-z][a-z_]{1,59}$/;
+
 const Detail = v.object({
-  datetime: text(),
+  datetime: stamp(),
   message: prose(),
-  status: text(),
-  status_detail: text(),
-  tracking_location: optional(v.object({ city: city(), country: text() })),
+  status: code(STATUS),
+  status_detail: code(STATUS),
+  tracking_location: optional(v.object({ city: city(), country: country() })),
 });
 const Push = v.object({
-  id: text(),
+  id: id(),
   object: v.literal('Event'),
-  description: text(),
+  description: code(),
   result: v.object({
     object: v.literal('Tracker'),
-    id: text(),
-    tracking_code: v.pipe(v.string(), v.minLength(3), v.maxLength(64)),
-    carrier: text(),
-    status: text(),
-    status_detail: text(),
-    updated_at: text(),
-    est_delivery_date: text(),
+    id: id(),
+    tracking_code: requiredNumber(),
+    carrier: code(),
+    status: code(STATUS),
+    status_detail: code(STATUS),
+    updated_at: stamp(),
+    est_delivery_date: stamp(),
     tracking_details: list(Detail),
   }),
 });

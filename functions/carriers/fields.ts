@@ -1,29 +1,60 @@
 // Building blocks of payload schemas. Carriers drift (numbers become strings, one element stands
 // where a list was), so a field of the wrong type is treated as absent instead of failing the whole
-// message. `prose` and `city` are the only ways in for free text: they remove personal data first.
+// message. What machines wrote is held to its alphabet, so that nothing else can stand in it; `prose`
+// and `city` are the only ways in for people's words: they are cut, then personal data is removed.
 import * as v from 'valibot';
 import { cityOnly, withoutPersonalData } from './privacy.ts';
 import { withoutWebAddresses } from './web-address.ts';
 
 const absent = undefined;
 
-/** A code, number or enum value: short, trimmed; JSON numbers are read as text. */
-export const text = (maxLength = 80) =>
-  lenient(
-    v.pipe(
-      v.union([v.string(), v.number()]),
-      v.transform((value) => String(value).trim()),
-      v.minLength(1),
-      v.maxLength(maxLength),
-    ),
+/** Text in an alphabet; JSON numbers are read as text. */
+const written = (pattern: RegExp) =>
+  v.pipe(
+    v.union([v.string(), v.number()]),
+    v.transform((value) => String(value).slice(0, CHARS_READ).trim()),
+    v.regex(pattern),
   );
 
-/** A carrier's own words about an event. */
+/** Of a field that is held to an alphabet: none is longer. */
+const CHARS_READ = 200;
+
+/** A status, a reason, a kind: letters, digits and what joins them. A carrier's own alphabet is narrower. */
+export const code = (pattern = /^(?!\d{7})[A-Za-z\d][\w.:/-]{0,79}$/) => lenient(written(pattern));
+
+/** The number of a parcel, an order or a flight: Latin letters and digits, at least one of these. */
+export const requiredNumber = () => written(/^(?=\D{0,40}\d)[A-Za-z\d][\w./-]{1,63}$/);
+export const number = () => lenient(requiredNumber());
+
+/** An id of the sender's system. */
+export const requiredId = () => written(/^[\w.:=-]{1,80}$/);
+export const id = () => lenient(requiredId());
+
+/** A time, as `time.ts` reads it; seconds since 1970 too. */
+export const stamp = () => lenient(written(/^[\d.:,+TZ -]{1,40}$/i));
+
+/** "279.0000", "1 390,50", 279. */
+export const requiredAmount = () => written(/^-?[\d\s]{1,20}(?:[.,]\d{1,8})?$/);
+export const amount = () => lenient(requiredAmount());
+
+/** ISO 4217. */
+export const currency = () => lenient(written(/^[A-Z]{3}$/));
+
+/** ISO 3166-1, two letters or three. */
+export const country = () => lenient(written(/^[A-Z]{2,3}$/));
+
+/** What the seller's own catalogue or Ozon calls a thing: shown to this seller only. */
+export const label = (maxLength = 80) =>
+  lenient(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength)));
+
+const PROSE_CHARS_MAX = 300;
+
+/** A carrier's own words about an event. `withoutPersonalData` cuts before it looks. */
 export const prose = () =>
   lenient(
     v.pipe(
       v.string(),
-      v.transform((value) => withoutWebAddresses(withoutPersonalData(value)).slice(0, 300)),
+      v.transform((value) => withoutPersonalData(value).slice(0, PROSE_CHARS_MAX)),
       v.minLength(1),
     ),
   );

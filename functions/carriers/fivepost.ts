@@ -1,20 +1,22 @@
 // 5Post: answers of getOrderStatus and getOrderHistory. `executionStatus` may be "CODE: free text".
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
-import { prose, text } from './fields.ts';
+import { code, number, prose, requiredId, stamp } from './fields.ts';
 import type { Polling } from './polling.ts';
 import { parseStamp } from './time.ts';
 
+const CODE = /^[A-Z][A-Z_]{1,59}$/;
+
 const OrderStatus = v.object({
-  orderId: v.string(),
-  senderOrderId: text(),
-  status: text(),
+  orderId: requiredId(),
+  senderOrderId: number(),
+  status: code(CODE),
   executionStatus: prose(),
-  changeDate: text(),
+  changeDate: stamp(),
 });
 const HistoryOf = v.object({
-  orderId: v.string(),
-  senderOrderId: text(),
+  orderId: requiredId(),
+  senderOrderId: number(),
   statuses: v.array(OrderStatus),
 });
 const Answer = v.pipe(v.array(v.union([HistoryOf, OrderStatus])), v.maxLength(1000));
@@ -122,10 +124,12 @@ function readEntry(entry: Answer[number]): Report[] {
 }
 
 function toEvent(status: v.InferOutput<typeof OrderStatus>): RawEvent {
-  const [code = '', ...said] = (status.executionStatus ?? status.status ?? 'NO_STATUS').split(':');
+  const [code = '', ...said] = (status.executionStatus ?? '').split(':');
+  // What does not begin with a code is words.
+  const hasCode = CODE.test(code.trim());
   return {
-    code: code.trim(),
-    text: said.join(':').trim() || undefined,
+    code: hasCode ? code.trim() : (status.status ?? 'NO_STATUS'),
+    text: (hasCode ? said.join(':').trim() : status.executionStatus) || undefined,
     at: parseStamp(status.changeDate),
   };
 }

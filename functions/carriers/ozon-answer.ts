@@ -3,52 +3,60 @@
 // listed here is never kept. Shapes: v4 list, v3 get, returns list; text of 2026-09-28.
 import * as v from 'valibot';
 import type { Facts, RawEvent, Report } from './carrier.ts';
-import { flag, list, optional, prose, text } from './fields.ts';
+import {
+  code,
+  currency,
+  flag,
+  label,
+  list,
+  number,
+  optional,
+  prose,
+  requiredAmount,
+  requiredNumber,
+  stamp,
+} from './fields.ts';
 import { integrationOf, range, schemeOf, sumOf } from './ozon-facts.ts';
 import { parseInstant, parseStamp } from './time.ts';
 
-const number = () => v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(80));
-
-const digits = () => v.pipe(v.union([v.string(), v.number()]), v.transform(String));
-
 /** v4 writes `{ amount, currency }`, v3 a bare amount beside `currency_code`. */
 const Amount = v.union([
-  v.object({ amount: digits(), currency: text() }),
+  v.object({ amount: requiredAmount(), currency: currency() }),
   v.pipe(
-    v.object({ price: digits(), currency_code: text() }),
+    v.object({ price: requiredAmount(), currency_code: currency() }),
     v.transform(({ price, currency_code }) => ({ amount: price, currency: currency_code })),
   ),
   v.pipe(
-    digits(),
+    requiredAmount(),
     v.transform((amount) => ({ amount, currency: undefined as string | undefined })),
   ),
 ]);
 
 export const OzonPosting = v.object({
-  posting_number: number(),
-  status: text(),
-  substatus: text(),
-  integration_type_flow: text(),
-  tpl_integration_type: text(),
-  tracking_number: text(),
-  in_process_at: text(),
+  posting_number: requiredNumber(),
+  status: code(),
+  substatus: code(),
+  integration_type_flow: code(),
+  tpl_integration_type: code(),
+  tracking_number: number(),
+  in_process_at: stamp(),
   /** FBO only. */
-  created_at: text(),
-  shipment_date: text(),
-  delivering_date: text(),
-  delivery_method: optional(v.object({ tpl_provider: text() })),
-  analytics_data: optional(v.object({ delivery_date_begin: text(), delivery_date_end: text() })),
+  created_at: stamp(),
+  shipment_date: stamp(),
+  delivering_date: stamp(),
+  delivery_method: optional(v.object({ tpl_provider: prose() })),
+  analytics_data: optional(v.object({ delivery_date_begin: stamp(), delivery_date_end: stamp() })),
   cancellation: optional(
     v.object({
       cancel_reason: prose(),
-      cancellation_type: text(),
+      cancellation_type: code(),
       cancelled_after_ship: flag(),
       affect_cancellation_rating: flag(),
     }),
   ),
-  available_actions: list(v.pipe(v.string(), v.maxLength(60)), 60),
+  available_actions: list(v.pipe(v.string(), v.regex(/^[\w.-]{1,60}$/)), 60),
   products: list(
-    v.object({ price: optional(Amount), currency_code: text(), quantity: text() }),
+    v.object({ price: optional(Amount), currency_code: currency(), quantity: code() }),
     200,
   ),
 });
@@ -56,28 +64,28 @@ export type OzonPosting = v.InferOutput<typeof OzonPosting>;
 
 export const OzonReturn = v.object({
   id: v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d{1,20}$/)),
-  posting_number: number(),
-  type: text(),
-  schema: text(),
+  posting_number: requiredNumber(),
+  type: code(),
+  schema: code(),
   return_reason_name: prose(),
   product: optional(
-    v.object({ offer_id: text(), name: text(300), quantity: text(), price: optional(Amount) }),
+    v.object({ offer_id: label(), name: label(300), quantity: code(), price: optional(Amount) }),
   ),
-  place: optional(v.object({ name: text(200) })),
+  place: optional(v.object({ name: label(200) })),
   storage: optional(
     v.object({
-      arrived_moment: text(),
-      tariffication_first_date: text(),
-      tariffication_start_date: text(),
-      utilization_forecast_date: text(),
+      arrived_moment: stamp(),
+      tariffication_first_date: stamp(),
+      tariffication_start_date: stamp(),
+      utilization_forecast_date: stamp(),
       sum: optional(Amount),
       utilization_sum: optional(Amount),
     }),
   ),
   visual: optional(
-    v.object({ change_moment: text(), status: optional(v.object({ sys_name: text() })) }),
+    v.object({ change_moment: stamp(), status: optional(v.object({ sys_name: code() })) }),
   ),
-  compensation_status: optional(v.object({ status: optional(v.object({ sys_name: text() })) })),
+  compensation_status: optional(v.object({ status: optional(v.object({ sys_name: code() })) })),
 });
 export type OzonReturn = v.InferOutput<typeof OzonReturn>;
 

@@ -2,20 +2,20 @@
 // public clients use are known; any other is kept and shown as it came.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
-import { city, list, optional, prose, requiredList, text } from './fields.ts';
+import { city, code, list, number, optional, prose, requiredList, stamp } from './fields.ts';
 import type { Access, Polling } from './polling.ts';
 import { elements, escapeXml, readWsdl, soapCall, type Wsdl } from './soap.ts';
 import { parseStamp } from './time.ts';
 import { readXml } from './xml.ts';
 
 const ServiceStatus = v.object({
-  Code: text(),
+  Code: code(/^[A-Za-z]{2,60}$/),
   Description: prose(),
-  Date: text(),
+  Date: stamp(),
   City: city(),
 });
 const Service = v.object({
-  Waybill: optional(v.object({ Number: text() })),
+  Waybill: optional(v.object({ Number: number() })),
   StatusList: optional(v.object({ ServiceStatus: list(ServiceStatus) })),
 });
 const Order = v.object({

@@ -3,22 +3,32 @@
 // stands for every attribute of a type whose name alone says it all.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
-import { city, list, optional, prose, requiredList, text } from './fields.ts';
+import {
+  city,
+  code,
+  country,
+  list,
+  number,
+  optional,
+  prose,
+  requiredList,
+  stamp,
+} from './fields.ts';
 import type { Access, Answer as Answered, Polling, Refusal } from './polling.ts';
 import { elements, escapeXml, soapCall } from './soap.ts';
 import { parseStamp } from './time.ts';
 
-const Coded = optional(v.object({ Id: text(), Name: prose() }));
+const Coded = optional(v.object({ Id: code(/^\d{1,5}$/), Name: prose() }));
 
 const HistoryRecord = v.object({
   AddressParameters: optional(
     v.object({
-      OperationAddress: optional(v.object({ Index: text(), Description: city() })),
-      CountryOper: optional(v.object({ Code2A: text(), NameRU: city() })),
+      OperationAddress: optional(v.object({ Index: code(/^\d{6}$/), Description: city() })),
+      CountryOper: optional(v.object({ Code2A: country(), NameRU: city() })),
     }),
   ),
-  ItemParameters: v.object({ Barcode: text(), Internum: text() }),
-  OperationParameters: v.object({ OperType: Coded, OperAttr: Coded, OperDate: text() }),
+  ItemParameters: v.object({ Barcode: number(), Internum: number() }),
+  OperationParameters: v.object({ OperType: Coded, OperAttr: Coded, OperDate: stamp() }),
 });
 
 const SingleAnswer = v.object({
@@ -28,16 +38,16 @@ const SingleAnswer = v.object({
 });
 
 const Operation = v.object({
-  '@OperTypeID': text(),
-  '@OperCtgID': text(),
+  '@OperTypeID': code(/^\d{1,5}$/),
+  '@OperCtgID': code(/^\d{1,5}$/),
   '@OperName': prose(),
-  '@DateOper': text(),
-  '@IndexOper': text(),
+  '@DateOper': stamp(),
+  '@IndexOper': code(/^\d{6}$/),
 });
 const BatchItem = v.object({
-  '@Barcode': text(),
+  '@Barcode': number(),
   Operation: list(Operation),
-  Error: list(v.object({ '@ErrorTypeID': text(), '@ErrorName': prose() })),
+  Error: list(v.object({ '@ErrorTypeID': code(/^\d{1,5}$/), '@ErrorName': prose() })),
 });
 const BatchAnswer = v.object({
   answerByTicketResponse: v.object({ value: v.object({ Item: requiredList(BatchItem, 3000) }) }),
@@ -131,12 +141,25 @@ const askForOne = ({ given }: Access, number: string) =>
   );
 
 /** Faults of the single access by their names, errors of the batch access by their numbers. */
-function refusedBy({ text: said }: Answered): Refusal | null {
+function refusedBy({ text: said, body }: Answered): Refusal | null {
   if (said.includes('AuthorizationFault')) return 'credentials_refused';
   if (/OperationHistoryFault|LanguageFault/.test(said)) return 'not_found';
-  const code = /<(?:\w+:)?error\s[^>]*ErrorTypeID="(\d+)"/.exec(said)?.[1];
-  return code === undefined ? null : (BATCH_ERRORS[code] ?? 'not_found');
+  const refused = v.safeParse(BatchRefused, body);
+  if (!refused.success) return null;
+  const { Body } = refused.output.Envelope;
+  const { error } = 'ticketResponse' in Body ? Body.ticketResponse : Body.answerByTicketResponse;
+  return BATCH_ERRORS[error['@ErrorTypeID']] ?? 'not_found';
 }
+
+const WithError = v.object({ error: v.object({ '@ErrorTypeID': v.string() }) });
+const BatchRefused = v.object({
+  Envelope: v.object({
+    Body: v.union([
+      v.object({ ticketResponse: WithError }),
+      v.object({ answerByTicketResponse: WithError }),
+    ]),
+  }),
+});
 
 const BATCH_ERRORS: Record<string, Refusal> = {
   '3': 'credentials_refused',

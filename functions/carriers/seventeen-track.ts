@@ -2,37 +2,49 @@
 // event it repeats now and then.
 import * as v from 'valibot';
 import { defineCarrier, type Facts, type RawEvent, type Report } from './carrier.ts';
-import { city, list, optional, prose, text } from './fields.ts';
+import {
+  city,
+  code,
+  country,
+  list,
+  number,
+  optional,
+  prose,
+  requiredNumber,
+  stamp,
+} from './fields.ts';
 import { parseInstant, parseStamp } from './time.ts';
 
+const STATUS = /^[A-Z][A-Za-z_]{2,59}$/;
+
 const Event = v.object({
-  time_iso: text(),
-  time_utc: text(),
+  time_iso: stamp(),
+  time_utc: stamp(),
   description: prose(),
   location: city(),
-  stage: text(),
-  sub_status: text(),
-  address: optional(v.object({ country: text(), city: city() })),
+  stage: code(STATUS),
+  sub_status: code(STATUS),
+  address: optional(v.object({ country: country(), city: city() })),
 });
 const Provider = v.object({
-  provider: optional(v.object({ key: text(), name: text(), country: text() })),
+  provider: optional(v.object({ key: code(), name: prose(), country: country() })),
   events: list(Event),
 });
-const LatestStatus = optional(v.object({ status: text(), sub_status: text() }));
+const LatestStatus = optional(v.object({ status: code(STATUS), sub_status: code(STATUS) }));
 const TrackInfo = v.object({
   latest_status: LatestStatus,
   latest_event: optional(Event),
   time_metrics: optional(
-    v.object({ estimated_delivery_date: optional(v.object({ from: text(), to: text() })) }),
+    v.object({ estimated_delivery_date: optional(v.object({ from: stamp(), to: stamp() })) }),
   ),
-  misc_info: optional(v.object({ local_number: text(), local_provider: text() })),
+  misc_info: optional(v.object({ local_number: number(), local_provider: code() })),
   tracking: optional(v.object({ providers: list(Provider, 10) })),
 });
 const Push = v.object({
   event: v.picklist(['TRACKING_UPDATED', 'TRACKING_STOPPED']),
   data: v.object({
-    number: v.pipe(v.string(), v.minLength(3), v.maxLength(64)),
-    carrier: text(),
+    number: requiredNumber(),
+    carrier: code(),
     track_info: optional(TrackInfo),
     // One circulating body has these a level too high.
     latest_status: LatestStatus,

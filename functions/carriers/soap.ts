@@ -1,4 +1,6 @@
 // SOAP requests, as text. Where a service's namespace is published only in its WSDL, it is read there.
+import * as v from 'valibot';
+import { list } from './fields.ts';
 import type { Answer, Call, Credentials, Entry } from './polling.ts';
 
 const ESCAPES: Record<string, string> = {
@@ -48,17 +50,32 @@ export interface Wsdl {
 
 const WSDL_LIVES_MS = 24 * 3_600_000;
 
+const Operation = v.object({
+  '@name': v.string(),
+  operation: list(v.object({ '@soapAction': v.string() })),
+});
+const Port = v.object({ address: v.object({ '@location': v.pipe(v.string(), v.url()) }) });
+const Document = v.object({
+  definitions: v.object({
+    '@targetNamespace': v.pipe(v.string(), v.minLength(1)),
+    binding: list(v.object({ operation: list(Operation) })),
+    service: list(v.object({ port: list(Port) })),
+  }),
+});
+
 /** For carriers whose entry is their WSDL. null: it does not describe the operation. */
-export function readWsdl(answer: Answer, operation: string): Entry | null {
-  const namespace = /<[\w:]*definitions[^>]*\stargetNamespace="([^"]+)"/.exec(answer.text)?.[1];
-  const operations = answer.text.split(new RegExp(`<[\\w:]*operation\\s+name="${operation}"`));
-  const action = operations
-    .slice(1)
-    .map((part) => /^[^>]*>\s*<[\w:]*operation\s[^>]*soapAction="([^"]*)"/.exec(part)?.[1])
-    .find((found) => found !== undefined);
-  const location = /<[\w:]*address\s[^>]*location="([^"]+)"/.exec(answer.text)?.[1];
-  if (!namespace || operations.length < 2 || !location || !URL.canParse(location)) return null;
-  // Only the path: where we call is ours to decide, whatever the document says.
-  const wsdl: Wsdl = { namespace, action: action ?? '', path: new URL(location).pathname };
+export function readWsdl({ body }: Pick<Answer, 'body'>, operation: string): Entry | null {
+  const document = v.safeParse(Document, body);
+  if (!document.success) return null;
+  const { '@targetNamespace': namespace, binding, service } = document.output.definitions;
+  const bound = binding.flatMap((one) => one.operation).find((one) => one['@name'] === operation);
+  const [port] = service.flatMap((one) => one.port);
+  if (!bound || !port) return null;
+  const wsdl: Wsdl = {
+    namespace,
+    action: bound.operation[0]?.['@soapAction'] ?? '',
+    // Only the path: where we call is ours to decide, whatever the document says.
+    path: new URL(port.address['@location']).pathname,
+  };
   return { value: JSON.stringify(wsdl), livesMs: WSDL_LIVES_MS };
 }

@@ -2,27 +2,30 @@
 // their text), so the body is not authenticated: the address has to stay secret.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
-import { city, list, optional, prose, text } from './fields.ts';
+import { city, code, list, optional, prose, requiredNumber, stamp } from './fields.ts';
 import { parseStamp } from './time.ts';
 
+/** "transit001". */
+const STATUS = /^[a-z]{2,30}\d{0,4}$/;
+
 const Point = v.object({
-  checkpoint_date: text(),
-  checkpoint_delivery_status: text(),
-  checkpoint_delivery_substatus: text(),
+  checkpoint_date: stamp(),
+  checkpoint_delivery_status: code(STATUS),
+  checkpoint_delivery_substatus: code(STATUS),
   tracking_detail: prose(),
   location: city(),
   city: city(),
 });
-const Leg = optional(v.object({ trackinfo: list(Point), courier_code: text() }));
+const Leg = optional(v.object({ trackinfo: list(Point), courier_code: code() }));
 const Push = v.object({
-  code: text(),
+  code: code(),
   data: v.object({
-    tracking_number: v.pipe(v.string(), v.minLength(3), v.maxLength(64)),
-    courier_code: text(),
-    delivery_status: text(),
-    substatus: text(),
-    latest_checkpoint_time: text(),
-    update_at: text(),
+    tracking_number: requiredNumber(),
+    courier_code: code(),
+    delivery_status: code(STATUS),
+    substatus: code(STATUS),
+    latest_checkpoint_time: stamp(),
+    update_at: stamp(),
     origin_info: Leg,
     destination_info: Leg,
   }),

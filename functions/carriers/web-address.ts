@@ -1,36 +1,44 @@
 // Addresses of sites in what carriers are said to say: a forged message would send its reader there to
 // pay. People type what they read, so that it is no link keeps nobody safe. Pure.
 
-const LETTER = 'a-zа-яё0-9';
-const BEFORE = `(?<![${LETTER}_-])`;
-const AFTER = `(?![${LETTER}_])`;
-const PATH = '(?:[/:?#]\\S{0,300})?';
-/** Countries have two letters; of the others those that are common, and those written in Russian. */
-const ENDING =
-  '(?:[a-z]{2}|com|net|org|info|biz|online|site|shop|store|xyz|club|pro|app|dev|link|click|live|life|' +
-  'world|website|space|tech|fun|icu|vip|win|top|page|cloud|express|delivery|market|support|center|' +
-  'рф|рус|ру|сайт|онлайн|дети)';
+const ENDINGS = new Set(
+  (
+    'com net org info biz online site shop store xyz club pro app dev link click live life world website ' +
+    'space tech fun icu vip win top page cloud express delivery market support center ' +
+    'рф рус ру сайт онлайн дети москва'
+  ).split(' '),
+);
 
-const SITE = `(?:[${LETTER}-]{1,63}[.。]){0,4}[${LETTER}-]{3,63}[.。]${ENDING}`;
-
-const PATTERNS = [
-  new RegExp(`${BEFORE}${SITE}${AFTER}${PATH}`, 'giu'),
-  // Of any ending, as they are mostly written; a capital begins the next sentence.
-  new RegExp(
-    `${BEFORE}(?:[a-z0-9-]{1,63}\\.){0,4}[a-z0-9-]{3,63}\\.[a-z]{3,24}${AFTER}${PATH}`,
-    'gu',
-  ),
-  new RegExp(`${BEFORE}[а-яё0-9-]{3,63}\\.москва${AFTER}${PATH}`, 'gu'),
-  // Short ones lead somewhere: t.me/…
-  new RegExp(`${BEFORE}[a-z0-9-]{1,63}\\.[a-z]{2,24}/\\S{1,300}`, 'giu'),
-  // A name in a messenger.
-  /(?<![\p{L}\p{N}_])@[a-z]\w{3,31}/giu,
-];
+/** As far as it could be a host with what follows it; whether it is one is decided by its parts. */
+const CANDIDATE = /[a-zа-яё0-9_.。-]{3,253}(?:[/:?#]\S{0,300})?/giu;
+/** A name in a messenger. */
+const NICKNAME = /(?<![\p{L}\p{N}_])@[a-z]\w{3,31}/giu;
 
 export const withoutWebAddresses = (text: string): string =>
-  PATTERNS.reduce((rest, pattern) => rest.replace(pattern, '…'), text);
+  text
+    .replace(CANDIDATE, (found) => {
+      const host = found.split(/[/:?#]/, 1)[0] ?? '';
+      const isBare = host.length === found.length;
+      const end = isBare ? (/[.。]{0,9}$/.exec(found)?.[0] ?? '') : '';
+      return isSite(host.slice(0, host.length - end.length), !isBare) ? `…${end}` : found;
+    })
+    .replace(NICKNAME, '…');
+
+function isSite(host: string, hasPath: boolean): boolean {
+  const labels = host.split(/[.。]/);
+  const [name = '', ending = ''] = labels.slice(-2);
+  if (labels.length < 2 || labels.includes('')) return false;
+  // Short ones lead somewhere: t.me/…
+  if (hasPath && /^[a-z]{2,24}$/i.test(ending)) return true;
+  if (name.length < 3) return false;
+  // Countries have two letters. Of any ending, as they are mostly written; a capital begins a sentence.
+  const isKnown = /^[a-z]{2}$/i.test(ending) || ENDINGS.has(ending.toLowerCase());
+  return isKnown || (/^[a-z]{3,24}$/.test(ending) && /^[a-z0-9-]{3,63}$/.test(name));
+}
 
 /** A word with an ending of sites, such as shops would put where a number belongs. */
-const AS_NUMBER = new RegExp(`[a-zа-яё]{3}[${LETTER}-]{0,60}[.。]${ENDING}${AFTER}`, 'iu');
-
-export const looksLikeSite = (number: string): boolean => AS_NUMBER.test(number);
+export const looksLikeSite = (number: string): boolean => {
+  const [host = ''] = number.split(/[/:?#]/, 1);
+  const [name = '', ending = ''] = host.split(/[.。]/).slice(-2);
+  return /^[a-zа-яё]{3}/iu.test(name) && isSite(`${name}.${ending}`, false);
+};

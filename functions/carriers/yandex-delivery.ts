@@ -2,24 +2,26 @@
 // the claims journal with the statuses. Other-day platform: the history of a request.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
-import { prose, requiredList, text } from './fields.ts';
+import { code, id, prose, requiredId, requiredList, stamp } from './fields.ts';
 import type { Polling } from './polling.ts';
 import { parseStamp, type Stamp } from './time.ts';
 
+const STATUS = /^[A-Za-z][A-Za-z_]{1,79}$/;
+
 const JournalEvent = v.object({
-  operation_id: text(),
-  claim_id: text(),
-  change_type: text(),
-  updated_ts: text(),
-  new_status: text(),
-  revision: text(),
+  operation_id: id(),
+  claim_id: id(),
+  change_type: code(STATUS),
+  updated_ts: stamp(),
+  new_status: code(STATUS),
+  revision: id(),
 });
-const Query = v.object({ claim_id: text(), updated_ts: text(), request_id: text() });
+const Query = v.object({ claim_id: id(), updated_ts: stamp(), request_id: id() });
 const HistoryEntry = v.object({
-  status: text(),
+  status: code(STATUS),
   description: prose(),
-  timestamp: text(),
-  timestamp_utc: text(),
+  timestamp: stamp(),
+  timestamp_utc: stamp(),
 });
 
 const Message = v.union([
@@ -28,10 +30,10 @@ const Message = v.union([
     body: v.object({ events: requiredList(JournalEvent) }),
   }),
   v.object({
-    query: v.object({ ...Query.entries, request_id: v.string() }),
+    query: v.object({ ...Query.entries, request_id: requiredId() }),
     body: v.object({ state_history: requiredList(HistoryEntry) }),
   }),
-  v.object({ query: v.object({ ...Query.entries, claim_id: v.string() }), body: v.null() }),
+  v.object({ query: v.object({ ...Query.entries, claim_id: requiredId() }), body: v.null() }),
 ]);
 type Message = v.InferOutput<typeof Message>;
 

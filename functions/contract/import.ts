@@ -3,6 +3,7 @@ import * as v from 'valibot';
 
 export const IMPORT_ROWS_MAX = 50_000;
 export const IMPORT_BYTES_MAX = 16 * 1024 * 1024;
+export const FILE_NAME_CHARS_MAX = 200;
 /** Findings shown at once; the file of errors has them all. */
 export const FINDINGS_SHOWN = 100;
 

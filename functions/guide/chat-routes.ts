@@ -1,5 +1,5 @@
 // Texts for Ozon chat and the check of one's own, as JSON and as a page.
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import {
   ASKERS,
   type Asker,
@@ -14,15 +14,28 @@ import {
 import { type Lang, preferredLang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { clientKey } from '../lib/client.ts';
 import { describe } from '../lib/describe.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { escapeText } from '../lib/html.ts';
 import { fillPage, LISTED } from '../lib/page.ts';
+import { problem } from '../lib/problem.ts';
+import { RateLimiter } from '../lib/rate-limit.ts';
 import { validate } from '../lib/validate.ts';
 import { viewPolicy } from './answer.ts';
 import { renderChat } from './chat-page.tsx';
 import { checkChat } from './chat-safety.ts';
 import { CHAT_TEXTS } from './chat-texts.ts';
+
+/** For the API and the page together: whoever writes checks a text now and then. */
+const CHECKS_A_MINUTE = 30;
+const limiter = new RateLimiter();
+
+const limited: MiddlewareHandler = async (c, next) => {
+  const retryAfterSeconds = limiter.take(clientKey(c.req.raw), CHECKS_A_MINUTE, Date.now());
+  if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
+  await next();
+};
 
 const OPEN = { 'access-control-allow-origin': '*' };
 
@@ -55,8 +68,9 @@ export const chatRoutes = new Hono<{ Bindings: Env }>()
       summary: 'Marks what Ozon’s communication rules forbid. Nothing of the text is kept.',
       tags: ['Guide'],
       ok: ChatCheck,
-      problems: ['malformed-body', 'invalid-input'],
+      problems: ['malformed-body', 'invalid-input', 'too-many-requests'],
     }),
+    limited,
     validate('json', CheckChat),
     (c) => {
       const lang = preferredLang(c.req.header('accept-language'));
@@ -65,7 +79,7 @@ export const chatRoutes = new Hono<{ Bindings: Env }>()
     },
   )
   .get('/:lang{ru|zh|en}/chat', (c) => chatPage(c, null))
-  .post('/:lang{ru|zh|en}/chat', async (c) => {
+  .post('/:lang{ru|zh|en}/chat', limited, async (c) => {
     const { fields } = await readForm(c.req.raw, 65_536);
     return chatPage(c, textIn(fields, 'text').slice(0, CHAT_CHARS_MAX));
   });

@@ -1,7 +1,7 @@
 // Marks what Ozon's communication rules forbid in its chats (register entry `chat-rules`). A help for
 // whoever writes, not a judge: it errs on the side of silence. Pure.
 import { CHAT_FAULTS, type ChatFault, type ChatFinding } from '../contract/guide.ts';
-import { CHAT_RULES } from './chat-rules.ts';
+import { CHAT_RULES, NAMES_PARCEL } from './chat-rules.ts';
 
 /** At most one finding of a kind in a place; in the order of the text. */
 export function checkChat(text: string): ChatFinding[] {
@@ -19,9 +19,17 @@ function findAll(kind: ChatFault, text: string): (ChatFinding & { at: number })[
   const found = CHAT_RULES[kind]
     .flatMap((rule) => [...text.matchAll(rule)])
     .map((match) => ({ kind, text: match[0].trim(), at: match.index }))
+    .filter((one) => !isOfParcel(one, text))
     .toSorted((a, b) => a.at - b.at || b.text.length - a.text.length);
   return found.filter((one, i) => {
     const before = found[i - 1];
     return before === undefined || one.at >= before.at + before.text.length;
   });
 }
+
+/** Digits behind "трек" or "单号" are no phone; a plus in front of them is. */
+const isOfParcel = (
+  { kind, text: found, at }: ChatFinding & { at: number },
+  text: string,
+): boolean =>
+  kind === 'phone' && /^\d/.test(found) && NAMES_PARCEL.test(text.slice(Math.max(at - 40, 0), at));

@@ -12,3 +12,10 @@ export const contentSecurityPolicy = (styleHashes: readonly string[]): string =>
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+
+/** What stands in the `<style>` elements of a built page. */
+export const stylesIn = (html: string): string[] =>
+  html
+    .split('<style>')
+    .slice(1)
+    .map((rest) => rest.split('</style>')[0] ?? '');

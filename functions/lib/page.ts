@@ -1,6 +1,6 @@
 // Pages that Astro built with holes in them (`[[result]]`), filled in at the edge.
 import type { Env } from '../env.ts';
-import { contentSecurityPolicy } from './csp.ts';
+import { contentSecurityPolicy, stylesIn } from './csp.ts';
 
 /** HTML by slot name. Values are markup: whoever passes them has escaped what came from outside. */
 export type Slots = Record<string, string>;
@@ -52,10 +52,9 @@ async function readTemplate(env: Env, path: string): Promise<Template> {
   const response = await env.ASSETS.fetch(new URL(path, 'http://assets'));
   if (!response.ok) throw new Error(`no built page at ${path}: ${response.status}`);
   const html = await response.text();
-  const styles = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, css = '']) => css);
   return {
     parts: html.split(/\[\[(\w+)\]\]/),
-    csp: contentSecurityPolicy(await Promise.all(styles.map(cspHash))),
+    csp: contentSecurityPolicy(await Promise.all(stylesIn(html).map(cspHash))),
   };
 }
 

@@ -9,9 +9,7 @@ export function snippetOf(text: string): string {
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/(?:whsec_|v1,|bearer )\S+/gi, '…')
     // Tokens, keys and hashes: long runs that are no words.
-    .replace(/[\w+/=.-]*\d[\w+/=.-]*(?=[\s"',;:<>)}\]]|$)/g, (run) =>
-      run.length >= 20 ? '…' : run,
-    )
+    .replace(/[\w+/=.-]{20,}/g, (run) => (/\d/.test(run) ? '…' : run))
     .replace(/[\w+/=-]{32,}/g, '…');
   return withoutPersonalData(readable).slice(0, CHARS_MAX);
 }

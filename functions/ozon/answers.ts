@@ -1,7 +1,17 @@
 // Answers of the Seller API as far as they are read; lenient, since they drift in type. What stands in
 // postings and returns is listed in carriers/ozon-answer.ts.
 import * as v from 'valibot';
-import { flag, list, optional, prose, text } from '../carriers/fields.ts';
+import {
+  amount,
+  code,
+  currency,
+  flag,
+  list,
+  number,
+  optional,
+  prose,
+  stamp,
+} from '../carriers/fields.ts';
 import { OzonPosting, OzonReturn } from '../carriers/ozon-answer.ts';
 
 const id = () =>
@@ -26,9 +36,9 @@ const OzonCancellation = v.object({
   posting_number: v.pipe(v.string(), v.minLength(3), v.maxLength(80)),
   /** Its name only: what the buyer wrote beside it is not read. */
   cancellation_reason: optional(v.object({ name: prose() })),
-  cancelled_at: text(),
-  auto_approve_date: text(),
-  state: optional(v.object({ state: text() })),
+  cancelled_at: stamp(),
+  auto_approve_date: stamp(),
+  state: optional(v.object({ state: code() })),
 });
 export const CancellationList = v.object({
   result: list(OzonCancellation),
@@ -42,14 +52,14 @@ const percent = v.pipe(
 );
 export const RatingAnswer = v.object({
   index: optional(percent),
-  currency_code: text(),
-  period_to: text(),
-  processing_costs_sum: text(),
+  currency_code: currency(),
+  period_to: stamp(),
+  processing_costs_sum: amount(),
   defects: list(
     v.object({
       date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/)),
       index_by_date: percent,
-      processing_costs_sum_by_date: text(),
+      processing_costs_sum_by_date: amount(),
     }),
   ),
 });
@@ -59,7 +69,7 @@ export type RatingAnswer = v.InferOutput<typeof RatingAnswer>;
 export const MoveResults = v.object({
   result: list(
     v.object({
-      posting_number: text(),
+      posting_number: number(),
       result: flag(),
       error: v.fallback(v.pipe(v.string(), v.trim(), v.maxLength(200)), ''),
     }),

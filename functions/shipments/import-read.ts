@@ -9,6 +9,16 @@ import { carrierIn, cellText, deadlineIn, looksLikeNumber } from './import-value
 
 const SAMPLE_ROWS = 200;
 
+// What a file of parcels is never like. Ozon's widest has 35 columns and 2,000 characters a row.
+/** More to the right is not looked at. */
+const COLUMNS_MAX = 100;
+/** Rows, empty ones included. */
+const LINES_MAX = 2 * IMPORT_ROWS_MAX;
+/** The file is read in pieces of so many characters; each has to hold at least one whole row. */
+const PIECE_CHARS = 131_072;
+/** In one piece. */
+const BROKEN_QUOTES_MAX = 100;
+
 /** `line`: as a spreadsheet counts, heading and empty rows included. */
 export interface KeptRow {
   line: number;
@@ -28,26 +38,43 @@ export function readFile(bytes: Uint8Array): ReadFile | Unreadable {
   const { text, encoding } = readText(bytes);
   const clean = text.replaceAll('\u0000', '');
   const delimiter = delimiterOf(clean);
-  const sample = Papa.parse<string[]>(clean, { delimiter, preview: SAMPLE_ROWS }).data;
+  const sample: string[][] = [];
+  eachRow(clean, delimiter, (row) => sample.push(row) < SAMPLE_ROWS);
   const table = chooseColumns(sample.filter(isFilled).map((row) => row.map(cellText)));
   const rows: KeptRow[] = [];
   let line = 0;
   let isHeading = table.hasHeading;
-  Papa.parse<string[]>(clean, {
-    delimiter,
-    step: ({ data }, parser) => {
-      line++;
-      if (!isFilled(data)) return;
-      if (isHeading) isHeading = false;
-      else rows.push({ line, cells: table.kept.map((i) => keep(data[i] ?? '')) });
-      if (rows.length > IMPORT_ROWS_MAX) parser.abort();
-    },
+  const isTable = eachRow(clean, delimiter, (row) => {
+    line++;
+    if (!isFilled(row)) return line <= LINES_MAX;
+    if (isHeading) isHeading = false;
+    else rows.push({ line, cells: table.kept.map((i) => keep(row[i] ?? '')) });
+    return rows.length <= IMPORT_ROWS_MAX;
   });
-  if (rows.length === 0) return 'no_rows';
-  if (rows.length > IMPORT_ROWS_MAX) return 'too_many_rows';
+  if (rows.length > IMPORT_ROWS_MAX || line > LINES_MAX) return 'too_many_rows';
+  if (!isTable || rows.length === 0) return 'no_rows';
   if (table.kept.length === 0) return 'no_columns';
   const first = rows.slice(0, SAMPLE_ROWS).map(({ cells }) => cells);
   return { encoding, table, columns: guessColumns(table, first), rows };
+}
+
+/**
+ * Hands over row by row until `take` says false. False: it is no table, for a piece of it holds no
+ * whole row, or quotes that nobody closes.
+ */
+function eachRow(text: string, delimiter: string, take: (row: string[]) => boolean): boolean {
+  let isTable = true;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    chunkSize: PIECE_CHARS,
+    chunk: ({ data, errors }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
+      isTable = data.length > 0 && errors.length <= BROKEN_QUOTES_MAX;
+      if (!isTable || !data.every((row) => take(row.slice(0, COLUMNS_MAX)))) parser.abort();
+    },
+    // Asked for by the types, though a text is read before `parse` returns.
+    complete: () => {},
+  });
+  return isTable;
 }
 
 /** A file of one column has no delimiter to be found. */

@@ -1,7 +1,12 @@
 // Files of parcels for programs: send, look at what was found, start, follow, stop.
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { IMPORT_BYTES_MAX, Import, ImportColumns } from '../contract/import.ts';
+import {
+  FILE_NAME_CHARS_MAX,
+  IMPORT_BYTES_MAX,
+  Import,
+  ImportColumns,
+} from '../contract/import.ts';
 import { LANGS } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import { readCapped } from '../lib/body.ts';
@@ -23,7 +28,7 @@ import { listImports } from './import-store.ts';
 const LISTED = 50;
 const ImportList = v.object({ imports: v.array(Import) });
 const FileQuery = v.object({
-  fileName: v.optional(v.pipe(v.string(), v.maxLength(200)), 'file.csv'),
+  fileName: v.optional(v.pipe(v.string(), v.maxLength(FILE_NAME_CHARS_MAX)), 'file.csv'),
 });
 const ErrorsQuery = v.object({ lang: v.optional(v.picklist(LANGS), 'en') });
 

@@ -67,6 +67,7 @@ export function deadlineIn(text: string): number | null {
 /** A cell as a spreadsheet writes it: an apostrophe keeps a number from being reckoned with. */
 export const cellText = (cell: string): string =>
   cell
+    .slice(0, 1000)
     .replace(/^'(?=.)/, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,6 +1,7 @@
 // An import from file to list, as its seller steers it: send, look at it, start, stop.
 import { withoutPersonalData } from '../carriers/privacy.ts';
 import {
+  FILE_NAME_CHARS_MAX,
   FINDINGS_SHOWN,
   type Finding,
   type Import,
@@ -54,7 +55,7 @@ export async function receiveFile(
     id,
     seller_id: acting.sellerId,
     created_by: acting.actor,
-    file_name: withoutPersonalData(file.name).slice(0, 100) || 'file.csv',
+    file_name: shownName(file.name),
     state: 'checked',
     layout: JSON.stringify(layout),
     columns: JSON.stringify(columns),
@@ -77,6 +78,10 @@ export async function receiveFile(
   ]);
   return row;
 }
+
+/** Browsers send names of any length. */
+const shownName = (name: string): string =>
+  withoutPersonalData(name.slice(0, FILE_NAME_CHARS_MAX)).slice(0, 100) || 'file.csv';
 
 const UNREADABLE = {
   no_rows: 'empty-file',

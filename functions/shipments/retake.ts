@@ -1,6 +1,6 @@
-// Snapshots of versions that did not ask what stands behind an event: taken again out of the events, and
-// published anew under every number.
-import { withoutWebAddresses } from '../carriers/web-address.ts';
+// Snapshots of versions that did not ask what stands behind an event and left more of personal data in its
+// texts: taken again out of the events, and published anew under every number.
+import { cityOnly, withoutPersonalData } from '../carriers/privacy.ts';
 import type { Shipment } from '../contract/shipment.ts';
 import { logError } from '../lib/log.ts';
 import type { TrackingEvent } from './event.ts';
@@ -45,7 +45,7 @@ function retakeOrSkip(stored: Stored<unknown>): Retaken[] {
 
 function retake({ row, shipment: { numbers, events } }: Stored<unknown>): Retaken {
   const { stale, checkedAt }: Shipment = JSON.parse(row.snapshot);
-  const plain = events.map(withoutSites);
+  const plain = events.map(asNow);
   const { carrier, number } = row;
   const taken = takeSnapshot({ carrier, number, numbers }, plain, Date.parse(checkedAt));
   const { folded, shipment, publicly } = withStale(taken, stale);
@@ -61,8 +61,9 @@ function retake({ row, shipment: { numbers, events } }: Stored<unknown>): Retake
   };
 }
 
-function withoutSites(event: TrackingEvent): TrackingEvent {
-  const text = event.text && withoutWebAddresses(event.text);
-  const place = event.place && withoutWebAddresses(event.place);
+/** With what would be left of its texts today. */
+function asNow(event: TrackingEvent): TrackingEvent {
+  const text = event.text && withoutPersonalData(event.text);
+  const place = event.place && cityOnly(event.place);
   return text === event.text && place === event.place ? event : { ...event, text, place };
 }

@@ -98,4 +98,4 @@ function stepsIn(body: string): Section[] {
 }
 
 const plainText = (markdown: string): string =>
-  markdown.replace(/\[([^\]]+)\]\([^)]*\)/g, '$1').replace(/[*`]/g, '');
+  markdown.replace(/\[([^[\]]+)\]\([^()]*\)/g, '$1').replace(/[*`]/g, '');

@@ -75,6 +75,27 @@ describe('how a file is written', () => {
   });
 });
 
+describe('what is no table of parcels', () => {
+  test.each([
+    ['one line of cells without an end', `posting\n${'a,'.repeat(200_000)}`],
+    ['one cell without an end', `posting\n${'1'.repeat(400_000)}`],
+    ['quotes that nobody closes', `posting\n${'"a'.repeat(200_000)}`],
+    ['broken quotes on every line', `posting\n${`${'"a'.repeat(200)}"\n`.repeat(200)}`],
+  ])('is not read on: %s', (_, file) => {
+    expect(readFile(utf8(file))).toBe('no_rows');
+  });
+
+  test('lines that hold nothing count towards the limit', () => {
+    expect(readFile(utf8(`posting\n${'\n'.repeat(200_000)}`))).toBe('too_many_rows');
+  });
+
+  test('a column beyond the hundredth is not looked at', () => {
+    const row = (cell: string) => `${'x,'.repeat(100)}${cell}`;
+    const file = [row('tracking'), ...Array(20).fill(row('1106321645'))].join('\n');
+    expect(readFile(utf8(file))).toBe('no_columns');
+  });
+});
+
 describe('which column means what', () => {
   test.each([
     ['Номер отправления', 'posting'],

@@ -105,10 +105,12 @@ describe.each(CARRIERS.filter(({ polling }) => polling).map((c) => [c.id, c] as 
 
 describe('a WSDL', () => {
   test('names the namespace and the path; the host stays ours', () => {
-    const text = `<wsdl:definitions targetNamespace="urn:a"><wsdl:operation name="Ask"/>
-      <wsdl:operation name="Ask"><soap:operation soapAction="urn:a/Ask"/></wsdl:operation>
-      <soap:address location="http://evil.test/path"/></wsdl:definitions>`;
-    const entry = readWsdl({ status: 200, text, body: undefined }, 'Ask');
+    const text = `<wsdl:definitions targetNamespace="urn:a">
+      <wsdl:portType><wsdl:operation name="Ask"/></wsdl:portType>
+      <wsdl:binding><wsdl:operation name="Ask"><soap:operation soapAction="urn:a/Ask"/></wsdl:operation></wsdl:binding>
+      <wsdl:service><wsdl:port><soap:address location="http://evil.test/path"/></wsdl:port></wsdl:service>
+      </wsdl:definitions>`;
+    const entry = readWsdl({ body: readXml(text) }, 'Ask');
     expect(JSON.parse(entry?.value ?? '')).toEqual({
       namespace: 'urn:a',
       action: 'urn:a/Ask',
@@ -117,7 +119,7 @@ describe('a WSDL', () => {
   });
 
   test('that describes something else is none', () => {
-    expect(readWsdl({ status: 200, text: '<a/>', body: undefined }, 'Ask')).toBe(null);
+    expect(readWsdl({ body: readXml('<a/>') }, 'Ask')).toBe(null);
   });
 });
 

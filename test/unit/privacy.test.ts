@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   cityOnly,
+  TEXT_CHARS_MAX,
   withoutPersonalData,
   withoutPersonalDataInLines,
 } from '../../functions/carriers/privacy.ts';
@@ -25,6 +26,15 @@ describe('the free text of a carrier', () => {
     ['retail outlet Valentinskamp 88 20355 Hamburg', 'Valentinskamp'],
     ['北京市朝阳区建国路88号', '建国路'],
     ['https://tracking.example/x?phone=1', 'https'],
+    ['Передано: Зябликова Агафья', 'Зябликова'],
+    ['ЗЯБЛИКОВА АГАФЬЯ ТИХОНОВНА', 'АГАФЬЯ'],
+    ['Тел. 921-555-48-19', '48-19'],
+    ['Дозвон: 9215554819', '921'],
+    ['Код получения 4821', '4821'],
+    ['Delivered to ul. Lenina 5', 'Lenina'],
+    ['Оплатите пошлину на ozon-poshlina.ru/pay?id=7', 'poshlina'],
+    ['Оплата на озон-пошлина.рф', 'пошлина'],
+    ['已签收，由欧阳若兰代收', '欧阳'],
   ])('%j goes on without %j', (text, gone) => {
     expect(withoutPersonalData(text)).not.toContain(gone);
   });
@@ -35,9 +45,25 @@ describe('the free text of a carrier', () => {
     'Прибыло в сортировочный центр',
     '已离开深圳处理中心',
     'Hub 12, container 7',
+    'Прибыло в сортировочный центр, Нижний Новгород',
+    'Передано в Почта России',
+    'Заказ 1106321645 принят, 3 места, вес 12,4 кг',
+    'Код ошибки v2_entity_not_found',
+    'HANDED OVER TO RUSSIAN POST, VLADIVOSTOK',
+    '由燕文物流派送',
   ])('%j stays as it is', (text) => {
     expect(withoutPersonalData(text)).toBe(text);
   });
+});
+
+test('of a text without an end its beginning is looked at, and goes on', () => {
+  for (const endless of ['а', '路', '1', 'a@', 'a.', 'Иван ', '+7 ', '签收人', '…']) {
+    const text = endless.repeat(100_000);
+    expect(withoutPersonalData(text).length, endless).toBeLessThanOrEqual(TEXT_CHARS_MAX);
+    expect(cityOnly(text).length, endless).toBeLessThanOrEqual(60);
+  }
+  const late = `${'принято '.repeat(TEXT_CHARS_MAX / 8)}Зябликова Агафья`;
+  expect(withoutPersonalData(late)).toBe('принято '.repeat(TEXT_CHARS_MAX / 8).trim());
 });
 
 describe('what a person wrote', () => {

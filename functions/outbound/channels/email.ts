@@ -67,9 +67,11 @@ interface Sender {
 
 /** "Parcel Desk <desk@example.com>" or the address alone. */
 export function readSender(text: string): Sender | null {
-  const [, name = '', bracketed] = /^\s*(.*?)\s*<([^<>]+)>\s*$/.exec(text) ?? [];
-  const address = bracketed ?? text.trim();
-  return isAddress(address) ? { name: name.replaceAll('"', ''), address } : null;
+  const [before = '', bracketed] = text.trim().split('<', 2);
+  const isBracketed = bracketed?.endsWith('>') === true;
+  const address = isBracketed ? bracketed.slice(0, -1) : text.trim();
+  const name = isBracketed ? before.trim().replaceAll('"', '') : '';
+  return isAddress(address) ? { name, address } : null;
 }
 
 /** Header and body, ready for DATA. Every line is short and ASCII, whatever stands in it. */

@@ -1,0 +1,339 @@
+// Streets, houses and flats in Russian, in Latin letters and in German; Chinese ones are in privacy-han.ts.
+// First what is an address beyond doubt, then whatever of an address stands beside it.
+import {
+  ADDRESS_LEADS,
+  CARRIER_PLACES,
+  DOUBTFUL_STREETS,
+  HOME_PARTS,
+  HOUSE_PARTS,
+  STREETS,
+  STREETS_EVERYWHERE,
+  VILLAGES,
+} from './privacy-address-words.ts';
+import { soundOf, stemOf } from './privacy-stems.ts';
+import { isMark, type Token, take, trait } from './privacy-tokens.ts';
+import { RUSSIAN_WORDS, startsLike, UNITS } from './privacy-words.ts';
+
+type Tokens = readonly Token[];
+
+export function takeAddresses(tokens: Tokens): void {
+  for (const rule of [takePost, takeStreet, takeVillage, takePart, takeStreetByItself]) {
+    tokens.forEach((token, i) => {
+      if (token.kind === 'word' && !token.isGone) rule(tokens, i);
+    });
+  }
+}
+
+const isNumber = (token: Token | undefined): boolean =>
+  token?.kind === 'number' && token.text.length <= 4 && !token.isGone;
+const isCapital = (token: Token | undefined): token is Token =>
+  token?.kind === 'word' && token.shape !== 'lower' && !token.isGone;
+const isPart = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && trait(token, 'part', ({ low }) => startsLike(HOUSE_PARTS, low));
+/** Prepositions as well: "к 14 часам". With a dot or joined to its number it is none. */
+const isPartAt = (tokens: Tokens, i: number): boolean => {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (!isPart(token)) return false;
+  const isPreposition = token?.low === 'к' || token?.low === 'под' || token?.low === 'of';
+  return !isPreposition || isMark(next, '.') || next?.isApart === false || isNumber(before);
+};
+const isStreet = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && trait(token, 'street', ({ low }) => startsLike(STREETS, low));
+
+/** Of an abbreviation: "ул." is two tokens. */
+const behindDot = (tokens: Tokens, i: number): number => (isMark(tokens[i], '.') ? i + 1 : i);
+const behindComma = (tokens: Tokens, i: number): number => (isMark(tokens[i], ',') ? i + 1 : i);
+
+/** "5", "12к1", ", дом 11", "д.3": the number of a house at `i`. */
+function isHouse(tokens: Tokens, i: number): boolean {
+  const at = behindComma(tokens, i);
+  const number = isPartAt(tokens, at)
+    ? behindDot(tokens, at + 1)
+    : isMark(tokens[at], '№')
+      ? at + 1
+      : at;
+  if (!isNumber(tokens[number])) return false;
+  const next = tokens[number + 1];
+  // "Rose Cottage, 4 Church Lane": the number of what follows.
+  if (at > i && number === at && isCapital(next) && next.isApart && next.isLatin) return false;
+  return !(next !== undefined && (UNITS.has(next.low) || isMark(next, ':%₽×')));
+}
+
+const NAME_WORDS_MAX = 4;
+
+/** "ул. Большая Красная 15/9", "Ореховый бульвар, 21", "112 Kingsland Lane". */
+function takeStreet(tokens: Tokens, i: number): void {
+  const kind = tokens[i];
+  if (kind === undefined || !isStreet(kind)) return;
+  const begin = behindDot(tokens, i + 1);
+  const isDoubtful = startsLike(DOUBTFUL_STREETS, kind.low) && begin === i + 1;
+  let to = begin;
+  while (to - begin < NAME_WORDS_MAX && isNamePart(tokens, to, kind)) to++;
+  const from = nameInFront(tokens, i, kind);
+  const lead = numberInFront(tokens, from);
+  const isLed = from < i || kind.low === 'rue' || isOrdinal(tokens, lead);
+  const number = isLed ? lead : from;
+  if (from < i && isHouse(tokens, begin)) takeAround(tokens, number, begin);
+  else if (to > begin && isHouse(tokens, to)) takeAround(tokens, i, to);
+  else if (number < from) takeAround(tokens, number, from < i ? begin : to);
+  else if (isDoubtful) return;
+  else if (kind.shape === 'caps' && begin === i + 1) return;
+  else if (to > begin && (isCapital(tokens[begin]) || begin > i + 1)) takeAround(tokens, i, to);
+  // "Неверная улица" begins a sentence and names none.
+  else if (isCapital(tokens[from]) && from < i && from > 0) takeAround(tokens, from, begin);
+}
+
+const PARTICLES = new Set(['de', 'la', 'le', 'du', 'des', 'del', 'della', 'года']);
+
+/** Words and numbers of a name behind its kind: "ул. 8 Марта", "prospekt V. O.". */
+function isNamePart(tokens: Tokens, i: number, kind: Token): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (token === undefined || token.isGone || isPart(token)) return false;
+  if (token.kind === 'number') {
+    return (
+      isOrdinal(tokens, i) ||
+      (next?.kind === 'word' &&
+        next.isApart &&
+        (next.low === 'года' || isCapital(next)) &&
+        !isPart(next))
+    );
+  }
+  if (token.kind === 'mark') {
+    if (token.text === '-') return isOrdinal(tokens, i - 1);
+    return (
+      token.text === '.' &&
+      (before?.text.length ?? 9) <= 3 &&
+      next !== undefined &&
+      next.kind !== 'mark'
+    );
+  }
+  if (token.kind !== 'word') return false;
+  if (PARTICLES.has(token.low)) return true;
+  return (
+    isCapital(token) || kind.shape === 'caps' || isHouse(tokens, i + 1) || isHouse(tokens, i + 2)
+  );
+}
+
+/** "1-я Парковая", "2nd". */
+const isOrdinal = (tokens: Tokens, i: number): boolean => {
+  const [number, next, end] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (number?.kind !== 'number') return false;
+  if (next?.kind === 'word' && !next.isApart)
+    return /^(?:st|nd|rd|th|ya|aya|й|я|ая)$/.test(next.low);
+  return isMark(next, '-') && end?.kind === 'word' && /^(?:й|я|ая|ой|ya|aya|y)$/.test(end.low);
+};
+
+/** Where the name in front of its kind begins; `i` where none does. */
+function nameInFront(tokens: Tokens, i: number, kind: Token): number {
+  let from = i;
+  const countMax = kind.isLatin ? 3 : 2;
+  while (i - from < countMax) {
+    const token = tokens[from - 1];
+    if (token?.kind !== 'word' || token.isGone || isPart(token)) break;
+    const isAdjective =
+      !kind.isLatin && from === i && /(?:[ыио]й|[ая]я|[оеы]е|ого|ому|ом)$/.test(token.low);
+    if (!(isCapital(token) || isAdjective) || (token.text.length < 3 && from === i)) break;
+    from--;
+  }
+  return from;
+}
+
+/** "112 Kingsland Lane", "221b Baker Street", "No. 88 Jianguo Road", "1-я Парковая": where its number begins. */
+function numberInFront(tokens: Tokens, from: number): number {
+  const [before, second, third] = [tokens[from - 1], tokens[from - 2], tokens[from - 3]];
+  if (isNumber(before)) return isMark(second, '.') && third?.low === 'no' ? from - 3 : from - 1;
+  const isSuffix = before?.kind === 'word' && before.text.length <= 2;
+  if (isSuffix && isNumber(second) && !before.isApart) return from - 2;
+  if (isSuffix && isMark(second, '-') && isNumber(third)) return from - 3;
+  if (isMark(before, ',') && isNumber(second) && isPart(third)) return from - 3;
+  if (isMark(before, ',') && second?.isGone) return from - 1;
+  return from;
+}
+
+/** "деревня Малые Вязёмы, участок 48", "пос. Светлый, д. 14": only with the number of the house. */
+function takeVillage(tokens: Tokens, i: number): void {
+  if (!startsLike(VILLAGES, tokens[i]?.low ?? '')) return;
+  const begin = behindDot(tokens, i + 1);
+  let to = begin;
+  while (to - begin < 3 && isCapital(tokens[to])) to++;
+  if (to > begin && isHouse(tokens, to)) takeAround(tokens, i, to);
+}
+
+/** "кв. 219, 2 подъезд", "Flat 4B", "Room 903, Unit 2": one of a home, or two of any house. */
+function takePart(tokens: Tokens, i: number): void {
+  const token = tokens[i];
+  if (token === undefined || !isPart(token)) return;
+  const number = behindDot(tokens, i + 1);
+  if (!isNumber(tokens[number])) return;
+  // "за 3 кв. 2026": a quarter of a year.
+  if (token.low === 'кв' && /^20\d\d$/.test(tokens[number]?.text ?? '')) return;
+  const next = behindComma(tokens, number + 1);
+  const isTwo = isPartAt(tokens, next) && isNumber(tokens[behindDot(tokens, next + 1)]);
+  // "Malye Vyazemy, uchastok 48"
+  const isPlot =
+    /^(?:участок|uchastok)/.test(token.low) &&
+    isMark(tokens[i - 1], ',') &&
+    isCapital(tokens[i - 2]);
+  if (isPlot) takeAround(tokens, isCapital(tokens[i - 3]) ? i - 3 : i - 2, i);
+  // "Sosnovaya al., d. 5": a kind of street that no list has.
+  const kind = isMark(tokens[i - 1], ',') && isMark(tokens[i - 2], '.') ? i - 3 : i;
+  const isKind =
+    kind < i && tokens[kind]?.shape === 'lower' && (tokens[kind]?.text.length ?? 9) <= 6;
+  if (isKind && isCapital(tokens[kind - 1]))
+    takeAround(tokens, isCapital(tokens[kind - 2]) ? kind - 2 : kind - 1, i);
+  if (!startsLike(HOME_PARTS, token.low) && !isTwo) return;
+  // "ленина 44 кв 3": the house and its street in front of the flat.
+  const house = isNumber(tokens[i - 1]) ? i - 1 : behindNumber(tokens, i);
+  const name = tokens[house - 1];
+  const hasName = house < i && name?.kind === 'word' && name.text.length > 3 && !name.isGone;
+  takeAround(tokens, hasName ? house - 1 : house, i);
+}
+
+const behindNumber = (tokens: Tokens, i: number): number =>
+  isMark(tokens[i - 1], ',') && isNumber(tokens[i - 2]) ? i - 2 : i;
+
+const everywhere = new Set([...STREETS_EVERYWHERE].map(stemOf));
+const everywhereInLatin = new Set([...STREETS_EVERYWHERE].map(soundOf));
+/** Names of streets are adjectives or stand in the genitive. */
+const STREET_LIKE =
+  /(?:[сц]к(?:ая|ой|ую|ий|ого)|н(?:ая|ой|ую)|ого|s[kc](?:aya|iy|y|oy|ogo)|[nvt]aya|ogo)$/;
+const GERMAN =
+  /(?:straße|strasse|str|straat|gracht|laan|plein|gatan|vej|gade|weg|platz|allee|gasse|ring|damm)$/;
+
+/** A street without its kind: "ленина 44", "Hauptstr. 12", and behind "address" any capital. */
+function takeStreetByItself(tokens: Tokens, i: number): void {
+  const token = tokens[i];
+  if (token === undefined || token.text.length < 4 || isPart(token)) return;
+  const to = behindDot(tokens, i + 1);
+  const number = numberInFront(tokens, i);
+  const isBefore = number < i && isNumber(tokens[number]);
+  if (!isHouse(tokens, to) && !isBefore) return;
+  const isKnown = token.isLatin
+    ? everywhereInLatin.has(soundOf(token.low))
+    : everywhere.has(stemOf(token.low));
+  const isLike =
+    isCapital(token) &&
+    !startsLike(RUSSIAN_WORDS, token.low) &&
+    (STREET_LIKE.test(token.low) || GERMAN.test(token.low));
+  const isAsked =
+    isCapital(token) &&
+    tokens.slice(Math.max(i - 5, 0), i).some(({ low }) => startsLike(ADDRESS_LEADS, low));
+  const before = tokens[i - 1];
+  const isTwo = isAsked && isCapital(before) && !startsLike(ADDRESS_LEADS, before.low);
+  if (isHouse(tokens, to) && (isKnown || isLike || isAsked))
+    takeAround(tokens, isTwo ? i - 1 : i, to);
+  else if (isBefore && isCapital(token) && (isKnown || isLike)) takeAround(tokens, number, to);
+}
+
+/** "Valentinskamp 88 20355 Hamburg", "PO Box 7716", "а/я 12", "LS8 2QN". */
+function takePost(tokens: Tokens, i: number): void {
+  const token = tokens[i];
+  const code = behindComma(tokens, i + 2);
+  if (
+    isCapital(token) &&
+    token.isLatin &&
+    isNumber(tokens[i + 1]) &&
+    tokens[code]?.kind === 'number' &&
+    tokens[code]?.text.length === 5
+  ) {
+    const isTwo = isCapital(tokens[i - 1]) && (tokens[i - 1]?.text.length ?? 9) <= 3;
+    takeAround(tokens, isTwo ? i - 1 : i, code + 1);
+    return;
+  }
+  if (token?.low === 'box' && isNumber(tokens[i + 1])) {
+    const from = tokens[i - 1]?.low === 'po' ? i - 1 : tokens[i - 2]?.low === 'o' ? i - 4 : i;
+    if (from < i) take(tokens, from, i + 2 - from);
+  }
+  if (
+    token?.low === 'я' &&
+    isMark(tokens[i - 1], '/') &&
+    tokens[i - 2]?.low === 'а' &&
+    isNumber(tokens[i + 1])
+  ) {
+    take(tokens, i - 2, 4);
+  }
+  const length = britishCode(tokens, i);
+  if (length > 0) take(tokens, i, length);
+}
+
+/** How many tokens of a British postcode stand at `i`: LS8 2QN are four, SW1A 1AA five. */
+function britishCode(tokens: Tokens, i: number): number {
+  const area = tokens[i];
+  const isArea = isCapital(area) && area.isLatin && area.text.length <= 2;
+  if (!isArea || tokens[i + 1]?.kind !== 'number') return 0;
+  const at = tokens[i + 2]?.kind === 'word' ? i + 3 : i + 2;
+  const text = tokens
+    .slice(i, at + 2)
+    .map((token, k) => (token.isApart && k > 0 ? ' ' : '') + token.text);
+  return /^[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$/.test(text.join('')) ? text.length : 0;
+}
+
+/** Takes an address and what of one stands around it: flats behind, houses and parts in front. */
+function takeAround(tokens: Tokens, begin: number, end: number): void {
+  if (isOfCarrier(tokens, begin)) return;
+  let to = end;
+  while (to < tokens.length) {
+    const more = tailAt(tokens, to, to === end);
+    if (more === to) break;
+    to = more;
+  }
+  let from = begin;
+  while (from > 0) {
+    const less = headBefore(tokens, from);
+    if (less === from) break;
+    from = less;
+  }
+  take(tokens, from, to - from);
+}
+
+/** "ПВЗ Ленина 5": where a carrier works is nobody's home. */
+const isOfCarrier = (tokens: Tokens, at: number): boolean =>
+  tokens.slice(Math.max(at - 3, 0), at).some(({ low }) => startsLike(CARRIER_PLACES, low));
+
+/** Behind which token the next piece of an address ends; `i` where none begins. */
+function tailAt(tokens: Tokens, i: number, isFirst: boolean): number {
+  const hasComma = isMark(tokens[i], ',');
+  const at = hasComma ? i + 1 : i;
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.isGone) return i;
+  if (isPartAt(tokens, at)) {
+    const number = behindDot(tokens, at + 1);
+    const isLetter = isCapital(tokens[number]) && tokens[number]?.text.length === 1;
+    if (isNumber(tokens[number]) || isLetter) return behindLetter(tokens, number + 1);
+    return i;
+  }
+  if (
+    isMark(token, '/-–№') &&
+    (isNumber(next) || (next?.kind === 'word' && next.text.length === 1))
+  ) {
+    return behindLetter(tokens, at + 2);
+  }
+  if (!isNumber(token)) return i;
+  // Behind a comma a number by itself may begin something else.
+  const isOwn = isFirst || !hasComma || isPart(next);
+  if (!isOwn) return i;
+  return isPart(next) && !isNumber(tokens[behindDot(tokens, at + 2)])
+    ? at + 2
+    : behindLetter(tokens, at + 1);
+}
+
+/** "5А", "8к2", "10с1": a letter, and a number behind it. */
+function behindLetter(tokens: Tokens, i: number): number {
+  const letter = tokens[i];
+  const isLetter =
+    letter?.kind === 'word' && letter.text.length === 1 && (!letter.isApart || letter.low === 'к');
+  if (!isLetter) return i;
+  return isNumber(tokens[i + 1]) && tokens[i + 1]?.isApart === false ? i + 2 : i + 1;
+}
+
+/** Where the piece of an address in front begins: "18", "5th", "N", "Unit 5,", "Beacon". */
+function headBefore(tokens: Tokens, from: number): number {
+  const number = numberInFront(tokens, from);
+  if (number < from) return number;
+  const [before, second] = [tokens[from - 1], tokens[from - 2]];
+  if (isCapital(before) && before.text.length === 1 && isNumber(second)) return from - 2;
+  if (isCapital(before) && isNumber(second) && second?.isApart !== false) return from - 2;
+  const comma = isMark(before, ',') ? from - 2 : from - 1;
+  if (isNumber(tokens[comma]) && isPart(tokens[comma - 1])) return comma - 1;
+  return from;
+}
