@@ -63,11 +63,9 @@ async function start(): Promise<void> {
   const runtime = await mf.ready;
   await upgrade(mf, secrets.SECRETS_KEY);
   front.open(runtime);
-  // What an earlier process left, before the demo waits for its own; then what the demo has made.
-  await runCron(mf);
   const openDemo = () => openDemoShop(mf, front.address, secrets, dataDir, hasFake);
   let demo = isDemo ? await openDemo() : null;
-  await runCron(mf);
+  await takeUpWhatWasLeft(mf);
   startCrons(mf);
   if (demo) {
     new Cron('7 * * * *', { protect: true, catch: console.error }, async () => {
@@ -138,8 +136,8 @@ async function upgrade(mf: Miniflare, secretsKey: string): Promise<void> {
   await beginWithKey(db, secretsKey, Date.now());
 }
 
-/** A minute early: whatever waits for a wake-up now is left behind. */
-async function runCron(mf: Miniflare): Promise<void> {
+/** Whatever still waits in the inbox was left behind by a process that is no more. */
+async function takeUpWhatWasLeft(mf: Miniflare): Promise<void> {
   const worker = await mf.getWorker();
   await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date(Date.now() + 60_000) });
 }
