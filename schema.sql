@@ -72,6 +72,8 @@ CREATE TABLE verifications (
 ) STRICT;
 CREATE INDEX verifications_by_identifier ON verifications (identifier);
 CREATE INDEX verifications_by_end ON verifications (expiresAt);
+-- All password resets of a person: their value is the id of the user.
+CREATE INDEX verifications_by_value ON verifications (value);
 
 -- Who works for which seller, as owner, agent or viewer.
 CREATE TABLE members (
@@ -581,7 +583,10 @@ CREATE TABLE ticket_evidence (
   uploaded_by TEXT NOT NULL CHECK (uploaded_by IN ('buyer', 'seller')),
   created_at INTEGER NOT NULL,
   -- When it is deleted: a form that was never finished, a case that has ended. NULL: its case is open.
-  forget_at INTEGER
+  forget_at INTEGER,
+  -- Which quotas get it back when its form is never finished: a JSON array of pairs of quotas.pool and
+  -- quotas.key; NULL: none.
+  counted_in TEXT
 ) STRICT;
 CREATE INDEX ticket_evidence_due ON ticket_evidence (forget_at) WHERE forget_at IS NOT NULL;
 CREATE INDEX ticket_evidence_by_ticket ON ticket_evidence (ticket_id);
@@ -758,6 +763,20 @@ CREATE INDEX deliveries_due ON deliveries (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX deliveries_failed ON deliveries (target_id, announcement_id) WHERE state = 'failed';
 CREATE INDEX deliveries_by_announcement ON deliveries (announcement_id);
 
+-- How much of each limit has been used up: letters, bytes, wrong passwords (lib/quota.ts). Deleted once its
+-- time is over.
+CREATE TABLE quotas (
+  -- What is limited and for whom, e.g. 'letters:sign-up:client'.
+  pool TEXT NOT NULL,
+  -- Keyed hash of the one it is counted for: who that is cannot be read from it.
+  key TEXT NOT NULL,
+  used INTEGER NOT NULL,
+  -- When it begins anew; its time began with the first use.
+  ends_at INTEGER NOT NULL,
+  PRIMARY KEY (pool, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX quotas_by_end ON quotas (ends_at);
+
 -- Who of a seller's people changed what: nothing here is ever changed.
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
@@ -772,3 +791,22 @@ CREATE TABLE audit (
 ) STRICT;
 CREATE INDEX audit_by_seller ON audit (seller_id, at);
 CREATE INDEX audit_by_actor ON audit (seller_id, actor, at);
+
+-- What is true of the installation as a whole: one row.
+CREATE TABLE installation (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- What SECRETS_KEY makes of a fixed text: another key is noticed before anything is done with it.
+  key_check TEXT NOT NULL
+) STRICT;
+
+-- How far the part of a migration is that SQL cannot do (functions/migrations/).
+CREATE TABLE data_migrations (
+  -- Number of the migration, e.g. '0003'.
+  id TEXT PRIMARY KEY,
+  -- Where the next slice begins; NULL: at the beginning.
+  position TEXT,
+  -- NULL: there is more to do.
+  done_at INTEGER,
+  -- Grows with every slice; a worker that read an older one is refused.
+  version INTEGER NOT NULL
+) STRICT;

@@ -1,7 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { cloudflareTest } from '@cloudflare/vitest-pool-workers';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers';
 import { defineConfig } from 'vitest/config';
-import { unstable_splitSqlQuery } from 'wrangler';
+import { readShift, writeShift } from './scripts/clock-shift.ts';
+import { hasher } from './scripts/hasher.ts';
+
+// All processes of a run are moved by the same distance: an instant is met once, at its start.
+const clockShift = readShift(process.env.CLOCK_SHIFT || '+0s', Date.now());
+if (clockShift !== 0) process.env.CLOCK_SHIFT = writeShift(clockShift);
+const clock = { setupFiles: ['test/support/clock.ts'], provide: { clockShift } };
 
 // Test-only values of the secrets; the real ones are made per installation.
 const secrets = {
@@ -17,6 +22,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...clock,
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           environment: 'node',
@@ -35,8 +41,9 @@ export default defineConfig({
                 OZON_API_URL: 'https://ozon.test',
                 LOOKUPS_PER_CLIENT: '240',
                 LOOKUPS_PER_SERIES: '120',
-                SCHEMA: unstable_splitSqlQuery(readFileSync('schema.sql', 'utf8')),
+                MIGRATIONS: await readD1Migrations('migrations'),
               },
+              serviceBindings: { HASHER: hasher() },
               // The fence: nothing that runs in a test reaches the outside world.
               outboundService: () => new Response('outbound requests are fenced', { status: 599 }),
               queueConsumers: {
@@ -48,6 +55,7 @@ export default defineConfig({
           }),
         ],
         test: {
+          ...clock,
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
           sequence: { groupOrder: 1 },
@@ -74,11 +82,12 @@ export default defineConfig({
               },
             },
           },
-          setupFiles: ['test/support/schema.ts', 'test/worker/outside.ts'],
+          setupFiles: [...clock.setupFiles, 'test/support/schema.ts', 'test/worker/outside.ts'],
         },
       },
       {
         test: {
+          ...clock,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           environment: 'node',

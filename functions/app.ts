@@ -11,7 +11,7 @@ import { helpRoutes } from './guide/help-routes.tsx';
 import { guideRoutes } from './guide/routes.ts';
 import { receiveHook } from './inbound/receive.ts';
 import { inboxRoutes } from './inbound/routes.ts';
-import { isReachable } from './lib/db.ts';
+import { assertRightKey } from './installation/key.ts';
 import { Done, describe } from './lib/describe.ts';
 import { errorPage } from './lib/error-page.ts';
 import { logError } from './lib/log.ts';
@@ -78,6 +78,7 @@ app.post(
       'bad-signature',
       'malformed-body',
       'foreign-payload',
+      'quota-used-up',
     ],
   }),
   (c) => receiveHook(c.req.raw, c.env, c.executionCtx, c.req.param(), Date.now()),
@@ -148,12 +149,13 @@ app.get(
   '/healthz',
   describe({
     operationId: 'health',
-    summary: 'Whether the Worker answers and reaches its database.',
+    summary:
+      'Whether the Worker answers, reaches its database, and has the key it was written with.',
     tags: ['About'],
     ok: Done,
   }),
   async (c) => {
-    await isReachable(c.env.DB);
+    await assertRightKey(c.env);
     return c.json({ ok: true as const });
   },
 );

@@ -11,10 +11,32 @@ export interface Env {
   EVIDENCE: R2Bucket;
   /** Who watches which ticket, by ticket id. */
   CONVERSATIONS: DurableObjectNamespace<Conversation>;
+  /** Hashes passwords beside the Worker, where it runs on one machine; unset: the Worker does it itself. */
+  HASHER?: Fetcher;
   PUBLIC_ORIGIN: string;
   LOOKUPS_PER_CLIENT: string;
   LOOKUPS_PER_SERIES: string;
   ACCOUNT_FORMS_PER_CLIENT: string;
+  WRONG_PASSWORDS_PER_ACCOUNT: string;
+  WRONG_PASSWORDS_PER_CLIENT: string;
+  LETTERS_PER_MAILBOX: string;
+  LETTERS_PER_CLIENT: string;
+  LETTERS_PER_SELLER: string;
+  LETTERS_PER_DAY: string;
+  NEWS_PER_MAILBOX: string;
+  WRITES_PER_CLIENT: string;
+  WRITES_PER_SELLER: string;
+  WRITES_OF_NEW_SHOPS: string;
+  PARCELS_PER_SELLER: string;
+  PARCELS_OF_NEW_SHOPS: string;
+  HOOK_MB_PER_SELLER: string;
+  HOOK_MB_OF_NEW_SHOPS: string;
+  TRIES_PER_SELLER: string;
+  SHOPS_PER_PERSON: string;
+  PHOTO_MB_PER_TICKET: string;
+  PHOTO_MB_PER_CLIENT: string;
+  PHOTO_MB_PER_SELLER: string;
+  PHOTO_MB_PER_DAY: string;
   /** Where Ozon's Seller API is: the real one, or the fake of development and tests. */
   OZON_API_URL: string;
   /** Other places of carriers' APIs than the published ones, e.g. test contours: JSON, by carrier id. */

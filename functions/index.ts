@@ -1,12 +1,17 @@
 import { app } from './app.ts';
 import type { Env } from './env.ts';
 import { CONSUMERS, JOBS } from './jobs.ts';
+import { dropRest } from './lib/body.ts';
 import { logError } from './lib/log.ts';
 
 export { Conversation } from './tickets/conversation.ts';
 
 export default {
-  fetch: app.fetch,
+  async fetch(request: Request, env: Env, ctx: ExecutionContext) {
+    const response = await app.fetch(request, env, ctx);
+    await dropRest(request);
+    return response;
+  },
   async scheduled({ cron, scheduledTime }, env) {
     const jobs = JOBS[cron];
     if (!jobs) logError('cron.unknown', new Error(`no job for "${cron}"`));

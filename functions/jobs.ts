@@ -2,10 +2,13 @@
 import type { Env, ImportMessage, InboundMessage, OutboundMessage } from './env.ts';
 import { consumeInbound, sweepInbox } from './inbound/consume.ts';
 import { pollCarriers } from './inbound/poll.ts';
+import { assertRightKey } from './installation/key.ts';
+import { migrateData } from './migrations/run.ts';
 import { consumeOutbound, sweepOutbound } from './outbound/deliver.ts';
 import { rereadOzon } from './ozon/reread.ts';
 import { syncOzon } from './ozon/sync.ts';
 import { consumeImports, sweepImports } from './shipments/import-run.ts';
+import { forgetPhotos } from './tickets/evidence.ts';
 import { forgetOld } from './watch/retention.ts';
 import { scanDue } from './watch/scan.ts';
 
@@ -14,6 +17,8 @@ type Job = (env: Env, now: number) => Promise<void>;
 /** Each runs whatever becomes of the others. */
 export const JOBS: Record<string, readonly Job[]> = {
   '* * * * *': [
+    assertRightKey,
+    migrateData,
     sweepInbox,
     scanDue,
     pollCarriers,
@@ -21,6 +26,7 @@ export const JOBS: Record<string, readonly Job[]> = {
     rereadOzon,
     sweepOutbound,
     sweepImports,
+    forgetPhotos,
   ],
   '17 3 * * *': [forgetOld],
 };

@@ -1,15 +1,7 @@
 // Builds the site into dist/ when something it is made of is newer than the last build.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
 import { contentSecurityPolicy } from '../functions/lib/csp.ts';
@@ -36,8 +28,6 @@ export function buildSite(): void {
   buildSearchIndex();
   writeFileSync('dist/_headers', headers());
   writeFileSync(STAMP, origin);
-  const now = new Date();
-  utimesSync(STAMP, now, now);
 }
 
 /** Stands in canonical links and the sitemap, so a site built for another origin is built anew. */

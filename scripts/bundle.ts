@@ -1,7 +1,8 @@
 // The Worker as one module, the way wrangler would bundle it.
 import { build } from 'esbuild';
 
-export async function bundleWorker(entry = 'functions/index.ts'): Promise<string> {
+/** `before`: what runs before anything of it. */
+export async function bundleWorker(entry = 'functions/index.ts', before = ''): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -11,6 +12,7 @@ export async function bundleWorker(entry = 'functions/index.ts'): Promise<string
     external: ['node:*', 'cloudflare:*'],
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
+    banner: { js: before },
     write: false,
     outfile: 'index.js',
   });

@@ -1,16 +1,22 @@
 // Parcels of the demo shop, told by the messages their carriers would have sent: one in every state
 // people ask about. Times are given in days before now.
+import { numberAt } from './demo-numbers.ts';
 
 export interface Story {
   carrier: string;
+  /** When it is told for the first time; later ones are of other parcels. */
   number: string;
   about: string;
-  messages(now: number): object[];
+  messages(now: number, number: string, telling: number): object[];
 }
 
 const DAY = 86_400_000;
 
 const daysAgo = (now: number, days: number): string => new Date(now - days * DAY).toISOString();
+
+/** Of its own for each parcel. */
+const uuidOf = (number: string): string =>
+  `72753031-0000-4000-8000-${number.replace(/\D/g, '').slice(0, 12).padStart(12, '0')}`;
 
 const ozonState = (posting: string, state: string, at: string) => ({
   message_type: 'TYPE_STATE_CHANGED',
@@ -51,7 +57,7 @@ const cdek = (
 ) => ({
   type: 'ORDER_STATUS',
   date_time: daysAgo(now, days),
-  uuid: `72753031-0000-4000-8000-${number.padStart(12, '0')}`,
+  uuid: uuidOf(number),
   attributes: {
     cdek_number: number,
     code,
@@ -66,7 +72,7 @@ const cdek = (
 const cdekPromise = (number: string, now: number, days: number, inDays: number) => ({
   type: 'ORDER_MODIFIED',
   date_time: daysAgo(now, days),
-  uuid: `72753031-0000-4000-8000-${number.padStart(12, '0')}`,
+  uuid: uuidOf(number),
   attributes: {
     modification_type: 'PLANED_DELIVERY_DATE_CHANGED',
     new_value: { type: 'DATE', value: daysAgo(now, -inDays).slice(0, 10) },
@@ -78,9 +84,9 @@ export const STORIES: Story[] = [
     carrier: 'ozon',
     number: '48173252-0033-2',
     about: 'FBS, waits at a pickup point',
-    messages: (now) => [
-      ozonNew('48173252-0033-2', now, 7),
-      ...ozonStates('48173252-0033-2', now, {
+    messages: (now, number) => [
+      ozonNew(number, now, 7),
+      ...ozonStates(number, now, {
         posting_transferring_to_delivery: 6.2,
         posting_in_carriage: 5.8,
         posting_on_way_to_city: 4,
@@ -93,31 +99,33 @@ export const STORIES: Story[] = [
     carrier: 'cdek',
     number: '1106321645',
     about: 'rFBS through CDEK, on its way',
-    messages: (now) => [
-      cdek('1106321645', now, 'CREATED', 5, 'Екатеринбург', { number: '48173252-0034-1' }),
-      cdek('1106321645', now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 4.8, 'Екатеринбург'),
-      cdek('1106321645', now, 'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY', 4, 'Екатеринбург'),
-      cdek('1106321645', now, 'ACCEPTED_IN_TRANSIT_CITY', 2.3, 'Казань'),
-      cdek('1106321645', now, 'SENT_TO_RECIPIENT_CITY', 1, 'Казань'),
-      cdekPromise('1106321645', now, 0.9, 2),
+    messages: (now, number, telling) => [
+      cdek(number, now, 'CREATED', 5, 'Екатеринбург', {
+        number: numberAt('48173252-0034-1', telling),
+      }),
+      cdek(number, now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 4.8, 'Екатеринбург'),
+      cdek(number, now, 'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY', 4, 'Екатеринбург'),
+      cdek(number, now, 'ACCEPTED_IN_TRANSIT_CITY', 2.3, 'Казань'),
+      cdek(number, now, 'SENT_TO_RECIPIENT_CITY', 1, 'Казань'),
+      cdekPromise(number, now, 0.9, 2),
     ],
   },
   {
     carrier: 'ozon',
     number: '24219509-0101-1',
     about: 'FBO, delivered',
-    messages: (now) => [
+    messages: (now, number) => [
       {
         message_type: 'TYPE_FBO_POSTING_NEW',
-        posting_number: '24219509-0101-1',
-        order_number: '24219509-0101',
-        uuid: '0d7c1f0e-5b53-4a50-8c55-5f1c4c9b6a01',
+        posting_number: number,
+        order_number: number.replace(/-\d+$/, ''),
+        uuid: uuidOf(number),
         products: [{ sku: 147451959, quantity: 1 }],
         creation_date: daysAgo(now, 6),
         warehouse_id: 18044249781000,
         seller_id: 7376,
       },
-      ...ozonStates('24219509-0101-1', now, {
+      ...ozonStates(number, now, {
         posting_packing: 5.9,
         posting_on_way_to_city: 5,
         posting_in_courier_service: 2.2,
@@ -129,24 +137,24 @@ export const STORIES: Story[] = [
     carrier: 'ozon',
     number: '57195475-0050-3',
     about: 'FBS, waits for the seller to hand it over',
-    messages: (now) => [
-      ozonNew('57195475-0050-3', now, 0.9),
-      ozonState('57195475-0050-3', 'posting_registered', daysAgo(now, 0.8)),
+    messages: (now, number) => [
+      ozonNew(number, now, 0.9),
+      ozonState(number, 'posting_registered', daysAgo(now, 0.8)),
     ],
   },
   {
     carrier: 'cdek',
     number: '1106153417',
     about: 'courier did not meet the recipient',
-    messages: (now) => [
-      cdek('1106153417', now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 6, 'Москва'),
-      cdek('1106153417', now, 'ACCEPTED_IN_RECIPIENT_CITY', 2, 'Тюмень'),
-      cdek('1106153417', now, 'TAKEN_BY_COURIER', 0.4, 'Тюмень'),
+    messages: (now, number) => [
+      cdek(number, now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 6, 'Москва'),
+      cdek(number, now, 'ACCEPTED_IN_RECIPIENT_CITY', 2, 'Тюмень'),
+      cdek(number, now, 'TAKEN_BY_COURIER', 0.4, 'Тюмень'),
       {
         type: 'DELIV_PROBLEM',
         date_time: daysAgo(now, 0.15),
-        uuid: '72753031-0000-4000-8000-001106153417',
-        attributes: { cdek_number: '1106153417', code: '13', create_date: daysAgo(now, 0.15) },
+        uuid: uuidOf(number),
+        attributes: { cdek_number: number, code: '13', create_date: daysAgo(now, 0.15) },
       },
     ],
   },
@@ -154,21 +162,21 @@ export const STORIES: Story[] = [
     carrier: 'cdek',
     number: '10000063729',
     about: 'refused, on its way back',
-    messages: (now) => [
-      cdek('10000063729', now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 12, 'Москва'),
-      cdek('10000063729', now, 'ACCEPTED_AT_PICK_UP_POINT', 8, 'Сочи'),
-      cdek('10000063729', now, 'NOT_DELIVERED', 3, 'Сочи', { status_reason_code: '11' }),
+    messages: (now, number) => [
+      cdek(number, now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 12, 'Москва'),
+      cdek(number, now, 'ACCEPTED_AT_PICK_UP_POINT', 8, 'Сочи'),
+      cdek(number, now, 'NOT_DELIVERED', 3, 'Сочи', { status_reason_code: '11' }),
     ],
   },
   {
     carrier: 'seventeen-track',
     number: 'LX123456785CN',
     about: 'from China, handed over, held by customs',
-    messages: (now) => [
+    messages: (now, number) => [
       {
         event: 'TRACKING_UPDATED',
         data: {
-          number: 'LX123456785CN',
+          number,
           carrier: 3011,
           track_info: {
             latest_status: { status: 'Exception', sub_status: 'Exception_Other' },
@@ -205,9 +213,9 @@ export const STORIES: Story[] = [
     carrier: 'ozon',
     number: '68498622-0815-1',
     about: 'presumably delivered: nobody has confirmed it',
-    messages: (now) => [
-      ozonNew('68498622-0815-1', now, 14, { tpl_integration_type: 'aggregator' }),
-      ...ozonStates('68498622-0815-1', now, {
+    messages: (now, number) => [
+      ozonNew(number, now, 14, { tpl_integration_type: 'aggregator' }),
+      ...ozonStates(number, now, {
         sent_by_seller: 13,
         posting_on_way_to_city: 10,
         posting_conditionally_delivered: 1,
@@ -218,9 +226,9 @@ export const STORIES: Story[] = [
     carrier: 'ozon',
     number: '33310100-0168-1',
     about: 'not accepted at the sorting centre',
-    messages: (now) => [
-      ozonNew('33310100-0168-1', now, 3),
-      ...ozonStates('33310100-0168-1', now, {
+    messages: (now, number) => [
+      ozonNew(number, now, 3),
+      ...ozonStates(number, now, {
         posting_transferring_to_delivery: 2,
         posting_not_in_sort_center: 1,
       }),
@@ -230,11 +238,11 @@ export const STORIES: Story[] = [
     carrier: 'ozon',
     number: '44612704-0204-1',
     about: 'cancelled',
-    messages: (now) => [
-      ozonNew('44612704-0204-1', now, 2),
+    messages: (now, number) => [
+      ozonNew(number, now, 2),
       {
         message_type: 'TYPE_POSTING_CANCELLED',
-        posting_number: '44612704-0204-1',
+        posting_number: number,
         products: [{ sku: 147451959, quantity: 1 }],
         old_state: 'posting_created',
         new_state: 'posting_canceled',
@@ -249,36 +257,36 @@ export const STORIES: Story[] = [
     carrier: 'cdek',
     number: '1106407718',
     about: 'registered five days ago, never scanned',
-    messages: (now) => [cdek('1106407718', now, 'CREATED', 5, 'Москва')],
+    messages: (now, number) => [cdek(number, now, 'CREATED', 5, 'Москва')],
   },
   {
     carrier: 'cdek',
     number: '1106298843',
     about: 'has not moved for nine days',
-    messages: (now) => [
-      cdek('1106298843', now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 12, 'Новосибирск'),
-      cdek('1106298843', now, 'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY', 11, 'Новосибирск'),
-      cdek('1106298843', now, 'ACCEPTED_IN_TRANSIT_CITY', 9, 'Челябинск'),
+    messages: (now, number) => [
+      cdek(number, now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 12, 'Новосибирск'),
+      cdek(number, now, 'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY', 11, 'Новосибирск'),
+      cdek(number, now, 'ACCEPTED_IN_TRANSIT_CITY', 9, 'Челябинск'),
     ],
   },
   {
     carrier: 'cdek',
     number: '1106355102',
     about: 'moves, but the promised day is over',
-    messages: (now) => [
-      cdek('1106355102', now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 8, 'Краснодар'),
-      cdekPromise('1106355102', now, 8, -3),
-      cdek('1106355102', now, 'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY', 7, 'Краснодар'),
-      cdek('1106355102', now, 'ACCEPTED_IN_TRANSIT_CITY', 1.2, 'Воронеж'),
+    messages: (now, number) => [
+      cdek(number, now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 8, 'Краснодар'),
+      cdekPromise(number, now, 8, -3),
+      cdek(number, now, 'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY', 7, 'Краснодар'),
+      cdek(number, now, 'ACCEPTED_IN_TRANSIT_CITY', 1.2, 'Воронеж'),
     ],
   },
   {
     carrier: 'ozon',
     number: '39201457-0012-1',
     about: 'FBS, its time at the pickup point is nearly over',
-    messages: (now) => [
-      ozonNew('39201457-0012-1', now, 13),
-      ...ozonStates('39201457-0012-1', now, {
+    messages: (now, number) => [
+      ozonNew(number, now, 13),
+      ...ozonStates(number, now, {
         posting_transferring_to_delivery: 12,
         posting_on_way_to_city: 10,
         posting_on_way_to_pickup_point: 7,
@@ -290,9 +298,9 @@ export const STORIES: Story[] = [
     carrier: 'ozon',
     number: '40118832-0007-1',
     about: 'marked delivered, but the buyer disputes it',
-    messages: (now) => [
-      ozonNew('40118832-0007-1', now, 10),
-      ...ozonStates('40118832-0007-1', now, {
+    messages: (now, number) => [
+      ozonNew(number, now, 10),
+      ...ozonStates(number, now, {
         posting_transferring_to_delivery: 9,
         posting_on_way_to_city: 7,
         posting_delivered: 3,

@@ -1,6 +1,5 @@
 // The demo shop: a seller, a webhook address per carrier, and parcels that came in through those.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { hashPassword } from 'better-auth/crypto';
 import type { Miniflare } from 'miniflare';
 import { CARRIERS } from '../functions/carriers/index.ts';
@@ -8,23 +7,16 @@ import { addConnection } from '../functions/inbound/store.ts';
 import { sha256Hex } from '../functions/lib/hmac.ts';
 import { newId, newSecret } from '../functions/lib/ids.ts';
 import { seal } from '../functions/lib/secrets.ts';
-import { insertMember, insertPerson } from '../functions/sellers/account-store.ts';
-import { STORIES } from './demo-stories.ts';
-import { postHook, signedHeaders } from './hook-send.ts';
+import { findUserByEmail, insertMember, insertPerson } from '../functions/sellers/account-store.ts';
+import { type Demo, readDemo, saveDemo } from './demo-file.ts';
+import { databaseOf, numbersNow, renewDemo } from './demo-telling.ts';
+import { signedHeaders } from './hook-send.ts';
 import { samplesOf } from './samples.ts';
-
-export interface Demo {
-  /** Secret part of the webhook address, and the key messages are signed with, by carrier id. */
-  hooks: Record<string, { secret: string; signingKey: string | null }>;
-  /** Token of the parcel's own link, by number. */
-  links: Record<string, string>;
-  account: { email: string; password: string } | null;
-}
 
 /** Samples that show something on a page, for the line to paste. */
 const PASTE: Record<string, string> = { ozon: 'new-posting-2026', cdek: 'order-status' };
 
-/** Opened once per data directory; later starts find it as it was left. */
+/** Opened once per data directory; later starts find it as it was left, with news of today. */
 export async function openDemoShop(
   mf: Miniflare,
   origin: string,
@@ -32,40 +24,60 @@ export async function openDemoShop(
   dataDir: string,
   hasOzon: boolean,
 ): Promise<Demo> {
-  const file = join(dataDir, 'demo.json');
-  const known: Demo | null = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
-  const demo: Demo = known ?? { hooks: {}, links: {}, account: null };
-  const db = (await mf.getD1Database('DB')) as unknown as D1Database;
+  const db = await databaseOf(mf);
   const now = Date.now();
   await db
     .prepare('INSERT OR IGNORE INTO sellers (id, name, slug, createdAt) VALUES (?, ?, ?, ?)')
     .bind('sel_demo', 'Demo shop', 'demo-shop', new Date(now).toISOString())
     .run();
-  for (const carrier of CARRIERS.filter(({ id, inbound }) => inbound && !demo.hooks[id])) {
-    const secret = newSecret();
-    const signingKey =
-      carrier.inbound?.signature.scheme === 'none' ? null : `demo-key-${carrier.id}`;
+  const kept = readDemo(dataDir);
+  const demo = { ...(await newDemo(db)), ...kept };
+  for (const { id, inbound } of CARRIERS.filter((carrier) => carrier.inbound)) {
+    const signingKey = inbound?.signature.scheme === 'none' ? null : `demo-key-${id}`;
+    demo.hooks[id] ??= { secret: newSecret(), signingKey };
+  }
+  // Before it is used: killed in between, the next start goes on with the same secrets.
+  saveDemo(dataDir, demo);
+  await openConnections(db, secrets, demo, now);
+  await connectToOzon(db, secrets, hasOzon, now);
+  await openAccount(db, demo, kept === null, now);
+  await renewDemo(mf, origin, demo, dataDir);
+  return demo;
+}
+
+async function newDemo(db: D1Database): Promise<Demo> {
+  // Shops of earlier versions told their stories once, and did not note when.
+  const began = await db
+    .prepare(`SELECT min(created_at) AS at FROM shipments WHERE seller_id = 'sel_demo'`)
+    .first<number>('at');
+  const tellings = began === null ? [] : [began];
+  const account = { email: 'demo@parcel-desk.example', password: newSecret() };
+  return { hooks: {}, links: {}, account, tellings, told: tellings.length };
+}
+
+async function openConnections(
+  db: D1Database,
+  secrets: { SECRETS_KEY: string },
+  demo: Demo,
+  now: number,
+): Promise<void> {
+  for (const [carrier, { secret, signingKey }] of Object.entries(demo.hooks)) {
+    const secret_hash = await sha256Hex(secret);
+    // One that was revoked on the desk stays so.
+    const isKnown = db.prepare('SELECT 1 FROM connections WHERE secret_hash = ?').bind(secret_hash);
+    if (await isKnown.first()) continue;
     await addConnection(db, {
       id: newId('con', now),
       seller_id: 'sel_demo',
-      carrier: carrier.id,
-      secret_hash: await sha256Hex(secret),
+      carrier,
+      secret_hash,
       signing_key: signingKey && (await seal(signingKey, secrets.SECRETS_KEY)),
       // The demo is posted to from this machine, which is in no carrier's network.
       any_sender: 1,
       created_at: now,
       revoked_at: null,
     }).run();
-    demo.hooks[carrier.id] = { secret, signingKey };
   }
-  await connectToOzon(db, secrets, hasOzon, now);
-  if (known === null) {
-    await tellStories(origin, demo, now);
-    demo.links = await linksOnceTold(db);
-  }
-  demo.account ??= await openAccount(db, now);
-  writeFileSync(file, JSON.stringify(demo, null, 2), { mode: 0o600 });
-  return demo;
 }
 
 /** To the fake, that is: the demo's key means nothing at the real Ozon. */
@@ -85,42 +97,30 @@ async function connectToOzon(
     .run();
 }
 
-/** The owner of the demo shop. Everybody else confirms an address first. */
-async function openAccount(db: D1Database, now: number): Promise<Demo['account']> {
-  const account = { email: 'demo@parcel-desk.example', password: newSecret() };
+/**
+ * The owner of the demo shop. Everybody else confirms an address first. `isForgotten`: the password was,
+ * with demo.json.
+ */
+async function openAccount(
+  db: D1Database,
+  { account }: Demo,
+  isForgotten: boolean,
+  now: number,
+): Promise<void> {
+  const known = await findUserByEmail(db, account.email);
+  if (known && !isForgotten) return;
   const passwordHash = await hashPassword(account.password);
+  if (known) {
+    const change = db.prepare('UPDATE accounts SET password = ? WHERE userId = ?');
+    await change.bind(passwordHash, known.id).run();
+    return;
+  }
   const person = { id: newId('usr', now), name: 'Demo', email: account.email, passwordHash };
   const member = { id: newId('mem', now), sellerId: 'sel_demo', userId: person.id };
   await db.batch([
     ...insertPerson(db, person, newId('aut', now), now),
     insertMember(db, { ...member, role: 'owner' }, now),
   ]);
-  return account;
-}
-
-async function tellStories(origin: string, demo: Demo, now: number): Promise<void> {
-  for (const { carrier, messages } of STORIES) {
-    for (const message of messages(now)) {
-      const response = await postHook(origin, demo, carrier, JSON.stringify(message));
-      if (!response.ok)
-        throw new Error(`demo ${carrier}: ${response.status} ${await response.text()}`);
-    }
-  }
-}
-
-/** The stories go through the queue like any push: the parcels are there a moment later. */
-async function linksOnceTold(db: D1Database): Promise<Record<string, string>> {
-  for (;;) {
-    const waiting = await db
-      .prepare(`SELECT count(*) AS n FROM inbox WHERE state = 'waiting'`)
-      .first<number>('n');
-    if (waiting === 0) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  const { results } = await db
-    .prepare(`SELECT number, token FROM shipments WHERE seller_id = 'sel_demo'`)
-    .all<{ number: string; token: string }>();
-  return Object.fromEntries(results.map(({ number, token }) => [number, token]));
 }
 
 export async function printDemo(
@@ -129,11 +129,12 @@ export async function printDemo(
   ozonFake: string | null,
 ): Promise<void> {
   console.log('Numbers to try:');
-  for (const { number, about } of STORIES)
+  const numbers = numbersNow(demo);
+  for (const { number, about } of numbers)
     console.log(`  ${origin}/ru/track?n=${number}  ${about}`);
-  const [own] = STORIES.map(({ number }) => demo.links[number]).filter(Boolean);
+  const [own] = numbers.map(({ number }) => demo.links[number]).filter(Boolean);
   console.log(`  ${origin}/ru/p/${own}  the first one's own, unguessable link`);
-  const { email, password } = demo.account ?? { email: '', password: '' };
+  const { email, password } = demo.account;
   console.log(`\nThe seller's desk: ${origin}/ru/desk   ${email}   ${password}`);
   if (ozonFake !== null) {
     console.log(

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCarrier } from '../functions/carriers/index.ts';
 import { expectedSignature } from '../functions/inbound/verify.ts';
-import type { Demo } from './demo.ts';
+import type { Demo } from './demo-file.ts';
 import { SAMPLES_DIR, samplesOf } from './samples.ts';
 
 export async function postHook(

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Miniflare } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
 import { bundleWorker } from './bundle.ts';
+import { shiftClock } from './clock-shift.ts';
+import { hasher } from './hasher.ts';
 
 type Options = ConstructorParameters<typeof Miniflare>[0];
 
@@ -10,14 +12,17 @@ type Options = ConstructorParameters<typeof Miniflare>[0];
  * The Worker first, the files behind it: Miniflare would put its asset router in front of every
  * request, which costs a lookup a fifth of its time. functions/app.ts hands on what is a file.
  * `networks`: what the Worker may call besides public addresses ('private', or as CIDR).
+ * `clockShift`: how far its `Date` is off, in ms; of a demo only (clock-shift.ts).
  */
 export async function miniflareOptions(
   bindings: Record<string, string>,
   networks: readonly string[] = [],
+  clockShift = 0,
 ): Promise<Options> {
   const { workerOptions, main } = unstable_getMiniflareWorkerOptions('wrangler.toml');
   const { assets, ...options } = workerOptions;
-  const contents = await bundleWorker(main);
+  const before = clockShift === 0 ? '' : `(${shiftClock})(${clockShift});`;
+  const contents = await bundleWorker(main, before);
   return {
     workers: [
       {
@@ -25,7 +30,7 @@ export async function miniflareOptions(
         name: 'parcel-desk',
         modules: [{ type: 'ESModule', path: 'index.js', contents }],
         bindings: { ...options.bindings, ...bindings },
-        serviceBindings: { ...options.serviceBindings, ASSETS: 'files' },
+        serviceBindings: { ...options.serviceBindings, ASSETS: 'files', HASHER: hasher() },
         outboundService: outside(networks),
       },
       {

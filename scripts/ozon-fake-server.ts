@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openOzonFake } from './ozon-fake.ts';
 
-/** Its address. `openedAt`: when its shops began; later starts find them as they were. */
-export function serveOzonFake(openedAt: number): Promise<string> {
-  const fake = openOzonFake({ now: Date.now, openedAt, pageMax: 8 });
+/** Its address. `stockedAt`: when its shops were stocked; later starts find them as they were. */
+export function serveOzonFake(stockedAt: () => readonly number[]): Promise<string> {
+  const fake = openOzonFake({ now: Date.now, stockedAt, pageMax: 16 });
   const server = createServer(async (incoming, outgoing) => {
     const response = await fake
       .answer(await requestOf(incoming))

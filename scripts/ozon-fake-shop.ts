@@ -1,5 +1,7 @@
 // The shop behind the fake of Ozon's Seller API: postings of every scheme in every state that asks
-// something of somebody, told in hours from when the shop was opened.
+// something of somebody, told in hours from when the shop was stocked with them. Stocked anew, it has
+// others in these states, and the earlier ones have come to their end.
+import { orderAt, s10 } from './demo-numbers.ts';
 
 export interface FakePosting {
   number: string;
@@ -41,7 +43,9 @@ export interface FakeCancellation {
 }
 
 export interface FakeShop {
-  openedAt: number;
+  clientId: string;
+  /** How often it was stocked. */
+  stocked: number;
   postings: FakePosting[];
   returns: FakeReturn[];
   cancellations: FakeCancellation[];
@@ -51,12 +55,68 @@ const HOUR = 3_600_000;
 const CHAT = ['can_create_chat'];
 const OWN = [...CHAT, 'set_track_number', 'cancel'];
 
+export const openShop = (clientId: string): FakeShop => ({
+  clientId,
+  stocked: 0,
+  postings: [],
+  returns: [],
+  cancellations: [],
+});
+
+/** The next time with fresh postings, whatever came before. */
+export function stock(shop: FakeShop, now: number): void {
+  endAll(shop, now);
+  const fresh = stockOf(shop.clientId, shop.stocked, now);
+  shop.postings.push(...fresh.postings);
+  shop.returns.push(...fresh.returns);
+  shop.cancellations.push(...fresh.cancellations);
+  shop.stocked += 1;
+}
+
+function endAll(shop: FakeShop, now: number): void {
+  for (const one of shop.cancellations.filter(({ state }) => state === 'ON_APPROVAL')) {
+    approve(shop, one, now);
+  }
+  for (const one of shop.postings.filter(
+    ({ status }) => !/^(?:delivered|cancelled)$/.test(status),
+  )) {
+    const isSent = one.status === 'delivering';
+    one.status = isSent ? 'delivered' : 'cancelled';
+    one.substatus = isSent ? 'posting_received' : 'posting_canceled';
+    one.actions = [];
+    one.changedAt = now;
+  }
+  for (const one of shop.returns.filter(({ status }) => status !== 'ReceivedBySeller')) {
+    one.status = 'ReceivedBySeller';
+    one.changedAt = now;
+    one.disposalAt = null;
+  }
+}
+
+/** Asked for by the buyer; without an answer Ozon does it by itself. */
+export function approve(shop: FakeShop, one: FakeCancellation, at: number): void {
+  one.state = 'APPROVED';
+  const posting = shop.postings.find(({ number }) => number === one.number);
+  if (posting === undefined) return;
+  posting.status = 'cancelled';
+  posting.substatus = 'posting_canceled';
+  posting.actions = [];
+  posting.changedAt = at;
+}
+
+const ORDERS_EACH = 20;
+
 /** Told apart by Client-Id, so that two shops never share a number. */
-export function openShop(clientId: string, openedAt: number): FakeShop {
+function stockOf(
+  clientId: string,
+  times: number,
+  now: number,
+): Pick<FakeShop, 'postings' | 'returns' | 'cancellations'> {
   const series = seriesOf(clientId);
-  const at = (hours: number) => openedAt + hours * HOUR;
+  const at = (hours: number) => now + hours * HOUR;
+  const numberOf = (order: number) => `${series}-${orderAt(order + ORDERS_EACH * times)}-1`;
   const posting = (order: number, more: Partial<FakePosting>): FakePosting => ({
-    number: `${series}-${String(order).padStart(4, '0')}-1`,
+    number: numberOf(order),
     isFbo: false,
     status: 'awaiting_packaging',
     substatus: 'posting_created',
@@ -110,7 +170,7 @@ export function openShop(clientId: string, openedAt: number): FakeShop {
       moving('posting_transferred_to_courier_service', {
         integration: '3pl_tracking',
         provider: 'СДЭК',
-        trackingNumber: `LX${series.slice(0, 8)}CN`.replace(/^(LX)(\d{8})/, withCheckDigit),
+        trackingNumber: s10('LX', Number(series) + times, 'CN'),
         actions: OWN,
         price: ['312.00', 'CNY', 1],
       }),
@@ -158,9 +218,8 @@ export function openShop(clientId: string, openedAt: number): FakeShop {
     posting(17, { ...moving('posting_on_way_to_city'), isFbo: true }),
     posting(18, { ...moving('posting_received'), isFbo: true, status: 'delivered' }),
   ];
-  const numberOf = (order: number) => `${series}-${String(order).padStart(4, '0')}-1`;
   const lying = (id: number, order: number, more: Partial<FakeReturn>): FakeReturn => ({
-    id: Number(series) * 100 + id,
+    id: Number(series) * 100 + 4 * times + id,
     number: numberOf(order),
     type: 'FullReturn',
     status: 'ArrivedAtReturnPlace',
@@ -172,7 +231,6 @@ export function openShop(clientId: string, openedAt: number): FakeShop {
     ...more,
   });
   return {
-    openedAt,
     postings,
     returns: [
       lying(1, 13, {}),
@@ -199,7 +257,7 @@ export function openShop(clientId: string, openedAt: number): FakeShop {
     ],
     cancellations: [
       {
-        id: Number(series) * 100 + 1,
+        id: Number(series) * 100 + times + 1,
         number: numberOf(3),
         state: 'ON_APPROVAL',
         askedAt: at(-5),
@@ -214,12 +272,4 @@ function seriesOf(clientId: string): string {
   let hash = 7;
   for (const char of clientId) hash = (hash * 31 + char.charCodeAt(0)) % 89_999_999;
   return String(10_000_000 + hash);
-}
-
-/** The check digit of UPU S10. */
-function withCheckDigit(_: string, service: string, digits: string): string {
-  const weights = [8, 6, 4, 2, 3, 5, 9, 7];
-  const sum = weights.reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
-  const check = 11 - (sum % 11);
-  return `${service}${digits}${check === 10 ? 0 : check === 11 ? 5 : check}`;
 }

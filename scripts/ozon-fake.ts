@@ -9,7 +9,7 @@ import {
   ratingAnswer,
   returnAnswer,
 } from './ozon-fake-answers.ts';
-import { type FakePosting, type FakeShop, openShop } from './ozon-fake-shop.ts';
+import { approve, type FakePosting, type FakeShop, openShop, stock } from './ozon-fake-shop.ts';
 
 export interface OzonFake {
   answer(request: Request): Promise<Response>;
@@ -27,8 +27,8 @@ export interface FakeFailure {
 
 interface Options {
   now: () => number;
-  /** When the shops began: their postings are told in hours from then. */
-  openedAt?: number;
+  /** When the shops were stocked, first to last: postings are told in hours from then. */
+  stockedAt?: () => readonly number[];
   /** More than so many postings come in several pages, whatever was asked for. */
   pageMax?: number;
 }
@@ -40,12 +40,15 @@ interface Asked {
   body: Record<string, unknown>;
 }
 
-export function openOzonFake({ now, openedAt = now(), pageMax = 100 }: Options): OzonFake {
+export function openOzonFake({ now, stockedAt, pageMax = 100 }: Options): OzonFake {
+  const openedAt = now();
   const shops = new Map<string, FakeShop>();
   const failures = new Map<string, FakeFailure>();
   const shop = (clientId: string): FakeShop => {
-    const known = shops.get(clientId) ?? openShop(clientId, openedAt);
+    const known = shops.get(clientId) ?? openShop(clientId);
     shops.set(clientId, known);
+    const times = stockedAt?.() ?? [openedAt];
+    for (const at of times.slice(known.stocked)) stock(known, at);
     return known;
   };
   return {
@@ -311,13 +314,7 @@ function decide({ shop, now, body }: Asked, state: 'APPROVED' | 'REJECTED'): Res
   const found = shop.cancellations.find(({ id }) => id === Number(body.cancellation_id));
   if (!found) return refused(404, 5, 'CANCELLATION_NOT_FOUND');
   if (found.state !== 'ON_APPROVAL') return refused(400, 9, 'CANCELLATION_IS_DECIDED');
-  found.state = state;
-  const posting = shop.postings.find(({ number }) => number === found.number);
-  if (posting && state === 'APPROVED') {
-    posting.status = 'cancelled';
-    posting.substatus = 'posting_canceled';
-    posting.actions = [];
-    posting.changedAt = now;
-  }
+  if (state === 'APPROVED') approve(shop, found, now);
+  else found.state = state;
   return Response.json({});
 }

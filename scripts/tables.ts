@@ -1,31 +1,50 @@
-// The tables of schema.sql in a database on this machine.
-
-/** What is asked of the database; D1 answers it, and a test's SQLite as well. */
-interface Database {
-  prepare(sql: string): { all<Row>(): Promise<{ results: Row[] }> };
-  batch(statements: ReturnType<Database['prepare']>[]): Promise<unknown>;
-}
+// Statements that make tables, indexes and triggers, in a form that can be compared.
 
 /**
- * Makes the tables where there are none. Returns what was made otherwise than `statements` say now;
- * what they do not name any more is left alone.
+ * What each makes, by its name. Comments, layout and quotes around names make no difference, and
+ * neither does a column that was added later: SQLite writes it behind the constraints of its table.
  */
-export async function openTables(db: Database, statements: readonly string[]): Promise<string[]> {
-  const { results } = await db
-    .prepare('SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL')
-    .all<{ name: string; sql: string }>();
-  const stored = new Map(results.map(({ name, sql }) => [name, plain(sql)]));
-  const wanted = statements.map(plain).filter((sql) => sql !== '');
-  if (!wanted.some((sql) => stored.has(nameIn(sql)))) {
-    await db.batch(statements.map((statement) => db.prepare(statement)));
-    return [];
-  }
-  return wanted.filter((sql) => stored.get(nameIn(sql)) !== sql).map(nameIn);
+export const definitions = (statements: readonly string[]): Map<string, string> =>
+  new Map(
+    statements.map(plain).flatMap((sql): [string, string][] => {
+      const [, kind, name] =
+        /^CREATE (?:UNIQUE )?(VIRTUAL TABLE|TABLE|INDEX|TRIGGER) (\w+)/i.exec(sql) ?? [];
+      if (name === undefined) return [];
+      return [[name, kind === 'TABLE' ? constraintsLast(sql) : sql]];
+    }),
+  );
+
+const plain = (sql: string): string =>
+  sql
+    .replace(/--.*$/gm, '')
+    .replaceAll('"', '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([(),]) ?/g, '$1')
+    .replace(/;\s*$/, '')
+    .trim();
+
+function constraintsLast(table: string): string {
+  const begin = table.indexOf('(') + 1;
+  const end = table.lastIndexOf(')');
+  const parts = splitAtCommas(table.slice(begin, end));
+  const isConstraint = (part: string) =>
+    /^(?:PRIMARY|UNIQUE|CHECK|FOREIGN|CONSTRAINT)\b/i.test(part);
+  const ordered = [
+    ...parts.filter((part) => !isConstraint(part)),
+    ...parts.filter(isConstraint).sort(),
+  ];
+  return table.slice(0, begin) + ordered.join(', ') + table.slice(end);
 }
 
-const nameIn = (sql: string): string =>
-  /^CREATE (?:UNIQUE |VIRTUAL )?(?:TABLE|INDEX|TRIGGER) (\w+)/.exec(sql)?.[1] ?? sql;
-
-/** Without comments and layout: a word of explanation more changes no table. */
-const plain = (sql: string): string =>
-  sql.replace(/--.*$/gm, '').replace(/\s+/g, ' ').replace(/;\s*$/, '').trim();
+/** Not at those inside parentheses. */
+function splitAtCommas(text: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const char of text) {
+    if (char === '(') depth += 1;
+    if (char === ')') depth -= 1;
+    if (char === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += char;
+  }
+  return parts.map((part) => part.trim());
+}

@@ -1,4 +1,5 @@
 // A tracking number as typed, pasted or dictated, brought into the one form everything compares.
+import { NUMBER_TYPED_MAX } from '../contract/shipment.ts';
 import { looksLikeSite } from './web-address.ts';
 
 const LOOKALIKES: Record<string, string> = {
@@ -18,9 +19,11 @@ const LOOKALIKES: Record<string, string> = {
 
 /**
  * Upper case, no blanks, full-width and look-alike Cyrillic letters as Latin ones, one kind of dash.
- * A postal number written with dashes loses them; other dashes stay, Ozon's are part of the number.
+ * A postal number written with dashes loses them; other dashes stay, Ozon's are part of the number. What is
+ * far too long is cut, not read: it is no plausible number, and reading it would take its time.
  */
 export function normaliseNumber(input: string): string {
+  if (input.length > NUMBER_TYPED_MAX) return input.slice(0, NUMBER_TYPED_MAX);
   const number = input
     .normalize('NFKC')
     .toUpperCase()

@@ -5,15 +5,25 @@ export const PASSWORD_CHARS_MIN = 10;
 export const PASSWORD_CHARS_MAX = 128;
 export const NAME_CHARS_MAX = 80;
 
-/** Names stand in letters to other people: they are no place for an advertisement. */
-const isNoLink = (text: string): boolean => !/:\/\/|www\.|[<>]/i.test(text);
+const OneLine = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_CHARS_MAX));
 
+/** Mail programs make links of these without being asked: addresses of pages and mailboxes, bare domains. */
+const LINKS = /:\/\/|\S@\S|[\p{L}\p{N}-][.。．｡]\p{L}{2}|[<>]/u;
+/** Line breaks, and what turns the direction of writing. */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
+/** Names stand in letters to other people: they are no place for an advertisement. */
 export const Name = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1),
-  v.maxLength(NAME_CHARS_MAX),
-  v.check(isNoLink, 'A name holds no address of a page'),
+  OneLine,
+  v.check(
+    (text) => !LINKS.test(text.replace(/\p{Cf}/gu, '')) && !UNSEEN.test(text),
+    'A name holds no address of a page or a mailbox',
+  ),
+);
+/** Only the shop's own people read it. */
+export const KeyName = v.pipe(
+  OneLine,
+  v.check((text) => !/:\/\/|www\.|[<>]/i.test(text), 'A name holds no address of a page'),
 );
 /** Kept in lower case: one mailbox, one account. */
 export const Email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.maxLength(254), v.email());
@@ -71,7 +81,7 @@ export const KEY_DAYS_MAX = 365;
 
 export const CreateKey = v.pipe(
   v.strictObject({
-    name: Name,
+    name: KeyName,
     scope: KeyScope,
     expiresInDays: v.pipe(
       v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(KEY_DAYS_MAX))),

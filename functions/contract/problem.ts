@@ -11,6 +11,8 @@ export const PROBLEMS = {
   'malformed-body': { status: 400, title: 'The body cannot be read' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
+  'quota-used-up': { status: 429, title: 'The limit is used up for now' },
+  busy: { status: 503, title: 'The server is busy just now' },
   'hook-not-found': { status: 404, title: 'No webhook is connected at this address' },
   'bad-signature': { status: 401, title: 'The signature does not match' },
   'sender-not-allowed': { status: 403, title: "This sender is not in the carrier's network" },
@@ -19,6 +21,7 @@ export const PROBLEMS = {
   forbidden: { status: 403, title: 'Your role may not do that' },
   'foreign-origin': { status: 403, title: 'The request came from another site' },
   'too-many-tickets': { status: 429, title: 'Too many open tickets about this number' },
+  'too-many-watchers': { status: 429, title: 'Too many windows show this ticket' },
   'ticket-ended': { status: 409, title: 'This ticket has ended' },
   'changed-meanwhile': { status: 409, title: 'Someone else changed it meanwhile' },
   'unsupported-image': { status: 422, title: 'Only JPEG, PNG and WebP pictures can be attached' },
@@ -38,6 +41,7 @@ export const PROBLEMS = {
   'no-number-column': { status: 422, title: 'No column of the file holds numbers of parcels' },
   'too-many-rows': { status: 422, title: 'The file has more than 50,000 rows' },
   'import-not-waiting': { status: 409, title: 'This import can no longer be changed' },
+  starting: { status: 503, title: 'The server is just starting' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

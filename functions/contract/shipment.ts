@@ -112,10 +112,16 @@ export const TrackAnswer = v.pipe(
 export type TrackAnswer = v.InferOutput<typeof TrackAnswer>;
 
 export const NUMBERS_MAX = 40;
+/** Characters of one, with all the blanks and dashes people put in. */
+export const NUMBER_TYPED_MAX = 256;
 
 export const TrackRequest = v.pipe(
   v.strictObject({
-    numbers: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(NUMBERS_MAX)),
+    numbers: v.pipe(
+      v.array(v.pipe(v.string(), v.maxLength(NUMBER_TYPED_MAX))),
+      v.minLength(1),
+      v.maxLength(NUMBERS_MAX),
+    ),
   }),
   v.metadata({ ref: 'TrackRequest' }),
 );

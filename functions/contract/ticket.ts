@@ -171,7 +171,7 @@ export const ResolveTicket = v.pipe(
   v.metadata({ ref: 'ResolveTicket' }),
 );
 export const MergeTicket = v.pipe(
-  v.strictObject({ into: v.string() }),
+  v.strictObject({ into: v.pipe(v.string(), v.minLength(1), v.maxLength(60)) }),
   v.metadata({ ref: 'MergeTicket' }),
 );
 export const AssignTicket = v.pipe(

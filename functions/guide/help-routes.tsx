@@ -13,7 +13,7 @@ export const helpRoutes = new Hono<{ Bindings: Env }>().get(
   async (c) => {
     const lang = c.req.param('lang') as Lang;
     const t = words(lang);
-    const query = (c.req.query('q') ?? '').trim().slice(0, QUERY_CHARS_MAX);
+    const query = (c.req.query('q') ?? '').trim().slice(0, QUERY_CHARS_MAX).toWellFormed();
     const found = searchArticles(await loadArticles(c, lang), query, lang);
     return fillPage(c.env, `/${lang}/frame/help/`, {
       title: escapeText(t('help.search')),

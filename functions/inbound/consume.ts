@@ -3,8 +3,10 @@
 import type { Env, InboundMessage } from '../env.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { logError } from '../lib/log.ts';
+import { counted } from '../lib/quota.ts';
 import { announce } from '../outbound/store.ts';
 import { wakeTelling } from '../outbound/wake.ts';
+import { hookQuotas } from '../sellers/seller-quotas.ts';
 import { planMerge, type Telling } from '../shipments/merge.ts';
 import { findByNumbers, isConflict, type OwnedPlan, writePlans } from '../shipments/merge-store.ts';
 import { newsOf } from '../shipments/news.ts';
@@ -121,6 +123,7 @@ async function write(env: Env, wave: Job[], now: number): Promise<void> {
     db,
     messages.map(({ id }) => id),
   );
+  const sizes = await countSizes(env, messages, now);
   for (let tries = 1; ; tries++) {
     const stored = told.length === 0 ? [] : await findByNumbers(db, wanted);
     const plans = told.map(({ sellerId, telling }, i) => ({
@@ -140,6 +143,7 @@ async function write(env: Env, wave: Job[], now: number): Promise<void> {
         ...renewed,
         ...given.statements,
         done,
+        ...sizes,
         ...heardNow(db, messages, now),
         ...hintsToCheck(db, told, plans, now),
         ...(news.length === 0 ? [] : [announce(db, news, now)]),
@@ -150,6 +154,22 @@ async function write(env: Env, wave: Job[], now: number): Promise<void> {
       if (!isConflict(error) || tries >= CONFLICT_TRIES_MAX) throw error;
     }
   }
+}
+
+/** What carriers pushed counts for the shop once, with the batch that is done with it. */
+async function countSizes(
+  env: Env,
+  messages: readonly WaitingMessage[],
+  now: number,
+): Promise<D1PreparedStatement[]> {
+  const pushed = messages.filter(({ how }) => how === 'push');
+  const bySeller = Map.groupBy(pushed, ({ seller_id }) => seller_id);
+  return Promise.all(
+    [...bySeller].map(async ([sellerId, ofOne]) => {
+      const bytes = new Blob(ofOne.map(({ payload }) => payload)).size;
+      return counted(env, await hookQuotas(env, sellerId, bytes, now), now);
+    }),
+  );
 }
 
 async function putOff(

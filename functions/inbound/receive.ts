@@ -7,7 +7,9 @@ import { readCapped } from '../lib/body.ts';
 import { clientAddress } from '../lib/client.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { problemResponse } from '../lib/problem.ts';
+import { waitFor } from '../lib/quota.ts';
 import { unseal } from '../lib/secrets.ts';
+import { hookQuotas } from '../sellers/seller-quotas.ts';
 import { parsePayload } from './payload.ts';
 import { noteHeard } from './poll-store.ts';
 import { type ConnectionRow, findConnection, keepMessage } from './store.ts';
@@ -26,6 +28,10 @@ export async function receiveHook(
   if (!carrier?.inbound) return refuse(request, env, carrier, 'hook-not-found');
   const connection = await connectionFor(env, carrier.id, params.secret, now);
   if (connection === null) return refuse(request, env, carrier, 'hook-not-found');
+  if (connection.fullUntil > now) {
+    const retryAfterSeconds = Math.ceil((connection.fullUntil - now) / 1000);
+    return refuse(request, env, carrier, 'quota-used-up', { retryAfterSeconds });
+  }
   return receiveBy(connection, carrier, request, env, ctx, now);
 }
 
@@ -84,9 +90,15 @@ const accepted = (inbound: Inbound<unknown>, payload: unknown): Response =>
   Response.json(inbound.reply?.accepted(payload) ?? { ok: true });
 
 /** In the carrier's own template where it has one: Ozon suspends pushes over a foreign reply. */
-function refuse(request: Request, env: Env, carrier: Carrier | null, slug: ProblemSlug): Response {
+function refuse(
+  request: Request,
+  env: Env,
+  carrier: Carrier | null,
+  slug: ProblemSlug,
+  more: { retryAfterSeconds?: number } = {},
+): Response {
   const reply = carrier?.inbound?.reply;
-  if (!reply) return problemResponse(request, env.PUBLIC_ORIGIN, slug);
+  if (!reply) return problemResponse(request, env.PUBLIC_ORIGIN, slug, more);
   const { status, title } = PROBLEMS[slug];
   return Response.json(reply.refused(slug, title), { status });
 }
@@ -98,27 +110,32 @@ export interface OpenConnection {
 
 const CONNECTION_CACHE_MS = 30_000;
 const CONNECTIONS_CACHED_MAX = 1_000;
-const cache = new Map<string, OpenConnection & { until: number }>();
+/** `fullUntil`: when the shop may send again, having sent what is kept of one in a day; 0: it may now. */
+type Cached = OpenConnection & { until: number; fullUntil: number };
+const cache = new Map<string, Cached>();
 
 /**
  * Remembered for half a minute, so that a busy address costs one statement per push; the insert
- * itself checks that the connection was not revoked meanwhile.
+ * itself checks that the connection was not revoked meanwhile. What a shop has used up is noticed as late.
  */
 async function connectionFor(
   env: Env,
   carrier: string,
   secret: string,
   now: number,
-): Promise<OpenConnection | null> {
+): Promise<Cached | null> {
   const cacheKey = `${carrier}/${secret}`;
   const hit = cache.get(cacheKey);
   if (hit && hit.until > now) return hit;
   const row = await findConnection(env.DB, carrier, await sha256Hex(secret));
   if (row === null) return null;
   const signingKey = row.signing_key && (await unseal(row.signing_key, env.SECRETS_KEY));
+  const wait = await waitFor(env, await hookQuotas(env, row.seller_id, 1, now), now);
+  const fullUntil = wait === 0 ? 0 : now + wait * 1000;
+  const found = { row, signingKey, until: now + CONNECTION_CACHE_MS, fullUntil };
   if (cache.size >= CONNECTIONS_CACHED_MAX) cache.clear();
-  cache.set(cacheKey, { row, signingKey, until: now + CONNECTION_CACHE_MS });
-  return { row, signingKey };
+  cache.set(cacheKey, found);
+  return found;
 }
 
 function concat(body: Uint8Array, query: string): Uint8Array {

@@ -1,6 +1,6 @@
 // The inbox (every accepted message, until its work is done) and the addresses it comes in by.
 import { DataTypes, type Infer, Model } from 'd1-orm';
-import { byKey, insert, updateByKey } from '../lib/db.ts';
+import { byKey, insertWithin, updateByKey } from '../lib/db.ts';
 
 const connections = new Model(
   { tableName: 'connections', primaryKeys: 'id' },
@@ -54,8 +54,14 @@ export type NewConnection = Pick<
 > &
   Partial<ConnectionRow>;
 
+export const CONNECTIONS_MAX = 50;
+
+/** Refused with its batch (`isFull`) when the seller has that many that were not revoked. */
 export const addConnection = (db: D1Database, row: NewConnection): D1PreparedStatement =>
-  insert(db, connections, row);
+  insertWithin(db, connections, row, {
+    max: CONNECTIONS_MAX,
+    among: { seller_id: row.seller_id, revoked_at: null },
+  });
 
 /** The address it was reached by before is no one's any more. */
 export const changeSecret = (db: D1Database, id: string, secretHash: string): D1PreparedStatement =>

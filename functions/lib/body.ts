@@ -1,6 +1,9 @@
-// Bodies of requests and answers, no larger than they may be.
+// Bodies of requests and answers, no larger than they may be: whatever Content-Length claims, and though
+// there is none. Nothing else reads the body of a request (test/unit/architecture.test.ts).
+import type { Context } from 'hono';
+import { problem } from './problem.ts';
 
-/** null: longer than `max`. Reads no further than that, whatever Content-Length claims. */
+/** null: longer than `max`. Reads no further than that. */
 export async function readCapped(
   { headers, body }: Pick<Request | Response, 'headers' | 'body'>,
   max: number,
@@ -21,4 +24,42 @@ export async function readCapped(
     offset += chunk.length;
   }
   return whole;
+}
+
+/** More than any JSON or message of a carrier may have. */
+export const DROPPED_BYTES_MAX = 1_048_576;
+
+/**
+ * After an answer that needed no body, or came before it: what is left unread would end the connection,
+ * and with it the next request that was sent on it.
+ */
+export async function dropRest({ body, bodyUsed }: Request): Promise<void> {
+  if (body === null || bodyUsed || body.locked) return;
+  let size = 0;
+  for await (const chunk of body as ReadableStream<Uint8Array>) {
+    size += chunk.length;
+    if (size > DROPPED_BYTES_MAX) return;
+  }
+}
+
+/** Throws `body-too-large`, `malformed-body`. */
+export async function readJson(request: Request, max: number): Promise<unknown> {
+  const body = await readCapped(request, max);
+  if (body === null) throw problem('body-too-large');
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    throw problem('malformed-body');
+  }
+}
+
+/**
+ * Reads the body before anybody else does and leaves it to them in memory. Throws `body-too-large`.
+ * Not hono's `bodyLimit`: that one believes Content-Length, and leaves what is too long hanging.
+ */
+export async function holdBody({ req }: Pick<Context, 'req'>, max: number): Promise<void> {
+  if (req.raw.body === null) return;
+  const body = await readCapped(req.raw, max);
+  if (body === null) throw problem('body-too-large');
+  req.raw = new Request(req.raw, { body });
 }

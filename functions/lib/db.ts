@@ -8,9 +8,6 @@ type Columns = Record<string, ModelColumn>;
 type Row<T extends Columns> = Infer<Model<T>>;
 type Key<T extends Columns> = { [K in keyof T]?: string | number };
 
-/** Throws when the database does not answer. */
-export const isReachable = (db: D1Database): Promise<unknown> => db.prepare('SELECT 1').first();
-
 /** null: no row has that key. */
 export async function byKey<T extends Columns>(
   db: D1Database,
@@ -28,6 +25,42 @@ export function insert<T extends Columns>(
 ): D1PreparedStatement {
   return bound(db, QueryType.INSERT, model, { data: knownColumns(model, row) });
 }
+
+/** How many rows of a table may have the same values there; null: the column is empty. */
+export interface Room<T extends Columns> {
+  max: number;
+  among: Partial<Row<T>>;
+}
+
+/**
+ * Refused, with the whole batch it is in, when there are `max` such rows already (`isFull`): an id that
+ * may not be NULL becomes NULL. Counted in the insert, so that however many come at once, no more get in.
+ */
+export function insertWithin<T extends Columns>(
+  db: D1Database,
+  model: Model<T>,
+  row: Partial<Row<T>> & { id: string },
+  { max, among }: Room<T>,
+): D1PreparedStatement {
+  const { id, ...rest } = knownColumns(model, row);
+  const same = Object.entries(knownColumns(model, among));
+  const table = model.tableName;
+  const columns = Object.keys(rest);
+  return db
+    .prepare(
+      `INSERT INTO ${table} (${['id', ...columns].join(', ')})
+       SELECT ${roomFor(table, same.map(([column]) => `${column} IS ?`).join(' AND '))},
+         ${columns.map(() => '?').join(', ')}`,
+    )
+    .bind(...same.map(([, value]) => value), max, id, ...Object.values(rest));
+}
+
+/** SQL for a column that may not be NULL; binds what `condition` asks for, the maximum, the value. */
+export const roomFor = (table: string, condition: string): string =>
+  `CASE WHEN (SELECT count(*) FROM ${table} WHERE ${condition}) < ? THEN ? END`;
+
+export const isFull = (error: unknown, table: string): boolean =>
+  String(error).includes(`NOT NULL constraint failed: ${table}.id`);
 
 export function updateByKey<T extends Columns>(
   db: D1Database,
@@ -94,7 +127,10 @@ function fullKey<T extends Columns>(model: Model<T>, key: Key<T>): object {
   return key;
 }
 
-function knownColumns<T extends Columns>(model: Model<T>, row: Partial<Row<T>>): object {
+function knownColumns<T extends Columns>(
+  model: Model<T>,
+  row: Partial<Row<T>>,
+): Record<string, unknown> {
   const given = Object.entries(row).filter(([, value]) => value !== undefined);
   const foreign = given.find(([column]) => !Object.hasOwn(model.columns, column));
   if (foreign) throw new Error(`${model.tableName}: no column ${foreign[0]}`);

@@ -33,17 +33,23 @@ export function describe(route: {
         content: { 'application/json': { schema: resolver(ok) } },
       },
       ...Object.fromEntries(
-        [...Map.groupBy(problems, (slug) => PROBLEMS[slug].status)].map(([code, slugs]) => [
-          code,
-          {
-            description: slugs.map((slug) => `${slug}: ${PROBLEMS[slug].title}`).join('; '),
-            content: { 'application/problem+json': { schema: resolver(Problem) } },
-          },
-        ]),
+        [...Map.groupBy(completed(problems), (slug) => PROBLEMS[slug].status)].map(
+          ([code, slugs]) => [
+            code,
+            {
+              description: slugs.map((slug) => `${slug}: ${PROBLEMS[slug].title}`).join('; '),
+              content: { 'application/problem+json': { schema: resolver(Problem) } },
+            },
+          ],
+        ),
       ),
     },
   });
 }
+
+/** What has a body that can be malformed has one that can be too long (lib/validate.ts). */
+const completed = (problems: readonly ProblemSlug[]): Set<ProblemSlug> =>
+  new Set(problems.includes('malformed-body') ? [...problems, 'body-too-large'] : problems);
 
 /** For the routes of one section of the document: what all of them say. */
 export const section =

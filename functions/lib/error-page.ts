@@ -3,6 +3,7 @@ import { isLang, type Lang, preferredLang } from '../contract/lang.ts';
 import { PROBLEMS } from '../contract/problem.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { explainWait } from './explain.ts';
 import { fillPage } from './page.ts';
 import type { ProblemError } from './problem.ts';
 
@@ -13,7 +14,8 @@ export function errorPage(request: Request, env: Env, error: ProblemError): Prom
   const seconds = error.extensions.retryAfterSeconds ?? 0;
   const kind = OWN_WORDS[status];
   const title = t(kind ? `error.${kind}.title` : `problem.${error.slug}.title`);
-  const lead = kind ? t(`error.${kind}.lead`, { count: seconds }) : t(`problem.${error.slug}.help`);
+  const help = t(kind ? `error.${kind}.lead` : `problem.${error.slug}.help`);
+  const lead = seconds > 0 ? explainWait(seconds, t) : help;
   const result = `<article class="parcel s-exception"><header class="head"><h1 class="date">${title}</h1></header><p>${lead}</p></article>`;
   return fillPage(
     env,
@@ -24,11 +26,7 @@ export function errorPage(request: Request, env: Env, error: ProblemError): Prom
 }
 
 /** People read other words than programs where they can do something else about it. */
-const OWN_WORDS: Partial<Record<number, '404' | '429' | '500'>> = {
-  404: '404',
-  429: '429',
-  500: '500',
-};
+const OWN_WORDS: Partial<Record<number, '404' | '500'>> = { 404: '404', 500: '500' };
 
 function langOf(request: Request): Lang {
   const fromPath = new URL(request.url).pathname.split('/')[1];

@@ -6,7 +6,17 @@ import { ProblemError } from './problem.ts';
 export function explain(error: unknown, t: Words): string {
   if (!(error instanceof ProblemError)) throw error;
   const wait = error.extensions.retryAfterSeconds;
-  return wait === undefined
-    ? `${t(`problem.${error.slug}.title`)}. ${t(`problem.${error.slug}.help`)}`
-    : `${t('error.429.title')}. ${t('error.429.lead', { count: wait })}`;
+  const help = wait === undefined ? t(`problem.${error.slug}.help`) : explainWait(wait, t);
+  return `${t(`problem.${error.slug}.title`)}. ${help}`;
+}
+
+const MINUTE = 60;
+const HOUR = 3600;
+
+/** When to come back, as people count it. */
+export function explainWait(seconds: number, t: Words): string {
+  if (seconds <= 2 * MINUTE) return t('error.429.lead', { count: seconds });
+  return seconds <= 2 * HOUR
+    ? t('error.429.minutes', { count: Math.ceil(seconds / MINUTE) })
+    : t('error.429.hours', { count: Math.ceil(seconds / HOUR) });
 }

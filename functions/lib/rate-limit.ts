@@ -1,26 +1,47 @@
 // Fixed windows counted in the isolate's memory: no I/O on the hot path, exact on one machine. On
 // Cloudflare each isolate counts for itself, so it is a brake and not a quota (docs/adr/0006).
 
-const WINDOW_MS = 60_000;
+const MINUTE_MS = 60_000;
 const KEYS_MAX = 50_000;
 
 export class RateLimiter {
+  readonly #windowMs: number;
   #counts = new Map<string, number>();
   #window = 0;
 
+  constructor(windowMs = MINUTE_MS) {
+    this.#windowMs = windowMs;
+  }
+
   /**
-   * Takes `cost` out of the `max` a key has each minute. Returns 0 when it may go on, otherwise the
+   * Takes `cost` out of the `max` a key has in each window. Returns 0 when it may go on, otherwise the
    * seconds until it may try again.
    */
   take(key: string, max: number, now: number, cost = 1): number {
-    const window = Math.floor(now / WINDOW_MS);
-    if (window !== this.#window || this.#counts.size > KEYS_MAX) {
+    const count = this.used(key, now) + cost;
+    if (count > max) return Math.ceil(((this.#window + 1) * this.#windowMs - now) / 1000);
+    this.#counts.set(key, count);
+    if (this.#counts.size > KEYS_MAX) this.#forgetLeastUsed();
+    return 0;
+  }
+
+  /** What the key has taken in this window. */
+  used(key: string, now: number): number {
+    const window = Math.floor(now / this.#windowMs);
+    if (window !== this.#window) {
       this.#window = window;
       this.#counts.clear();
     }
-    const count = (this.#counts.get(key) ?? 0) + cost;
-    if (count > max) return Math.ceil(((window + 1) * WINDOW_MS - now) / 1000);
-    this.#counts.set(key, count);
-    return 0;
+    return this.#counts.get(key) ?? 0;
+  }
+
+  /**
+   * Memory is bounded, and nobody buys a fresh start: to have a count of n forgotten, tens of thousands
+   * of other keys have to take n each.
+   */
+  #forgetLeastUsed(): void {
+    const counts = [...this.#counts.values()].sort((a, b) => a - b);
+    const median = counts[counts.length >> 1] ?? 0;
+    for (const [key, count] of this.#counts) if (count <= median) this.#counts.delete(key);
   }
 }

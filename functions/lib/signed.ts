@@ -2,7 +2,14 @@
 // derived from the installation's secret.
 import { equalInConstantTime, hmacSha256 } from './hmac.ts';
 
-type Purpose = 'evidence-link' | 'invitation' | 'form' | 'ticket-token';
+type Purpose =
+  | 'evidence-link'
+  | 'invitation'
+  | 'form'
+  | 'ticket-token'
+  | 'installation'
+  | 'quota'
+  | 'device';
 
 export async function sign(
   secretsKey: string,

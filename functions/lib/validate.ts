@@ -1,14 +1,24 @@
-// The only place that calls the validator: its default answer would echo what was submitted.
+// The only place that calls the validator: its default answer would echo what was submitted, and it
+// would read a body of any length.
+import type { MiddlewareHandler } from 'hono';
 import { validator } from 'hono-openapi';
 import type { GenericSchema } from 'valibot';
+import { holdBody } from './body.ts';
 import { problem } from './problem.ts';
 
-/** 422 problem with one `{ pointer, message }` per field; never the value that was sent. */
-export const validate = <Target extends 'json' | 'query' | 'param', Schema extends GenericSchema>(
+/** A hundred parcels with seven numbers of a hundred characters each are a third of it. */
+export const JSON_BYTES_MAX = 256 * 1024;
+
+/**
+ * 422 problem with one `{ pointer, message }` per field; never the value that was sent. 413 for a JSON
+ * body of more than `maxBytes`.
+ */
+export function validate<Target extends 'json' | 'query' | 'param', Schema extends GenericSchema>(
   target: Target,
   schema: Schema,
-) =>
-  validator(target, schema, (result) => {
+  maxBytes = JSON_BYTES_MAX,
+) {
+  const check = validator(target, schema, (result) => {
     if (result.success) return;
     throw problem('invalid-input', {
       errors: result.error.slice(0, 20).map(({ path, message }) => ({
@@ -17,3 +27,11 @@ export const validate = <Target extends 'json' | 'query' | 'param', Schema exten
       })),
     });
   });
+  if (target !== 'json') return check;
+  const capped: MiddlewareHandler = async (c, next) => {
+    await holdBody(c, maxBytes);
+    return check(c, next);
+  };
+  // The schema the document of the API is made of goes along.
+  return Object.assign(capped, check) as unknown as typeof check;
+}

@@ -1,14 +1,20 @@
 // Channels of a seller's people, and when each of them wants to be told.
 import type { Lang } from '../contract/lang.ts';
 import type { NewsType } from '../contract/news.ts';
-import { insert } from '../lib/db.ts';
+import { insertWithin } from '../lib/db.ts';
 import { type ChannelRow, channels, type PreferenceRow, preferences } from './rows.ts';
 
 /** For the test that compares them with schema.sql. */
 export const models = { channels, preferences };
 
+export const CHANNELS_MAX = 10;
+
+/** Refused (`isFull`) when the person has that many at this seller. */
 export const addChannel = (db: D1Database, row: ChannelRow): D1PreparedStatement =>
-  insert(db, channels, row);
+  insertWithin(db, channels, row, {
+    max: CHANNELS_MAX,
+    among: { seller_id: row.seller_id, user_id: row.user_id },
+  });
 
 /** A person sees their own channels only: what others connected is theirs. */
 export async function listChannels(

@@ -4,23 +4,24 @@ import type { Lang } from '../contract/lang.ts';
 import type { NewsType } from '../contract/news.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { seal } from '../lib/secrets.ts';
 import type { Acting } from '../sellers/access.ts';
+import { spendTry } from '../sellers/seller-quotas.ts';
 import { FIND_CHAT, hintOf, readCredentials } from './channels/registry.ts';
 import type { Fault } from './channels/sent.ts';
 import {
   addChannel,
+  CHANNELS_MAX,
   findReached,
   listChannels,
   noteChannel,
   type Reached,
 } from './channels-store.ts';
 import { sendTo } from './tell-channel.ts';
-
-const CHANNELS_MAX = 10;
 
 /** What a new channel hears of: what somebody has to act on. */
 const HEARS_AT_FIRST: readonly NewsType[] = [
@@ -51,7 +52,8 @@ export async function addAndTry(
     wrong: [],
     fault,
   });
-  limitTrying(user.id, now);
+  await limitTrying(env, acting.sellerId, user.id, now);
+  // Before a message goes out for nothing; what holds is in the insert.
   const known = await listChannels(env.DB, acting.sellerId, user.id);
   if (known.length >= CHANNELS_MAX) return failed('too_many');
   const channel = { kind, credentials: null as string | null, hint: '', address: user.email };
@@ -71,7 +73,7 @@ export async function addAndTry(
   const sent = await sendTo(env, channel, firstMessage(lang, now), now);
   if (!sent.ok) return failed(sent.reason);
   const id = newId('chn', now);
-  await addChannel(env.DB, {
+  const row = {
     id,
     seller_id: acting.sellerId,
     user_id: user.id,
@@ -83,8 +85,14 @@ export async function addAndTry(
     failure: null,
     disabled_at: null,
     created_at: now,
-  }).run();
-  return { ok: true, id };
+  };
+  try {
+    await addChannel(env.DB, row).run();
+    return { ok: true, id };
+  } catch (error) {
+    if (isFull(error, 'channels')) return failed('too_many');
+    throw error;
+  }
 }
 
 /** null: it arrived, and whatever was wrong before is over. */
@@ -94,7 +102,7 @@ export async function tryChannel(
   lang: Lang,
   now: number,
 ): Promise<Fault | null> {
-  limitTrying(channel.user_id, now);
+  await limitTrying(env, channel.seller_id, channel.user_id, now);
   const sent = await sendTo(env, channel, firstMessage(lang, now), now);
   const fault = sent.ok ? null : sent.reason;
   const disabledAt = fault === 'refused' ? (channel.disabled_at ?? now) : null;
@@ -113,10 +121,11 @@ export async function getChannel(env: Env, acting: Acting, id: string): Promise<
 const limiter = new RateLimiter();
 const TRIES_A_MINUTE = 6;
 
-/** Nobody can make us send at will. Throws `too-many-requests`. */
-function limitTrying(userId: string, now: number): void {
+/** Nobody can make us send at will. Throws `too-many-requests` and `quota-used-up`. */
+async function limitTrying(env: Env, sellerId: string, userId: string, now: number): Promise<void> {
   const retryAfterSeconds = limiter.take(userId, TRIES_A_MINUTE, now);
   if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
+  await spendTry(env, sellerId, now);
 }
 
 const firstMessage = (lang: Lang, now: number) => {

@@ -1,12 +1,14 @@
 // Endpoints of sellers. Every question but the teller's own names the seller.
-import { byKey, insert } from '../lib/db.ts';
+import { ENDPOINTS_MAX } from '../contract/endpoint.ts';
+import { byKey, insertWithin } from '../lib/db.ts';
 import { type DisabledReason, type EndpointRow, endpoints } from './rows.ts';
 
 /** For the test that compares them with schema.sql. */
 export const models = { endpoints };
 
+/** Refused with its batch (`isFull`) when the seller has as many as there may be. */
 export const addEndpoint = (db: D1Database, row: EndpointRow): D1PreparedStatement =>
-  insert(db, endpoints, row);
+  insertWithin(db, endpoints, row, { max: ENDPOINTS_MAX, among: { seller_id: row.seller_id } });
 
 /** For the teller, who got the id out of a delivery. */
 export const loadEndpoint = (db: D1Database, id: string): Promise<EndpointRow | null> =>

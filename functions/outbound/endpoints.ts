@@ -1,13 +1,14 @@
 // What a seller's people do with their endpoints, from the API and the desk alike.
 import type { AuditAction } from '../contract/audit.ts';
 import type { ChangeEndpoint, CreateEndpoint, Delivery, Endpoint } from '../contract/endpoint.ts';
-import { ENDPOINTS_MAX } from '../contract/endpoint.ts';
 import type { Env } from '../env.ts';
+import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
 import type { Acting } from '../sellers/access.ts';
 import { noteDeed } from '../sellers/audit-store.ts';
+import { spendTry } from '../sellers/seller-quotas.ts';
 import { LEASE_MS } from './deliver.ts';
 import {
   deleteDeliveries,
@@ -25,7 +26,6 @@ import {
   disableEndpoint,
   enableEndpoint,
   findEndpoint,
-  listEndpoints,
   rotateSecret,
 } from './endpoints-store.ts';
 import type { EndpointRow } from './rows.ts';
@@ -45,9 +45,6 @@ export async function createEndpoint(
   now: number,
 ): Promise<{ row: EndpointRow; secret: string }> {
   checkUrl(env, url);
-  if ((await listEndpoints(env.DB, acting.sellerId)).length >= ENDPOINTS_MAX) {
-    throw problem('too-many-endpoints');
-  }
   const secret = newSigningSecret();
   const row: EndpointRow = {
     id: newId('end', now),
@@ -62,7 +59,12 @@ export async function createEndpoint(
     disabled_reason: null,
     created_at: now,
   };
-  await env.DB.batch([addEndpoint(env.DB, row), deed(env, acting, 'endpoint_created', row, now)]);
+  await env.DB.batch([
+    addEndpoint(env.DB, row),
+    deed(env, acting, 'endpoint_created', row, now),
+  ]).catch((error) => {
+    throw isFull(error, 'endpoints') ? problem('too-many-endpoints') : error;
+  });
   return { row, secret };
 }
 
@@ -118,6 +120,7 @@ export async function removeEndpoint(
 /** Sends a message that says nothing, at once and once. */
 export async function testEndpoint(env: Env, row: EndpointRow, now: number): Promise<Delivery> {
   if (row.disabled_at !== null) throw problem('endpoint-off');
+  await spendTry(env, row.seller_id, now);
   const id = newId('news', now);
   const leaseUntil = now + LEASE_MS;
   await env.DB.batch(
@@ -138,6 +141,7 @@ export async function replay(
   now: number,
 ): Promise<number> {
   if (row.disabled_at !== null) throw problem('endpoint-off');
+  await spendTry(env, row.seller_id, now);
   const statement =
     'id' in what
       ? replayOne(env.DB, row.id, what.id, now)

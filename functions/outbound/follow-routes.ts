@@ -4,7 +4,9 @@ import * as v from 'valibot';
 import { Follow } from '../contract/follow.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
+import { readJson } from '../lib/body.ts';
 import { clientKey } from '../lib/client.ts';
+import { spendWrite } from '../lib/client-quota.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
@@ -35,6 +37,7 @@ export const followRoutes = new Hono<{ Bindings: Env }>()
     const row = await parcelOf(c);
     const { endpoint, keys } = await subscriptionIn(c, now);
     if (!canPush(c.env)) throw problem('not-found');
+    await spendWrite(c.env, c.req.raw, now);
     const written = await addFollower(c.env.DB, {
       id: newId('fol', now),
       shipment_id: row.id,
@@ -66,11 +69,7 @@ const BODY_BYTES_MAX = 4096;
 async function subscriptionIn(c: Ctx, now: number): Promise<Follow> {
   const retryAfterSeconds = limiter.take(clientKey(c.req.raw), FOLLOWS_A_MINUTE, now);
   if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
-  if (Number(c.req.header('content-length') ?? 0) > BODY_BYTES_MAX) throw problem('body-too-large');
-  const body = await c.req.json().catch(() => {
-    throw problem('malformed-body');
-  });
-  const read = v.safeParse(Follow, body);
+  const read = v.safeParse(Follow, await readJson(c.req.raw, BODY_BYTES_MAX));
   if (!read.success || !isPushAddress(read.output.endpoint)) throw problem('invalid-input');
   return read.output;
 }

@@ -1,8 +1,9 @@
 // How one of the seller's people wants to be told, as pages of the desk: desk/settings/notifications.
 import { Hono } from 'hono';
 import { CHANNEL_KINDS, type ChannelKind } from '../contract/channel.ts';
-import { isLang } from '../contract/lang.ts';
+import { isLang, type Lang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
+import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
 import type { SellerEnv } from '../sellers/access.ts';
@@ -42,9 +43,13 @@ export const notificationDeskRoutes = new Hono<SellerEnv>()
     const [kind, lang, user] = [kindOf(c), langOf(c), await userOf(c)];
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
     const typed = (name: string) => textIn(fields, name);
-    const added = await addAndTry(c.env, c.var.acting, user, kind, typed, lang, Date.now());
-    if (!added.ok) return addPage(c, added, typed);
-    return c.redirect(`/${lang}${PLACE}?tested=${added.id}#${added.id}`, 303);
+    try {
+      const added = await addAndTry(c.env, c.var.acting, user, kind, typed, lang, Date.now());
+      if (!added.ok) return addPage(c, viewFault(added, lang), typed);
+      return c.redirect(`/${lang}${PLACE}?tested=${added.id}#${added.id}`, 303);
+    } catch (error) {
+      return addPage(c, { wrong: [], fault: explain(error, words(lang)) }, typed);
+    }
   })
   .post(`${PATH}/:id`, atDesk('viewer'), async (c) => {
     const channel = await getChannel(c.env, c.var.acting, c.req.param('id'));
@@ -88,7 +93,7 @@ async function listPage(
 
 async function addPage(
   c: DeskContext,
-  failed: Extract<Added, { ok: false }> | null,
+  failed: { wrong: string[]; fault: string | null } | null,
   typed: (name: string) => string,
 ): Promise<Response> {
   const view = viewFor(langOf(c), Date.now());
@@ -100,13 +105,18 @@ async function addPage(
       // What opens a door is typed again rather than sent back.
       typed={(name) => (name === 'chat' ? typed(name) : '')}
       wrong={failed?.wrong ?? []}
-      fault={failed?.fault ? view.t(`channel.fault.${failed.fault}`) : null}
+      fault={failed?.fault ?? null}
       address={email}
       view={view}
     />
   );
   return settingsPage(c, 'notifications', { result, status: failed === null ? 200 : 422 });
 }
+
+const viewFault = ({ wrong, fault }: Extract<Added, { ok: false }>, lang: Lang) => ({
+  wrong,
+  fault: fault && words(lang)(`channel.fault.${fault}`),
+});
 
 function kindOf(c: DeskContext): ChannelKind {
   const kind = CHANNEL_KINDS.find((one): one is ChannelKind => one === c.req.param('kind'));

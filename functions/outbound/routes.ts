@@ -140,7 +140,7 @@ export const endpointRoutes = new Hono<SellerEnv>()
     describe({
       ...about('testEndpoint', 'Sends a test message now, and says what was answered.'),
       ok: Delivery,
-      problems: [...REFUSALS, 'endpoint-off'],
+      problems: [...REFUSALS, 'endpoint-off', 'quota-used-up'],
     }),
     asSeller('owner'),
     async (c) => {
@@ -170,7 +170,7 @@ export const endpointRoutes = new Hono<SellerEnv>()
     describe({
       ...about('replayDelivery', 'Sends one message again, with the same id.'),
       ok: Replayed,
-      problems: [...REFUSALS, 'not-replayable', 'endpoint-off'],
+      problems: [...REFUSALS, 'not-replayable', 'endpoint-off', 'quota-used-up'],
     }),
     asSeller('owner'),
     async (c) => {
@@ -186,7 +186,7 @@ export const endpointRoutes = new Hono<SellerEnv>()
     describe({
       ...about('replayFailed', 'Sends everything again that failed since then.'),
       ok: Replayed,
-      problems: [...REFUSALS, 'malformed-body', 'invalid-input', 'endpoint-off'],
+      problems: [...REFUSALS, 'malformed-body', 'invalid-input', 'endpoint-off', 'quota-used-up'],
     }),
     asSeller('owner'),
     validate('json', ReplayFailed),

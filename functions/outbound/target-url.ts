@@ -21,15 +21,20 @@ export function faultOf(text: string, { allowsPrivate, origin }: TargetRules): T
   const isLocal = allowsPrivate && isThisMachine(url.hostname);
   if (url.protocol === 'http:' && !isLocal) return 'not_https';
   if (url.username !== '' || url.password !== '') return 'credentials';
-  if (url.host === new URL(origin).host) return 'own';
+  if (placeOf(url) === placeOf(new URL(origin))) return 'own';
   const reach = reachOf(url.hostname);
   if (reach === 'public' || (allowsPrivate && reach === 'private')) return null;
   return 'private';
 }
 
+/** Host and port. `URL` has made one spelling of a name, but for the dot of the DNS root at its end. */
+const placeOf = ({ hostname, port }: URL): string => `${withoutRoot(hostname)}:${port}`;
+
+const withoutRoot = (hostname: string): string => hostname.replace(/\.{1,255}$/, '');
+
 /** `URL` has made plain IPv4 out of the decimal, octal, hexadecimal, short and full-width forms. */
 function reachOf(hostname: string): 'public' | 'private' | 'never' {
-  const host = hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '');
+  const host = withoutRoot(hostname.replace(/^\[|\]$/g, ''));
   if (!ipaddr.isValid(host)) return isPublicName(host) ? 'public' : 'private';
   // Only plain unicast: not what is mapped, translated or tunnelled (NAT64, 6to4, Teredo) either.
   const address = ipaddr.parse(host);

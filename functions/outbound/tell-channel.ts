@@ -1,11 +1,13 @@
 // News -> one of a seller's people. What is due for a channel at one time is one message.
 import type { Env } from '../env.ts';
+import { giveBack, takeQuota } from '../lib/quota.ts';
 import { unseal } from '../lib/secrets.ts';
+import { mailboxOf } from '../sellers/mailbox.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { sendByBot } from './channels/bot.ts';
-import { sendEmail } from './channels/email.ts';
+import { type Mail, sendEmail } from './channels/email.ts';
 import { BOTS } from './channels/registry.ts';
-import type { Sent } from './channels/sent.ts';
+import { busy, type Sent } from './channels/sent.ts';
 import { findReached, noteChannel, type Reached } from './channels-store.ts';
 import { giveUpWaiting, noteDeliveries, type Turn } from './deliveries-store.ts';
 import { composeMessage, type Message } from './message.ts';
@@ -50,7 +52,19 @@ export async function sendTo(
   { id, subject, text }: Message,
   now: number,
 ): Promise<Sent> {
-  if (channel.kind === 'email') return sendEmail(env, { to: channel.address, subject, text, id });
+  if (channel.kind === 'email')
+    return sendNews(env, { to: channel.address, subject, text, id }, now);
   const credentials = JSON.parse(await unseal(channel.credentials ?? '', env.SECRETS_KEY));
   return sendByBot(BOTS[channel.kind], credentials, text, now);
+}
+
+/** News beyond what a mailbox gets in a day waits until then, and comes as one letter. */
+async function sendNews(env: Env, mail: Mail, now: number): Promise<Sent> {
+  const max = Number(env.NEWS_PER_MAILBOX);
+  const quota = { pool: 'letters:news:mailbox', key: mailboxOf(mail.to), max };
+  const wait = await takeQuota(env, [quota], now);
+  if (wait > 0) return busy(wait * 1000);
+  const sent = await sendEmail(env, mail);
+  if (!sent.ok && sent.retry) await giveBack(env, [quota]);
+  return sent;
 }

@@ -4,6 +4,7 @@ import type { Env } from '../env.ts';
 import { problem } from '../lib/problem.ts';
 import { recogniseKey } from './keys.ts';
 import { mayActAs, type Role } from './roles.ts';
+import { spendWriteOf } from './seller-quotas.ts';
 import { findSellersOf, type Membership } from './store.ts';
 
 export interface Acting {
@@ -52,11 +53,24 @@ export const keepOut = (c: Context): void => {
 /** null: nobody we know. A cookie counts only where the request comes from our own pages. */
 export async function findActing(env: Env, request: Request): Promise<Acting | null> {
   const bearer = /^Bearer (pd_\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
-  if (bearer === undefined) return (await findVisitor(env, request))?.acting ?? null;
+  const acting =
+    bearer === undefined
+      ? ((await findVisitor(env, request))?.acting ?? null)
+      : await actingBy(env, bearer);
+  if (acting !== null) await countWrite(env, request, acting);
+  return acting;
+}
+
+async function actingBy(env: Env, bearer: string): Promise<Acting | null> {
   const key = await recogniseKey(env, bearer, Date.now());
   if (key === null) return null;
   const { id, sellerId, sellerName, role } = key;
   return { sellerId, sellerName, role, user: null, actor: id };
+}
+
+/** Throws `quota-used-up` for what would be kept, whatever it is. */
+export async function countWrite(env: Env, request: Request, { sellerId }: Acting): Promise<void> {
+  if (!isSafe(request)) await spendWriteOf(env, sellerId, Date.now());
 }
 
 /** null: nobody has signed in. */

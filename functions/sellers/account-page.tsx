@@ -9,17 +9,20 @@ import {
   PASSWORD_CHARS_MIN,
   Password,
 } from '../contract/account.ts';
+import { PROBLEMS } from '../contract/problem.ts';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
+import { explain } from '../lib/explain.ts';
 import { readForm } from '../lib/form.ts';
 import { escapeText } from '../lib/html.ts';
 import { logError } from '../lib/log.ts';
 import { fillPage } from '../lib/page.ts';
-import { problem } from '../lib/problem.ts';
+import { ProblemError, problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { isFromOurPages, loadAuth } from './access.ts';
 import { langOf } from './desk.tsx';
+import { rememberDevice } from './known-device.ts';
 
 /** Of whatever route. */
 export type AccountContext = Pick<Context<{ Bindings: Env }>, 'env' | 'req' | 'executionCtx'>;
@@ -75,17 +78,26 @@ export const isTooFast = (c: AccountContext): boolean =>
   limiter.take(clientKey(c.req.raw), Number(c.env.ACCOUNT_FORMS_PER_CLIENT), Date.now()) > 0;
 
 /** What takes its time after the answer, so that the answer does not show which way it went. */
-export const afterAnswer = (c: AccountContext, work: Promise<unknown>): void =>
-  c.executionCtx.waitUntil(work.catch((error) => logError('account.failed', error)));
+export const afterAnswer = (c: AccountContext, work: () => Promise<unknown>): void =>
+  c.executionCtx.waitUntil(work().catch((error) => logError('account.failed', error)));
+
+/** What a form cannot have just now, for the page that has it filled in again. */
+export function refusalIn(error: unknown, t: Words): { fault: string; status: number } {
+  if (!(error instanceof ProblemError)) throw error;
+  return { fault: explain(error, t), status: PROBLEMS[error.slug].status };
+}
 
 /** Cookies of a new session for somebody who has shown that the mailbox is theirs. */
-export async function openSessionFor(c: AccountContext, userId: string): Promise<string[]> {
+export async function openSessionFor(
+  c: AccountContext,
+  { id, email }: { id: string; email: string },
+): Promise<string[]> {
   const { headers } = await (await loadAuth(c.env)).api.openSession({
-    body: { userId },
+    body: { userId: id },
     headers: c.req.raw.headers,
     returnHeaders: true,
   });
-  return headers.getSetCookie();
+  return [...headers.getSetCookie(), await rememberDevice(c.env, email)];
 }
 
 export function goTo(location: string, cookies: string[] = []): Response {

@@ -33,6 +33,28 @@ export const insertPerson = (
     .bind(accountId, person.id, person.passwordHash, iso(now)),
 ];
 
+/** Refused, with the batch it is in, once the link has ended (`isPasswordLinkGone`). */
+export const replacePassword = (
+  db: D1Database,
+  {
+    userId,
+    passwordHash,
+    identifier,
+  }: { userId: string; passwordHash: string; identifier: string },
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE accounts SET password = ?2,
+         updatedAt = (SELECT ?4 FROM verifications
+           WHERE identifier = ?3 AND value = ?1 AND expiresAt > ?4)
+       WHERE userId = ?1 AND providerId = 'credential'`,
+    )
+    .bind(userId, passwordHash, identifier, iso(now));
+
+export const isPasswordLinkGone = (error: unknown): boolean =>
+  /NOT NULL constraint failed: accounts\.updatedAt/i.test(String(error));
+
 export const insertSeller = (
   db: D1Database,
   seller: { id: string; name: string; lang: Lang },

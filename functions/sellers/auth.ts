@@ -3,14 +3,14 @@
 // (docs/adr/0010); so better-auth's routes for that are not reachable (routes.ts).
 import { apiKey } from '@better-auth/api-key';
 import { betterAuth } from 'better-auth';
+import { isAPIError } from 'better-auth/api';
 import { createAccessControl } from 'better-auth/plugins/access';
 import { organization } from 'better-auth/plugins/organization';
 import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from '../contract/account.ts';
-import { preferredLang } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
 import { notePersonalDeed } from './audit-store.ts';
-import { sendResetLetter } from './letters.ts';
+import { hashedBy } from './hasher.ts';
 import { openSession } from './open-session.ts';
 import { findSellersOf } from './store.ts';
 
@@ -93,22 +93,21 @@ function makeAuth(env: Env) {
     baseURL: env.PUBLIC_ORIGIN,
     secret: env.SECRETS_KEY,
     trustedOrigins: [env.PUBLIC_ORIGIN],
-    // Limits per client are better-auth's own, kept in the isolate like the others (docs/adr/0006).
-    rateLimit: { enabled: true, window: 60, max: 100, storage: 'memory' },
+    // Who may try a password is ours to say, by account and device (sign-in.ts).
+    rateLimit: { enabled: false },
+    onAPIError: {
+      // What is no refusal of its own is not answered as one: `busy`, or a database that is away.
+      onError: (error) => {
+        if (!isAPIError(error)) throw error;
+      },
+    },
     emailAndPassword: {
       enabled: true,
       // People come in by sign-up.ts and members.ts, with a mailbox that is theirs.
       disableSignUp: true,
       minPasswordLength: PASSWORD_CHARS_MIN,
       maxPasswordLength: PASSWORD_CHARS_MAX,
-      revokeSessionsOnPasswordReset: true,
-      sendResetPassword: async ({ user, token }, request) => {
-        const lang = preferredLang(request?.headers.get('accept-language'));
-        await sendResetLetter(env, lang, user.email, token);
-      },
-      onPasswordReset: async ({ user }) => {
-        await notePersonalDeed(env.DB, user.id, 'password_reset', Date.now()).run();
-      },
+      ...(env.HASHER ? { password: hashedBy(env.HASHER) } : {}),
     },
     databaseHooks: {
       session: {

@@ -3,13 +3,14 @@ import { Hono } from 'hono';
 import { words } from '../contract/words.ts';
 import { TextArea, TextField } from '../lib/fields.tsx';
 import { readForm, textIn } from '../lib/form.ts';
+import { ProblemError } from '../lib/problem.ts';
 import type { SellerEnv } from './access.ts';
 import { removeCanned, saveCanned } from './canned.ts';
 import { CANNED_BODY_MAX, CANNED_TITLE_MAX } from './canned-routes.ts';
 import { atDesk, type DeskContext, langOf } from './desk.tsx';
 import { mayActAs } from './roles.ts';
 import { settingsPage } from './settings-nav.tsx';
-import { findCanned } from './store.ts';
+import { CANNED_MAX, findCanned } from './store.ts';
 
 const PATH = '/:lang{ru|zh|en}/desk/settings/canned';
 
@@ -37,7 +38,13 @@ export const cannedDeskRoutes = new Hono<SellerEnv>()
       ...fault('body', body, CANNED_BODY_MAX, t),
     };
     if (Object.keys(errors).length > 0) return cannedPage(c, { title, body, errors });
-    await saveCanned(c.env.DB, c.var.acting, { title, body }, Date.now());
+    try {
+      await saveCanned(c.env.DB, c.var.acting, { title, body }, Date.now());
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      const many = t('desk.canned.many', { count: CANNED_MAX });
+      return cannedPage(c, { title, body, errors: { title: many } });
+    }
     return c.redirect(`/${langOf(c)}/desk/settings/canned`, 303);
   })
   .post(`${PATH}/:id/delete`, atDesk('agent'), async (c) => {

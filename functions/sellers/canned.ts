@@ -1,9 +1,10 @@
 // Keeping and removing canned answers, each with its line of the audit log.
+import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import type { Acting } from './access.ts';
 import { noteDeed } from './audit-store.ts';
-import { addCanned, deleteCanned, findCanned } from './store.ts';
+import { addCanned, CANNED_MAX, deleteCanned, findCanned } from './store.ts';
 
 export async function saveCanned(
   db: D1Database,
@@ -14,10 +15,13 @@ export async function saveCanned(
   const id = newId('can', now);
   const { title } = text;
   const deed = { sellerId, actor, action: 'canned_saved' as const, subject: id, detail: { title } };
-  await db.batch([
-    addCanned(db, { id, seller_id: sellerId, created_at: now, ...text }),
-    noteDeed(db, deed, now),
-  ]);
+  const added = addCanned(db, { id, seller_id: sellerId, created_at: now, ...text });
+  await db.batch([added, noteDeed(db, deed, now)]).catch((error) => {
+    if (!isFull(error, 'canned_answers')) throw error;
+    throw problem('invalid-input', {
+      errors: [{ pointer: '/title', message: `At most ${CANNED_MAX} texts` }],
+    });
+  });
   return id;
 }
 

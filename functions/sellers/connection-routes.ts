@@ -135,7 +135,7 @@ export const connectionRoutes = new Hono<SellerEnv>()
     describe({
       ...write('testConnection', 'Proves the way of a message, and the keys by a call with them.'),
       ok: TestOutcome,
-      problems: [...REFUSALS, 'too-many-requests'],
+      problems: [...REFUSALS, 'too-many-requests', 'quota-used-up'],
     }),
     asSeller('owner'),
     async (c) => c.json(await testConnection(c.env, await own(c), Date.now())),

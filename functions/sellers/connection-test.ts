@@ -10,6 +10,7 @@ import { unseal } from '../lib/secrets.ts';
 import { checkOzonCredentials } from '../ozon/check.ts';
 import { isSigned } from './connection-kinds.ts';
 import { isMessageOf } from './connection-store.ts';
+import { spendTry } from './seller-quotas.ts';
 
 const limiter = new RateLimiter();
 const TESTS_PER_MINUTE = 10;
@@ -21,6 +22,7 @@ export async function testConnection(
 ): Promise<TestOutcome> {
   const wait = limiter.take(row.seller_id, TESTS_PER_MINUTE, now);
   if (wait > 0) throw problem('too-many-requests', { retryAfterSeconds: wait });
+  await spendTry(env, row.seller_id, now);
   const byHook = isSigned(row.carrier) ? null : await proveHook(env, row, now);
   if (byHook?.result === 'failed') return byHook;
   if (row.credentials === null) return byHook ?? { result: 'nothing_to_test', failure: null };

@@ -9,6 +9,7 @@ import type {
 import type { Env } from '../env.ts';
 import { isWorthTelling } from '../inbound/poll-schedule.ts';
 import { addConnection, type ConnectionRow, changeSecret } from '../inbound/store.ts';
+import { isFull } from '../lib/db.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
@@ -17,9 +18,8 @@ import type { Acting } from './access.ts';
 import { noteDeed } from './audit-store.ts';
 import { sealCredentials, wrongField } from './connection-keys.ts';
 import { isSigned } from './connection-kinds.ts';
-import { changeConnection, findOwnConnection, listConnections } from './connection-store.ts';
+import { changeConnection, findOwnConnection } from './connection-store.ts';
 
-export const CONNECTIONS_MAX = 50;
 const SILENT_AFTER_MS = 3 * 86_400_000;
 
 type Deed = 'connection_changed' | 'connection_address_changed' | 'connection_revoked';
@@ -32,8 +32,6 @@ export async function openConnection(
   now: number,
 ): Promise<{ row: ConnectionRow; hookUrl: string }> {
   if (!findCarrier(carrier)?.inbound) throw wrongField('carrier');
-  const existing = await listConnections(env.DB, acting.sellerId);
-  if (existing.length >= CONNECTIONS_MAX) throw problem('too-many-connections');
   if (signingKey !== undefined && !isSigned(carrier)) throw wrongField('signingKey');
   const secret = newSecret();
   const id = newId('con', now);
@@ -61,7 +59,9 @@ export async function openConnection(
       },
       now,
     ),
-  ]);
+  ]).catch((error) => {
+    throw isFull(error, 'connections') ? problem('too-many-connections') : error;
+  });
   return { row: await ownConnection(env, acting, id), hookUrl: hookUrl(env, carrier, secret) };
 }
 

@@ -5,7 +5,7 @@ import { words } from '../contract/words.ts';
 import { escapeText } from '../lib/html.ts';
 import { fillPage } from '../lib/page.ts';
 import { problem } from '../lib/problem.ts';
-import { findVisitor, keepOut, type SellerEnv } from './access.ts';
+import { countWrite, findVisitor, keepOut, type SellerEnv } from './access.ts';
 import { mayActAs, type Role } from './roles.ts';
 
 export type DeskContext = Context<SellerEnv>;
@@ -29,6 +29,7 @@ export const atDesk =
     if (visitor === null) return askToSignIn(c);
     if (visitor.acting === null) return c.redirect(`/${langOf(c)}/shops`, 303);
     if (!mayActAs(visitor.acting.role, needed)) throw problem('forbidden');
+    await countWrite(c.env, c.req.raw, visitor.acting);
     c.set('acting', visitor.acting);
     await next();
     for (const cookie of visitor.cookies) c.header('set-cookie', cookie, { append: true });

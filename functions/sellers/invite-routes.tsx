@@ -18,14 +18,15 @@ import {
   isTooFast,
   openSessionFor,
   readOwnForm,
+  refusalIn,
 } from './account-page.tsx';
 import { findUserByEmail, insertPerson, isEmailTaken, isMemberAlready } from './account-store.ts';
 import { noteDeed } from './audit-store.ts';
 import { langOf } from './desk.tsx';
 import { openInvitation } from './members.ts';
 import { acceptInvitation, isInvitationGone, type OpenInvitation } from './members-store.ts';
+import { hashPassword } from './passwords.ts';
 import { workFor } from './sessions-store.ts';
-import { hashPassword } from './sign-up.ts';
 
 const PATH = '/:lang{ru|zh|en}/invite/:path';
 
@@ -51,7 +52,12 @@ export const inviteRoutes = new Hono<{ Bindings: Env }>()
       return invitePage(c, invitation, typed, faults, undefined, 422);
     }
     if (isTooFast(c)) return invitePage(c, invitation, typed, {}, t('signin.slow'), 429);
-    return joinAsNew(c, invitation, typed);
+    try {
+      return await joinAsNew(c, invitation, typed);
+    } catch (error) {
+      const refusal = refusalIn(error, t);
+      return invitePage(c, invitation, typed, {}, refusal.fault, refusal.status);
+    }
   });
 
 async function joinAs(
@@ -91,7 +97,7 @@ async function joinAsNew(
     if (isEmailTaken(error)) return goTo(new URL(c.req.url).pathname);
     throw error;
   }
-  return goTo(`/${langOf(c)}/desk`, await openSessionFor(c, person.id));
+  return goTo(`/${langOf(c)}/desk`, await openSessionFor(c, person));
 }
 
 const join = (

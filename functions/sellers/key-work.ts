@@ -5,9 +5,13 @@ import { problem } from '../lib/problem.ts';
 import { type Acting, loadAuth } from './access.ts';
 import { noteDeed } from './audit-store.ts';
 import { permissionsOf, scopeOf } from './keys.ts';
-import { deleteUnseenKey, findKeyName, type ListedKey, listKeys, revokeKey } from './keys-store.ts';
-
-const KEYS_MAX = 50;
+import {
+  deleteKeyTooMany,
+  deleteUnseenKey,
+  findKeyName,
+  type ListedKey,
+  revokeKey,
+} from './keys-store.ts';
 
 /** The key itself is in the answer and nowhere else. */
 export async function createKey(
@@ -17,7 +21,6 @@ export async function createKey(
   now: number,
 ): Promise<{ id: string; key: string }> {
   if (user === null) throw problem('forbidden');
-  if ((await listKeys(env.DB, sellerId)).length >= KEYS_MAX) throw problem('too-many-keys');
   const { api } = await loadAuth(env);
   const { id, key } = await api.createApiKey({
     body: {
@@ -30,6 +33,8 @@ export async function createKey(
       ...(expiresInDays === null ? {} : { expiresIn: expiresInDays * 86_400 }),
     },
   });
+  const { meta } = await deleteKeyTooMany(env.DB, id).run();
+  if (meta.changes > 0) throw problem('too-many-keys');
   const deed = { sellerId, actor, action: 'key_created' as const, subject: id };
   try {
     await noteDeed(env.DB, { ...deed, detail: { name, scope } }, now).run();

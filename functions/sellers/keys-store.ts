@@ -83,6 +83,23 @@ export const revokeKeysOf = (
   ];
 };
 
+const KEYS_MAX = 50;
+
+/**
+ * Of a key that was just made: takes it back where its seller had as many before it as there may be.
+ * better-auth writes keys, so this cannot stand in the insert; however many are made at once, those that
+ * came first stay.
+ */
+export const deleteKeyTooMany = (db: D1Database, id: string): D1PreparedStatement =>
+  db
+    .prepare(
+      `DELETE FROM api_keys WHERE id = ?1 AND ${KEYS_MAX} <= (
+         SELECT count(*) FROM api_keys others
+         WHERE others.referenceId = api_keys.referenceId AND others.enabled = 1
+           AND others.rowid < api_keys.rowid)`,
+    )
+    .bind(id);
+
 /** For a key whose line in the audit log could not be written: nobody has seen it yet. */
 export const deleteUnseenKey = (db: D1Database, id: string): D1PreparedStatement =>
   db.prepare('DELETE FROM api_keys WHERE id = ?').bind(id);

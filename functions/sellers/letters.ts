@@ -3,20 +3,19 @@ import type { Lang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { logError } from '../lib/log.ts';
-import { RateLimiter } from '../lib/rate-limit.ts';
 import { sendEmail } from '../outbound/channels/email.ts';
+import type { Sent } from '../outbound/channels/sent.ts';
 
 export const SIGN_UP_HOURS = 24;
 export const INVITATION_DAYS = 7;
-const RESET_HOURS = 1;
+/**
+ * As long as an address's letters are counted: when it gets no more of them, one that still works has come. So
+ * nobody keeps an owner out by asking for new passwords in their name.
+ */
+export const RESET_HOURS = 24;
 
 /** Anybody may have asked for it, so it holds nothing that they typed: it is no postman for others. */
-export function sendSignUpLetter(
-  env: Env,
-  lang: Lang,
-  to: string,
-  token: string,
-): Promise<boolean> {
+export function sendSignUpLetter(env: Env, lang: Lang, to: string, token: string): Promise<Sent> {
   const t = words(lang);
   return send(env, to, t('letter.signup.subject'), [
     t('letter.signup.lead'),
@@ -27,7 +26,7 @@ export function sendSignUpLetter(
 }
 
 /** Somebody signed up with an address that has an account: only its owner is told. */
-export function sendAlreadyHereLetter(env: Env, lang: Lang, to: string): Promise<boolean> {
+export function sendAlreadyHereLetter(env: Env, lang: Lang, to: string): Promise<Sent> {
   const t = words(lang);
   return send(env, to, t('letter.here.subject'), [
     t('letter.here.lead'),
@@ -38,7 +37,17 @@ export function sendAlreadyHereLetter(env: Env, lang: Lang, to: string): Promise
   ]);
 }
 
-export function sendResetLetter(env: Env, lang: Lang, to: string, token: string): Promise<boolean> {
+/** Somebody forgot the password of an account that is under another address, or of none. */
+export function sendNoAccountLetter(env: Env, lang: Lang, to: string): Promise<Sent> {
+  const t = words(lang);
+  return send(env, to, t('letter.reset.subject'), [
+    t('letter.nobody.lead'),
+    `${env.PUBLIC_ORIGIN}/${lang}/sign-up`,
+    t('letter.ignore'),
+  ]);
+}
+
+export function sendResetLetter(env: Env, lang: Lang, to: string, token: string): Promise<Sent> {
   const t = words(lang);
   return send(env, to, t('letter.reset.subject'), [
     t('letter.reset.lead'),
@@ -53,27 +62,27 @@ export function sendInvitationLetter(
   lang: Lang,
   to: string,
   invitation: { shop: string; by: string; path: string },
-): Promise<boolean> {
+): Promise<Sent> {
   const t = words(lang);
-  return send(env, to, t('letter.invite.subject', { shop: invitation.shop }), [
-    t('letter.invite.lead', invitation),
+  const [shop, by] = [unlinked(invitation.shop), unlinked(invitation.by)];
+  return send(env, to, t('letter.invite.subject', { shop }), [
+    t('letter.invite.lead', { shop, by }),
     `${env.PUBLIC_ORIGIN}/${lang}/invite/${invitation.path}`,
     t('letter.days', { count: INVITATION_DAYS }),
     t('letter.ignore'),
   ]);
 }
 
-const limiter = new RateLimiter();
-const LETTERS_PER_MINUTE = 3;
+/** What people called themselves is made no link of, whenever they did: a blank parts what would be one. */
+const unlinked = (name: string): string =>
+  name
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/[.。．｡@:/](?=[\p{L}\p{N}])/gu, '$& ');
 
-/**
- * false: it did not leave, which is written down here; often the page has been answered already. Whoever
- * fills in the forms with somebody else's address cannot bury them in letters.
- */
-async function send(env: Env, to: string, subject: string, parts: string[]): Promise<boolean> {
-  if (limiter.take(to, LETTERS_PER_MINUTE, Date.now()) > 0) return false;
+/** What did not leave is written down here: often the page has been answered already. */
+async function send(env: Env, to: string, subject: string, parts: string[]): Promise<Sent> {
   const text = [...parts, 'Parcel Desk'].join('\n\n');
   const sent = await sendEmail(env, { to, subject, text });
   if (!sent.ok) logError('letter.failed', new Error(sent.reason));
-  return sent.ok;
+  return sent;
 }

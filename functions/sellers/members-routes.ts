@@ -92,6 +92,7 @@ export const membersRoutes = new Hono<SellerEnv>()
         'invalid-input',
         'already-member',
         'too-many-requests',
+        'quota-used-up',
       ],
       needsSession: true,
     }),

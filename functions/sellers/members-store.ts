@@ -1,5 +1,6 @@
 // Who works for a seller, and who is invited to.
 import type { Invitation, Member, Role } from '../contract/account.ts';
+import { roomFor } from '../lib/db.ts';
 
 export async function listMembers(db: D1Database, sellerId: string): Promise<Member[]> {
   const { results } = await db
@@ -91,7 +92,13 @@ export async function listInvitations(
   return results;
 }
 
-/** One invitation a person: the new one takes the place of those before. */
+/** Letters go to anybody an owner names: so a shop has this many open invitations. */
+const INVITATIONS_MAX = 50;
+
+/**
+ * One invitation a person: the new one takes the place of those before. Refused with its batch (`isFull`)
+ * when the seller has as many open ones as there may be.
+ */
 export const insertInvitation = (
   db: D1Database,
   row: {
@@ -114,9 +121,13 @@ export const insertInvitation = (
     .prepare(
       `INSERT INTO invitations
          (id, organizationId, email, role, status, expiresAt, createdAt, inviterId)
-       VALUES (?, ?, ?, ?, 'pending', ?, ?, ?)`,
+       SELECT ${roomFor('invitations', `organizationId = ? AND status = 'pending' AND expiresAt > ?`)},
+         ?, ?, ?, 'pending', ?, ?, ?`,
     )
-    .bind(row.id, row.sellerId, row.email, row.role, iso(row.endsAt), iso(now), row.inviterId),
+    .bind(
+      ...[row.sellerId, iso(now), INVITATIONS_MAX, row.id],
+      ...[row.sellerId, row.email, row.role, iso(row.endsAt), iso(now), row.inviterId],
+    ),
 ];
 
 export const withdrawInvitation = (

@@ -1,12 +1,15 @@
 // What owners do with the people of their shop. Each is one batch with its line of the audit log.
 import type { Role } from '../contract/account.ts';
 import type { Env } from '../env.ts';
+import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
+import { giveBack, spend } from '../lib/quota.ts';
 import { isSigned, sign } from '../lib/signed.ts';
 import type { Acting } from './access.ts';
 import { noteDeed } from './audit-store.ts';
 import { revokeKeysOf } from './keys-store.ts';
+import { perDay, perMailbox, perSeller } from './letter-quotas.ts';
 import { INVITATION_DAYS, sendInvitationLetter } from './letters.ts';
 import {
   changeRole,
@@ -22,9 +25,6 @@ import {
 } from './members-store.ts';
 import { findSettings } from './settings-store.ts';
 
-/** Letters go to anybody an owner names: so a shop has this many open invitations. */
-const INVITATIONS_MAX = 50;
-
 export async function invite(
   env: Env,
   acting: Acting,
@@ -33,13 +33,14 @@ export async function invite(
 ): Promise<{ id: string; isSent: boolean }> {
   const { sellerId, user, actor } = acting;
   if (user === null) throw problem('forbidden');
-  const [members, open] = await Promise.all([
-    listMembers(env.DB, sellerId),
-    listInvitations(env.DB, sellerId, now),
-  ]);
+  const members = await listMembers(env.DB, sellerId);
   if (members.some(({ email }) => email === wanted.email)) throw problem('already-member');
-  if (open.length >= INVITATIONS_MAX)
-    throw problem('too-many-requests', { retryAfterSeconds: 3600 });
+  const quotas = [
+    ...perSeller(env, sellerId, user.id),
+    perMailbox(env, 'invitation', wanted.email),
+    perDay(env, 'invitation'),
+  ];
+  await spend(env, quotas, now);
   const id = newId('inv', now);
   const endsAt = now + INVITATION_DAYS * 86_400_000;
   const { role } = wanted;
@@ -50,12 +51,17 @@ export async function invite(
       { sellerId, actor, action: 'member_invited', subject: id, detail: { role } },
       now,
     ),
-  ]);
+  ]).catch(async (error) => {
+    await giveBack(env, quotas);
+    const isOver = isFull(error, 'invitations');
+    throw isOver ? problem('too-many-requests', { retryAfterSeconds: 3600 }) : error;
+  });
   const { lang } = await findSettings(env.DB, sellerId);
   const path = `${id}.${await sign(env.SECRETS_KEY, 'invitation', id)}`;
   const shop = acting.sellerName;
-  const isSent = await sendInvitationLetter(env, lang, wanted.email, { shop, by: user.name, path });
-  return { id, isSent };
+  const sent = await sendInvitationLetter(env, lang, wanted.email, { shop, by: user.name, path });
+  if (!sent.ok && sent.retry) await giveBack(env, quotas);
+  return { id, isSent: sent.ok };
 }
 
 /** By what stands in the letter: whoever has it shows that the mailbox is theirs. null: it has ended. */

@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { Email } from '../contract/account.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { clientKey } from '../lib/client.ts';
 import { textIn } from '../lib/form.ts';
-import { loadAuth } from './access.ts';
 import { EmailField, NewPasswordField } from './account-fields.tsx';
 import {
   type AccountContext,
@@ -18,8 +18,11 @@ import {
   isTooFast,
   letterSentPage,
   readOwnForm,
+  refusalIn,
 } from './account-page.tsx';
 import { langOf } from './desk.tsx';
+import { rememberDevice } from './known-device.ts';
+import { beginReset, findReset, finishReset } from './reset.ts';
 
 const PATH = '/:lang{ru|zh|en}/password';
 
@@ -31,37 +34,36 @@ export const passwordRoutes = new Hono<{ Bindings: Env }>()
     const faults = faultsIn({ email }, t);
     if (faults.email) return askPage(c, email, faults, undefined, 422);
     if (isTooFast(c)) return askPage(c, email, {}, t('signin.slow'), 429);
-    afterAnswer(c, requestReset(c, v.parse(Email, email)));
+    const wanted = { email: v.parse(Email, email), lang: langOf(c), client: clientKey(c.req.raw) };
+    try {
+      afterAnswer(c, await beginReset(c.env, wanted, Date.now()));
+    } catch (error) {
+      const { fault, status } = refusalIn(error, t);
+      return askPage(c, email, {}, fault, status);
+    }
     return goTo(`/${langOf(c)}/password/sent`);
   })
   .get(`${PATH}/sent`, (c) => letterSentPage(c))
   .get(`${PATH}/:token`, async (c) =>
-    (await isResetOpen(c, c.req.param('token'))) ? newPasswordPage(c, {}, 200) : gonePage(c),
+    (await findReset(c.env, c.req.param('token'), Date.now()))
+      ? newPasswordPage(c, {}, undefined, 200)
+      : gonePage(c),
   )
   .post(`${PATH}/:token`, async (c) => {
+    const t = words(langOf(c));
     const password = textIn(await readOwnForm(c), 'password');
-    const faults = faultsIn({ password }, words(langOf(c)));
-    if (faults.password) return newPasswordPage(c, faults, 422);
-    const token = c.req.param('token');
-    if (!(await isResetOpen(c, token))) return gonePage(c);
-    const { api } = await loadAuth(c.env);
-    await api.resetPassword({ body: { newPassword: password, token } });
-    return goTo(`/${langOf(c)}/sign-in?new=password`);
+    const faults = faultsIn({ password }, t);
+    if (faults.password) return newPasswordPage(c, faults, undefined, 422);
+    try {
+      const person = await finishReset(c.env, c.req.param('token'), password, Date.now());
+      if (person === null) return gonePage(c);
+      const cookies = [await rememberDevice(c.env, person.email)];
+      return goTo(`/${langOf(c)}/sign-in?new=password`, cookies);
+    } catch (error) {
+      const { fault, status } = refusalIn(error, t);
+      return newPasswordPage(c, {}, fault, status);
+    }
   });
-
-/** better-auth makes the token and calls `sendResetPassword` (auth.ts), which reads the language. */
-async function requestReset(c: AccountContext, email: string): Promise<void> {
-  const headers = new Headers({ 'accept-language': langOf(c) });
-  const request = new Request(c.req.url, { headers });
-  const { api } = await loadAuth(c.env);
-  await api.requestPasswordReset({ body: { email }, headers, request });
-}
-
-async function isResetOpen(c: AccountContext, token: string): Promise<boolean> {
-  const { internalAdapter } = await (await loadAuth(c.env)).$context;
-  const waiting = await internalAdapter.findVerificationValue(`reset-password:${token}`);
-  return waiting !== null && new Date(waiting.expiresAt).getTime() > Date.now();
-}
 
 function askPage(
   c: AccountContext,
@@ -90,11 +92,13 @@ function askPage(
 function newPasswordPage(
   c: AccountContext,
   faults: Faults<'password'>,
+  fault: string | undefined,
   status: number,
 ): Promise<Response> {
   const t = words(langOf(c));
   const result = (
     <form class="card fields" method="post">
+      <Fault text={fault} />
       <NewPasswordField label="password.new" error={faults.password} t={t} />
       <p class="fine">{t('password.ends_sessions')}</p>
       <button type="submit">{t('password.submit')}</button>

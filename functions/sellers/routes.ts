@@ -7,7 +7,9 @@ import type { Env } from '../env.ts';
 import { Done, describe } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { findVisitor, isFromOurPages, loadAuth } from './access.ts';
+import { findVisitor, isFromOurPages } from './access.ts';
+import { askAuth } from './ask-auth.ts';
+import { signIn } from './sign-in.ts';
 
 const Person = v.object({ id: v.string(), name: v.string(), email: v.string() });
 const Shop = v.object({ sellerId: v.string(), sellerName: v.string(), role: Role });
@@ -26,20 +28,17 @@ export const authRoutes = new Hono<{ Bindings: Env }>()
         'malformed-body',
         'invalid-input',
         'too-many-requests',
+        'quota-used-up',
+        'busy',
       ],
     }),
     validate('json', SignIn),
     async (c) => {
       if (!isFromOurPages(c.env, c.req.raw)) throw problem('foreign-origin');
-      const answer = await askAuth(c, '/sign-in/email', c.req.valid('json'));
-      if (answer.status === 429) {
-        const retryAfterSeconds = Number(answer.headers.get('x-retry-after')) || 60;
-        throw problem('too-many-requests', { retryAfterSeconds });
-      }
-      if (!answer.ok) throw problem('unauthorized');
-      passCookies(c, answer);
-      const { id, name, email } = ((await answer.json()) as { user: v.InferOutput<typeof Person> })
-        .user;
+      const signedIn = await signIn(c, c.req.valid('json'));
+      if (!signedIn.ok) throw problem('unauthorized');
+      passCookies(c, signedIn.cookies);
+      const { id, name, email } = signedIn.user;
       return c.json({ user: { id, name, email } });
     },
   )
@@ -54,7 +53,7 @@ export const authRoutes = new Hono<{ Bindings: Env }>()
     }),
     async (c) => {
       if (!isFromOurPages(c.env, c.req.raw)) throw problem('foreign-origin');
-      passCookies(c, await askAuth(c, '/sign-out', {}));
+      passCookies(c, (await askAuth(c, '/sign-out', {})).headers.getSetCookie());
       return c.json({ ok: true as const });
     },
   )
@@ -81,28 +80,7 @@ export const authRoutes = new Hono<{ Bindings: Env }>()
     },
   );
 
-/** In the place of the request that came: better-auth counts the attempts of its client. */
-export async function askAuth(
-  c: Pick<Context<{ Bindings: Env }>, 'env' | 'req'>,
-  path: string,
-  body: object,
-): Promise<Response> {
-  const headers = new Headers({ 'content-type': 'application/json', origin: c.env.PUBLIC_ORIGIN });
-  for (const name of ['cookie', 'user-agent', 'cf-connecting-ip']) {
-    const value = c.req.header(name);
-    if (value !== undefined) headers.set(name, value);
-  }
-  const request = new Request(`${c.env.PUBLIC_ORIGIN}/api/auth${path}`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(body),
-  });
-  return (await loadAuth(c.env)).handler(request);
-}
-
-function passCookies(c: Context, answer: Response): void {
-  for (const cookie of answer.headers.getSetCookie()) {
-    c.header('set-cookie', cookie, { append: true });
-  }
+function passCookies(c: Context, cookies: readonly string[]): void {
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
   c.header('cache-control', 'no-store');
 }

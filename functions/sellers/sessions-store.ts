@@ -41,6 +41,9 @@ export async function listSessions(
 export const endSession = (db: D1Database, id: string, userId: string): D1PreparedStatement =>
   db.prepare('DELETE FROM sessions WHERE id = ? AND userId = ?').bind(id, userId);
 
+export const endSessionsOf = (db: D1Database, userId: string): D1PreparedStatement =>
+  db.prepare('DELETE FROM sessions WHERE userId = ?').bind(userId);
+
 export const endOtherSessions = (
   db: D1Database,
   keptId: string,

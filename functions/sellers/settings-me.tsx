@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { Name } from '../contract/account.ts';
 import { type Words, words } from '../contract/words.ts';
+import { explain } from '../lib/explain.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
@@ -11,12 +12,12 @@ import { findVisitor, type SellerEnv, type Visitor } from './access.ts';
 import { NameField, NewPasswordField } from './account-fields.tsx';
 import { type Faults, faultsIn, goTo, readOwnForm } from './account-page.tsx';
 import { renameUser } from './account-store.ts';
+import { askAuth } from './ask-auth.ts';
 import { notePersonalDeed } from './audit-store.ts';
 import { nameBrowser } from './browser-name.ts';
 import { askToSignIn, atDesk, type DeskContext, langOf } from './desk.tsx';
 import { remove } from './members.ts';
 import { findMembership } from './members-store.ts';
-import { askAuth } from './routes.ts';
 import {
   endOtherSessions,
   endSession,
@@ -24,6 +25,8 @@ import {
   listSessions,
 } from './sessions-store.ts';
 import { settingsPage } from './settings-nav.tsx';
+import { guessOwn } from './sign-in.ts';
+import { forgetLinksOf } from './verification-store.ts';
 
 const PATH = '/:lang{ru|zh|en}/desk/settings/me';
 
@@ -79,7 +82,7 @@ export const settingsMeRoutes = new Hono<SellerEnv>()
     return c.redirect(`/${langOf(c)}/shops`, 303);
   });
 
-/** better-auth counts the attempts, and ends the other sessions. */
+/** better-auth ends the other sessions; no link in the mail outlives the password it was to replace. */
 async function changePassword(c: DeskContext): Promise<Response> {
   const t = words(langOf(c));
   const fields = await readOwnForm(c);
@@ -87,13 +90,18 @@ async function changePassword(c: DeskContext): Promise<Response> {
   const faults = faultsIn({ password }, t);
   if (faults.password) return mePage(c, { name: null, faults });
   const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
-  const answer = await askAuth(c, '/change-password', body);
-  if (!answer.ok) {
-    const fault = t(answer.status === 429 ? 'signin.slow' : 'me.password.wrong');
-    return mePage(c, { name: null, faults: { current: fault } });
+  const { actor } = c.var.acting;
+  try {
+    const answer = await guessOwn(c.env, actor, () => askAuth(c, '/change-password', body));
+    if (!answer.ok) return mePage(c, { name: null, faults: { current: t('me.password.wrong') } });
+    await c.env.DB.batch([
+      forgetLinksOf(c.env.DB, actor),
+      notePersonalDeed(c.env.DB, actor, 'password_changed', Date.now()),
+    ]);
+    return goTo(`/${langOf(c)}/desk/settings/me?done`, answer.headers.getSetCookie());
+  } catch (error) {
+    return mePage(c, { name: null, faults: { current: explain(error, t) } });
   }
-  await notePersonalDeed(c.env.DB, c.var.acting.actor, 'password_changed', Date.now()).run();
-  return goTo(`/${langOf(c)}/desk/settings/me?done`, answer.headers.getSetCookie());
 }
 
 const done = (c: DeskContext): Response => c.redirect(`/${langOf(c)}/desk/settings/me?done`, 303);

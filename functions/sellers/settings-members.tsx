@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { Email, type Invitation, type Member, ROLES, Role } from '../contract/account.ts';
 import { type Words, words } from '../contract/words.ts';
+import { explain } from '../lib/explain.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
@@ -80,8 +81,10 @@ async function trying(
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const t = words(langOf(c));
-    const text = t(`problem.${error.slug}.help`);
-    if (error.slug === 'already-member') return membersPage(c, { ...typed, fault: text });
+    const isWaiting = error.extensions.retryAfterSeconds !== undefined;
+    const text = isWaiting ? explain(error, t) : t(`problem.${error.slug}.help`);
+    const isAboutAddress = isWaiting || error.slug === 'already-member';
+    if (isAboutAddress) return membersPage(c, { ...typed, fault: text });
     if (error.slug !== 'last-owner') throw error;
     return membersPage(c, { ...typed, refusal: text });
   }

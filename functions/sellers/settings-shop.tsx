@@ -32,7 +32,10 @@ export const settingsShopRoutes = new Hono<SellerEnv>()
       lang: textIn(fields, 'lang'),
       timeZone: textIn(fields, 'timeZone'),
     };
-    const read = v.safeParse(ShopSettings, typed);
+    // A name from before there were rules for it stays.
+    const { name, ...others } = typed;
+    const isSame = name === (await findSettings(c.env.DB, c.var.acting.sellerId)).name;
+    const read = v.safeParse(v.partial(ShopSettings), isSame ? others : typed);
     if (!read.success) {
       if (v.is(Name, typed.name)) throw problem('invalid-input');
       const fault = t('account.error.shop', { count: NAME_CHARS_MAX });

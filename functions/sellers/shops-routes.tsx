@@ -8,6 +8,7 @@ import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
+import { spend } from '../lib/quota.ts';
 import { findVisitor, keepOut, type Visitor } from './access.ts';
 import {
   type AccountContext,
@@ -15,6 +16,7 @@ import {
   faultsIn,
   isTooFast,
   readOwnForm,
+  refusalIn,
 } from './account-page.tsx';
 import { insertMember, insertSeller } from './account-store.ts';
 import { noteDeed } from './audit-store.ts';
@@ -52,6 +54,14 @@ export const shopsRoutes = new Hono<VisitorEnv>()
     const { shop: fault } = faultsIn({ shop }, t);
     if (fault) return shopsPage(c, c.var.visitor, shop, fault, 422);
     if (isTooFast(c)) return shopsPage(c, c.var.visitor, shop, t('signin.slow'), 429);
+    const { id } = c.var.visitor.user;
+    const shops = { pool: 'shops:person', key: id, max: Number(c.env.SHOPS_PER_PERSON) };
+    try {
+      await spend(c.env, [shops], Date.now());
+    } catch (error) {
+      const refusal = refusalIn(error, t);
+      return shopsPage(c, c.var.visitor, shop, refusal.fault, refusal.status);
+    }
     await openShop(c, c.var.visitor, v.parse(Name, shop), Date.now());
     return c.redirect(`/${langOf(c)}/desk`, 303);
   });

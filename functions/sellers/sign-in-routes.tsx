@@ -1,26 +1,41 @@
-// Signing in and out by plain forms; better-auth does the work and counts the attempts.
+// Signing in and out by plain forms.
 import { Hono } from 'hono';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
+import { ProblemError } from '../lib/problem.ts';
 import { EmailField } from './account-fields.tsx';
-import { type AccountContext, accountPage, Fault, goTo, readOwnForm } from './account-page.tsx';
+import {
+  type AccountContext,
+  accountPage,
+  Fault,
+  goTo,
+  readOwnForm,
+  refusalIn,
+} from './account-page.tsx';
+import { askAuth } from './ask-auth.ts';
 import { langOf } from './desk.tsx';
-import { askAuth } from './routes.ts';
+import { signIn } from './sign-in.ts';
 
 export const signInRoutes = new Hono<{ Bindings: Env }>()
   .get('/:lang{ru|zh|en}/sign-in', (c) =>
-    signInPage(c, { email: '', back: c.req.query('back') ?? '' }, null, 200),
+    signInPage(c, { email: '', back: c.req.query('back') ?? '' }, undefined, 200),
   )
   .post('/:lang{ru|zh|en}/sign-in', async (c) => {
     const fields = await readOwnForm(c);
     const typed = { email: textIn(fields, 'email').trim(), back: textIn(fields, 'back') };
     const credentials = { email: typed.email, password: textIn(fields, 'password') };
-    const answer = await askAuth(c, '/sign-in/email', credentials);
-    if (answer.status === 429) return signInPage(c, typed, 'signin.slow', 429);
-    if (!answer.ok) return signInPage(c, typed, 'signin.wrong', 422);
-    return goTo(safeTarget(typed.back, langOf(c)), answer.headers.getSetCookie());
+    try {
+      const signedIn = await signIn(c, credentials);
+      if (signedIn.ok) return goTo(safeTarget(typed.back, langOf(c)), signedIn.cookies);
+      return signInPage(c, typed, words(langOf(c))('signin.wrong'), 422);
+    } catch (error) {
+      const t = words(langOf(c));
+      const { fault, status } = refusalIn(error, t);
+      const isBlocked = error instanceof ProblemError && error.slug === 'quota-used-up';
+      return signInPage(c, typed, isBlocked ? `${t('signin.blocked')} ${fault}` : fault, status);
+    }
   })
   .post('/:lang{ru|zh|en}/sign-out', async (c) => {
     await readOwnForm(c);
@@ -35,7 +50,7 @@ const safeTarget = (back: string, lang: string): string =>
 function signInPage(
   c: AccountContext,
   typed: { email: string; back: string },
-  fault: 'signin.wrong' | 'signin.slow' | null,
+  fault: string | undefined,
   status: number,
 ): Promise<Response> {
   const lang = langOf(c);
@@ -45,7 +60,7 @@ function signInPage(
       {c.req.query('new') === 'password' && <p class="note">{t('password.done')}</p>}
       <form class="card fields" method="post" action={`/${lang}/sign-in`}>
         <input type="hidden" name="back" value={typed.back} />
-        <Fault text={fault === null ? undefined : t(fault)} />
+        <Fault text={fault} />
         <EmailField value={typed.email} t={t} />
         <TextField
           name="password"

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { Email, NAME_CHARS_MAX, Name } from '../contract/account.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { clientKey } from '../lib/client.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { EmailField, NameField, NewPasswordField } from './account-fields.tsx';
@@ -19,6 +20,7 @@ import {
   letterSentPage,
   openSessionFor,
   readOwnForm,
+  refusalIn,
 } from './account-page.tsx';
 import { langOf } from './desk.tsx';
 import { beginSignUp, findSignUp, finishSignUp } from './sign-up.ts';
@@ -47,7 +49,13 @@ export const signUpRoutes = new Hono<{ Bindings: Env }>()
       name: v.parse(Name, name),
       email: v.parse(Email, email),
     };
-    afterAnswer(c, beginSignUp(c.env, { ...clean, password, lang: langOf(c) }, Date.now()));
+    const wanted = { ...clean, password, lang: langOf(c), client: clientKey(c.req.raw) };
+    try {
+      afterAnswer(c, await beginSignUp(c.env, wanted, Date.now()));
+    } catch (error) {
+      const { fault, status } = refusalIn(error, t);
+      return signUpPage(c, typed, {}, fault, status);
+    }
     return goTo(`/${langOf(c)}/sign-up/sent`);
   })
   .get(`${PATH}/sent`, (c) => letterSentPage(c))
@@ -61,9 +69,9 @@ export const signUpRoutes = new Hono<{ Bindings: Env }>()
     const token = c.req.param('token');
     const waiting = await findSignUp(c.env, token, Date.now());
     if (waiting === null) return goneLinkPage(c);
-    const userId = await finishSignUp(c.env, token, waiting, Date.now());
-    if (userId === null) return takenPage(c);
-    return goTo(`/${langOf(c)}/desk`, await openSessionFor(c, userId));
+    const person = await finishSignUp(c.env, token, waiting, Date.now());
+    if (person === null) return takenPage(c);
+    return goTo(`/${langOf(c)}/desk`, await openSessionFor(c, person));
   });
 
 const readTyped = (fields: FormData): Typed => ({

@@ -5,7 +5,7 @@ import { LANGS } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
-import { loadAuth } from './access.ts';
+import { giveBack, spend } from '../lib/quota.ts';
 import {
   findUserByEmail,
   insertMember,
@@ -14,7 +14,9 @@ import {
   isEmailTaken,
 } from './account-store.ts';
 import { noteDeed } from './audit-store.ts';
+import { perClient, perDay, perMailbox } from './letter-quotas.ts';
 import { SIGN_UP_HOURS, sendAlreadyHereLetter, sendSignUpLetter } from './letters.ts';
+import { hashPassword } from './passwords.ts';
 import { deleteVerification, findVerification, insertVerification } from './verification-store.ts';
 
 /** What waits for the link. */
@@ -27,30 +29,43 @@ const Waiting = v.object({
 });
 type Waiting = v.InferOutput<typeof Waiting>;
 
-/** Takes its time after the answer was sent, so that the answer does not show which way it went. */
+/**
+ * The same hash, statements and letters whether the address is known or not. Throws `quota-used-up` and
+ * `busy`; what it returns is done after the answer.
+ */
 export async function beginSignUp(
   env: Env,
-  typed: Omit<Waiting, 'passwordHash'> & { password: string },
+  typed: Omit<Waiting, 'passwordHash'> & { password: string; client: string },
   now: number,
-): Promise<void> {
-  const { password, ...waiting } = typed;
-  if (await findUserByEmail(env.DB, typed.email)) {
-    await sendAlreadyHereLetter(env, typed.lang, typed.email);
-    return;
-  }
-  const passwordHash = await hashPassword(env, password);
-  const token = newSecret();
-  await insertVerification(
-    env.DB,
-    {
+): Promise<() => Promise<void>> {
+  const { password, client, ...waiting } = typed;
+  const { email, lang } = waiting;
+  const quotas = [
+    perClient(env, 'sign-up', client),
+    perMailbox(env, 'sign-up', email),
+    perDay(env, 'sign-up'),
+  ];
+  await spend(env, quotas, now);
+  const passwordHash = await hashPassword(env, password).catch(async (error) => {
+    await giveBack(env, quotas);
+    throw error;
+  });
+  return async () => {
+    const isKnown = (await findUserByEmail(env.DB, email)) !== null;
+    const token = newSecret();
+    const link = {
       id: newId('aut', now),
       identifier: await identifierOf(token),
+      // For a known address it waits for nobody: its token is in no letter.
       value: JSON.stringify({ ...waiting, passwordHash }),
       endsAt: now + SIGN_UP_HOURS * 3_600_000,
-    },
-    now,
-  ).run();
-  await sendSignUpLetter(env, typed.lang, typed.email, token);
+    };
+    await insertVerification(env.DB, link, now).run();
+    const sent = isKnown
+      ? await sendAlreadyHereLetter(env, lang, email)
+      : await sendSignUpLetter(env, lang, email, token);
+    if (!sent.ok && sent.retry) await giveBack(env, quotas);
+  };
 }
 
 /** null: the link was opened already, is too old, or never was. */
@@ -65,7 +80,7 @@ export async function finishSignUp(
   token: string,
   waiting: Waiting,
   now: number,
-): Promise<string | null> {
+): Promise<{ id: string; email: string } | null> {
   const person = { ...waiting, id: newId('usr', now) };
   const sellerId = newId('sel', now);
   const member = { id: newId('mem', now), sellerId, userId: person.id, role: 'owner' as const };
@@ -78,16 +93,11 @@ export async function finishSignUp(
       insertMember(env.DB, member, now),
       noteDeed(env.DB, deed, now),
     ]);
-    return person.id;
+    return person;
   } catch (error) {
     if (isEmailTaken(error)) return null;
     throw error;
   }
-}
-
-export async function hashPassword(env: Env, password: string): Promise<string> {
-  const { password: hasher } = await (await loadAuth(env)).$context;
-  return hasher.hash(password);
 }
 
 const identifierOf = (token: string): Promise<string> => sha256Hex(`sign-up:${token}`);

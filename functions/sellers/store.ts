@@ -1,6 +1,6 @@
 // Who works for whom. Accounts themselves are written by better-auth.
 import { DataTypes, Model } from 'd1-orm';
-import { insert } from '../lib/db.ts';
+import { insertWithin } from '../lib/db.ts';
 import type { Role } from './roles.ts';
 
 const canned = new Model(
@@ -48,6 +48,30 @@ export async function isNewSeller(db: D1Database, sellerId: string): Promise<boo
   return isOld === 0;
 }
 
+const YOUNG_MS = 7 * 86_400_000;
+
+const SELLERS_REMEMBERED_MAX = 10_000;
+/** It never changes, and is asked for with every write. */
+const openedAt = new Map<string, number>();
+
+/** Whoever is here for so long did not sign up to use up what is meant for all. */
+export async function isYoungSeller(
+  db: D1Database,
+  sellerId: string,
+  now: number,
+): Promise<boolean> {
+  const known = openedAt.get(sellerId);
+  if (known !== undefined) return known > now - YOUNG_MS;
+  const createdAt = await db
+    .prepare('SELECT createdAt FROM sellers WHERE id = ?')
+    .bind(sellerId)
+    .first<string>('createdAt');
+  if (createdAt === null) return true;
+  if (openedAt.size >= SELLERS_REMEMBERED_MAX) openedAt.clear();
+  openedAt.set(sellerId, Date.parse(createdAt));
+  return Date.parse(createdAt) > now - YOUNG_MS;
+}
+
 export interface Colleague {
   userId: string;
   name: string;
@@ -66,10 +90,15 @@ export async function findColleagues(db: D1Database, sellerId: string): Promise<
   return results;
 }
 
+/** All of them are offered beside every ticket. */
+export const CANNED_MAX = 100;
+
+/** Refused with its batch (`isFull`) when the seller has that many. */
 export const addCanned = (
   db: D1Database,
   row: { id: string; seller_id: string; title: string; body: string; created_at: number },
-): D1PreparedStatement => insert(db, canned, row);
+): D1PreparedStatement =>
+  insertWithin(db, canned, row, { max: CANNED_MAX, among: { seller_id: row.seller_id } });
 
 export async function findCanned(db: D1Database, sellerId: string) {
   const { results } = await db

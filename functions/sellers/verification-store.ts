@@ -23,6 +23,24 @@ export const findVerification = (
     .bind(identifier, iso(now))
     .first<string>('value');
 
+/** Whose password a link sets anew. null: there is no such link, or its time is over. */
+export const findUserByLink = (
+  db: D1Database,
+  identifier: string,
+  now: number,
+): Promise<{ id: string; email: string } | null> =>
+  db
+    .prepare(
+      `SELECT u.id, u.email FROM verifications v JOIN users u ON u.id = v.value
+       WHERE v.identifier = ? AND v.expiresAt > ?`,
+    )
+    .bind(identifier, iso(now))
+    .first<{ id: string; email: string }>();
+
+/** All that would set this person's password anew. */
+export const forgetLinksOf = (db: D1Database, userId: string): D1PreparedStatement =>
+  db.prepare('DELETE FROM verifications WHERE value = ?').bind(userId);
+
 export const deleteVerification = (db: D1Database, identifier: string): D1PreparedStatement =>
   db.prepare('DELETE FROM verifications WHERE identifier = ?').bind(identifier);
 

@@ -46,6 +46,7 @@ export const importRoutes = new Hono<SellerEnv>()
         'empty-file',
         'no-number-column',
         'too-many-rows',
+        'quota-used-up',
       ],
     }),
     asSeller('agent'),

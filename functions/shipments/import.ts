@@ -11,6 +11,7 @@ import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import type { Acting } from '../sellers/access.ts';
+import { spendParcels } from '../sellers/seller-quotas.ts';
 import { type Checked, checkRows } from './import-check.ts';
 import { errorsFile } from './import-errors.ts';
 import { keepPart, readPart } from './import-files.ts';
@@ -45,6 +46,7 @@ export async function receiveFile(
   const read = readFile(file.bytes);
   if (typeof read === 'string') throw problem(UNREADABLE[read]);
   const { encoding, table, columns, rows } = read;
+  await spendParcels(env, acting.sellerId, rows.length, now);
   const checked = checkRows(rows, columns);
   const id = newId('imp', now);
   const layout: Layout = { encoding, headings: table.headings, sample: rows.slice(0, SAMPLE_ROWS) };

@@ -11,23 +11,37 @@ import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { findPublishedMany } from './store.ts';
 
-// A person looks up a page of numbers now and then; guessing runs along a series of neighbours.
+// A person looks up a page of numbers now and then; guessing runs along a series of neighbours. Nobody's
+// guessing shuts a series to others (docs/adr/0006).
 const byClient = new RateLimiter();
+const byClientInSeries = new RateLimiter();
 const bySeries = new RateLimiter();
 
-/** Throws `too-many-requests` when this client, or everyone along this series, asks too much. */
+/** As many clients at full speed make a series crowded; each of them then has that part of its limit. */
+const CROWD = 10;
+
+/** Throws `too-many-requests` when this client asks too much, at all or along one series. */
 export function limitLookups(
   request: Request,
   env: Env,
   numbers: readonly string[],
   now: number,
 ): void {
+  const client = clientKey(request);
   const perSeries = Number(env.LOOKUPS_PER_SERIES);
-  const waits = [
-    byClient.take(clientKey(request), Number(env.LOOKUPS_PER_CLIENT), now, numbers.length),
-    ...numbers.map((number) => bySeries.take(numberPrefix(number), perSeries, now)),
-  ];
-  const retryAfterSeconds = Math.max(...waits);
+  const inSeries = (number: string): number => {
+    const series = numberPrefix(number);
+    const isCrowded = bySeries.used(series, now) >= CROWD * perSeries;
+    const max = isCrowded ? perSeries / CROWD : perSeries;
+    const wait = byClientInSeries.take(`${client} ${series}`, max, now);
+    if (wait === 0) bySeries.take(series, Number.POSITIVE_INFINITY, now);
+    return wait;
+  };
+  refuse(byClient.take(client, Number(env.LOOKUPS_PER_CLIENT), now, numbers.length));
+  refuse(Math.max(...numbers.map(inSeries)));
+}
+
+function refuse(retryAfterSeconds: number): void {
   if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
 }
 

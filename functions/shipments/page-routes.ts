@@ -37,10 +37,14 @@ export const pageRoutes = new Hono<{ Bindings: Env }>()
     });
   });
 
+/** Of the whole field: several hundred numbers. */
+const TYPED_CHARS_MAX = 8_000;
+
 async function trackPage(c: Context<{ Bindings: Env }>): Promise<Response> {
   const now = Date.now();
   const lang = c.req.param('lang') as Lang;
-  const typed = (c.req.queries('n') ?? []).join('\n');
+  const given = (c.req.queries('n') ?? []).join('\n');
+  const typed = given.slice(0, TYPED_CHARS_MAX).toWellFormed();
   const input = readNumbers(typed, NUMBERS_MAX);
   const view = viewFor(lang, now);
   if (input.numbers.length > 0) limitLookups(c.req.raw, c.env, input.numbers, now);

@@ -1,6 +1,6 @@
 // One parcel on the desk: its page, what is changed there, and the form that adds parcels.
 import { Hono } from 'hono';
-import type { SellerShipment } from '../contract/shipment-work.ts';
+import type { AddedShipment, SellerShipment } from '../contract/shipment-work.ts';
 import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
@@ -33,12 +33,12 @@ export const parcelDeskRoutes = new Hono<SellerEnv>()
     const read = readAddForm(form, words(langOf(c)));
     if ('errors' in read) return addPage(c, form, read.errors);
     const { registrations } = read;
-    const added = await addShipments(c.env.DB, c.var.acting, registrations, 'form', Date.now());
-    const [only] = added;
-    if (only && added.length === 1) return backTo(c, only.id);
-    const count = added.filter(({ isNew }) => isNew).length;
-    const news = { done: 'added', count: String(count), known: String(added.length - count) };
-    return c.redirect(`/${langOf(c)}/desk/parcels?sort=updated&${new URLSearchParams(news)}`, 303);
+    try {
+      const added = await addShipments(c.env, c.var.acting, registrations, 'form', Date.now());
+      return toAdded(c, added);
+    } catch (error) {
+      return addPage(c, form, { numbers: explain(error, words(langOf(c))) });
+    }
   })
   .get(ONE, atDesk('viewer'), (c) => parcelPage(c, {}))
   .post(`${ONE}/carrier`, atDesk('agent'), async (c) => {
@@ -76,6 +76,14 @@ export const parcelDeskRoutes = new Hono<SellerEnv>()
   });
 
 const idOf = (c: DeskContext): string => c.req.param('id') ?? '';
+
+function toAdded(c: DeskContext, added: AddedShipment[]): Response {
+  const [only] = added;
+  if (only && added.length === 1) return backTo(c, only.id);
+  const count = added.filter(({ isNew }) => isNew).length;
+  const news = { done: 'added', count: String(count), known: String(added.length - count) };
+  return c.redirect(`/${langOf(c)}/desk/parcels?sort=updated&${new URLSearchParams(news)}`, 303);
+}
 
 const fieldsOf = async (c: DeskContext): Promise<FormData> =>
   (await readForm(c.req.raw, FORM_BYTES_MAX)).fields;

@@ -70,7 +70,14 @@ export const shipmentRoutes = new Hono<SellerEnv>()
       ...about('addShipments', 'Adds up to 100 parcels by number. One that is here stays one.'),
       ok: AddedShipments,
       status: 201,
-      problems: ['unauthorized', 'forbidden', 'malformed-body', 'invalid-input'],
+      problems: [
+        'unauthorized',
+        'forbidden',
+        'malformed-body',
+        'invalid-input',
+        'quota-used-up',
+        'changed-meanwhile',
+      ],
     }),
     asSeller('agent'),
     validate('json', AddShipments),
@@ -82,7 +89,7 @@ export const shipmentRoutes = new Hono<SellerEnv>()
       if (errors.length > 0) throw problem('invalid-input', { errors: errors.slice(0, 20) });
       const registrations = read.flatMap((one) => ('ok' in one ? [one.ok] : []));
       const now = Date.now();
-      const results = await addShipments(c.env.DB, c.var.acting, registrations, 'api', now);
+      const results = await addShipments(c.env, c.var.acting, registrations, 'api', now);
       return c.json({ results }, 201);
     },
   )

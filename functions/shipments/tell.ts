@@ -1,14 +1,12 @@
 // What a seller tells of parcels -> timeline and snapshots, in one atomic write with whatever goes
 // along: the audit log, the progress of an import.
+import { retryOnConflict } from '../lib/conflict.ts';
 import { newId, newSecret } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
 import { announce } from '../outbound/store.ts';
 import { renewDeadlines } from '../tickets/renew.ts';
 import { planMerge, type StoredShipment, type Telling } from './merge.ts';
 import { changesIn, findByNumbers, isConflict, type OwnedPlan, writePlans } from './merge-store.ts';
 import { problemNews } from './news.ts';
-
-const CONFLICT_TRIES_MAX = 8;
 
 /** What became of one telling. */
 export interface Told {
@@ -56,16 +54,8 @@ export async function tellShipments(
 }
 
 /** Reads and writes again while others write the same parcels. */
-export async function untilWritten<T>(attempt: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!isConflict(error)) throw error;
-      if (tries >= CONFLICT_TRIES_MAX) throw problem('changed-meanwhile');
-    }
-  }
-}
+export const untilWritten = <T>(attempt: () => Promise<T>): Promise<T> =>
+  retryOnConflict(attempt, isConflict);
 
 interface Group {
   of: Telling[];

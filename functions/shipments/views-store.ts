@@ -1,6 +1,7 @@
 // Filters of the list that a member gave a name.
 import { DataTypes, type Infer, Model } from 'd1-orm';
-import { insert } from '../lib/db.ts';
+import { VIEWS_MAX } from '../contract/shipment-work.ts';
+import { insertWithin } from '../lib/db.ts';
 
 const savedViews = new Model(
   { tableName: 'saved_views', primaryKeys: 'id' },
@@ -32,8 +33,12 @@ export async function findViews(
   return results;
 }
 
+/** Refused with its batch (`isFull`) when the member has as many as there may be. */
 export const addView = (db: D1Database, row: ViewRow): D1PreparedStatement =>
-  insert(db, savedViews, row);
+  insertWithin(db, savedViews, row, {
+    max: VIEWS_MAX,
+    among: { seller_id: row.seller_id, member: row.member },
+  });
 
 export const changeView = (db: D1Database, row: ViewRow): D1PreparedStatement =>
   db

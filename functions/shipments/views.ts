@@ -2,6 +2,7 @@
 
 import type { ShipmentQuery } from '../contract/shipment-list.ts';
 import { type SavedView, VIEW_TITLE_MAX, VIEWS_MAX } from '../contract/shipment-work.ts';
+import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import type { Acting } from '../sellers/access.ts';
@@ -26,17 +27,14 @@ export async function saveView(
   wish: Wish,
   now: number,
 ): Promise<SavedView> {
-  const views = await findViews(db, acting.sellerId, acting.actor);
-  if (views.length >= VIEWS_MAX) {
+  const row = rowOf(newId('vie', now), acting, wish, now);
+  const saved = deed(db, acting, 'view_saved', [row.id], { title: row.title }, now);
+  await db.batch([addView(db, row), saved]).catch((error) => {
+    if (!isFull(error, 'saved_views')) throw error;
     throw problem('invalid-input', {
       errors: [{ pointer: '/title', message: `At most ${VIEWS_MAX} views` }],
     });
-  }
-  const row = rowOf(newId('vie', now), acting, wish, now);
-  await db.batch([
-    addView(db, row),
-    deed(db, acting, 'view_saved', [row.id], { title: row.title }, now),
-  ]);
+  });
   return toView(row);
 }
 

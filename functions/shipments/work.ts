@@ -2,9 +2,11 @@
 // line of the audit log.
 import type { AuditAction } from '../contract/audit.ts';
 import type { AddedShipment, BulkAction, BulkResult } from '../contract/shipment-work.ts';
+import type { Env } from '../env.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
 import type { Acting } from '../sellers/access.ts';
 import { noteDeed } from '../sellers/audit-store.ts';
+import { spendParcels } from '../sellers/seller-quotas.ts';
 import { renewDeadlines } from '../tickets/renew.ts';
 import { findOwn, findStored, giveNumbers, setArchived } from './change-store.ts';
 import { planOnto, type StoredShipment, type Telling } from './merge.ts';
@@ -17,14 +19,17 @@ import { tellShipments, untilWritten } from './tell.ts';
 /** So many parcels are read and written at once: their events have to fit into memory. */
 const SLICE = 25;
 
+/** Throws `quota-used-up`. */
 export async function addShipments(
-  db: D1Database,
+  env: Env,
   acting: Acting,
   registrations: readonly Registration[],
   how: Told,
   now: number,
 ): Promise<AddedShipment[]> {
   const { sellerId } = acting;
+  const db = env.DB;
+  await spendParcels(env, sellerId, registrations.length, now);
   const tellings = registrations.map((one) => tellingOf(one, how, now));
   const told = await tellShipments(
     db,

@@ -23,7 +23,7 @@ const BUYER = { by: 'buyer', userId: null } as const;
 
 export const buyerTicketRoutes = new Hono<{ Bindings: Env }>()
   .get('/:lang{ru|zh|en}/report', async (c) =>
-    reportPage(c, await beginReport(c.env, c.req.query(), Date.now()), {}, 0),
+    reportPage(c, await beginReport(c.env, c.req.query(), Date.now()), {}),
   )
   .post('/:lang{ru|zh|en}/report', async (c) => {
     const lang = langOf(c);
@@ -31,7 +31,7 @@ export const buyerTicketRoutes = new Hono<{ Bindings: Env }>()
     const report = await submitReport(c.env, c.req.raw, lang, reporter, Date.now());
     return report.ok
       ? c.redirect(`/${lang}/t/${report.opened.token}`, 303)
-      : reportPage(c, report.form, report.errors, report.photosKept);
+      : reportPage(c, report.form, report.errors);
   })
   .get('/:lang{ru|zh|en}/t/:token', async (c) =>
     ticketPage(c, await byToken(c.env, c.req.param('token')), { body: '' }),
@@ -69,21 +69,9 @@ const langOf = (c: Ctx): Lang => c.req.param('lang') as Lang;
 
 const backTo = (c: Ctx): Response => c.redirect(`/${langOf(c)}/t/${c.req.param('token')}`, 303);
 
-function reportPage(
-  c: Ctx,
-  form: ReportForm,
-  errors: ReportErrors,
-  photosKept: number,
-): Promise<Response> {
+function reportPage(c: Ctx, form: ReportForm, errors: ReportErrors): Promise<Response> {
   const lang = langOf(c);
-  const { title, result } = renderReport(
-    `/${lang}/report`,
-    'buyer',
-    form,
-    errors,
-    photosKept,
-    lang,
-  );
+  const { title, result } = renderReport(`/${lang}/report`, 'buyer', form, errors, lang);
   return fillPage(
     c.env,
     `/${lang}/frame/page/`,

@@ -2,6 +2,7 @@
 import type { Asker } from '../contract/guide.ts';
 import type { PublicMessage } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
+import { retryOnConflict } from '../lib/conflict.ts';
 import { logError } from '../lib/log.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
 import { announce } from '../outbound/store.ts';
@@ -66,22 +67,16 @@ export async function change(
   ]);
 }
 
-/** Two people who write at the same time both say what they have to say. */
-export async function insisting<T>(
+/** People who write at the same time all say what they have to say. */
+export const insisting = <T>(
   env: Env,
   row: TicketRow,
   attempt: (row: TicketRow) => Promise<T>,
-  attempts = 5,
-): Promise<T> {
-  try {
-    return await attempt(row);
-  } catch (error) {
-    const isContested = error instanceof ProblemError && error.slug === 'changed-meanwhile';
-    const current = isContested && attempts > 1 ? await findTicket(env.DB, row.id) : null;
-    if (current === null) throw error;
-    return insisting(env, current, attempt, attempts - 1);
-  }
-}
+): Promise<T> =>
+  retryOnConflict(
+    async (tries) => attempt(tries === 0 ? row : ((await findTicket(env.DB, row.id)) ?? row)),
+    (error) => error instanceof ProblemError && error.slug === 'changed-meanwhile',
+  );
 
 export function asConflict(error: unknown): never {
   throw isTicketConflict(error) ? problem('changed-meanwhile') : error;

@@ -1,6 +1,6 @@
 // What is said, noted, shown and done in a ticket. Public messages and internal notes are read by
 // different functions from different tables; only `findNotes` ever looks at notes.
-import { byKey, insert, updateByKey } from '../lib/db.ts';
+import { byKey, insert } from '../lib/db.ts';
 import { type EvidenceRow, evidence, type MessageRow, messages, notes } from './rows.ts';
 
 /** For the test that compares them with schema.sql. */
@@ -75,21 +75,38 @@ export async function findNotes(
 export const insertEvidence = (db: D1Database, row: EvidenceRow): D1PreparedStatement =>
   insert(db, evidence, row);
 
-/** Once its picture is kept. */
-export const placeEvidence = (
+/** A photo belongs to a ticket, or to a form that is not finished yet. */
+type EvidenceOwner = { ticketId: string } | { openedWith: string };
+
+const ownedBy = (owner: EvidenceOwner): [column: string, value: string] =>
+  'ticketId' in owner ? ['ticket_id', owner.ticketId] : ['opened_with', owner.openedWith];
+
+/**
+ * Once its picture is kept. Changes nothing where the same picture is there already, or `max` others:
+ * counted in the write, so that however many come at once, no more get in.
+ */
+export function placeEvidence(
   db: D1Database,
-  { id, ticket_id, opened_with, forget_at }: EvidenceRow,
-): D1PreparedStatement => updateByKey(db, evidence, { id }, { ticket_id, opened_with, forget_at });
+  owner: EvidenceOwner,
+  { id, sha256, forget_at, counted_in }: EvidenceRow,
+  max: number,
+): D1PreparedStatement {
+  const [column, value] = ownedBy(owner);
+  return db
+    .prepare(
+      `UPDATE ticket_evidence SET ${column} = ?2, forget_at = ?3, counted_in = ?6
+       WHERE id = ?1
+         AND (SELECT count(*) FROM ticket_evidence WHERE ${column} = ?2) < ?5
+         AND NOT EXISTS (SELECT 1 FROM ticket_evidence WHERE ${column} = ?2 AND sha256 = ?4)`,
+    )
+    .bind(id, value, forget_at, sha256, max, counted_in);
+}
 
 export const findOneEvidence = (db: D1Database, id: string): Promise<EvidenceRow | null> =>
   byKey(db, evidence, { id });
 
-export async function findEvidence(
-  db: D1Database,
-  where: { ticketId: string } | { openedWith: string },
-): Promise<EvidenceRow[]> {
-  const [column, value] =
-    'ticketId' in where ? ['ticket_id', where.ticketId] : ['opened_with', where.openedWith];
+export async function findEvidence(db: D1Database, owner: EvidenceOwner): Promise<EvidenceRow[]> {
+  const [column, value] = ownedBy(owner);
   const { results } = await db
     .prepare(`SELECT * FROM ticket_evidence WHERE ${column} = ? ORDER BY created_at, id`)
     .bind(value)
@@ -105,16 +122,21 @@ export const forgetPhotosAt = (
 ): D1PreparedStatement =>
   db.prepare('UPDATE ticket_evidence SET forget_at = ?2 WHERE ticket_id = ?1').bind(ticketId, at);
 
-export async function findPhotosToForget(
+/** Those whose time is over belong to nothing any more: no form that is just being finished gets them. */
+export async function takeToForget(
   db: D1Database,
   now: number,
   limit: number,
-): Promise<string[]> {
+): Promise<Pick<EvidenceRow, 'id' | 'bytes' | 'counted_in'>[]> {
   const { results } = await db
-    .prepare('SELECT id FROM ticket_evidence WHERE forget_at < ?1 ORDER BY forget_at LIMIT ?2')
+    .prepare(
+      `UPDATE ticket_evidence SET ticket_id = NULL, opened_with = NULL
+       WHERE id IN (SELECT id FROM ticket_evidence WHERE forget_at < ?1 ORDER BY forget_at LIMIT ?2)
+       RETURNING id, bytes, counted_in`,
+    )
     .bind(now, limit)
-    .all<{ id: string }>();
-  return results.map(({ id }) => id);
+    .all<Pick<EvidenceRow, 'id' | 'bytes' | 'counted_in'>>();
+  return results;
 }
 
 export const deleteEvidence = (db: D1Database, ids: readonly string[]): D1PreparedStatement =>

@@ -53,7 +53,7 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
     );
   })
   .get('/:lang{ru|zh|en}/desk/tickets/new', atDesk('agent'), async (c) =>
-    reportPage(c, await beginReport(c.env, c.req.query(), Date.now()), {}, 0),
+    reportPage(c, await beginReport(c.env, c.req.query(), Date.now()), {}),
   )
   .post('/:lang{ru|zh|en}/desk/tickets/new', atDesk('agent'), async (c) => {
     const { sellerId, user } = c.var.acting;
@@ -61,7 +61,7 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
     const report = await submitReport(c.env, c.req.raw, langOf(c), reporter, Date.now());
     return report.ok
       ? c.redirect(`/${langOf(c)}/desk/tickets/${report.opened.row.id}`, 303)
-      : reportPage(c, report.form, report.errors, report.photosKept);
+      : reportPage(c, report.form, report.errors);
   })
   .get(ONE, atDesk('viewer'), (c) => ticketPage(c, NOTHING))
   .post(`${ONE}/messages`, atDesk('agent'), async (c) => {
@@ -169,9 +169,9 @@ async function trying(
   }
 }
 
-function reportPage(c: DeskContext, form: ReportForm, errors: ReportErrors, photosKept: number) {
+function reportPage(c: DeskContext, form: ReportForm, errors: ReportErrors) {
   const action = `/${langOf(c)}/desk/tickets/new`;
-  const page = renderReport(action, 'seller', form, errors, photosKept, langOf(c));
+  const page = renderReport(action, 'seller', form, errors, langOf(c));
   return deskPage(c, 'tickets', { ...page, status: Object.keys(errors).length > 0 ? 422 : 200 });
 }
 

@@ -1,20 +1,23 @@
 // Photos: taken in without metadata, kept in R2 under ids nobody can list, given out by expiring links.
-import type { Asker } from '../contract/guide.ts';
 import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { explainWait } from '../lib/explain.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
+import { DAY_MS, type Quota, quotaKey, spend } from '../lib/quota.ts';
+import { refund } from '../lib/quota-store.ts';
 import { isSigned } from '../lib/signed.ts';
 import {
   deleteEvidence,
   findEvidence,
   findOneEvidence,
-  findPhotosToForget,
   insertEvidence,
   placeEvidence,
+  takeToForget,
 } from './conversation-store.ts';
 import { stripMetadata } from './images.ts';
+import { type Owner, photoQuotas, type Sender } from './photo-quotas.ts';
 import type { EvidenceRow, TicketRow } from './rows.ts';
 
 export const PHOTO_BYTES_MAX = 10 * 1_048_576;
@@ -22,56 +25,65 @@ export const PHOTOS_MAX = 10;
 /** All photos of one form together: a Worker has 128 MB, and a form is held twice while it is read. */
 export const FORM_BYTES_MAX = 40 * 1_048_576;
 
-/** A ticket, or a form that is not finished yet. */
-export type Owner = { ticket: TicketRow } | { openedWith: string };
-
-/** A photo sent twice is kept once. Throws `body-too-large`, `unsupported-image`, `too-many-photos`. */
+/**
+ * A photo sent twice is kept once. Throws `body-too-large`, `unsupported-image`, `too-many-photos` and
+ * `quota-used-up`.
+ */
 export async function keepPhoto(
   env: Env,
   owner: Owner,
-  by: Asker,
+  sender: Sender,
   file: Blob,
   now: number,
 ): Promise<EvidenceRow> {
   if (file.size > PHOTO_BYTES_MAX) throw problem('body-too-large');
-  const kept = await findEvidence(
-    env.DB,
-    'ticket' in owner ? { ticketId: owner.ticket.id } : owner,
-  );
+  const at = 'ticket' in owner ? { ticketId: owner.ticket.id } : owner;
+  const kept = await findEvidence(env.DB, at);
   const stripped = stripMetadata(new Uint8Array(await file.arrayBuffer()));
   if (!stripped.ok) throw problem('unsupported-image');
   const sha256 = await sha256Hex(stripped.bytes);
   const same = kept.find((one) => one.sha256 === sha256);
   if (same) return same;
   if (kept.length >= PHOTOS_MAX) throw problem('too-many-photos');
-  const row: EvidenceRow = {
+  const quotas = await photoQuotas(env, owner, sender, stripped.bytes.length, now);
+  await spend(env, quotas, now);
+  const unplaced: EvidenceRow = {
     id: newId('evi', now),
-    ticket_id: 'ticket' in owner ? owner.ticket.id : null,
-    opened_with: 'openedWith' in owner ? owner.openedWith : null,
+    ticket_id: null,
+    opened_with: null,
     sha256,
     type: stripped.type,
     bytes: stripped.bytes.length,
     orientation: stripped.orientation,
-    uploaded_by: by,
+    uploaded_by: sender.by,
     created_at: now,
-    forget_at: 'ticket' in owner ? photosKeptUntil(owner.ticket) : now + DRAFT_KEPT_MS,
+    forget_at: now + DRAFT_KEPT_MS,
+    counted_in: JSON.stringify(await pairsOf(env, quotas)),
   };
+  const row =
+    'ticket' in owner
+      ? { ...unplaced, forget_at: photosKeptUntil(owner.ticket), counted_in: null }
+      : unplaced;
   // First a row that belongs to nothing and is soon forgotten, then the picture, then its place: stopped
   // anywhere, no ticket shows a picture that is not there, and none stays that no row knows of.
-  const unplaced = { ticket_id: null, opened_with: null, forget_at: now + DRAFT_KEPT_MS };
-  await insertEvidence(env.DB, { ...row, ...unplaced }).run();
+  await insertEvidence(env.DB, unplaced).run();
   await env.EVIDENCE.put(keyOf(row.id), stripped.bytes, {
     httpMetadata: { contentType: stripped.type },
   });
-  await placeEvidence(env.DB, row).run();
-  return row;
+  const placed = await placeEvidence(env.DB, at, row, PHOTOS_MAX).run();
+  if (placed.meta.changes > 0) return row;
+  // Others came in meanwhile, or this same one.
+  await dropPhotos(env, [unplaced]);
+  const first = (await findEvidence(env.DB, at)).find((one) => one.sha256 === sha256);
+  if (first) return first;
+  throw problem('too-many-photos');
 }
 
 /** All photos of a form. Returns what is wrong with the first one that cannot be kept; the others are. */
 export async function keepPhotos(
   env: Env,
   owner: Owner,
-  by: Asker,
+  sender: Sender,
   files: File[],
   t: Words,
   now: number,
@@ -79,16 +91,21 @@ export async function keepPhotos(
   let wrong: string | null = null;
   for (const file of files) {
     try {
-      await keepPhoto(env, owner, by, file, now);
+      await keepPhoto(env, owner, sender, file, now);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
-      wrong ??=
-        error.slug === 'too-many-photos'
-          ? t('ticket.error.photos')
-          : t('ticket.error.photo', { name: file.name });
+      wrong ??= whatIsWrong(error, file, t);
     }
   }
   return wrong;
+}
+
+function whatIsWrong(error: ProblemError, file: File, t: Words): string {
+  if (error.slug === 'too-many-photos') return t('ticket.error.photos');
+  const wait = error.extensions.retryAfterSeconds;
+  return wait === undefined
+    ? t('ticket.error.photo', { name: file.name })
+    : `${t('ticket.error.photos.quota')} ${explainWait(wait, t)}`;
 }
 
 /** Answers a signed link. Someone who guesses learns nothing: wrong, expired and unknown look alike. */
@@ -119,8 +136,8 @@ export async function servePhoto(env: Env, id: string, query: URLSearchParams, n
   });
 }
 
-const DAY_MS = 86_400_000;
-const DRAFT_KEPT_MS = DAY_MS;
+/** Long enough to mend what else is wrong in the form, and no place to keep things. */
+const DRAFT_KEPT_MS = 3_600_000;
 const KEPT_AFTER_END_MS = 180 * DAY_MS;
 const FORGET_AT_ONCE = 500;
 
@@ -128,15 +145,32 @@ const FORGET_AT_ONCE = 500;
 export const photosKeptUntil = ({ ended_at }: Pick<TicketRow, 'ended_at'>): number | null =>
   ended_at === null ? null : ended_at + KEPT_AFTER_END_MS;
 
-/** Cron: forms that were never finished, and cases that ended half a year ago. */
+/** Cron: forms that were never finished, whose bytes are given back, and cases that ended half a year ago. */
 export async function forgetPhotos(env: Env, now: number): Promise<void> {
   for (;;) {
-    const ids = await findPhotosToForget(env.DB, now, FORGET_AT_ONCE);
-    // Objects first: should it stop in between, the rows still say what is left to delete.
-    if (ids.length > 0) await env.EVIDENCE.delete(ids.map(keyOf));
-    if (ids.length > 0) await deleteEvidence(env.DB, ids).run();
-    if (ids.length < FORGET_AT_ONCE) return;
+    const photos = await takeToForget(env.DB, now, FORGET_AT_ONCE);
+    if (photos.length > 0) await dropPhotos(env, photos);
+    if (photos.length < FORGET_AT_ONCE) return;
   }
 }
+
+type Dropped = Pick<EvidenceRow, 'id' | 'bytes' | 'counted_in'>;
+
+/** Objects first: should it stop in between, the rows still say what is left to delete and to give back. */
+async function dropPhotos(env: Env, photos: readonly Dropped[]): Promise<void> {
+  const ids = photos.map(({ id }) => id);
+  await env.EVIDENCE.delete(ids.map(keyOf));
+  await env.DB.batch([deleteEvidence(env.DB, ids), refund(env.DB, photos.flatMap(countedIn))]);
+}
+
+const countedIn = ({ counted_in, bytes }: Dropped) =>
+  (JSON.parse(counted_in ?? '[]') as Pairs).map(([pool, key]) => ({ pool, key, cost: bytes }));
+
+type Pairs = [pool: string, key: string][];
+
+const pairsOf = (env: Env, quotas: readonly Quota[]): Promise<Pairs> =>
+  Promise.all(
+    quotas.map(async (quota): Promise<Pairs[number]> => [quota.pool, await quotaKey(env, quota)]),
+  );
 
 const keyOf = (id: string): string => `evidence/${id}`;

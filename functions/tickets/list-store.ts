@@ -3,19 +3,6 @@ import type { TicketRow } from './rows.ts';
 
 const OPEN = `state NOT IN ('resolved', 'closed', 'merged')`;
 
-/** How many tickets buyers have open about a number: a brake on spam. */
-export async function countOpenAbout(db: D1Database, number: string): Promise<number> {
-  const count = await db
-    .prepare(
-      `SELECT count(*) AS n FROM tickets
-       WHERE number = ? AND opened_by = 'buyer' AND state IN (
-         'new', 'waiting_on_buyer', 'waiting_on_seller', 'waiting_on_ozon', 'waiting_on_carrier')`,
-    )
-    .bind(number)
-    .first<number>('n');
-  return count ?? 0;
-}
-
 /** Other tickets about the same parcel that this one could go into. The plus keeps the seller's index out. */
 export async function findMergeable(db: D1Database, row: TicketRow): Promise<TicketRow[]> {
   const { results } = await db

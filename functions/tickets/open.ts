@@ -6,6 +6,7 @@ import type { Lang } from '../contract/lang.ts';
 import type { TicketType } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
+import { isFull } from '../lib/db.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
@@ -15,15 +16,17 @@ import { announce } from '../outbound/store.ts';
 import { wakeTelling } from '../outbound/wake.ts';
 import { caseFacts } from './case-facts.ts';
 import { runningTerms } from './deadlines.ts';
-import { countOpenAbout } from './list-store.ts';
 import { openedNews } from './news.ts';
 import { type About, findParcelAbout, findShipmentOf } from './parcel.ts';
 import { type TicketRow, toMessage } from './rows.ts';
 import { findTicketOpenedWith, isRepeatedOpening, openTicket as openingWrites } from './store.ts';
 
-const OPEN_PER_NUMBER_MAX = 5;
 const WRITES_PER_CLIENT = 10;
 const writes = new RateLimiter();
+
+/** A buyer has no more to open about a parcel; others' tickets about it do not count. */
+const OPENED_PER_CLIENT_AND_NUMBER = 5;
+const openings = new RateLimiter(3_600_000);
 
 /** Tickets and messages a minute of one client without account. Throws `too-many-requests`. */
 export function limitWriting(request: Request, now: number): void {
@@ -39,6 +42,8 @@ export interface Opening extends About {
   lang: Lang;
   by: Asker;
   userId: string | null;
+  /** Who a buyer's tickets are counted for (lib/client.ts). */
+  client: string;
 }
 
 export interface Opened {
@@ -59,9 +64,11 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
       errors: [{ pointer: '/number', message: 'Invalid number: letters, digits and dashes' }],
     });
   }
-  const isCrowded =
-    opening.by === 'buyer' && (await countOpenAbout(env.DB, number)) >= OPEN_PER_NUMBER_MAX;
-  if (isCrowded) throw problem('too-many-tickets');
+  if (opening.by === 'buyer') {
+    const key = `${opening.client} ${number}`;
+    const retryAfterSeconds = openings.take(key, OPENED_PER_CLIENT_AND_NUMBER, now);
+    if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
+  }
 
   const parcel = await findParcelAbout(env.DB, { ...opening, number });
   const about = {
@@ -102,6 +109,7 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
     ]);
     await wakeTelling(env, written.at(-1));
   } catch (error) {
+    if (isFull(error, 'tickets')) throw problem('too-many-tickets');
     // The same form, sent twice at once: the other one was first.
     const winner = isRepeatedOpening(error) && (await findTicketOpenedWith(env.DB, openedWith));
     if (!winner) throw error;

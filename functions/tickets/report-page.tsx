@@ -12,6 +12,8 @@ export interface ReportForm {
   parcel: string;
   /** Signed statement of when this form was served. */
   form: string;
+  /** How many photos were attached before and are kept for it. */
+  photosKept: number;
 }
 
 export type ReportErrors = Partial<
@@ -24,7 +26,6 @@ export function renderReport(
   by: 'buyer' | 'seller',
   form: ReportForm,
   errors: ReportErrors,
-  photosKept: number,
   lang: Lang,
 ): { title: string; result: string } {
   const t = words(lang);
@@ -81,7 +82,12 @@ export function renderReport(
           hint={t('ticket.photos.hint')}
           error={errors.photos}
         />
-        {photosKept > 0 && <p role="status">{t('ticket.photos.kept', { count: photosKept })}</p>}
+        {form.photosKept > 0 && (
+          <p role="status">
+            {t('ticket.photos.kept', { count: form.photosKept })}
+            <input type="hidden" name="kept" value={form.photosKept} />
+          </p>
+        )}
         <p class="trap" aria-hidden="true">
           <label for="website">{t('ticket.report.trap')}</label>
           <input id="website" name="website" tabindex={-1} autocomplete="off" />

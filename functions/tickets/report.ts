@@ -6,15 +6,19 @@ import type { Lang } from '../contract/lang.ts';
 import { MESSAGE_CHARS_MAX, PARCEL_TOKEN_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { clientKey } from '../lib/client.ts';
+import { spendWrite } from '../lib/client-quota.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { sign } from '../lib/signed.ts';
 import { findEvidence } from './conversation-store.ts';
 import { TYPE_OF_ISSUE } from './deadlines.ts';
-import { FORM_BYTES_MAX, keepPhotos } from './evidence.ts';
+import { FORM_BYTES_MAX, keepPhotos, PHOTOS_MAX } from './evidence.ts';
 import { newFormToken, readFormToken } from './form-token.ts';
 import { limitWriting, type Opened, openTicket } from './open.ts';
+import { findParcelAbout } from './parcel.ts';
+import { senderOf } from './photo-quotas.ts';
 import type { ReportErrors, ReportForm } from './report-page.tsx';
 import { findTicketOpenedWith } from './store.ts';
 
@@ -27,7 +31,7 @@ export interface Reporter {
 
 export type Report =
   | { ok: true; opened: Opened }
-  | { ok: false; form: ReportForm; errors: ReportErrors; photosKept: number };
+  | { ok: false; form: ReportForm; errors: ReportErrors };
 
 /** The form before anything was typed, with what the link to it knows. */
 export async function beginReport(
@@ -42,6 +46,7 @@ export async function beginReport(
     message: '',
     parcel: (asked.p ?? '').slice(0, PARCEL_TOKEN_CHARS_MAX),
     form: await newFormToken(SECRETS_KEY, now),
+    photosKept: 0,
   };
 }
 
@@ -58,7 +63,7 @@ export async function submitReport(
   const token = await readFormToken(env.SECRETS_KEY, form.form, now);
   if (token.nonce === null) {
     const renewed = { ...form, form: await newFormToken(env.SECRETS_KEY, now) };
-    return { ok: false, form: renewed, errors: { form: t('ticket.error.expired') }, photosKept: 0 };
+    return { ok: false, form: renewed, errors: { form: t('ticket.error.expired') } };
   }
   // The trap for programs is no test of how quick a seller's people are.
   const isQuickSeller = reporter.by === 'seller' && token.fault === 'too-fast';
@@ -74,29 +79,52 @@ export async function submitReport(
   const errors = findErrors(form, textIn(fields, 'website'), fault, t);
   if (reporter.by === 'buyer') note(errors, 'form', t, () => limitWriting(request, now));
   if (isCut) errors.photos = t('ticket.error.photos.heavy');
-  else if (fault !== 'too-fast' && !errors.form) {
-    const photosError = await keepPhotos(
-      env,
-      owner,
-      reporter.by,
-      filesIn(fields, 'photos'),
+  else {
+    const photosError = await keepFormPhotos(env, request, reporter, owner.openedWith, {
+      form,
+      photos: filesIn(fields, 'photos'),
+      isRight: Object.keys(errors).length === 0,
       t,
       now,
-    );
+    });
     if (photosError) errors.photos = photosError;
   }
   if (Object.keys(errors).length === 0) {
     const type = TICKET_TYPES.find((one) => one === form.type) ?? 'other';
     const { number, message } = form;
-    const parcelToken = form.parcel || null;
-    const opening = { ...reporter, key, type, number, message, lang, parcelToken };
+    const [client, parcelToken] = [clientKey(request), form.parcel || null];
+    const opening = { ...reporter, key, type, number, message, lang, client, parcelToken };
     try {
+      if (reporter.by === 'buyer') await spendWrite(env, request, now);
       return { ok: true, opened: await openTicket(env, opening, now) };
     } catch (error) {
       errors.form = explain(error, t);
     }
   }
   return again(env, form, errors, owner, { nonce: token.nonce, fault }, now);
+}
+
+/** Only with a text that can be sent: photos of anything else would be storage for everybody. */
+async function keepFormPhotos(
+  env: Env,
+  request: Request,
+  { by, sellerId }: Reporter,
+  openedWith: string,
+  sent: { form: ReportForm; photos: File[]; isRight: boolean; t: Words; now: number },
+): Promise<string | null> {
+  const { form, photos, isRight, t, now } = sent;
+  if (!isRight) return photos.length > 0 ? t('ticket.error.photos.again') : null;
+  if (photos.length > 0) {
+    const number = normaliseNumber(form.number);
+    const about = { number, sellerId, parcelToken: form.parcel || null };
+    const parcel = await findParcelAbout(env.DB, about);
+    const owner = { openedWith, hasSeller: (parcel?.sellerId ?? null) !== null };
+    const wrong = await keepPhotos(env, owner, senderOf(request, by, sellerId), photos, t, now);
+    if (wrong !== null) return wrong;
+  }
+  const isComplete =
+    form.photosKept === 0 || (await findEvidence(env.DB, { openedWith })).length >= form.photosKept;
+  return isComplete ? null : t('ticket.error.photos.gone');
 }
 
 async function again(
@@ -109,7 +137,7 @@ async function again(
 ): Promise<Report> {
   const token = fault === 'expired' ? await newFormToken(env.SECRETS_KEY, now, nonce) : form.form;
   const photosKept = (await findEvidence(env.DB, owner)).length;
-  return { ok: false, form: { ...form, form: token }, errors, photosKept };
+  return { ok: false, form: { ...form, form: token, photosKept }, errors };
 }
 
 const readFields = (fields: FormData): ReportForm => ({
@@ -118,6 +146,7 @@ const readFields = (fields: FormData): ReportForm => ({
   message: textIn(fields, 'message'),
   parcel: textIn(fields, 'parcel').slice(0, PARCEL_TOKEN_CHARS_MAX),
   form: textIn(fields, 'form'),
+  photosKept: Math.min(Number(textIn(fields, 'kept')) || 0, PHOTOS_MAX),
 });
 
 function findErrors(

@@ -11,6 +11,8 @@ import {
   TicketSummary,
 } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
+import { clientKey } from '../lib/client.ts';
+import { spendWrite } from '../lib/client-quota.ts';
 import { describe, REFUSALS, section } from '../lib/describe.ts';
 import { filesIn, readForm } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
@@ -24,8 +26,10 @@ import { keepPhoto, PHOTO_BYTES_MAX, servePhoto } from './evidence.ts';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
 import { cursorOf, listTickets } from './list-store.ts';
 import { limitWriting, openTicket } from './open.ts';
+import { senderOf } from './photo-quotas.ts';
 import { searchQuery } from './search.ts';
 import { summarise, viewTicket } from './view.ts';
+import { watchConversation } from './watch.ts';
 import { notePhotos } from './work.ts';
 import { isOver } from './workflow.ts';
 
@@ -55,6 +59,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
         'malformed-body',
         'invalid-input',
         'too-many-requests',
+        'quota-used-up',
         'too-many-tickets',
       ],
     }),
@@ -62,8 +67,10 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
     async (c) => {
       const now = Date.now();
       const acting = await findActing(c.env, c.req.raw);
-      if (acting === null) limitWriting(c.req.raw, now);
-      else if (!mayActAs(acting.role, 'agent')) throw problem('forbidden');
+      if (acting === null) {
+        limitWriting(c.req.raw, now);
+        await spendWrite(c.env, c.req.raw, now);
+      } else if (!mayActAs(acting.role, 'agent')) throw problem('forbidden');
       const asked = c.req.valid('json');
       const given = c.req.header('idempotency-key') ?? newSecret();
       const { row, token, isNew } = await openTicket(
@@ -76,6 +83,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
           parcelToken: asked.parcelToken ?? null,
           sellerId: acting?.sellerId ?? null,
           userId: acting?.user?.id ?? null,
+          client: clientKey(c.req.raw),
         },
         now,
       );
@@ -136,6 +144,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
         'body-too-large',
         'unsupported-image',
         'too-many-photos',
+        'quota-used-up',
       ],
       needsKey: true,
     }),
@@ -149,7 +158,8 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
       const [photo] = filesIn(fields, 'photo');
       if (!photo)
         throw problem('invalid-input', { errors: [{ pointer: '/photo', message: 'Missing' }] });
-      const kept = await keepPhoto(c.env, { ticket: row }, actor.by, photo, now);
+      const sender = senderOf(c.req.raw, actor.by, row.seller_id);
+      const kept = await keepPhoto(c.env, { ticket: row }, sender, photo, now);
       await notePhotos(c.env, row, actor, 1, now);
       const { ticket } = await viewTicket(c.env, row, row.lang, now);
       const view = ticket.evidence.find(({ id }) => id === kept.id);
@@ -189,18 +199,12 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
         'A WebSocket that tells of new messages. The token goes into the query.',
       ),
       ok: v.looseObject({}),
-      problems: [...REFUSALS, 'invalid-input'],
+      problems: [...REFUSALS, 'invalid-input', 'too-many-requests', 'too-many-watchers'],
       needsKey: true,
     }),
     async (c) => {
       if (c.req.header('upgrade') !== 'websocket') throw problem('invalid-input');
       const { row, acting } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'viewer');
-      const stub = c.env.CONVERSATIONS.get(c.env.CONVERSATIONS.idFromName(row.id));
-      return stub.fetch('https://conversation/', {
-        headers: {
-          upgrade: 'websocket',
-          ...(acting ? { 'x-actor': JSON.stringify([acting.sellerId, acting.actor]) } : {}),
-        },
-      });
+      return watchConversation(c.env, c.req.raw, row, acting, Date.now());
     },
   );

@@ -77,6 +77,7 @@ export const evidence = new Model(
     uploaded_by: text,
     created_at: integer,
     forget_at: integerOrNull,
+    counted_in: textOrNull,
   },
 );
 export type EvidenceRow = Infer<typeof evidence>;

@@ -1,5 +1,5 @@
 // Tickets: opening, changing, finding, merging.
-import { byKey, insert, isOverwritten, updateAtVersion } from '../lib/db.ts';
+import { byKey, insert, insertWithin, isOverwritten, updateAtVersion } from '../lib/db.ts';
 import { act, insertMessage, type Written } from './conversation-store.ts';
 import { type TicketRow, tickets } from './rows.ts';
 import { searchWords } from './search.ts';
@@ -98,18 +98,29 @@ export const setDeadlines = (
     )
     .bind(JSON.stringify(rows));
 
-/** Ticket, first message, photos of the form, search and audit: all of it or nothing. */
+/** Of buyers, about one number: far more than people have to say, and all a program can have read. */
+const OPEN_PER_NUMBER_MAX = 50;
+
+/**
+ * Ticket, first message, photos of the form, search and audit: all of it or nothing. Refused (`isFull`)
+ * when buyers have as many open about the number as there may be.
+ */
 export function openTicket(
   db: D1Database,
   row: TicketRow,
   message: Written,
 ): D1PreparedStatement[] {
+  const room = {
+    max: OPEN_PER_NUMBER_MAX,
+    among: { number: row.number, opened_by: 'buyer', ended_at: null },
+  };
   return [
-    insert(db, tickets, row),
+    row.opened_by === 'buyer' ? insertWithin(db, tickets, row, room) : insert(db, tickets, row),
     insertMessage(db, row.id, message, row.created_at),
     db
       .prepare(
-        `UPDATE ticket_evidence SET ticket_id = ?, opened_with = NULL, forget_at = NULL
+        `UPDATE ticket_evidence SET ticket_id = ?, opened_with = NULL, forget_at = NULL,
+           counted_in = NULL
          WHERE opened_with = ?`,
       )
       .bind(row.id, row.opened_with),

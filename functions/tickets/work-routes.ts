@@ -11,6 +11,7 @@ import {
   WriteNote,
 } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
+import { spendWrite } from '../lib/client-quota.ts';
 import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
@@ -41,6 +42,7 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
         'malformed-body',
         'invalid-input',
         'too-many-requests',
+        'quota-used-up',
         'ticket-ended',
         'changed-meanwhile',
       ],
@@ -51,6 +53,7 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
       const now = Date.now();
       const { row, actor } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'agent');
       if (actor.by === 'buyer') limitWriting(c.req.raw, now);
+      if (actor.by === 'buyer') await spendWrite(c.env, c.req.raw, now);
       const message = await writeMessage(c.env, row, actor, c.req.valid('json'), now);
       return c.json(message, 201);
     },

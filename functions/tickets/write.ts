@@ -3,6 +3,7 @@ import type { Lang } from '../contract/lang.ts';
 import { MESSAGE_CHARS_MAX } from '../contract/ticket.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { spendWrite } from '../lib/client-quota.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
@@ -10,6 +11,7 @@ import type { Actor } from './change.ts';
 import { FORM_BYTES_MAX, keepPhotos } from './evidence.ts';
 import { limitWriting } from './open.ts';
 import type { WriteErrors } from './page-view.ts';
+import { senderOf } from './photo-quotas.ts';
 import type { TicketRow } from './rows.ts';
 import { notePhotos, writeMessage } from './work.ts';
 import { isOver } from './workflow.ts';
@@ -37,7 +39,9 @@ export async function submitMessage(
   try {
     if (actor.by === 'buyer') limitWriting(request, now);
     if (isOver(row.state)) throw problem('ticket-ended');
-    const wrong = await keepPhotos(env, { ticket: row }, actor.by, photos, t, now);
+    if (actor.by === 'buyer') await spendWrite(env, request, now);
+    const sender = senderOf(request, actor.by, row.seller_id);
+    const wrong = await keepPhotos(env, { ticket: row }, sender, photos, t, now);
     if (wrong !== null) return { body, photos: wrong };
     const once = textIn(fields, 'once').slice(0, 64) || undefined;
     const waitFor = WAIT_FOR.find((one) => one === textIn(fields, 'waitFor'));

@@ -1,17 +1,16 @@
 // What need not be kept is not kept.
 import type { Env } from '../env.ts';
 import { forgetDone } from '../inbound/store.ts';
+import { forgetQuotas } from '../lib/quota-store.ts';
 import { forgetAnnouncements } from '../outbound/deliveries-store.ts';
 import { forgetExpired } from '../sellers/verification-store.ts';
 import { forgetOldImports } from '../shipments/import-run.ts';
-import { forgetPhotos } from '../tickets/evidence.ts';
 
 const MESSAGES_KEPT_MS = 30 * 86_400_000;
 
 export async function forgetOld(env: Env, now: number): Promise<void> {
   await forgetDone(env.DB, now - MESSAGES_KEPT_MS).run();
-  await forgetPhotos(env, now);
   await forgetOldImports(env, now - MESSAGES_KEPT_MS);
   await forgetAnnouncements(env.DB, now - MESSAGES_KEPT_MS).run();
-  await env.DB.batch(forgetExpired(env.DB, now));
+  await env.DB.batch([...forgetExpired(env.DB, now), forgetQuotas(env.DB, now)]);
 }

@@ -12,8 +12,8 @@ beforeAll(async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${origin}/en/sign-in?back=/en/desk/connections`);
-  await page.getByLabel('E-mail').fill(demo.account?.email ?? '');
-  await page.getByLabel('Password').fill(demo.account?.password ?? '');
+  await page.getByLabel('E-mail').fill(demo.account.email);
+  await page.getByLabel('Password').fill(demo.account.password);
   await page.locator('main button[type=submit]').click();
   await page.waitForURL('**/desk/connections');
   cookies = await context.cookies();

@@ -39,11 +39,16 @@ describe.each(LANGS)('in %s', (lang) => {
     expect(await page.getByLabel(t('ticket.report.number')).inputValue()).toBe(number);
 
     await page.getByLabel(t('ticket.report.type')).selectOption('damaged');
-    await page.getByLabel(t('ticket.photos.add')).setInputFiles({
-      name: 'box.jpg',
-      mimeType: 'image/jpeg',
-      buffer: Buffer.from(jpegWith(6)),
-    });
+    const attach = (...files: { name: string; bytes: Uint8Array }[]) =>
+      page.getByLabel(t('ticket.photos.add')).setInputFiles(
+        files.map(({ name, bytes }) => ({
+          name,
+          mimeType: 'image/jpeg',
+          buffer: Buffer.from(bytes),
+        })),
+      );
+    const box = { name: 'box.jpg', bytes: jpegWith(6) };
+    await attach(box);
     await sendReport(page, lang);
     const message = page.getByLabel(t('ticket.report.message'));
     expect(await message.getAttribute('aria-invalid')).toBe('true');
@@ -52,11 +57,17 @@ describe.each(LANGS)('in %s', (lang) => {
       t('ticket.error.message', { count: 4000 }),
     );
     expect(await page.getByLabel(t('ticket.report.type')).inputValue()).toBe('damaged');
-    expect(await page.getByRole('status').textContent()).toBe(
-      t('ticket.photos.kept', { count: 1 }),
-    );
+    expect(await page.locator('#photos-error').textContent()).toBe(t('ticket.error.photos.again'));
 
     await message.fill('The box came open. МЕСТО-5512');
+    await attach(box, { name: 'torn.jpg', bytes: box.bytes.slice(0, 9) });
+    await sendReport(page, lang);
+    expect(await page.locator('#photos-error').textContent()).toBe(
+      t('ticket.error.photo', { name: 'torn.jpg' }),
+    );
+    expect((await page.getByRole('status').textContent())?.trim()).toBe(
+      t('ticket.photos.kept', { count: 1 }),
+    );
     await sendReport(page, lang);
     ticketUrl = page.url();
     expect(new URL(ticketUrl).pathname).toMatch(new RegExp(`^/${lang}/t/[\\w-]{20,}$`));

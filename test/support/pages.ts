@@ -11,8 +11,8 @@ const { origin, demo } = inject('server');
 export async function signIn(page: Page, lang: Lang): Promise<void> {
   const t = words(lang);
   await page.goto(`${origin}/${lang}/sign-in`);
-  await page.getByLabel(t('signin.email')).fill(demo.account?.email ?? '');
-  await page.getByLabel(t('signin.password')).fill(demo.account?.password ?? '');
+  await page.getByLabel(t('signin.email')).fill(demo.account.email);
+  await page.getByLabel(t('signin.password')).fill(demo.account.password);
   await page.getByRole('button', { name: t('signin.submit') }).click();
   await page.waitForURL(/\/desk/);
 }

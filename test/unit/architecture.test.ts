@@ -83,6 +83,13 @@ describe('where things may stand', () => {
     expect(callers).toEqual([]);
   });
 
+  test('bodies of requests are read through lib, which holds their length', () => {
+    const reading =
+      /\b(?:req|request|raw)\s*\.(?:json|text|formData|arrayBuffer|blob|bytes|parseBody)\(|\b(?:request|raw)\.body\b|\.formData\(|\bvalidator\(/;
+    const doors = ['lib/body.ts', 'lib/form.ts', 'lib/validate.ts'];
+    expect(files.filter((file) => !doors.includes(file) && reading.test(code(file)))).toEqual([]);
+  });
+
   test('pure files take the time as an argument', () => {
     const pure =
       /^(?:contract\/|carriers\/|watch\/(?:thresholds|pace|judge)\.ts|shipments\/(?:status|milestones|lane|channel|watched|plan-watch|stale|stale-clocks|problem-view|event|merge|party|snapshot|view)\.ts)/;

@@ -23,6 +23,71 @@ test('whatever a cell holds, a spreadsheet reads it back and finds no formula', 
   );
 });
 
+/** Excel where a semicolon is the separator: a quote counts only where such a cell begins. */
+function cellsBySemicolon(text: string): string[] {
+  const cells: string[] = [];
+  for (let rest = text.replace(/^\uFEFF/, ''); rest !== ''; ) {
+    const quoted = /^"((?:[^"]|"")*)"([^;\r\n]*)(?:;|\r\n|\r|\n|$)/.exec(rest);
+    const bare = /^([^;\r\n]*)(?:;|\r\n|\r|\n|$)/.exec(rest);
+    const [all = '', inner = '', more = ''] = quoted ?? bare ?? [];
+    cells.push(quoted ? inner.replaceAll('""', '"') + more : inner);
+    rest = rest.slice(all.length);
+  }
+  return cells;
+}
+
+const signs = [
+  '',
+  '=',
+  '+',
+  '-',
+  '@',
+  '\t',
+  '\r',
+  '\n',
+  '＝',
+  '＋',
+  '－',
+  '＠',
+  ';',
+  '"',
+  ' ',
+  ',',
+];
+
+test('a spreadsheet that parts cells at semicolons finds no formula either', () => {
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...signs), fc.constantFrom('cmd', '1', 'x')), { maxLength: 12 })
+    .map((parts) => parts.join(''));
+  const sheet = fc.array(fc.array(text, { minLength: 2, maxLength: 3 }), { minLength: 1 });
+  fc.assert(
+    fc.property(sheet, (rows) => {
+      const cells = cellsBySemicolon(csvOf(rows));
+      expect(cells.filter((cell) => /^[=+\-@\t＝＋－＠]/.test(cell))).toEqual([]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  ['x;=cmd', `"x;'=cmd",1\r\n`],
+  ['x; =cmd', `"x;' =cmd",1\r\n`],
+  ['x;"=cmd"', `"x;'""=cmd""",1\r\n`],
+  ['x\n-2+3', `"x\n'-2+3",1\r\n`],
+  ['a\tb', '"a\tb",1\r\n'],
+  ['a;b', '"a;b",1\r\n'],
+  ['  =cmd', `"'  =cmd",1\r\n`],
+  ['a - b', 'a - b,1\r\n'],
+])('%j is written %j', (cell, line) => {
+  expect(csvOf([[cell, 1]])).toBe(line);
+});
+
+test('a cell of nothing but separators is written in no time that grows with its square', () => {
+  for (const unit of [';', '; ', '\n', ';"', ';=', "'", ' ']) {
+    expect(csvOf([[unit.repeat(200_000)]]).length).toBeGreaterThan(200_000);
+  }
+});
+
 test('numbers stay numbers, also below zero; no rows are no lines', () => {
   expect(csvOf([['a', -5, 2.5]])).toBe('a,-5,2.5\r\n');
   expect(csvOf([])).toBe('');

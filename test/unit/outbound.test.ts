@@ -25,6 +25,18 @@ describe('a webhook address', () => {
     ['https://user:password@shop.example/', 'credentials'],
     ['https://shop.example@127.0.0.1/', 'credentials'],
     ['https://desk.test/hooks/cdek/x', 'own'],
+    ['https://desk.test./hooks/cdek/x', 'own'],
+    ['https://desk.test../hooks/cdek/x', 'own'],
+    ['https://DESK.Test/', 'own'],
+    ['https://desk.test:443/', 'own'],
+    ['https://desk.test.:0443/', 'own'],
+    ['https://desk%2etest/', 'own'],
+    ['https://ｄｅｓｋ。ｔｅｓｔ/', 'own'],
+    ['https:desk.test', 'own'],
+    ['https:\\\\desk.test\\', 'own'],
+    ['https://anyone@desk.test/', 'credentials'],
+    ['https://desk.test:8443/', null],
+    ['https://desk.test.shop.example/', null],
     ...[
       '127.0.0.1',
       '127.1',
@@ -64,6 +76,7 @@ describe('a webhook address', () => {
       '[2001:db8::1]',
       'localhost',
       'LOCALHOST.',
+      'localhost..',
       'ⓛocalhost',
       'app.localhost',
       'printer.local',
@@ -76,6 +89,18 @@ describe('a webhook address', () => {
 
   test.each(cases)('%s: %s', (url, fault) => {
     expect(faultOf(url, strict)).toBe(fault);
+  });
+
+  test('is our own in either spelling of a name that is not Latin', () => {
+    for (const origin of ['https://посылки.рф', 'https://xn--h1adclen4e.xn--p1ai']) {
+      for (const url of [
+        'https://посылки.рф/',
+        'https://ПОСЫЛКИ.РФ./',
+        'https://xn--h1adclen4e.xn--p1ai:443/hooks',
+      ]) {
+        expect(faultOf(url, { allowsPrivate: false, origin }), url).toBe('own');
+      }
+    }
   });
 
   test.each([

@@ -5,6 +5,7 @@ import type { Model, ModelColumn } from 'd1-orm';
 import { describe, expect, test } from 'vitest';
 import { CONFIDENCES, PROOFS, STATUSES } from '../../functions/contract/status.ts';
 import * as inbound from '../../functions/inbound/store.ts';
+import * as migrations from '../../functions/migrations/store.ts';
 import * as outboundChannels from '../../functions/outbound/channels-store.ts';
 import * as endpoints from '../../functions/outbound/endpoints-store.ts';
 import * as followers from '../../functions/outbound/followers-store.ts';
@@ -19,7 +20,16 @@ const db = new DatabaseSync(':memory:');
 db.exec(schema);
 
 const outbound = [endpoints, outboundChannels, followers];
-const stores = [inbound, ...outbound, shipments, views, imports, tickets, conversations];
+const stores = [
+  inbound,
+  ...outbound,
+  shipments,
+  views,
+  imports,
+  tickets,
+  conversations,
+  migrations,
+];
 const models = stores.flatMap((store): Model<Record<string, ModelColumn>>[] =>
   Object.values(store.models),
 );

@@ -1,6 +1,7 @@
 // Shops with people and keys, for tests that act as one of them.
 import { env } from 'cloudflare:test';
 import type { KeyScope } from '../../functions/contract/account.ts';
+import type { Env } from '../../functions/env.ts';
 import { newId } from '../../functions/lib/ids.ts';
 import { insertMember, insertPerson, insertSeller } from '../../functions/sellers/account-store.ts';
 import { authFor } from '../../functions/sellers/auth.ts';
@@ -80,19 +81,23 @@ export const newClient = (): string => `10.9.${clients >> 8}.${clients++ & 255}`
 export const sendForm = (
   path: string,
   fields: Record<string, string>,
-  from: { client?: string; cookie?: string } = {},
+  from: { client?: string; cookie?: string; settings?: Partial<Env> } = {},
 ): Promise<Response> =>
-  call(path, {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams(fields),
-    headers: {
-      origin: ORIGIN,
-      accept: 'text/html',
-      'cf-connecting-ip': from.client ?? newClient(),
-      ...(from.cookie ? { cookie: from.cookie } : {}),
+  call(
+    path,
+    {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams(fields),
+      headers: {
+        origin: ORIGIN,
+        accept: 'text/html',
+        'cf-connecting-ip': from.client ?? newClient(),
+        ...(from.cookie ? { cookie: from.cookie } : {}),
+      },
     },
-  });
+    { ...env, ...from.settings },
+  );
 
 export const cookiesIn = (answer: Response): string => cookiesOf(answer.headers);
 

@@ -6,7 +6,7 @@ import { answer, call, cdekOrder, newCdekNumber, openHook } from './support.ts';
 
 /** A client of its own for each call: writing is counted by address. */
 export const someone = (): Record<string, string> => ({
-  'cf-connecting-ip': `2001:db8:1::${(clients++).toString(16)}`,
+  'cf-connecting-ip': `2001:db8:1:${(clients++).toString(16)}::1`,
   accept: 'text/html',
 });
 let clients = 1;
@@ -21,13 +21,19 @@ export interface Filled {
   message?: string;
   form?: string;
   website?: string;
+  /** Photos that were kept before. */
+  kept?: string;
   /** Token of the parcel's own link. */
   parcel?: string;
   photos?: Blob[];
 }
 
 /** Sends the report form as a browser does. */
-export async function sendReport(filled: Filled = {}, headers = someone()): Promise<Response> {
+export async function sendReport(
+  filled: Filled = {},
+  headers = someone(),
+  at = env,
+): Promise<Response> {
   const { photos = [], ...fields } = {
     number: newCdekNumber(),
     type: 'damaged',
@@ -35,12 +41,16 @@ export async function sendReport(filled: Filled = {}, headers = someone()): Prom
     form: filled.form ?? (await servedForm()),
     ...filled,
   };
-  return call('/ru/report', {
-    method: 'POST',
-    body: formOf({ ...fields, photos }),
-    headers,
-    redirect: 'manual',
-  });
+  return call(
+    '/ru/report',
+    {
+      method: 'POST',
+      body: formOf({ ...fields, photos }),
+      headers,
+      redirect: 'manual',
+    },
+    at,
+  );
 }
 
 /** A file field that stays empty sends one nameless file. */

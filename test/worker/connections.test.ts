@@ -1,7 +1,7 @@
 // A seller's connections: who may do what, and that a key that went in never comes out.
 import { env } from 'cloudflare:test';
 import * as v from 'valibot';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   Connection,
   OpenedConnection,
@@ -28,6 +28,7 @@ import {
   newCdekNumber,
   ORIGIN,
   settled,
+  stopClock,
   track,
 } from './support.ts';
 
@@ -307,9 +308,14 @@ describe('a test', () => {
   });
 
   test('is made ten times a minute at most', async () => {
+    stopClock();
     const { test: tryIt } = await openAndTest('cdek');
     const results = [];
-    for (let i = 0; i < 11; i++) results.push((await tryIt()).result);
+    for (let i = 0; i < 11; i++) {
+      // Two tests in the same millisecond would be the same message.
+      vi.advanceTimersByTime(1);
+      results.push((await tryIt()).result);
+    }
     expect(results.filter((result) => result === 'passed')).toHaveLength(10);
   });
 });

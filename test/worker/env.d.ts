@@ -6,6 +6,6 @@ declare namespace Cloudflare {
 }
 
 interface ParcelDeskEnv extends ParcelDesk {
-  SCHEMA: string[];
+  MIGRATIONS: import('cloudflare:test').D1Migration[];
 }
 type ParcelDesk = import('../../functions/env.ts').Env;

@@ -40,7 +40,7 @@ export async function send(
 }
 
 /** Another one each time: limits would answer instead of the route. */
-const client = (): string => `2001:db8:f::${(clients++).toString(16)}`;
+const client = (): string => `2001:db8:f:${(clients++).toString(16)}::1`;
 let clients = 1;
 
 export function addressOf(

@@ -22,6 +22,7 @@ import {
   ozonState,
   post,
   settled,
+  stopClock,
   track,
 } from './support.ts';
 
@@ -189,16 +190,18 @@ describe('the cost', () => {
   });
 });
 
+const ask = (client: string, numbers: string[]) =>
+  call('/api/v1/track', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'cf-connecting-ip': client },
+    body: JSON.stringify({ numbers }),
+  });
+
 describe('asking too much', () => {
-  const ask = (client: string, numbers: string[]) =>
-    call('/api/v1/track', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'cf-connecting-ip': client },
-      body: JSON.stringify({ numbers }),
-    });
   const far = (round: number) => Array.from({ length: 40 }, (_, i) => `QQ${round}${i}X${i * 7919}`);
 
   test('by one client is answered 429 with the time to wait, while others go on', async () => {
+    stopClock();
     for (let round = 0; round < 6; round++) {
       expect((await ask('192.0.2.1', far(round))).status).toBe(200);
     }
@@ -208,12 +211,67 @@ describe('asking too much', () => {
     expect((await ask('192.0.2.99', far(8))).status).toBe(200);
   });
 
-  test('along one series of numbers is answered 429, from however many clients', async () => {
-    const series = (from: number) =>
-      Array.from({ length: 40 }, (_, i) => `11777${10_000 + from + i}`);
-    for (const client of [1, 2, 3]) {
-      expect((await ask(`198.18.0.${client}`, series(client * 40))).status).toBe(200);
+  const series = (prefix: string, count: number, from = 0) =>
+    Array.from({ length: count }, (_, i) => `${prefix}${1000 + from + i}`);
+
+  test('along one series by one client is answered 429, and everybody else is answered', async () => {
+    stopClock();
+    for (const part of [0, 1, 2]) {
+      expect((await ask('198.18.0.1', series('117771', 40, part * 40))).status).toBe(200);
     }
-    await expectProblem(await ask('198.18.0.4', series(160)), 429, 'too-many-requests');
+    await expectProblem(
+      await ask('198.18.0.1', series('117771', 1, 120)),
+      429,
+      'too-many-requests',
+    );
+    expect((await ask('198.18.0.1', series('117772', 1))).status).toBe(200);
+    expect((await ask('198.18.0.2', series('117771', 40))).status).toBe(200);
+  });
+
+  test('along one series by a crowd leaves each of them, and whoever comes, a tenth of the limit', async () => {
+    stopClock();
+    for (let client = 1; client <= 10; client++) {
+      for (const part of [0, 1, 2]) {
+        expect((await ask(`198.18.1.${client}`, series('117773', 40, part * 40))).status).toBe(200);
+      }
+    }
+    expect((await ask('198.18.1.11', series('117773', 12))).status).toBe(200);
+    await expectProblem(
+      await ask('198.18.1.11', series('117773', 1, 12)),
+      429,
+      'too-many-requests',
+    );
+    expect((await ask('198.18.1.12', series('117773', 1))).status).toBe(200);
+  });
+});
+
+describe('input that is far too long', () => {
+  test('costs no more than what is cut off before it is read', async () => {
+    const long = `${'ﷺ'.repeat(20_000)}`;
+    const page = await call(`/ru/track?n=${encodeURIComponent('A1234567, '.repeat(5_000))}`);
+    expect(page.status).toBe(200);
+    expect((await page.text()).length).toBeLessThan(60_000);
+    await expectProblem(
+      await call(`/api/v1/track/${encodeURIComponent(long)}`),
+      422,
+      'invalid-input',
+    );
+    await expectProblem(
+      await call(`/api/v1/carriers/detect?number=${encodeURIComponent(long)}`),
+      422,
+      'invalid-input',
+    );
+    await expectProblem(
+      await ask('198.18.2.1', [`A${' '.repeat(300)}1234567`]),
+      422,
+      'invalid-input',
+    );
+  });
+
+  test('is cut between characters, not inside one', async () => {
+    const cut = (path: string, length: number) =>
+      call(`${path}=${encodeURIComponent(`${'A'.repeat(length - 1)}😀`)}`);
+    expect((await cut('/ru/track?n', 8_000)).status).toBe(200);
+    expect((await cut('/ru/help/search?q', 100)).status).toBe(200);
   });
 });

@@ -5,7 +5,7 @@ import type { ActionResult, OzonRating, Return } from '../../functions/contract/
 import { rereadOzon } from '../../functions/ozon/reread.ts';
 import { joinShop, type Member, openShop, type Shop } from './accounts.ts';
 import { outside } from './outside.ts';
-import { connectOzon, NOW, type OzonSeller, syncWhole } from './ozon-support.ts';
+import { connectOzon, type OzonSeller, syncWhole } from './ozon-support.ts';
 import { call, expectProblem, settled, track } from './support.ts';
 
 let shop: Shop;
@@ -74,7 +74,7 @@ describe('tracking numbers', () => {
       actions: i === 30 ? [] : first.actions,
     }));
     seller.ozon.shop(seller.clientId).postings.push(...more);
-    await syncWhole(seller, NOW + 3_600_000);
+    await syncWhole(seller, seller.openedAt + 3_600_000);
     const response = await setNumbers(
       agent,
       more.map(({ number }, i) => [number, `TRACK${1000 + i}`]),

@@ -15,17 +15,19 @@ let shops = 0;
 export interface OzonSeller extends Hook {
   clientId: string;
   ozon: OzonFake;
+  openedAt: number;
   /** Paths asked so far, in their order. */
   asked(): string[];
   posting(order: number): string;
 }
 
-/** Until the end of the test. Pages of five, so that every list takes several. */
+/** Until the end of the test; opened when its clock says. Pages of five: every list takes several. */
 export async function connectOzon(
   options: { now?: () => number; pageMax?: number; sellerId?: string } = {},
 ): Promise<OzonSeller> {
   const { now = () => NOW, pageMax = 5 } = options;
-  const ozon = openOzonFake({ now, openedAt: NOW, pageMax });
+  const openedAt = now();
+  const ozon = openOzonFake({ now, pageMax });
   const requests = outside('ozon.test', (request) => ozon.answer(request));
   // Sellers of earlier tests stay stored; nobody is asked on their behalf any more.
   await env.DB.batch([
@@ -34,25 +36,30 @@ export async function connectOzon(
   ]);
   const hook = await openHook('ozon', options.sellerId ? { sellerId: options.sellerId } : {});
   const clientId = `client-${shops++}-${hook.sellerId}`;
-  await connect(hook.connectionId, { clientId, apiKey: 'key-7f3a91' });
+  await connect(hook.connectionId, { clientId, apiKey: 'key-7f3a91' }, openedAt);
   const { postings } = ozon.shop(clientId);
   return {
     ...hook,
     clientId,
     ozon,
+    openedAt,
     asked: () => requests.map(({ url }) => new URL(url).pathname),
     posting: (order) => postings[order - 1]?.number ?? '',
   };
 }
 
-export async function connect(connectionId: string, credentials: object): Promise<void> {
+export async function connect(
+  connectionId: string,
+  credentials: object,
+  dueAt = NOW,
+): Promise<void> {
   await env.DB.prepare('UPDATE connections SET credentials = ?, poll_due_at = ? WHERE id = ?')
-    .bind(await seal(JSON.stringify(credentials), env.SECRETS_KEY), NOW, connectionId)
+    .bind(await seal(JSON.stringify(credentials), env.SECRETS_KEY), dueAt, connectionId)
     .run();
 }
 
 /** Runs the cron minute after minute until the round is over. */
-export async function syncWhole(seller: OzonSeller, from = NOW): Promise<number> {
+export async function syncWhole(seller: OzonSeller, from = seller.openedAt): Promise<number> {
   for (let minute = 0; minute < 30; minute++) {
     const now = from + minute * MINUTE_MS;
     await syncOzon(env, now);

@@ -18,6 +18,8 @@ import {
 import { ozonState, post, settled, track } from './support.ts';
 
 const MINUTE = 60_000;
+const DAY = 86_400_000;
+const iso = (at: number): string => new Date(at).toISOString();
 interface Shipment {
   number: string;
   status: string;
@@ -216,10 +218,10 @@ describe('an Ozon that will not', () => {
 
 describe('the truth after a push', () => {
   test('is read again once, however many pushes told of the posting', async () => {
-    const seller = await connectOzon();
+    const seller = await connectOzon({ now: Date.now });
     const number = seller.posting(6);
-    await post(seller, ozonState(number, 'posting_on_way_to_city', '2026-11-22T08:00:00Z'));
-    await post(seller, ozonState(number, 'posting_in_pickup_point', '2026-11-23T08:00:00Z'));
+    await post(seller, ozonState(number, 'posting_on_way_to_city', iso(seller.openedAt - DAY)));
+    await post(seller, ozonState(number, 'posting_in_pickup_point', iso(seller.openedAt - MINUTE)));
     await settled(seller);
     const [due] = await rereads(seller);
     await rereadOzon(env, due?.due_at ?? 0);
@@ -232,9 +234,9 @@ describe('the truth after a push', () => {
   });
 
   test('is looked for among FBO postings too, and given up where Ozon knows none', async () => {
-    const seller = await connectOzon();
+    const seller = await connectOzon({ now: Date.now });
     for (const number of [seller.posting(17), '99999999-0001-1']) {
-      await post(seller, ozonState(number, 'posting_packing', '2026-11-22T08:00:00Z'));
+      await post(seller, ozonState(number, 'posting_packing', iso(seller.openedAt - DAY)));
     }
     await settled(seller);
     await rereadOzon(env, Date.now() + MINUTE);
@@ -245,9 +247,12 @@ describe('the truth after a push', () => {
   });
 
   test('waits while Ozon does not answer, and is not forgotten', async () => {
-    const seller = await connectOzon();
+    const seller = await connectOzon({ now: Date.now });
     seller.ozon.fail(seller.clientId, '/v3/posting/fbs/get', { status: 500, times: 1 });
-    await post(seller, ozonState(seller.posting(6), 'posting_received', '2026-11-22T08:00:00Z'));
+    await post(
+      seller,
+      ozonState(seller.posting(6), 'posting_received', iso(seller.openedAt - DAY)),
+    );
     await settled(seller);
     const now = Date.now() + MINUTE;
     await rereadOzon(env, now);
@@ -259,11 +264,14 @@ describe('the truth after a push', () => {
   });
 
   test('is not asked for where the seller gave no key', async () => {
-    const seller = await connectOzon();
+    const seller = await connectOzon({ now: Date.now });
     await env.DB.prepare('UPDATE connections SET credentials = NULL WHERE id = ?')
       .bind(seller.connectionId)
       .run();
-    await post(seller, ozonState(seller.posting(6), 'posting_received', '2026-11-22T08:00:00Z'));
+    await post(
+      seller,
+      ozonState(seller.posting(6), 'posting_received', iso(seller.openedAt - DAY)),
+    );
     await settled(seller);
     expect(await rereads(seller)).toEqual([]);
   });

@@ -9,6 +9,7 @@ import {
   ozonState,
   post,
   settled,
+  stopClock,
   track,
 } from './support.ts';
 
@@ -66,6 +67,7 @@ test('what a carrier says is text on the page, never markup', async () => {
 
 describe('an error', () => {
   test('of asking too much is a page with the time to wait', async () => {
+    stopClock();
     const numbers = Array.from({ length: 40 }, (_, i) => `PAGE${i}X${i * 7919}`).join();
     const headers = { 'cf-connecting-ip': '192.0.2.200' };
     let answer = await page(`/zh/track?n=${numbers}`, { headers });

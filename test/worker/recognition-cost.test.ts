@@ -63,7 +63,7 @@ async function storeMany({ id, owner }: Shop): Promise<void> {
     series(
       1000,
       `INSERT INTO sessions (id, token, userId, expiresAt, createdAt, updatedAt)
-      SELECT 'ses_many' || value, 'many' || value, 'usr_many' || value, '2030-01-01', ?1, ?1`,
+      SELECT 'ses_many' || value, 'many' || value, 'usr_many' || value, '2999-01-01', ?1, ?1`,
     ),
     series(
       1000,
@@ -73,7 +73,7 @@ async function storeMany({ id, owner }: Shop): Promise<void> {
     series(
       100,
       `INSERT INTO sessions (id, token, userId, expiresAt, createdAt, updatedAt)
-      SELECT 'ses_own' || value, 'own' || value, ?3, '2030-01-01', ?1, ?1`,
+      SELECT 'ses_own' || value, 'own' || value, ?3, '2999-01-01', ?1, ?1`,
       owner.id,
     ),
     series(

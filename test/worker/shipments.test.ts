@@ -82,6 +82,22 @@ describe('adding parcels', () => {
     expect(second).toMatchObject({ results: [{ isNew: false }, { isNew: false }] });
   });
 
+  test('opens one parcel of twenty requests at once, and answers each of them', async () => {
+    const body = (i: number) => ({ shipments: [{ number, alsoKnownAs: [`${number}-${i}`] }] });
+    const number = newCdekNumber();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => send(owner, 'POST', '/api/v1/shipments', body(i))),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(201));
+    const told = await Promise.all(
+      answers.map((answer) => answer.json<{ results: { id: string; isNew: boolean }[] }>()),
+    );
+    const results = told.flatMap((one) => one.results);
+    expect(new Set(results.map(({ id }) => id)).size).toBe(1);
+    expect(results.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect((await one(results[0]?.id ?? '')).numbers).toHaveLength(21);
+  });
+
   test('is found by every number, and by the order that two of them share', async () => {
     const order = newPosting().slice(0, -2);
     const [number, other] = [newCdekNumber(), newCdekNumber()];
@@ -255,7 +271,7 @@ describe('correcting numbers', () => {
 describe('archiving', () => {
   test('takes a parcel out of the list, and leaves lookups and its page as they were', async () => {
     const number = newCdekNumber();
-    await scan(number, 'DELIVERED', '2026-10-01T08:00:00+0000');
+    await scan(number, 'DELIVERED', new Date(Date.now() - 72 * HOUR).toISOString());
     const [id = ''] = await add(owner, { number });
     const before = await track(number);
     const parcel = await changed(id, { archived: true });

@@ -1,9 +1,11 @@
 // Opening an account, and getting back in.
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
+import type { Env } from '../../functions/env.ts';
 import { cookiesIn, newClient, sendForm } from './accounts.ts';
+import { countRows } from './count-rows.ts';
 import { linkIn, openMailbox } from './letters.ts';
-import { call } from './support.ts';
+import { call, stopClock } from './support.ts';
 
 const mailbox = openMailbox();
 let people = 0;
@@ -20,6 +22,22 @@ async function openAccount(email: string): Promise<string> {
   await signUp(email);
   const link = linkIn(await mailbox.newest(email), 'sign-up');
   return cookiesIn(await sendForm(link, {}));
+}
+
+/** What was done until the letter had left. Rows read differ: they are not found, or found. */
+async function workOf(email: string, send: (settings: Partial<Env>) => Promise<Response>) {
+  const { db, bill } = countRows(env.DB);
+  let hashes = 0;
+  const HASHER = {
+    fetch: (...asked: Parameters<Fetcher['fetch']>) => {
+      hashes += 1;
+      return env.HASHER?.fetch(...asked);
+    },
+  } as unknown as Fetcher;
+  const before = mailbox.to(email).length;
+  expect((await send({ DB: db, HASHER })).status).toBe(303);
+  const { statements, written } = bill;
+  return { hashes, letters: mailbox.to(email).length - before, statements, written };
 }
 
 const countOf = async (table: string, where: string, value: string) =>
@@ -79,6 +97,31 @@ describe('signing up', () => {
     expect((await mailbox.newest(unknown)).text).toContain('/en/sign-up/');
   });
 
+  test('does the same work for an address that is known: hashes, statements and letters', async () => {
+    const known = newEmail();
+    await openAccount(known);
+    const of = (email: string) =>
+      workOf(email, (settings) =>
+        sendForm('/en/sign-up', { shop: 'X', name: 'Y', email, password: PASSWORD }, { settings }),
+      );
+    const [one, other] = [await of(known), await of(newEmail())];
+    expect(one).toEqual({
+      hashes: 1,
+      letters: 1,
+      statements: one.statements,
+      written: one.written,
+    });
+    expect(other).toEqual(one);
+  });
+
+  test('with a known address brings a link for nobody, whatever the password', async () => {
+    const email = newEmail();
+    await openAccount(email);
+    await signUp(email, { password: 'somebody else’s words' });
+    expect((await mailbox.newest(email, 2)).text).not.toContain('/en/sign-up');
+    expect((await signIn(email, 'somebody else’s words')).status).toBe(422);
+  });
+
   test('holds nothing in its letter that a stranger typed', async () => {
     const email = newEmail();
     await signUp(email, { shop: 'CHEAP WATCHES', name: 'call 555' });
@@ -125,6 +168,7 @@ describe('signing up', () => {
   });
 
   test('too often a minute is slowed down, with what was typed kept', async () => {
+    stopClock();
     const client = newClient();
     const fields = { shop: 'Sea Shop', name: 'Wang', password: PASSWORD };
     let answer = await sendForm('/en/sign-up', { ...fields, email: newEmail() }, { client });
@@ -186,6 +230,93 @@ describe('a forgotten password', () => {
     const shown = (answer: Response) => [answer.status, [...answer.headers].sort()];
     expect(shown(answers[0] as Response)).toEqual(shown(answers[1] as Response));
     expect((await mailbox.newest(email, 2)).subject).toContain('密码');
+  });
+
+  test('does the same work for an address nobody has: hashes, statements and letters', async () => {
+    const known = newEmail();
+    await openAccount(known);
+    const of = async (email: string) => {
+      const { written: _, ...work } = await workOf(email, (settings) =>
+        sendForm('/en/password', { email }, { settings }),
+      );
+      return work;
+    };
+    const [one, other] = [await of(known), await of(newEmail())];
+    expect(one).toEqual({ hashes: 0, letters: 1, statements: one.statements });
+    expect(other).toEqual(one);
+  });
+
+  /** Asks for a link and returns it. */
+  const linkFor = async (email: string) => {
+    const letters = mailbox.to(email).length;
+    await sendForm('/en/password', { email });
+    return linkIn(await mailbox.newest(email, letters + 1), 'password');
+  };
+
+  test('is forgotten with all its links once one of them was used', async () => {
+    const email = newEmail();
+    await openAccount(email);
+    const links = [await linkFor(email), await linkFor(email), await linkFor(email)];
+    expect((await sendForm(links[1] ?? '', { password: 'set by the second' })).status).toBe(303);
+    for (const link of links) {
+      expect((await call(link)).status).toBe(410);
+      expect((await sendForm(link, { password: 'set by another one' })).status).toBe(410);
+    }
+    expect((await signIn(email, 'set by the second')).status).toBe(303);
+  });
+
+  test('is set by one link when two are used at the same moment', async () => {
+    const email = newEmail();
+    await openAccount(email);
+    const links = [await linkFor(email), await linkFor(email)];
+    const passwords = ['set by the first', 'set by the second'];
+    const answers = await Promise.all(
+      links.map((link, i) => sendForm(link, { password: passwords[i] ?? '' })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 410]);
+    const isSet = await Promise.all(passwords.map((one) => signIn(email, one)));
+    expect(isSet.map(({ status }) => status)).toEqual(
+      answers.map(({ status }) => (status === 303 ? 303 : 422)),
+    );
+  });
+
+  test('leaves no link open once the password was changed at the desk', async () => {
+    const email = newEmail();
+    const cookie = await openAccount(email);
+    const link = await linkFor(email);
+    const fields = { current: PASSWORD, password: 'changed at the desk' };
+    const changed = await sendForm('/en/desk/settings/me/password', fields, { cookie });
+    expect(changed.status).toBe(303);
+    expect((await call(link)).status).toBe(410);
+    expect((await sendForm(link, { password: 'set by the old link' })).status).toBe(410);
+    expect((await signIn(email, 'changed at the desk')).status).toBe(303);
+  });
+
+  test('leaves the links of other people alone', async () => {
+    const [one, other] = [newEmail(), newEmail()];
+    await openAccount(one);
+    await openAccount(other);
+    const [used, kept] = [await linkFor(one), await linkFor(other)];
+    expect((await sendForm(used, { password: 'a new password of mine' })).status).toBe(303);
+    expect((await call(kept)).status).toBe(200);
+  });
+
+  test('is always to be had by the last letter there was, whoever else asks for letters', async () => {
+    const email = newEmail();
+    await openAccount(email);
+    let [link, letters] = ['', 1];
+    while ((await sendForm('/en/password', { email })).status === 303) {
+      letters += 1;
+      link = linkIn(await mailbox.newest(email, letters), 'password');
+    }
+    const free = await env.DB.prepare(
+      `SELECT max(ends_at) AS at FROM quotas WHERE pool = 'letters:reset:address'`,
+    ).first<number>('at');
+    const ends = await env.DB.prepare('SELECT max(expiresAt) AS at FROM verifications').first('at');
+    expect(Date.parse(String(ends))).toBeGreaterThanOrEqual(free ?? Number.NaN);
+    expect((await sendForm(link, { password: 'a new password of mine' })).status).toBe(303);
+    // Whoever has just shown that the mailbox is theirs may have letters again.
+    expect((await sendForm('/en/password', { email })).status).toBe(303);
   });
 
   test('leaves no token in the database that could be read back', async () => {

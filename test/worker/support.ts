@@ -5,7 +5,7 @@ import {
   env,
   waitOnExecutionContext,
 } from 'cloudflare:test';
-import { expect, vi } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { findCarrier } from '../../functions/carriers/index.ts';
 import type { TrackAnswer } from '../../functions/contract/shipment.ts';
 import { consumeInbound } from '../../functions/inbound/consume.ts';
@@ -24,9 +24,9 @@ export const SIGNING_KEY = 'a key the carrier signs with';
  * A request to the Worker, with all it does after its answer. Not through the pool's `exports`, whose
  * every call wraps the one before: a file of some thousand calls would take minutes.
  */
-export async function call(path: string, init?: RequestInit, to = env): Promise<Response> {
+export async function call(path: string, init?: RequestInit, at = env): Promise<Response> {
   const ctx = createExecutionContext();
-  const answer = await worker.fetch(await asSent(path, init), to, ctx);
+  const answer = await worker.fetch(await asSent(path, init), at, ctx);
   await waitOnExecutionContext(ctx);
   return answer;
 }
@@ -133,6 +133,12 @@ async function keptAnswer(...[hook, body, query = '']: Answer): Promise<number |
 
 export const track = async (number: string): Promise<TrackAnswer> =>
   (await call(`/api/v1/track/${number}`)).json();
+
+/** The clock stands at the next full minute until the test ends: what is counted by the minute is in one. */
+export function stopClock(): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Math.ceil(Date.now() / 60_000) * 60_000 });
+  onTestFinished(() => void vi.useRealTimers());
+}
 
 /** Waits until the consumer has worked on everything of this connection. */
 export async function settled(hook: Hook): Promise<void> {

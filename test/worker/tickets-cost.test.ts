@@ -34,6 +34,7 @@ const opening = (number: string, given: Partial<Opening> = {}): Opening => ({
   sellerId: null,
   parcelToken: null,
   userId: null,
+  client: newId('client', NOW),
   ...given,
 });
 
@@ -53,7 +54,7 @@ const MOST = {
   listRare: [3, 0],
   listOf: [3, 0],
   search: [14, 0],
-  forget: [3, 0],
+  forget: [4, 0],
 } as const;
 
 /** Every operation once, on fresh tickets of this seller. */

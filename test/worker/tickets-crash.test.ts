@@ -20,6 +20,7 @@ import {
 import { newCdekNumber } from './support.ts';
 
 const BUYER = { by: 'buyer', sellerId: null, userId: null } as const;
+const SENDER = { by: 'buyer', client: '192.0.2.1' } as const;
 const photo = () => new Blob([BARE.jpeg]);
 
 /** D1 that breaks off at the last statement of a batch: what went before in it must not stay. */
@@ -95,7 +96,7 @@ describe('a photo', () => {
     const kept = keepPhoto(
       brokenStore('put'),
       { ticket: await rowOf(id) },
-      'buyer',
+      SENDER,
       photo(),
       Date.now(),
     );
@@ -106,8 +107,8 @@ describe('a photo', () => {
   });
 
   test('that could not be deleted today is deleted tomorrow', async () => {
-    const owner = { openedWith: await sha256Hex(newCdekNumber()) };
-    const { id } = await keepPhoto(env, owner, 'buyer', photo(), Date.now());
+    const owner = { openedWith: await sha256Hex(newCdekNumber()), hasSeller: false };
+    const { id } = await keepPhoto(env, owner, SENDER, photo(), Date.now());
     const later = Date.now() + 2 * 86_400_000;
     await expect(forgetPhotos(brokenStore('delete'), later)).rejects.toThrow('R2 is away');
     expect(await evidence()).toContainEqual(expect.objectContaining({ id }));

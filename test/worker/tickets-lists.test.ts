@@ -72,6 +72,7 @@ describe('the list', () => {
           sellerId: busy.sellerId,
           parcelToken: null,
           userId: busy.id,
+          client: '',
         },
         // Fifty-five tickets in two instants: the border of a page falls into one of them.
         now + (i % 2),
@@ -148,6 +149,7 @@ describe('two tickets about one parcel', () => {
     const into = (id: string) => api(owner, `/${one.id}/merge`, { into: id });
     await expectProblem(await into(other.id), 422, 'invalid-input');
     await expectProblem(await into(one.id), 422, 'invalid-input');
+    await expectProblem(await into(''), 422, 'invalid-input');
     await expectProblem(await into(foreign.id), 404, 'not-found');
     await expectProblem(await into('tic_x'), 404, 'not-found');
   });

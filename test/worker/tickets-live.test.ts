@@ -8,7 +8,7 @@ import { writeMessage } from '../../functions/tickets/work.ts';
 import { BARE } from '../support/pictures.ts';
 import { joinShop, keyOf, type Member, openShop, type Shop } from './accounts.ts';
 import { formOf, type Opened, openByForm, readPage, someone, tellOfParcel } from './cases.ts';
-import { call, expectProblem } from './support.ts';
+import { call, expectProblem, stopClock } from './support.ts';
 import { api } from './ticket-callers.ts';
 
 let shop: Shop;
@@ -206,6 +206,67 @@ test('nobody can say anything over the line, and a ping keeps it alive', async (
   await say(ticket, 'Настоящее');
   await until(() => buyer.heard.length === 1);
   expect(buyer.heard).toMatchObject([{ message: { body: 'Настоящее' } }]);
+});
+
+describe('lines', () => {
+  const dialFrom = (client: string, { id, token }: Opened) =>
+    dial(id, `?token=${token}`, { 'cf-connecting-ip': client });
+
+  test('of one buyer to a ticket are ten at most, and leave the seller theirs', async () => {
+    const ticket = await caseOfSeller();
+    const open = await Promise.all(
+      Array.from({ length: 10 }, () => listen(dialFrom('10.2.0.1', ticket))),
+    );
+    await expectProblem(await dialFrom('10.2.0.1', ticket), 429, 'too-many-watchers');
+    await listen(dialFrom('10.2.0.2', ticket));
+    const seller = await asSeller(ticket);
+    open[0]?.socket.close(1000);
+    await until(() => open[0]?.isClosed() === true);
+    const again = await listen(dialFrom('10.2.0.1', ticket));
+    await say(ticket, 'Всем окнам');
+    await until(() => [seller, again, ...open.slice(1)].every(({ heard }) => heard.length === 1));
+  });
+
+  test('to a ticket are a hundred at most on the buyer’s side, from however many addresses', async () => {
+    const ticket = await caseOfSeller();
+    const open = await Promise.all(
+      Array.from({ length: 100 }, (_, i) => listen(dialFrom(`10.3.0.${i >> 3}`, ticket))),
+    );
+    await expectProblem(await dialFrom('10.3.1.1', ticket), 429, 'too-many-watchers');
+    await asSeller(ticket);
+    await say(ticket, 'Всем');
+    await until(() => open.every(({ heard }) => heard.length === 1));
+  });
+
+  test('of one of the seller’s people to a ticket are ten at most, and leave colleagues theirs', async () => {
+    const ticket = await caseOfSeller();
+    for (let i = 0; i < 10; i++) await asSeller(ticket);
+    await expectProblem(await dial(ticket.id, '', agent.headers), 429, 'too-many-watchers');
+    await asSeller(ticket, viewer);
+  });
+
+  test('are opened sixty times a minute by one visitor at most', async () => {
+    stopClock();
+    const ticket = await caseOfSeller();
+    for (let i = 0; i < 60; i++) {
+      expect([101, 429]).toContain((await dialFrom('10.2.0.3', ticket)).status);
+    }
+    await expectProblem(await dialFrom('10.2.0.3', ticket), 429, 'too-many-requests');
+  });
+
+  test('on which somebody goes on saying something are cut off, though the object slept meanwhile', async () => {
+    const ticket = await caseOfSeller();
+    const [buyer, talker] = [await asBuyer(ticket), await asSeller(ticket)];
+    for (let i = 0; i < 20; i++) talker.socket.send('{}');
+    talker.socket.send('ping');
+    await until(() => talker.pongs.length === 1);
+    await evictDurableObject(conversation(ticket.id));
+    expect(talker.isClosed()).toBe(false);
+    talker.socket.send('{}');
+    await until(talker.isClosed);
+    await say(ticket, 'Дальше');
+    await until(() => buyer.heard.length === 1);
+  });
 });
 
 test('photos without a word are told as a change', async () => {

@@ -19,6 +19,7 @@ import {
   newCdekNumber,
   ORIGIN,
   openHook,
+  stopClock,
 } from './support.ts';
 
 const ask = (body: object, headers: Record<string, string> = {}) =>
@@ -123,6 +124,7 @@ describe('the form', () => {
   });
 
   test('may be sent ten times a minute by one visitor', async () => {
+    stopClock();
     const visitor = someone();
     const statuses: number[] = [];
     for (let i = 0; i < 11; i++) statuses.push((await sendReport({}, visitor)).status);
@@ -134,14 +136,71 @@ describe('the form', () => {
   });
 });
 
-test('five open tickets about one number are enough; one that ended makes room', async () => {
-  const number = newCdekNumber();
-  const opened = [];
-  for (let i = 0; i < 5; i++) opened.push(await openByForm({ number }));
-  expect((await sendReport({ number })).status).toBe(422);
-  await expectProblem(await ask(asked(number)), 429, 'too-many-tickets');
-  await call(`${opened[0]?.page}/withdraw`, { method: 'POST', headers: someone() });
+test('tickets and messages of one visitor end with what they may send a day, by form and API alike', async () => {
+  const [visitor, at] = [someone(), { ...env, WRITES_PER_CLIENT: '3' }];
+  const json = { ...visitor, 'content-type': 'application/json' };
+  const opened = await sendReport({}, visitor, at);
+  const page = opened.headers.get('location') ?? '';
+  const write = (words: string) => {
+    const body = new URLSearchParams({ body: words });
+    return call(
+      `${page}/messages`,
+      { method: 'POST', headers: visitor, body, redirect: 'manual' },
+      at,
+    );
+  };
+  const open = () =>
+    call('/api/v1/tickets', { method: 'POST', headers: json, body: JSON.stringify(asked()) }, at);
+  expect([opened.status, (await write('Где?')).status, (await open()).status]).toEqual([
+    303, 303, 201,
+  ]);
+  const refused = await open();
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(80_000);
+  await expectProblem(refused, 429, 'quota-used-up');
+  for (const answer of [
+    await write('Мои слова'),
+    await sendReport({ message: 'Мои слова' }, visitor, at),
+  ]) {
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('Повторите через 24 часа');
+    expect(html).toContain('Мои слова');
+  }
+  expect((await sendReport({}, someone(), at)).status).toBe(303);
+});
+
+test('five tickets an hour about one number are enough for one visitor, and do not count for others', async () => {
+  stopClock();
+  const [number, visitor] = [newCdekNumber(), someone()];
+  for (let i = 0; i < 5; i++) expect((await ask(asked(number), visitor)).status).toBe(201);
+  const limited = await ask(asked(number), visitor);
+  expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
+  await expectProblem(limited, 429, 'too-many-requests');
+  expect((await ask(asked(), visitor)).status).toBe(201);
   expect((await sendReport({ number })).status).toBe(303);
+  expect((await ask(asked(number))).status).toBe(201);
+});
+
+test('a repeated request is no further ticket of its visitor', async () => {
+  const [body, visitor] = [asked(), { ...someone(), 'idempotency-key': newId('key', Date.now()) }];
+  for (let i = 0; i < 8; i++) expect((await ask(body, visitor)).status).toBe(201);
+  expect(await ticketsAbout(body.number)).toHaveLength(1);
+});
+
+test('buyers have fifty tickets open about one number at most, however many come at once; one that ended makes room', async () => {
+  const number = newCdekNumber();
+  const answers = await Promise.all(Array.from({ length: 60 }, () => ask(asked(number))));
+  const refused = answers.filter(({ status }) => status !== 201);
+  expect(await ticketsAbout(number)).toHaveLength(50);
+  expect(refused).toHaveLength(10);
+  for (const one of refused) await expectProblem(one, 429, 'too-many-tickets');
+  await env.DB.prepare(
+    `UPDATE tickets SET state = 'closed', ended_at = 1 WHERE id = (
+       SELECT id FROM tickets WHERE number = ? LIMIT 1)`,
+  )
+    .bind(number)
+    .run();
+  expect((await ask(asked(number))).status).toBe(201);
 });
 
 test.each(['', '%%', '１２', 'x'.repeat(65), '../..'])('“%s” is no number', async (number) => {

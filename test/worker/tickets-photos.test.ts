@@ -1,14 +1,24 @@
 // Photos of a case: taken as pictures only, kept without what they tell of their owner, given out by
 // links that expire, and forgotten in time.
 import { env } from 'cloudflare:test';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { sha256Hex } from '../../functions/lib/hmac.ts';
 import { forgetPhotos, PHOTO_BYTES_MAX, servePhoto } from '../../functions/tickets/evidence.ts';
 import { BARE, join, jpegWith, pngWith, readable, SECRET, webpWith } from '../support/pictures.ts';
-import { formOf, openByForm, readPage, sendReport, servedForm, someone } from './cases.ts';
-import { call, expectProblem, newCdekNumber } from './support.ts';
+import { openShop } from './accounts.ts';
+import {
+  formOf,
+  openByForm,
+  readPage,
+  sendReport,
+  servedForm,
+  someone,
+  tellOfParcel,
+} from './cases.ts';
+import { call, expectProblem, newCdekNumber, stopClock } from './support.ts';
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
 const photo = (bytes: Uint8Array, type = 'image/jpeg') => new Blob([bytes], { type });
 /** Pictures that differ: PNG takes anything behind its palette. */
 const another = (i: number) => {
@@ -32,6 +42,8 @@ const evidenceOf = async ({ id, token }: { id: string; token: string }) => {
   }>();
   return evidence;
 };
+const usedOf = (pool: string) =>
+  env.DB.prepare('SELECT sum(used) AS n FROM quotas WHERE pool = ?').bind(pool).first<number>('n');
 const rowsOf = async (ticketId: string) =>
   (
     await env.DB.prepare('SELECT id, forget_at FROM ticket_evidence WHERE ticket_id = ?')
@@ -106,6 +118,7 @@ describe('is refused', () => {
   });
 
   test('more than ten a minute from one visitor', async () => {
+    stopClock();
     const [ticket, visitor] = [await openByForm(), someone()];
     const statuses: number[] = [];
     for (let i = 0; i < 11; i++) statuses.push((await add(ticket, another(1), visitor)).status);
@@ -113,16 +126,181 @@ describe('is refused', () => {
   });
 });
 
-test('a photo sent with a mistake in the form is not lost when the form is mended', async () => {
+/** A form whose text is right, with one photo among the others that cannot be taken. */
+const sendWithFlaw = async (photos: Blob[], filled: { number?: string; form?: string } = {}) =>
+  sendReport({ ...filled, photos: [...photos, photo(BARE.png.slice(0, 4))] });
+const ticketAbout = async (number: string) =>
+  (await env.DB.prepare('SELECT id FROM tickets WHERE number = ?')
+    .bind(number)
+    .first<string>('id')) ?? '';
+const drafts = async () =>
+  env.DB.prepare('SELECT count(*) AS n FROM ticket_evidence WHERE ticket_id IS NULL').first('n');
+
+test('photos are not lost when another one beside them cannot be taken', async () => {
   const filled = { number: newCdekNumber(), form: await servedForm() };
-  const wrong = await sendReport({ ...filled, message: '', photos: [another(1), another(2)] });
-  expect(await wrong.text()).toContain('Уже прикреплено: 2');
-  await sendReport({ ...filled, message: 'Разбито', photos: [] });
-  const [ticket] = await env.DB.prepare('SELECT id FROM tickets WHERE number = ?')
-    .bind(filled.number)
-    .all<{ id: string }>()
-    .then(({ results }) => results);
-  expect(await rowsOf(ticket?.id ?? '')).toMatchObject([{ forget_at: null }, { forget_at: null }]);
+  const html = await (await sendWithFlaw([another(1), another(2)], filled)).text();
+  expect(html).toContain('Уже прикреплено: 2');
+  expect(html).toContain('name="kept" value="2"');
+  await sendReport({ ...filled, kept: '2', photos: [] });
+  const rows = await rowsOf(await ticketAbout(filled.number));
+  expect(rows).toMatchObject([{ forget_at: null }, { forget_at: null }]);
+});
+
+describe('an unfinished form', () => {
+  test.each([
+    ['without a number', { number: '' }],
+    ['without a text', { message: ' ' }],
+    ['without saying what happened', { type: 'nothing' }],
+    ['that a program filled in', { website: 'x' }],
+  ])('%s keeps no photo, and says so', async (_, wrong) => {
+    const before = await drafts();
+    const answer = await sendReport({ ...wrong, photos: [another(1)] });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('прикрепите их ещё раз');
+    expect(await drafts()).toBe(before);
+  });
+
+  test('keeps photos for an hour, and gives their bytes back then', async () => {
+    await env.DB.prepare('DELETE FROM quotas').run();
+    const number = newCdekNumber();
+    await sendWithFlaw([another(1), another(2)], { number });
+    expect(await usedOf('photos:client')).toBe(2 * BARE.png.length);
+    await forgetPhotos(env, Date.now() + HOUR - 60_000);
+    expect(await drafts()).toBe(2);
+    await forgetPhotos(env, Date.now() + HOUR + 60_000);
+    expect(await drafts()).toBe(0);
+    for (const pool of ['client', 'ticket', 'anybody']) {
+      expect([pool, await usedOf(`photos:${pool}`)]).toEqual([pool, 0]);
+    }
+  });
+
+  test('whose photos were forgotten meanwhile opens no ticket without them', async () => {
+    const filled = { number: newCdekNumber(), form: await servedForm() };
+    await sendWithFlaw([another(1), another(2)], filled);
+    await forgetPhotos(env, Date.now() + 2 * HOUR);
+    const answer = await sendReport({ ...filled, kept: '2', photos: [] });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('ждала больше часа');
+    expect(await ticketAbout(filled.number)).toBe('');
+    expect((await sendReport({ ...filled, photos: [another(1), another(2)] })).status).toBe(303);
+    expect(await rowsOf(await ticketAbout(filled.number))).toHaveLength(2);
+  });
+
+  test('finished while its photos are being forgotten has all of them or is told', async () => {
+    const filled = { number: newCdekNumber(), form: await servedForm() };
+    await sendWithFlaw([another(1)], filled);
+    await Promise.all([
+      sendReport({ ...filled, kept: '1', photos: [] }),
+      forgetPhotos(env, Date.now() + 2 * HOUR),
+    ]);
+    for (const { id } of await rowsOf(await ticketAbout(filled.number))) {
+      expect(await env.EVIDENCE.head(`evidence/${id}`)).not.toBeNull();
+    }
+  });
+});
+
+describe('photos a day', () => {
+  const KB = 1024;
+  const small = (limits: Record<string, number>) => ({
+    ...env,
+    ...Object.fromEntries(
+      Object.entries(limits).map(([name, kb]) => [`PHOTO_MB_PER_${name}`, String(kb / KB)]),
+    ),
+  });
+  beforeEach(async () => {
+    await env.DB.prepare('DELETE FROM quotas').run();
+  });
+  const bytesOf = async () => (await usedOf('photos:client')) ?? 0;
+
+  test('of one client end with what it may have, whichever tickets it opens', async () => {
+    const client = someone();
+    const at = small({ CLIENT: 0.3 });
+    const statuses: number[] = [];
+    for (let i = 0; i < 4; i++) {
+      statuses.push((await sendReport({ photos: [another(i)] }, client, at)).status);
+    }
+    expect(statuses).toEqual([303, 303, 422, 422]);
+    expect(await bytesOf()).toBeLessThanOrEqual(0.3 * KB);
+    const refused = await sendReport({ photos: [another(9)], message: 'Разбито' }, client, at);
+    const html = await refused.text();
+    expect(html).toContain('Текст можно отправить и без них. Повторите через 24 часа');
+    expect(html).toContain('Разбито');
+    expect((await sendReport({ message: 'Разбито' }, client, at)).status).toBe(303);
+    expect((await sendReport({ photos: [another(1)] }, someone(), at)).status).toBe(303);
+  });
+
+  test('of one ticket end with what it may have, whoever sends them', async () => {
+    const ticket = await openByForm();
+    const at = small({ TICKET: 0.3 });
+    const addAt = (i: number) =>
+      call(
+        `/api/v1/tickets/${ticket.id}/evidence`,
+        {
+          method: 'POST',
+          headers: { ...someone(), authorization: `Bearer ${ticket.token}` },
+          body: formOf({ photo: [another(i)] }),
+        },
+        at,
+      );
+    expect([(await addAt(1)).status, (await addAt(2)).status]).toEqual([201, 201]);
+    const refused = await addAt(3);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(80_000);
+    await expectProblem(refused, 429, 'quota-used-up');
+  });
+
+  test('hold when they are sent at the same moment', async () => {
+    const ticket = await openByForm();
+    const at = small({ TICKET: 0.3 });
+    const sent = await Promise.all(
+      Array.from({ length: 8 }, (_, i) =>
+        call(
+          `/api/v1/tickets/${ticket.id}/evidence`,
+          {
+            method: 'POST',
+            headers: { ...someone(), authorization: `Bearer ${ticket.token}` },
+            body: formOf({ photo: [another(i)] }),
+          },
+          at,
+        ),
+      ),
+    );
+    expect(sent.filter(({ status }) => status === 201)).toHaveLength(2);
+    expect(await rowsOf(ticket.id)).toHaveLength(2);
+  });
+
+  test('that strangers used up leave buyers of parcels known here theirs', async () => {
+    const { id } = await openShop();
+    const known = await tellOfParcel(id);
+    const at = small({ DAY: 0.3 });
+    const report = (number: string, i: number) =>
+      sendReport({ number, photos: [another(i)] }, someone(), at);
+    const statuses = [];
+    for (let i = 0; i < 3; i++) statuses.push((await report(newCdekNumber(), i)).status);
+    expect(statuses).toEqual([303, 303, 422]);
+    expect((await report(known, 4)).status).toBe(303);
+  });
+
+  test('of a shop that just signed up are counted with those of strangers', async () => {
+    const shops = [await openShop(), await openShop()];
+    const old = new Date(Date.now() - 8 * DAY).toISOString();
+    await env.DB.prepare('UPDATE sellers SET createdAt = ?2 WHERE id = ?1')
+      .bind(shops[1]?.id, old)
+      .run();
+    for (const { owner } of shops) {
+      const headers = { ...owner.headers, accept: 'text/html' };
+      const form = await servedForm();
+      const fields = { number: newCdekNumber(), type: 'damaged', message: 'Разбито', form };
+      const body = formOf({ ...fields, photos: [another(1)] });
+      const init = { method: 'POST', headers, body, redirect: 'manual' } as const;
+      expect((await call('/ru/desk/tickets/new', init)).status).toBe(303);
+    }
+    const one = BARE.png.length;
+    expect(
+      await Promise.all(
+        ['anybody', 'sellers', 'seller', 'client'].map((pool) => usedOf(`photos:${pool}`)),
+      ),
+    ).toEqual([one, one, 2 * one, null]);
+  });
 });
 
 describe('the link of a photo', () => {
@@ -185,9 +363,7 @@ test('photos alone are an answer: the seller’s turn, and a line in the history
   expect(results.at(-1)).toEqual({ action: 'photo', detail: '{"photos":2}' });
 });
 
-test('photos are forgotten: unfinished forms after a day, ended cases after half a year', async () => {
-  const form = await servedForm();
-  await sendReport({ form, message: '', photos: [another(7)] });
+test('photos of cases that have ended are forgotten after half a year', async () => {
   const [open, ended] = [
     await openByForm({ photos: [another(8)] }),
     await openByForm({ photos: [another(9)] }),
@@ -195,13 +371,8 @@ test('photos are forgotten: unfinished forms after a day, ended cases after half
   await call(`${ended.page}/withdraw`, { method: 'POST', headers: someone() });
   const [kept, gone] = [(await rowsOf(open.id))[0], (await rowsOf(ended.id))[0]];
   const isThere = async (id?: string) => (await env.EVIDENCE.head(`evidence/${id}`)) !== null;
-  const drafts = async () =>
-    env.DB.prepare('SELECT count(*) AS n FROM ticket_evidence WHERE ticket_id IS NULL').first('n');
 
-  await forgetPhotos(env, Date.now() + DAY / 2);
-  expect(await drafts()).toBeGreaterThan(0);
   await forgetPhotos(env, Date.now() + 2 * DAY);
-  expect(await drafts()).toBe(0);
   expect(await isThere(gone?.id)).toBe(true);
   await forgetPhotos(env, Date.now() + 181 * DAY);
   expect([await isThere(kept?.id), await isThere(gone?.id)]).toEqual([true, false]);

@@ -8,10 +8,8 @@ import { scanDue } from '../../functions/watch/scan.ts';
 import { joinShop, openShop, type Shop } from './accounts.ts';
 import { countRows } from './count-rows.ts';
 import { quiet } from './listeners.ts';
-import { DAY, HOUR, storeParcels } from './scan.ts';
+import { DAY, HOUR, NOW, storeParcels } from './scan.ts';
 import { call, expectProblem, ORIGIN, openHook } from './support.ts';
-
-const NOW = Date.parse('2026-11-01T00:00:00Z');
 
 interface Given {
   reason: string;

@@ -1,0 +1,36 @@
+// Whether SECRETS_KEY is the one this database was written with. With another one, what is sealed stays
+// shut and new things are sealed that the right key will not open: it is noticed before.
+import type { Env } from '../env.ts';
+import { unseal } from '../lib/secrets.ts';
+import { sign } from '../lib/signed.ts';
+import { dropSealed, findKeyCheck, findSealed, insertKeyCheck, replaceKeyCheck } from './store.ts';
+
+/** Data from before there was a check takes the key that opens it, or any while nothing is sealed. */
+export async function isRightKey(db: D1Database, secretsKey: string): Promise<boolean> {
+  const expected = await checkOf(secretsKey);
+  const known = await findKeyCheck(db);
+  if (known !== null) return known === expected;
+  if (!(await opensAny(await findSealed(db), secretsKey))) return false;
+  await insertKeyCheck(db, expected).run();
+  return (await findKeyCheck(db)) === expected;
+}
+
+/** For whoever has lost the key for good. */
+export async function beginWithKey(db: D1Database, secretsKey: string, now: number): Promise<void> {
+  await db.batch([...dropSealed(db, now), replaceKeyCheck(db, await checkOf(secretsKey))]);
+}
+
+/** Where there is no start that could refuse: cron and health check fail, and the log says why. */
+export async function assertRightKey({ DB, SECRETS_KEY }: Env): Promise<void> {
+  // Deployed, and not set up yet.
+  if (!SECRETS_KEY) throw new Error('SECRETS_KEY is not set');
+  if (await isRightKey(DB, SECRETS_KEY)) return;
+  throw new Error('SECRETS_KEY is not the one the data was written with: put the old one back');
+}
+
+const checkOf = (secretsKey: string): Promise<string> => sign(secretsKey, 'installation', '');
+
+async function opensAny(sealed: readonly string[], secretsKey: string): Promise<boolean> {
+  const opened = await Promise.allSettled(sealed.map((one) => unseal(one, secretsKey)));
+  return sealed.length === 0 || opened.some(({ status }) => status === 'fulfilled');
+}

@@ -1,0 +1,23 @@
+// What a migration has to do to stored data that SQL cannot. In the order of the migrations; an entry
+// stays for good, since some installation may still be older.
+import type { Env } from '../env.ts';
+
+export interface DataMigration {
+  /** Number of the file in migrations/ that it belongs to, e.g. '0003'. */
+  id: string;
+  /**
+   * The next slice: small enough to be one batch. It reads and returns what is to be written; it
+   * writes nothing itself. `position` is `next` of the slice before, null at the beginning. A row that
+   * cannot be read is skipped: a slice that throws is tried again every minute, and nothing behind it
+   * is reached.
+   */
+  slice(env: Env, position: string | null, now: number): Promise<Slice>;
+}
+
+export interface Slice {
+  statements: D1PreparedStatement[];
+  /** Where the next slice begins; null: that was the last one. */
+  next: string | null;
+}
+
+export const DATA_MIGRATIONS: readonly DataMigration[] = [];

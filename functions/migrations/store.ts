@@ -1,0 +1,41 @@
+// How far the data migrations have come.
+import { DataTypes, type Infer, Model } from 'd1-orm';
+import { isOverwritten, updateAtVersion } from '../lib/db.ts';
+
+const dataMigrations = new Model(
+  { tableName: 'data_migrations', primaryKeys: 'id' },
+  {
+    id: { type: DataTypes.TEXT, notNull: true },
+    position: { type: DataTypes.TEXT },
+    done_at: { type: DataTypes.INTEGER },
+    version: { type: DataTypes.INTEGER, notNull: true },
+  },
+);
+export type MigrationRow = Infer<typeof dataMigrations>;
+
+/** For the test that compares them with schema.sql. */
+export const models = { dataMigrations };
+
+export async function findMigrations(db: D1Database): Promise<MigrationRow[]> {
+  const { results } = await db.prepare('SELECT * FROM data_migrations').all<MigrationRow>();
+  return results;
+}
+
+/** Whoever comes second finds it begun. */
+export const beginMigration = (db: D1Database, id: string): Promise<MigrationRow | null> =>
+  db
+    .prepare(
+      `INSERT INTO data_migrations (id, version) VALUES (?, 0)
+       ON CONFLICT (id) DO UPDATE SET id = id RETURNING *`,
+    )
+    .bind(id)
+    .first<MigrationRow>();
+
+/** Refused, with the batch it is in, when another worker was faster. */
+export const advanceMigration = (
+  db: D1Database,
+  row: MigrationRow,
+  patch: Partial<MigrationRow>,
+): D1PreparedStatement => updateAtVersion(db, dataMigrations, row, patch);
+
+export const isOvertaken = (error: unknown): boolean => isOverwritten(error, dataMigrations);

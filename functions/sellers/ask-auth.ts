@@ -1,0 +1,23 @@
+// Asking better-auth what it alone does: its routes cannot be reached from outside (docs/adr/0010).
+import type { Context } from 'hono';
+import type { Env } from '../env.ts';
+import { loadAuth } from './access.ts';
+
+/** In the place of the request that came. */
+export async function askAuth(
+  c: Pick<Context<{ Bindings: Env }>, 'env' | 'req'>,
+  path: string,
+  body: object,
+): Promise<Response> {
+  const headers = new Headers({ 'content-type': 'application/json', origin: c.env.PUBLIC_ORIGIN });
+  for (const name of ['cookie', 'user-agent', 'cf-connecting-ip']) {
+    const value = c.req.header(name);
+    if (value !== undefined) headers.set(name, value);
+  }
+  const request = new Request(`${c.env.PUBLIC_ORIGIN}/api/auth${path}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+  return (await loadAuth(c.env)).handler(request);
+}

@@ -1,0 +1,86 @@
+// A new password by a link in the mail. The same is done for an address nobody has, as far as anybody but its
+// mailbox can see.
+import type { Lang } from '../contract/lang.ts';
+import type { Env } from '../env.ts';
+import { sha256Hex } from '../lib/hmac.ts';
+import { newId, newSecret } from '../lib/ids.ts';
+import { logError } from '../lib/log.ts';
+import { giveBack, needRoom, spend, takeQuota } from '../lib/quota.ts';
+import { findUserByEmail, isPasswordLinkGone, replacePassword } from './account-store.ts';
+import { notePersonalDeed } from './audit-store.ts';
+import { perAddress, perClient, perDay, perMailbox } from './letter-quotas.ts';
+import { RESET_HOURS, sendNoAccountLetter, sendResetLetter } from './letters.ts';
+import { hashPassword } from './passwords.ts';
+import { endSessionsOf } from './sessions-store.ts';
+import { findUserByLink, forgetLinksOf, insertVerification } from './verification-store.ts';
+
+/** Throws `quota-used-up`. What it returns is done after the answer. */
+export async function beginReset(
+  env: Env,
+  { email, lang, client }: { email: string; lang: Lang; client: string },
+  now: number,
+): Promise<() => Promise<void>> {
+  const quotas = [perClient(env, 'reset', client), perAddress(env, email)];
+  await needRoom(env, [perDay(env, 'reset')], now);
+  await spend(env, quotas, now);
+  return async () => {
+    const user = await findUserByEmail(env.DB, email);
+    // Letters to strangers are counted with the sign-ups: they leave the others theirs.
+    const ofAll = user
+      ? [perDay(env, 'reset')]
+      : [perDay(env, 'sign-up'), perMailbox(env, 'sign-up', email)];
+    if ((await takeQuota(env, ofAll, now)) > 0) {
+      return logError('letter.failed', new Error('no more letters today'));
+    }
+    const token = newSecret();
+    const link = {
+      id: newId('aut', now),
+      identifier: await identifierOf(token),
+      value: user?.id ?? 'nobody',
+      endsAt: now + RESET_HOURS * 3_600_000,
+    };
+    await insertVerification(env.DB, link, now).run();
+    const sent = user
+      ? await sendResetLetter(env, lang, email, token)
+      : await sendNoAccountLetter(env, lang, email);
+    if (!sent.ok && sent.retry) await giveBack(env, [...quotas, ...ofAll]);
+  };
+}
+
+/** Whose password the link sets anew; null: it was used, or another one was, or it is too old. */
+export const findReset = async (
+  env: Env,
+  token: string,
+  now: number,
+): Promise<{ id: string; email: string } | null> =>
+  findUserByLink(env.DB, await identifierOf(token), now);
+
+/** All links of the person end with the first that is used. null: this one has. Throws `busy`. */
+export async function finishReset(
+  env: Env,
+  token: string,
+  password: string,
+  now: number,
+): Promise<{ email: string } | null> {
+  const user = await findReset(env, token, now);
+  if (user === null) return null;
+  const passwordHash = await hashPassword(env, password);
+  const identifier = await identifierOf(token);
+  try {
+    await env.DB.batch([
+      replacePassword(env.DB, { userId: user.id, passwordHash, identifier }, now),
+      forgetLinksOf(env.DB, user.id),
+      endSessionsOf(env.DB, user.id),
+      notePersonalDeed(env.DB, user.id, 'password_reset', now),
+    ]);
+  } catch (error) {
+    if (isPasswordLinkGone(error)) return null;
+    throw error;
+  }
+  // The mailbox is theirs, and its letters work no more: it may be sent new ones.
+  const ofAddress = perAddress(env, user.email);
+  await giveBack(env, [{ ...ofAddress, cost: ofAddress.max }]);
+  return user;
+}
+
+const identifierOf = (token: string): Promise<string> => sha256Hex(`reset:${token}`);

@@ -1,0 +1,60 @@
+// How many bytes of photos are kept for whom.
+import type { Asker } from '../contract/guide.ts';
+import type { Env } from '../env.ts';
+import { clientKey } from '../lib/client.ts';
+import type { Quota } from '../lib/quota.ts';
+import { isYoungSeller } from '../sellers/store.ts';
+import type { TicketRow } from './rows.ts';
+
+/** A ticket, or a form that is not finished yet; `hasSeller`: a shop here has the parcel. */
+export type Owner = { ticket: TicketRow } | { openedWith: string; hasSeller: boolean };
+
+/** Who sends a photo: a buyer has no account, and is counted by client. */
+export type Sender = { by: 'buyer'; client: string } | { by: 'seller'; sellerId: string };
+
+export const senderOf = (request: Request, by: Asker, sellerId: string | null): Sender =>
+  by === 'buyer' || sellerId === null
+    ? { by: 'buyer', client: clientKey(request) }
+    : { by: 'seller', sellerId };
+
+const MB = 1_048_576;
+
+export async function photoQuotas(
+  env: Env,
+  owner: Owner,
+  sender: Sender,
+  bytes: number,
+  now: number,
+): Promise<Quota[]> {
+  const quota = (pool: string, key: string, megabytes: string): Quota => ({
+    pool: `photos:${pool}`,
+    key,
+    max: Number(megabytes) * MB,
+    cost: bytes,
+  });
+  return [
+    quota(
+      'ticket',
+      'ticket' in owner ? owner.ticket.id : owner.openedWith,
+      env.PHOTO_MB_PER_TICKET,
+    ),
+    sender.by === 'buyer'
+      ? quota('client', sender.client, env.PHOTO_MB_PER_CLIENT)
+      : quota('seller', sender.sellerId, env.PHOTO_MB_PER_SELLER),
+    quota(await shareOf(env, owner, sender, now), 'all', env.PHOTO_MB_PER_DAY),
+  ];
+}
+
+/** Strangers and those who just signed up use up nothing of what the others have. */
+async function shareOf(
+  env: Env,
+  owner: Owner,
+  sender: Sender,
+  now: number,
+): Promise<'parcels' | 'sellers' | 'anybody'> {
+  if (sender.by === 'seller') {
+    return (await isYoungSeller(env.DB, sender.sellerId, now)) ? 'anybody' : 'sellers';
+  }
+  const isOfSeller = 'ticket' in owner ? owner.ticket.seller_id !== null : owner.hasSeller;
+  return isOfSeller ? 'parcels' : 'anybody';
+}

@@ -1,0 +1,182 @@
+// What a request has become when it reaches the runtime, and what its client gets back.
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Front, openFront } from '../../scripts/front.ts';
+import { readTrustedProxies, visitorOf } from '../../scripts/trusted-proxies.ts';
+
+let runtime: Server;
+/** Requests as they reached it. */
+const reached: IncomingMessage[] = [];
+
+beforeAll(async () => {
+  runtime = createServer(async (incoming, outgoing) => {
+    reached.push(incoming);
+    if (incoming.url === '/early') {
+      outgoing.writeHead(413, { connection: 'close' }).end('too large');
+      return;
+    }
+    let bytes = 0;
+    for await (const chunk of incoming) bytes += chunk.length;
+    outgoing.writeHead(200, { 'set-cookie': ['a=1', 'b=2'] }).end(`${bytes} bytes`);
+  });
+  runtime.on('upgrade', (incoming, socket, first) => {
+    reached.push(incoming);
+    socket.unshift(first);
+    socket.write(
+      'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+    );
+    socket.pipe(socket);
+  });
+  await new Promise<void>((resolve) => runtime.listen(0, '127.0.0.1', resolve));
+});
+afterAll(() => {
+  runtime.close();
+  runtime.closeAllConnections();
+});
+beforeEach(() => {
+  reached.length = 0;
+});
+
+const fronts: Front[] = [];
+afterAll(() => {
+  for (const front of fronts) front.close();
+});
+
+async function newFront({ proxies = '', isOpen = true } = {}): Promise<Front> {
+  const trusted = readTrustedProxies(proxies);
+  const front = await openFront({
+    host: '127.0.0.1',
+    port: 0,
+    origin: 'https://desk.test',
+    visitorOf: (peer, said) => visitorOf(peer, said, trusted),
+  });
+  fronts.push(front);
+  const { port } = runtime.address() as AddressInfo;
+  if (isOpen) front.open(new URL(`http://127.0.0.1:${port}`));
+  return front;
+}
+
+/** The answer to bytes that no well-behaved client sends. */
+function sendRaw({ address }: Front, bytes: string, until: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(address).port), '127.0.0.1', () => socket.write(bytes));
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk.toString();
+      if (answer.includes(until)) socket.destroy();
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(answer));
+  });
+}
+
+test('until the runtime is ready programs are told when to come again, as problem+json', async () => {
+  const front = await newFront({ isOpen: false });
+  const answer = await fetch(`${front.address}/hooks/cdek/secret`, { method: 'POST', body: '{}' });
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get('retry-after')).toBe('5');
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  expect(await answer.json()).toMatchObject({ type: 'https://desk.test/problems/starting' });
+  expect(reached).toEqual([]);
+});
+
+test('until the runtime is ready people see a page in the language of its address', async () => {
+  const front = await newFront({ isOpen: false });
+  const answer = await fetch(`${front.address}/zh/sign-up`, { headers: { accept: 'text/html' } });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+    503,
+    'text/html; charset=utf-8',
+  ]);
+  expect(await answer.text()).toContain('<html lang="zh-CN">');
+});
+
+test('a runtime that has gone away is answered for with a 503', async () => {
+  const front = await newFront({ isOpen: false });
+  front.open(new URL('http://127.0.0.1:1'));
+  expect((await fetch(front.address)).status).toBe(503);
+});
+
+test('headers by which Miniflare takes orders end here, all others arrive', async () => {
+  const front = await newFront();
+  await fetch(`${front.address}/x`, {
+    headers: { 'MF-Original-URL': 'http://h/healthz', 'mf-cf-blob': '{', 'x-own': 'kept' },
+  });
+  const [{ url, headers }] = reached as [IncomingMessage];
+  expect(url).toBe('/x');
+  expect(Object.keys(headers).filter((name) => name.startsWith('mf-'))).toEqual([]);
+  expect(headers['x-own']).toBe('kept');
+});
+
+test('where a visitor is from is said by who connects, unless that is a trusted proxy', async () => {
+  const headers = { 'cf-connecting-ip': '198.51.100.7' };
+  for (const front of [await newFront(), await newFront({ proxies: '127.0.0.1' })]) {
+    await fetch(front.address, { headers });
+  }
+  const told = reached.map((request) => request.headers['cf-connecting-ip']);
+  expect(told).toEqual(['127.0.0.1', '198.51.100.7']);
+});
+
+test('a body arrives whole, with its length or in chunks, and each cookie comes back', async () => {
+  const front = await newFront();
+  const bytes = new Uint8Array(300_000);
+  const stream = new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+  for (const body of [bytes, stream]) {
+    const answer = await fetch(front.address, {
+      method: 'POST',
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    expect(await answer.text()).toBe('300000 bytes');
+    expect(answer.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+  }
+});
+
+test('an answer that comes before the whole body was read arrives, and ends the connection', async () => {
+  const front = await newFront();
+  const answer = await fetch(`${front.address}/early`, {
+    method: 'POST',
+    body: 'x'.repeat(5_000_000),
+  });
+  expect([answer.status, await answer.text()]).toEqual([413, 'too large']);
+  expect(answer.headers.get('connection')).toBe('close');
+});
+
+test('a client that announces a body and does not send it gets its answer', async () => {
+  const front = await newFront();
+  const head = 'POST /early HTTP/1.1\r\nHost: desk.test\r\nContent-Length: 9000000\r\n\r\nx';
+  const answer = await sendRaw(front, head, 'too large');
+  expect(answer).toMatch(/^HTTP\/1.1 413 [\s\S]*connection: close/i);
+});
+
+test('a web socket is passed through in both directions', async () => {
+  const front = await newFront();
+  const head =
+    'GET /live HTTP/1.1\r\nHost: desk.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n';
+  const answer = await sendRaw(front, `${head}MF-CF-Blob: {}\r\n\r\nhello`, 'hello');
+  expect(answer).toMatch(/^HTTP\/1.1 101 [\s\S]*hello$/);
+  expect(reached[0]?.headers['mf-cf-blob']).toBeUndefined();
+});
+
+test.each([
+  ['names a whole URL', 'GET http://other/healthz HTTP/1.1\r\nHost: desk.test\r\n\r\n'],
+  ['names no path', 'OPTIONS * HTTP/1.1\r\nHost: desk.test\r\n\r\n'],
+  ['names a host that is none', 'GET / HTTP/1.1\r\nHost: a b\r\n\r\n'],
+])('a request that %s is refused', async (_, bytes) => {
+  const front = await newFront();
+  expect(await sendRaw(front, bytes, '\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
+  expect(reached).toEqual([]);
+});
+
+test('a request to tunnel through gets nothing', async () => {
+  const front = await newFront();
+  const bytes =
+    'CONNECT miniflare-unsafe-internal-capnp-connect:80 HTTP/1.1\r\nHost: desk.test\r\n\r\n';
+  expect(await sendRaw(front, bytes, '\r\n\r\n')).toBe('');
+  expect(reached).toEqual([]);
+});

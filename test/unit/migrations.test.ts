@@ -1,0 +1,142 @@
+// A database on this machine is brought up to date: D1 itself, as `npm start` opens it.
+import { readFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { Miniflare } from 'miniflare';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unstable_splitSqlQuery } from 'wrangler';
+import { type Migration, migrate, readMigrations } from '../../scripts/migrations.ts';
+import { definitions } from '../../scripts/tables.ts';
+
+const migrations = readMigrations();
+const schema = readFileSync('schema.sql', 'utf8');
+const [first] = migrations as [Migration];
+
+let mf: Miniflare;
+let opened = 0;
+beforeAll(() => {
+  const d1Databases = Object.fromEntries(Array.from({ length: 10 }, (_, i) => [`DB${i}`, `${i}`]));
+  mf = new Miniflare({ modules: true, script: '', compatibilityDate: '2026-07-01', d1Databases });
+});
+afterAll(() => mf.dispose());
+
+const emptyDatabase = () => mf.getD1Database(`DB${opened++}`);
+type Database = Awaited<ReturnType<typeof emptyDatabase>>;
+
+const added: Migration = {
+  name: '9000_colour.sql',
+  statements: [
+    'ALTER TABLE canned_answers ADD COLUMN colour TEXT',
+    "INSERT INTO sellers (id, name, slug, createdAt) VALUES ('s', 'S', 's', '')",
+  ],
+};
+const broken: Migration = {
+  name: '9001_broken.sql',
+  statements: [...added.statements, 'NONSENSE'],
+};
+
+const sellersIn = (db: Database) =>
+  db
+    .prepare('SELECT count(*) FROM sellers')
+    .raw()
+    .then(([n]) => n);
+const columnsOf = async (db: Database, table: string) =>
+  (await db.prepare('SELECT name FROM pragma_table_info(?)').bind(table).all()).results.map(
+    ({ name }) => name,
+  );
+
+test('all migrations together make the tables, indexes and triggers of schema.sql', () => {
+  const made = (statements: readonly string[]) => {
+    const db = new DatabaseSync(':memory:');
+    for (const sql of statements) db.exec(sql);
+    const rows = db.prepare('SELECT sql FROM sqlite_master WHERE sql IS NOT NULL').all();
+    return definitions(rows.map(({ sql }) => String(sql)));
+  };
+  const migrated = made(migrations.flatMap(({ statements }) => statements));
+  const desired = made(unstable_splitSqlQuery(schema));
+  expect([...migrated].sort()).toEqual([...desired].sort());
+});
+
+test('migrations are numbered without a gap', () => {
+  expect(migrations.map(({ name }) => Number(name.slice(0, 4)))).toEqual(
+    migrations.map((_, i) => i + 1),
+  );
+});
+
+test('what is missing is applied once, in order', async () => {
+  const db = await emptyDatabase();
+  expect(await migrate(db, migrations)).toEqual(migrations.map(({ name }) => name));
+  expect(await migrate(db, migrations)).toEqual([]);
+  expect(await migrate(db, [...migrations, added])).toEqual([added.name]);
+  expect(await migrate(db, [...migrations, added])).toEqual([]);
+  expect(await sellersIn(db)).toEqual([1]);
+});
+
+test('a migration that fails leaves nothing behind and is tried again at the next start', async () => {
+  const db = await emptyDatabase();
+  await expect(migrate(db, [...migrations, broken])).rejects.toThrow('NONSENSE');
+  expect(await columnsOf(db, 'canned_answers')).not.toContain('colour');
+  expect(await sellersIn(db)).toEqual([0]);
+  const mended = { ...broken, statements: added.statements };
+  expect(await migrate(db, [...migrations, mended])).toEqual([broken.name]);
+});
+
+test('data from before there were migrations is taken over as the first one', async () => {
+  const db = await emptyDatabase();
+  await db.batch(first.statements.map((sql) => db.prepare(sql)));
+  await db.prepare(added.statements[1] ?? '').run();
+  expect(await migrate(db, migrations)).toEqual(migrations.slice(1).map(({ name }) => name));
+  expect(await sellersIn(db)).toEqual([1]);
+});
+
+test('data whose tables are none of ours is refused, and stays as it is', async () => {
+  const db = await emptyDatabase();
+  const older = first.statements.map((sql) => sql.replace('  slug TEXT NOT NULL UNIQUE,\n', ''));
+  await db.batch(older.map((sql) => db.prepare(sql)));
+  await expect(migrate(db, migrations)).rejects.toThrow('different: sellers)');
+  await expect(migrate(db, migrations)).rejects.toThrow('different: sellers)');
+  expect(await columnsOf(db, 'sellers')).not.toContain('slug');
+});
+
+test('data newer than the code is refused by the name of what the code does not know', async () => {
+  const db = await emptyDatabase();
+  await migrate(db, [...migrations, added]);
+  await expect(migrate(db, migrations)).rejects.toThrow(
+    'newer version of Parcel Desk (9000_colour.sql)',
+  );
+});
+
+test('two starts at once end with every migration applied once', async () => {
+  const db = await emptyDatabase();
+  await Promise.allSettled([
+    migrate(db, [...migrations, added]),
+    migrate(db, [...migrations, added]),
+  ]);
+  expect(await migrate(db, [...migrations, added])).toEqual([]);
+  expect(await sellersIn(db)).toEqual([1]);
+});
+
+test('comments, layout and a column added behind the constraints make no different table', () => {
+  const definition = (sql: unknown) => definitions([String(sql)]).get('boxes');
+  const desired = `CREATE TABLE boxes (
+    a TEXT CHECK (a IN ('x', 'y')), -- a comment
+    b INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (a)
+  ) STRICT;`;
+  const db = new DatabaseSync(':memory:');
+  db.exec("CREATE TABLE boxes (a TEXT CHECK (a IN ('x','y')), UNIQUE (a)) STRICT");
+  db.exec('ALTER TABLE boxes ADD COLUMN b INTEGER NOT NULL DEFAULT 0');
+  const [stored] = db.prepare("SELECT sql FROM sqlite_master WHERE type = 'table'").all();
+  expect(definition(stored?.sql)).toBe(definition(desired));
+  expect(definition(stored?.sql)).not.toBe(definition(desired.replace('DEFAULT 0', 'DEFAULT 1')));
+});
+
+test('no migration drops a table that others refer to: their rows would go with it', () => {
+  const referenced = new Set([...schema.matchAll(/REFERENCES (\w+)/g)].map(([, table]) => table));
+  const dropped = migrations.flatMap(({ name, statements }) =>
+    statements
+      .flatMap((sql) => /\bDROP TABLE (?:IF EXISTS )?"?(\w+)/i.exec(sql)?.[1] ?? [])
+      .filter((table) => referenced.has(table))
+      .map((table) => `${name}: ${table}`),
+  );
+  expect(dropped).toEqual([]);
+});

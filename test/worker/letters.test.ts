@@ -1,0 +1,237 @@
+// Letters to people who asked for none: nobody makes us write to whom they like, as often as they like.
+import { env } from 'cloudflare:test';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Env } from '../../functions/env.ts';
+import { renameUser } from '../../functions/sellers/account-store.ts';
+import { changeSettings } from '../../functions/sellers/settings-store.ts';
+import { joinShop, newClient, openShop, type Shop, sendForm } from './accounts.ts';
+import { openMailbox } from './letters.ts';
+import { call, expectProblem } from './support.ts';
+
+const mailbox = openMailbox();
+let people = 0;
+const newEmail = () => `letter${people++}@seller.test`;
+const SIGN_UP = { shop: 'Sea Shop', name: 'Wang', password: 'three words in a row' };
+
+// Each test has what the whole installation may send for itself.
+beforeEach(async () => {
+  await env.DB.prepare('DELETE FROM quotas').run();
+});
+
+const signUp = (email: string, settings: Partial<Env> = {}, client = newClient()) =>
+  sendForm('/en/sign-up', { ...SIGN_UP, email }, { settings, client });
+const askReset = (email: string, settings: Partial<Env> = {}, client = newClient()) =>
+  sendForm('/en/password', { email }, { settings, client });
+const invite = (shop: Shop, email: string, settings: Partial<Env> = {}) =>
+  call(
+    '/api/auth/invitations',
+    {
+      method: 'POST',
+      headers: { ...shop.owner.headers, 'content-type': 'application/json' },
+      body: JSON.stringify({ email, role: 'agent' }),
+    },
+    { ...env, ...settings },
+  );
+const inTurn = async (count: number, send: (i: number) => Promise<Response>) => {
+  const statuses: number[] = [];
+  for (let i = 0; i < count; i++) statuses.push((await send(i)).status);
+  return statuses;
+};
+
+describe('a mailbox', () => {
+  test('gets five letters of a sign-up in a day, however its address is written', async () => {
+    const written = [
+      'Wang.Li@gmail.com',
+      'wangli+1@gmail.com',
+      'WANGLI+2@googlemail.com',
+      'w.a.n.g.l.i@gmail.com',
+      'wangli@gmail.com',
+      'wangli+6@gmail.com',
+      'wang.li@googlemail.com',
+    ];
+    const statuses = await inTurn(7, (i) => signUp(written[i] ?? ''));
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 429, 429]);
+    expect(written.flatMap((address) => mailbox.to(address.toLowerCase()))).toHaveLength(5);
+  });
+
+  test('gets five in all when everybody asks at the same moment', async () => {
+    const email = newEmail();
+    const answers = await Promise.all(
+      Array.from({ length: 9 }, (_, i) => signUp(email.replace('@', `+${i}@`))),
+    );
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(5);
+  });
+
+  test('that has had its invitations still gets the link for a new password', async () => {
+    const [shop, member] = [await openShop(), await joinShop((await openShop()).id, 'agent')];
+    expect(await inTurn(6, () => invite(shop, member.email))).toEqual([...Array(5).fill(201), 429]);
+    expect((await askReset(member.email)).status).toBe(303);
+    expect((await mailbox.newest(member.email, 6)).text).toContain('/en/password/');
+  });
+});
+
+describe('a new password', () => {
+  test('is never out of reach because others asked for it under other spellings of the address', async () => {
+    const shop = await openShop();
+    const { email } = shop.owner;
+    const spelt = Array.from({ length: 8 }, (_, i) => email.replace('@', `+${i}@`));
+    await inTurn(8, (i) => askReset(spelt[i] ?? ''));
+    expect(spelt.flatMap((address) => mailbox.to(address))).toHaveLength(5);
+    expect((await askReset(email)).status).toBe(303);
+    expect((await mailbox.newest(email)).text).toContain('/en/password/');
+  });
+
+  test('is asked for five times a day for one address, whoever asks', async () => {
+    const { email } = (await openShop()).owner;
+    const statuses = await inTurn(7, () => askReset(email));
+    expect(statuses).toEqual([303, 303, 303, 303, 303, 429, 429]);
+    expect(mailbox.to(email)).toHaveLength(5);
+  });
+});
+
+describe('a form that is refused', () => {
+  test('says when to come back and keeps what was typed', async () => {
+    const email = newEmail();
+    const settings = { LETTERS_PER_MAILBOX: '1' };
+    await signUp(email, settings);
+    const refused = await (await signUp(email, settings)).text();
+    expect(refused).toContain('Try again in 24 hours');
+    expect(refused).toContain(email);
+    expect(refused).toContain('Sea Shop');
+    await askReset(email, settings);
+    const reset = await askReset(email, settings);
+    expect(reset.status).toBe(429);
+    expect(await reset.text()).toContain(email);
+  });
+
+  test('is refused the same whether the address is known or not', async () => {
+    const settings = { LETTERS_PER_DAY: '1' };
+    const known = (await openShop()).owner.email;
+    await signUp(newEmail(), settings);
+    const [one, other] = [await signUp(known, settings), await signUp(newEmail(), settings)];
+    expect([one.status, other.status]).toEqual([429, 429]);
+  });
+});
+
+test('one client has so many sign-ups a day, and others have theirs', async () => {
+  const [client, settings] = [newClient(), { LETTERS_PER_CLIENT: '3' }];
+  const statuses = await inTurn(5, () => signUp(newEmail(), settings, client));
+  expect(statuses).toEqual([303, 303, 303, 429, 429]);
+  expect((await signUp(newEmail(), settings)).status).toBe(303);
+});
+
+describe('the letters of the whole installation', () => {
+  const settings = { LETTERS_PER_DAY: '3', LETTERS_PER_SELLER: '100' };
+
+  test('that a flood of sign-ups used up leave new passwords and invitations theirs', async () => {
+    const shop = await openShop();
+    expect(await inTurn(4, () => signUp(newEmail(), settings))).toEqual([303, 303, 303, 429]);
+    expect((await askReset(shop.owner.email, settings)).status).toBe(303);
+    expect((await mailbox.newest(shop.owner.email)).text).toContain('/en/password/');
+    expect((await invite(shop, newEmail(), settings)).status).toBe(201);
+  });
+
+  test('for new passwords are not used up by asking for addresses nobody has', async () => {
+    const shop = await openShop();
+    const strangers = Array.from({ length: 6 }, newEmail);
+    await inTurn(6, (i) => askReset(strangers[i] ?? '', settings));
+    expect(strangers.flatMap((address) => mailbox.to(address))).toHaveLength(3);
+    await askReset(shop.owner.email, settings);
+    expect((await mailbox.newest(shop.owner.email)).text).toContain('/en/password/');
+  });
+
+  test('for new passwords that are used up are said so to everybody', async () => {
+    const one = { LETTERS_PER_DAY: '1' };
+    await askReset((await openShop()).owner.email, one);
+    expect((await askReset((await openShop()).owner.email, one)).status).toBe(429);
+    expect((await askReset(newEmail(), one)).status).toBe(429);
+  });
+
+  test('that invitations used up leave sign-ups theirs', async () => {
+    const shop = await openShop();
+    const statuses = await inTurn(4, () => invite(shop, newEmail(), settings));
+    expect(statuses).toEqual([201, 201, 201, 429]);
+    expect((await signUp(newEmail(), settings)).status).toBe(303);
+  });
+});
+
+describe('an owner', () => {
+  const settings = { LETTERS_PER_SELLER: '4' };
+
+  test('sends no more letters by withdrawing invitations', async () => {
+    const shop = await openShop();
+    const sent: string[] = [];
+    const statuses = await inTurn(8, async () => {
+      const email = newEmail();
+      sent.push(email);
+      const answer = await invite(shop, email, settings);
+      const { id } = await answer.clone().json<{ id?: string }>();
+      const { headers } = shop.owner;
+      if (id) await call(`/api/auth/invitations/${id}`, { method: 'DELETE', headers });
+      return answer;
+    });
+    expect(statuses).toEqual([201, 201, 201, 201, 429, 429, 429, 429]);
+    expect(sent.flatMap((address) => mailbox.to(address))).toHaveLength(4);
+    const refused = await invite(shop, newEmail(), settings);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(80_000);
+    await expectProblem(refused, 429, 'quota-used-up');
+  });
+
+  test('sends no more letters by opening more shops', async () => {
+    const { owner, id } = await openShop();
+    expect(await inTurn(4, () => invite({ owner, id }, newEmail(), settings))).toEqual(
+      Array(4).fill(201),
+    );
+    const { cookie } = owner.headers;
+    expect((await sendForm('/en/shops', { shop: 'Second' }, { cookie })).status).toBe(303);
+    expect((await invite({ owner, id }, newEmail(), settings)).status).toBe(429);
+  });
+
+  test('reads on the page of the members that it was too many, and finds the address there', async () => {
+    const { owner, id } = await openShop();
+    const email = newEmail();
+    await invite({ owner, id }, newEmail(), { LETTERS_PER_SELLER: '1' });
+    const page = await sendForm(
+      '/en/desk/settings/members',
+      { email, role: 'agent' },
+      { cookie: owner.headers.cookie, settings: { LETTERS_PER_SELLER: '1' } },
+    );
+    const html = await page.text();
+    expect(html).toContain('Try again in 24 hours');
+    expect(html).toContain(email);
+  });
+});
+
+test('a letter that could not leave is not counted', async () => {
+  const email = newEmail();
+  const settings = { LETTERS_PER_MAILBOX: '1', MAIL_URL: 'no mail server' };
+  for (let i = 0; i < 3; i++) expect((await signUp(email, settings)).status).toBe(303);
+  expect((await signUp(email, { LETTERS_PER_MAILBOX: '1' })).status).toBe(303);
+  expect(mailbox.to(email)).toHaveLength(1);
+});
+
+test('no letter makes a link of what a shop and its owner were called before there were rules', async () => {
+  const shop = await openShop();
+  const bait = { name: 'Pay at ozon-poshlina.ru/now', lang: 'en', timeZone: 'UTC' } as const;
+  await env.DB.batch([
+    changeSettings(env.DB, shop.id, bait),
+    renameUser(env.DB, shop.owner.id, 'https://evil.test\n\nhttps://worse.test', Date.now()),
+  ]);
+  const email = newEmail();
+  await invite(shop, email);
+  const { subject, text } = await mailbox.newest(email);
+  expect(subject).toContain('ozon-poshlina. ru');
+  const links = `${subject}\n${text}`.match(/\S*[^\s.]\.[^\s.]\S*|\S*:\/\/\S+/g) ?? [];
+  expect(links.map((link) => URL.parse(link)?.host)).toEqual(['desk.test']);
+});
+
+test('a shop keeps its name from before there were rules when something else is changed', async () => {
+  const shop = await openShop();
+  const old = { name: 'ozon.example', lang: 'en', timeZone: 'UTC' } as const;
+  await changeSettings(env.DB, shop.id, old).run();
+  const { cookie } = shop.owner.headers;
+  const save = (fields: Record<string, string>) =>
+    sendForm('/en/desk/settings/shop', { ...old, ...fields }, { cookie });
+  expect((await save({ lang: 'ru' })).status).toBe(303);
+  expect((await save({ name: 'other.example' })).status).toBe(422);
+});

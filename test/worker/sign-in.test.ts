@@ -1,0 +1,249 @@
+// Who may try a password, how often, and who is never kept out by it.
+import { env } from 'cloudflare:test';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Env } from '../../functions/env.ts';
+import { cookiesIn, newClient, sendForm } from './accounts.ts';
+import { linkIn, openMailbox } from './letters.ts';
+import { call, expectProblem, ORIGIN } from './support.ts';
+
+const mailbox = openMailbox();
+let people = 0;
+const newEmail = () => `signin${people++}@seller.test`;
+const PASSWORD = 'three words in a row';
+const SETTINGS = { WRONG_PASSWORDS_PER_ACCOUNT: '4' };
+
+beforeEach(async () => {
+  await env.DB.prepare('DELETE FROM quotas').run();
+});
+
+/** Returns the cookies of the browser it was opened with. */
+async function openAccount(email: string): Promise<string> {
+  await sendForm('/en/sign-up', { shop: 'Sea Shop', name: 'Wang', email, password: PASSWORD });
+  const link = linkIn(await mailbox.newest(email), 'sign-up');
+  return cookiesIn(await sendForm(link, {}));
+}
+
+const signIn = (
+  email: string,
+  password: string,
+  from: { client?: string; cookie?: string; settings?: Partial<Env> } = {},
+) => sendForm('/en/sign-in', { email, password, back: '' }, { settings: SETTINGS, ...from });
+
+const inTurn = async (count: number, send: (i: number) => Promise<Response>) => {
+  const statuses: number[] = [];
+  for (let i = 0; i < count; i++) statuses.push((await send(i)).status);
+  return statuses;
+};
+
+describe('wrong passwords', () => {
+  test('from wherever close an account to browsers that are new to it, and say how to get in', async () => {
+    const email = newEmail();
+    await openAccount(email);
+    expect(await inTurn(5, () => signIn(email, 'a guess'))).toEqual([422, 422, 422, 422, 429]);
+    const refused = await signIn(email, PASSWORD);
+    expect([refused.status, refused.headers.getSetCookie()]).toEqual([429, []]);
+    const html = await refused.text();
+    expect(html).toContain('Try again in 60 minutes');
+    expect(html).toContain('/en/password"');
+    expect(html).toContain(email);
+  });
+
+  test('made at the same moment are no more than one after the other', async () => {
+    const email = newEmail();
+    await openAccount(email);
+    const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(email, 'a guess')));
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses).toEqual([...Array(4).fill(422), ...Array(8).fill(429)]);
+  });
+
+  test('are answered the same for an address nobody has', async () => {
+    const email = newEmail();
+    expect(await inTurn(5, () => signIn(email, 'a guess'))).toEqual([422, 422, 422, 422, 429]);
+  });
+
+  test('of a different spelling of the address count with the others', async () => {
+    const email = newEmail();
+    const written = [email, email.toUpperCase(), ` ${email} `, email];
+    await inTurn(4, (i) => signIn(written[i] ?? '', 'a guess'));
+    expect((await signIn(email, 'a guess')).status).toBe(429);
+  });
+
+  test('at many accounts close the client that makes them, and no other', async () => {
+    const client = newClient();
+    const settings = { WRONG_PASSWORDS_PER_CLIENT: '5' };
+    const guess = () => signIn(newEmail(), 'a guess', { client, settings });
+    expect(await inTurn(6, guess)).toEqual([...Array(5).fill(422), 429]);
+    expect((await signIn(newEmail(), 'a guess', { settings })).status).toBe(422);
+  });
+
+  test('are told to programs with the time to come back', async () => {
+    const email = newEmail();
+    const ask = () =>
+      call(
+        '/api/auth/sign-in/email',
+        {
+          method: 'POST',
+          headers: {
+            origin: ORIGIN,
+            'content-type': 'application/json',
+            'cf-connecting-ip': newClient(),
+          },
+          body: JSON.stringify({ email, password: 'a guess' }),
+        },
+        { ...env, ...SETTINGS },
+      );
+    expect(await inTurn(4, ask)).toEqual([401, 401, 401, 401]);
+    const refused = await ask();
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3_000);
+    await expectProblem(refused, 429, 'quota-used-up');
+  });
+
+  test('do not count what is right', async () => {
+    const email = newEmail();
+    await openAccount(email);
+    expect(await inTurn(6, () => signIn(email, PASSWORD))).toEqual(Array(6).fill(303));
+    expect((await signIn(email, 'a guess')).status).toBe(422);
+  });
+
+  test('of somebody at an open desk close the change of the password to them', async () => {
+    const email = newEmail();
+    const cookie = await openAccount(email);
+    const change = (current: string) =>
+      sendForm(
+        '/en/desk/settings/me/password',
+        { current, password: 'another three words' },
+        { cookie, settings: SETTINGS },
+      );
+    await inTurn(4, () => change('a guess'));
+    const refused = await change(PASSWORD);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('Try again in 60 minutes');
+    expect((await signIn(email, PASSWORD)).status).toBe(303);
+  });
+});
+
+describe('the owner of an account', () => {
+  const attack = (email: string) => inTurn(5, () => signIn(email, 'a guess'));
+
+  test('gets in with the browser they signed up with, whatever others try', async () => {
+    const email = newEmail();
+    const cookie = await openAccount(email);
+    await attack(email);
+    expect((await signIn(email, PASSWORD, { cookie })).status).toBe(303);
+  });
+
+  test('gets in with a browser they once signed in with', async () => {
+    const email = newEmail();
+    await openAccount(email);
+    const cookie = cookiesIn(await signIn(email, PASSWORD));
+    await call('/en/sign-out', { method: 'POST', headers: { cookie, origin: ORIGIN } });
+    await attack(email);
+    expect((await signIn(email, PASSWORD, { cookie })).status).toBe(303);
+  });
+
+  test('gets in with the browser that set a new password by the link in the mail', async () => {
+    const email = newEmail();
+    await openAccount(email);
+    await attack(email);
+    await sendForm('/en/password', { email });
+    const link = linkIn(await mailbox.newest(email, 2), 'password');
+    const cookie = cookiesIn(await sendForm(link, { password: 'another three words' }));
+    expect((await signIn(email, 'another three words', { cookie })).status).toBe(303);
+  });
+
+  test('has guesses of their own with that browser, and no more than others', async () => {
+    const email = newEmail();
+    const cookie = await openAccount(email);
+    const statuses = await inTurn(5, () => signIn(email, 'a guess', { cookie }));
+    expect(statuses).toEqual([422, 422, 422, 422, 429]);
+    expect((await signIn(email, PASSWORD)).status).toBe(303);
+  });
+
+  test('is not known by the cookie of another account, nor by one made by hand', async () => {
+    const [email, other] = [newEmail(), newEmail()];
+    const [own, foreign] = [await openAccount(email), await openAccount(other)];
+    await attack(email);
+    const [name, value] = /(device_[\w-]+)=([^;]+)/.exec(own)?.slice(1) ?? [];
+    const foreignValue = /device_[\w-]+=([^;]+)/.exec(foreign)?.[1];
+    const forged = [foreign, `${name}=${foreignValue}`, `${name}=x.y`, `${name}=${value}x`];
+    for (const cookie of forged) {
+      expect((await signIn(email, PASSWORD, { cookie })).status).toBe(429);
+    }
+    expect((await signIn(email, PASSWORD, { cookie: `${name}=${value}` })).status).toBe(303);
+  });
+
+  test('has a cookie for it that scripts and other sites do not get', async () => {
+    const email = newEmail();
+    await openAccount(email);
+    const set = (await signIn(email, PASSWORD)).headers.getSetCookie();
+    const device = set.find((cookie) => cookie.startsWith('device_'));
+    expect(device).toMatch(/HttpOnly; Secure; SameSite=Lax$/);
+    expect(device).not.toContain(email);
+  });
+});
+
+describe('hashing beside the Worker', () => {
+  test('holds nobody up: others are answered while sign-ins wait for their hash', async () => {
+    const order: string[] = [];
+    let hashing = 0;
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const HASHER = {
+      fetch: async () => {
+        hashing += 1;
+        await gate;
+        return Response.json('no hash');
+      },
+    } as unknown as Fetcher;
+    const settings = { HASHER, DB: anotherHandle(env.DB) };
+    const waiting = Array.from({ length: 8 }, () =>
+      signIn(newEmail(), 'a guess', { settings }).then(() => order.push('signed in')),
+    );
+    await vi.waitUntil(() => hashing === 8, { timeout: 20_000 });
+    expect((await call('/healthz', {}, { ...env, ...settings })).status).toBe(200);
+    order.push('healthz');
+    open();
+    await Promise.all(waiting);
+    expect(order).toEqual(['healthz', ...Array(8).fill('signed in')]);
+  });
+
+  test('that fails is no wrong password, and counts no guess', async () => {
+    const HASHER = { fetch: async () => new Response(null, { status: 500 }) } as unknown as Fetcher;
+    const settings = { ...SETTINGS, HASHER, DB: anotherHandle(env.DB) };
+    const email = newEmail();
+    const statuses = await inTurn(6, () => signIn(email, 'a guess', { settings }));
+    expect(statuses).toEqual(Array(6).fill(500));
+  });
+
+  test('that has too much to do is said so, with what was typed kept, and counts no guess', async () => {
+    const email = newEmail();
+    const HASHER = {
+      fetch: async () => new Response(null, { status: 503, headers: { 'retry-after': '5' } }),
+    } as unknown as Fetcher;
+    const settings = { ...SETTINGS, HASHER, DB: anotherHandle(env.DB) };
+    const statuses = await inTurn(6, () => signIn(email, 'a guess', { settings }));
+    expect(statuses).toEqual(Array(6).fill(503));
+    const page = await (await signIn(email, 'a guess', { settings })).text();
+    expect(page).toContain(email);
+    const fields = { shop: 'Sea Shop', name: 'Wang', email, password: PASSWORD };
+    const signUp = await sendForm('/en/sign-up', fields, { settings });
+    expect([signUp.status, await signUp.text()]).toEqual([
+      503,
+      expect.stringContaining('Sea Shop'),
+    ]);
+    const { n } = (await env.DB.prepare('SELECT sum(used) AS n FROM quotas').first<{
+      n: number;
+    }>()) ?? { n: -1 };
+    expect(n).toBe(0);
+  });
+});
+
+/** The same database: what is kept by it (authFor) is made anew. */
+const anotherHandle = (db: D1Database) =>
+  ({
+    prepare: (query: string) => db.prepare(query),
+    batch: (statements: D1PreparedStatement[]) => db.batch(statements),
+    exec: (query: string) => db.exec(query),
+  }) as unknown as D1Database;
