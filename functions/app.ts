@@ -63,6 +63,8 @@ import { todayDeskRoutes, todayRoutes } from './watch/today-routes.tsx';
 
 type Ctx = Context<{ Bindings: Env }>;
 
+const SECURITY_CONTACT_GOOD_FOR_MS = 90 * 86_400_000;
+
 export const app = new Hono<{ Bindings: Env }>();
 
 app.post(
@@ -160,6 +162,16 @@ app.get(
     return c.json({ ok: true as const });
   },
 );
+// RFC 9116: whom to tell of a hole in this installation.
+app.get('/.well-known/security.txt', (c) => {
+  const { SECURITY_CONTACT: contact, PUBLIC_ORIGIN } = c.env;
+  if (!contact) return c.notFound();
+  const expires = new Date(Date.now() + SECURITY_CONTACT_GOOD_FOR_MS).toISOString();
+  return c.text(
+    `Contact: ${contact}\nExpires: ${expires}\nPreferred-Languages: ru, zh, en\n` +
+      `Canonical: ${PUBLIC_ORIGIN}/.well-known/security.txt\n`,
+  );
+});
 app.get('/problems/:slug', (c) => {
   const slug = c.req.param('slug');
   if (!PROBLEM_SLUGS.includes(slug as ProblemSlug)) return c.notFound();

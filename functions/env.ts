@@ -52,6 +52,8 @@ export interface Env {
   /** Keys of web push (VAPID), base64url: 65 bytes and 32; unset: nobody can follow a parcel by it. */
   VAPID_PUBLIC?: string;
   VAPID_PRIVATE?: string;
+  /** Where holes in this installation are reported, `mailto:…` or `https:…`; empty: it does not say. */
+  SECURITY_CONTACT?: string;
   /** '1': webhooks may go to this machine and its network, for trying things out. */
   ALLOW_PRIVATE_TARGETS?: string;
 }

@@ -6,8 +6,8 @@ import { type NetConnectOpts, Socket } from 'node:net';
 const IDLE_MS = 4000;
 
 export class RuntimeAgent extends Agent {
-  constructor() {
-    super({ keepAlive: true, timeout: IDLE_MS });
+  constructor(keepAlive: boolean) {
+    super({ keepAlive, timeout: IDLE_MS });
   }
 
   override createConnection(options: ClientRequestArgs): Socket {

@@ -45,7 +45,10 @@ const KEEP_ALIVE_MS = 75_000;
 const LINGER_MS = 1000;
 
 export async function openFront(options: Options): Promise<Front> {
-  const agent = new RuntimeAgent();
+  const reusing = new RuntimeAgent(true);
+  // The runtime closes a connection whose body it has not read, without a word: whatever was sent on it
+  // next would be lost.
+  const closing = new RuntimeAgent(false);
   let runtime: URL | null = null;
 
   const server = createServer(
@@ -85,13 +88,15 @@ export async function openFront(options: Options): Promise<Front> {
       return null;
     }
     const { host = '', 'cf-connecting-ip': said, 'transfer-encoding': coding } = incoming.headers;
+    const hasBody = coding !== undefined || Number(incoming.headers['content-length'] ?? 0) > 0;
+    const mayReuse = !hasBody && (incoming.method === 'GET' || incoming.method === 'HEAD');
     // A whole URL instead of a path asks a proxy (RFC 9112, 3.2.2); the runtime fails at such hosts.
     if (!incoming.url?.startsWith('/') || !HOST.test(host)) {
       outgoing.writeHead(400, { connection: 'close' }).end();
       return null;
     }
     const upstream = request({
-      agent: upgrade.upgrade ? false : agent,
+      agent: upgrade.upgrade ? false : mayReuse ? reusing : closing,
       host: runtime.hostname,
       port: runtime.port,
       method: incoming.method,
@@ -109,12 +114,15 @@ export async function openFront(options: Options): Promise<Front> {
       answerWith(answer, incoming, outgoing, upstream).catch(() => outgoing.destroy());
     });
     upstream.on('error', () => {
-      if (outgoing.headersSent) outgoing.destroy();
+      if (outgoing.headersSent || outgoing.destroyed) outgoing.destroy();
+      // It was sent on a connection the runtime was closing at that moment, and does no harm twice.
+      else if (mayReuse && upstream.reusedSocket) forward(incoming, outgoing);
       else void answerStarting(incoming, outgoing, options.origin);
     });
     // The client has gone: the Worker need not go on.
     outgoing.on('close', () => outgoing.writableFinished || upstream.destroy());
-    incoming.pipe(upstream);
+    if (hasBody) incoming.pipe(upstream);
+    else upstream.end();
     return upstream;
   }
 

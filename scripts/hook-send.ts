@@ -10,7 +10,7 @@ export async function postHook(
   origin: string,
   demo: Pick<Demo, 'hooks'>,
   carrierId: string,
-  body: string,
+  body: string | Uint8Array<ArrayBuffer>,
   query = '',
 ): Promise<Response> {
   const secret = demo.hooks[carrierId]?.secret;
@@ -24,7 +24,7 @@ export async function postHook(
 export async function signedHeaders(
   demo: Pick<Demo, 'hooks'>,
   carrierId: string,
-  body: string,
+  body: string | Uint8Array,
 ): Promise<Record<string, string>> {
   const inbound = findCarrier(carrierId)?.inbound;
   const type = inbound?.format === 'xml' ? 'text/xml' : 'application/json';
@@ -36,7 +36,7 @@ export async function signedHeaders(
     headers[signature.over.header[0] ?? ''] = String(Math.floor(Date.now() / 1000));
   }
   const name = signature.header[0] ?? '';
-  const bytes = new TextEncoder().encode(body);
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   const value = await expectedSignature(signature, key, {
     headers: new Headers(headers),
     body: bytes,

@@ -71,11 +71,11 @@ const FRONT_ONLY = {
 
 /**
  * workerd asks where a name leads when it connects, and goes to these networks only: a public name
- * that turns out to be a private address (DNS rebinding) leads nowhere.
+ * that turns out to be a private address (DNS rebinding) leads nowhere. OFFLINE=1: to this machine only.
  */
 export const outside = (networks: readonly string[]) => ({
   network: {
-    allow: ['public', ...networks],
+    allow: process.env.OFFLINE === '1' ? ['127.0.0.0/8', '::1/128'] : ['public', ...networks],
     tlsOptions: { trustBrowserCas: true, trustedCertificates: extraAuthorities() },
   },
 });

@@ -57,7 +57,10 @@ const Push = v.object({
 });
 type Push = v.InferOutput<typeof Push>;
 
-const OUR_IDS: Record<string, string> = { '4px': 'fourpx', 'china-ems': 'china-post' };
+const OUR_IDS = new Map([
+  ['4px', 'fourpx'],
+  ['china-ems', 'china-post'],
+]);
 
 export const aftership = defineCarrier<Push>({
   id: 'aftership',
@@ -148,7 +151,7 @@ function codeOf(tag: string | undefined, subtag: string | undefined): string {
 }
 
 const carrierOf = (slug: string | undefined): string | undefined =>
-  slug === undefined ? undefined : (OUR_IDS[slug] ?? slug);
+  slug === undefined ? undefined : (OUR_IDS.get(slug) ?? slug);
 
 function etaOf({ courier_estimated_delivery_date: estimate }: Push['msg']): Facts['eta'] {
   const day = parseInstant(estimate?.estimated_delivery_date);

@@ -31,14 +31,14 @@ const Push = v.object({
 });
 type Push = v.InferOutput<typeof Push>;
 
-const OUR_IDS: Record<string, string> = {
-  RussianPost: 'russian-post',
-  ChinaEMS: 'china-post',
-  ChinaPost: 'china-post',
-  Yanwen: 'yanwen',
-  YunExpress: 'yunexpress',
-  FourPX: 'fourpx',
-};
+const OUR_IDS = new Map([
+  ['RussianPost', 'russian-post'],
+  ['ChinaEMS', 'china-post'],
+  ['ChinaPost', 'china-post'],
+  ['Yanwen', 'yanwen'],
+  ['YunExpress', 'yunexpress'],
+  ['FourPX', 'fourpx'],
+]);
 
 export const easypost = defineCarrier<Push>({
   id: 'easypost',
@@ -107,7 +107,7 @@ function readPush({ result }: Push): Report[] {
   const day = parseInstant(result.est_delivery_date);
   if (day !== null)
     events.push({ code: 'ETA', at: null, facts: { eta: { begin: day, end: day } } });
-  const carrier = result.carrier && (OUR_IDS[result.carrier] ?? result.carrier);
+  const carrier = result.carrier && (OUR_IDS.get(result.carrier) ?? result.carrier);
   return [{ number: result.tracking_code, carrier, events }];
 }
 

@@ -54,12 +54,12 @@ const Push = v.object({
 type Push = v.InferOutput<typeof Push>;
 
 /** 17TRACK's carrier keys -> ours; any other carrier keeps the name 17TRACK gives it. */
-const CARRIER_KEYS: Record<string, string> = {
-  '3011': 'china-post',
-  '190271': 'cainiao',
-  '190012': 'yanwen',
-  '190107': 'yunexpress',
-};
+const CARRIER_KEYS = new Map([
+  ['3011', 'china-post'],
+  ['190271', 'cainiao'],
+  ['190012', 'yanwen'],
+  ['190107', 'yunexpress'],
+]);
 
 export const seventeenTrack = defineCarrier<Push>({
   id: 'seventeen-track',
@@ -145,7 +145,7 @@ function toEvent(event: v.InferOutput<typeof Event>, carrier: string | undefined
 }
 
 const carrierOf = (key: string | undefined, name: string | undefined): string | undefined =>
-  (key && CARRIER_KEYS[key]) ?? name;
+  (key && CARRIER_KEYS.get(key)) ?? name;
 
 const nameOfKey = (info: v.InferOutput<typeof TrackInfo> | undefined, key: string | undefined) =>
   info?.tracking?.providers.find(({ provider }) => provider?.key === key)?.provider?.name;

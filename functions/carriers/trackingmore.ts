@@ -32,7 +32,10 @@ const Push = v.object({
 });
 type Push = v.InferOutput<typeof Push>;
 
-const OUR_IDS: Record<string, string> = { '4px': 'fourpx', 'china-ems': 'china-post' };
+const OUR_IDS = new Map([
+  ['4px', 'fourpx'],
+  ['china-ems', 'china-post'],
+]);
 
 export const trackingmore = defineCarrier<Push>({
   id: 'trackingmore',
@@ -94,4 +97,4 @@ const codeOf = (status: string | undefined, substatus: string | undefined): stri
   substatus === undefined ? (status ?? 'NO_STATUS') : `${status ?? 'NO_STATUS'}/${substatus}`;
 
 const carrierOf = (code: string | undefined): string | undefined =>
-  code === undefined ? undefined : (OUR_IDS[code] ?? code);
+  code === undefined ? undefined : (OUR_IDS.get(code) ?? code);

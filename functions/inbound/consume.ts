@@ -10,6 +10,7 @@ import { hookQuotas } from '../sellers/seller-quotas.ts';
 import { planMerge, type Telling } from '../shipments/merge.ts';
 import { findByNumbers, isConflict, type OwnedPlan, writePlans } from '../shipments/merge-store.ts';
 import { newsOf } from '../shipments/news.ts';
+import { joinSame, wantedBy } from '../shipments/tell.ts';
 import { handOver } from '../tickets/hand-over.ts';
 import { renewDeadlines } from '../tickets/renew.ts';
 import { heardNow, hintsToCheck } from './hints.ts';
@@ -111,13 +112,9 @@ async function settle(env: Env, wave: Job[], now: number): Promise<void> {
 
 async function write(env: Env, wave: Job[], now: number): Promise<void> {
   const db = env.DB;
-  const told = wave.flatMap(({ message, tellings }) =>
-    tellings.map((telling) => ({ sellerId: message.seller_id, telling, message })),
+  const wanted = wave.flatMap(({ message, tellings }) =>
+    tellings.map((telling) => wantedBy(message.seller_id, telling)),
   );
-  const wanted = told.map(({ sellerId, telling }) => ({
-    sellerId,
-    numbers: telling.numbers.filter(({ shared }) => !shared).map(({ number }) => number),
-  }));
   const messages = wave.map(({ message }) => message);
   const done = markDone(
     db,
@@ -125,9 +122,14 @@ async function write(env: Env, wave: Job[], now: number): Promise<void> {
   );
   const sizes = await countSizes(env, messages, now);
   for (let tries = 1; ; tries++) {
-    const stored = told.length === 0 ? [] : await findByNumbers(db, wanted);
-    const plans = told.map(({ sellerId, telling }, i) => ({
-      ...planMerge(telling, stored[i] ?? [], newId('shp', now), now),
+    const stored = wanted.length === 0 ? [] : await findByNumbers(db, wanted);
+    const told = wave.flatMap(({ message, tellings }) =>
+      joinSame(tellings, stored.splice(0, tellings.length)).map(({ telling, known }) => {
+        return { sellerId: message.seller_id, message, telling, known };
+      }),
+    );
+    const plans = told.map(({ sellerId, telling, known }) => ({
+      ...planMerge(telling, known, newId('shp', now), now),
       sellerId,
       token: newSecret(),
     }));

@@ -8,6 +8,8 @@ export function describe(route: {
   summary: string;
   tags: string[];
   ok: v.GenericSchema;
+  /** Types of the answer; left out: JSON. */
+  types?: readonly string[];
   status?: 200 | 201 | 202;
   problems?: ProblemSlug[];
   /** Session cookie or API key. */
@@ -17,6 +19,7 @@ export function describe(route: {
 }) {
   const {
     ok,
+    types = ['application/json'],
     status = 200,
     problems = [],
     needsKey = false,
@@ -30,7 +33,7 @@ export function describe(route: {
     responses: {
       [status]: {
         description: 'As asked',
-        content: { 'application/json': { schema: resolver(ok) } },
+        content: Object.fromEntries(types.map((type) => [type, { schema: resolver(ok) }])),
       },
       ...Object.fromEntries(
         [...Map.groupBy(completed(problems), (slug) => PROBLEMS[slug].status)].map(

@@ -149,6 +149,7 @@ export const importRoutes = new Hono<SellerEnv>()
     describe({
       ...about('importErrors', 'The rows that were not taken, with the reason, to send again.'),
       ok: v.string(),
+      types: ['text/csv'],
       problems: ['unauthorized', 'invalid-input', 'not-found'],
     }),
     asSeller('viewer'),

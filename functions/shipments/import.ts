@@ -51,12 +51,14 @@ export async function receiveFile(
   const checked = checkRows(rows, columns);
   const id = newId('imp', now);
   const layout: Layout = { encoding, headings: table.headings, sample: rows.slice(0, SAMPLE_ROWS) };
+  // Failed until all of it is kept: broken off in between, it says so, and nothing is kept that no row
+  // knows of and would have deleted.
   const row: ImportRow = {
     id,
     seller_id: acting.sellerId,
     created_by: acting.actor,
     file_name: shownName(file.name),
-    state: 'checked',
+    state: 'failed',
     layout: JSON.stringify(layout),
     columns: JSON.stringify(columns),
     row_count: rows.length,
@@ -70,13 +72,15 @@ export async function receiveFile(
     created_at: now,
     updated_at: now,
   };
+  const patch = { state: 'checked' as const };
+  await addImport(env.DB, row).run();
   await keepPart(env.EVIDENCE, id, 'rows', rows);
   await keepChecked(env, id, checked);
   await env.DB.batch([
-    addImport(env.DB, row),
+    changeImport(env.DB, row, patch, now),
     deed(env.DB, acting, 'import_uploaded', [id], { rows: rows.length }, now),
   ]);
-  return row;
+  return { ...row, ...patch, version: row.version + 1 };
 }
 
 /** Browsers send names of any length. */

@@ -55,6 +55,7 @@ export const shipmentRoutes = new Hono<SellerEnv>()
     describe({
       ...about('exportShipments', 'The same list as a CSV file, whole.'),
       ok: v.string(),
+      types: ['text/csv'],
       problems: ['unauthorized', 'invalid-input'],
     }),
     asSeller('viewer'),

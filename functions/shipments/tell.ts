@@ -5,7 +5,14 @@ import { newId, newSecret } from '../lib/ids.ts';
 import { announce } from '../outbound/store.ts';
 import { renewDeadlines } from '../tickets/renew.ts';
 import { planMerge, type StoredShipment, type Telling } from './merge.ts';
-import { changesIn, findByNumbers, isConflict, type OwnedPlan, writePlans } from './merge-store.ts';
+import {
+  changesIn,
+  findByNumbers,
+  isConflict,
+  type OwnedPlan,
+  type Wanted,
+  writePlans,
+} from './merge-store.ts';
 import { problemNews } from './news.ts';
 
 /** What became of one telling. */
@@ -25,10 +32,7 @@ export async function tellShipments(
   alongWith: (told: readonly Told[]) => D1PreparedStatement[],
   now: number,
 ): Promise<Told[]> {
-  const wanted = tellings.map(({ numbers }) => ({
-    sellerId,
-    numbers: numbers.filter(({ shared }) => !shared).map(({ number }) => number),
-  }));
+  const wanted = tellings.map((telling) => wantedBy(sellerId, telling));
   return untilWritten(async () => {
     const stored = await findByNumbers(db, wanted);
     const groups = joinSame(tellings, stored);
@@ -53,6 +57,12 @@ export async function tellShipments(
   });
 }
 
+/** What a telling has to be joined with, for `findByNumbers`. */
+export const wantedBy = (sellerId: string, { numbers }: Telling): Wanted => ({
+  sellerId,
+  numbers: numbers.filter(({ shared }) => !shared).map(({ number }) => number),
+});
+
 /** Reads and writes again while others write the same parcels. */
 export const untilWritten = <T>(attempt: () => Promise<T>): Promise<T> =>
   retryOnConflict(attempt, isConflict);
@@ -63,8 +73,14 @@ interface Group {
   known: StoredShipment[];
 }
 
-/** Tellings that share a number, or are about the same stored shipment, become one. */
-function joinSame(tellings: readonly Telling[], stored: readonly StoredShipment[][]): Group[] {
+/**
+ * Tellings of one seller that share a number, or are about the same stored shipment, become one: written
+ * apart, the second would always find that the first had changed it meanwhile.
+ */
+export function joinSame(
+  tellings: readonly Telling[],
+  stored: readonly StoredShipment[][],
+): Group[] {
   let groups: Group[] = [];
   tellings.forEach((telling, i) => {
     const one = { of: [telling], telling, known: stored[i] ?? [] };

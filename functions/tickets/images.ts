@@ -31,3 +31,5 @@ const STRIPPERS: Record<ImageType, (bytes: Uint8Array) => Picture | null> = {
   'image/png': stripPng,
   'image/webp': stripWebp,
 };
+
+export const IMAGE_TYPES = Object.keys(STRIPPERS);

@@ -24,6 +24,7 @@ import { mayActAs } from '../sellers/roles.ts';
 import { allowTicket } from './access.ts';
 import { keepPhoto, PHOTO_BYTES_MAX, servePhoto } from './evidence.ts';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
+import { IMAGE_TYPES } from './images.ts';
 import { cursorOf, listTickets } from './list-store.ts';
 import { limitWriting, openTicket } from './open.ts';
 import { senderOf } from './photo-quotas.ts';
@@ -171,7 +172,8 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
     '/evidence/:id',
     describe({
       ...about('getEvidence', 'A photo, by a signed link out of a ticket.'),
-      ok: v.looseObject({}),
+      ok: v.string(),
+      types: IMAGE_TYPES,
       problems: ['link-expired'],
     }),
     (c) => servePhoto(c.env, c.req.param('id'), new URL(c.req.url).searchParams, Date.now()),
@@ -181,6 +183,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
     describe({
       ...about('ticketCalendar', 'The deadlines of a ticket as a calendar file.'),
       ok: v.string(),
+      types: ['text/calendar'],
       problems: [...REFUSALS],
       needsKey: true,
     }),

@@ -164,6 +164,17 @@ function readsItsSamples(carrier: Carrier, inbound: Inbound<unknown>): void {
     );
   });
 
+  test('reads a word that every object knows, such as constructor, like any other', () => {
+    for (const { body, query } of samples) {
+      for (const [string] of body.matchAll(/(?<=: ?)"[^"]*"/g)) {
+        const changed = body.replaceAll(string, '"constructor"');
+        const parsed = parsePayload(inbound, bytes(changed), query);
+        const reports = parsed.ok ? inbound.read(parsed.payload) : [];
+        expect(() => reports.map((r) => toEvents(r, carrier, 'push', RECEIVED_AT))).not.toThrow();
+      }
+    }
+  });
+
   const { signature } = inbound;
   if (signature.scheme === 'none') return;
   test('believes its signature and nothing near it', async () => {

@@ -1,6 +1,6 @@
 // What a request has become when it reaches the runtime, and what its client gets back.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Front, openFront } from '../../scripts/front.ts';
 import { readTrustedProxies, visitorOf } from '../../scripts/trusted-proxies.ts';
@@ -8,12 +8,20 @@ import { readTrustedProxies, visitorOf } from '../../scripts/trusted-proxies.ts'
 let runtime: Server;
 /** Requests as they reached it. */
 const reached: IncomingMessage[] = [];
+const left = new Set<Socket>();
 
 beforeAll(async () => {
   runtime = createServer(async (incoming, outgoing) => {
     reached.push(incoming);
     if (incoming.url === '/early') {
       outgoing.writeHead(413, { connection: 'close' }).end('too large');
+      return;
+    }
+    // As the runtime does, it stops reading a connection and says so to nobody.
+    if (left.has(incoming.socket)) incoming.socket.destroy();
+    if (incoming.url === '/unread') {
+      left.add(incoming.socket);
+      outgoing.writeHead(404).end();
       return;
     }
     let bytes = 0;
@@ -153,6 +161,21 @@ test('an answer that comes before the whole body was read arrives, and ends the 
   expect([answer.status, await answer.text()]).toEqual([413, 'too large']);
   expect(answer.headers.get('connection')).toBe('close');
 });
+
+test.each(['GET', 'POST'])(
+  'a %s costs none that follow it, though the runtime closes its connection',
+  async (method) => {
+    const front = await newFront();
+    const statuses = [];
+    for (const url of ['/unread', '/', '/unread', '/a']) {
+      const init = { method, body: method === 'POST' ? 'x'.repeat(100_000) : null };
+      const answer = await fetch(front.address + url, init);
+      statuses.push(answer.status);
+      await answer.text();
+    }
+    expect(statuses).toEqual([404, 200, 404, 200]);
+  },
+);
 
 test('a client that announces a body and does not send it gets its answer', async () => {
   const front = await newFront();

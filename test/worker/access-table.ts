@@ -91,6 +91,7 @@ const tracking: Record<string, Entry> = {
   'POST /:lang/p/:token/unfollow': open('who has the parcel’s link', { send: () => ({}) }),
   'GET /': open('anyone'),
   'GET /healthz': open('anyone'),
+  'GET /.well-known/security.txt': open('anyone'),
   'GET /problems/:slug': open('anyone'),
   'GET /:lang/frame/*': open('nobody: it is a page without its content'),
   'GET /*': open('anyone: files of the site'),

@@ -144,6 +144,40 @@ describe('two numbers of one parcel', () => {
     });
   });
 
+  test('told apart in one message that speaks of both are one shipment', async () => {
+    const dpd = await openHook('dpd-russia');
+    const [first, second] = [newDpdOrder(), newDpdOrder()];
+    const [posting, other] = [newPosting(), newPosting()];
+    await post(dpd, dpdStates([first, posting, '2026-10-10T08:00:00']));
+    await settled(dpd);
+    await post(
+      dpd,
+      dpdStates([first, other, '2026-10-11T08:00:00'], [second, posting, '2026-10-12T08:00:00']),
+    );
+    await settled(dpd);
+    expect((await inboxOf(dpd)).map(({ state }) => state)).toEqual(['done', 'done']);
+    const answers = await Promise.all([first, second, posting, other].map(track));
+    expect(answers.map(({ shipments }) => shipments.length)).toEqual([1, 1, 1, 1]);
+    expect(answers[0]?.shipments[0]?.events).toHaveLength(3);
+  });
+
+  test('that the last report of a message ties together are one shipment', async () => {
+    const dpd = await openHook('dpd-russia');
+    const [first, second] = [newDpdOrder(), newDpdOrder()];
+    const [posting, other] = [newPosting(), newPosting()];
+    await post(
+      dpd,
+      dpdStates(
+        [first, posting, '2026-10-10T08:00:00'],
+        [second, other, '2026-10-11T08:00:00'],
+        [first, other, '2026-10-12T08:00:00'],
+      ),
+    );
+    await settled(dpd);
+    expect((await inboxOf(dpd)).map(({ state }) => state)).toEqual(['done']);
+    expect((await track(second)).shipments.map(({ events }) => events.length)).toEqual([3]);
+  });
+
   test('of two sellers stay two shipments', async () => {
     const [one, other] = [await openHook('cdek'), await openHook('cdek')];
     const number = newCdekNumber();
@@ -317,3 +351,16 @@ describe('a failure', () => {
     await expectProblem(await call('/api/v1/inbox/failures', guess), 401, 'unauthorized');
   });
 });
+
+let dpdOrders = Date.now() % 100_000_000;
+const newDpdOrder = (): string => `RU${String(100_000_000 + (dpdOrders++ % 899_999_999))}`;
+
+/** As DPD answers: its order, the shop's own number, when. */
+const dpdStates = (...states: [order: string, posting: string, time: string][]): string =>
+  `<Envelope><Body><getStatesByDPDOrderResponse><return><docId>1</docId>${states
+    .map(
+      ([order, posting, time]) =>
+        `<states><clientOrderNr>${posting}</clientOrderNr><dpdOrderNr>${order}</dpdOrderNr>` +
+        `<newState>OnRoad</newState><transitionTime>${time}</transitionTime></states>`,
+    )
+    .join('')}</return></getStatesByDPDOrderResponse></Body></Envelope>`;

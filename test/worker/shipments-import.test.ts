@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Import } from '../../functions/contract/import.ts';
 import type { Env } from '../../functions/env.ts';
+import { receiveFile } from '../../functions/shipments/import.ts';
 import { keepPart, readSlice } from '../../functions/shipments/import-files.ts';
 import {
   forgetOldImports,
@@ -11,6 +12,7 @@ import {
   runSlice,
   sweepImports,
 } from '../../functions/shipments/import-run.ts';
+import { listImports } from '../../functions/shipments/import-store.ts';
 import { joinShop, type Member, openShop, type Shop } from './accounts.ts';
 import { add, ask, send } from './shipments.ts';
 import {
@@ -300,6 +302,30 @@ describe('slices', () => {
     await runSlice(quiet(), id, Date.now());
     expect(await standing(id)).toMatchObject({ state: 'failed' });
   });
+});
+
+test('a file that is only half kept belongs to a failed import, and is forgotten with it', async () => {
+  const [stranger, kept] = [await openShop(), new Set<string>()];
+  const put = async (key: string, value: string) => {
+    if (kept.size > 0) throw new Error('killed');
+    kept.add(key);
+    return env.EVIDENCE.put(key, value);
+  };
+  const broken: Env = { ...env, EVIDENCE: { put } as unknown as R2Bucket };
+  const acting = {
+    sellerId: stranger.id,
+    sellerName: '',
+    role: 'owner',
+    user: null,
+    actor: 'usr',
+  } as const;
+  const file = { name: 'a.csv', bytes: new TextEncoder().encode(csvOf([newCdekNumber()])) };
+  await expect(receiveFile(broken, acting, file, Date.now())).rejects.toThrow('killed');
+  const [listed, ...others] = await listImports(env.DB, stranger.id, 10);
+  expect([listed?.state, others]).toEqual(['failed', []]);
+  expect([...kept]).toEqual([`imports/${listed?.id}/rows.jsonl`]);
+  await forgetOldImports(env, Date.now() + 1);
+  expect((await env.EVIDENCE.list({ prefix: `imports/${listed?.id}` })).objects).toEqual([]);
 });
 
 test('nothing about a buyer is stored of a file, and in a month nothing at all', async () => {
