@@ -1,6 +1,7 @@
 // What a migration has to do to stored data that SQL cannot. In the order of the migrations; an entry
 // stays for good, since some installation may still be older.
 import type { Env } from '../env.ts';
+import { retakeSnapshots } from '../shipments/retake.ts';
 
 export interface DataMigration {
   /** Number of the file in migrations/ that it belongs to, e.g. '0003'. */
@@ -20,4 +21,4 @@ export interface Slice {
   next: string | null;
 }
 
-export const DATA_MIGRATIONS: readonly DataMigration[] = [];
+export const DATA_MIGRATIONS: readonly DataMigration[] = [{ id: '0003', slice: retakeSnapshots }];

@@ -27,32 +27,31 @@ export interface Retaken {
   events: TrackingEvent[];
 }
 
-/** Whoever wrote a parcel meanwhile took its snapshot in the new way: that one stays. */
-export const writeRetaken = (
-  db: D1Database,
-  retaken: readonly Retaken[],
-): D1PreparedStatement[] => [
+/** Whoever wrote the parcel meanwhile took its snapshot in the new way: that one stays. */
+export const writeRetaken = (db: D1Database, retaken: Retaken): D1PreparedStatement[] => [
+  ...(retaken.events.length === 0 ? [] : [rewordEvents(db, retaken)]),
+  db
+    .prepare(
+      `UPDATE shipments SET status = ?3, status_since = ?4, last_event_at = ?5, snapshot = ?6,
+         public_snapshot = ?7
+       WHERE id = ?1 AND version = ?2`,
+    )
+    .bind(
+      retaken.id,
+      retaken.version,
+      retaken.status,
+      retaken.statusSince,
+      retaken.lastEventAt,
+      retaken.snapshot,
+      retaken.publicSnapshot,
+    ),
+];
+
+const rewordEvents = (db: D1Database, { id, events }: Retaken): D1PreparedStatement =>
   db
     .prepare(
       `UPDATE tracking_events SET text = e.value ->> 'text', place = e.value ->> 'place'
-       FROM json_each(?) AS e
-       WHERE tracking_events.shipment_id = e.value ->> 'shipmentId'
-         AND tracking_events.key = e.value ->> 'key'`,
+       FROM json_each(?2) AS e
+       WHERE tracking_events.shipment_id = ?1 AND tracking_events.key = e.value ->> 'key'`,
     )
-    .bind(
-      JSON.stringify(
-        retaken.flatMap(({ id, events }) =>
-          events.map(({ key, text, place }) => ({ shipmentId: id, key, text, place })),
-        ),
-      ),
-    ),
-  db
-    .prepare(
-      `UPDATE shipments SET status = r.value ->> 'status', status_since = r.value ->> 'statusSince',
-         last_event_at = r.value ->> 'lastEventAt', snapshot = r.value ->> 'snapshot',
-         public_snapshot = r.value ->> 'publicSnapshot'
-       FROM json_each(?) AS r
-       WHERE shipments.id = r.value ->> 'id' AND version = r.value ->> 'version'`,
-    )
-    .bind(JSON.stringify(retaken.map(({ events, ...row }) => row))),
-];
+    .bind(id, JSON.stringify(events.map(({ key, text, place }) => ({ key, text, place }))));

@@ -27,8 +27,10 @@ export async function retakeSnapshots(
       .sort()
       .at(-1) ?? null;
   return {
-    statements:
-      ids.length === 0 ? [] : [...writeRetaken(db, retaken), publishShipments(db, ids, now)],
+    statements: [
+      ...retaken.flatMap((one) => writeRetaken(db, one)),
+      publishShipments(db, ids, now),
+    ],
     next: rows.length < SLICE_ROWS ? null : last,
   };
 }

@@ -90,6 +90,11 @@ async function upgrade(folder: string): Promise<string[]> {
   return applied;
 }
 
+/** What a migration says otherwise on purpose: who told of an event, and when it happened. */
+const CORRECTED: Record<string, string[]> = {
+  tracking_events: ['source', 'occurred_at', 'local_time'],
+};
+
 const only = (row: Row, columns: string[]): Row =>
   Object.fromEntries(columns.map((column) => [column, row[column]]));
 
@@ -100,9 +105,9 @@ describe.each(versions)('data of version %s', (version) => {
     await upgrade(folder);
     const after = contentOf(folder);
     for (const [table, rows] of before) {
-      const columns = Object.keys(rows[0] ?? {});
+      const columns = Object.keys(rows[0] ?? {}).filter((one) => !CORRECTED[table]?.includes(one));
       const kept = after.get(table)?.map((row) => only(row, columns));
-      expect(kept, table).toEqual(rows);
+      expect(kept, table).toEqual(rows.map((row) => only(row, columns)));
     }
     const tables = tablesOf(folder);
     for (const [name, definition] of definitions(
