@@ -21,7 +21,7 @@ const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 const requests = Number(values.requests);
 console.log(`Seed ${seed}. The same again: npm run fuzz -- --seed ${seed} --requests ${requests}`);
 
-process.once('SIGINT', () => process.exit(130));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 
 const outcome = await fuzz({ seed, requests, isTimed: true, say: console.log });
 const table = fuzzTable(outcome, { seed, requests });
