@@ -17,7 +17,7 @@ const { values } = parseArgs({
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 const cycles = Number(values.cycles);
 console.log(`Seed ${seed}. The same again: npm run chaos -- --seed ${seed} --cycles ${cycles}`);
-process.once('SIGINT', () => process.exit(130));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 
 const outcome = await chaos({ seed, cycles, say: console.log });
 const table = chaosTable(outcome, { seed, cycles });

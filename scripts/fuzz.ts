@@ -21,7 +21,7 @@ const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 const requests = Number(values.requests);
 console.log(`Seed ${seed}. The same again: npm run fuzz -- --seed ${seed} --requests ${requests}`);
 
-process.once('SIGINT', () => process.exit(130));
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 
 const outcome = await fuzz({ seed, requests, isTimed: true, say: console.log });
 const table = fuzzTable(outcome, { seed, requests });
@@ -33,9 +33,12 @@ if (values.verbose) {
     console.log(label, statuses);
 }
 const findings = [...outcome.tally.findings.values()];
-if (findings.length === 0) rmSync(outcome.dataDir, { recursive: true, force: true });
+const { inbox, integrity, slowness, dataDir } = outcome;
+const isClean =
+  findings.length === 0 && inbox.failed === 0 && integrity === 'ok' && !slowness?.left;
+if (isClean) rmSync(dataDir, { recursive: true, force: true });
 else {
-  const folder = join(outcome.dataDir, 'findings');
+  const folder = join(dataDir, 'findings');
   mkdirSync(folder);
   for (const [i, { fault, what, shot, index, count }] of findings.entries()) {
     const file = join(folder, `${i}.body`);
@@ -43,8 +46,6 @@ else {
     console.log(`${fault}, ${count} times: ${what} (request ${index}, as ${shot.as})`);
     console.log(`  ${curlOf(shot, file)}`);
   }
-  console.log(
-    `\nThe data is kept: DATA_DIR=${outcome.dataDir} npm start, then H=http://localhost:8787`,
-  );
+  console.log(`\nThe data is kept: DATA_DIR=${dataDir} npm start, then H=http://localhost:8787`);
 }
-process.exit(findings.length > 0 || outcome.inbox.failed > 0 || outcome.integrity !== 'ok' ? 1 : 0);
+process.exit(isClean ? 0 : 1);

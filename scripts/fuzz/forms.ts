@@ -159,8 +159,8 @@ function valueFor(
     return dice.pick(options.filter(Boolean)) ?? plausible(dice, world, name, type) ?? value;
   }
   return dice.weighted<() => string>(
-    [0.6, () => dice.of(oddText)],
-    [0.2, () => dice.of(longText)],
+    [0.45, () => dice.of(oddText)],
+    [0.35, () => dice.of(longText)],
     [0.2, () => JSON.stringify(dice.of(oddValue))],
   )();
 }

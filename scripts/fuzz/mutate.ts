@@ -12,12 +12,12 @@ export function mutateValue(dice: Dice, value: unknown): unknown {
   const places = placesIn(root);
   const [branch, key] = dice.pick(places) ?? [root, 'value'];
   const change = dice.weighted<(dice: Dice, branch: Branch, key: Key) => void>(
-    [0.2, drop],
-    [0.2, retype],
-    [0.12, (dice, branch, key) => set(branch, key, dice.of(longText))],
+    [0.15, drop],
+    [0.17, retype],
+    [0.25, (dice, branch, key) => set(branch, key, dice.of(longText))],
     [0.13, (dice, branch, key) => set(branch, key, dice.of(oddText))],
-    [0.2, flip],
-    [0.15, duplicate],
+    [0.17, flip],
+    [0.13, duplicate],
   );
   change(dice, branch, key);
   return root.value;
@@ -86,7 +86,7 @@ function drop(_: Dice, branch: Branch, key: Key): void {
 function retype(dice: Dice, branch: Branch, key: Key): void {
   const value = branch[key];
   const number = typeof value === 'string' ? Number(value) || 0 : 0;
-  const others = [JSON.stringify(value), [value], { [String(key)]: value }, number];
+  const others = [JSON.stringify(value), [value], { [String(key)]: value }, number, ''];
   set(branch, key, dice.chance(0.5) ? dice.of(oddValue) : dice.pick(others));
 }
 

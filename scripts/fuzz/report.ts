@@ -54,7 +54,8 @@ export function fuzzTable(
         ['median of 300 of them sent again one by one', ms(slowness?.aloneMs ?? 0)],
         [
           `more than 50 times the median (${ms(slowness?.limitMs ?? 0)})`,
-          `${slowness?.suspected} among others, ${faults('too slow')} sent alone`,
+          `${slowness?.suspected} among others, ${faults('too slow')} sent alone` +
+            (slowness?.left ? `, ${slowness.left} not looked at` : ''),
         ],
         ['`/healthz` before and after', `${ms(health.before)}, ${ms(health.after)}`],
         ['memory after the first 1,000 and at the end', growth],

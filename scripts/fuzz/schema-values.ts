@@ -50,6 +50,9 @@ function objectOf(dice: Dice, schema: JsonSchema, known: Known, depth: number): 
 
 function stringOf(dice: Dice, schema: JsonSchema, known: unknown): string {
   const { minLength = 0, maxLength = 200 } = schema;
+  // As short and as long as it may be: there limits are off by one.
+  const isPlain = !schema.pattern && !schema.format;
+  if (isPlain && dice.chance(0.1)) return 'x'.repeat(dice.chance(0.5) ? minLength : maxLength);
   if (typeof known === 'string' && dice.chance(0.85)) return known;
   if (schema.pattern) return dice.of(fc.stringMatching(new RegExp(schema.pattern)));
   if (schema.format) return dice.of(FORMATS[schema.format] ?? fc.string());
