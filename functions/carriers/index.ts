@@ -53,7 +53,3 @@ export const carrierIdOf = (named: string): string =>
 
 /** null: not one of ours; stored shipments may still name a carrier an aggregator knows. */
 export const findCarrier = (id: string): Carrier | null => byId.get(id) ?? null;
-
-/** One of ours, or what an aggregator would call one: a word, neither a sentence nor an address. */
-export const isCarrierName = (id: string): boolean =>
-  byId.has(id) || /^(?!.*\d{5})[a-z][\w-]{0,39}$/i.test(id);

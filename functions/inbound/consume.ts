@@ -70,7 +70,8 @@ async function work(env: Env, ids: number[], now: number): Promise<void> {
 /** null: it cannot be read, and would fail the same way again. Kept for a replay after the mending. */
 async function read(db: D1Database, message: WaitingMessage): Promise<Telling[] | null> {
   try {
-    return readTellings(message.carrier, message.payload, message.received_at, message.how);
+    const { carrier, payload, received_at, how, any_sender } = message;
+    return readTellings(carrier, payload, received_at, how, any_sender === 1);
   } catch (error) {
     logError('inbox.unreadable', error, { inboxId: message.id, carrier: message.carrier });
     await markFailed(db, message.id, String(error).slice(0, 200)).run();

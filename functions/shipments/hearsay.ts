@@ -1,6 +1,7 @@
 // What is kept from the public: a seller's aggregator, relay or webhook can be made to say anything, of
 // anybody's parcel. The steps it tells are ours and stay; its own words stay with its seller. Pure.
-import { isCarrierName, UNKNOWN_CARRIER } from '../carriers/index.ts';
+import { findCarrier, UNKNOWN_CARRIER } from '../carriers/index.ts';
+import { isPlaceOrFirm } from '../carriers/privacy-places.ts';
 import type { TrackingEvent as PublicEvent, Shipment } from '../contract/shipment.ts';
 import type { TrackingEvent } from './event.ts';
 import { type Claim, proofOfSource } from './proof.ts';
@@ -34,7 +35,7 @@ export function withoutHearsay(shipment: Shipment): Shipment {
 const bare = (event: PublicEvent): PublicEvent => ({
   ...event,
   text: null,
-  place: event.place !== null && PLACE.test(event.place) ? event.place : null,
+  place: event.place !== null && isPlace(event.place) ? event.place : null,
   rawCode: event.rawCode !== null && CODE.test(event.rawCode) ? event.rawCode : null,
 });
 
@@ -48,9 +49,41 @@ const withoutNames = (event: PublicEvent): PublicEvent => ({
   },
 });
 
-const nameable = (carrier: string): string => (isCarrierName(carrier) ? carrier : UNKNOWN_CARRIER);
+const nameable = (carrier: string): string =>
+  findCarrier(carrier) !== null || isKnown(carrier, CARRIER_WORDS) ? carrier : UNKNOWN_CARRIER;
 
-/** Up to four words of letters: no number to call, no site to pay at. */
-const PLACE = /^(?=.{2,40}$)\p{L}[\p{L}\p{M}'’()-]*\.?(?: [\p{L}\p{M}'’()-]+\.?){0,3}$/u;
+/** Of up to four words that are names of places: whatever else stands there may be an order to pay. */
+const isPlace = (text: string): boolean => isKnown(text, PLACE_WORDS);
+
+/** Between the names of places, as their addresses have them. */
+const PLACE_WORDS = new Set(['на', 'г', 'область', 'край', 'район', 'республика']);
+/** Besides the firms' own names, as aggregators call them. */
+const CARRIER_WORDS = new Set([
+  'post',
+  'express',
+  'logistics',
+  'mail',
+  'ems',
+  'air',
+  'cn',
+  'ru',
+  'sc',
+]);
+
+const isName = (word: string): boolean => isPlaceOrFirm(word, /^[a-z]/.test(word));
+
+function isKnown(text: string, besides: ReadonlySet<string>): boolean {
+  if (!/^[\p{L}\p{M}\d .()_-]{2,40}$/u.test(text)) return false;
+  const names = text.toLowerCase().split(/[ .()]+/);
+  const words = names
+    .flatMap((name) => (isName(name) ? [name] : name.split(/[_-]/)))
+    .filter(Boolean);
+  return (
+    words.length <= 4 &&
+    words.some((word) => !besides.has(word)) &&
+    words.every((word) => besides.has(word) || isName(word))
+  );
+}
+
 /** One word, without a phone number in it. */
 const CODE = /^(?!.*\d{7})[\p{L}\d_/:+-]{1,60}$/u;

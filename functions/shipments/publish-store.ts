@@ -1,13 +1,19 @@
 // What a lookup answers: one row per number, out of all shipments that go by it, the surest first. Of
 // each seller there is one (of an order, one for each of its parcels), so that no number of shops crowds
-// out the real one. What only a seller claims is shown while nobody else has told of the number.
+// out the real one. What only a seller claims is shown while nobody else has told of the number. Of what is
+// equally sure, who told of it first comes first: whoever copies a parcel comes after it. A number that is
+// used again long after counts anew.
 import { rankSql } from './proof.ts';
+
+/** No parcel is on its way for so long. */
+const LONG_AFTER_MS = 180 * 86_400_000;
 
 const SNAPSHOTS = `(SELECT '[' || coalesce(group_concat(snapshot, ','), '') || ']' FROM (
   SELECT json_set(snapshot, '$.proof', proof, '$.number',
     coalesce(nullif(snapshot ->> '$.number', ''), wanted.number)) AS snapshot
   FROM (
-    SELECT s.id, coalesce(s.public_snapshot, s.snapshot) AS snapshot, s.last_event_at,
+    SELECT s.id, coalesce(s.public_snapshot, s.snapshot) AS snapshot, s.created_at,
+      coalesce(s.last_event_at, s.created_at) < ?2 - ${LONG_AFTER_MS} AS is_over,
       n.proof, n.owned, ${rankSql('n.proof')} AS ranking,
       max(s.last_event_at) OVER () AS newest,
       max(s.last_event_at) OVER (PARTITION BY s.seller_id) AS newest_of_seller,
@@ -17,7 +23,7 @@ const SNAPSHOTS = `(SELECT '[' || coalesce(group_concat(snapshot, ','), '') || '
     FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
     WHERE n.number = wanted.number)
   WHERE nth = 1 AND (newest IS NULL OR newest_of_seller IS NOT NULL)
-  ORDER BY ranking DESC, owned DESC, last_event_at DESC, id DESC LIMIT 20))`;
+  ORDER BY ranking DESC, owned DESC, is_over, created_at, id LIMIT 20))`;
 
 const rewrite = (wanted: string): string =>
   `INSERT INTO published (number, shipments, updated_at)

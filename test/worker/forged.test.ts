@@ -11,7 +11,9 @@ import {
   cdekStatus,
   type Hook,
   newCdekNumber,
+  newPosting,
   openHook,
+  ozonState,
   post,
   settled,
   track,
@@ -158,6 +160,55 @@ describe('many shops with one number', () => {
   });
 });
 
+describe('a parcel that is known by unsigned webhooks alone', () => {
+  const takenOn = (hook: Hook, number: string, at: string) =>
+    post(hook, cdekStatus(number, 'ACCEPTED_IN_TRANSIT_CITY', at));
+
+  test('stays first and on the list, whoever tells of its number after it, twenty or more', async () => {
+    const number = newCdekNumber();
+    const first = await openHook('cdek');
+    await takenOn(first, number, fromNow(-48));
+    await settled(first);
+    for (let i = 0; i < 21; i++) {
+      const other = await openHook('cdek');
+      await post(other, cdekStatus(number, 'DELIVERED', fromNow(-1)));
+      await settled(other);
+    }
+    const { shipments } = await track(number);
+    expect(shipments).toHaveLength(20);
+    expect(shipments[0]).toMatchObject({ proof: 'pushed', status: 'in_transit' });
+    expect(shipments[1]).toMatchObject({ proof: 'pushed', status: 'delivered' });
+  }, 60_000);
+
+  test('gives way to one of long after: the number is used again', async () => {
+    const number = newCdekNumber();
+    const former = await openHook('cdek');
+    await takenOn(former, number, fromNow(-24 * 300));
+    await settled(former);
+    const now = await openHook('cdek');
+    await post(now, cdekStatus(number, 'CREATED', fromNow(-1)));
+    await settled(now);
+    const { shipments } = await track(number);
+    expect(shipments.map(({ status }) => status)).toEqual(['info_received', 'in_transit']);
+  });
+
+  test('comes before what a shop lets anybody send in Ozon’s name', async () => {
+    const number = newPosting();
+    const [anybody, ozon] = [await openHook('ozon'), await openHook('ozon', { anySender: false })];
+    await post(anybody, ozonState(number, 'posting_delivered', fromNow(-1)));
+    await settled(anybody);
+    expect((await track(number)).shipments).toMatchObject([{ proof: 'relayed' }]);
+    await post(ozon, ozonState(number, 'posting_created', fromNow(-2)), {
+      headers: { 'cf-connecting-ip': '195.34.21.7' },
+    });
+    await settled(ozon);
+    expect((await track(number)).shipments.map(({ proof }) => proof)).toEqual([
+      'pushed',
+      'relayed',
+    ]);
+  });
+});
+
 describe('what stands behind a number', () => {
   test('is the answer of Ozon for a posting, and for nobody who writes it into an order of theirs', async () => {
     const seller = await connectOzon();
@@ -270,6 +321,36 @@ describe('words in places where none belong', () => {
     expect(JSON.stringify(shipments)).not.toMatch(/оплатите|звоните|pozvonite|55535|poshlina/i);
     const { html } = await readPage(`/ru/track?n=${number}`);
     expect(html).not.toMatch(/оплатите|звоните|pozvonite|55535|poshlina/i);
+  });
+
+  test('stay with their seller where a city or a carrier should stand: only known ones are published', async () => {
+    const cities = ['Оплатите пошлину курьеру наличными', 'ozonpay ру', 'Позвоните на ozon-pay'];
+    for (const city of cities) {
+      const number = newCdekNumber();
+      const hook = await openHook('cdek');
+      await post(
+        hook,
+        cdekStatus(number, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', fromNow(-1), { city_name: city }),
+      );
+      await settled(hook);
+      expect((await track(number)).shipments[0]?.events, city).toMatchObject([{ place: null }]);
+    }
+    for (const city of ['Москва', 'Нижний Новгород', 'Ростов-на-Дону', 'Shenzhen']) {
+      const number = newCdekNumber();
+      const hook = await openHook('cdek');
+      await post(
+        hook,
+        cdekStatus(number, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', fromNow(-1), { city_name: city }),
+      );
+      await settled(hook);
+      expect((await track(number)).shipments[0]?.events).toMatchObject([{ place: city }]);
+    }
+    const number = newCdekNumber();
+    await forge(relayed(number, { slug: 'ozon-poshlina-ru' }, { slug: 'ozon-poshlina-ru' }));
+    expect(JSON.stringify(await track(number))).not.toContain('poshlina');
+    const other = newCdekNumber();
+    await forge(relayed(other, { slug: 'usps' }, { slug: 'usps' }));
+    expect((await track(other)).shipments[0]?.carrier).toBe('usps');
   });
 
   test('a site is no number: nothing can be looked up, added or told of by it', async () => {
