@@ -31,6 +31,7 @@ export interface Env {
   PARCELS_OF_NEW_SHOPS: string;
   HOOK_MB_PER_SELLER: string;
   HOOK_MB_OF_NEW_SHOPS: string;
+  PARTS_OF_NEW_SHOPS: string;
   TRIES_PER_SELLER: string;
   SHOPS_PER_PERSON: string;
   PHOTO_MB_PER_TICKET: string;

@@ -4,8 +4,8 @@ import type { Env } from '../env.ts';
 import type { Quota } from '../lib/quota.ts';
 import { mailboxOf } from './mailbox.ts';
 
-/** 'sign-up' stands for all letters to people without account that anybody may cause. */
-export type LetterKind = 'sign-up' | 'invitation' | 'reset';
+/** 'no-account' answers those who asked for a new password and have none. */
+export type LetterKind = 'sign-up' | 'invitation' | 'reset' | 'no-account';
 
 export const perClient = (env: Env, kind: LetterKind, client: string): Quota => ({
   pool: `letters:${kind}:client`,

@@ -25,10 +25,11 @@ export async function beginReset(
   await spend(env, quotas, now);
   return async () => {
     const user = await findUserByEmail(env.DB, email);
-    // Letters to strangers are counted with the sign-ups: they leave the others theirs.
+    // Letters to strangers have counts of their own: they leave the others theirs, and no count that can be
+    // asked for elsewhere tells whether there is an account.
     const ofAll = user
       ? [perDay(env, 'reset')]
-      : [perDay(env, 'sign-up'), perMailbox(env, 'sign-up', email)];
+      : [perDay(env, 'no-account'), perMailbox(env, 'no-account', email)];
     if ((await takeQuota(env, ofAll, now)) > 0) {
       return logError('letter.failed', new Error('no more letters today'));
     }

@@ -1,8 +1,9 @@
-// How much a shop may have us keep and send in a day. Shops that are new share a limit besides, so that signing
-// up again and again gives no more, and the others are not touched by it.
+// How much a shop may have us keep and send in a day. Shops that are new share a limit besides, of which no
+// person gets more than a part however many they open: signing up again and again gives no more, and the
+// others are not touched by it.
 import type { Env } from '../env.ts';
 import { type Quota, spend } from '../lib/quota.ts';
-import { isYoungSeller } from './store.ts';
+import { openerOfYoung } from './store.ts';
 
 interface Limit {
   pool: string;
@@ -22,8 +23,11 @@ export async function sellerQuotas(
   now: number,
 ): Promise<Quota[]> {
   const ofOne = { pool: `${pool}:seller`, key: sellerId, max: Number(perSeller) * unit, cost };
+  const opener = await openerOfYoung(env.DB, sellerId, now);
+  if (opener === null) return [ofOne];
   const ofNew = { pool: `${pool}:new`, key: 'all', max: Number(ofNewShops) * unit, cost };
-  return (await isYoungSeller(env.DB, sellerId, now)) ? [ofOne, ofNew] : [ofOne];
+  const max = Math.floor(ofNew.max / Number(env.PARTS_OF_NEW_SHOPS));
+  return [ofOne, { ...ofNew, pool: `${pool}:new:person`, key: opener, max }, ofNew];
 }
 
 /** Whatever somebody who works for the shop, or a key of it, changes. Throws `quota-used-up`. */

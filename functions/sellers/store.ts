@@ -52,24 +52,48 @@ const YOUNG_MS = 7 * 86_400_000;
 
 const SELLERS_REMEMBERED_MAX = 10_000;
 /** It never changes, and is asked for with every write. */
-const openedAt = new Map<string, number>();
+const opened = new Map<string, Opened>();
 
-/** Whoever is here for so long did not sign up to use up what is meant for all. */
-export async function isYoungSeller(
+interface Opened {
+  at: number;
+  /** Id of the owner who is there longest. */
+  by: string;
+}
+
+/**
+ * Who opened the shop; null once it is old: whoever is here for so long did not sign up to use up what is
+ * meant for all.
+ */
+export async function openerOfYoung(
   db: D1Database,
   sellerId: string,
   now: number,
-): Promise<boolean> {
-  const known = openedAt.get(sellerId);
-  if (known !== undefined) return known > now - YOUNG_MS;
-  const createdAt = await db
-    .prepare('SELECT createdAt FROM sellers WHERE id = ?')
+): Promise<string | null> {
+  const known = opened.get(sellerId) ?? (await findOpened(db, sellerId));
+  if (known === null) return 'nobody';
+  return known.at > now - YOUNG_MS ? known.by : null;
+}
+
+export const isYoungSeller = async (
+  db: D1Database,
+  sellerId: string,
+  now: number,
+): Promise<boolean> => (await openerOfYoung(db, sellerId, now)) !== null;
+
+async function findOpened(db: D1Database, sellerId: string): Promise<Opened | null> {
+  const row = await db
+    .prepare(
+      `SELECT s.createdAt, (SELECT m.userId FROM members m
+         WHERE m.organizationId = s.id AND m.role = 'owner' ORDER BY m.createdAt LIMIT 1) AS openedBy
+       FROM sellers s WHERE s.id = ?`,
+    )
     .bind(sellerId)
-    .first<string>('createdAt');
-  if (createdAt === null) return true;
-  if (openedAt.size >= SELLERS_REMEMBERED_MAX) openedAt.clear();
-  openedAt.set(sellerId, Date.parse(createdAt));
-  return Date.parse(createdAt) > now - YOUNG_MS;
+    .first<{ createdAt: string; openedBy: string | null }>();
+  if (row === null) return null;
+  if (opened.size >= SELLERS_REMEMBERED_MAX) opened.clear();
+  const found = { at: Date.parse(row.createdAt), by: row.openedBy ?? 'nobody' };
+  opened.set(sellerId, found);
+  return found;
 }
 
 export interface Colleague {

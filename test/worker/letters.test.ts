@@ -89,6 +89,14 @@ describe('a new password', () => {
   });
 });
 
+test('letters about new passwords use up nothing that a sign-up would tell: known and unknown look alike', async () => {
+  const known = (await openShop()).owner.email;
+  for (const email of [known, newEmail()]) {
+    await inTurn(5, () => askReset(email));
+    expect((await signUp(email)).status).toBe(303);
+  }
+});
+
 describe('a form that is refused', () => {
   test('says when to come back and keeps what was typed', async () => {
     const email = newEmail();

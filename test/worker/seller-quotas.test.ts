@@ -79,12 +79,36 @@ describe('parcels a day', () => {
   });
 
   test('of new shops are shared, and those of the others are not touched by it', async () => {
-    const limits = { PARCELS_OF_NEW_SHOPS: '5' };
+    const limits = { PARCELS_OF_NEW_SHOPS: '5', PARTS_OF_NEW_SHOPS: '1' };
     const [first, second, old] = [await openShop(), await openShop(), await oldShop()];
     expect((await at(first, limits).send('POST', '/shipments', parcels(4))).status).toBe(201);
     expect((await at(second, limits).send('POST', '/shipments', parcels(2))).status).toBe(429);
     expect((await at(old, limits).send('POST', '/shipments', parcels(9))).status).toBe(201);
   });
+});
+
+test('new shops of one person get one part of what all new shops have, and leave the others theirs', async () => {
+  const limits = { PARCELS_OF_NEW_SHOPS: '10', PARTS_OF_NEW_SHOPS: '2' };
+  const [first, second, other] = [await openShop(), await openShop(), await openShop()];
+  await env.DB.batch([
+    env.DB.prepare('UPDATE members SET userId = ?2 WHERE organizationId = ?1').bind(
+      second.id,
+      first.owner.id,
+    ),
+    env.DB.prepare('UPDATE sessions SET activeOrganizationId = ?2 WHERE userId = ?1').bind(
+      first.owner.id,
+      first.id,
+    ),
+  ]);
+  const send = (shop: Shop, count: number) =>
+    at(shop, limits).send('POST', '/shipments', parcels(count));
+  expect((await send(first, 4)).status).toBe(201);
+  await env.DB.prepare('UPDATE sessions SET activeOrganizationId = ?2 WHERE userId = ?1')
+    .bind(first.owner.id, second.id)
+    .run();
+  await expectProblem(await send(first, 2), 429, 'quota-used-up');
+  expect((await send(first, 1)).status).toBe(201);
+  expect((await send(other, 5)).status).toBe(201);
 });
 
 describe('changes a day', () => {
@@ -126,7 +150,7 @@ describe('changes a day', () => {
   });
 
   test('of new shops are shared, and those of the others are not touched by it', async () => {
-    const limits = { WRITES_OF_NEW_SHOPS: '1' };
+    const limits = { WRITES_OF_NEW_SHOPS: '1', PARTS_OF_NEW_SHOPS: '1' };
     const save = (shop: Shop) =>
       at(shop, limits).send('POST', '/canned-answers', { title: 'Soon', body: 'On its way' });
     const answers = [save(await openShop()), save(await openShop()), save(await oldShop())];
