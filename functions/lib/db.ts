@@ -30,6 +30,8 @@ export function insert<T extends Columns>(
 export interface Room<T extends Columns> {
   max: number;
   among: Partial<Row<T>>;
+  /** Of those, only the ones whose column is at least so much; left out: all. */
+  since?: readonly [column: keyof T & string, value: number];
 }
 
 /**
@@ -40,19 +42,27 @@ export function insertWithin<T extends Columns>(
   db: D1Database,
   model: Model<T>,
   row: Partial<Row<T>> & { id: string },
-  { max, among }: Room<T>,
+  { max, among, since }: Room<T>,
 ): D1PreparedStatement {
   const { id, ...rest } = knownColumns(model, row);
   const same = Object.entries(knownColumns(model, among));
   const table = model.tableName;
   const columns = Object.keys(rest);
+  const conditions = same.map(([column]) => `${column} IS ?`);
+  if (since) conditions.push(`${since[0]} >= ?`);
   return db
     .prepare(
       `INSERT INTO ${table} (${['id', ...columns].join(', ')})
-       SELECT ${roomFor(table, same.map(([column]) => `${column} IS ?`).join(' AND '))},
+       SELECT ${roomFor(table, conditions.join(' AND '))},
          ${columns.map(() => '?').join(', ')}`,
     )
-    .bind(...same.map(([, value]) => value), max, id, ...Object.values(rest));
+    .bind(
+      ...same.map(([, value]) => value),
+      ...(since ? [since[1]] : []),
+      max,
+      id,
+      ...Object.values(rest),
+    );
 }
 
 /** SQL for a column that may not be NULL; binds what `condition` asks for, the maximum, the value. */

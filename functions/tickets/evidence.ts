@@ -5,7 +5,7 @@ import { explainWait } from '../lib/explain.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
-import { DAY_MS, type Quota, quotaKey, spend } from '../lib/quota.ts';
+import { type Quota, quotaKey, spend } from '../lib/quota.ts';
 import { refund } from '../lib/quota-store.ts';
 import { isSigned } from '../lib/signed.ts';
 import {
@@ -18,7 +18,8 @@ import {
 } from './conversation-store.ts';
 import { stripMetadata } from './images.ts';
 import { type Owner, photoQuotas, type Sender } from './photo-quotas.ts';
-import type { EvidenceRow, TicketRow } from './rows.ts';
+import { photosKeptUntil } from './photo-terms.ts';
+import type { EvidenceRow } from './rows.ts';
 
 export const PHOTO_BYTES_MAX = 10 * 1_048_576;
 export const PHOTOS_MAX = 10;
@@ -138,14 +139,9 @@ export async function servePhoto(env: Env, id: string, query: URLSearchParams, n
 
 /** Long enough to mend what else is wrong in the form, and no place to keep things. */
 const DRAFT_KEPT_MS = 3_600_000;
-const KEPT_AFTER_END_MS = 180 * DAY_MS;
 const FORGET_AT_ONCE = 500;
 
-/** null: as long as the case is open. */
-export const photosKeptUntil = ({ ended_at }: Pick<TicketRow, 'ended_at'>): number | null =>
-  ended_at === null ? null : ended_at + KEPT_AFTER_END_MS;
-
-/** Cron: forms that were never finished, whose bytes are given back, and cases that ended half a year ago. */
+/** Cron: photos of forms that were never finished, whose bytes are given back, and those whose term is over. */
 export async function forgetPhotos(env: Env, now: number): Promise<void> {
   for (;;) {
     const photos = await takeToForget(env.DB, now, FORGET_AT_ONCE);

@@ -4,7 +4,7 @@
 import type { Shipment } from '../contract/shipment.ts';
 import type { News } from '../outbound/store.ts';
 import { caseFacts } from './case-facts.ts';
-import { act, findMessages } from './conversation-store.ts';
+import { act, findMessages, forgetPhotosAt } from './conversation-store.ts';
 import { runningTerms } from './deadlines.ts';
 import { openedNews } from './news.ts';
 import { toMessage } from './rows.ts';
@@ -44,6 +44,7 @@ export async function handOver(
     statements.push(
       giveTicket(db, row, given, now),
       index(db, next, row.number, ...messages.map(({ body }) => body)),
+      forgetPhotosAt(db, row.id, null),
       act(db, row.id, now, 'system', 'given'),
     );
     const [first] = messages;

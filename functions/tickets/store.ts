@@ -1,6 +1,7 @@
 // Tickets: opening, changing, finding, merging.
 import { byKey, insert, insertWithin, isOverwritten, updateAtVersion } from '../lib/db.ts';
 import { act, insertMessage, type Written } from './conversation-store.ts';
+import { photosKeptUntil } from './photo-terms.ts';
 import { type TicketRow, tickets } from './rows.ts';
 import { searchWords } from './search.ts';
 
@@ -98,8 +99,9 @@ export const setDeadlines = (
     )
     .bind(JSON.stringify(rows));
 
-/** Of buyers, about one number: far more than people have to say, and all a program can have read. */
+/** Of buyers, about one number, in a day: far more than people have to say. */
 const OPEN_PER_NUMBER_MAX = 50;
+const DAY_MS = 86_400_000;
 
 /**
  * Ticket, first message, photos of the form, search and audit: all of it or nothing. `isCounted`: refused
@@ -114,17 +116,18 @@ export function openTicket(
   const room = {
     max: OPEN_PER_NUMBER_MAX,
     among: { number: row.number, opened_by: 'buyer', ended_at: null },
+    since: ['created_at', row.created_at - DAY_MS] as const,
   };
   return [
     isCounted ? insertWithin(db, tickets, row, room) : insert(db, tickets, row),
     insertMessage(db, row.id, message, row.created_at),
     db
       .prepare(
-        `UPDATE ticket_evidence SET ticket_id = ?, opened_with = NULL, forget_at = NULL,
+        `UPDATE ticket_evidence SET ticket_id = ?1, opened_with = NULL, forget_at = ?3,
            counted_in = NULL
-         WHERE opened_with = ?`,
+         WHERE opened_with = ?2`,
       )
-      .bind(row.id, row.opened_with),
+      .bind(row.id, row.opened_with, photosKeptUntil(row)),
     index(db, row, row.number, message.body),
     act(db, row.id, row.created_at, row.opened_by, 'opened', { type: row.type }),
   ];

@@ -15,7 +15,7 @@ import {
   insertNote,
   isWritten,
 } from './conversation-store.ts';
-import { photosKeptUntil } from './evidence.ts';
+import { photosKeptUntil } from './photo-terms.ts';
 import { type TicketRow, toMessage } from './rows.ts';
 import { changeTicket, findTicket, index, moveParts } from './store.ts';
 import type { Action } from './workflow.ts';

@@ -209,7 +209,17 @@ test('a repeated request is no further ticket of its visitor', async () => {
   expect(await ticketsAbout(body.number)).toHaveLength(1);
 });
 
-test('buyers have fifty tickets open about one number at most, however many come at once; one that ended makes room', async () => {
+test('tickets of strangers keep nobody from writing about a number on the next day', async () => {
+  const number = newCdekNumber();
+  await Promise.all(Array.from({ length: 50 }, () => ask(asked(number))));
+  await expectProblem(await ask(asked(number)), 429, 'too-many-tickets');
+  await env.DB.prepare('UPDATE tickets SET created_at = created_at - 86400000 WHERE number = ?')
+    .bind(number)
+    .run();
+  expect((await ask(asked(number))).status).toBe(201);
+});
+
+test('buyers open fifty tickets a day about one number at most, however many come at once; one that ended makes room', async () => {
   const number = newCdekNumber();
   const answers = await Promise.all(Array.from({ length: 60 }, () => ask(asked(number))));
   const refused = answers.filter(({ status }) => status !== 201);

@@ -15,7 +15,15 @@ import {
   someone,
   tellOfParcel,
 } from './cases.ts';
-import { call, expectProblem, newCdekNumber, stopClock } from './support.ts';
+import {
+  answer,
+  call,
+  cdekOrder,
+  expectProblem,
+  newCdekNumber,
+  openHook,
+  stopClock,
+} from './support.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -143,7 +151,8 @@ test('photos are not lost when another one beside them cannot be taken', async (
   expect(html).toContain('name="kept" value="2"');
   await sendReport({ ...filled, kept: '2', photos: [] });
   const rows = await rowsOf(await ticketAbout(filled.number));
-  expect(rows).toMatchObject([{ forget_at: null }, { forget_at: null }]);
+  expect(rows).toHaveLength(2);
+  for (const { forget_at } of rows) expect(forget_at).toBeGreaterThan(Date.now() + DAY);
 });
 
 describe('an unfinished form', () => {
@@ -364,9 +373,10 @@ test('photos alone are an answer: the seller’s turn, and a line in the history
 });
 
 test('photos of cases that have ended are forgotten after half a year', async () => {
+  const shop = await openShop();
   const [open, ended] = [
-    await openByForm({ photos: [another(8)] }),
-    await openByForm({ photos: [another(9)] }),
+    await openByForm({ number: await tellOfParcel(shop.id), photos: [another(8)] }),
+    await openByForm({ number: await tellOfParcel(shop.id), photos: [another(9)] }),
   ];
   await call(`${ended.page}/withdraw`, { method: 'POST', headers: someone() });
   const [kept, gone] = [(await rowsOf(open.id))[0], (await rowsOf(ended.id))[0]];
@@ -379,8 +389,26 @@ test('photos of cases that have ended are forgotten after half a year', async ()
   expect([await rowsOf(open.id), await rowsOf(ended.id)]).toMatchObject([[{ id: kept?.id }], []]);
 });
 
+test('photos about a parcel that no shop here has are forgotten after a month, and kept once one has it', async () => {
+  const hook = await openHook('cdek');
+  const number = newCdekNumber();
+  const [unowned, given] = [
+    await openByForm({ photos: [another(10)] }),
+    await openByForm({ number, photos: [another(11)] }),
+  ];
+  const terms = async () =>
+    [await rowsOf(unowned.id), await rowsOf(given.id)].map(([one]) => one?.forget_at);
+  for (const at of await terms()) {
+    expect(at).toBeGreaterThan(Date.now() + 29 * DAY);
+    expect(at).toBeLessThan(Date.now() + 31 * DAY);
+  }
+  await answer(hook, cdekOrder(number, 'CREATED', new Date().toISOString()));
+  expect((await terms())[1]).toBeNull();
+});
+
 test('a case that goes on keeps its photos', async () => {
-  const ticket = await openByForm({ photos: [another(1)] });
+  const number = await tellOfParcel((await openShop()).id);
+  const ticket = await openByForm({ number, photos: [another(1)] });
   const sendOn = (action: string, body: URLSearchParams) =>
     call(`${ticket.page}/${action}`, { method: 'POST', headers: someone(), body });
   await sendOn('withdraw', new URLSearchParams());

@@ -1,0 +1,17 @@
+// How long photos of a ticket are kept. Pure.
+import { DAY_MS } from '../lib/quota.ts';
+import type { TicketRow } from './rows.ts';
+
+const KEPT_AFTER_END_MS = 180 * DAY_MS;
+/** Nobody reads them where no shop here has the parcel, and anybody can send them. */
+const KEPT_WITHOUT_SELLER_MS = 30 * DAY_MS;
+
+/** null: as long as the case is open. */
+export function photosKeptUntil({
+  ended_at,
+  seller_id,
+  created_at,
+}: Pick<TicketRow, 'ended_at' | 'seller_id' | 'created_at'>): number | null {
+  if (seller_id === null) return created_at + KEPT_WITHOUT_SELLER_MS;
+  return ended_at === null ? null : ended_at + KEPT_AFTER_END_MS;
+}
