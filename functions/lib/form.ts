@@ -7,17 +7,23 @@ import { RateLimiter } from './rate-limit.ts';
 
 const HEAD_BYTES = 128 * 1024;
 /** A browser that is cut off while it sends shows a broken line in the place of our answer. */
-const READ_ON_TIMES = 3;
-/** In the forms of one client: two with all the photos there may be. Each is in memory three times over. */
+const READ_ON_TIMES = 2;
+/** In the forms of one client: two with all the photos there may be. */
 const BYTES_A_MINUTE = 80 * 1024 * 1024;
 /** The largest form has a dozen fields and ten files; half a million empty parts would take seconds. */
 const PARTS_MAX = 100;
 /** No form of ours takes more than ten; each costs a look into the database. */
 const FILES_MAX = 20;
+/** A larger form is in memory three times over while it is read. */
+const LARGE_BYTES = 2 * 1024 * 1024;
+/** So many of them at once, whoever sends them. What comes on top loses its files. */
+const LARGE_AT_ONCE = 4;
+let largeNow = 0;
+const LINE_FEED = 10;
 
 export interface SentForm {
   fields: FormData;
-  /** The files were left out: together they were larger than `maxBytes`, or this client sent too much. */
+  /** The files were left out: too large together, too much of this client, or too many such forms just now. */
   isCut: boolean;
 }
 
@@ -49,7 +55,9 @@ async function readParts(request: Request, boundary: string, maxBytes: number): 
   // The parser is told the same border that parts are counted by.
   const type = `multipart/form-data; boundary="${boundary}"`;
   const passage = new Passage(maxBytes, boundary, clientKey(request));
-  const fields = await parse(request.body?.pipeThrough(passage.stream) ?? '', type);
+  const fields = await parse(request.body?.pipeThrough(passage.stream) ?? '', type).finally(() =>
+    passage.end(),
+  );
   if (passage.isBroken) throw problem('body-too-large');
   if (!passage.isCut) return { fields, isCut: false };
   const head = new Uint8Array(await new Blob(passage.head).arrayBuffer());
@@ -63,6 +71,7 @@ const parse = (body: BodyInit, type: string): Promise<FormData> =>
   new Response(body, { headers: { 'content-type': type } }).formData().catch(() => new FormData());
 
 const held = new RateLimiter();
+const dropping = new RateLimiter();
 
 /** Lets the first `max` bytes through, drops what comes behind them, and breaks off in the end. */
 class Passage {
@@ -71,31 +80,75 @@ class Passage {
   readonly head: Uint8Array[] = [];
   readonly stream: TransformStream<Uint8Array, Uint8Array>;
   #bytes = 0;
-  #parts = 0;
-  #tail = '';
-  readonly #border: string;
+  #isLarge = false;
+  readonly #client: string;
+  readonly #max: number;
+  readonly #parts: PartCount;
 
   constructor(max: number, boundary: string, client: string) {
-    this.#border = `--${boundary}`;
+    this.#max = max;
+    this.#client = client;
+    this.#parts = new PartCount(boundary);
     this.stream = new TransformStream({
       transform: (chunk, controller) => {
-        this.#count(chunk);
-        this.isBroken = this.#bytes > READ_ON_TIMES * max || this.#parts > PARTS_MAX;
+        this.#note(chunk);
         if (this.isBroken) return controller.error(new Error('far too large'));
-        const isTooMuch = () => held.take(client, BYTES_A_MINUTE, Date.now(), chunk.length) > 0;
-        this.isCut ||= this.#bytes > max || isTooMuch();
         if (!this.isCut) controller.enqueue(chunk);
       },
     });
   }
 
-  #count(chunk: Uint8Array): void {
+  /** However it went. */
+  end(): void {
+    if (this.#isLarge) largeNow--;
+    this.#isLarge = false;
+  }
+
+  #note(chunk: Uint8Array): void {
     if (this.#bytes < HEAD_BYTES) this.head.push(chunk.slice(0, HEAD_BYTES - this.#bytes));
     this.#bytes += chunk.length;
-    // A border can come in two pieces.
-    const text = this.#tail + oneCharAByte(chunk);
-    this.#parts += text.split(this.#border).length - 1;
-    this.#tail = text.slice(1 - this.#border.length);
+    const now = Date.now();
+    // What is dropped costs time as well: a client gets as much of that once more.
+    const dropped = () => dropping.take(this.#client, BYTES_A_MINUTE, now, chunk.length) > 0;
+    const isTooMuch = () => held.take(this.#client, BYTES_A_MINUTE, now, chunk.length) > 0;
+    this.isBroken =
+      this.#bytes > READ_ON_TIMES * this.#max ||
+      this.#parts.add(chunk) > PARTS_MAX ||
+      (this.isCut && dropped());
+    this.isCut ||= this.#bytes > this.#max || isTooMuch() || !this.#mayBeLarge();
+  }
+
+  #mayBeLarge(): boolean {
+    if (this.#isLarge || this.#bytes <= LARGE_BYTES) return true;
+    if (largeNow >= LARGE_AT_ONCE) return false;
+    largeNow++;
+    this.#isLarge = true;
+    return true;
+  }
+}
+
+/** How many parts have begun: counted in the bytes, for a form may be large. A border begins a line. */
+class PartCount {
+  #count = 0;
+  #tail: Uint8Array = Uint8Array.of(LINE_FEED);
+  readonly #border: Uint8Array;
+
+  constructor(boundary: string) {
+    this.#border = new TextEncoder().encode(`\n--${boundary}`);
+  }
+
+  add(chunk: Uint8Array): number {
+    const border = this.#border;
+    // A border can come in two pieces: those that begin in the tail end in the first bytes of the chunk.
+    const seam = Uint8Array.from([...this.#tail, ...chunk.subarray(0, border.length - 1)]);
+    for (const bytes of [seam, chunk]) {
+      for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) {
+        if (border.every((byte, i) => bytes[at + i] === byte)) this.#count++;
+      }
+    }
+    const last = chunk.length < border.length ? seam : chunk;
+    this.#tail = last.slice(Math.max(last.length - border.length + 1, 0));
+    return this.#count;
   }
 }
 
