@@ -37,8 +37,10 @@ interface Options {
 /** Headers of one connection are not forwarded (RFC 9110, 7.6.1), those of Miniflare never. */
 const NOT_FORWARDED =
   /^(?:connection|keep-alive|proxy-.+|te|trailer|transfer-encoding|upgrade|expect|mf-.+)$/;
-/** Empty: HTTP/1.0 needs none. */
-const HOST = /^[\w.:[\]-]*$/;
+/** Empty: HTTP/1.0 needs none. The runtime fails at what is no host of a URL. */
+const isHost = (host: string): boolean =>
+  host === '' ||
+  (/^(?!.*xn--(?![a-z\d]))[\w.:[\]-]*$/i.test(host) && URL.canParse(`http://${host}/`));
 /** Longer than a proxy keeps an idle connection (nginx: a minute), or it would use one that is gone. */
 const KEEP_ALIVE_MS = 75_000;
 /** A client that is still sending when it is answered gets this long to read the answer. */
@@ -91,7 +93,7 @@ export async function openFront(options: Options): Promise<Front> {
     const hasBody = coding !== undefined || Number(incoming.headers['content-length'] ?? 0) > 0;
     const mayReuse = !hasBody && (incoming.method === 'GET' || incoming.method === 'HEAD');
     // A whole URL instead of a path asks a proxy (RFC 9112, 3.2.2); the runtime fails at such hosts.
-    if (!incoming.url?.startsWith('/') || !HOST.test(host)) {
+    if (!incoming.url?.startsWith('/') || !isHost(host)) {
       outgoing.writeHead(400, { connection: 'close' }).end();
       return null;
     }

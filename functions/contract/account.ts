@@ -7,8 +7,12 @@ export const NAME_CHARS_MAX = 80;
 
 const OneLine = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_CHARS_MAX));
 
-/** Mail programs make links of these without being asked: addresses of pages and mailboxes, bare domains. */
-const LINKS = /:\/\/|\S@\S|[\p{L}\p{N}-][.。．｡]\p{L}{2}|[<>]/u;
+/**
+ * Mail programs make links of these without being asked: addresses of pages and mailboxes, bare domains,
+ * numbers of machines and phones. What looks like a dot between letters is one for whoever types it off.
+ */
+const LINKS =
+  /:\/\/|\S@\S|[\p{L}\p{N}-][.。․‧·∙⋅•⸱・･]\p{L}{2}|\p{L}[^\P{Nd}0-9]|(?:\d{1,3}\.){3}\d|(?:\d[ ()-]{0,2}){6}\d|[<>]/u;
 /** Line breaks, and what turns the direction of writing. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 
@@ -16,7 +20,7 @@ const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 export const Name = v.pipe(
   OneLine,
   v.check(
-    (text) => !LINKS.test(text.replace(/\p{Cf}/gu, '')) && !UNSEEN.test(text),
+    (text) => !LINKS.test(text.normalize('NFKC').replace(/\p{Cf}/gu, '')) && !UNSEEN.test(text),
     'A name holds no address of a page or a mailbox',
   ),
 );

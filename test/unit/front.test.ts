@@ -197,6 +197,10 @@ test.each([
   ['names a whole URL', 'GET http://other/healthz HTTP/1.1\r\nHost: desk.test\r\n\r\n'],
   ['names no path', 'OPTIONS * HTTP/1.1\r\nHost: desk.test\r\n\r\n'],
   ['names a host that is none', 'GET / HTTP/1.1\r\nHost: a b\r\n\r\n'],
+  ['names half a host', 'GET / HTTP/1.1\r\nHost: [::::\r\n\r\n'],
+  ['names a port that is none', 'GET / HTTP/1.1\r\nHost: a:99999999\r\n\r\n'],
+  ['names a number that is no address', 'GET / HTTP/1.1\r\nHost: 0x100000000000\r\n\r\n'],
+  ['names broken punycode', 'GET / HTTP/1.1\r\nHost: xn--\r\n\r\n'],
 ])('a request that %s is refused', async (_, bytes) => {
   const front = await newFront();
   expect(await sendRaw(front, bytes, '\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
