@@ -1,6 +1,7 @@
 // Streets, houses and flats in Russian, in Latin letters and in German; Chinese ones are in privacy-han.ts.
 // First what is an address beyond doubt, then whatever of an address stands beside it.
 import {
+  ADDRESS_LABELS,
   ADDRESS_LEADS,
   CARRIER_PLACES,
   DOUBTFUL_STREETS,
@@ -10,19 +11,49 @@ import {
   STREETS_EVERYWHERE,
   VILLAGES,
 } from './privacy-address-words.ts';
+import { isPlaceOrFirm } from './privacy-places.ts';
 import { soundOf, stemOf } from './privacy-stems.ts';
 import { isMark, type Token, take, trait } from './privacy-tokens.ts';
-import { RUSSIAN_WORDS, startsLike, UNITS } from './privacy-words.ts';
+import { ENGLISH_WORDS, RUSSIAN_WORDS, startsLike, UNITS } from './privacy-words.ts';
 
 type Tokens = readonly Token[];
 
 export function takeAddresses(tokens: Tokens): void {
-  for (const rule of [takePost, takeStreet, takeVillage, takePart, takeStreetByItself]) {
+  for (const rule of [
+    takePost,
+    takeLabelled,
+    takeStreet,
+    takeVillage,
+    takePart,
+    takeStreetByItself,
+  ]) {
     tokens.forEach((token, i) => {
       if (token.kind === 'word' && !token.isGone) rule(tokens, i);
     });
   }
+  if (tokens.some(({ isGone, kind, low }) => isGone && kind === 'word' && !low.includes('@')))
+    tokens.forEach((token, i) => {
+      if (token.kind === 'word' && !token.isGone) takeBesideAddress(tokens, i);
+    });
 }
+
+/** "заезжайте с Пионерской", "а надо 15 к 8": in a text with an address, what else looks like one. */
+function takeBesideAddress(tokens: Tokens, i: number): void {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (token === undefined) return;
+  if (token.low === 'к' && isNumber(before) && isNumber(next)) take(tokens, i - 1, 3);
+  const isLed = before?.kind === 'word' && ON_STREET.has(before.low);
+  if (
+    isLed &&
+    isCapital(token) &&
+    !token.isLatin &&
+    (/[оа][йя]$|ую$/.test(token.low) || !isPlaceOrFirm(token.low, false))
+  ) {
+    if (STREET_LIKE.test(token.low) || everywhere.has(stemOf(token.low))) take(tokens, i);
+  }
+}
+
+const ON_STREET = new Set('на по с со до от у возле около'.split(' '));
 
 const isNumber = (token: Token | undefined): boolean =>
   token?.kind === 'number' && token.text.length <= 4 && !token.isGone;
@@ -41,7 +72,11 @@ const isStreet = (token: Token | undefined): boolean =>
   token?.kind === 'word' && trait(token, 'street', ({ low }) => startsLike(STREETS, low));
 
 /** Of an abbreviation: "ул." is two tokens. */
-const behindDot = (tokens: Tokens, i: number): number => (isMark(tokens[i], '.') ? i + 1 : i);
+const behindDot = (tokens: Tokens, i: number): number => {
+  const at = isMark(tokens[i], '.') ? i + 1 : i;
+  // "№" is "No" in plain letters.
+  return tokens[at]?.text === 'No' && tokens[at + 1]?.kind === 'number' ? at + 1 : at;
+};
 const behindComma = (tokens: Tokens, i: number): number => (isMark(tokens[i], ',') ? i + 1 : i);
 
 /** "5", "12к1", ", дом 11", "д.3": the number of a house at `i`. */
@@ -59,12 +94,60 @@ function isHouse(tokens: Tokens, i: number): boolean {
   return !(next !== undefined && (UNITS.has(next.low) || isMark(next, ':%₽×')));
 }
 
+const RUN_MAX = 16;
+
+/** "Address: Minsk, vul. Kalinouskaha 77-2", "новый адрес Лесная 5": whatever is written like one. */
+function takeLabelled(tokens: Tokens, i: number): void {
+  if (!startsLike(ADDRESS_LABELS, tokens[i]?.low ?? '') || isOfCarrier(tokens, i)) return;
+  let from = i + 1;
+  while (
+    from - i < 4 &&
+    (isMark(tokens[from], ':-–—') || ADDRESS_LINKS.has(tokens[from]?.low ?? ''))
+  )
+    from++;
+  if (startsLike(CARRIER_PLACES, tokens[from]?.low ?? '')) return;
+  let [to, last, numbers, names] = [from, from, 0, 0];
+  while (to - from < RUN_MAX && isPiece(tokens, to)) {
+    const token = tokens[to];
+    if (token?.kind === 'number') numbers++;
+    if (isCapital(token) && !isPart(token)) names++;
+    if (token?.kind !== 'mark') last = to + 1;
+    to++;
+  }
+  if (numbers > 0 && names > 0) take(tokens, from, last - from);
+}
+
+const ADDRESS_LINKS = new Set(
+  'доставки получателя клиента новый новому is to теперь такой проживания прописки changed shifted на в получения'.split(
+    ' ',
+  ),
+);
+
+const isPiece = (tokens: Tokens, i: number): boolean => {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (token?.kind === 'mark') {
+    const isEnd =
+      token.text === '.' && next?.isApart === true && (tokens[i - 1]?.text.length ?? 9) > 4;
+    return ',.-–/№#:'.includes(token.text) && !isEnd;
+  }
+  if (token?.kind === 'number') return token.text.length <= 6;
+  if (token?.kind === 'word' && token.text.length === 1 && !token.isApart) return true;
+  const low = token?.low ?? '';
+  return isCapital(token) || isPart(token) || isStreet(token) || PARTICLES.has(low);
+};
+
 const NAME_WORDS_MAX = 4;
 
 /** "ул. Большая Красная 15/9", "Ореховый бульвар, 21", "112 Kingsland Lane". */
 function takeStreet(tokens: Tokens, i: number): void {
   const kind = tokens[i];
   if (kind === undefined || !isStreet(kind)) return;
+  const isFirm =
+    isCapital(kind) &&
+    isCapital(tokens[i - 1]) &&
+    isPlaceOrFirm(kind.low, kind.isLatin) &&
+    isPlaceOrFirm(tokens[i - 1]?.low ?? '', kind.isLatin);
+  if (isMetro(tokens, i) || (isFirm && !kind.isLatin)) return;
   const begin = behindDot(tokens, i + 1);
   const isDoubtful = startsLike(DOUBTFUL_STREETS, kind.low) && begin === i + 1;
   let to = begin;
@@ -78,12 +161,22 @@ function takeStreet(tokens: Tokens, i: number): void {
   else if (number < from) takeAround(tokens, number, from < i ? begin : to);
   else if (isDoubtful) return;
   else if (kind.shape === 'caps' && begin === i + 1) return;
-  else if (to > begin && (isCapital(tokens[begin]) || begin > i + 1)) takeAround(tokens, i, to);
+  else if (kind.low === 'st' || kind.low === 'dr') return;
+  else if (to > begin && (tokens.slice(begin, to).some(isCapital) || begin > i + 1))
+    takeAround(tokens, i, to);
+  // "улицу 8 Марта"
+  else if (tokens[begin]?.kind === 'number' && to - begin > 1) takeAround(tokens, i, to);
   // "Неверная улица" begins a sentence and names none.
   else if (isCapital(tokens[from]) && from < i && from > 0) takeAround(tokens, from, begin);
 }
 
-const PARTICLES = new Set(['de', 'la', 'le', 'du', 'des', 'del', 'della', 'года']);
+/** "м. Проспект Вернадского": a station. */
+const isMetro = (tokens: Tokens, i: number): boolean =>
+  (isMark(tokens[i - 1], '.') && tokens[i - 2]?.low === 'м') ||
+  /^(?:метро|станци|ст|остановк)/.test(tokens[i - 1]?.low ?? '');
+
+const PREPOSITIONS = new Set('at to in on by of for the is was from and'.split(' '));
+const PARTICLES = new Set(['de', 'la', 'le', 'du', 'des', 'del', 'della', 'года', 'лет', 'летия']);
 
 /** Words and numbers of a name behind its kind: "ул. 8 Марта", "prospekt V. O.". */
 function isNamePart(tokens: Tokens, i: number, kind: Token): boolean {
@@ -94,7 +187,7 @@ function isNamePart(tokens: Tokens, i: number, kind: Token): boolean {
       isOrdinal(tokens, i) ||
       (next?.kind === 'word' &&
         next.isApart &&
-        (next.low === 'года' || isCapital(next)) &&
+        (/^(?:года|лет|летия)$/.test(next.low) || isCapital(next)) &&
         !isPart(next))
     );
   }
@@ -107,7 +200,7 @@ function isNamePart(tokens: Tokens, i: number, kind: Token): boolean {
       next.kind !== 'mark'
     );
   }
-  if (token.kind !== 'word') return false;
+  if (token.kind !== 'word' || PREPOSITIONS.has(token.low)) return false;
   if (PARTICLES.has(token.low)) return true;
   return (
     isCapital(token) || kind.shape === 'caps' || isHouse(tokens, i + 1) || isHouse(tokens, i + 2)
@@ -141,7 +234,9 @@ function nameInFront(tokens: Tokens, i: number, kind: Token): number {
 /** "112 Kingsland Lane", "221b Baker Street", "No. 88 Jianguo Road", "1-я Парковая": where its number begins. */
 function numberInFront(tokens: Tokens, from: number): number {
   const [before, second, third] = [tokens[from - 1], tokens[from - 2], tokens[from - 3]];
+  if (isNumber(before) && isMark(second, '/') && isNumber(third)) return from - 3;
   if (isNumber(before)) return isMark(second, '.') && third?.low === 'no' ? from - 3 : from - 1;
+  if (isNumber(second) && /^(?:bis|ter)$/.test(before?.low ?? '')) return from - 2;
   const isSuffix = before?.kind === 'word' && before.text.length <= 2;
   if (isSuffix && isNumber(second) && !before.isApart) return from - 2;
   if (isSuffix && isMark(second, '-') && isNumber(third)) return from - 3;
@@ -164,6 +259,14 @@ function takePart(tokens: Tokens, i: number): void {
   const token = tokens[i];
   if (token === undefined || !isPart(token)) return;
   const number = behindDot(tokens, i + 1);
+  // "12 дома по Островского"
+  if (
+    /^дом/.test(token.low) &&
+    isNumber(tokens[i - 1]) &&
+    tokens[i + 1]?.low === 'по' &&
+    isCapital(tokens[i + 2])
+  )
+    take(tokens, i - 1, 4);
   if (!isNumber(tokens[number])) return;
   // "за 3 кв. 2026": a quarter of a year.
   if (token.low === 'кв' && /^20\d\d$/.test(tokens[number]?.text ?? '')) return;
@@ -173,8 +276,11 @@ function takePart(tokens: Tokens, i: number): void {
   const isPlot =
     /^(?:участок|uchastok)/.test(token.low) &&
     isMark(tokens[i - 1], ',') &&
-    isCapital(tokens[i - 2]);
-  if (isPlot) takeAround(tokens, isCapital(tokens[i - 3]) ? i - 3 : i - 2, i);
+    (isCapital(tokens[i - 2]) || (isNumber(tokens[i - 2]) && isMark(tokens[i - 3], '-')));
+  if (isPlot) {
+    const name = isCapital(tokens[i - 2]) ? i - 2 : i - 4;
+    takeAround(tokens, isCapital(tokens[name - 1]) ? name - 1 : name, i);
+  }
   // "Sosnovaya al., d. 5": a kind of street that no list has.
   const kind = isMark(tokens[i - 1], ',') && isMark(tokens[i - 2], '.') ? i - 3 : i;
   const isKind =
@@ -186,8 +292,26 @@ function takePart(tokens: Tokens, i: number): void {
   const house = isNumber(tokens[i - 1]) ? i - 1 : behindNumber(tokens, i);
   const name = tokens[house - 1];
   const hasName = house < i && name?.kind === 'word' && name.text.length > 3 && !name.isGone;
-  takeAround(tokens, hasName ? house - 1 : house, i);
+  takeAround(tokens, hasName ? house - 1 : namesBefore(tokens, house), i);
 }
+
+/** "на Академика Королёва, д 30": where the name of the street in front of the house begins. */
+function namesBefore(tokens: Tokens, house: number): number {
+  const end = isMark(tokens[house - 1], ',') ? house - 1 : house;
+  let from = end;
+  while (end - from < 3 && isStreetName(tokens[from - 1])) from--;
+  const isOn =
+    from === end && isCapital(tokens[from - 1]) && ON_STREET.has(tokens[from - 2]?.low ?? '');
+  if (isOn) return from - 1;
+  const isTown = end - from === 1 && isPlaceOrFirm(tokens[from]?.low ?? '', false);
+  return from === end || isTown ? house : from;
+}
+
+const isStreetName = (token: Token | undefined): boolean =>
+  isCapital(token) &&
+  token.text.length > 2 &&
+  !token.isLatin &&
+  !startsLike(RUSSIAN_WORDS, token.low);
 
 const behindNumber = (tokens: Tokens, i: number): number =>
   isMark(tokens[i - 1], ',') && isNumber(tokens[i - 2]) ? i - 2 : i;
@@ -198,7 +322,7 @@ const everywhereInLatin = new Set([...STREETS_EVERYWHERE].map(soundOf));
 const STREET_LIKE =
   /(?:[сц]к(?:ая|ой|ую|ий|ого)|н(?:ая|ой|ую)|ого|s[kc](?:aya|iy|y|oy|ogo)|[nvt]aya|ogo)$/;
 const GERMAN =
-  /(?:straße|strasse|str|straat|gracht|laan|plein|gatan|vej|gade|weg|platz|allee|gasse|ring|damm)$/;
+  /(?:straße|strasse|str|straat|gracht|laan|plein|gatan|gata|katu|tie|kade|singel|vägen|vej|gade|weg|platz|allee|gasse|ring|damm)$/;
 
 /** A street without its kind: "ленина 44", "Hauptstr. 12", and behind "address" any capital. */
 function takeStreetByItself(tokens: Tokens, i: number): void {
@@ -219,8 +343,31 @@ function takeStreetByItself(tokens: Tokens, i: number): void {
     isCapital(token) &&
     tokens.slice(Math.max(i - 5, 0), i).some(({ low }) => startsLike(ADDRESS_LEADS, low));
   const before = tokens[i - 1];
+  const isUnlisted =
+    isCapital(token) &&
+    !isPlaceOrFirm(token.low, token.isLatin) &&
+    !startsLike(RUSSIAN_WORDS, token.low) &&
+    !ENGLISH_WORDS.has(token.low);
+  // "Чита, Бабушкина 62Б", "на Складочную 1"
+  const town = tokens[i - 2];
+  const isBehindTown =
+    isMark(before, ',') &&
+    isCapital(town) &&
+    town.text.length > 2 &&
+    isPlaceOrFirm(town.low, town.isLatin);
+  const isOn =
+    !token.isLatin &&
+    ON_STREET.has(before?.low ?? '') &&
+    /(?:[ая]я|[ую]ю|[оеы]й|[ое]го|ых|[аяуюи])$/.test(token.low);
+  const isFeminine =
+    !token.isLatin && isUnlisted && /[а-я]{4}(?:ая|яя)$/.test(token.low) && isCapital(token);
+  const isGenitive = isBehindTown && /(?:[ое]ва|ина|ого)$/.test(token.low);
+  const isPlaced =
+    isGenitive ||
+    (isOn && isCapital(token) && /ую$/.test(token.low)) ||
+    (isUnlisted && (isBehindTown || isOn));
   const isTwo = isAsked && isCapital(before) && !startsLike(ADDRESS_LEADS, before.low);
-  if (isHouse(tokens, to) && (isKnown || isLike || isAsked))
+  if (isHouse(tokens, to) && (isKnown || isLike || isAsked || isPlaced || isFeminine))
     takeAround(tokens, isTwo ? i - 1 : i, to);
   else if (isBefore && isCapital(token) && (isKnown || isLike)) takeAround(tokens, number, to);
 }
@@ -252,9 +399,26 @@ function takePost(tokens: Tokens, i: number): void {
   ) {
     take(tokens, i - 2, 4);
   }
+  // "1017 CD Amsterdam"
+  const [digits, town] = [tokens[i - 1], tokens[i + 1]];
+  const isDutch = token?.shape === 'caps' && token.text.length === 2 && digits?.text.length === 4;
+  if (isDutch && isNumber(digits) && isCapital(town) && isPlaceOrFirm(town.low, true))
+    take(tokens, i - 1, 2);
+  if (POST_BOXES.has(token?.low ?? '')) {
+    const from = behindDot(tokens, i + 1);
+    let to = from;
+    while (to - i < 6 && tokens[to]?.kind === 'number') to++;
+    if (to > from) take(tokens, i, to - i);
+  }
+  // "a/ya 56"
+  if (token?.low === 'ya' && isMark(tokens[i - 1], '/') && isNumber(tokens[i + 1]))
+    take(tokens, i - 2, 4);
   const length = britishCode(tokens, i);
   if (length > 0) take(tokens, i, length);
 }
+
+const DIRECTIONS = new Set('north south east west n s e w ne nw se sw'.split(' '));
+const POST_BOXES = new Set('postfach pob apartado casella абонентский'.split(' '));
 
 /** How many tokens of a British postcode stand at `i`: LS8 2QN are four, SW1A 1AA five. */
 function britishCode(tokens: Tokens, i: number): number {
@@ -265,7 +429,12 @@ function britishCode(tokens: Tokens, i: number): number {
   const text = tokens
     .slice(i, at + 2)
     .map((token, k) => (token.isApart && k > 0 ? ' ' : '') + token.text);
-  return /^[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$/.test(text.join('')) ? text.length : 0;
+  if (/^[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}$/.test(text.join(''))) return text.length;
+  // "M5V 2T6"
+  const canadian = tokens
+    .slice(i, i + 6)
+    .map((token, k) => (token.isApart && k > 0 ? ' ' : '') + token.text);
+  return /^[A-Z]\d[A-Z] \d[A-Z]\d$/.test(canadian.join('')) ? 6 : 0;
 }
 
 /** Takes an address and what of one stands around it: flats behind, houses and parts in front. */
@@ -303,14 +472,19 @@ function tailAt(tokens: Tokens, i: number, isFirst: boolean): number {
     return i;
   }
   if (
-    isMark(token, '/-–№') &&
+    isMark(token, '/-–№#:') &&
     (isNumber(next) || (next?.kind === 'word' && next.text.length === 1))
   ) {
     return behindLetter(tokens, at + 2);
   }
+  if (isFirst && !hasComma && DIRECTIONS.has(token?.low ?? '') && isCapital(token)) return at + 1;
+  if (isStreet(token) && isCapital(token) && (isNumber(next) || (isFirst && !hasComma)))
+    return isNumber(next) ? at + 2 : at + 1;
   if (!isNumber(token)) return i;
+  if (isMark(next, '-') && isPart(tokens[at + 2])) return at + 3;
   // Behind a comma a number by itself may begin something else.
-  const isOwn = isFirst || !hasComma || isPart(next);
+  const isOwn =
+    isFirst || !hasComma || isPart(next) || (next === undefined && (token?.text.length ?? 9) <= 3);
   if (!isOwn) return i;
   return isPart(next) && !isNumber(tokens[behindDot(tokens, at + 2)])
     ? at + 2
@@ -331,9 +505,14 @@ function headBefore(tokens: Tokens, from: number): number {
   const number = numberInFront(tokens, from);
   if (number < from) return number;
   const [before, second] = [tokens[from - 1], tokens[from - 2]];
-  if (isCapital(before) && before.text.length === 1 && isNumber(second)) return from - 2;
+  if (isCapital(before) && before.text.length <= 2 && isNumber(second)) return from - 2;
   if (isCapital(before) && isNumber(second) && second?.isApart !== false) return from - 2;
+  if (isNumber(tokens[from]) && isCapital(before) && isPart(before)) return from - 1;
   const comma = isMark(before, ',') ? from - 2 : from - 1;
-  if (isNumber(tokens[comma]) && isPart(tokens[comma - 1])) return comma - 1;
+  if (isNumber(tokens[comma])) {
+    const [mark, word] = [tokens[comma - 1], tokens[comma - 2]];
+    if (isPart(mark) || (isCapital(mark) && isStreet(mark))) return comma - 1;
+    if (isMark(mark, '.') && word?.low === 'no') return comma - 2;
+  }
   return from;
 }

@@ -1,12 +1,16 @@
 // What kind of word a word is: of carriers, a place or a firm, a first name, a surname by its ending.
+import {
+  COMMON_ENGLISH,
+  COMMON_RUSSIAN_SHORT,
+  COMMON_RUSSIAN_STEMS,
+} from './privacy-common-words.ts';
+import { AMBIGUOUS_NAMES, FIRST_NAMES, LATIN_FIRST_NAMES } from './privacy-first-names.ts';
 import { isPlaceOrFirm } from './privacy-places.ts';
-import { soundOf, stemOf } from './privacy-stems.ts';
+import { soundOf, soundsOf, stemOf } from './privacy-stems.ts';
 import { type Token, trait } from './privacy-tokens.ts';
 import {
   CHINESE_IN_RUSSIAN,
   ENGLISH_WORDS,
-  FIRST_NAMES,
-  LATIN_FIRST_NAMES,
   LATIN_PATRONYMIC,
   LATIN_SURNAME,
   PATRONYMIC,
@@ -50,16 +54,40 @@ export const isOrdinary = (token: Token): boolean =>
 const isListed = (low: string, isLatin: boolean): boolean =>
   isLatin ? isEnglish(low) : startsLike(RUSSIAN_WORDS, low) || startsLike(ROLES, low);
 
-function isEnglish(low: string): boolean {
+/** A word of any text, carriers' or not: a capital at it tells nothing by itself. */
+export const isCommon = (token: Token): boolean =>
+  trait(
+    token,
+    'common',
+    (one) => isKnown(one) || one.low.split('-').every((part) => isOfAnyText(part, one.isLatin)),
+  );
+
+const isOfAnyText = (low: string, isLatin: boolean): boolean =>
+  isLatin
+    ? isEnglishOfAnyText(low)
+    : COMMON_RUSSIAN_SHORT.has(low) ||
+      COMMON_RUSSIAN_STEMS.has(stemOf(low)) ||
+      isListed(low, false);
+
+const isEnglishOfAnyText = (low: string): boolean =>
+  isEnglish(low, COMMON_ENGLISH) ||
+  isEnglish(low) ||
+  (/^(?:un|re|non|pre|mis|over|under|out)/.test(low) &&
+    low.length > 6 &&
+    [COMMON_ENGLISH, ENGLISH_WORDS].some((all) =>
+      isEnglish(low.replace(/^(?:un|re|non|pre|mis|over|under|out)-?/, ''), all),
+    ));
+
+function isEnglish(low: string, all = ENGLISH_WORDS): boolean {
   const [word = ''] = low.split(/['’]/);
-  if (ENGLISH_WORDS.has(word)) return true;
+  if (all.has(word)) return true;
   const stem = word.replace(/(?:ies|ied|ing|ed|es|ers?|ly|s|d)$/, '');
   if (stem.length < 3) return false;
   return (
-    ENGLISH_WORDS.has(stem) ||
-    ENGLISH_WORDS.has(`${stem}e`) ||
-    ENGLISH_WORDS.has(`${stem}y`) ||
-    (stem.length > 3 && stem.at(-1) === stem.at(-2) && ENGLISH_WORDS.has(stem.slice(0, -1)))
+    all.has(stem) ||
+    all.has(`${stem}e`) ||
+    all.has(`${stem}y`) ||
+    (stem.length > 3 && stem.at(-1) === stem.at(-2) && all.has(stem.slice(0, -1)))
   );
 }
 
@@ -77,17 +105,16 @@ export const isFirstName = (token: Token): boolean =>
 
 /** Short names in all their cases, long ones by their stems: "Ника" is not in "никому". */
 function fill(): void {
+  for (const sound of soundsOf([...FIRST_NAMES, ...LATIN_FIRST_NAMES])) firstSounds.add(sound);
   for (const name of FIRST_NAMES) {
-    firstSounds.add(soundOf(name));
     const stem = name.replace(/[аяйь]$/, '');
-    if (name.length > 4) {
+    if (name.length > 5) {
       firstStems.add(stemOf(name)).add(stem);
     } else {
-      for (const end of ENDINGS) firstForms.add(stem + end);
+      for (const end of ENDINGS) if (end !== '' || stem === name) firstForms.add(stem + end);
     }
     firstForms.add(name);
   }
-  for (const name of LATIN_FIRST_NAMES) firstSounds.add(soundOf(name));
 }
 
 const ENDINGS = ['', 'а', 'я', 'ы', 'и', 'е', 'у', 'ю', 'ой', 'ей', 'ом', 'ем', 'й'];
@@ -100,5 +127,10 @@ export const isSurelySurname = (token: Token): boolean =>
     ? isSurname(token)
     : token.text.length > 4 && SURE_SURNAME.test(token.low) && !CHINESE_IN_RUSSIAN.test(token.low);
 
+const ambiguousStems = new Set([...AMBIGUOUS_NAMES].map(stemOf));
+/** A word or a place as well. */
+export const isAmbiguousName = (low: string): boolean =>
+  AMBIGUOUS_NAMES.has(low) || ambiguousStems.has(stemOf(low));
+
 export const isPatronymic = ({ low, isLatin, text }: Token): boolean =>
-  text.length > 5 && (isLatin ? LATIN_PATRONYMIC : PATRONYMIC).test(low);
+  text.length > 4 && (isLatin ? LATIN_PATRONYMIC : PATRONYMIC).test(low);

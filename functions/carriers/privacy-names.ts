@@ -1,8 +1,11 @@
 // Names of people in Russian and Latin letters. Four kinds of evidence: a patronymic or initials, a first
 // name beside another capital, a role in front ("получатель", "signed by"), and, where a text is written
 // in sentences, a capital in their middle that belongs to no place, firm or word of carriers.
+import { LATIN_FIRST_NAMES } from './privacy-first-names.ts';
 import { isBehindRole } from './privacy-han.ts';
 import {
+  isAmbiguousName,
+  isCommon,
   isFirstName,
   isKnown,
   isOrdinary,
@@ -11,10 +14,11 @@ import {
   isSurelySurname,
   isSurname,
 } from './privacy-kinds.ts';
-import { stemOf } from './privacy-stems.ts';
+import { isPlaceOrFirm } from './privacy-places.ts';
+import { FIRM_ENDING, FIRM_TAILS, THINGS } from './privacy-things.ts';
 import { isMark, type Token, take, trait } from './privacy-tokens.ts';
 import {
-  AMBIGUOUS_NAMES,
+  beginnings,
   LINKS,
   NOBODY,
   PERSON_VERBS,
@@ -28,6 +32,18 @@ import {
   startsLike,
   TITLES,
 } from './privacy-words.ts';
+
+/** "секретное слово Акварель", "кодовая фраза для водителя: зелёный чай" */
+function takeSecretWord(tokens: readonly Token[], i: number): void {
+  const [before, token] = [tokens[i - 1], tokens[i]];
+  const isSecret = /^(?:секретн|кодов|контрольн|secret|safe|code)/.test(before?.low ?? '');
+  if (!isSecret || !/^(?:слов[оау]|фраз[ауы]|word|phrase)$/.test(token?.low ?? '')) return;
+  const colon = tokens.slice(i, i + 5).findIndex((one) => isMark(one, ':-—«'));
+  let to = colon < 0 ? i + 1 : i + colon + 1;
+  const from = to;
+  while (to - from < 3 && isWord(tokens[to])) to++;
+  if (colon >= 0 || isCapital(tokens[from])) take(tokens, from, to - from);
+}
 
 export function takeNames(tokens: readonly Token[]): void {
   const style = styleOf(tokens);
@@ -91,6 +107,10 @@ const beside = (tokens: readonly Token[], i: number): Token | undefined =>
 function takePatronymic(tokens: readonly Token[], i: number): void {
   const token = tokens[i];
   if (token === undefined) return;
+  const lead = tokens[i - 2];
+  const isStation =
+    lead?.shape === 'lower' && lead.text.length > 3 && startsLike(PLACE_TYPES, lead.low);
+  if (isStation && isCapital(tokens[i - 1])) return;
   const isTurkic = SON_OR_DAUGHTER.has(token.low);
   if (!isTurkic && (!isPatronymic(token) || isOrdinary(token))) return;
   const isPart = (other: Token | undefined): boolean =>
@@ -116,7 +136,11 @@ function takeInitials(tokens: readonly Token[], i: number, style: Style): void {
     const isSure =
       after.dots > 0 ||
       (after.letters === 2 && isSurname(token)) ||
-      (token.isLatin && !style.isHeading);
+      (isSurelySurname(token) && !token.isLatin) ||
+      (token.isLatin &&
+        !isCommon(token) &&
+        !style.isHeading &&
+        (!style.isCaps || isSurname(token)));
     if (isSure && (!isPlace(token) || after.letters === 2 || isSurname(token))) {
       take(tokens, i, 1 + after.count);
       return;
@@ -126,8 +150,18 @@ function takeInitials(tokens: readonly Token[], i: number, style: Style): void {
   const own = initialsAt(tokens, i);
   const name = tokens[i + own.count];
   if (own.dots > 0 && isCapital(name) && name.text.length > 2 && !isOrdinary(name)) {
-    if (!isPlace(name) || own.letters === 2) take(tokens, i, own.count + 1);
+    if (!isPlace(name) || (own.letters === 2 && !name.isLatin)) take(tokens, i, own.count + 1);
   }
+}
+
+/** "бондарчук в.в." */
+function takeLowerInitials(tokens: readonly Token[], i: number): void {
+  const [token, first, dot, second] = tokens.slice(i, i + 4);
+  const isLetter = (one: Token | undefined): boolean => isWord(one) && one.text.length === 1;
+  if (token?.shape !== 'lower' || token.text.length < 4 || !isSurname(token) || isCommon(token))
+    return;
+  if (!isLetter(first) || !isMark(dot, '.')) return;
+  take(tokens, i, isLetter(second) ? (isMark(tokens[i + 4], '.') ? 5 : 4) : 3);
 }
 
 function initialsAt(
@@ -152,6 +186,7 @@ function takeFirstName(tokens: readonly Token[], i: number, style: Style): void 
   // Small letters in English are words; in Russian a surname may stand beside.
   if (token === undefined || (token.isLatin && token.shape === 'lower') || !isFirstName(token))
     return;
+  if (takeLowerName(tokens, i) || (token.isLatin && SAINTS.has(token.low))) return;
   const isPart = (other: Token | undefined): other is Token => {
     if (other === undefined || isOrdinary(other) || other.text.length < 2) return false;
     if (token.shape === 'lower')
@@ -162,20 +197,168 @@ function takeFirstName(tokens: readonly Token[], i: number, style: Style): void 
       (!style.isCaps || isSurname(other) || isFirstName(other) || other.isLatin)
     );
   };
-  const isDoubtful =
-    AMBIGUOUS_NAMES.has(token.low) ||
-    isPlace(token) ||
-    isOrdinary(token) ||
-    AMBIGUOUS_NAMES.has(stemOf(token.low));
-  const before = isPart(beside(tokens, i - 1)) ? 1 : 0;
-  const after = isPart(beside(tokens, i + 1)) ? 1 : 0;
+  // "FERNANDEZ, LUIS"
+  const surname = isMark(tokens[i - 1], ',') ? tokens[i - 2] : undefined;
+  if (
+    token.shape === 'caps' &&
+    isCapital(surname) &&
+    surname.shape === 'caps' &&
+    !isCommon(surname) &&
+    !isAmbiguousName(token.low) &&
+    !isCommon(token)
+  )
+    take(tokens, i - 2, 3);
+  const isDoubtful = isCommon(token) || isAmbiguousName(token.low);
+  // "Yoga Mat": two words of any text, one of which is a name too.
+  const isLikely = (other: Token | undefined): boolean =>
+    isPart(other) &&
+    (!isDoubtful ||
+      isSurname(other) ||
+      isFirstName(other) ||
+      isPatronymic(other) ||
+      !isCommon(other));
+  const isThing = (one: Token): boolean => startsLike(THINGS, one.low) || FIRM_TAILS.has(one.low);
+  const first = beside(tokens, i - 1);
+  const isFirstPart =
+    isLikely(first) &&
+    !isThing(first as Token) &&
+    (!isCommon(first as Token) || isSurname(first as Token) || isFirstName(first as Token));
+  const before = isFirstPart ? 1 : 0;
+  const last = beside(tokens, i + 1);
+  const after = isLikely(last) && !FIRM_TAILS.has((last as Token).low) ? 1 : 0;
+  if (isNamedPlace(tokens, i) || isOfThing(tokens, i - before, i + after + 1)) return;
+  if (token.shape === 'lower' && (isCommon(token) || token.text.length < 4)) return;
+  if (isBrand(tokens, i)) return;
   const isBesideName = isGoneWord(tokens[i - 1]) || isGoneWord(tokens[i + 1]);
   if (isOrdinary(token) && before + after === 0) return;
-  if (before + after > 0) take(tokens, i - before, before + 1 + after);
+  // "GARCÍA LÓPEZ JOSÉ"
+  const second = beside(tokens, i - 2);
+  const isSecond =
+    before > 0 && token.isLatin && isPart(second) && !isCommon(second) && !isPlace(second);
+  if (before + after > 0)
+    take(tokens, i - before - (isSecond ? 1 : 0), before + 1 + after + (isSecond ? 1 : 0));
   else if (isBesideName && isCapital(token)) take(tokens, i);
+  // "Roman confirmed the address"
+  else if (
+    token.shape === 'title' &&
+    isAmbiguousName(token.low) &&
+    isStart(tokens, i) &&
+    isVerbOfPerson(tokens, i + 1)
+  )
+    take(tokens, i);
   else if (!isDoubtful && token.shape === 'title' && !(token.isLatin && style.isHeading))
     take(tokens, i);
 }
+
+/** "александр, ваша заявка", "егор сказал отдать": whether a name in small letters was there. */
+function takeLowerName(tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (token?.shape !== 'lower' || token.isLatin || token.text.length < 4) return false;
+  if (isCommon(token) || isAmbiguousName(token.low)) return false;
+  if (!isPlainName(token) && !isVerbOfPerson(tokens, i + 1)) return false;
+  const isNext = next?.shape === 'lower' && isSurname(next) && !isCommon(next);
+  take(tokens, i, isNext ? 2 : 1);
+  return true;
+}
+
+/** Long enough to be nothing else. */
+const isPlainName = (token: Token): boolean =>
+  !token.isLatin && token.text.length > 5 && !isCommon(token) && !isAmbiguousName(token.low);
+
+const FACILITIES = new Set(
+  'warehouse terminal store stores shop hub station center centre depot facility office hotel'.split(
+    ' ',
+  ),
+);
+
+/** "Harrison Logistics", "Максимова и партнёры", "книга Анна Каренина", around a name from `from` to `to`. */
+function isOfThing(tokens: readonly Token[], from: number, to: number): boolean {
+  const next = tokens[to]?.low === 'и' || isMark(tokens[to], '&') ? tokens[to + 1] : tokens[to];
+  const isSure = tokens
+    .slice(from, to)
+    .some((one) => PINYIN_SURNAMES.has(one.low) || (isFirstName(one) && !isAmbiguousName(one.low)));
+  const isKeeper = next?.shape === 'lower' && FACILITIES.has(next.low) && isSure;
+  if (next !== undefined && !next.isGone && FIRM_TAILS.has(next.low)) return !isKeeper;
+  const label = isMark(tokens[from - 1], ':') ? tokens[from - 2] : undefined;
+  if (label !== undefined && label.low !== 'name' && GOODS_LABELS.has(label.low)) return true;
+  let at = from - 1;
+  while (
+    from - at < 4 &&
+    at > 0 &&
+    (tokens[at]?.low === 'и' ||
+      tokens[at]?.low === 'of' ||
+      (tokens[at]?.shape === 'title' && tokens[at - 1]?.kind === 'word'))
+  )
+    at--;
+  const before = label ?? tokens[at];
+  // "Директор магазина Панкратов"
+  const owner = tokens[at - 1];
+  if (
+    before?.shape === 'lower' &&
+    isWord(owner) &&
+    startsLike(ROLES, owner.low) &&
+    isVerbOfPerson(tokens, to)
+  )
+    return false;
+  return isWord(before) && startsLike(THINGS, before.low) && !startsLike(ROLES, before.low);
+}
+
+/** "Alice Springs", "CHARLOTTE NC", "пгт Анна": called after somebody. */
+function isNamedPlace(tokens: readonly Token[], i: number): boolean {
+  const [second, before, next] = [tokens[i - 2], tokens[i - 1], tokens[i + 1]];
+  if (isCapital(before) && SAINTS.has(before.low) && !isGoneWord(second)) return true;
+  const isRegion =
+    isMark(next, ',') &&
+    isCapital(tokens[i + 2]) &&
+    isWord(tokens[i + 3]) &&
+    startsLike(PLACE_TYPES, tokens[i + 3]?.low ?? '');
+  const isInState = isMark(next, ',') && isStateAt(tokens, i + 2);
+  const isInLand =
+    isMark(next, ',') &&
+    isCapital(tokens[i + 2]) &&
+    tokens[i + 2]?.isLatin === true &&
+    isPlace(tokens[i + 2] as Token);
+  const isAt = (AT_PLACES.has(before?.low ?? '') && !isCapital(next)) || before?.low === 'at';
+  if (isRegion || isInState || isInLand || isAt) return true;
+  if (isCapital(next) && (PLACE_TAILS.has(next.low) || US_STATES.has(next.text))) return true;
+  if (isMark(before, '.') && PLACE_SHORT.has(second?.low ?? '')) return true;
+  return (
+    isWord(before) &&
+    before.shape === 'lower' &&
+    before.text.length > 1 &&
+    (startsLike(PLACE_TYPES, before.low) || PLACE_NAMED.has(before.low)) &&
+    !isCapital(next)
+  );
+}
+
+/** «Анастасия», of goods; not behind who takes them. */
+const isBrand = (tokens: readonly Token[], i: number): boolean =>
+  isMark(tokens[i - 1], '«“"') &&
+  !startsLike(ROLES, tokens[i - 2]?.low ?? '') &&
+  (isMark(tokens[i + 1], '»”"') || isMark(tokens[i + 1], '-'));
+
+const PLACE_TAILS = new Set(
+  'springs stream beach city falls hills point valley creek heights county island islands town village harbor junction river rapids'.split(
+    ' ',
+  ),
+);
+const US_STATES = new Set(
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY'.split(
+    ' ',
+  ),
+);
+/** "GA", at the end of a place. */
+const isStateAt = (tokens: readonly Token[], i: number): boolean =>
+  US_STATES.has(tokens[i]?.text ?? '') && tokens[i + 1]?.kind !== 'word';
+
+const AT_PLACES = new Set('at near via through'.split(' '));
+const SAINTS = new Set('san santa saint st fort port sao são new los el la'.split(' '));
+const PLACE_SHORT = new Set('г пгт пос с д ст м им тц бц жк st ft mt'.split(' '));
+const PLACE_NAMED = new Set(
+  'пицца салат чай кофе духи крем помада платье юбка матрас люстра светильник лампа ваза чайник комплект сорта святого святой св пгт им имени жк saint st ft fort port lake mount camp near through via тц трц бц завод фабрика кафе отель гостиница сервиз тумба комод диван шкаф кровать стол кресло стул кукла шоколад конфеты торт сорт модель серия набор коллекция ткань обои плитка'.split(
+    ' ',
+  ),
+);
 
 const RUN_MAX = 4;
 /** Of surnames: "van der Berg". */
@@ -191,6 +374,15 @@ function takeTitled(tokens: readonly Token[], i: number, style: Style): void {
 function takeBehindRole(tokens: readonly Token[], i: number, style: Style): void {
   const token = tokens[i];
   if (token === undefined) return;
+  if (
+    token.low === 'имени' &&
+    isWord(tokens[i - 1]) &&
+    startsLike(THINGS, tokens[i - 1]?.low ?? '')
+  )
+    return;
+  if (/^(?:выдач|получени[юи]|передач)/.test(token.low) && !isMark(tokens[i + 1], ':')) return;
+  if (/^(?:name|имя|название)/.test(token.low) && GOODS_LABELS.has(tokens[i - 1]?.low ?? ''))
+    return;
   const isCareOf = token.low === 'o' && isMark(tokens[i - 1], '/') && tokens[i - 2]?.low === 'c';
   if (!isCareOf && !trait(token, 'role', ({ low }) => startsLike(ROLES, low))) return;
   let at = i + 1;
@@ -221,18 +413,73 @@ function takeRun(
   }
   // In capitals a word of carriers that no list knows looks like a name: then a name has to look like one.
   const run = tokens.slice(from, to);
+  const isInState =
+    isStateAt(tokens, to) ||
+    (to > from && isStateAt(tokens, to - 1)) ||
+    (isMark(tokens[to], ',') && isStateAt(tokens, to + 1));
+  if (
+    to > from &&
+    !style.isChinese &&
+    (isOfThing(tokens, from, to) || (isInState && !style.isRussian))
+  )
+    return;
   const isSure = run.some(
     (one) =>
-      isFirstName(one) || isSurname(one) || isPatronymic(one) || PINYIN_SURNAMES.has(one.low),
+      isFirstName(one) ||
+      (isSurname(one) && !((style.isCaps || one.isLatin) && isCommon(one) && !isPlace(one))) ||
+      isPatronymic(one) ||
+      PINYIN_SURNAMES.has(one.low),
   );
+  const isUnheard = run.length > 1 && run.some((one) => one.text.length > 2 && !isCommon(one));
+  // "Released from Felixstowe", "Pickup at Harris Teeter"
+  const link = tokens[at - 1]?.low ?? '';
+  const isCarriers =
+    tokens.slice(role, at).some(({ low }) => low === 'over') ||
+    (tokens[role]?.low === 'by' && !SIGNED.has(tokens[role - 1]?.low ?? ''));
+  if (isCarriers && !isSure && run.length === 1 && !style.isCaps && !style.isChinese) return;
+  if (at - 1 > role && (link === 'at' || (link === 'from' && !isSure))) return;
+  if (run.length === 1 && FIRM_ENDING.test(run[0]?.low ?? '')) return;
+  const hasInitial = run.length > 1 && run[0]?.text.length === 1;
   const isReceipt = startsLike(RECEIPTS, tokens[role]?.low ?? '');
   // "Передано Ратэк": a firm nobody listed.
-  const isAlone = run.length === 1 && tokens[role]?.isLatin === false;
-  if (isReceipt && !isSure && !style.isChinese && (isAlone || style.isCaps)) return;
+  const isAlone =
+    run.length === 1 && tokens[role]?.isLatin === false && !/л[аи]?$/.test(tokens[role]?.low ?? '');
+  if (isReceipt && !isSure && !style.isChinese && (isAlone || (style.isCaps && !isUnheard))) return;
   const isClosed = to === tokens.length || tokens[to]?.kind === 'mark';
-  if (style.isCaps && !isSure && !(isClosed && run.every(({ text }) => text.length > 2))) return;
+  const isLong = run.every(({ text }) => text.length > 2);
+  if (style.isCaps && !isSure && !(isClosed && (isUnheard || isLong || hasInitial))) return;
+  const isTold =
+    isMark(tokens[at - 1], ':') ||
+    tokens[at - 1]?.low === 'by' ||
+    begin < at ||
+    SIGNS.has(tokens[role]?.low ?? '');
+  // "Customer Care", "by UO 688", "for NRT", "Lodged by Yun Express"
+  const isOneSurname =
+    run.length === 1 && run[0]?.shape === 'title' && SURNAME_WORDS.has(run[0].low) && isClosed;
+  const isHeard =
+    !hasInitial &&
+    !isOneSurname &&
+    run.every((one) => one.isLatin && isCommon(one)) &&
+    !isTold &&
+    !isVerbOfPerson(tokens, to);
+  const isShort = run.length === 1 && run[0]?.shape === 'caps' && (run[0]?.text.length ?? 9) <= 3;
+  if (!isSure && !style.isChinese && (isHeard || isShort || isFirmAt(tokens, to))) return;
   if (to > from) take(tokens, begin === at ? from : begin, to - (begin === at ? from : begin));
 }
+
+/** English surnames that are words, and no words of carriers. */
+const SURNAME_WORDS = new Set(
+  'baker cook carter mason hunter fisher parker turner cooper butler walker taylor miller wright ward wood woods stone brown green white black gray young king price bell rice cole page reed ross fox wolf lamb knight bishop dean marsh brooks rivers chambers potter sawyer shepherd archer fowler gardner weaver tucker barber chandler harper cross burns savage moody noble berry cherry'.split(
+    ' ',
+  ),
+);
+const SIGNS = new Set('signed pod signatory signature'.split(' '));
+
+/** Behind what may have been a name: "Yun Express". */
+const isFirmAt = (tokens: readonly Token[], i: number): boolean =>
+  isCapital(tokens[i]) && isPlace(tokens[i] as Token) && tokens[i]?.isLatin === true;
+
+const isRunNamed = (run: readonly Token[]): boolean => run.some((one) => isFirstName(one));
 
 function isNamePart(
   tokens: readonly Token[],
@@ -244,6 +491,10 @@ function isNamePart(
   const token = tokens[i];
   if (!isWord(token) || token.isGone) return false;
   if (PARTICLES.has(token.low)) return isCapital(tokens[i + 1]) || isCapital(tokens[i + 2]);
+  const isCode = tokens[i + 1]?.kind === 'number' && !tokens[i + 1]?.isApart;
+  const isLong = isCode && (tokens[i + 1]?.text.length ?? 0) > 5;
+  if (isCode && (isLong || !style.isChinese)) return false;
+  if (i === at && NOBODY.has(token.low) && !isCapital(tokens[i + 1])) return false;
   if (token.text.length < 2) {
     const next = tokens[i + 1];
     return (
@@ -254,9 +505,28 @@ function isNamePart(
       !isOrdinary(next)
     );
   }
+  if (i > at && FIRM_TAILS.has(token.low)) return false;
   if (i > at && !token.isApart && !isMark(tokens[i - 1], '.')) return false;
+  if (SAINTS.has(token.low) && token.isLatin && isFirmPair(tokens, i)) return false;
+  // "CHAN TAI MAN", "Hu Bin"
+  const isFamily = i === at && isCapital(token) && PINYIN_SURNAMES.has(token.low);
+  if (isFamily && isCapital(tokens[i + 1]) && PINYIN.test(tokens[i + 1]?.low ?? '')) return true;
+  const head = tokens[at];
+  const isSyllable =
+    i > at &&
+    i - at < 3 &&
+    head?.shape === token.shape &&
+    PINYIN.test(token.low) &&
+    token.text.length < 6;
+  if (isSyllable && PINYIN_SURNAMES.has(head?.low ?? '')) return true;
   // "John Driver": what follows a first name is no word of carriers.
-  const isBehindFirst = i > at && isCapital(token) && isFirstName(tokens[i - 1] ?? token);
+  const isBehindFirst =
+    i > at &&
+    isCapital(token) &&
+    (isFirstName(tokens[i - 1] ?? token) ||
+      (!style.isCaps &&
+        (!style.isHeading || !isCapital(tokens[i + 1])) &&
+        isRunNamed(tokens.slice(at, i))));
   if (isOrdinary(token) && !isBehindFirst && !(isFirstName(token) && !style.isCaps))
     return isSurnameByPlace(tokens, i, role);
   if (!isCapital(token)) return isLowerName(tokens, i, role);
@@ -266,7 +536,11 @@ function isNamePart(
       TITLES.has(role?.low ?? '') ||
       isFirstName(token) ||
       (isSurname(token) && isRoleOnly(role, tokens, at));
-    return (isBehindFirst && isSurname(token)) || (isNamed && !isFirmPair(tokens, i));
+    const isLast = tokens[i + 1] === undefined || !isCapital(tokens[i + 1]);
+    return (
+      (isBehindFirst && (isSurname(token) || (token.isLatin && isLast))) ||
+      (isNamed && !isFirmPair(tokens, i))
+    );
   }
   return true;
 }
@@ -306,7 +580,11 @@ function isLowerName(tokens: readonly Token[], i: number, role: Token | undefine
   const before = tokens[i - 1] === role ? undefined : tokens[i - 1];
   if (token === undefined) return false;
   const isFirst = (one: Token | undefined): boolean =>
-    isWord(one) && one.text.length > 3 && isFirstName(one) && !AMBIGUOUS_NAMES.has(one.low);
+    isWord(one) &&
+    one.text.length > 3 &&
+    isFirstName(one) &&
+    !isAmbiguousName(one.low) &&
+    !(one.isLatin && isCommon(one) && !LATIN_FIRST_NAMES.has(one.low));
   const isPinyin = (one: Token | undefined): boolean =>
     isWord(one) && PINYIN_SURNAMES.has(one.low) && one.isLatin;
   const isOther = (one: Token | undefined): boolean =>
@@ -324,11 +602,22 @@ function isLowerName(tokens: readonly Token[], i: number, role: Token | undefine
 
 /** A capital in the middle of a sentence that nothing explains. */
 function takeUnknown(tokens: readonly Token[], i: number, style: Style): void {
-  if (isPersonOfPlace(tokens, i)) take(tokens, i);
-  if (style.isCaps || !isUnknown(tokens, i) || isPlaceExpected(tokens, i)) return;
-  if (!style.isChinese && isQuoted(tokens, i)) return;
+  if (isPersonOfPlace(tokens, i) && !isOfThing(tokens, i, i + 1)) take(tokens, i);
+  const isPinyinName = !style.isCaps && isPinyinPair(tokens, i);
+  if (isPinyinName && !isPlaceExpected(tokens, i)) take(tokens, i, 2);
+  if (style.isCaps && isUnknown(tokens, i) && isVerbOfCaps(tokens, i)) take(tokens, i);
+  const isActor =
+    !tokens[i]?.isLatin &&
+    isUnknown(tokens, i) &&
+    isSurelySurname(tokens[i] as Token) &&
+    isVerbOfPerson(tokens, i + 1);
+  if (style.isCaps || !isUnknown(tokens, i) || (isPlaceExpected(tokens, i) && !isActor)) return;
+  const isLabelled = isMark(tokens[i + 1], ',') && isSurelySurname(tokens[i] as Token);
+  if (!style.isChinese && isQuoted(tokens, i) && !isLabelled) return;
+  if (!style.isChinese && isNamedPlace(tokens, i)) return;
+  if (isMark(tokens[i - 1], '.') && tokens[i - 2]?.low === 'им') return;
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
-  if (token === undefined) return;
+  if (token === undefined || (token.isLatin && US_STATES.has(next?.text ?? ''))) return;
   // "WU MING": the surname may be as short as that.
   const isPinyin = token.isLatin && PINYIN_SURNAMES.has(token.low);
   const isPair = isUnknown(tokens, i + 1) && next?.isLatin === token.isLatin;
@@ -338,15 +627,27 @@ function takeUnknown(tokens: readonly Token[], i: number, style: Style): void {
       : style.isChinese
         ? isNameInChinese(token, isPair || isGoneWord(before))
         : doesSomething(tokens, isPair ? i + 2 : i + 1, before) ||
-            /['’]s$/.test((isPair ? next : token)?.low ?? '')
+            (/['’]s$/.test((isPair ? next : token)?.low ?? '') &&
+              POSSESSED.has(tokens[isPair ? i + 2 : i + 1]?.low ?? ''))
           ? true
           : isStart(tokens, i)
-            ? isNameAtStart(token, next, isPair)
+            ? isNameAtStart(tokens, i, isPair)
             : token.isLatin
               ? isLatinName(tokens, i, isPair, style)
-              : isRussianName(token, isPair || isGoneWord(before));
-  if (isTaken) take(tokens, i, isPair ? 2 : 1);
+              : isRussianName(tokens, i, isPair || isGoneWord(before));
+  if (isTaken && !(style.isChinese ? false : isOfThing(tokens, i, isPair ? i + 2 : i + 1)))
+    take(tokens, i, isPair ? 2 : 1);
 }
+
+/** "He Jiong", "LIANG CHAOWEI": a syllable that is a surname, and one or two behind it. */
+function isPinyinPair(tokens: readonly Token[], i: number): boolean {
+  const [token, next] = [tokens[i], tokens[i + 1]];
+  if (!isCapital(token) || !isCapital(next) || !next.isApart) return false;
+  if (!PINYIN_SURNAMES.has(token.low) || !PINYIN.test(next.low) || isKnown(next)) return false;
+  return token.shape === next.shape && (!isCommon(next) || !isCommon(token));
+}
+
+const PINYIN = /^(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?[aeiou]{1,3}(?:ng|n|r)?){1,2}$/;
 
 /** "Whitcombe not at home", "Ниязбек не отвечает", at the beginning or behind a comma. */
 const doesSomething = (tokens: readonly Token[], i: number, before: Token | undefined): boolean =>
@@ -356,9 +657,19 @@ function isVerbOfPerson(tokens: readonly Token[], i: number): boolean {
   const [first, second] = tokens.slice(i, i + 3).filter(({ kind }) => kind === 'word');
   if (first === undefined || first.shape === 'caps' || !tokens[i]?.isApart) return false;
   const verb = AUXILIARIES.has(first.low) ? second : first;
-  const isAbsent = first.low === 'not' && second?.low === 'at';
+  const isAbsent =
+    first.low === 'not' &&
+    /^(?:at|home|in|there|available|reachable|answering|present)$/.test(second?.low ?? '');
   return isAbsent || (verb !== undefined && startsLike(PERSON_VERBS, verb.low));
 }
+
+/** "ТАРАСЕНКО ОТКАЗАЛСЯ" */
+const isVerbOfCaps = (tokens: readonly Token[], i: number): boolean => {
+  const [token, next, third] = tokens.slice(i, i + 3);
+  if (token === undefined || token.isLatin || !isSurname(token)) return false;
+  const verb = AUXILIARIES.has(next?.low ?? '') ? third : next;
+  return verb !== undefined && startsLike(PERSON_VERBS, verb.low);
+};
 
 const AUXILIARIES = new Set('is was has had will not не уже еще did does'.split(' '));
 
@@ -389,7 +700,10 @@ function isUnknown(tokens: readonly Token[], i: number): boolean {
     isCapital(token) &&
     !token.isGone &&
     token.text.length > 1 &&
-    !isKnown(token) &&
+    !isCommon(token) &&
+    !startsLike(THINGS, token.low) &&
+    !FIRM_TAILS.has(token.low) &&
+    !(!token.isLatin && /-\p{Ll}/u.test(token.text)) &&
     !isOpaque(tokens, i)
   );
 }
@@ -399,29 +713,122 @@ const isNameInChinese = (token: Token, isBesideOne: boolean): boolean =>
   isBesideOne || (token.shape === 'title' ? token.text.length > 2 : isSurname(token));
 
 /** A sentence begins with a capital whatever it says: "Рябинина ждёт", "Ковалёва Ирина". */
-const isNameAtStart = (token: Token, next: Token | undefined, isPair: boolean): boolean =>
-  !token.isLatin &&
-  isSurelySurname(token) &&
-  (isPair || (next?.shape === 'lower' && /(?:[еиуюя]т|л[аи]?|лс[яь]|тся)$/.test(next.low)));
+function isNameAtStart(tokens: readonly Token[], i: number, isPair: boolean): boolean {
+  const [token, next, third] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (token === undefined || token.isLatin || PLACE_ENDING.test(token.low)) return false;
+  if (/-\p{Ll}/u.test(token.text)) return false;
+  if (FIRM_ENDING.test(token.low)) return false;
+  const verb = next !== undefined && AUXILIARIES.has(next.low) ? third : next;
+  const isActing = verb?.shape === 'lower' && isVerb(verb) && !startsLike(CARRIER_VERBS, verb.low);
+  if (isPair && next !== undefined && isSurname(next) && next.text.length > 5) return true;
+  if (isSurelySurname(token))
+    return (
+      isPair ||
+      isActing ||
+      (next?.shape === 'lower' && third !== undefined && isActingAt(tokens, i + 2))
+    );
+  return token.shape === 'title' && token.text.length > 4 && isActing && !isThing(token);
+}
+
+/** "Гусев трубку не берёт" */
+const isActingAt = (tokens: readonly Token[], i: number): boolean => {
+  const verb = AUXILIARIES.has(tokens[i]?.low ?? '') ? tokens[i + 1] : tokens[i];
+  return verb?.shape === 'lower' && startsLike(PERSON_VERBS, verb.low);
+};
+
+/** Endings that nouns of things have more often than names. */
+const isThing = ({ low }: Token): boolean =>
+  /(?:ка|ки|ок|ик|ция|ние|ость|ство|тор|ер|аж|инг|ура|ота|ль|ы|и|е|о)$/.test(low);
+
+/** Behind these a person stands more often than a firm. */
+/** What belongs to a person, where goods belong to a brand. */
+const POSSESSED = new Set(
+  'parcel package order phone number address wife husband neighbour neighbor passport account name signature mother father house flat door brother sister son daughter delivery box place'.split(
+    ' ',
+  ),
+);
+const PERSON_LEADS = new Set('for by to with from and not ask tell call speak is was'.split(' '));
+/** In front of a colon: what is in the parcel. */
+const GOODS_LABELS = new Set(
+  'name item commodity goods content contents product description title model brand game movie товар описание наименование вложение содержимое бренд модель company city store shop service'.split(
+    ' ',
+  ),
+);
+const isPairNamed = (next: Token | undefined): boolean =>
+  next !== undefined && (isFirstName(next) || isSurname(next));
+/** "Transferred to Lone Star Overnight": a word of carriers is part of it. */
+const isFirmBehind = (tokens: readonly Token[], i: number): boolean =>
+  tokens.slice(i, i + 2).some((one) => isCapital(one) && (isPlace(one) || isOrdinary(one)));
 
 function isLatinName(tokens: readonly Token[], i: number, isPair: boolean, style: Style): boolean {
   const [label, before, token] = [tokens[i - 2], tokens[i - 1], tokens[i]];
-  if (token === undefined || token.text.length < 3) return false;
+  if (token === undefined || token.text.length < (token.shape === 'caps' ? 4 : 3)) return false;
   // A surname in capitals among words that are not.
-  if (token.shape === 'caps' && token.text.length > 4 && !style.isRussian) return true;
+  const isCodes =
+    token.text.includes('-') && token.text.split('-').every((part) => part.length <= 3);
+  if (token.shape === 'caps' && token.text.length > 4 && !style.isRussian && !isCodes) return true;
+  if (isCodes) return false;
   if (style.isHeading && token.shape !== 'caps') return false;
   const isLabelled =
-    isMark(before, ':(') && !isPlaceLead(label) && !PLACE_LABELS.has(label?.low ?? '');
+    isMark(before, ':(') &&
+    label?.kind === 'word' &&
+    !isPlaceLead(label) &&
+    !PLACE_LABELS.has(label.low) &&
+    !GOODS_LABELS.has(label.low);
+  const isNamed = isPair && (isFirstName(token) || isSurname(token) || isPairNamed(tokens[i + 1]));
+  const isOfPerson = PERSON_LEADS.has(before?.low ?? '') && !isFirmBehind(tokens, i + 1);
   const isLast =
-    tokens[i + 1] === undefined && before?.shape === 'lower' && !LEAVES.has(before.low);
-  return isLabelled || isPair || isGoneWord(before) || isSurname(token) || isLast;
+    tokens[i + 1] === undefined &&
+    before?.shape === 'lower' &&
+    !LEAVES.has(before.low) &&
+    PERSON_LEADS.has(before.low);
+  return (
+    isLabelled ||
+    isNamed ||
+    (isPair && isOfPerson) ||
+    isGoneWord(before) ||
+    isSurname(token) ||
+    isLast
+  );
 }
 
-function isRussianName(token: Token, isBesideOne: boolean): boolean {
-  if (token.text.length < (token.shape === 'caps' ? 5 : 3) || PLACE_ENDING.test(token.low))
-    return false;
-  return isBesideOne || isSurelySurname(token);
+function isRussianName(tokens: readonly Token[], i: number, isBesideOne: boolean): boolean {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (token === undefined || token.text.length < (token.shape === 'caps' ? 5 : 3)) return false;
+  if (PLACE_ENDING.test(token.low)) return false;
+  if (FIRM_ENDING.test(token.low)) return false;
+  if (isSurelySurname(token) || (isBesideOne && !isNoun(before))) return true;
+  const isOfTown =
+    ADJECTIVE.test(token.low) &&
+    /ск[а-я]{2,3}$/.test(token.low) &&
+    isPlaceOrFirm(token.low.replace(/ск[а-я]{2,3}$/, ''), false);
+  if (isOfTown) return false;
+  const isAdjective = ADJECTIVE.test(token.low) && next?.shape === 'lower' && !isVerb(next);
+  if (isAdjective || token.shape === 'caps' || before?.shape !== 'lower') return false;
+  return NAME_LEADS.has(before.low) || (isVerb(before) && !startsLike(CARRIER_VERBS, before.low));
 }
+
+/** "Корм Роял Канин": a noun of any text, to which the names behind it belong. */
+const isNoun = (token: Token | undefined): boolean =>
+  isWord(token) &&
+  !token.isGone &&
+  token.text.length > 3 &&
+  isCommon(token) &&
+  !isPlace(token) &&
+  !isVerb(token) &&
+  !/[аеяё]н(?:а|о|ы)?$/.test(token.low) &&
+  !startsLike(ROLES, token.low);
+
+const ADJECTIVE = /(?:[ыио]й|[ая]я|[оеы]е|[оеи]го|[оеи]му|[ыио]м|[оеы]й|[ыи]х)$/;
+const isVerb = ({ low }: Token): boolean =>
+  /[аеиоуыюя](?:л[аио]?|л[аио]?с[ья]|т|тся|те|ть|ться)$/.test(low) && low.length > 3;
+
+/** Words a person's name stands behind more often than a place's. */
+const NAME_LEADS = new Set('для у от с со к ко о об что но без про перед кроме это'.split(' '));
+/** What carriers do, and no person by name. */
+const CARRIER_VERBS = beginnings(
+  'вез везет перевоз достав прибы отправ направ отбы выбы экспед обслуж представ получил приним принял осущест произв сортир',
+);
 
 /** A place stands behind these, whatever its name. */
 const LEAVES = new Set(
@@ -448,7 +855,9 @@ const isOpaque = (tokens: readonly Token[], i: number): boolean => {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   const isJoint = (one: Token | undefined) => one?.kind === 'number' || isMark(one, '_/');
   return (
-    (isJoint(next) && next?.isApart === false) || (isJoint(before) && token?.isApart === false)
+    (isMark(next, '-') && next?.isApart === false && tokens[i + 2]?.kind === 'number') ||
+    (isJoint(next) && next?.isApart === false) ||
+    (isJoint(before) && token?.isApart === false)
   );
 };
 
@@ -465,7 +874,10 @@ function isPlaceExpected(tokens: readonly Token[], i: number): boolean {
     if (before === undefined) return false;
     if (isMark(before, '.')) continue;
     if (!isWord(before)) return false;
-    if (isPlaceLead(before)) return true;
+    // Without a dot it is "with".
+    const isWith = before.low === 'с' && back === 1;
+    if (!isWith && isPlaceLead(before)) return true;
+    if (isWith) return false;
     if (isCapital(before) && isPlace(before)) return !isSurname(before);
     if (!isCapital(before)) return false;
   }
@@ -474,6 +886,8 @@ function isPlaceExpected(tokens: readonly Token[], i: number): boolean {
 
 /** The surest evidence first: what it takes is no longer in the way of the next. */
 const RULES: readonly Rule[] = [
+  takeLowerInitials,
+  takeSecretWord,
   takePatronymic,
   takeInitials,
   takeTitled,

@@ -1,6 +1,7 @@
 // Names of places and firms, which look like people's and are not. Russian ones stand in the nominative:
 // they are compared without their endings, and with Latin spellings by their sound.
-import { soundOf, stemOf } from './privacy-stems.ts';
+import { CITIES } from './privacy-cities.ts';
+import { soundOf, soundsOf, stemOf } from './privacy-stems.ts';
 
 /** Towns, villages and quarters of Russia, word by word (GeoNames, CC BY 4.0, more than 11,000 people). */
 const RUSSIA = `
@@ -233,23 +234,65 @@ const FIRMS = `
   Ленинск-Кузнецкий Кузнецкий Новый Рождество Рождества Пасха Победы Конституции
   Ленина Пушкина Гагарина Кирова Толстой Пушкин Достоевский Барби Лего
   Lufthansa AirBridgeCargo Volga-Dnepr Southern Eastern Airlines Cargolux Ethiopian Etihad Silkway Magistral Сапсан
+  Compostela Gallen Stream Koledino Koledin Ltd Sons Bros Supermarket Pharmacy Store
+  СООО ОДО ЧУП УП СП ЗАО НПО НКО ФГУП МУП ГБУ Остафьево Пучеж
+  Felixstowe Teeter Spencer Crocker Lisburn Arrow XL Rutherford Hastings Nelson Tuffnells Haulage Stuart Colis Prive Paack Zarina Зарина Эрмитаж Эрмитажа Рандеву Роял Канин Ив Роше Роскомнадзор Keynes Hull Weiss Gebrüder Guanajuato Safeplace Hunt
   Merry Christmas Black Friday Dear Customer
+  Evri Yodel Parcelforce Worldwide OnTrac LaserShip Lasership Purolator Estafeta SEUR MRW Nacex Chronopost Mondial Relay PostNord
+  Postnord Bring Matkahuolto Österreichische Italiane Poste BRT Bartolini SDA Packeta Zasilkovna Sameday Cargus Econt Speedy ELTA
+  Aramex Delhivery Bluedart Ekart Xpressbees DTDC Ninja Lalamove Grab Flash Kerry Lion SiCepat Anteraja Laju SingPost Qxpress
+  Yamato Sagawa Hanjin Lotte StarTrack Sendle Landmark Pitney Bowes Stallion Newegg Overnight Roadie Veho Uber Amazon Amzl
+  Ebay Etsy Walmart Target Costco Tesco Sainsbury Asda Argos Aldi Lidl Waitrose Morrisons Boots Spar Walgreens CVS Kroger
+  Publix Safeway Leroy Merlin Decathlon Carrefour Auchan Mediamarkt Rewe Edeka Rossmann Zalando Uniqlo Temu Shein Lazada
+  Shopee Taobao Tmall Pinduoduo Joom Trendyol Hepsiburada Allegro Cdiscount Robinson Schenker Kuehne Nagel Panalpina Dachser
+  Raben Geodis Expeditors Hellmann Rhenus Bollore Kintetsu Nippon Evergreen Hapag-Lloyd Hanwha Yusen Ceva Menzies Swissport
+  Dnata Celebi Worldport Finnair Airbaltic Lufthansa Korean Asiana Iberia Ryanair Wizz Belavia Airzena Scat Condor Hainan
+  Sichuan Juneyao Longhao Tianjin Suparna Uzbekistan Somon Panasonic Dyson Makita Hyundai Bork Vitek Polaris Scarlett Kitfort
+  Canon Nikon Epson Hisense Haier Midea Dreame Roborock Ecovacs Logitech Razer Intel Nvidia Geforce Radeon Playstation Xbox
+  Nintendo Sega Barbie Hasbro Gucci Prada Chanel Dior Mango Bershka Reebok Asics Salomon Columbia Loreal L'Oreal Nivea Garnier
+  Maybelline Vichy Colgate Pampers Huggies Nestle Lavazza Nespresso Delonghi DeLonghi Stihl Karcher Castrol Mobil Michelin Nokian
+  Леруа Мерлен Лемана Декатлон Золотое Яблоко Летуаль Рив Гош Детский Спортмастер Глория Джинс Кари Аскона Хофф Петрович
+  Максидом ОБИ Касторама Всеинструменты Читай-город Лабиринт Буквоед Подружка Улыбка Радуги Верный Монетка Светофор Чижик
+  Азбука Вкуса Мираторг Бристоль Горздрав Ригла Столички Асна Самсон-Фарма Главдоставка Скиф Ратэк Ратек Азимут Луч Адамант
+  Якутия Аврора Икар Северсталь Нордстар Ижавиа Ираэро Руслайн Норд Стар Веста Орион Вектор Альянс Континент Империя Кристалл
+  Гефест Атлант Витязь Бирюса Зубр Интерскол Вихрь Ермак Патриот Чемпион Бош Макита Дайсон Делонги Филипс Индезит Горенье
+  Беко Хайер Канди Хотпоинт Электролюкс Полярис Скарлетт Витек Китфорт Борк Ксиоми Поко Хонор Реалми Инфиникс Текно Асус
+  Эйсер Логитек Яндекс.Маркет Эльдорадо Технопарк Аэрофлот Уралсиб Втб Газпром Газпромбанк Лукойл Роснефть Почта-банк
+  Мегаполис Европа Галерея Авиапарк Мега Метрополис Афимолл Атриум Охотный Хутор Вернадского Академика Космонавтов
 `;
 
 const stems = new Set<string>();
+/** Of short ones all cases: the stem of Надым is that of Надя. */
+const forms = new Set<string>();
 const sounds = new Set<string>();
 
 function fill(): void {
-  for (const word of `${RUSSIA}${ELSEWHERE}${LATIN}${FIRMS}`.split(/\s+/)) {
-    const low = word.toLowerCase().replaceAll('ё', 'е');
-    stems.add(stemOf(low));
-    sounds.add(soundOf(low));
+  const all = `${RUSSIA}${ELSEWHERE}${LATIN}${CITIES}${FIRMS}`
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .split(/\s+/);
+  for (const low of all) addForms(low);
+  for (const sound of soundsOf(all)) sounds.add(sound);
+}
+
+function addForms(low: string): void {
+  const stem = stemOf(low);
+  // Щукин is a person, Щукино a place.
+  const isLikeSurname = /(?:ин|[оеё]в)о$/.test(low);
+  if (stem.length > 3 && !isLikeSurname) {
+    stems.add(stem);
+    return;
   }
+  const isOpen = /[аяоеыиьй]$/.test(low);
+  const base = isOpen ? low.slice(0, -1) : low;
+  forms.add(low);
+  for (const end of ['а', 'я', 'ы', 'и', 'е', 'у', 'ю', 'ой', 'ей', 'ом', 'ем'])
+    forms.add(base + end);
 }
 
 /** Whether a word, in lower case, names a place or a firm. */
 export function isPlaceOrFirm(low: string, isLatin: boolean): boolean {
   if (stems.size === 0) fill();
   if (isLatin) return sounds.has(soundOf(low));
-  return stems.has(stemOf(low));
+  return stems.has(stemOf(low)) || forms.has(low);
 }

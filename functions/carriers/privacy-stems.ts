@@ -49,7 +49,7 @@ export const soundOf = (low: string): string =>
   low
     .replace(/[а-я]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFD')
-    .replace(/[^a-z-]/g, '')
+    .replace(/[^a-z\n-]/g, '')
     .replace(/s(?:h?ch|h)/g, 'sh')
     .replace(/kh/g, 'h')
     .replace(/t[sz]/g, 'c')
@@ -58,3 +58,7 @@ export const soundOf = (low: string): string =>
     .replace(/[yji]{1,3}([aeou])/g, (_, vowel) => (vowel === 'o' ? 'e' : vowel))
     .replace(/[yji]+/g, 'i')
     .replace(/([a-z])\1/g, '$1');
+
+/** Of a whole list at once, which takes a fraction of the time. */
+export const soundsOf = (words: Iterable<string>): string[] =>
+  soundOf([...words].join('\n')).split('\n');

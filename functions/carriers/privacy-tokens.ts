@@ -16,7 +16,7 @@ export interface Token {
   traits: Partial<Record<Trait, boolean>>;
 }
 
-type Trait = 'ordinary' | 'place' | 'first' | 'surname' | 'part' | 'street' | 'role';
+type Trait = 'ordinary' | 'common' | 'place' | 'first' | 'surname' | 'part' | 'street' | 'role';
 
 /** Asks once for each token. */
 export const trait = (token: Token, name: Trait, ask: (token: Token) => boolean): boolean => {

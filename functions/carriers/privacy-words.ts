@@ -32,17 +32,19 @@ export const startsLike = ({ whole, byHead }: Beginnings, low: string): boolean 
 // In front of numbers
 
 export const PHONE_WORDS = beginnings(`
-  тел= тлф= телефон моб= мобильн сот= сотов звон позвон перезвон дозвон созвон набер номера= номеру=
+  раб= тел= тлф= телефон моб= мобильн сот= сотов звон позвон перезвон дозвон созвон набер
   whatsapp вацап ватсап вотсап viber вайбер telegram телеграм абонент
-  phone tel= cell= cellphone mobile call rang= rings= dial telephone landline fax contact= contacted= reach=
+  contato= telefono= telefone= gsm= фон= mob=
+  phone tel= cellphone mobile call rang= rings= dial telephone landline fax contact= contacted= reach=
 `);
 
 export const EXTENSION_WORDS = words('доб добав добавочный внутр вн ext extension 转 分机 转分机');
 
 export const CODE_WORDS = beginnings(`
   код= кода= коду= кодом= коде= кодов= пин= пин-код пинкод пароль= пароля= паролю= паролем= otp= смс-код
-  цифры= цифр= ключ=
-  code= codes= pin= pincode passcode password pin-code digits= key= keycode= verification=
+  ключ-код код-ключ цифры= цифр= ключ= шестизначн четырехзначн пятизначн комбинац шифр
+  code= codes= pin= pincode passcode password pin-code digits= key= keycode= verification= pass= buzzer= keypad= otp= tan= mtan= mtans=
+  doorcode gatecode kod= kodem= odbioru= podyezda= podezda= парол entry= abholcode= codice= codigo= código=
 `);
 
 /** Whoever is asked to say or show a number: it is a code if what it takes is named as well. */
@@ -53,7 +55,7 @@ export const CODE_ASKED = beginnings(`
 `);
 export const CODE_TAKES = beginnings(`
   курьер оператор посылк получ выдач забра ячейк постамат почтомат касс заказ
-  courier= driver= operator= parcel= package= collect= pickup pick collect locker= cell= receive= counter= get= checkout= compartment staff= никому= open= door= box= cabinet= hatch=
+  courier= driver= operator= parcel= package= collect= pickup pick collect locker= cell= receive= counter= get= checkout= compartment unlock staff= screen= terminal= employee= rider= machine= панель= панели= экран сотрудник консультант приложени двер шлагбаум калитк ворота= ворот= домофон никому= open= door= box= cabinet= hatch=
 `);
 
 /** "Код ошибки", "код ТН ВЭД", "postal code": numbers that open nothing. */
@@ -64,20 +66,30 @@ export const CODE_OTHER = beginnings(`
 `);
 
 export const DOCUMENT_WORDS = beginnings(`
+  паспорт загран= загранпаспорт pan= aadhaar= nric= hkid= tckn= kimlik= иин= iin= пинфл= pinfl= nif= cpf= dni= nie= curp= pesel= pccc= ssn= серия= серии= серией=
   паспорт загранпаспорт удостоверен снилс= snils= водительск рожд birth dob= born= card-number passport= passports=
 `);
 
 /** Twelve digits are a person's, ten a firm's. */
-export const TAX_WORDS = beginnings(`инн= inn= tax= taxpayer=`);
+export const TAX_WORDS = beginnings(`инн= огрнип= inn= tax= taxpayer=`);
 
-export const POSTAL_WORDS = beginnings(`индекс zip= postcode= postal= plz=`);
+export const POSTAL_WORDS = beginnings(
+  `индекс востребовани cep= psč= zip= zipcode postcode= postal= plz= index= eircode= cap= kodpocztowy`,
+);
 
 /** In front of numbers of parcels, goods and papers, which are what people ask about. */
 export const PARCEL_WORDS = beginnings(`
   заказ трек накладн отправлени посылк артикул штрихкод контейнер реестр рейс договор акт= акта= счет
   партия= партии= партию= груз обращени заявк претензи тикет шпи= рпо= место= мест= сумм груз
   waybill= parcel= order= orders= tracking= shipment= item= container= flight= invoice= posting= track=
-  awb= sku= ticket= claim= consignment= package= lot= batch= article= ref= reference= manifest=
+  mawb= hawb= awb= sku= ticket= claim= consignment= package= lot= batch= article= ref= reference= manifest=
+`);
+
+/** Whose number is a phone. */
+export const PERSONS = beginnings(`
+  получател адресат отправител клиент покупател курьер водител заказчик продавц соседа= соседки= мужа= жены= мамы=
+  recipient consignee customer client buyer receiver addressee courier= courier's driver= driver's sender= sender's seller= seller's
+  husband wife neighbour neighbor
 `);
 
 /** A nickname follows, where it is written like one. */
@@ -94,101 +106,13 @@ export const UNITS = words(`
 
 // Names
 
-/** Of Russia and its neighbours; Latin spellings are derived from these. */
-export const FIRST_NAMES = words(`
-  Август Авдей Аверкий Аверьян Авксентий Автоном Агап Агата Агафон Агафья Аггей Агнесса Адам
-  Аделина Аделия Адель Адриан Азамат Азарий Азат Азиз Азиза Аида Айгерим Айгуль Айдар Айжан Айнур
-  Айрат Айсель Айша Акбар Аким Акулина Алан Алевтина Александр Александра Алексей Алексия Алёша
-  Алина Алишер Алия Алла Алсу Альберт Альбина Альфия Амвросий Амина Амир Амос Анаит Ананий
-  Анастасия Анатолий Анвар Ангелина Андрей Андрон Андроник Анжела Анжелика Анзор Аникей Аникита
-  Анисим Анна Анора Антип Антон Антонин Антонина Ануш Анфиса Аня Аполлинарий Аполлон Арефий Арина
-  Аристарх Аркадий Арман Армен Армине Арсен Арсений Артем Артемий Артур Архип Архипа Асель Асия
-  Аскольд Аслан Афанасий Афиноген Ахмед Ашот Аян Бауыржан Бахром Бахтияр Бекзод Белла Богдан
-  Богдана Болат Болеслав Борис Борислав Бронислав Будимир Булат Ваган Вадим Вазген Валентин
-  Валентина Валерий Валерия Валерьян Ваня Варвара Варлаам Вартан Варфоломей Василий Василина
-  Василиса Вахтанг Вацлав Велимир Венедикт Вениамин Вера Вероника Вика Викентий Виктор Викторин
-  Виктория Виолетта Виссарион Виталий Витя Влада Владилен Владимир Владислав Владлен Владлена Влас
-  Вова Всеволод Всеслав Вугар Вышеслав Вячеслав Гаврила Гагик Галактион Галина Галия Галя Гаяне
-  Гаянэ Геворг Гедеон Геннадий Георгий Георгина Герасим Герда Герман Гиви Глафира Глеб Гоар Гордей
-  Гоша Грант Григорий Гриша Гузель Гульмира Гульнара Гульнур Гульшат Гурген Гурий Гюзель Давид
-  Давыд Дамир Дана Даниела Даниил Данил Данила Даниэла Даниэль Дания Дарина Дарья Даулет Даша
-  Дементий Демид Демьян Денис Джамал Джамиля Джамшид Диана Дилноза Дилшод Дильбар Дильназ Диля
-  Дина Динар Динара Дмитрий Доброслав Доминика Дорофей Ева Евангелина Евгений Евгения Евграф
-  Евдоким Евдокия Евлампий Евсей Евстафий Евстигней Евфросиния Егор Екатерина Елена Елизавета
-  Елизар Елисей Емельян Епифан Еремей Ержан Ерлан Ермил Ермолай Ерофей Есения Ефим Ефрем Жанар
-  Жандос Жанна Жасмин Жасур Женя Жора Замира Зарема Зарина Зауре Захар Зейнаб Зинаида Зиновий
-  Злата Зоя Зульфия Зураб Зухра Ибрагим Иван Иванна Ивета Иветта Игнатий Игорь Измаил Изот Изяслав
-  Иларион Ильгиз Ильдар Ильдус Ильнар Ильнур Ильхам Ильшат Илья Инга Инесса Инна Иннокентий
-  Иннокентия Иоанн Иосиф Ипат Ипатий Ипполит Ира Ираида Ираклий Ирина Иса Исай Исидор Искандер
-  Ислам Исмаил Казимир Каллистрат Камил Камила Камиль Капитон Карен Карим Карина Каринэ Карл
-  Каролина Касьян Катя Каха Кахабер Кира Кирилл Клавдий Клавдия Климент Коля Кондрат Кондратий
-  Константин Корнил Кристиан Кристина Ксения Ксюша Кузьма Кузя Куприян Лаврентий Ладислав Лазарь
-  Лариса Лаура Лев Левон Лейла Лейсан Лена Лёня Леон Леонид Леонтий Леся Лёша Лиана Лидия Лилиана
-  Лилия Лина Линара Лолита Лонгин Лора Луиза Лукьян Лусинэ Лучезар Люба Любава Любим Любовь
-  Любомир Людмил Людмила Мавлюда Магомед Мадина Майрам Майя Макар Максим Максимильян Малика Манана
-  Манучар Марат Маргарита Марианна Марина Мария Марк Марлен Марсель Мартин Мартын Мартьян Марфа
-  Марьям Марьяна Матвей Махмуд Маша Мелания Мефодий Мехмед Мечислав Мила Милан Милана Милена
-  Милица Милован Мирлан Мирон Мирослав Мирослава Митофан Михаил Михей Миша Модест Моисей Мокей
-  Мстислав Мурад Мурат Муса Мухаммад Мухаммед Надежда Надя Назар Наиль Наиля Наина Намик Наргиз
-  Наргиза Нарек Нарине Наркис Настасья Настя Наталия Наталья Натан Наташа Натела Наум Нелли Нестор
-  Нигора Ника Никандр Никанор Никита Никифор Никодим Николай Никон Нина Нинель Нино Нифонт Нодир
-  Нодира Нонна Нугзар Нурия Нурлан Нурсултан Оксана Олег Олеся Олимпий Ольга Оля Онуфрий Оразбек
-  Орест Осип Остап Остромир Отабек Павел Панкрат Панкратий Пантелеймон Панфил Парамон Парфен
-  Патимат Пахом Паша Пелагея Петр Петя Пимен Платон Поликарп Полина Порфирий Потап Прасковья Прокл
-  Прокофий Прохор Равиль Рада Радик Радим Радислав Радован Раиса Рамазан Рамзан Рамиз Рамиль
-  Рамина Расул Ратибор Ратмир Рафаил Рафаэль Рафик Рахим Рашид Регина Ренат Рената Риза Римма
-  Ринат Рита Роберт Родион Роза Розалия Роксана Роман Ростислав Рубен Рузанна Русалина Руслан
-  Руслана Рустам Рустем Рюрик Сабина Савва Савелий Саида Салават Салима Самвел Самира Самсон
-  Самуил Санжар Сания Сара Сардор Саша Света Светлана Светозар Святогор Святополк Святослав Севара
-  Севастьян Селиван Селиверст Семен Серафим Сергей Серёжа Серик Сигизмунд Сидор Силантий Сильвестр
-  Симон Слава Снежана Сократ Соломон София Софон Софрон Софья Спартак Спиридон Станимир Станислав
-  Стелла Степан Стефан Стефания Стоян Сулейман Султан Сурен Сусанна Таир Таисия Таисья Тамаз
-  Тамара Тамила Таня Тарас Татул Татьяна Тенгиз Терентий Тигран Тимерлан Тимофей Тимур Тимурлан
-  Тит Тихон Толя Томирис Тофик Трифон Трофим Улугбек Ульян Ульяна Умар Умид Устин Устинья Фадей
-  Фаина Фарид Фарида Фаррух Фархад Фатима Феврония Федор Федора Федосий Федот Фёкла Фекла Феликс
-  Феоктист Феофан Ферапонт Филарет Филимон Филипп Фирс Фируза Флора Флорентин Фока Фома Фортунат
-  Фотий Фотима Фрол Фуад Хава Хадижа Харитон Харлампий Хасан Христофор Хуршид Хусейн Чеслав Шамиль
-  Шахзод Шерзод Шухрат Эвелина Эдгар Эдуард Элеонора Элина Элла Эльвира Эльдар Эльмира Эльнара
-  Эльнур Эльчин Эмилия Эмиль Эмма Эммануил Эраст Эрик Эркин Эрнест Эрнестина Эрнст Эсмира Этери
-  Ювеналий Юлиан Юлиана Юлианна Юлий Юлия Юра Юрий Юсуф Яков Якуб Ян Яна Янина Януарий Ярополк
-  Ярослав Ярослава Ясмина
-`);
-
-export const LATIN_FIRST_NAMES = words(`
-  Aaron Adam Ahmed Alan Albert Alexander Alex Alfred Ali Alice Amanda Amy Andrea Andrew Angela
-  Anna Anne Anthony Antonio Barbara Ben Benjamin Bernard Betty Brandon Brenda Brian Bronwen Bruce
-  Carl Carlos Carol Caroline Catherine Charles Charlotte Chloe Chris Christian Christine
-  Christopher Claire Daniel David Deborah Dennis Diana Diego Donald Donna Dorothy Dylan Edward
-  Eleanor Elizabeth Ellen Emily Emma Eric Erik Ethan Eva Evelyn Francis Francois Frank Fred Gary
-  George Gerald Giovanni Giulia Grace Gregory Hannah Hans Harold Harry Heather Heidi Helen Henry
-  Ian Isabella Jack Jacob James Jamie Jan Jane Janet Jason Jean Jeff Jennifer Jeremy Jessica Jim
-  Joan Joe Johan John Johannes Jonathan Jorge Jose Joseph Joshua Juan Judith Judy Julia Julie
-  Juergen Justin Karen Karl Kate Katherine Kathleen Katie Keith Kelly Kenneth Kevin Klaus Kyle
-  Larry Laura Lauren Leo Linda Lisa Louis Lucas Lucy Luigi Luis Luke Manuel Marco Margaret Maria
-  Marie Marion Martha Martin Mary Matthew Megan Michael Michelle Miguel Mike Mohamed Mohammed
-  Monika Nancy Nathan Nicholas Nicole Nigel Noah Odette Oliver Olivia Omar Pablo Pamela Patricia
-  Patrick Paul Paula Pedro Peter Philip Pierre Rachel Ralph Raymond Rebecca Richard Robert Roger
-  Ronald Roy Ruth Ryan Samantha Samuel Sandra Sara Sarah Scott Sean Sergio Sharon Shirley Simon
-  Sophia Sophie Stefan Stephanie Stephen Steve Steven Stuart Susan Tara Teresa Terry Theresa
-  Thomas Tim Timothy Tom Tyler Ursula Vanessa Victor Victoria Vincent Walter Wayne William
-  Wolfgang Zoe
-`);
-
-/** First names that are words or places as well: a name only beside another part of one. */
-export const AMBIGUOUS_NAMES = words(`
-  вера надежда любовь роза лилия лев слава света рада дана грант флора роман герман злата марсель ника вика
-  владимир виктория анапа марина майя ислам султан камил камила карен серик мила влада август марк
-  аделия асия давид рахим грант мартин ян ира галя оля дина лина инга рита элла сара муса иса яна ева нино
-  mark will grace rose victor victoria paul jan leo max sean tara jean roman dana marina ali
-`);
-
 /** Ends of Russian surnames in all cases, and of those of neighbouring countries. */
 export const SURNAME =
-  /(?:[ое]в|[иы]н)(?:а|у|ым|ом|е|ой|ы|ых|ыми)?$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|[иеау]йко|[иу]к(?:а|у|ом)?|[ая]н(?:а|у|ом|ц|ца)?|дзе|швили|[оеи]вич(?:а|у|ем)?|штейн(?:а|у)?|заде)$/;
+  /(?:[ое]в|[иы]н)(?:а|у|ым|ом|е|ой|ы|ых|ыми)?$|[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)$|(?:енко|[иеау]йко|[иу]к(?:а|у|ом)?|[ая]н(?:а|у|ом|ц|ца)?|дзе|швили|[оеи]вич(?:а|у|ем)?|штейн(?:а|у)?|заде|[а-я]{4}ко|швил[ия]|[ое]вск[аи]х|[ое]вых|[иы]ных|[сц]ких)$/;
 
 /** Of these, what is a surname even where nothing else says so: no "Пермский", "Магадан", "Чирчик". */
 export const SURE_SURNAME =
-  /(?:[ое]в|[иы]н)(?:а|у|ым|ом|е|ой)?$|(?:енко|[иеау]йко|ч?[ую]к(?:а|у|ом)?|ян(?:а|у|ом)?|дзе|швили|[оеи]вич(?:а|у|ем)?)$/;
+  /(?:[ое]в|[иы]н)(?:а|у|ым|ом|е|ой|ы|ых|ыми)?$|(?:енко|[иеау]йко|ч?[ую]к(?:а|у|ом)?|ян(?:а|у|ом)?|дзе|швили|заде|[оеи]вич(?:а|у|ем)?)$/;
 /** Chinese towns in Russian letters end like surnames: Наньнин, Чжэцзян. */
 export const CHINESE_IN_RUSSIAN = /чж|цз|ньн|ньц|ньч|ньш|ньд|ньг|уань|юань|гуан|хэй|сюй|янь|эн[гь]/;
 
@@ -202,18 +126,22 @@ export const PINYIN_SURNAMES = words(`
   feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia
   zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng long wan
   duan lei qian yin yi chang qiao lai gong wen ouyang situ zhuge huangfu murong shangguan
+  chan wong cheung leung lam yip kwok lau chow chiu kwan tsang tse hui kim park lee choi jung cho yoon jang lim nguyen tran pham hoang huynh
+  sima ng
 `);
 
 /** What people do, behind their names: "Рябинина просит", "Whitcombe refused". */
 export const PERSON_VERBS = beginnings(`
   отказал проси попроси ждет= жд ждала= сказа написа звони позвони расписа придет= приед уеха забол отсутств отвеча
-  выбы умер проживает= живет= переех
+  выбы умер проживает= живет= переех трубк берет= открыва открыл занят принима попрос сообщи согла подтвер оплати опла встрет взял взяла забра заказ жалу недовол верн болеет спит пришел пришла ушел ушла ушли уехал уехала вышел вышла спуст ругал обеща готов
   refused= refuses= signed= asked= asks= called= calls= requests= moved= wants= says= said= absent= complained= wrote=
+  confirmed= collected= took=
+  requested= declined= replied= phoned= emailed= texted= complained= insists= insisted=
   writes= waits= waited= bought= came= agreed=
 `);
 
 /** A place follows: prepositions of direction, and what places are. */
-export const PLACE_LEADS = words('в во из через near in at from via into');
+export const PLACE_LEADS = words('в во из через near in at from via into metro');
 /** In front of a colon: where something comes from or goes to, and who carries it. */
 export const PLACE_LABELS = words(
   'from to откуда куда carrier partner hub city location перевозчик исполнитель маршрут',
@@ -226,13 +154,16 @@ export const PLACE_TYPES = beginnings(`
   facility= county= center= centre= isc=
 `);
 
-export const PATRONYMIC = /(?:(?:[оеё]в|ь)ич(?:а|у|ем|е)?|(?:[оеё]в|ич|инич)н(?:а|ы|е|у|ой|ою))$/;
+export const PATRONYMIC =
+  /(?:[а-я]{2}[лнрдтм]ыч(?:а|у|ем|е)?|(?:кузьм|иль|фом|лук|никит)ич(?:а|у|ом|ем|е)?|(?:[оеё]в|ь)ич(?:а|у|ем|е)?|(?:[оеё]в|ич|инич)н(?:а|ы|е|у|ой|ою))$/;
 export const LATIN_PATRONYMIC = /(?:[oey]vich|[oey]vna|ichna)$/;
 /** Turkic patronymics stand apart: "Эркин уулу Нурлан". */
 export const SON_OR_DAUGHTER = words('оглы кызы уулу улы гызы uulu ogly oglu kyzy');
 
 /** Honorifics: a name follows. */
 export const TITLES = words(`
+  sgt officer capt lt col prof rev
+  hr fam sig sr sra srta pan pani dhr mevr bay bayan sheikh sig.ra don dona
   mr mrs ms miss dr sir madam mister herr frau familie family monsieur madame mme
   г-н г-жа г-ну г-же г-на г-жи гр господин госпожа господину госпоже гражданин гражданка гражданину
   гражданке дядя тетя
@@ -246,7 +177,7 @@ export const ROLES = beginnings(`
   получил вруч выда переда отда забра забер заберё остав вернул верну возврат= возврата= доверенн доверенност пропуск
   паспорт слов= словам= просьб отказ застал дозвон звонит спросит обращени муж= мужу= мужем= жен= жене= жена= женой=
   брат= брату= братом= сестр сын= сыну= сыном= доч мам= маме= мама= мамой= мать= матери= матерью= отц отец= пап= папе=
-  бабушк дедушк родственни сосед гражд уважением= зовут= владел спасибо= здравствуйте= я= это= оформил ип=
+  бабушк дедушк родственни сосед снох зять зятю тещ тёщ свекр свекров внук внуч внучк ребенок ребенк дворник уборщиц няня няне подруг друг= другу= другом= девушк парень парню парен мужчин женщин начальниц коллег кум= кума= кумой крестни крестн тетя тете дядя дяде вахтер вахтёр хозяйк человек напарник сменщи племянн свояк невестк папаш мамаш пацан дочк супруг= супруга= супругу= супруге= гражд уважением= зовут= владел спасибо= здравствуйте= я= это= оформил ип=
   signed= signatory signature= received= recipient= recipients= addressee= consignee= consignor= receiver= sender=
   shipper= customer= client= buyer= seller= courier= driver= contact= representative= name= surname= named= released=
   handed= issued= given= collected= picked= accepted= delivered= refused= neighbour= neighbor=
@@ -256,7 +187,11 @@ export const ROLES = beginnings(`
   spoke= according= request= специалист эксперт агент= агента= бухгалтер директор администрат начальник бригадир грузчик
   пользовател абонент= абонента= абоненту= заявител владелец= владельц хозяин= хозяйк жилец= жильц арендатор
   user= holder= tenant= owner= applicant=
+  recogido= entregado= ricevuto= consegnato= reçu= livré= remis= empfangen= übergeben= odebrał= odebrała= doręczono= firmado= firmato= signé= unterschrift= otdal= otdala= zabral= zabrala= poluchil= poluchila= poluchatel= prodavec= klient= kurer=
+  инспектор таможенник декларант техник инженер мастер= дежурн семья= семье= семьей= семьи= напарник= гость= гостья=
+  работник работниц доставщ
   комплектовщ завсклад диспетчер specialist= engineer= accountant= director= administrator= dispatcher= loader=
+  postman= mailman= rider= deliveryman= supervisor= picker= packer= empfänger= destinatario= destinatário= destinataire= odbiorca= man= woman= boy= girl= uncle= aunt= sibling= cousin= flatmate= roommate= patient= guest= student= doctor= professor= colleague=
   foreman= chief= assistant= porter= doorman=
 `);
 
@@ -267,7 +202,7 @@ export const RECEIPTS = beginnings(`
 
 /** What may stand between a role and the name. */
 export const LINKS = words(`
-  by to for over is was the a of at with name named and from mr mrs this am i
+  by to for over is was the a of with name por da par von przez von durch an named and from mr mrs this am i
   а лично на для в от у с со до по к и же это груза заказа посылки отправления получателя адресата лицо лица имя фио
   клиент клиенту покупателю получателю адресату представителю представитель мужу курьер
 `);
@@ -318,6 +253,7 @@ export const RUSSIAN_WORDS = beginnings(`
 export const NOBODY = words(`
   reception receptionist agent neighbour neighbor mailroom security guard desk office concierge customer recipient
   addressee consignee courier driver sender shop store post locker family resident occupant owner staff manager porter
+  resident residents consignee's addressee's self same unknown none nobody anybody
   relative colleague company warehouse hub carrier partner airline customs hand hands phone mail email date request
   him her them himself herself me us you another other others person someone anyone nobody point terminal
   facility depot station center centre front door the a an representative proxy secretary seller buyer shipper
