@@ -148,7 +148,7 @@ function takeStreet(tokens: Tokens, i: number): void {
     isPlaceOrFirm(kind.low, kind.isLatin) &&
     isPlaceOrFirm(tokens[i - 1]?.low ?? '', kind.isLatin);
   if (isMetro(tokens, i) || (isFirm && !kind.isLatin)) return;
-  const begin = behindDot(tokens, i + 1);
+  const begin = NEVER_SHORT.has(kind.low) ? i + 1 : behindDot(tokens, i + 1);
   const isDoubtful = startsLike(DOUBTFUL_STREETS, kind.low) && begin === i + 1;
   let to = begin;
   while (to - begin < NAME_WORDS_MAX && isNamePart(tokens, to, kind)) to++;
@@ -169,6 +169,13 @@ function takeStreet(tokens: Tokens, i: number): void {
   // "Неверная улица" begins a sentence and names none.
   else if (isCapital(tokens[from]) && from < i && from > 0) takeAround(tokens, from, begin);
 }
+
+/** A dot behind one ends a sentence: "On its way. Number 2". */
+const NEVER_SHORT = new Set(
+  'way place square row hill close court drive road street lane terrace house tower park gate'.split(
+    ' ',
+  ),
+);
 
 /** "м. Проспект Вернадского": a station. */
 const isMetro = (tokens: Tokens, i: number): boolean =>

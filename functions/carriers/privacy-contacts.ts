@@ -272,16 +272,17 @@ type Told = 'tax' | 'phone' | 'document' | 'code' | 'asked' | 'postal' | 'parcel
 const WORDS_BACK = 7;
 const TOKENS_BACK = 20;
 
-/** What the nearest telling word in front of a number says it is. */
-function contextOf(tokens: readonly Token[], at: number): Told {
-  for (let i = at - 1, words = 0; i >= 0 && at - i < TOKENS_BACK && words < WORDS_BACK; i--) {
+/** What the nearest telling word in front of a number says it is; looks at `back` tokens at most. */
+function contextOf(tokens: readonly Token[], at: number, back = TOKENS_BACK): Told {
+  for (let i = at - 1, words = 0; i >= 0 && at - i < back && words < WORDS_BACK; i--) {
     const token = tokens[i];
     if (token === undefined || isMark(token, '.!?;')) {
       const isAbbreviation = isMark(token, '.') && (tokens[i - 1]?.text.length ?? 9) <= 4;
       if (!isAbbreviation) return null;
     }
+    // Of a row of such marks the first is no further away than the last.
     if (isMark(token, '№#') || token?.text === 'No')
-      return words > 2 ? null : (contextOf(tokens, i) ?? 'parcel');
+      return words > 2 ? null : (contextOf(tokens, i, back - (at - i)) ?? 'parcel');
     if (token?.kind !== 'word' && token?.kind !== 'han') continue;
     words++;
     const told = isNumbered(tokens, i) ? 'code' : (toldByPair(tokens, i) ?? toldBy(token));

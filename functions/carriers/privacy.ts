@@ -19,9 +19,15 @@ export const withoutPersonalData = (text: string): string =>
 export const withoutPersonalDataInLines = (text: string): string =>
   text
     .split(/\r?\n/)
-    .map((line) => strip(line.replace(/[^，：；！？～…]+/gu, (part) => part.normalize('NFKC'))))
+    .map((line) => strip(plain(line)))
     .join('\n')
     .trim();
+
+/** One sign may stand for eighteen letters: nobody writes whole lines of those. */
+const plain = (line: string): string =>
+  line
+    .replace(/[^，：；！？～…]+/gu, (part) => part.normalize('NFKC'))
+    .slice(0, 3 * line.length + 20);
 
 /** `text`: full-width letters, digits and brackets made plain, so that no phone hides in them. */
 function strip(text: string): string {
