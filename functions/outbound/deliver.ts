@@ -10,6 +10,7 @@ import type { Job } from './rows.ts';
 import { tellChannel } from './tell-channel.ts';
 import { tellEndpoint } from './tell-endpoint.ts';
 import { tellFollower } from './tell-follower.ts';
+import { wakeLater } from './wake.ts';
 
 /** Longer than any pass over one target takes. */
 export const LEASE_MS = 120_000;
@@ -38,6 +39,8 @@ async function tellAll(env: Env, from: number): Promise<void> {
   for (let round = 0; round < ROUNDS_MAX; round++) {
     if ((await tellDue(env, from + Date.now() - startedAt)) === 0) return;
   }
+  // There is more than one invocation does: the next one goes on, and not only with the next minute.
+  await wakeLater(env, 0);
 }
 
 /** One slice of what is due. Returns how much it found. */

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { seal } from '../../functions/lib/secrets.ts';
-import { tellDue } from '../../functions/outbound/deliver.ts';
+import { sweepOutbound, tellDue } from '../../functions/outbound/deliver.ts';
 import { takeDue } from '../../functions/outbound/deliveries-store.ts';
 import { fanOut } from '../../functions/outbound/fan-out.ts';
 import { newSigningSecret } from '../../functions/outbound/sign.ts';
@@ -60,6 +60,22 @@ describe('news', () => {
     for (const one of news) await happen([one], now);
     await tell(now + 100);
     expect(received.map((one) => one.id)).toEqual(news.map((one) => one.id));
+  });
+
+  test('that is more than one run delivers has the next one woken at once', async () => {
+    const { id } = await openShop();
+    const received = receiver(await listen(id));
+    const now = Date.now();
+    await happen(
+      Array.from({ length: 1001 }, () => cleared(id, now)),
+      now,
+    );
+    let wakes = 0;
+    const OUTBOUND = { send: async () => void wakes++ } as unknown as Queue;
+    await sweepOutbound({ ...env, OUTBOUND }, now);
+    expect([received.length < 1001, wakes]).toEqual([true, 1]);
+    await tell(now + 1);
+    expect(received).toHaveLength(1001);
   });
 
   test('of one kind goes only to those who chose that kind, and of one seller to that seller', async () => {
