@@ -50,7 +50,9 @@ const withoutNames = (event: PublicEvent): PublicEvent => ({
 });
 
 const nameable = (carrier: string): string =>
-  findCarrier(carrier) !== null || isKnown(carrier, CARRIER_WORDS) ? carrier : UNKNOWN_CARRIER;
+  findCarrier(carrier) !== null || carrier === 'seller' || isKnown(carrier, CARRIER_WORDS)
+    ? carrier
+    : UNKNOWN_CARRIER;
 
 /** Of up to four words that are names of places: whatever else stands there may be an order to pay. */
 const isPlace = (text: string): boolean => isKnown(text, PLACE_WORDS);
