@@ -61,7 +61,8 @@ export async function launchServer(
   const stop = () => child.pid && process.kill(-child.pid, 'SIGKILL');
   process.once('exit', stop);
   child.once('exit', () => process.off('exit', stop));
-  const note = (chunk: Buffer) => appendFileSync(join(dataDir, 'terminal.txt'), chunk);
+  const note = (chunk: Buffer) =>
+    appendFileSync(join(dataDir, 'terminal.txt'), chunk, { mode: 0o600 });
   child.stdout?.on('data', note);
   child.stderr?.on('data', note);
   return { child, origin: `http://localhost:${port}` };

@@ -272,13 +272,21 @@ type Told = 'tax' | 'phone' | 'document' | 'code' | 'asked' | 'postal' | 'parcel
 const WORDS_BACK = 7;
 const TOKENS_BACK = 20;
 
+/** "тел.", "No.", and no "open." at the end of a sentence. */
+const isShortened = (token: Token | undefined): boolean =>
+  token !== undefined && token.text.length <= 4 && !ENDINGS.has(token.low);
+const ENDINGS = new Set(
+  'open it me us him her them you now here done time late back home lost away gone soon out was'.split(
+    ' ',
+  ),
+);
+
 /** What the nearest telling word in front of a number says it is; looks at `back` tokens at most. */
 function contextOf(tokens: readonly Token[], at: number, back = TOKENS_BACK): Told {
   for (let i = at - 1, words = 0; i >= 0 && at - i < back && words < WORDS_BACK; i--) {
     const token = tokens[i];
     if (token === undefined || isMark(token, '.!?;')) {
-      const isAbbreviation = isMark(token, '.') && (tokens[i - 1]?.text.length ?? 9) <= 4;
-      if (!isAbbreviation) return null;
+      if (!isMark(token, '.') || !isShortened(tokens[i - 1])) return null;
     }
     // Of a row of such marks the first is no further away than the last.
     if (isMark(token, '№#') || token?.text === 'No')
