@@ -93,7 +93,7 @@ export default defineConfig({
           environment: 'node',
           sequence: { groupOrder: 2 },
           globalSetup: ['test/support/server.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
         },
