@@ -57,6 +57,13 @@ export interface Plan {
   watch: WatchPlan;
 }
 
+/**
+ * No parcel has so many, but a program can make one that has: each message about it would write it under
+ * all of its numbers and read all of its events. What is beyond them is not taken in.
+ */
+export const NUMBERS_OF_PARCEL_MAX = 50;
+export const EVENTS_OF_PARCEL_MAX = 500;
+
 /** Carriers recycle numbers: a first scan this long after the end is another parcel. */
 const RECYCLED_AFTER_MS = 120 * 86_400_000;
 
@@ -73,9 +80,20 @@ export function planMerge(
   const same = stored
     .filter((shipment) => isSameParcel(shipment, telling))
     .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-  const [kept, ...absorbed] = same;
+  const [kept, ...others] = same;
+  const absorbed = kept === undefined ? [] : fitting(kept, others);
   const round = stored.filter(({ number }) => number === telling.numbers[0]?.number).length;
   return planOnto(kept, absorbed, telling, { id: newId, round }, now);
+}
+
+/** Those that can be one with it: together no more numbers than a parcel may have. */
+function fitting(kept: StoredShipment, others: readonly StoredShipment[]): StoredShipment[] {
+  let count = kept.numbers.length;
+  return others.filter(({ numbers }) => {
+    const fits = count + numbers.length <= NUMBERS_OF_PARCEL_MAX;
+    if (fits) count += numbers.length;
+    return fits;
+  });
 }
 
 /** Joins a telling to the shipment it is known to be about; `opened` is what a new one would be. */
@@ -138,6 +156,7 @@ function joinNumbers(numbers: readonly KnownNumber[]): KnownNumber[] {
   for (const { number: typed, carrier, shared, ...claim } of numbers) {
     const number = normaliseNumber(typed);
     const known = joined.get(number);
+    if (known === undefined && joined.size >= NUMBERS_OF_PARCEL_MAX) continue;
     joined.set(number, {
       number,
       carrier: known?.carrier ?? carrier,
@@ -153,11 +172,15 @@ function joinEvents(
   told: readonly TrackingEvent[],
 ): TrackingEvent[] {
   const joined = new Map<string, TrackingEvent>();
-  for (const event of known) joined.set(event.key, surerOf(joined.get(event.key) ?? event, event));
+  const hasRoom = () => joined.size < EVENTS_OF_PARCEL_MAX;
+  for (const event of known) {
+    const same = joined.get(event.key);
+    if (same !== undefined || hasRoom()) joined.set(event.key, surerOf(same ?? event, event));
+  }
   for (const event of told) {
     const same = joined.get(event.key);
     if (same !== undefined) joined.set(event.key, surerOf(same, event));
-    else if (isNews(event, [...joined.values()])) joined.set(event.key, event);
+    else if (hasRoom() && isNews(event, [...joined.values()])) joined.set(event.key, event);
   }
   return [...joined.values()];
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { planMerge, type StoredShipment, type Telling } from '../../functions/shipments/merge.ts';
+import {
+  EVENTS_OF_PARCEL_MAX,
+  NUMBERS_OF_PARCEL_MAX,
+  planMerge,
+  type StoredShipment,
+  type Telling,
+} from '../../functions/shipments/merge.ts';
 import { NEVER_WATCHED } from '../../functions/shipments/plan-watch.ts';
 import { TYPED } from '../../functions/shipments/proof.ts';
 import { at, event } from './event-builder.ts';
@@ -158,4 +164,52 @@ test('an order number finds its postings and makes none of them the same parcel'
   };
   const first = plan(telling({ numbers: [posting(1), order] }), []);
   expect(first.numbers).toEqual([posting(1), order]);
+});
+
+describe('a parcel that a program ties to ever more numbers', () => {
+  const numbered = (from: number, count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      number: `11${String(from + i).padStart(8, '0')}`,
+      carrier: 'cdek',
+      shared: false,
+      ...TYPED,
+    }));
+
+  test('takes in no more than fifty, its own first, and stays itself', () => {
+    const known = stored({ numbers: numbered(0, 40) });
+    const merged = plan(telling({ numbers: [...numbered(39, 1), ...numbered(100, 30)] }), [known]);
+    expect(merged.id).toBe('shp_1');
+    expect(merged.numbers).toHaveLength(NUMBERS_OF_PARCEL_MAX);
+    expect(merged.numbers.slice(0, 40).map(({ number }) => number)).toEqual(
+      known.numbers.map(({ number }) => number),
+    );
+  });
+
+  test('absorbs no other that has too many of its own', () => {
+    const [large, small] = [
+      stored({ id: 'shp_2', numbers: numbered(100, 45), createdAt: at('2026-10-02T00:00:00Z') }),
+      stored({ id: 'shp_3', numbers: numbered(200, 5), createdAt: at('2026-10-03T00:00:00Z') }),
+    ];
+    const known = stored({ numbers: numbered(0, 10) });
+    const tied = telling({
+      numbers: [...numbered(0, 1), ...numbered(100, 1), ...numbered(200, 1)],
+    });
+    const merged = plan(tied, [known, large, small]);
+    expect(merged.absorbed.map(({ id }) => id)).toEqual(['shp_3']);
+    expect(merged.numbers.length).toBeLessThanOrEqual(NUMBERS_OF_PARCEL_MAX);
+  });
+
+  test('keeps five hundred events, and lets surer words about those still in', () => {
+    const scans = (count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        event({ step: 'accepted', occurredAt: at('2026-10-20T00:00:00Z') + i * 60_000 }),
+      );
+    const merged = plan(telling({ events: scans(700) }), [stored({ events: scans(499) })]);
+    expect(merged.newEvents).toHaveLength(1);
+    const [first] = scans(1);
+    if (!first) throw new Error('no scan');
+    const surer = { ...first, source: 'cdek:poll' };
+    const full = stored({ events: scans(EVENTS_OF_PARCEL_MAX) });
+    expect(plan(telling({ events: [surer] }), [full]).newEvents).toEqual([surer]);
+  });
 });
