@@ -70,8 +70,7 @@ async function work(env: Env, ids: number[], now: number): Promise<void> {
 /** null: it cannot be read, and would fail the same way again. Kept for a replay after the mending. */
 async function read(db: D1Database, message: WaitingMessage): Promise<Telling[] | null> {
   try {
-    const { carrier, payload, received_at, how, any_sender } = message;
-    return readTellings(carrier, payload, received_at, how, any_sender === 1);
+    return readTellings(message.carrier, message.payload, message.received_at, message.how);
   } catch (error) {
     logError('inbox.unreadable', error, { inboxId: message.id, carrier: message.carrier });
     await markFailed(db, message.id, String(error).slice(0, 200)).run();

@@ -11,7 +11,6 @@ export function readTellings(
   payload: string,
   receivedAt: number,
   how: 'push' | 'poll',
-  anySender = false,
 ): Telling[] {
   const carrier = findCarrier(carrierId);
   if (!carrier?.inbound) throw new Error(`no reader for ${carrierId}`);
@@ -19,7 +18,7 @@ export function readTellings(
   for (const report of carrier.inbound.read(JSON.parse(payload))) {
     const named = report.carrier === undefined ? null : carrierIdOf(report.carrier);
     const owner = named ?? (carrier.kind === 'aggregator' ? null : carrier.id);
-    const claim = claimOf(carrier, how, report, anySender);
+    const claim = claimOf(carrier, how, report);
     const numbers: KnownNumber[] = [
       { number: report.number, carrier: owner, shared: false, ...claim },
       ...(report.alsoKnownAs ?? []).map((number) => {

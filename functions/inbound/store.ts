@@ -127,15 +127,13 @@ export interface WaitingMessage extends InboxRow {
   /** Of the connection it came by: when it was last noted as heard, whether it can be asked too. */
   last_heard_at: number | null;
   can_ask: number;
-  any_sender: number;
 }
 
 /** Messages still to be worked on, with whose they are. Read by primary key. */
 export async function findWaiting(db: D1Database, ids: number[]): Promise<WaitingMessage[]> {
   const { results } = await db
     .prepare(
-      `SELECT i.*, c.carrier, c.seller_id, c.last_heard_at, c.any_sender,
-         c.credentials IS NOT NULL AS can_ask
+      `SELECT i.*, c.carrier, c.seller_id, c.last_heard_at, c.credentials IS NOT NULL AS can_ask
        FROM json_each(?) AS wanted
        JOIN inbox i ON i.id = wanted.value
        JOIN connections c ON c.id = i.connection_id

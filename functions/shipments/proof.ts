@@ -33,11 +33,8 @@ export function claimOf(
   sender: Carrier,
   how: 'push' | 'poll',
   { number, isShopsNumber }: Pick<Report, 'number' | 'isShopsNumber'>,
-  anySender = false,
 ): Claim {
-  // The seller has let others send than those whose networks the carrier names.
-  const isRelay = how === 'push' && anySender && sender.inbound?.senders !== undefined;
-  const proof = isRelay ? 'relayed' : proofOf(sender, how);
+  const proof = proofOf(sender, how);
   if (proof !== 'polled') return { proof, owned: false };
   // Whoever makes up a number can make up somebody else's; and of postings only Ozon can tell.
   const isPosting = orderOf(normaliseNumber(number)) !== undefined;

@@ -11,9 +11,7 @@ import {
   cdekStatus,
   type Hook,
   newCdekNumber,
-  newPosting,
   openHook,
-  ozonState,
   post,
   settled,
   track,
@@ -190,22 +188,6 @@ describe('a parcel that is known by unsigned webhooks alone', () => {
     await settled(now);
     const { shipments } = await track(number);
     expect(shipments.map(({ status }) => status)).toEqual(['info_received', 'in_transit']);
-  });
-
-  test('comes before what a shop lets anybody send in Ozon’s name', async () => {
-    const number = newPosting();
-    const [anybody, ozon] = [await openHook('ozon'), await openHook('ozon', { anySender: false })];
-    await post(anybody, ozonState(number, 'posting_delivered', fromNow(-1)));
-    await settled(anybody);
-    expect((await track(number)).shipments).toMatchObject([{ proof: 'relayed' }]);
-    await post(ozon, ozonState(number, 'posting_created', fromNow(-2)), {
-      headers: { 'cf-connecting-ip': '195.34.21.7' },
-    });
-    await settled(ozon);
-    expect((await track(number)).shipments.map(({ proof }) => proof)).toEqual([
-      'pushed',
-      'relayed',
-    ]);
   });
 });
 
