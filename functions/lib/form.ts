@@ -18,8 +18,9 @@ const FILES_MAX = 20;
 const LARGE_BYTES = 2 * 1024 * 1024;
 /** So many of them at once, whoever sends them. What comes on top loses its files. */
 const LARGE_AT_ONCE = 4;
-let largeNow = 0;
 const LINE_FEED = 10;
+
+let largeNow = 0;
 
 export interface SentForm {
   fields: FormData;

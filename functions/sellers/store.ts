@@ -1,6 +1,7 @@
 // Who works for whom. Accounts themselves are written by better-auth.
 import { DataTypes, Model } from 'd1-orm';
 import { insertWithin } from '../lib/db.ts';
+import { DAY_MS } from '../lib/quota.ts';
 import type { Role } from './roles.ts';
 
 const canned = new Model(
@@ -48,10 +49,10 @@ export async function isNewSeller(db: D1Database, sellerId: string): Promise<boo
   return isOld === 0;
 }
 
-const YOUNG_MS = 7 * 86_400_000;
+const YOUNG_MS = 7 * DAY_MS;
 
 const SELLERS_REMEMBERED_MAX = 10_000;
-/** It never changes, and is asked for with every write. */
+/** Asked for with every write. The time never changes; an owner who left counts on until a restart. */
 const opened = new Map<string, Opened>();
 
 interface Opened {

@@ -1,5 +1,6 @@
 // Tickets: opening, changing, finding, merging.
 import { byKey, insert, insertWithin, isOverwritten, updateAtVersion } from '../lib/db.ts';
+import { DAY_MS } from '../lib/quota.ts';
 import { act, insertMessage, type Written } from './conversation-store.ts';
 import { photosKeptUntil } from './photo-terms.ts';
 import { type TicketRow, tickets } from './rows.ts';
@@ -101,7 +102,6 @@ export const setDeadlines = (
 
 /** Of buyers, about one number, in a day: far more than people have to say. */
 const OPEN_PER_NUMBER_MAX = 50;
-const DAY_MS = 86_400_000;
 
 /**
  * Ticket, first message, photos of the form, search and audit: all of it or nothing. `isCounted`: refused
