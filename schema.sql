@@ -235,12 +235,12 @@ CREATE TABLE shipments (
   -- Which of the parcels with that problem comes first, ascending: its deadline where it has one,
   -- otherwise minus `price_minor`. NULL with `problem`.
   problem_order INTEGER,
-  -- Everything wrong with it now, gravest first, with the numbers behind: JSON (shipments/stale.ts).
+  -- Everything wrong with it now, gravest first, with the numbers behind: JSON (timeline/stale.ts).
   problems TEXT NOT NULL DEFAULT '[]',
   -- The seller has put it off until then; NULL: it is in today's list while it has a problem. A new
   -- problem takes it back.
   snoozed_until INTEGER,
-  -- What the watch judges it by: JSON (shipments/watched.ts), written with every change.
+  -- What the watch judges it by: JSON (timeline/watched.ts), written with every change.
   watched TEXT NOT NULL DEFAULT '{}',
   -- When the scan has to look at it; NULL: nothing can go wrong with it any more.
   due_at INTEGER,
@@ -253,7 +253,7 @@ CREATE TABLE shipments (
   version INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
-  -- `snapshot` without hearsay, for who knows no more than a number (shipments/hearsay.ts). NULL: the same.
+  -- `snapshot` without hearsay, for who knows no more than a number (timeline/hearsay.ts). NULL: the same.
   public_snapshot TEXT
 ) STRICT;
 CREATE UNIQUE INDEX shipments_by_number ON shipments (seller_id, number, round);
@@ -306,7 +306,7 @@ CREATE TABLE shipment_numbers (
   poll_due_at INTEGER,
   -- Hash of the last answer: one that says the same is not worked on again. NULL: none yet.
   poll_seen TEXT,
-  -- What stands behind it, weakest first (contract/status.ts, shipments/proof.ts): what is published
+  -- What stands behind it, weakest first (contract/status.ts, timeline/proof.ts): what is published
   -- first goes by it.
   proof TEXT NOT NULL DEFAULT 'typed' CHECK (proof IN (
     'typed', 'relayed', 'pushed', 'linked', 'signed', 'polled')),
@@ -644,7 +644,7 @@ CREATE TABLE paces (
   -- '*': all lanes of that carrier.
   lane TEXT NOT NULL,
   measure TEXT NOT NULL CHECK (measure IN ('first_scan', 'gap')),
-  -- Parcels per bucket of hours: a JSON array (watch/pace.ts says where a bucket ends).
+  -- Parcels per bucket of hours: a JSON array (timeline/pace.ts says where a bucket ends).
   counts TEXT NOT NULL,
   PRIMARY KEY (seller_id, carrier, lane, measure)
 ) STRICT, WITHOUT ROWID;

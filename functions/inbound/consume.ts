@@ -7,12 +7,12 @@ import { counted } from '../lib/quota.ts';
 import { announce } from '../outbound/store.ts';
 import { wakeTelling } from '../outbound/wake.ts';
 import { hookQuotas } from '../sellers/seller-quotas.ts';
-import { planMerge, type Telling } from '../shipments/merge.ts';
 import { findByNumbers, isConflict, type OwnedPlan, writePlans } from '../shipments/merge-store.ts';
 import { newsOf } from '../shipments/news.ts';
 import { joinSame, wantedBy } from '../shipments/tell.ts';
 import { handOver } from '../tickets/hand-over.ts';
 import { renewDeadlines } from '../tickets/renew.ts';
+import { planMerge, type Telling } from '../timeline/merge.ts';
 import { heardNow, hintsToCheck } from './hints.ts';
 import { readTellings } from './read.ts';
 import {

@@ -3,7 +3,7 @@
 import { findCarrier } from '../carriers/index.ts';
 import { orderOf } from '../carriers/ozon-answer.ts';
 import { askAgain } from '../ozon/store.ts';
-import type { Plan, Telling } from '../shipments/merge.ts';
+import type { Plan, Telling } from '../timeline/merge.ts';
 import { askSoon, noteHeard } from './poll-store.ts';
 import type { WaitingMessage } from './store.ts';
 

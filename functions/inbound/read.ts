@@ -1,9 +1,9 @@
 // A kept message -> what it tells about which parcels. Pure, so it can be done again after a mending.
 import { carrierIdOf, findCarrier } from '../carriers/index.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
-import { toEvents } from '../shipments/event.ts';
-import type { KnownNumber, Telling } from '../shipments/merge.ts';
-import { claimOf, linkedBy, partOf } from '../shipments/proof.ts';
+import { toEvents } from '../timeline/event.ts';
+import type { KnownNumber, Telling } from '../timeline/merge.ts';
+import { claimOf, linkedBy, partOf } from '../timeline/proof.ts';
 
 /** One telling per parcel: what the reports of a message say about the same number is joined. */
 export function readTellings(

@@ -5,7 +5,7 @@ import { detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS } from '../carriers/index.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { orderOf } from '../carriers/ozon-answer.ts';
-import { numberOfAnother } from '../shipments/channel.ts';
+import { numberOfAnother } from '../timeline/channel.ts';
 import { offers } from './actions.ts';
 import type { KnownPosting } from './store.ts';
 

@@ -3,13 +3,13 @@ import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { problem } from '../lib/problem.ts';
 import type { Acting } from '../sellers/access.ts';
 import { renewDeadlines } from '../tickets/renew.ts';
+import type { StoredShipment } from '../timeline/merge.ts';
+import { TYPED } from '../timeline/proof.ts';
+import { foldStatus } from '../timeline/status.ts';
 import { dropNumbers, findStored } from './change-store.ts';
-import type { StoredShipment } from './merge.ts';
 import { findByNumbers, writePlans } from './merge-store.ts';
-import { TYPED } from './proof.ts';
 import { publishNumbers } from './publish-store.ts';
 import { numbersLinked, ownerOf, type Told } from './seller-telling.ts';
-import { foldStatus } from './status.ts';
 import { untilWritten } from './tell.ts';
 import { deed, planChange } from './work.ts';
 

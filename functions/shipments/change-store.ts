@@ -1,5 +1,5 @@
 // What a seller changes of parcels that are there: read by id, and the statements for the batch.
-import type { StoredShipment } from './merge.ts';
+import type { StoredShipment } from '../timeline/merge.ts';
 import { readStored } from './stored-store.ts';
 
 export interface AskedShipment {

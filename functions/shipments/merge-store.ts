@@ -1,9 +1,9 @@
 // What a message changes: the shipments it may speak of, and one atomic write of the plans made.
 import { insert, updateAtVersion } from '../lib/db.ts';
 import { moveFollowers } from '../outbound/followers-store.ts';
+import type { Plan, StoredShipment } from '../timeline/merge.ts';
 import { recordChanges } from '../watch/history-store.ts';
 import { addPaces } from '../watch/pace-store.ts';
-import type { Plan, StoredShipment } from './merge.ts';
 import { insertNumbers } from './numbers-store.ts';
 import { publishNumbers } from './publish-store.ts';
 import { shipments } from './rows.ts';

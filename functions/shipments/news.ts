@@ -1,9 +1,9 @@
 // What a change of a parcel is news of: another status, a problem that began or ended.
 import { newId } from '../lib/ids.ts';
 import type { News } from '../outbound/store.ts';
+import { viewProblem } from '../timeline/problem-view.ts';
 import type { ParcelChanges } from '../watch/history-store.ts';
 import { changesIn, type OwnedPlan } from './merge-store.ts';
-import { viewProblem } from './problem-view.ts';
 
 export const newsOf = (plans: readonly OwnedPlan[], now: number): News[] => [
   ...statusNews(plans, now),

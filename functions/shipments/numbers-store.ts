@@ -1,6 +1,6 @@
 // The numbers parcels go by: whose each is, what stands behind it, and who is asked about it.
 import { pollableBy } from '../carriers/pollable.ts';
-import type { Plan } from './merge.ts';
+import type { Plan } from '../timeline/merge.ts';
 
 /** A number is due to be asked about from when it is known until its parcel has ended. */
 export function insertNumbers(

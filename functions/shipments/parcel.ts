@@ -2,10 +2,10 @@
 import { linkFor } from '../carriers/links.ts';
 import type { SellerShipment } from '../contract/shipment-work.ts';
 import { problem } from '../lib/problem.ts';
+import { viewProblem } from '../timeline/problem-view.ts';
+import type { Problem } from '../timeline/stale-clocks.ts';
 import { toLine } from './list-line.ts';
 import { findNumbersOf, findOfSeller, findTicketsOf } from './parcel-store.ts';
-import { viewProblem } from './problem-view.ts';
-import type { Problem } from './stale-clocks.ts';
 
 /** Throws `not-found`, for another seller's too. */
 export async function readParcel(

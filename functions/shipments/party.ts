@@ -1,6 +1,6 @@
 // Whose turn it is, from where the parcel stands. The steps to take are the guide's business.
 import type { Party, SubStatus } from '../contract/status.ts';
-import type { Folded } from './status.ts';
+import type { Folded } from '../timeline/status.ts';
 
 /** `isOzonLogistics`: the parcel is in Ozon's own hands, so "the carrier" is Ozon. */
 export function partyToAct(folded: Folded, isOzonLogistics: boolean): Party {

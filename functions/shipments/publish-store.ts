@@ -1,9 +1,7 @@
 // What a lookup answers: one row per number, out of all shipments that go by it, the surest first. Of
 // each seller there is one (of an order, one for each of its parcels), so that no number of shops crowds
-// out the real one. What only a seller claims is shown while nobody else has told of the number. Of what is
-// equally sure, who told of it first comes first: whoever copies a parcel comes after it. A number that is
-// used again long after counts anew.
-import { rankSql } from './proof.ts';
+// out the real one. What only a seller claims is shown while nobody else has told of the number.
+import { rankSql } from '../timeline/proof.ts';
 
 /** No parcel is on its way for so long. */
 const LONG_AFTER_MS = 180 * 86_400_000;

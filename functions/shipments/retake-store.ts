@@ -1,5 +1,5 @@
 // Parcels in the order of their ids, to be written again.
-import type { TrackingEvent } from './event.ts';
+import type { TrackingEvent } from '../timeline/event.ts';
 import { readStored, type Stored } from './stored-store.ts';
 
 /** Those behind `after`; what was merged away has no events of its own. */

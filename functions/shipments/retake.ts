@@ -3,10 +3,10 @@
 import { cityOnly, withoutPersonalData } from '../carriers/privacy.ts';
 import type { Shipment } from '../contract/shipment.ts';
 import { logError } from '../lib/log.ts';
-import type { TrackingEvent } from './event.ts';
+import type { TrackingEvent } from '../timeline/event.ts';
+import { takeSnapshot, withStale } from '../timeline/snapshot.ts';
 import { publishShipments } from './publish-store.ts';
 import { findAfter, type Retaken, writeRetaken } from './retake-store.ts';
-import { takeSnapshot, withStale } from './snapshot.ts';
 import type { Stored } from './stored-store.ts';
 
 /** Their events have to fit into memory. */

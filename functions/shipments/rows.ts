@@ -1,9 +1,9 @@
 // Rows as they are stored, and the one place where they become what the rest works with.
 import { DataTypes, type Infer, Model } from 'd1-orm';
 import type { Confidence, Proof, Step } from '../contract/status.ts';
-import type { TrackingEvent } from './event.ts';
-import type { KnownNumber, StoredShipment } from './merge.ts';
-import type { Watched } from './watched.ts';
+import type { TrackingEvent } from '../timeline/event.ts';
+import type { KnownNumber, StoredShipment } from '../timeline/merge.ts';
+import type { Watched } from '../timeline/watched.ts';
 
 export const shipments = new Model(
   { tableName: 'shipments', primaryKeys: 'id' },

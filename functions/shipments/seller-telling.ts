@@ -3,9 +3,9 @@
 import { type Candidate, detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS, UNKNOWN_CARRIER } from '../carriers/index.ts';
 import type { Scheme, Step } from '../contract/status.ts';
-import type { TrackingEvent } from './event.ts';
-import type { KnownNumber, Telling } from './merge.ts';
-import { TYPED } from './proof.ts';
+import type { TrackingEvent } from '../timeline/event.ts';
+import type { KnownNumber, Telling } from '../timeline/merge.ts';
+import { TYPED } from '../timeline/proof.ts';
 
 /** Numbers are normalised. null: not said. */
 export interface Registration {

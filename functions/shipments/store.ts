@@ -1,6 +1,6 @@
 // Shipments and what is published about them, as they are looked up.
 import type { Shipment } from '../contract/shipment.ts';
-import type { KnownNumber } from './merge.ts';
+import type { KnownNumber } from '../timeline/merge.ts';
 import { type NumberRow, type ShipmentRow, shipments, toKnownNumber } from './rows.ts';
 
 /** For the test that compares them with schema.sql. */

@@ -1,5 +1,5 @@
 // Parcels with all that is known of them, as the merge works with them.
-import type { StoredShipment } from './merge.ts';
+import type { StoredShipment } from '../timeline/merge.ts';
 import { type EventRow, type NumberRow, type ShipmentRow, toStored } from './rows.ts';
 
 export interface Stored<More> {

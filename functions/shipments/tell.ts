@@ -4,7 +4,7 @@ import { retryOnConflict } from '../lib/conflict.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { announce } from '../outbound/store.ts';
 import { renewDeadlines } from '../tickets/renew.ts';
-import { planMerge, type StoredShipment, type Telling } from './merge.ts';
+import { planMerge, type StoredShipment, type Telling } from '../timeline/merge.ts';
 import {
   changesIn,
   findByNumbers,

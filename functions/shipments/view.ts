@@ -3,7 +3,7 @@ import { findCarrier } from '../carriers/index.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { Shipment, TrackingEvent } from '../contract/shipment.ts';
 import { type Words, words } from '../contract/words.ts';
-import { proofOfSource } from './proof.ts';
+import { proofOfSource } from '../timeline/proof.ts';
 
 export interface View {
   lang: Lang;

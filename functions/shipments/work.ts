@@ -8,12 +8,12 @@ import type { Acting } from '../sellers/access.ts';
 import { noteDeed } from '../sellers/audit-store.ts';
 import { spendParcels } from '../sellers/seller-quotas.ts';
 import { renewDeadlines } from '../tickets/renew.ts';
+import { planOnto, type StoredShipment, type Telling } from '../timeline/merge.ts';
+import { foldStatus } from '../timeline/status.ts';
 import { findOwn, findStored, giveNumbers, setArchived } from './change-store.ts';
-import { planOnto, type StoredShipment, type Telling } from './merge.ts';
 import { type OwnedPlan, writePlans } from './merge-store.ts';
 import { checkDigitExpected } from './registration.ts';
 import { carrierDeclared, type Registration, type Told, tellingOf } from './seller-telling.ts';
-import { foldStatus } from './status.ts';
 import { tellShipments, untilWritten } from './tell.ts';
 
 /** So many parcels are read and written at once: their events have to fit into memory. */

@@ -6,7 +6,7 @@ import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { getPolicy } from '../guide/policies.ts';
 import { sign } from '../lib/signed.ts';
-import { withoutHearsay } from '../shipments/hearsay.ts';
+import { withoutHearsay } from '../timeline/hearsay.ts';
 import { caseFacts } from './case-facts.ts';
 import { findEvidence, findMessages } from './conversation-store.ts';
 import { type RunningTerm, runningTerms } from './deadlines.ts';

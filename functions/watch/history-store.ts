@@ -1,5 +1,5 @@
 // When parcels ran into a problem and got on again: what reports count.
-import type { Problem } from '../shipments/stale-clocks.ts';
+import type { Problem } from '../timeline/stale-clocks.ts';
 
 export interface ParcelChanges {
   shipmentId: string;

@@ -1,9 +1,10 @@
 // One parcel that has fallen due, judged with its seller's own thresholds. Pure.
-import { changesOf, earlier, orderOf, stillSnoozed } from '../shipments/plan-watch.ts';
-import { assessShipment, holding, staleOf } from '../shipments/stale.ts';
-import type { Problem } from '../shipments/stale-clocks.ts';
-import type { Watched } from '../shipments/watched.ts';
-import { type Paces, thresholdsFor } from './pace.ts';
+
+import { type Paces, thresholdsFor } from '../timeline/pace.ts';
+import { changesOf, earlier, orderOf, stillSnoozed } from '../timeline/plan-watch.ts';
+import { assessShipment, holding, staleOf } from '../timeline/stale.ts';
+import type { Problem } from '../timeline/stale-clocks.ts';
+import type { Watched } from '../timeline/watched.ts';
 import type { DueRow, Finding, Source } from './store.ts';
 
 export interface DueParcel {

@@ -1,5 +1,5 @@
 // How fast a seller's parcels were, added up.
-import { ALL_LANES, type PaceSample, type Paces, paceKey } from './pace.ts';
+import { ALL_LANES, type PaceSample, type Paces, paceKey } from '../timeline/pace.ts';
 
 /** Old parcels fade: past this many, the counts so far are halved before another one is added. */
 const SAMPLES_MAX = 1000;

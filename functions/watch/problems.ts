@@ -10,8 +10,8 @@ import { problem } from '../lib/problem.ts';
 import type { Acting } from '../sellers/access.ts';
 import { noteDeed } from '../sellers/audit-store.ts';
 import { readCursor, writeCursor } from '../shipments/list-cursor.ts';
-import { viewProblem } from '../shipments/problem-view.ts';
-import type { Problem } from '../shipments/stale-clocks.ts';
+import { viewProblem } from '../timeline/problem-view.ts';
+import type { Problem } from '../timeline/stale-clocks.ts';
 import { hasProblem, listProblems, type ProblemRow, setSnoozed } from './problems-store.ts';
 
 export interface Asked {

@@ -13,8 +13,8 @@ import { readXml } from '../../functions/carriers/xml.ts';
 import { LANGS } from '../../functions/contract/lang.ts';
 import { parsePayload } from '../../functions/inbound/payload.ts';
 import { expectedSignature, verifySender } from '../../functions/inbound/verify.ts';
-import { toEvents } from '../../functions/shipments/event.ts';
-import { foldStatus } from '../../functions/shipments/status.ts';
+import { toEvents } from '../../functions/timeline/event.ts';
+import { foldStatus } from '../../functions/timeline/status.ts';
 import { type Sample, samplesOf } from '../../scripts/samples.ts';
 
 const RECEIVED_AT = Date.parse('2026-11-01T12:00:00Z');

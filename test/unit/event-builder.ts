@@ -1,5 +1,5 @@
 // Events for tests of the pure parts: only what a test is about has to be said.
-import type { TrackingEvent } from '../../functions/shipments/event.ts';
+import type { TrackingEvent } from '../../functions/timeline/event.ts';
 
 export const at = (iso: string): number => Date.parse(iso);
 

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  EVENTS_OF_PARCEL_MAX,
-  NUMBERS_OF_PARCEL_MAX,
-  planMerge,
-  type StoredShipment,
-  type Telling,
-} from '../../functions/shipments/merge.ts';
-import { NEVER_WATCHED } from '../../functions/shipments/plan-watch.ts';
-import { TYPED } from '../../functions/shipments/proof.ts';
+import { planMerge, type StoredShipment, type Telling } from '../../functions/timeline/merge.ts';
+import { NEVER_WATCHED } from '../../functions/timeline/plan-watch.ts';
+import { TYPED } from '../../functions/timeline/proof.ts';
 import { at, event } from './event-builder.ts';
 
 const NOW = at('2026-11-01T00:00:00Z');

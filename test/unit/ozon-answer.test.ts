@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { OzonPage } from '../../functions/carriers/ozon-answer.ts';
 import { readTellings } from '../../functions/inbound/read.ts';
-import { planMerge, type StoredShipment } from '../../functions/shipments/merge.ts';
-import { foldStatus } from '../../functions/shipments/status.ts';
+import { planMerge, type StoredShipment } from '../../functions/timeline/merge.ts';
+import { foldStatus } from '../../functions/timeline/status.ts';
 
 const NUMBER = '24219509-0020-1';
 const T0 = Date.parse('2026-11-20T09:00:00Z');

@@ -7,9 +7,9 @@ import { CARRIERS, findCarrier } from '../../functions/carriers/index.ts';
 import { isPlausibleNumber } from '../../functions/carriers/number.ts';
 import { withoutWebAddresses } from '../../functions/carriers/web-address.ts';
 import { PROOFS, STEPS } from '../../functions/contract/status.ts';
-import { surerOf, toEvents } from '../../functions/shipments/event.ts';
-import { credibleOf, withoutHearsay } from '../../functions/shipments/hearsay.ts';
-import { planMerge } from '../../functions/shipments/merge.ts';
+import { surerOf, toEvents } from '../../functions/timeline/event.ts';
+import { credibleOf, withoutHearsay } from '../../functions/timeline/hearsay.ts';
+import { planMerge } from '../../functions/timeline/merge.ts';
 import {
   type Claim,
   claimOf,
@@ -20,8 +20,8 @@ import {
   rankOf,
   rankSql,
   TYPED,
-} from '../../functions/shipments/proof.ts';
-import { takeSnapshot } from '../../functions/shipments/snapshot.ts';
+} from '../../functions/timeline/proof.ts';
+import { takeSnapshot } from '../../functions/timeline/snapshot.ts';
 import { at, event } from './event-builder.ts';
 
 const CDEK = '1106153417';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { planMerge, type StoredShipment, type Telling } from '../../functions/shipments/merge.ts';
-import { TYPED } from '../../functions/shipments/proof.ts';
 import {
   carrierDeclared,
   type Registration,
   tellingOf,
 } from '../../functions/shipments/seller-telling.ts';
-import { foldStatus } from '../../functions/shipments/status.ts';
+import { planMerge, type StoredShipment, type Telling } from '../../functions/timeline/merge.ts';
+import { TYPED } from '../../functions/timeline/proof.ts';
+import { foldStatus } from '../../functions/timeline/status.ts';
 import { at, event } from './event-builder.ts';
 
 const NOW = at('2026-11-01T00:00:00Z');

@@ -1,9 +1,9 @@
 // Thresholds out of a seller's own parcels.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TrackingEvent } from '../../functions/shipments/event.ts';
-import { laneOf } from '../../functions/shipments/lane.ts';
-import { milestonesOf } from '../../functions/shipments/milestones.ts';
+import type { TrackingEvent } from '../../functions/timeline/event.ts';
+import { laneOf } from '../../functions/timeline/lane.ts';
+import { milestonesOf } from '../../functions/timeline/milestones.ts';
 import {
   ALL_LANES,
   BUCKETS,
@@ -12,8 +12,8 @@ import {
   percentileOf,
   SAMPLES_MIN,
   thresholdsFor,
-} from '../../functions/watch/pace.ts';
-import { LIMITS } from '../../functions/watch/thresholds.ts';
+} from '../../functions/timeline/pace.ts';
+import { LIMITS } from '../../functions/timeline/thresholds.ts';
 import { at, event } from './event-builder.ts';
 
 const HOUR = 3_600_000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { STATUSES, STEPS } from '../../functions/contract/status.ts';
-import type { TrackingEvent } from '../../functions/shipments/event.ts';
-import { foldStatus } from '../../functions/shipments/status.ts';
+import type { TrackingEvent } from '../../functions/timeline/event.ts';
+import { foldStatus } from '../../functions/timeline/status.ts';
 import { at, event } from './event-builder.ts';
 
 const day = (n: number): number => at('2026-10-01T00:00:00Z') + n * 86_400_000;

@@ -6,8 +6,8 @@ import { findCarrier } from '../../functions/carriers/index.ts';
 import { stepOf } from '../../functions/carriers/steps.ts';
 import { meaningOf } from '../../functions/contract/status.ts';
 import { parsePayload } from '../../functions/inbound/payload.ts';
-import { toEvents } from '../../functions/shipments/event.ts';
-import { foldStatus } from '../../functions/shipments/status.ts';
+import { toEvents } from '../../functions/timeline/event.ts';
+import { foldStatus } from '../../functions/timeline/status.ts';
 
 function read(carrierId: string, body: string, query = ''): Report[] {
   const inbound = findCarrier(carrierId)?.inbound;

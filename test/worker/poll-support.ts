@@ -7,9 +7,9 @@ import { addConnection, type ConnectionRow } from '../../functions/inbound/store
 import { sha256Hex } from '../../functions/lib/hmac.ts';
 import { newId, newSecret } from '../../functions/lib/ids.ts';
 import { seal } from '../../functions/lib/secrets.ts';
-import { planMerge } from '../../functions/shipments/merge.ts';
 import { writePlans } from '../../functions/shipments/merge-store.ts';
-import { TYPED } from '../../functions/shipments/proof.ts';
+import { planMerge } from '../../functions/timeline/merge.ts';
+import { TYPED } from '../../functions/timeline/proof.ts';
 import { outside } from './outside.ts';
 import type { Hook } from './support.ts';
 import { ORIGIN } from './support.ts';

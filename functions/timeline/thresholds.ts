@@ -1,5 +1,5 @@
 // How long is too long. The figures are ours, chosen as said beside them, and hold until a seller has
-// enough delivered parcels of a carrier to measure with (watch/pace.ts). What was measured is kept
+// enough delivered parcels of a carrier to measure with (timeline/pace.ts). What was measured is kept
 // between floor and ceiling, so that neither one lucky month nor one bad one takes the alarm away.
 import type { ProblemReason, ThresholdSource } from '../contract/parcel-problem.ts';
 

@@ -5,9 +5,9 @@ import { CARRIERS, findCarrier } from '../carriers/index.ts';
 import { linkFor } from '../carriers/links.ts';
 import type { TrackingEvent as PublicEvent, Shipment } from '../contract/shipment.ts';
 import { meaningOf } from '../contract/status.ts';
+import { partyToAct } from '../shipments/party.ts';
 import { isBySeller, type TrackingEvent } from './event.ts';
 import { credibleOf, withoutHearsay } from './hearsay.ts';
-import { partyToAct } from './party.ts';
 import { type Claim, joinClaims, proofOfSource, TYPED } from './proof.ts';
 import { type Folded, foldStatus, standing } from './status.ts';
 

@@ -1,9 +1,8 @@
 // How fast a seller's own parcels are: measured once a parcel is delivered, added up per carrier and
 // lane in buckets of hours, so that a percentile costs one small row however many parcels there were.
 // Pure.
-import type { TrackingEvent } from '../shipments/event.ts';
-import { isScanOf } from '../shipments/milestones.ts';
-import type { Watched } from '../shipments/watched.ts';
+import type { TrackingEvent } from './event.ts';
+import { isScanOf } from './milestones.ts';
 import {
   defaultThreshold,
   type MeasuredReason,
@@ -11,6 +10,7 @@ import {
   type Threshold,
   type Thresholds,
 } from './thresholds.ts';
+import type { Watched } from './watched.ts';
 
 export const MEASURES = ['first_scan', 'gap'] as const;
 export type Measure = (typeof MEASURES)[number];

@@ -1,13 +1,14 @@
 // What a change means for the watch: which problems end or begin with it, when the scan has to look,
 // and what a delivered parcel adds to the seller's history. Pure. What can only be judged with that
 // history is left to the scan, so that a write costs no read more.
-import { measurePace, type PaceSample } from '../watch/pace.ts';
-import { UNJUDGED } from '../watch/thresholds.ts';
+
 import type { TrackingEvent } from './event.ts';
 import { milestonesOf } from './milestones.ts';
+import { measurePace, type PaceSample } from './pace.ts';
 import { armFor, assessShipment, holding, isSame } from './stale.ts';
 import type { Problem } from './stale-clocks.ts';
 import type { Folded } from './status.ts';
+import { UNJUDGED } from './thresholds.ts';
 import { type Watched, watch } from './watched.ts';
 
 /** How the watch left a parcel. */

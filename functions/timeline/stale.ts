@@ -2,13 +2,8 @@
 // begins at an instant that follows from what is known; time alone never ends one.
 import { isForBuyers, PROBLEM_REASONS } from '../contract/parcel-problem.ts';
 import type { Shipment } from '../contract/shipment.ts';
-import {
-  FLOORS,
-  type MeasuredReason,
-  type Threshold,
-  type Thresholds,
-} from '../watch/thresholds.ts';
 import { clocksOf, type Facts, isUnderWay, type Problem } from './stale-clocks.ts';
+import { FLOORS, type MeasuredReason, type Threshold, type Thresholds } from './thresholds.ts';
 
 export interface Assessment {
   /** Gravest first. */

@@ -3,7 +3,7 @@ import type { ProblemReason, ThresholdSource } from '../contract/parcel-problem.
 import type { Status, Step } from '../contract/status.ts';
 import { getPolicy } from '../guide/policies.ts';
 import { endOfTerm } from '../guide/terms.ts';
-import { FIXED_HOURS, type Threshold, type Thresholds } from '../watch/thresholds.ts';
+import { FIXED_HOURS, type Threshold, type Thresholds } from './thresholds.ts';
 import type { Watched } from './watched.ts';
 
 /** Times in ms UTC. As it is stored with the parcel; people and programs get contract ParcelProblem. */
