@@ -442,7 +442,7 @@ describe('the pages', () => {
   });
 
   test('exist for every carrier in three languages', async () => {
-    const { CONNECTABLE } = await import('../../functions/sellers/connection-kinds.ts');
+    const { CONNECTABLE } = await import('../../functions/connections/kinds.ts');
     const all = await openShop();
     for (const { id: carrier } of CONNECTABLE) {
       const { id } = await open(carrier, {}, all.owner);

@@ -5,8 +5,8 @@ import type { Lang } from '../contract/lang.ts';
 import { type Words, words } from '../contract/words.ts';
 import { Select } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';
-import { CONNECTABLE } from './connection-kinds.ts';
-import { explainFault, TONE } from './connection-words.ts';
+import { CONNECTABLE } from './kinds.ts';
+import { explainFault, TONE } from './words.ts';
 
 interface Page {
   lines: (Connection & { kept: number })[];

@@ -3,16 +3,10 @@ import { findCarrier } from '../carriers/index.ts';
 import type { Lang } from '../contract/lang.ts';
 import { type WordKey, words } from '../contract/words.ts';
 import { formatDate, formatTime } from '../lib/time.ts';
-import { Kept, Keys, type Page, Revoke, Signing, sendTo, type View } from './connection-forms.tsx';
-import {
-  credentialFields,
-  guideOf,
-  hasPing,
-  isSigned,
-  subscribesItself,
-} from './connection-kinds.ts';
-import { heard } from './connection-list.tsx';
-import { explainFault, explainSaid, TONE } from './connection-words.ts';
+import { Kept, Keys, type Page, Revoke, Signing, sendTo, type View } from './forms.tsx';
+import { credentialFields, guideOf, hasPing, isSigned, subscribesItself } from './kinds.ts';
+import { heard } from './list.tsx';
+import { explainFault, explainSaid, TONE } from './words.ts';
 
 export function renderConnection(page: Page, lang: Lang, now: number): string {
   const view = { page, lang, now, t: words(lang) };

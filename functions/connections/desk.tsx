@@ -5,16 +5,9 @@ import { words } from '../contract/words.ts';
 import type { ConnectionRow } from '../inbound/store.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
-import type { SellerEnv } from './access.ts';
-import { forgetShown, showOnce, takeShown } from './connection-flash.ts';
-import { NOTHING_TYPED, type Typed } from './connection-forms.tsx';
-import { wrongCredential } from './connection-keys.ts';
-import { CONNECTABLE, credentialFields, isSigned } from './connection-kinds.ts';
-import { renderConnections } from './connection-list.tsx';
-import { renderConnection } from './connection-page.tsx';
-import { listConnections, listKept } from './connection-store.ts';
-import { replayMessage, testConnection } from './connection-test.ts';
-import { FAULTS, SAID_WORDS, type Said } from './connection-words.ts';
+import type { SellerEnv } from '../sellers/access.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
+import { mayActAs } from '../sellers/roles.ts';
 import {
   changeKeys,
   openConnection,
@@ -23,8 +16,15 @@ import {
   rotateAddress,
   viewConnection,
 } from './connections.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from './desk.tsx';
-import { mayActAs } from './roles.ts';
+import { forgetShown, showOnce, takeShown } from './flash.ts';
+import { NOTHING_TYPED, type Typed } from './forms.tsx';
+import { wrongCredential } from './keys.ts';
+import { CONNECTABLE, credentialFields, isSigned } from './kinds.ts';
+import { renderConnections } from './list.tsx';
+import { renderConnection } from './page.tsx';
+import { listConnections, listKept } from './store.ts';
+import { replayMessage, testConnection } from './test.ts';
+import { FAULTS, SAID_WORDS, type Said } from './words.ts';
 
 const PATH = '/:lang{ru|zh|en}/desk/connections';
 const ONE = `${PATH}/:id`;

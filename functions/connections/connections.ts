@@ -14,11 +14,11 @@ import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
-import type { Acting } from './access.ts';
-import { noteDeed } from './audit-store.ts';
-import { sealCredentials, wrongField } from './connection-keys.ts';
-import { isSigned } from './connection-kinds.ts';
-import { changeConnection, findOwnConnection } from './connection-store.ts';
+import type { Acting } from '../sellers/access.ts';
+import { noteDeed } from '../sellers/audit-store.ts';
+import { sealCredentials, wrongField } from './keys.ts';
+import { isSigned } from './kinds.ts';
+import { changeConnection, findOwnConnection } from './store.ts';
 
 const SILENT_AFTER_MS = 3 * 86_400_000;
 

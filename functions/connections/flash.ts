@@ -2,7 +2,7 @@
 // Nothing of it stays here, and reloading the page does not make another one.
 import { getCookie } from 'hono/cookie';
 import { seal, unseal } from '../lib/secrets.ts';
-import { type DeskContext, langOf } from './desk.tsx';
+import { type DeskContext, langOf } from '../sellers/desk.tsx';
 
 const NAME = 'connection_address';
 const LIVES_SECONDS = 300;

@@ -2,7 +2,7 @@
 import type { Env } from '../env.ts';
 import { problem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
-import { credentialFields } from './connection-kinds.ts';
+import { credentialFields } from './kinds.ts';
 
 /** Exactly the fields the carrier is asked with, or 422 that names the first that is wrong. */
 export async function sealCredentials(

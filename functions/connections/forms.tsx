@@ -4,9 +4,9 @@ import type { Lang } from '../contract/lang.ts';
 import type { WordKey, Words } from '../contract/words.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';
-import { credentialFields } from './connection-kinds.ts';
-import type { KeptMessage } from './connection-store.ts';
-import type { Said } from './connection-words.ts';
+import { credentialFields } from './kinds.ts';
+import type { KeptMessage } from './store.ts';
+import type { Said } from './words.ts';
 
 export interface Typed {
   /** What was typed and may be shown again: nothing secret is. */

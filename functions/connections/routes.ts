@@ -12,9 +12,7 @@ import {
 import type { ConnectionRow } from '../inbound/store.ts';
 import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
-import { asSeller, type SellerEnv } from './access.ts';
-import { listConnections, listKept } from './connection-store.ts';
-import { replayMessage, testConnection } from './connection-test.ts';
+import { asSeller, type SellerEnv } from '../sellers/access.ts';
 import {
   changeKeys,
   openConnection,
@@ -23,6 +21,8 @@ import {
   rotateAddress,
   viewConnection,
 } from './connections.ts';
+import { listConnections, listKept } from './store.ts';
+import { replayMessage, testConnection } from './test.ts';
 
 const KEPT_SHOWN = 50;
 const HookUrl = v.object({ hookUrl: v.string() });

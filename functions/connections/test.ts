@@ -8,9 +8,9 @@ import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { unseal } from '../lib/secrets.ts';
 import { checkOzonCredentials } from '../ozon/check.ts';
-import { isSigned } from './connection-kinds.ts';
-import { isMessageOf } from './connection-store.ts';
-import { spendTry } from './seller-quotas.ts';
+import { spendTry } from '../sellers/seller-quotas.ts';
+import { isSigned } from './kinds.ts';
+import { isMessageOf } from './store.ts';
 
 const limiter = new RateLimiter();
 const TESTS_PER_MINUTE = 10;
