@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import { CannedAnswer } from '../contract/ticket.ts';
 import { Done, describe } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
-import { asSeller, type SellerEnv } from './access.ts';
+import { asSeller, type SellerEnv } from '../sellers/access.ts';
+import { findCanned } from '../sellers/store.ts';
 import { removeCanned, saveCanned } from './canned.ts';
-import { findCanned } from './store.ts';
 
 export const CANNED_TITLE_MAX = 100;
 export const CANNED_BODY_MAX = 2000;

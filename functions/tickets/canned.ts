@@ -2,9 +2,9 @@
 import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
-import type { Acting } from './access.ts';
-import { noteDeed } from './audit-store.ts';
-import { addCanned, CANNED_MAX, deleteCanned, findCanned } from './store.ts';
+import type { Acting } from '../sellers/access.ts';
+import { noteDeed } from '../sellers/audit-store.ts';
+import { addCanned, CANNED_MAX, deleteCanned, findCanned } from '../sellers/store.ts';
 
 export async function saveCanned(
   db: D1Database,

@@ -4,13 +4,13 @@ import { words } from '../contract/words.ts';
 import { TextArea, TextField } from '../lib/fields.tsx';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
-import type { SellerEnv } from './access.ts';
+import type { SellerEnv } from '../sellers/access.ts';
+import { atDesk, type DeskContext, langOf } from '../sellers/desk.tsx';
+import { mayActAs } from '../sellers/roles.ts';
+import { settingsPage } from '../sellers/settings-nav.tsx';
+import { CANNED_MAX, findCanned } from '../sellers/store.ts';
 import { removeCanned, saveCanned } from './canned.ts';
 import { CANNED_BODY_MAX, CANNED_TITLE_MAX } from './canned-routes.ts';
-import { atDesk, type DeskContext, langOf } from './desk.tsx';
-import { mayActAs } from './roles.ts';
-import { settingsPage } from './settings-nav.tsx';
-import { CANNED_MAX, findCanned } from './store.ts';
 
 const PATH = '/:lang{ru|zh|en}/desk/settings/canned';
 
