@@ -2,12 +2,12 @@
 import { resolve } from 'node:path';
 import { hashPassword } from 'better-auth/crypto';
 import type { Miniflare } from 'miniflare';
+import { insertMember, insertPerson } from '../functions/accounts/account-store.ts';
 import { CARRIERS } from '../functions/carriers/index.ts';
 import { addConnection, findConnection } from '../functions/inbound/store.ts';
 import { sha256Hex } from '../functions/lib/hmac.ts';
 import { newId, newSecret } from '../functions/lib/ids.ts';
 import { seal } from '../functions/lib/secrets.ts';
-import { insertMember, insertPerson } from '../functions/sellers/account-store.ts';
 import { type Demo, readDemo, saveDemo } from './demo-file.ts';
 import { databaseOf, numbersNow, seedParcels } from './demo-seed.ts';
 import { signedHeaders } from './hook-send.ts';

@@ -1,4 +1,4 @@
-// Hashes passwords for the Worker (functions/sellers/hasher.ts), in Node's thread pool.
+// Hashes passwords for the Worker (functions/accounts/hasher.ts), in Node's thread pool.
 import { availableParallelism } from 'node:os';
 import { hashPassword, verifyPassword } from 'better-auth/crypto';
 

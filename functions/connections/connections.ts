@@ -1,4 +1,7 @@
 // Opening, changing and ending a seller's connections to carriers. Keys go in and never out.
+
+import type { Acting } from '../accounts/access.ts';
+import { noteDeed } from '../accounts/audit-store.ts';
 import { findCarrier } from '../carriers/index.ts';
 import type {
   ChangeConnection,
@@ -14,8 +17,6 @@ import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
-import type { Acting } from '../sellers/access.ts';
-import { noteDeed } from '../sellers/audit-store.ts';
 import { sealCredentials, wrongField } from './keys.ts';
 import { isSigned } from './kinds.ts';
 import { changeConnection, findOwnConnection } from './store.ts';

@@ -1,13 +1,13 @@
 // Connections to carriers, as pages of the desk. Plain forms; a secret is shown once and never again.
 import { Hono } from 'hono';
+import type { SellerEnv } from '../accounts/access.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
+import { mayActAs } from '../accounts/roles.ts';
 import { findCarrier } from '../carriers/index.ts';
 import { words } from '../contract/words.ts';
 import type { ConnectionRow } from '../inbound/store.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
-import type { SellerEnv } from '../sellers/access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
-import { mayActAs } from '../sellers/roles.ts';
 import {
   changeKeys,
   openConnection,

@@ -1,8 +1,8 @@
 // The address of a webhook on its one way to the page: sealed, in a cookie of that page, for minutes.
 // Nothing of it stays here, and reloading the page does not make another one.
 import { getCookie } from 'hono/cookie';
+import { type DeskContext, langOf } from '../accounts/desk.tsx';
 import { seal, unseal } from '../lib/secrets.ts';
-import { type DeskContext, langOf } from '../sellers/desk.tsx';
 
 const NAME = 'connection_address';
 const LIVES_SECONDS = 300;

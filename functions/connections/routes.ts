@@ -2,6 +2,7 @@
 // owners write.
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
+import { asSeller, type SellerEnv } from '../accounts/access.ts';
 import {
   ChangeConnection,
   Connection,
@@ -12,7 +13,6 @@ import {
 import type { ConnectionRow } from '../inbound/store.ts';
 import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
-import { asSeller, type SellerEnv } from '../sellers/access.ts';
 import {
   changeKeys,
   openConnection,

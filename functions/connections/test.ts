@@ -1,4 +1,6 @@
 // Does a connection work? And another try at messages that could not be worked on.
+
+import { spendTry } from '../accounts/seller-quotas.ts';
 import type { TestOutcome } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { checkCredentials } from '../inbound/poll.ts';
@@ -8,7 +10,6 @@ import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { unseal } from '../lib/secrets.ts';
 import { checkOzonCredentials } from '../ozon/check.ts';
-import { spendTry } from '../sellers/seller-quotas.ts';
 import { isSigned } from './kinds.ts';
 import { isMessageOf } from './store.ts';
 

@@ -1,12 +1,13 @@
 // The consumer: inbox -> timeline -> published snapshot. Whatever is killed in between, a message is
 // either still waiting or wholly written: the writes and the "done" stand in one batch.
+
+import { hookQuotas } from '../accounts/seller-quotas.ts';
 import type { Env, InboundMessage } from '../env.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { logError } from '../lib/log.ts';
 import { counted } from '../lib/quota.ts';
 import { announce } from '../outbound/store.ts';
 import { wakeTelling } from '../outbound/wake.ts';
-import { hookQuotas } from '../sellers/seller-quotas.ts';
 import { findByNumbers, isConflict, type OwnedPlan, writePlans } from '../shipments/merge-store.ts';
 import { newsOf } from '../shipments/news.ts';
 import { joinSame, wantedBy } from '../shipments/tell.ts';

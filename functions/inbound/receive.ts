@@ -1,4 +1,6 @@
 // The webhook: POST /hooks/:carrier/:secret, top to bottom. Answered 2xx means: it is in the inbox.
+
+import { hookQuotas } from '../accounts/seller-quotas.ts';
 import type { Carrier, Inbound } from '../carriers/carrier.ts';
 import { findCarrier } from '../carriers/index.ts';
 import { PROBLEMS, type ProblemSlug } from '../contract/problem.ts';
@@ -9,7 +11,6 @@ import { sha256Hex } from '../lib/hmac.ts';
 import { problemResponse } from '../lib/problem.ts';
 import { waitFor } from '../lib/quota.ts';
 import { unseal } from '../lib/secrets.ts';
-import { hookQuotas } from '../sellers/seller-quotas.ts';
 import { parsePayload } from './payload.ts';
 import { noteHeard } from './poll-store.ts';
 import { type ConnectionRow, findConnection, keepMessage } from './store.ts';

@@ -1,10 +1,11 @@
 // Webhook subscriptions that exist through a carrier's API only (CDEK). They are switched off or
 // deleted when we could not be reached for a while, so they are looked at daily and made again.
+
+import { noteDeed } from '../accounts/audit-store.ts';
 import type { Subscription, Subscriptions } from '../carriers/polling.ts';
 import type { Env } from '../env.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newSecret } from '../lib/ids.ts';
-import { noteDeed } from '../sellers/audit-store.ts';
 import { ask, saveState, type Visit } from './poll-visit.ts';
 import { type ConnectionRow, changeSecret, findConnection } from './store.ts';
 

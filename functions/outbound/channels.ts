@@ -1,4 +1,7 @@
 // What a person does with the ways they are told in: add one, try it, choose, remove.
+
+import type { Acting } from '../accounts/access.ts';
+import { spendTry } from '../accounts/seller-quotas.ts';
 import type { ChannelKind } from '../contract/channel.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { NewsType } from '../contract/news.ts';
@@ -9,8 +12,6 @@ import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { seal } from '../lib/secrets.ts';
-import type { Acting } from '../sellers/access.ts';
-import { spendTry } from '../sellers/seller-quotas.ts';
 import { FIND_CHAT, hintOf, readCredentials } from './channels/registry.ts';
 import type { Fault } from './channels/sent.ts';
 import {

@@ -1,4 +1,8 @@
 // What a seller's people do with their endpoints, from the API and the desk alike.
+
+import type { Acting } from '../accounts/access.ts';
+import { noteDeed } from '../accounts/audit-store.ts';
+import { spendTry } from '../accounts/seller-quotas.ts';
 import type { AuditAction } from '../contract/audit.ts';
 import type { ChangeEndpoint, CreateEndpoint, Delivery, Endpoint } from '../contract/endpoint.ts';
 import type { Env } from '../env.ts';
@@ -6,9 +10,6 @@ import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
-import type { Acting } from '../sellers/access.ts';
-import { noteDeed } from '../sellers/audit-store.ts';
-import { spendTry } from '../sellers/seller-quotas.ts';
 import { LEASE_MS } from './deliver.ts';
 import {
   deleteDeliveries,

@@ -1,14 +1,14 @@
 // How one of the seller's people wants to be told, as pages of the desk: desk/settings/notifications.
 import { Hono } from 'hono';
+import type { SellerEnv } from '../accounts/access.ts';
+import { atDesk, type DeskContext, langOf } from '../accounts/desk.tsx';
+import { settingsPage } from '../accounts/settings-nav.tsx';
 import { CHANNEL_KINDS, type ChannelKind } from '../contract/channel.ts';
 import { isLang, type Lang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
-import type { SellerEnv } from '../sellers/access.ts';
-import { atDesk, type DeskContext, langOf } from '../sellers/desk.tsx';
-import { settingsPage } from '../sellers/settings-nav.tsx';
 import { viewFor } from '../shipments/view.ts';
 import { FAULTS, type Fault } from './channels/sent.ts';
 import { type Added, addAndTry, getChannel, tryChannel } from './channels.ts';

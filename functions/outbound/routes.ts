@@ -1,6 +1,7 @@
 // Outgoing webhooks for programs.
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { asSeller, type SellerEnv } from '../accounts/access.ts';
 import {
   ChangeEndpoint,
   CreatedEndpoint,
@@ -13,7 +14,6 @@ import {
 import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { asSeller, type SellerEnv } from '../sellers/access.ts';
 import { listDeliveries } from './deliveries-store.ts';
 import {
   createEndpoint,

@@ -1,8 +1,9 @@
 // News -> one of a seller's people. What is due for a channel at one time is one message.
+
+import { mailboxOf } from '../accounts/mailbox.ts';
 import type { Env } from '../env.ts';
 import { giveBack, takeQuota } from '../lib/quota.ts';
 import { unseal } from '../lib/secrets.ts';
-import { mailboxOf } from '../sellers/mailbox.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { sendByBot } from './channels/bot.ts';
 import { type Mail, sendEmail } from './channels/email.ts';

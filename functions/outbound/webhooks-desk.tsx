@@ -1,12 +1,12 @@
 // Outgoing webhooks as pages of the desk: desk/settings/webhooks.
 import { Hono } from 'hono';
+import type { SellerEnv } from '../accounts/access.ts';
+import { atDesk, type DeskContext, langOf } from '../accounts/desk.tsx';
+import { mayActAs } from '../accounts/roles.ts';
+import { settingsPage } from '../accounts/settings-nav.tsx';
 import { words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
-import type { SellerEnv } from '../sellers/access.ts';
-import { atDesk, type DeskContext, langOf } from '../sellers/desk.tsx';
-import { mayActAs } from '../sellers/roles.ts';
-import { settingsPage } from '../sellers/settings-nav.tsx';
 import { viewFor } from '../shipments/view.ts';
 import { listDeliveries } from './deliveries-store.ts';
 import {

@@ -1,6 +1,7 @@
 // What a seller does at Ozon from here: only what Ozon offers for that posting, never twice, each deed
 // in the audit log. What Ozon says afterwards is read again like after a push.
 import type * as v from 'valibot';
+import { type Deed, noteDeed } from '../accounts/audit-store.ts';
 import type { AuditAction } from '../contract/audit.ts';
 import {
   type ActionResult,
@@ -9,7 +10,6 @@ import {
   type OzonAction,
 } from '../contract/ozon.ts';
 import type { Env } from '../env.ts';
-import { type Deed, noteDeed } from '../sellers/audit-store.ts';
 import { MoveResults, SetResult } from './answers.ts';
 import { askOzon, type OzonCredentials, type OzonMethod, type OzonRefusal } from './client.ts';
 import { openCredentials } from './credentials.ts';

@@ -1,13 +1,13 @@
 // Returns of the desk with buyers' requests to cancel, and what is done with a posting on its page.
 import { Hono } from 'hono';
+import type { SellerEnv } from '../accounts/access.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
+import { mayActAs } from '../accounts/roles.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import type { Outcome } from '../contract/ozon.ts';
 import { words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
-import type { SellerEnv } from '../sellers/access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
-import { mayActAs } from '../sellers/roles.ts';
 import { viewFor } from '../shipments/view.ts';
 import { movePostings, setCutoff, setTrackingNumbers } from './actions.ts';
 import { listCancellations } from './cancellations-store.ts';

@@ -1,8 +1,9 @@
 // A buyer's request to cancel, answered: approved (the order is cancelled) or refused.
+
+import { noteDeed } from '../accounts/audit-store.ts';
 import type { Outcome } from '../contract/ozon.ts';
 import type { Env } from '../env.ts';
 import { problem } from '../lib/problem.ts';
-import { noteDeed } from '../sellers/audit-store.ts';
 import type { Doer } from './actions.ts';
 import { Anything } from './answers.ts';
 import {

@@ -2,6 +2,7 @@
 // what can be done with a posting.
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { type Acting, asSeller, type SellerEnv } from '../accounts/access.ts';
 import { normaliseNumber } from '../carriers/number.ts';
 import {
   ActionResult,
@@ -22,7 +23,6 @@ import {
 import { describe } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { type Acting, asSeller, type SellerEnv } from '../sellers/access.ts';
 import { type Doer, movePostings, offers, setCutoff, setTrackingNumbers } from './actions.ts';
 import { listCancellations } from './cancellations-store.ts';
 import { loadRating } from './rating.tsx';

@@ -1,10 +1,10 @@
 // The page for many tracking numbers at once, and how its lines are sent.
 import { Hono } from 'hono';
+import type { Acting, SellerEnv } from '../accounts/access.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
-import type { Acting, SellerEnv } from '../sellers/access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
 import { viewFor } from '../shipments/view.ts';
 import { movePostings, offers, setTrackingNumbers } from './actions.ts';
 import { findOrRead } from './look-up.ts';

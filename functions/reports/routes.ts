@@ -1,14 +1,14 @@
 // Reports as JSON, as CSV and as a page of the desk.
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { asSeller, type SellerEnv } from '../accounts/access.ts';
+import { atDesk, deskPage, langOf } from '../accounts/desk.tsx';
 import { REPORT_PARTS, Report, type ReportPart, ReportQuery } from '../contract/report.ts';
 import { words } from '../contract/words.ts';
 import { CSV_START, csvOf } from '../lib/csv.ts';
 import { describe } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { asSeller, type SellerEnv } from '../sellers/access.ts';
-import { atDesk, deskPage, langOf } from '../sellers/desk.tsx';
 import { type Period, periodOf } from './period.ts';
 import { renderReports } from './report-desk.tsx';
 import { sumAnswers, sumDelivery, sumProblems } from './store.ts';

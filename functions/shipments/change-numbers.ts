@@ -1,7 +1,8 @@
 // Which numbers a parcel goes by, as its seller corrects them.
+
+import type { Acting } from '../accounts/access.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { problem } from '../lib/problem.ts';
-import type { Acting } from '../sellers/access.ts';
 import { renewDeadlines } from '../tickets/renew.ts';
 import type { StoredShipment } from '../timeline/merge.ts';
 import { TYPED } from '../timeline/proof.ts';

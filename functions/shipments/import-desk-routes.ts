@@ -1,5 +1,8 @@
 // Files of parcels on the desk, by plain forms.
 import { Hono } from 'hono';
+import type { SellerEnv } from '../accounts/access.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
+import { mayActAs } from '../accounts/roles.ts';
 import {
   IMPORT_BYTES_MAX,
   IMPORT_FIELDS,
@@ -9,9 +12,6 @@ import {
 import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
-import type { SellerEnv } from '../sellers/access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
-import { mayActAs } from '../sellers/roles.ts';
 import {
   cancelImport,
   chooseMeaning,

@@ -1,6 +1,7 @@
 // Files of parcels for programs: send, look at what was found, start, follow, stop.
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { asSeller, type SellerEnv } from '../accounts/access.ts';
 import {
   FILE_NAME_CHARS_MAX,
   IMPORT_BYTES_MAX,
@@ -13,7 +14,6 @@ import { readCapped } from '../lib/body.ts';
 import { describe, section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { asSeller, type SellerEnv } from '../sellers/access.ts';
 import {
   cancelImport,
   chooseMeaning,

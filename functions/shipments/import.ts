@@ -1,4 +1,7 @@
 // An import from file to list, as its seller steers it: send, look at it, start, stop.
+
+import type { Acting } from '../accounts/access.ts';
+import { spendParcels } from '../accounts/seller-quotas.ts';
 import { withoutPersonalData } from '../carriers/privacy.ts';
 import {
   FILE_NAME_CHARS_MAX,
@@ -11,8 +14,6 @@ import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
-import type { Acting } from '../sellers/access.ts';
-import { spendParcels } from '../sellers/seller-quotas.ts';
 import { type Checked, checkRows } from './import-check.ts';
 import { errorsFile } from './import-errors.ts';
 import { keepPart, readPart } from './import-files.ts';

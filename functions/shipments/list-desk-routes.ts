@@ -1,13 +1,13 @@
 // The desk's parcel list: reading it, doing something with many, keeping views.
 import { Hono } from 'hono';
+import type { SellerEnv } from '../accounts/access.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
+import { mayActAs } from '../accounts/roles.ts';
 import { BULK_ACTIONS, BULK_MAX, type BulkAction, VIEWS_MAX } from '../contract/shipment-work.ts';
 import { type Words, words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { findReaders } from '../ozon/store.ts';
-import type { SellerEnv } from '../sellers/access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
-import { mayActAs } from '../sellers/roles.ts';
 import { exportShipments } from './export.ts';
 import { linesOf, type Page, readPage } from './list.ts';
 import { readQuery, writeQuery } from './list-address.ts';

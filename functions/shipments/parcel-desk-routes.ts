@@ -1,14 +1,14 @@
 // One parcel on the desk: its page, what is changed there, and the form that adds parcels.
 import { Hono } from 'hono';
+import type { SellerEnv } from '../accounts/access.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
+import { mayActAs } from '../accounts/roles.ts';
 import type { AddedShipment, SellerShipment } from '../contract/shipment-work.ts';
 import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
 import { loadPosting, PostingCard } from '../ozon/posting-card.tsx';
-import type { SellerEnv } from '../sellers/access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
-import { mayActAs } from '../sellers/roles.ts';
 import { type AddErrors, type AddForm, NOTHING_TYPED, renderAdd } from './add-desk.tsx';
 import { readAddForm } from './add-form.ts';
 import { changeNumbers, type NumberChange } from './change-numbers.ts';

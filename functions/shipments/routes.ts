@@ -1,6 +1,7 @@
 // A seller's parcels for programs: list, one, add, change, many at once, file.
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { asSeller, type SellerEnv } from '../accounts/access.ts';
 import { LANGS } from '../contract/lang.ts';
 import { ShipmentPage, ShipmentPageQuery, ShipmentQuery } from '../contract/shipment-list.ts';
 import {
@@ -14,7 +15,6 @@ import {
 import { describe, section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { asSeller, type SellerEnv } from '../sellers/access.ts';
 import { changeNumbers } from './change-numbers.ts';
 import { exportShipments } from './export.ts';
 import { linesOf, readPage } from './list.ts';

@@ -1,10 +1,10 @@
 // Saved views of the parcel list, each member their own.
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { asSeller, type SellerEnv } from '../accounts/access.ts';
 import { SavedView, SaveView } from '../contract/shipment-work.ts';
 import { Done, describe, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
-import { asSeller, type SellerEnv } from '../sellers/access.ts';
 import { listViews, removeView, renewView, saveView } from './views.ts';
 
 const ViewList = v.object({ views: v.array(SavedView) });

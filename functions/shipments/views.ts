@@ -1,11 +1,11 @@
 // Views a member saved: a name for what they ask the list again and again.
 
+import type { Acting } from '../accounts/access.ts';
 import type { ShipmentQuery } from '../contract/shipment-list.ts';
 import { type SavedView, VIEW_TITLE_MAX, VIEWS_MAX } from '../contract/shipment-work.ts';
 import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
-import type { Acting } from '../sellers/access.ts';
 import { readQuery, writeQuery } from './list-address.ts';
 import { addView, changeView, deleteView, findViews, type ViewRow } from './views-store.ts';
 import { deed } from './work.ts';

@@ -1,12 +1,13 @@
 // What a seller does with parcels, from the desk or the API. Each write stands in one batch with its
 // line of the audit log.
+
+import type { Acting } from '../accounts/access.ts';
+import { noteDeed } from '../accounts/audit-store.ts';
+import { spendParcels } from '../accounts/seller-quotas.ts';
 import type { AuditAction } from '../contract/audit.ts';
 import type { AddedShipment, BulkAction, BulkResult } from '../contract/shipment-work.ts';
 import type { Env } from '../env.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
-import type { Acting } from '../sellers/access.ts';
-import { noteDeed } from '../sellers/audit-store.ts';
-import { spendParcels } from '../sellers/seller-quotas.ts';
 import { renewDeadlines } from '../tickets/renew.ts';
 import { planOnto, type StoredShipment, type Telling } from '../timeline/merge.ts';
 import { foldStatus } from '../timeline/status.ts';

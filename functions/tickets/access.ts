@@ -1,9 +1,10 @@
 // May this caller see this ticket, and as who? A stranger's ticket and one that is not there look alike.
+
+import { type Acting, findActing } from '../accounts/access.ts';
+import { mayActAs, type Role } from '../accounts/roles.ts';
 import type { Env } from '../env.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { problem } from '../lib/problem.ts';
-import { type Acting, findActing } from '../sellers/access.ts';
-import { mayActAs, type Role } from '../sellers/roles.ts';
 import type { Actor } from './change.ts';
 import type { TicketRow } from './rows.ts';
 import { findTicket, findTicketByToken } from './store.ts';

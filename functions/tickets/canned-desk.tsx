@@ -1,14 +1,14 @@
 // Texts a seller answers with often, as a page of the desk.
 import { Hono } from 'hono';
+import type { SellerEnv } from '../accounts/access.ts';
+import { atDesk, type DeskContext, langOf } from '../accounts/desk.tsx';
+import { mayActAs } from '../accounts/roles.ts';
+import { settingsPage } from '../accounts/settings-nav.tsx';
+import { CANNED_MAX, findCanned } from '../accounts/store.ts';
 import { words } from '../contract/words.ts';
 import { TextArea, TextField } from '../lib/fields.tsx';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
-import type { SellerEnv } from '../sellers/access.ts';
-import { atDesk, type DeskContext, langOf } from '../sellers/desk.tsx';
-import { mayActAs } from '../sellers/roles.ts';
-import { settingsPage } from '../sellers/settings-nav.tsx';
-import { CANNED_MAX, findCanned } from '../sellers/store.ts';
 import { removeCanned, saveCanned } from './canned.ts';
 import { CANNED_BODY_MAX, CANNED_TITLE_MAX } from './canned-routes.ts';
 

@@ -1,11 +1,11 @@
 // Texts a seller answers with often.
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { asSeller, type SellerEnv } from '../accounts/access.ts';
+import { findCanned } from '../accounts/store.ts';
 import { CannedAnswer } from '../contract/ticket.ts';
 import { Done, describe } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
-import { asSeller, type SellerEnv } from '../sellers/access.ts';
-import { findCanned } from '../sellers/store.ts';
 import { removeCanned, saveCanned } from './canned.ts';
 
 export const CANNED_TITLE_MAX = 100;

@@ -1,10 +1,11 @@
 // Keeping and removing canned answers, each with its line of the audit log.
+
+import type { Acting } from '../accounts/access.ts';
+import { noteDeed } from '../accounts/audit-store.ts';
+import { addCanned, CANNED_MAX, deleteCanned, findCanned } from '../accounts/store.ts';
 import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
-import type { Acting } from '../sellers/access.ts';
-import { noteDeed } from '../sellers/audit-store.ts';
-import { addCanned, CANNED_MAX, deleteCanned, findCanned } from '../sellers/store.ts';
 
 export async function saveCanned(
   db: D1Database,

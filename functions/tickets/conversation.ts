@@ -1,8 +1,8 @@
 // Who watches a ticket right now. Holds sockets and nothing else: the truth is in D1, so an eviction
 // loses nothing, and hibernating sockets cost nothing while nobody writes.
 import { DurableObject } from 'cloudflare:workers';
+import { findThoseGone } from '../accounts/members-store.ts';
 import type { PublicMessage } from '../contract/ticket.ts';
-import { findThoseGone } from '../sellers/members-store.ts';
 
 export type Watcher = 'buyer' | 'seller';
 

@@ -1,14 +1,14 @@
 // The seller's side of tickets, by plain pages and forms.
 import { Hono } from 'hono';
+import type { SellerEnv } from '../accounts/access.ts';
+import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
+import { mayActAs } from '../accounts/roles.ts';
+import { findCanned, findColleagues } from '../accounts/store.ts';
 import { RESOLUTIONS, TICKET_STATES } from '../contract/ticket.ts';
 import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
-import type { SellerEnv } from '../sellers/access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from '../sellers/desk.tsx';
-import { mayActAs } from '../sellers/roles.ts';
-import { findCanned, findColleagues } from '../sellers/store.ts';
 import { allowActing } from './access.ts';
 import { renderClaim } from './claim-page.tsx';
 import { findActions, findNotes } from './conversation-store.ts';

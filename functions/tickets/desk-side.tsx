@@ -1,8 +1,9 @@
 // What only the seller's people see of a ticket: notes, work, history.
+
+import type { Role } from '../accounts/roles.ts';
 import { RESOLUTIONS } from '../contract/ticket.ts';
 import { Select, TextArea } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';
-import type { Role } from '../sellers/roles.ts';
 import type { ActionRow, NoteRow } from './conversation-store.ts';
 import type { PageView, WriteErrors } from './page-view.ts';
 import type { TicketRow } from './rows.ts';

@@ -1,7 +1,7 @@
+import { mayActAs } from '../accounts/roles.ts';
 import { Texts } from '../guide/chat-page.tsx';
 import { CHAT_TEXTS } from '../guide/chat-texts.ts';
 import { Select } from '../lib/fields.tsx';
-import { mayActAs } from '../sellers/roles.ts';
 import { ISSUE_OF_TYPE } from './deadlines.ts';
 import { History, Notes, type Side, type Typed, Work } from './desk-side.tsx';
 import type { PageView } from './page-view.ts';

@@ -1,9 +1,10 @@
 // How many bytes of photos are kept for whom.
+
+import { isYoungSeller } from '../accounts/store.ts';
 import type { Asker } from '../contract/guide.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
 import type { Quota } from '../lib/quota.ts';
-import { isYoungSeller } from '../sellers/store.ts';
 import type { TicketRow } from './rows.ts';
 
 /** A ticket, or a form that is not finished yet; `hasSeller`: a shop here has the parcel. */

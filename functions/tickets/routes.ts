@@ -1,6 +1,8 @@
 // Tickets for programs, and the live line. Pages without JavaScript: page-routes.ts, desk-routes.ts.
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { findActing } from '../accounts/access.ts';
+import { mayActAs } from '../accounts/roles.ts';
 import { preferredLang } from '../contract/lang.ts';
 import {
   EvidenceView,
@@ -19,8 +21,6 @@ import { sha256Hex } from '../lib/hmac.ts';
 import { newSecret } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { findActing } from '../sellers/access.ts';
-import { mayActAs } from '../sellers/roles.ts';
 import { allowTicket } from './access.ts';
 import { keepPhoto, PHOTO_BYTES_MAX, servePhoto } from './evidence.ts';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';

@@ -1,10 +1,11 @@
 // A line to the conversation of a ticket, for those who may read it.
+
+import type { Acting } from '../accounts/access.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
-import type { Acting } from '../sellers/access.ts';
 import type { TicketRow } from './rows.ts';
 
 const LINES_A_MINUTE = 60;

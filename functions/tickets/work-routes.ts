@@ -1,6 +1,7 @@
 // What people do with a ticket, for programs.
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { findColleagues } from '../accounts/store.ts';
 import {
   AssignTicket,
   InternalNote,
@@ -15,7 +16,6 @@ import { spendWrite } from '../lib/client-quota.ts';
 import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { findColleagues } from '../sellers/store.ts';
 import { allowSeller, allowTicket } from './access.ts';
 import { findActions, findNotes } from './conversation-store.ts';
 import { limitWriting } from './open.ts';

@@ -1,4 +1,7 @@
 // Problem parcels as they leave us: what to act on first, and the whole list a page at a time.
+
+import type { Acting } from '../accounts/access.ts';
+import { noteDeed } from '../accounts/audit-store.ts';
 import {
   PROBLEM_REASONS,
   type ProblemList,
@@ -7,8 +10,6 @@ import {
 } from '../contract/parcel-problem.ts';
 import type { IntegrationType, Scheme, Status } from '../contract/status.ts';
 import { problem } from '../lib/problem.ts';
-import type { Acting } from '../sellers/access.ts';
-import { noteDeed } from '../sellers/audit-store.ts';
 import { readCursor, writeCursor } from '../shipments/list-cursor.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
 import type { Problem } from '../timeline/stale-clocks.ts';

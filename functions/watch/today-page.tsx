@@ -1,9 +1,10 @@
 // What to act on today, the most urgent first. Complete without JavaScript.
+
+import { mayActAs, type Role } from '../accounts/roles.ts';
 import type { OzonRating } from '../contract/ozon.ts';
 import type { Today } from '../contract/today.ts';
 import { formatDate, formatTime } from '../lib/time.ts';
 import { RatingCard } from '../ozon/rating.tsx';
-import { mayActAs, type Role } from '../sellers/roles.ts';
 import { carrierName, type View } from '../shipments/view.ts';
 import { TodayParcel } from './today-parcel.tsx';
 

@@ -1,6 +1,9 @@
 // The daily page of the desk, and the same for programs.
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { asSeller, type SellerEnv } from '../accounts/access.ts';
+import { atDesk, deskPage, langOf } from '../accounts/desk.tsx';
+import { isNewSeller } from '../accounts/store.ts';
 import { ProblemList, ProblemsQuery, Snooze, Snoozed } from '../contract/parcel-problem.ts';
 import { Today } from '../contract/today.ts';
 import { describe, section } from '../lib/describe.ts';
@@ -8,9 +11,6 @@ import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { loadRating } from '../ozon/rating.tsx';
-import { asSeller, type SellerEnv } from '../sellers/access.ts';
-import { atDesk, deskPage, langOf } from '../sellers/desk.tsx';
-import { isNewSeller } from '../sellers/store.ts';
 import { viewFor } from '../shipments/view.ts';
 import { readProblems, snooze } from './problems.ts';
 import { readToday } from './today.ts';

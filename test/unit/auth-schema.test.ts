@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { getAuthTables } from 'better-auth/db';
 import { describe, expect, test, vi } from 'vitest';
-import { AUTH_OPTIONS } from '../../functions/sellers/auth.ts';
+import { AUTH_OPTIONS } from '../../functions/accounts/auth.ts';
 
 // Of the platform, for mails; Node has no such module.
 vi.mock('cloudflare:sockets', () => ({ connect: null }));

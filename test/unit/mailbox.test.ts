@@ -1,6 +1,6 @@
 // Letters are counted by mailbox, however its address is written.
 import { expect, test } from 'vitest';
-import { mailboxOf } from '../../functions/sellers/mailbox.ts';
+import { mailboxOf } from '../../functions/accounts/mailbox.ts';
 
 test.each([
   ['Wang@Mailbox.test', 'wang@mailbox.test'],

@@ -1,12 +1,16 @@
 // Shops with people and keys, for tests that act as one of them.
 import { env } from 'cloudflare:test';
+import {
+  insertMember,
+  insertPerson,
+  insertSeller,
+} from '../../functions/accounts/account-store.ts';
+import { authFor } from '../../functions/accounts/auth.ts';
+import { permissionsOf } from '../../functions/accounts/keys.ts';
+import type { Role } from '../../functions/accounts/roles.ts';
 import type { KeyScope } from '../../functions/contract/account.ts';
 import type { Env } from '../../functions/env.ts';
 import { newId } from '../../functions/lib/ids.ts';
-import { insertMember, insertPerson, insertSeller } from '../../functions/sellers/account-store.ts';
-import { authFor } from '../../functions/sellers/auth.ts';
-import { permissionsOf } from '../../functions/sellers/keys.ts';
-import type { Role } from '../../functions/sellers/roles.ts';
 import { call, ORIGIN } from './support.ts';
 
 export interface Member {

@@ -2,8 +2,8 @@
 import { env } from 'cloudflare:test';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { noteDeed } from '../../functions/accounts/audit-store.ts';
 import type { AuditEntry } from '../../functions/contract/audit.ts';
-import { noteDeed } from '../../functions/sellers/audit-store.ts';
 import { joinShop, keyOf, type Member, openShop, type Shop, sendForm } from './accounts.ts';
 import { openByForm, tellOfParcel } from './cases.ts';
 import { call, expectProblem } from './support.ts';

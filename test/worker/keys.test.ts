@@ -1,7 +1,7 @@
 // API keys: seen once, kept as a hash, ended at once.
 import { env } from 'cloudflare:test';
 import { describe, expect, test, vi } from 'vitest';
-import { recogniseKey } from '../../functions/sellers/keys.ts';
+import { recogniseKey } from '../../functions/accounts/keys.ts';
 import { keyOf, openShop, type Shop, sendForm } from './accounts.ts';
 import { call, expectProblem } from './support.ts';
 

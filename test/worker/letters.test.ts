@@ -1,9 +1,9 @@
 // Letters to people who asked for none: nobody makes us write to whom they like, as often as they like.
 import { env } from 'cloudflare:test';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { renameUser } from '../../functions/accounts/account-store.ts';
+import { changeSettings } from '../../functions/accounts/settings-store.ts';
 import type { Env } from '../../functions/env.ts';
-import { renameUser } from '../../functions/sellers/account-store.ts';
-import { changeSettings } from '../../functions/sellers/settings-store.ts';
 import { joinShop, newClient, openShop, type Shop, sendForm } from './accounts.ts';
 import { openMailbox } from './letters.ts';
 import { call, expectProblem } from './support.ts';

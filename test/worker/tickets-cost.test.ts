@@ -1,8 +1,8 @@
 // What a ticket costs in rows of D1, and that it costs the same however many are stored.
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
+import { insertSeller } from '../../functions/accounts/account-store.ts';
 import { newId } from '../../functions/lib/ids.ts';
-import { insertSeller } from '../../functions/sellers/account-store.ts';
 import { findActions, findNotes } from '../../functions/tickets/conversation-store.ts';
 import { forgetPhotos } from '../../functions/tickets/evidence.ts';
 import { findMergeable, listTickets } from '../../functions/tickets/list-store.ts';

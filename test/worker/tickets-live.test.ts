@@ -1,8 +1,8 @@
 // The live conversation: who hears what, and that nothing is lost when the object behind it goes.
 import { env, evictDurableObject } from 'cloudflare:test';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { revokeKey } from '../../functions/sellers/keys-store.ts';
-import { deleteMember } from '../../functions/sellers/members-store.ts';
+import { revokeKey } from '../../functions/accounts/keys-store.ts';
+import { deleteMember } from '../../functions/accounts/members-store.ts';
 import { findTicket } from '../../functions/tickets/store.ts';
 import { writeMessage } from '../../functions/tickets/work.ts';
 import { BARE } from '../support/pictures.ts';
