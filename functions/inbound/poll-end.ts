@@ -2,8 +2,8 @@
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
-import { announce, type News } from '../outbound/store.ts';
-import { wakeTelling } from '../outbound/wake.ts';
+import { announce, type News } from '../outbox/store.ts';
+import { wakeTelling } from '../outbox/wake.ts';
 import { isWorthTelling, nextRetry } from './poll-schedule.ts';
 import { endVisit, findNextDue, wasTold } from './poll-store.ts';
 import type { PollState } from './poll-visit.ts';

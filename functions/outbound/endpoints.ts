@@ -10,6 +10,7 @@ import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
+import { announceTest } from '../outbox/store.ts';
 import { LEASE_MS } from './deliver.ts';
 import {
   deleteDeliveries,
@@ -31,7 +32,6 @@ import {
 } from './endpoints-store.ts';
 import type { EndpointRow } from './rows.ts';
 import { newSigningSecret } from './sign.ts';
-import { announceTest } from './store.ts';
 import { rulesOf } from './target-rules.ts';
 import { faultOf } from './target-url.ts';
 import { tellEndpoint } from './tell-endpoint.ts';

@@ -1,10 +1,10 @@
 // An endpoint that wants nothing more, or gets nothing, is switched off, and its owners are told.
 import { newId } from '../lib/ids.ts';
+import { announce } from '../outbox/store.ts';
 import { mailOwners } from './channels-store.ts';
 import { giveUpWaiting } from './deliveries-store.ts';
 import { disableEndpoint } from './endpoints-store.ts';
 import type { EndpointRow } from './rows.ts';
-import { announce } from './store.ts';
 
 /** For one batch; the last statement is the announcement. */
 export const switchOff = (

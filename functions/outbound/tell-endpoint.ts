@@ -1,6 +1,7 @@
 // News -> a seller's endpoint, by signed webhook, one after the other in the order it happened.
 import type { Env } from '../env.ts';
 import { unseal } from '../lib/secrets.ts';
+import { wakeLater, wakeTelling } from '../outbox/wake.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { type Answer, postWebhook } from './channels/webhook.ts';
 import { noteDeliveries, putOff, type Turn } from './deliveries-store.ts';
@@ -11,7 +12,6 @@ import { snippetOf } from './snippet.ts';
 import { switchOff } from './switch-off.ts';
 import { rulesOf } from './target-rules.ts';
 import { faultOf } from './target-url.ts';
-import { wakeLater, wakeTelling } from './wake.ts';
 
 /** An endpoint nothing arrived at for so long is switched off. */
 const FAILING_MAX_MS = 5 * 86_400_000;

@@ -1,6 +1,6 @@
 // What a change of a parcel is news of: another status, a problem that began or ended.
 import { newId } from '../lib/ids.ts';
-import type { News } from '../outbound/store.ts';
+import type { News } from '../outbox/store.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
 import type { ParcelChanges } from '../watch/history-store.ts';
 import { changesIn, type OwnedPlan } from './merge-store.ts';

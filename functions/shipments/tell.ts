@@ -2,7 +2,7 @@
 // along: the audit log, the progress of an import.
 import { retryOnConflict } from '../lib/conflict.ts';
 import { newId, newSecret } from '../lib/ids.ts';
-import { announce } from '../outbound/store.ts';
+import { announce } from '../outbox/store.ts';
 import { renewDeadlines } from '../tickets/renew.ts';
 import { planMerge, type StoredShipment, type Telling } from '../timeline/merge.ts';
 import {

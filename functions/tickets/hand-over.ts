@@ -2,7 +2,7 @@
 // whose own key Ozon, or a carrier that answers about one's own parcels alone, says where that number is:
 // numbers typed in, tracking numbers and webhooks are all in the hands of whoever would like to read along.
 import type { Shipment } from '../contract/shipment.ts';
-import type { News } from '../outbound/store.ts';
+import type { News } from '../outbox/store.ts';
 import { caseFacts } from './case-facts.ts';
 import { act, findMessages, forgetPhotosAt } from './conversation-store.ts';
 import { runningTerms } from './deadlines.ts';

@@ -2,7 +2,7 @@
 import type { NewsData } from '../contract/news.ts';
 import type { PublicMessage, TicketState } from '../contract/ticket.ts';
 import { newId } from '../lib/ids.ts';
-import type { News } from '../outbound/store.ts';
+import type { News } from '../outbox/store.ts';
 import type { TicketRow } from './rows.ts';
 
 type By = NewsData<'ticket.opened'>['by'];

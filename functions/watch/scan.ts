@@ -3,7 +3,7 @@
 // whole or not at all, so a crash between slices loses nothing and tells nothing twice.
 import type { Env } from '../env.ts';
 import { logError } from '../lib/log.ts';
-import { wakeTelling } from '../outbound/wake.ts';
+import { wakeTelling } from '../outbox/wake.ts';
 import { isConflict } from '../shipments/merge-store.ts';
 import { problemNews } from '../shipments/news.ts';
 import { type DueParcel, type Judged, judge, readDue } from './judge.ts';

@@ -1,5 +1,5 @@
 // What has fallen due, and what the scan found.
-import { announce, type News } from '../outbound/store.ts';
+import { announce, type News } from '../outbox/store.ts';
 import { publishShipments } from '../shipments/publish-store.ts';
 import type { ShipmentRow } from '../shipments/rows.ts';
 import { type ParcelChanges, recordChanges } from './history-store.ts';

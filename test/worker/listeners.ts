@@ -9,7 +9,7 @@ import { tellDue } from '../../functions/outbound/deliver.ts';
 import { addEndpoint } from '../../functions/outbound/endpoints-store.ts';
 import type { EndpointRow } from '../../functions/outbound/rows.ts';
 import { newSigningSecret } from '../../functions/outbound/sign.ts';
-import { announce, type News } from '../../functions/outbound/store.ts';
+import { announce, type News } from '../../functions/outbox/store.ts';
 import { outside } from './outside.ts';
 
 export const MINUTE = 60_000;
