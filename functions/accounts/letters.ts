@@ -3,8 +3,8 @@ import type { Lang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { logError } from '../lib/log.ts';
-import { sendEmail } from '../outbound/channels/email.ts';
-import type { Sent } from '../outbound/channels/sent.ts';
+import { sendEmail } from '../mail/email.ts';
+import type { Sent } from '../mail/sent.ts';
 
 export const SIGN_UP_HOURS = 24;
 export const INVITATION_DAYS = 7;

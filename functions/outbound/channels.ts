@@ -12,8 +12,8 @@ import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { seal } from '../lib/secrets.ts';
+import type { Fault } from '../mail/sent.ts';
 import { FIND_CHAT, hintOf, readCredentials } from './channels/registry.ts';
-import type { Fault } from './channels/sent.ts';
 import {
   addChannel,
   CHANNELS_MAX,

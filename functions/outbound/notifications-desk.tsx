@@ -9,8 +9,8 @@ import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
+import { FAULTS, type Fault } from '../mail/sent.ts';
 import { viewFor } from '../shipments/view.ts';
-import { FAULTS, type Fault } from './channels/sent.ts';
 import { type Added, addAndTry, getChannel, tryChannel } from './channels.ts';
 import {
   changeChannel,

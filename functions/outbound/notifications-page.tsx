@@ -2,9 +2,9 @@
 import { CHANNEL_KINDS, type ChannelKind } from '../contract/channel.ts';
 import type { WordKey } from '../contract/words.ts';
 import { TextField } from '../lib/fields.tsx';
+import type { Fault } from '../mail/sent.ts';
 import type { View } from '../shipments/view.ts';
 import { BOTS } from './channels/registry.ts';
-import type { Fault } from './channels/sent.ts';
 import { Kinds } from './kinds.tsx';
 import { PLACE, Times } from './notifications-times.tsx';
 import type { ChannelRow, PreferenceRow } from './rows.ts';

@@ -1,13 +1,8 @@
 // Mail to a seller's people: what is said to the mail server, and what becomes of its answers.
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
-import {
-  composeMail,
-  readMailUrl,
-  readSender,
-  sendEmail,
-} from '../../functions/outbound/channels/email.ts';
-import { type SmtpServer, sendBySmtp } from '../../functions/outbound/channels/smtp.ts';
+import { composeMail, readMailUrl, readSender, sendEmail } from '../../functions/mail/email.ts';
+import { type SmtpServer, sendBySmtp } from '../../functions/mail/smtp.ts';
 
 const LOCAL: SmtpServer = { host: 'localhost', port: 25, isSecure: false, user: '', password: '' };
 const MAIL = { from: 'desk@shop.test', to: 'wang@shop.test', data: 'Subject: x\r\n\r\nhello' };

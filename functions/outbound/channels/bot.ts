@@ -1,7 +1,7 @@
 // What every messenger's file says of it: what to ask a person for, how a message is put, and what
 // the answer means. Hosts are fixed: nobody's input decides whom we call.
 import type { WordKey } from '../../contract/words.ts';
-import { refused, type Sent } from './sent.ts';
+import { refused, type Sent } from '../../mail/sent.ts';
 
 /** What a person gives, by the names of `fields`. Sealed at rest. */
 export type Credentials = Record<string, string>;

@@ -2,8 +2,8 @@
 // (read 2026-11-23): 20 messages a minute, then ten minutes of silence; always 200, what went wrong
 // stands in errcode.
 import { hmacSha256 } from '../../lib/hmac.ts';
+import { busy, refused } from '../../mail/sent.ts';
 import { type Bot, bytes, cut, judgeByStatus } from './bot.ts';
-import { busy, refused } from './sent.ts';
 
 const SEND = 'https://oapi.dingtalk.com/robot/send';
 /** The documents name no length of text; WeCom's is held to. */

@@ -2,8 +2,8 @@
 // https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot (read 2026-11-23): 100 messages a
 // minute and 5 a second, a body of 20 KB; what went wrong stands in code.
 import { hmacSha256 } from '../../lib/hmac.ts';
+import { busy, refused } from '../../mail/sent.ts';
 import { type Bot, bytes, cut, judgeByStatus } from './bot.ts';
-import { busy, refused } from './sent.ts';
 
 const HOOK = 'https://open.feishu.cn/open-apis/bot/v2/hook';
 

@@ -1,8 +1,9 @@
 // Telegram, by the seller's own bot. https://core.telegram.org/bots/api#sendmessage (read 2026-11-23):
 // text of 1 to 4096 characters; 403 when the person or group sent the bot away, 429 with
 // parameters.retry_after in seconds. Telegram is slowed down or blocked in Russia at times.
+
+import { busy } from '../../mail/sent.ts';
 import { type Bot, callBot, chars, cut, judgeByStatus } from './bot.ts';
-import { busy } from './sent.ts';
 
 const API = 'https://api.telegram.org';
 

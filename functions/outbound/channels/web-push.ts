@@ -2,7 +2,7 @@
 // services of the browsers there are may be called: the address came from a stranger's browser.
 import { buildPushPayload, type PushSubscription } from '@block65/webcrypto-web-push';
 import type { Env } from '../../env.ts';
-import { busy, refused, type Sent } from './sent.ts';
+import { busy, refused, type Sent } from '../../mail/sent.ts';
 
 const SERVICES =
   /^https:\/\/(?:fcm\.googleapis\.com|updates\.push\.services\.mozilla\.com|[\w-]+\.push\.apple\.com|[\w-]+\.notify\.windows\.com)\//;

@@ -1,7 +1,8 @@
 // 企业微信, by a group robot. https://developer.work.weixin.qq.com/document/path/91770 (read 2026-11-23):
 // 20 messages a minute, 2,048 bytes of text; always 200, what went wrong stands in errcode.
+
+import { busy, refused } from '../../mail/sent.ts';
 import { type Bot, bytes, cut, judgeByStatus } from './bot.ts';
-import { busy, refused } from './sent.ts';
 
 const SEND = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send';
 

@@ -1,6 +1,6 @@
 // E-mail to the people who work for a seller, by the operator's own mail server.
 import { connect } from 'cloudflare:sockets';
-import type { Env } from '../../env.ts';
+import type { Env } from '../env.ts';
 import { refused, type Sent } from './sent.ts';
 import { type SmtpServer, sendBySmtp } from './smtp.ts';
 
