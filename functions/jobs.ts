@@ -1,5 +1,6 @@
 // Which job a cron line or a queue stands for. The lines are those of wrangler.toml.
 import type { Env, ImportMessage, InboundMessage, OutboundMessage } from './env.ts';
+import { consumeImports, sweepImports } from './imports/run.ts';
 import { consumeInbound, sweepInbox } from './inbound/consume.ts';
 import { pollCarriers } from './inbound/poll.ts';
 import { assertRightKey } from './installation/key.ts';
@@ -7,7 +8,6 @@ import { migrateData } from './migrations/run.ts';
 import { consumeOutbound, sweepOutbound } from './outbound/deliver.ts';
 import { rereadOzon } from './ozon/reread.ts';
 import { syncOzon } from './ozon/sync.ts';
-import { consumeImports, sweepImports } from './shipments/import-run.ts';
 import { forgetPhotos } from './tickets/evidence.ts';
 import { forgetOld } from './watch/retention.ts';
 import { scanDue } from './watch/scan.ts';

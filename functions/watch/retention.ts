@@ -2,10 +2,10 @@
 
 import { forgetExpired } from '../accounts/verification-store.ts';
 import type { Env } from '../env.ts';
+import { forgetOldImports } from '../imports/run.ts';
 import { forgetDone } from '../inbound/store.ts';
 import { forgetQuotas } from '../lib/quota-store.ts';
 import { forgetAnnouncements } from '../outbound/deliveries-store.ts';
-import { forgetOldImports } from '../shipments/import-run.ts';
 
 const MESSAGES_KEPT_MS = 30 * 86_400_000;
 

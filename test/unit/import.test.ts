@@ -1,11 +1,11 @@
 // A file of parcels: how it is written, which columns mean what, what is wrong with which row.
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../functions/contract/import.ts';
-import { checkRows } from '../../functions/shipments/import-check.ts';
-import { fieldOf } from '../../functions/shipments/import-columns.ts';
-import { type ReadFile, readFile } from '../../functions/shipments/import-read.ts';
-import { readText } from '../../functions/shipments/import-text.ts';
-import { carrierIn, deadlineIn, schemeIn } from '../../functions/shipments/import-values.ts';
+import { checkRows } from '../../functions/imports/check.ts';
+import { fieldOf } from '../../functions/imports/columns.ts';
+import { type ReadFile, readFile } from '../../functions/imports/read.ts';
+import { readText } from '../../functions/imports/text.ts';
+import { carrierIn, deadlineIn, schemeIn } from '../../functions/imports/values.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -4,15 +4,15 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { Import } from '../../functions/contract/import.ts';
 import type { Env } from '../../functions/env.ts';
-import { receiveFile } from '../../functions/shipments/import.ts';
-import { keepPart, readSlice } from '../../functions/shipments/import-files.ts';
+import { keepPart, readSlice } from '../../functions/imports/files.ts';
+import { receiveFile } from '../../functions/imports/import.ts';
 import {
   forgetOldImports,
   ROWS_PER_SLICE,
   runSlice,
   sweepImports,
-} from '../../functions/shipments/import-run.ts';
-import { listImports } from '../../functions/shipments/import-store.ts';
+} from '../../functions/imports/run.ts';
+import { listImports } from '../../functions/imports/store.ts';
 import { joinShop, type Member, openShop, type Shop } from './accounts.ts';
 import { add, ask, send } from './shipments.ts';
 import {

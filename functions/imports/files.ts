@@ -1,8 +1,8 @@
 // What is kept of a file, in R2 under `imports/{id}/`: its rows, those that can be taken, and what is
 // wrong with the others. One JSON value a line, so that a slice begins at a byte.
 import type { Finding } from '../contract/import.ts';
-import type { CheckedRow } from './import-check.ts';
-import type { KeptRow } from './import-read.ts';
+import type { CheckedRow } from './check.ts';
+import type { KeptRow } from './read.ts';
 
 type Part = 'rows' | 'good' | 'findings';
 

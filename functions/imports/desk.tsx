@@ -1,10 +1,10 @@
 // Pages of imports: sending a file, looking at what was found in it, watching it run.
 import type { Import } from '../contract/import.ts';
 import { formatTime } from '../lib/time.ts';
+import type { View } from '../shipments/view.ts';
 import { type Layout, viewImport } from './import.ts';
-import { Findings, Meaning, Sample } from './import-preview.tsx';
-import type { ImportRow } from './import-store.ts';
-import type { View } from './view.ts';
+import { Findings, Meaning, Sample } from './preview.tsx';
+import type { ImportRow } from './store.ts';
 
 export function renderImports(
   rows: readonly ImportRow[],

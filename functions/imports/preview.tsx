@@ -6,10 +6,10 @@ import {
   type ImportField,
 } from '../contract/import.ts';
 import { Select } from '../lib/fields.tsx';
+import { DECLARABLE } from '../shipments/registration.ts';
+import { carrierName, type View } from '../shipments/view.ts';
+import { explainFinding, headingName } from './errors.ts';
 import type { Layout } from './import.ts';
-import { explainFinding, headingName } from './import-errors.ts';
-import { DECLARABLE } from './registration.ts';
-import { carrierName, type View } from './view.ts';
 
 /** Which column means what; sent again, the file is checked again. */
 export function Meaning({ one, path, view }: { one: Import; path: string; view: View }) {

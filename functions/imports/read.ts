@@ -3,9 +3,9 @@ import Papa from 'papaparse';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { withoutPersonalData } from '../carriers/privacy.ts';
 import { type Encoding, IMPORT_ROWS_MAX, type ImportColumns } from '../contract/import.ts';
-import { chooseColumns, guessColumns, type Table } from './import-columns.ts';
-import { readText } from './import-text.ts';
-import { carrierIn, cellText, deadlineIn, looksLikeNumber } from './import-values.ts';
+import { chooseColumns, guessColumns, type Table } from './columns.ts';
+import { readText } from './text.ts';
+import { carrierIn, cellText, deadlineIn, looksLikeNumber } from './values.ts';
 
 const SAMPLE_ROWS = 200;
 

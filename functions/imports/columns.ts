@@ -1,13 +1,7 @@
 // Which column of a file means what, by its heading in Russian, Chinese or English, and which columns
 // are kept at all: names, phones and addresses of buyers end here. Pure.
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from '../contract/import.ts';
-import {
-  carrierIn,
-  deadlineIn,
-  looksLikeNumber,
-  looksLikePhone,
-  schemeIn,
-} from './import-values.ts';
+import { carrierIn, deadlineIn, looksLikeNumber, looksLikePhone, schemeIn } from './values.ts';
 
 /** Ozon's files have some thirty columns; ours none that needs more. */
 const KEPT_MAX = 12;

@@ -3,7 +3,7 @@ import { CARRIERS } from '../carriers/index.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { parseStamp } from '../carriers/time.ts';
 import { SCHEMES, type Scheme } from '../contract/status.ts';
-import { DECLARABLE } from './registration.ts';
+import { DECLARABLE } from '../shipments/registration.ts';
 
 /** null: no carrier we know goes by this name. */
 export const carrierIn = (text: string): string | null => byName.get(plain(text)) ?? null;

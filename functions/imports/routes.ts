@@ -23,7 +23,7 @@ import {
   startImport,
   viewImport,
 } from './import.ts';
-import { listImports } from './import-store.ts';
+import { listImports } from './store.ts';
 
 const LISTED = 50;
 const ImportList = v.object({ imports: v.array(Import) });

@@ -14,19 +14,13 @@ import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
-import { type Checked, checkRows } from './import-check.ts';
-import { errorsFile } from './import-errors.ts';
-import { keepPart, readPart } from './import-files.ts';
-import { readFile } from './import-read.ts';
-import {
-  addImport,
-  changeImport,
-  findImport,
-  type ImportRow,
-  isImportConflict,
-} from './import-store.ts';
-import { mayCarry } from './registration.ts';
-import { deed } from './work.ts';
+import { mayCarry } from '../shipments/registration.ts';
+import { deed } from '../shipments/work.ts';
+import { type Checked, checkRows } from './check.ts';
+import { errorsFile } from './errors.ts';
+import { keepPart, readPart } from './files.ts';
+import { readFile } from './read.ts';
+import { addImport, changeImport, findImport, type ImportRow, isImportConflict } from './store.ts';
 
 const SAMPLE_ROWS = 10;
 

@@ -2,7 +2,9 @@
 // killed in between, no row is taken twice and none is left out.
 import type { Env, ImportMessage } from '../env.ts';
 import { logError } from '../lib/log.ts';
-import { dropFiles, readSlice } from './import-files.ts';
+import { tellingOf } from '../shipments/seller-telling.ts';
+import { tellShipments } from '../shipments/tell.ts';
+import { dropFiles, readSlice } from './files.ts';
 import {
   changeImport,
   findDueImports,
@@ -10,9 +12,7 @@ import {
   findRunning,
   forgetImports,
   isImportConflict,
-} from './import-store.ts';
-import { tellingOf } from './seller-telling.ts';
-import { tellShipments } from './tell.ts';
+} from './store.ts';
 
 export const ROWS_PER_SLICE = 100;
 /** Then it goes back into the queue: other work has its turn. */

@@ -2,10 +2,10 @@
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import type { Finding, FindingCode, ImportColumns, ImportField } from '../contract/import.ts';
 import { NUMBERS_OF_ONE_MAX } from '../contract/shipment-work.ts';
-import type { KeptRow } from './import-read.ts';
-import { carrierIn, deadlineIn, schemeIn } from './import-values.ts';
-import { checkDigitExpected } from './registration.ts';
-import type { Registration } from './seller-telling.ts';
+import { checkDigitExpected } from '../shipments/registration.ts';
+import type { Registration } from '../shipments/seller-telling.ts';
+import type { KeptRow } from './read.ts';
+import { carrierIn, deadlineIn, schemeIn } from './values.ts';
 
 export interface CheckedRow {
   line: number;

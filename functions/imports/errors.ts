@@ -2,7 +2,7 @@
 import type { Finding } from '../contract/import.ts';
 import type { Words } from '../contract/words.ts';
 import { CSV_START, csvOf } from '../lib/csv.ts';
-import type { KeptRow } from './import-read.ts';
+import type { KeptRow } from './read.ts';
 
 /** Columns as they came, with the row and what is wrong behind them. No cell can start a formula. */
 export function errorsFile(

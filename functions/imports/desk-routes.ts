@@ -12,6 +12,8 @@ import {
 import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
+import { viewFor } from '../shipments/view.ts';
+import { renderImport, renderImports } from './desk.tsx';
 import {
   cancelImport,
   chooseMeaning,
@@ -20,10 +22,8 @@ import {
   receiveFile,
   startImport,
 } from './import.ts';
-import { renderImport, renderImports } from './import-desk.tsx';
-import { ERRORS_HEADERS } from './import-routes.ts';
-import { listImports } from './import-store.ts';
-import { viewFor } from './view.ts';
+import { ERRORS_HEADERS } from './routes.ts';
+import { listImports } from './store.ts';
 
 const PATH = '/:lang{ru|zh|en}/desk/parcels/import';
 const ONE = `${PATH}/:id`;
