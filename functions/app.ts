@@ -59,7 +59,7 @@ import { cannedRoutes } from './tickets/canned-routes.ts';
 import { ticketDeskRoutes } from './tickets/desk-routes.ts';
 import { ticketRoutes } from './tickets/routes.ts';
 import { ticketWorkRoutes } from './tickets/work-routes.ts';
-import { todayDeskRoutes, todayRoutes } from './watch/today-routes.tsx';
+import { todayDeskRoutes, todayRoutes } from './today/today-routes.tsx';
 
 type Ctx = Context<{ Bindings: Env }>;
 

@@ -3,7 +3,7 @@ import { type ProblemParcel, SNOOZE_DAYS } from '../contract/parcel-problem.ts';
 import { formatMoney } from '../lib/money.ts';
 import { problemSentence } from '../shipments/problem-words.ts';
 import { carrierName, type View } from '../shipments/view.ts';
-import { nextStep } from './next-step.ts';
+import { nextStep } from '../watch/next-step.ts';
 
 interface Props {
   parcel: ProblemParcel;
