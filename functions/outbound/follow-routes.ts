@@ -12,11 +12,11 @@ import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { seal } from '../lib/secrets.ts';
+import { addFollower, removeFollower } from '../shipments/followers-store.ts';
 import type { ShipmentRow } from '../shipments/rows.ts';
 import { findByToken } from '../shipments/store.ts';
 import { parcelCalendar } from './calendar.ts';
 import { canPush, isPushAddress } from './channels/web-push.ts';
-import { addFollower, removeFollower } from './followers-store.ts';
 
 type Ctx = Context<{ Bindings: Env }>;
 

@@ -1,10 +1,10 @@
 // What a message changes: the shipments it may speak of, and one atomic write of the plans made.
 import { insert, updateAtVersion } from '../lib/db.ts';
-import { moveFollowers } from '../outbound/followers-store.ts';
 import type { Plan, StoredShipment } from '../timeline/merge.ts';
-import { recordChanges } from '../watch/history-store.ts';
-import { addPaces } from '../watch/pace-store.ts';
+import { moveFollowers } from './followers-store.ts';
+import { recordChanges } from './history-store.ts';
 import { insertNumbers } from './numbers-store.ts';
+import { addPaces } from './pace-store.ts';
 import { publishNumbers } from './publish-store.ts';
 import { shipments } from './rows.ts';
 import { readStored } from './stored-store.ts';

@@ -2,7 +2,7 @@
 import { newId } from '../lib/ids.ts';
 import type { News } from '../outbox/store.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
-import type { ParcelChanges } from '../watch/history-store.ts';
+import type { ParcelChanges } from './history-store.ts';
 import { changesIn, type OwnedPlan } from './merge-store.ts';
 
 export const newsOf = (plans: readonly OwnedPlan[], now: number): News[] => [

@@ -6,8 +6,8 @@ import { logError } from '../lib/log.ts';
 import { wakeTelling } from '../outbox/wake.ts';
 import { isConflict } from '../shipments/merge-store.ts';
 import { problemNews } from '../shipments/news.ts';
+import { findPaces } from '../shipments/pace-store.ts';
 import { type DueParcel, type Judged, judge, readDue } from './judge.ts';
-import { findPaces } from './pace-store.ts';
 import { type DueRow, findDue, findSources, rearm, writeFindings } from './store.ts';
 
 export const SLICE_ROWS = 200;

@@ -1,8 +1,8 @@
 // What has fallen due, and what the scan found.
 import { announce, type News } from '../outbox/store.ts';
+import { type ParcelChanges, recordChanges } from '../shipments/history-store.ts';
 import { publishShipments } from '../shipments/publish-store.ts';
 import type { ShipmentRow } from '../shipments/rows.ts';
-import { type ParcelChanges, recordChanges } from './history-store.ts';
 
 export type DueRow = Pick<
   ShipmentRow,

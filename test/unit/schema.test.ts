@@ -9,7 +9,7 @@ import * as inbound from '../../functions/inbound/store.ts';
 import * as migrations from '../../functions/migrations/store.ts';
 import * as outboundChannels from '../../functions/outbound/channels-store.ts';
 import * as endpoints from '../../functions/outbound/endpoints-store.ts';
-import * as followers from '../../functions/outbound/followers-store.ts';
+import * as followers from '../../functions/shipments/followers-store.ts';
 import * as shipments from '../../functions/shipments/store.ts';
 import * as views from '../../functions/shipments/views-store.ts';
 import * as conversations from '../../functions/tickets/conversation-store.ts';
