@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { Miniflare } from 'miniflare';
 import { unstable_splitSqlQuery } from 'wrangler';
-import { addConnection } from '../functions/inbound/store.ts';
+import { addConnection } from '../functions/connections/store.ts';
 import { sha256Hex } from '../functions/lib/hmac.ts';
 import { miniflareOptions } from './miniflare-options.ts';
 

@@ -4,7 +4,7 @@ import { hashPassword } from 'better-auth/crypto';
 import type { Miniflare } from 'miniflare';
 import { insertMember, insertPerson } from '../functions/accounts/account-store.ts';
 import { CARRIERS } from '../functions/carriers/index.ts';
-import { addConnection, findConnection } from '../functions/inbound/store.ts';
+import { addConnection, findConnection } from '../functions/connections/store.ts';
 import { sha256Hex } from '../functions/lib/hmac.ts';
 import { newId, newSecret } from '../functions/lib/ids.ts';
 import { seal } from '../functions/lib/secrets.ts';

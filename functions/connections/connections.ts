@@ -11,7 +11,6 @@ import type {
 } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { isWorthTelling } from '../inbound/poll-schedule.ts';
-import { addConnection, type ConnectionRow, changeSecret } from '../inbound/store.ts';
 import { isFull } from '../lib/db.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
@@ -19,7 +18,8 @@ import { problem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
 import { sealCredentials, wrongField } from './keys.ts';
 import { isSigned } from './kinds.ts';
-import { changeConnection, findOwnConnection } from './store.ts';
+import type { ConnectionRow } from './rows.ts';
+import { addConnection, changeConnection, changeSecret, findOwnConnection } from './store.ts';
 
 const SILENT_AFTER_MS = 3 * 86_400_000;
 

@@ -5,7 +5,7 @@ import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx
 import { mayActAs } from '../accounts/roles.ts';
 import { findCarrier } from '../carriers/index.ts';
 import { words } from '../contract/words.ts';
-import type { ConnectionRow } from '../inbound/store.ts';
+import { listKept } from '../inbound/store.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
 import {
@@ -22,7 +22,8 @@ import { wrongCredential } from './keys.ts';
 import { CONNECTABLE, credentialFields, isSigned } from './kinds.ts';
 import { renderConnections } from './list.tsx';
 import { renderConnection } from './page.tsx';
-import { listConnections, listKept } from './store.ts';
+import type { ConnectionRow } from './rows.ts';
+import { listConnections } from './store.ts';
 import { replayMessage, testConnection } from './test.ts';
 import { FAULTS, SAID_WORDS, type Said } from './words.ts';
 

@@ -2,10 +2,10 @@
 import type { Connection } from '../contract/connection.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { WordKey, Words } from '../contract/words.ts';
+import type { KeptMessage } from '../inbound/store.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';
 import { credentialFields } from './kinds.ts';
-import type { KeptMessage } from './store.ts';
 import type { Said } from './words.ts';
 
 export interface Typed {
@@ -14,6 +14,7 @@ export interface Typed {
   /** The field that cannot be right; null: nothing was sent. */
   wrong: string | null;
 }
+
 export const NOTHING_TYPED: Typed = { given: {}, wrong: null };
 
 export interface Page {

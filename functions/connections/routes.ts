@@ -10,7 +10,7 @@ import {
   OpenedConnection,
   TestOutcome,
 } from '../contract/connection.ts';
-import type { ConnectionRow } from '../inbound/store.ts';
+import { listKept } from '../inbound/store.ts';
 import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import {
@@ -21,7 +21,8 @@ import {
   rotateAddress,
   viewConnection,
 } from './connections.ts';
-import { listConnections, listKept } from './store.ts';
+import type { ConnectionRow } from './rows.ts';
+import { listConnections } from './store.ts';
 import { replayMessage, testConnection } from './test.ts';
 
 const KEPT_SHOWN = 50;

@@ -1,6 +1,9 @@
-// A seller's connections, and the messages of theirs that could not be worked on.
-import { type ConnectionRow, models } from '../inbound/store.ts';
-import { updateByKey } from '../lib/db.ts';
+// A seller's connections to carriers and to Ozon.
+import { insertWithin, updateByKey } from '../lib/db.ts';
+import { type ConnectionRow, connections } from './rows.ts';
+
+/** For the test that compares them with schema.sql. */
+export const models = { connections };
 
 export interface ListedConnection extends ConnectionRow {
   /** Messages kept because they could not be worked on; counted to a hundred. */
@@ -40,37 +43,83 @@ export const changeConnection = (
   db: D1Database,
   id: string,
   patch: Partial<ConnectionRow>,
-): D1PreparedStatement => updateByKey(db, models.connections, { id }, patch);
+): D1PreparedStatement => updateByKey(db, connections, { id }, patch);
 
-export interface KeptMessage {
-  id: number;
-  attempts: number;
-  received_at: number;
+/** What a connection that only listens has to say; the rest fills itself. */
+export type NewConnection = Pick<
+  ConnectionRow,
+  'id' | 'seller_id' | 'carrier' | 'secret_hash' | 'signing_key' | 'any_sender' | 'created_at'
+> &
+  Partial<ConnectionRow>;
+
+export const CONNECTIONS_MAX = 50;
+
+/** Refused with its batch (`isFull`) when the seller has that many that were not revoked. */
+export const addConnection = (db: D1Database, row: NewConnection): D1PreparedStatement =>
+  insertWithin(db, connections, row, {
+    max: CONNECTIONS_MAX,
+    among: { seller_id: row.seller_id, revoked_at: null },
+  });
+
+/** The address it was reached by before is no one's any more. */
+export const changeSecret = (db: D1Database, id: string, secretHash: string): D1PreparedStatement =>
+  updateByKey(db, connections, { id }, { secret_hash: secretHash });
+
+export const findConnection = (db: D1Database, carrier: string, secretHash: string) =>
+  db
+    .prepare(
+      `SELECT * FROM connections
+       WHERE secret_hash = ? AND carrier = ? AND revoked_at IS NULL`,
+    )
+    .bind(secretHash, carrier)
+    .first<ConnectionRow>();
+
+export interface OzonConnection {
+  id: string;
+  seller_id: string;
+  /** Sealed. */
+  credentials: string;
 }
 
-/** Newest first. */
-export async function listKept(
-  db: D1Database,
-  connectionId: string,
-  limit: number,
-): Promise<KeptMessage[]> {
+/** The seller's connections to Ozon that have credentials. */
+export async function findReaders(db: D1Database, sellerId: string): Promise<OzonConnection[]> {
   const { results } = await db
     .prepare(
-      `SELECT id, attempts, received_at FROM inbox
-       WHERE connection_id = ? AND state = 'failed' ORDER BY id DESC LIMIT ?`,
+      `SELECT id, seller_id, credentials FROM connections
+       WHERE seller_id = ? AND carrier = 'ozon' AND credentials IS NOT NULL AND revoked_at IS NULL
+       ORDER BY created_at`,
     )
-    .bind(connectionId, limit)
-    .all<KeptMessage>();
+    .bind(sellerId)
+    .all<OzonConnection>();
   return results;
 }
 
-/** Whether this message is one of this connection's. */
-export const isMessageOf = async (
+export async function findConnections(
   db: D1Database,
-  messageId: number,
-  connectionId: string,
-): Promise<boolean> =>
-  (await db
-    .prepare('SELECT 1 AS found FROM inbox WHERE id = ? AND connection_id = ?')
-    .bind(messageId, connectionId)
-    .first()) !== null;
+  ids: readonly string[],
+): Promise<OzonConnection[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT c.id, c.seller_id, c.credentials FROM json_each(?) AS wanted
+       JOIN connections c ON c.id = wanted.value
+       WHERE c.carrier = 'ozon' AND c.credentials IS NOT NULL AND c.revoked_at IS NULL`,
+    )
+    .bind(JSON.stringify(ids))
+    .all<OzonConnection>();
+  return results;
+}
+
+/** Since when the seller's Ozon accounts fail: the longest of them. null: none is connected. */
+export async function findHealth(
+  db: D1Database,
+  sellerId: string,
+): Promise<{ failingSince: number | null } | null> {
+  const row = await db
+    .prepare(
+      `SELECT count(*) AS n, min(failing_since) AS since FROM connections
+       WHERE seller_id = ? AND carrier = 'ozon' AND credentials IS NOT NULL AND revoked_at IS NULL`,
+    )
+    .bind(sellerId)
+    .first<{ n: number; since: number | null }>();
+  return row && row.n > 0 ? { failingSince: row.since } : null;
+}

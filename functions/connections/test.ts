@@ -5,13 +5,13 @@ import type { TestOutcome } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { checkCredentials } from '../inbound/poll.ts';
 import { proveHook } from '../inbound/prove.ts';
-import { type ConnectionRow, requeue } from '../inbound/store.ts';
+import { isMessageOf, requeue } from '../inbound/store.ts';
 import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { unseal } from '../lib/secrets.ts';
 import { checkOzonCredentials } from '../ozon/check.ts';
 import { isSigned } from './kinds.ts';
-import { isMessageOf } from './store.ts';
+import type { ConnectionRow } from './rows.ts';
 
 const limiter = new RateLimiter();
 const TESTS_PER_MINUTE = 10;

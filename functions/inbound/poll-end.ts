@@ -1,4 +1,6 @@
 // What a visit at a carrier leaves behind: when to come again, whether it fails, and who is told.
+
+import type { ConnectionRow } from '../connections/rows.ts';
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
@@ -8,7 +10,6 @@ import { isWorthTelling, nextRetry } from './poll-schedule.ts';
 import { endVisit, findNextDue, wasTold } from './poll-store.ts';
 import type { PollState } from './poll-visit.ts';
 import type { Outcome } from './poll-ways.ts';
-import type { ConnectionRow } from './store.ts';
 
 const IDLE_MS = 5 * 60_000;
 const BUSY_MS = 60_000;

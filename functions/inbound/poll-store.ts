@@ -1,5 +1,5 @@
 // What is due to be asked, and where asking stopped. Reads what has fallen due, never what is stored.
-import type { ConnectionRow } from './store.ts';
+import type { ConnectionRow } from '../connections/rows.ts';
 
 /** Through `connections_due`; carriers that are asked by another job are not among `carriers`. */
 export async function findDueConnections(

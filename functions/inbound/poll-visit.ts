@@ -10,12 +10,12 @@ import {
   type Refusal,
   refusalOf,
 } from '../carriers/polling.ts';
+import type { ConnectionRow } from '../connections/rows.ts';
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { seal } from '../lib/secrets.ts';
 import { quotaDay } from './poll-schedule.ts';
 import { savePollState } from './poll-store.ts';
-import type { ConnectionRow } from './store.ts';
 
 /** Kept sealed: tokens and tickets sign in like a password. */
 export interface PollState {
@@ -53,11 +53,13 @@ export type Send = (
 
 /** 'enough': no more calls on this visit; 'quota_used': no more today. Neither is a failure. */
 type Why = Refusal | ConnectionFailure | 'enough' | 'quota_used';
+
 export interface Refused {
   ok: false;
   why: Why;
   retryAfterMs: number | null;
 }
+
 export type Said = { ok: true; answer: Answer } | Refused;
 
 const refused = (why: Why, retryAfterMs: number | null = null): Refused => ({

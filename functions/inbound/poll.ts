@@ -3,6 +3,7 @@
 import { CARRIERS } from '../carriers/index.ts';
 import type { Answer, Asking, Call } from '../carriers/polling.ts';
 import { readXml } from '../carriers/xml.ts';
+import type { ConnectionRow } from '../connections/rows.ts';
 import type { ConnectionFailure, TestOutcome } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { readCapped } from '../lib/body.ts';
@@ -20,7 +21,6 @@ import {
   type Visit,
 } from './poll-visit.ts';
 import { askByNumbers, askByTicket, askJournal, type Outcome } from './poll-ways.ts';
-import type { ConnectionRow } from './store.ts';
 import { watchSubscriptions } from './subscriptions.ts';
 
 const CONNECTIONS_PER_RUN = 10;

@@ -1,12 +1,13 @@
 // The test of a webhook that carriers do not sign: a message of theirs that is about no parcel takes
 // the same way as any other, through the door, into the inbox, through the reader.
 import { findCarrier } from '../carriers/index.ts';
+import type { ConnectionRow } from '../connections/rows.ts';
 import type { TestOutcome } from '../contract/connection.ts';
 import type { Env, InboundMessage } from '../env.ts';
 import { logError } from '../lib/log.ts';
 import { readTellings } from './read.ts';
 import { receiveBy } from './receive.ts';
-import { type ConnectionRow, findWaiting, markDone } from './store.ts';
+import { findWaiting, markDone } from './store.ts';
 
 const FAILED: TestOutcome = { result: 'failed', failure: null };
 

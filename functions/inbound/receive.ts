@@ -3,6 +3,8 @@
 import { hookQuotas } from '../accounts/seller-quotas.ts';
 import type { Carrier, Inbound } from '../carriers/carrier.ts';
 import { findCarrier } from '../carriers/index.ts';
+import type { ConnectionRow } from '../connections/rows.ts';
+import { findConnection } from '../connections/store.ts';
 import { PROBLEMS, type ProblemSlug } from '../contract/problem.ts';
 import type { Env } from '../env.ts';
 import { readCapped } from '../lib/body.ts';
@@ -13,7 +15,7 @@ import { waitFor } from '../lib/quota.ts';
 import { unseal } from '../lib/secrets.ts';
 import { parsePayload } from './payload.ts';
 import { noteHeard } from './poll-store.ts';
-import { type ConnectionRow, findConnection, keepMessage } from './store.ts';
+import { keepMessage } from './store.ts';
 import { verifySender } from './verify.ts';
 
 export const BODY_BYTES_MAX = 1_048_576;
@@ -111,6 +113,7 @@ export interface OpenConnection {
 
 const CONNECTION_CACHE_MS = 30_000;
 const CONNECTIONS_CACHED_MAX = 1_000;
+
 /** `fullUntil`: when the shop may send again, having sent what is kept of one in a day; 0: it may now. */
 type Cached = OpenConnection & { until: number; fullUntil: number };
 const cache = new Map<string, Cached>();

@@ -1,28 +1,5 @@
-// The inbox (every accepted message, until its work is done) and the addresses it comes in by.
+// The inbox: every accepted message, until its work is done.
 import { DataTypes, type Infer, Model } from 'd1-orm';
-import { byKey, insertWithin, updateByKey } from '../lib/db.ts';
-
-const connections = new Model(
-  { tableName: 'connections', primaryKeys: 'id' },
-  {
-    id: { type: DataTypes.TEXT, notNull: true },
-    seller_id: { type: DataTypes.TEXT, notNull: true },
-    carrier: { type: DataTypes.TEXT, notNull: true },
-    secret_hash: { type: DataTypes.TEXT, notNull: true },
-    signing_key: { type: DataTypes.TEXT },
-    any_sender: { type: DataTypes.INTEGER, notNull: true },
-    credentials: { type: DataTypes.TEXT },
-    poll_due_at: { type: DataTypes.INTEGER },
-    poll_state: { type: DataTypes.TEXT },
-    last_heard_at: { type: DataTypes.INTEGER },
-    failing_since: { type: DataTypes.INTEGER },
-    failures: { type: DataTypes.INTEGER, notNull: true },
-    failure: { type: DataTypes.TEXT },
-    created_at: { type: DataTypes.INTEGER, notNull: true },
-    revoked_at: { type: DataTypes.INTEGER },
-  },
-);
-export type ConnectionRow = Infer<typeof connections>;
 
 const inbox = new Model(
   { tableName: 'inbox', primaryKeys: 'id' },
@@ -39,42 +16,14 @@ const inbox = new Model(
     due_at: { type: DataTypes.INTEGER },
   },
 );
+
 export type InboxRow = Omit<Infer<typeof inbox>, 'how'> & { how: 'push' | 'poll' };
 
 /** For the test that compares them with schema.sql. */
-export const models = { connections, inbox };
+export const models = { inbox };
 
 /** How long a message is left to its wake-up before the sweep looks after it. */
 const SWEEP_AFTER_MS = 15_000;
-
-/** What a connection that only listens has to say; the rest fills itself. */
-export type NewConnection = Pick<
-  ConnectionRow,
-  'id' | 'seller_id' | 'carrier' | 'secret_hash' | 'signing_key' | 'any_sender' | 'created_at'
-> &
-  Partial<ConnectionRow>;
-
-export const CONNECTIONS_MAX = 50;
-
-/** Refused with its batch (`isFull`) when the seller has that many that were not revoked. */
-export const addConnection = (db: D1Database, row: NewConnection): D1PreparedStatement =>
-  insertWithin(db, connections, row, {
-    max: CONNECTIONS_MAX,
-    among: { seller_id: row.seller_id, revoked_at: null },
-  });
-
-/** The address it was reached by before is no one's any more. */
-export const changeSecret = (db: D1Database, id: string, secretHash: string): D1PreparedStatement =>
-  updateByKey(db, connections, { id }, { secret_hash: secretHash });
-
-export const findConnection = (db: D1Database, carrier: string, secretHash: string) =>
-  db
-    .prepare(
-      `SELECT * FROM connections
-       WHERE secret_hash = ? AND carrier = ? AND revoked_at IS NULL`,
-    )
-    .bind(secretHash, carrier)
-    .first<ConnectionRow>();
 
 /**
  * Keeps a message. Returns its inbox id, 'duplicate' when these bytes are here already, or 'revoked'
@@ -97,8 +46,11 @@ export async function keepMessage(
     .bind(connectionId, payloadHash, payload, now, now + SWEEP_AFTER_MS)
     .first<number>('id');
   if (kept !== null) return kept;
-  const connection = await byKey(db, connections, { id: connectionId });
-  return connection && connection.revoked_at === null ? 'duplicate' : 'revoked';
+  const isOpen = await db
+    .prepare('SELECT 1 AS open FROM connections WHERE id = ? AND revoked_at IS NULL')
+    .bind(connectionId)
+    .first();
+  return isOpen === null ? 'revoked' : 'duplicate';
 }
 
 /**
@@ -214,3 +166,35 @@ export async function requeue(db: D1Database, id: number, now: number): Promise<
 /** Done messages are kept for replay and proof until `before`; failures stay until someone acts. */
 export const forgetDone = (db: D1Database, before: number): D1PreparedStatement =>
   db.prepare(`DELETE FROM inbox WHERE state = 'done' AND received_at < ?`).bind(before);
+export interface KeptMessage {
+  id: number;
+  attempts: number;
+  received_at: number;
+}
+
+/** Newest first. */
+export async function listKept(
+  db: D1Database,
+  connectionId: string,
+  limit: number,
+): Promise<KeptMessage[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, attempts, received_at FROM inbox
+       WHERE connection_id = ? AND state = 'failed' ORDER BY id DESC LIMIT ?`,
+    )
+    .bind(connectionId, limit)
+    .all<KeptMessage>();
+  return results;
+}
+
+/** Whether this message is one of this connection's. */
+export const isMessageOf = async (
+  db: D1Database,
+  messageId: number,
+  connectionId: string,
+): Promise<boolean> =>
+  (await db
+    .prepare('SELECT 1 AS found FROM inbox WHERE id = ? AND connection_id = ?')
+    .bind(messageId, connectionId)
+    .first()) !== null;

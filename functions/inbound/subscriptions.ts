@@ -3,11 +3,12 @@
 
 import { noteDeed } from '../accounts/audit-store.ts';
 import type { Subscription, Subscriptions } from '../carriers/polling.ts';
+import type { ConnectionRow } from '../connections/rows.ts';
+import { changeSecret, findConnection } from '../connections/store.ts';
 import type { Env } from '../env.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newSecret } from '../lib/ids.ts';
 import { ask, saveState, type Visit } from './poll-visit.ts';
-import { type ConnectionRow, changeSecret, findConnection } from './store.ts';
 
 const WATCH_EVERY_MS = 24 * 3_600_000;
 const RETRY_MS = 3_600_000;

@@ -2,6 +2,7 @@
 // in the audit log. What Ozon says afterwards is read again like after a push.
 import type * as v from 'valibot';
 import { type Deed, noteDeed } from '../accounts/audit-store.ts';
+import { findReaders } from '../connections/store.ts';
 import type { AuditAction } from '../contract/audit.ts';
 import {
   type ActionResult,
@@ -14,7 +15,7 @@ import { MoveResults, SetResult } from './answers.ts';
 import { askOzon, type OzonCredentials, type OzonMethod, type OzonRefusal } from './client.ts';
 import { openCredentials } from './credentials.ts';
 import { findOrRead } from './look-up.ts';
-import { askAgain, findReaders, type KnownPosting, noteDone } from './store.ts';
+import { askAgain, type KnownPosting, noteDone } from './store.ts';
 
 /** Ozon takes at most 20 tracking numbers in one call; the other lists are kept as short. */
 const PER_CALL = 20;

@@ -4,6 +4,7 @@ import type { SellerEnv } from '../accounts/access.ts';
 import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
+import { findHealth } from '../connections/store.ts';
 import type { Outcome } from '../contract/ozon.ts';
 import { words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
@@ -16,7 +17,6 @@ import { type Decided, decideRequest } from './requests.ts';
 import { cursorAfter, readCursor, viewCancellation, viewReturn } from './return-view.ts';
 import { renderReturns } from './returns-page.tsx';
 import { listReturns } from './returns-store.ts';
-import { findHealth } from './store.ts';
 
 const PAGE_SIZE = 50;
 const REQUESTS_MAX = 30;

@@ -2,12 +2,13 @@
 // for now.
 
 import { orderOf } from '../carriers/ozon-answer.ts';
+import type { OzonConnection } from '../connections/store.ts';
 import type { Env } from '../env.ts';
 import { PostingList } from './answers.ts';
 import { askOzon } from './client.ts';
 import { openCredentials } from './credentials.ts';
 import { keepPostings } from './keep.ts';
-import { findPostings, type KnownPosting, type OzonConnection } from './store.ts';
+import { findPostings, type KnownPosting } from './store.ts';
 import { wake } from './wake.ts';
 
 const ASKED_MAX = 100;

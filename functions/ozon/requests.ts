@@ -1,6 +1,7 @@
 // A buyer's request to cancel, answered: approved (the order is cancelled) or refused.
 
 import { noteDeed } from '../accounts/audit-store.ts';
+import { findConnections } from '../connections/store.ts';
 import type { Outcome } from '../contract/ozon.ts';
 import type { Env } from '../env.ts';
 import { problem } from '../lib/problem.ts';
@@ -13,7 +14,7 @@ import {
 } from './cancellations-store.ts';
 import { askOzon, type OzonRefusal } from './client.ts';
 import { openCredentials } from './credentials.ts';
-import { askAgain, findConnections } from './store.ts';
+import { askAgain } from './store.ts';
 
 export type Decision = 'approved' | 'rejected';
 

@@ -1,20 +1,14 @@
 // Cron: a push is a hint. What it spoke of is read again with the seller's own key, each posting once
 // however often it was told of, and so is what we changed at Ozon ourselves.
 import type { OzonPosting } from '../carriers/ozon-answer.ts';
+import { findConnections, type OzonConnection } from '../connections/store.ts';
 import type { Env } from '../env.ts';
 import { logError } from '../lib/log.ts';
 import { PostingAnswer, PostingList } from './answers.ts';
 import { askOzon, type OzonAnswer, type OzonCredentials } from './client.ts';
 import { openCredentials } from './credentials.ts';
 import { keepPostings } from './keep.ts';
-import {
-  findConnections,
-  findRereads,
-  forgetReread,
-  type OzonConnection,
-  putOffReread,
-  type Reread,
-} from './store.ts';
+import { findRereads, forgetReread, putOffReread, type Reread } from './store.ts';
 import { wake } from './wake.ts';
 
 const POSTINGS_PER_RUN = 40;

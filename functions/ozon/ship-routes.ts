@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import type { Acting, SellerEnv } from '../accounts/access.ts';
 import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
+import { findReaders } from '../connections/store.ts';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
@@ -24,7 +25,7 @@ import {
   type SentLine,
   type Typed,
 } from './ship-page.tsx';
-import { findPostings, findReaders } from './store.ts';
+import { findPostings } from './store.ts';
 
 const FORM_BYTES_MAX = 524_288;
 const NUMBERS_GIVEN_MAX = 4000;

@@ -1,12 +1,13 @@
 // Cron: Ozon is asked on behalf of every seller whose time has come, a few pages at a time. Each page is
 // written together with the place where the next one begins: killed at any moment, a round goes on
 // there, and what was told twice is told once.
+
+import type { ConnectionRow } from '../connections/rows.ts';
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { conclude } from '../inbound/poll-end.ts';
 import { claimConnection, findDueConnections, savePollState } from '../inbound/poll-store.ts';
 import type { Outcome } from '../inbound/poll-ways.ts';
-import type { ConnectionRow } from '../inbound/store.ts';
 import { logError } from '../lib/log.ts';
 import { seal, unseal } from '../lib/secrets.ts';
 import type { OzonCredentials, OzonRefusal } from './client.ts';
@@ -23,6 +24,7 @@ import {
 import { wake } from './wake.ts';
 
 const CONNECTIONS_PER_RUN = 10;
+
 /** Far below the 50 a second that Ozon allows, and bounded for the time a cron may take. */
 const CALLS_PER_VISIT = 10;
 const LEASE_MS = 5 * 60_000;

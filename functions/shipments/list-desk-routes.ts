@@ -3,11 +3,11 @@ import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
+import { findReaders } from '../connections/store.ts';
 import { BULK_ACTIONS, BULK_MAX, type BulkAction, VIEWS_MAX } from '../contract/shipment-work.ts';
 import { type Words, words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
-import { findReaders } from '../ozon/store.ts';
 import { exportShipments } from './export.ts';
 import { linesOf, type Page, readPage } from './list.ts';
 import { readQuery, writeQuery } from './list-address.ts';
@@ -20,6 +20,7 @@ import { actOnMany } from './work.ts';
 
 const PATH = '/:lang{ru|zh|en}/desk/parcels';
 const PAGE_SIZE = 50;
+
 /** Five hundred ids of thirty letters, and the rest. */
 const FORM_BYTES_MAX = 65_536;
 

@@ -2,8 +2,9 @@
 // carriers' recorded answers.
 import { env } from 'cloudflare:test';
 import { afterEach } from 'vitest';
+import type { ConnectionRow } from '../../functions/connections/rows.ts';
+import { addConnection } from '../../functions/connections/store.ts';
 import { pollCarriers } from '../../functions/inbound/poll.ts';
-import { addConnection, type ConnectionRow } from '../../functions/inbound/store.ts';
 import { sha256Hex } from '../../functions/lib/hmac.ts';
 import { newId, newSecret } from '../../functions/lib/ids.ts';
 import { seal } from '../../functions/lib/secrets.ts';
@@ -28,7 +29,9 @@ export function recorded(file: string): string {
 
 /** Tests move by the hour; the real day does not matter. */
 export const T0 = Date.parse('2026-11-10T09:00:00Z');
+
 export const MINUTE = 60_000;
+
 export const HOUR = 60 * MINUTE;
 
 /** Never plain in any table, log line or answer. */

@@ -7,10 +7,11 @@ import {
 } from 'cloudflare:test';
 import { expect, onTestFinished, vi } from 'vitest';
 import { findCarrier } from '../../functions/carriers/index.ts';
+import { addConnection } from '../../functions/connections/store.ts';
 import type { TrackAnswer } from '../../functions/contract/shipment.ts';
 import { consumeInbound } from '../../functions/inbound/consume.ts';
 import { parsePayload } from '../../functions/inbound/payload.ts';
-import { addConnection, keepAnswer } from '../../functions/inbound/store.ts';
+import { keepAnswer } from '../../functions/inbound/store.ts';
 import { expectedSignature } from '../../functions/inbound/verify.ts';
 import worker from '../../functions/index.ts';
 import { sha256Hex } from '../../functions/lib/hmac.ts';
@@ -18,6 +19,7 @@ import { newId, newSecret } from '../../functions/lib/ids.ts';
 import { seal } from '../../functions/lib/secrets.ts';
 
 export const ORIGIN = 'https://desk.test';
+
 export const SIGNING_KEY = 'a key the carrier signs with';
 
 /**
@@ -45,6 +47,7 @@ let postings = Date.now() % 10_000_000;
 
 /** Postings nobody used before: storage lives as long as a test file. */
 export const newPosting = (): string => `${String(10_000_000 + (postings++ % 89_999_999))}-0001-1`;
+
 export const newCdekNumber = (): string => String(1_100_000_000 + (postings++ % 99_999_999));
 
 export interface Hook {
