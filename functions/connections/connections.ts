@@ -10,7 +10,6 @@ import type {
   OpenConnection,
 } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
-import { isWorthTelling } from '../inbound/poll-schedule.ts';
 import { isFull } from '../lib/db.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
@@ -18,6 +17,7 @@ import { problem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
 import { sealCredentials, wrongField } from './keys.ts';
 import { isSigned } from './kinds.ts';
+import { isWorthTelling } from './retry.ts';
 import type { ConnectionRow } from './rows.ts';
 import { addConnection, changeConnection, changeSecret, findOwnConnection } from './store.ts';
 

@@ -1,14 +1,16 @@
 // What a connection is said to be, in the reader's words.
 import { CONNECTION_FAILURES, type ConnectionState, TEST_RESULTS } from '../contract/connection.ts';
+import { OZON_FAULTS } from '../contract/ozon.ts';
 import type { Words } from '../contract/words.ts';
-import { OZON_FAULTS } from '../ozon/client.ts';
 
 /** Why asking does not work: our own words, and Ozon's. */
 export const FAULTS = [...CONNECTION_FAILURES, ...OZON_FAULTS] as const;
+
 export type Fault = (typeof FAULTS)[number];
 
 /** What the page says after a form was sent. */
 export const SAID_WORDS = [...TEST_RESULTS, 'saved', 'replayed', 'slow'] as const;
+
 export interface Said {
   word: (typeof SAID_WORDS)[number];
   why: Fault | null;

@@ -2,12 +2,14 @@
 // address could have sent it, that the truth is worth reading with the seller's own credentials.
 import { findCarrier } from '../carriers/index.ts';
 import { orderOf } from '../carriers/ozon-answer.ts';
+import { noteHeard } from '../connections/visits-store.ts';
 import { askAgain } from '../ozon/store.ts';
+import { askSoon } from '../shipments/polled-numbers-store.ts';
 import type { Plan, Telling } from '../timeline/merge.ts';
-import { askSoon, noteHeard } from './poll-store.ts';
 import type { WaitingMessage } from './store.ts';
 
 const HEARD_EVERY_MS = 60_000;
+
 /** Ozon's lists lag a little behind its pushes. */
 const REREAD_AFTER_MS = 20_000;
 

@@ -1,15 +1,14 @@
 // What a visit at a carrier leaves behind: when to come again, whether it fails, and who is told.
 
+import { isWorthTelling, nextRetry } from '../connections/retry.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
+import { endVisit, findNextDue } from '../connections/visits-store.ts';
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
-import { announce, type News } from '../outbox/store.ts';
+import { announce, type News, wasTold } from '../outbox/store.ts';
 import { wakeTelling } from '../outbox/wake.ts';
-import { isWorthTelling, nextRetry } from './poll-schedule.ts';
-import { endVisit, findNextDue, wasTold } from './poll-store.ts';
 import type { PollState } from './poll-visit.ts';
-import type { Outcome } from './poll-ways.ts';
 
 const IDLE_MS = 5 * 60_000;
 const BUSY_MS = 60_000;
@@ -92,4 +91,15 @@ async function newsOf(
       since: new Date(since).toISOString(),
     },
   };
+}
+
+/** How a visit went. `asked`: whether anything was; `again`: when there is more to do. */
+export interface Outcome {
+  asked: boolean;
+  failure: ConnectionFailure | null;
+  retryAfterMs?: number | null;
+  again?: number;
+
+  /** Every number was refused as unknown, which is what some carriers say to a wrong key as well. */
+  isDoubtful?: boolean;
 }

@@ -1,9 +1,7 @@
-// When to ask again. Pure; `roll` is a random number from 0 to 1, so that sellers do not all ask at
+// When a number is asked about again. Pure; `roll` is a random number from 0 to 1, so that sellers do not all ask at
 // the same moment.
-import type { ConnectionFailure } from '../contract/connection.ts';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 const QUIET_PART = 12;
@@ -25,46 +23,9 @@ export function nextAsk(
   return Math.round(now + everyNowMs * (0.9 + 0.2 * roll));
 }
 
-const FIRST_RETRY_MS: Record<ConnectionFailure, number> = {
-  // Wrong credentials that are tried again and again get an account locked.
-  credentials_refused: HOUR_MS,
-  credentials_unreadable: DAY_MS,
-  too_many_requests: 5 * MINUTE_MS,
-  unavailable: MINUTE_MS,
-  timeout: MINUTE_MS,
-  unreadable_answer: 5 * MINUTE_MS,
-  subscriptions_full: DAY_MS,
-};
-const RETRY_MS_MAX = 6 * HOUR_MS;
-const RETRY_AFTER_MS_MAX = DAY_MS;
-
-/** Doubles with every failure in a row; never sooner than the carrier asked us to come back. */
-export function nextRetry(
-  now: number,
-  { failure, failures }: { failure: ConnectionFailure; failures: number },
-  retryAfterMs: number | null,
-  roll: number,
-): number {
-  const first = FIRST_RETRY_MS[failure];
-  const grown = Math.min(first * 2 ** Math.min(failures - 1, 20), Math.max(RETRY_MS_MAX, first));
-  const asked = Math.min(retryAfterMs ?? 0, RETRY_AFTER_MS_MAX);
-  return Math.round(now + Math.max(grown * (0.75 + 0.5 * roll), asked));
-}
-
-/** One refusal of the key is news; anything else may pass by itself. */
-export const isWorthTelling = (failure: string, failures: number): boolean =>
-  failures >= 3 || KEY_REFUSED.has(failure);
-
-/** The last two are Ozon's words for it. */
-const KEY_REFUSED = new Set([
-  'credentials_refused',
-  'credentials_unreadable',
-  'wrong_key',
-  'no_permission',
-]);
-
 const MOSCOW_MS = 3 * HOUR_MS;
 
 /** Quotas begin anew at midnight in Moscow. */
 export const quotaDay = (now: number): number => Math.floor((now + MOSCOW_MS) / DAY_MS);
+
 export const quotaEnd = (now: number): number => (quotaDay(now) + 1) * DAY_MS - MOSCOW_MS;

@@ -11,11 +11,11 @@ import {
   refusalOf,
 } from '../carriers/polling.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
+import { savePollState } from '../connections/visits-store.ts';
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { seal } from '../lib/secrets.ts';
 import { quotaDay } from './poll-schedule.ts';
-import { savePollState } from './poll-store.ts';
 
 /** Kept sealed: tokens and tickets sign in like a password. */
 export interface PollState {

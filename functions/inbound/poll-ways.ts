@@ -1,28 +1,23 @@
 // The three ways carriers are asked: number by number, by a ticket for many, by a journal. Whatever is
 // killed in between, what was said is kept and where we stopped is noted in one batch, or neither.
 import type { ByNumbers, ByTicket, Call, Journal } from '../carriers/polling.ts';
-import type { ConnectionFailure } from '../contract/connection.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { logError } from '../lib/log.ts';
+import {
+  type DueNumber,
+  findDueNumbers,
+  putOffNumbers,
+} from '../shipments/polled-numbers-store.ts';
 import { parsePayload } from './payload.ts';
+import type { Outcome } from './poll-end.ts';
 import { nextAsk, quotaEnd } from './poll-schedule.ts';
-import { type AskedNumber, type DueNumber, findDueNumbers, putOffNumbers } from './poll-store.ts';
 import { ask, failureOf, type Refused, type Said, saveState, type Visit } from './poll-visit.ts';
 import { keepAnswer } from './store.ts';
-
-/** How a visit went. `asked`: whether anything was; `again`: when there is more to do. */
-export interface Outcome {
-  asked: boolean;
-  failure: ConnectionFailure | null;
-  retryAfterMs?: number | null;
-  again?: number;
-  /** Every number was refused as unknown, which is what some carriers say to a wrong key as well. */
-  isDoubtful?: boolean;
-}
 
 type Every<Way> = Way & { everyMs: number };
 
 const NUMBERS_PER_VISIT = 400;
+
 /** One question the carrier chokes on must not stand in the way of the others; two are no accident. */
 const SILENCES_MAX = 2;
 const SOON_MS = 60_000;

@@ -4,13 +4,13 @@ import { CARRIERS } from '../carriers/index.ts';
 import type { Answer, Asking, Call } from '../carriers/polling.ts';
 import { readXml } from '../carriers/xml.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
+import { claimConnection, findDueConnections } from '../connections/visits-store.ts';
 import type { ConnectionFailure, TestOutcome } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { readCapped } from '../lib/body.ts';
 import { logError } from '../lib/log.ts';
 import { unseal } from '../lib/secrets.ts';
-import { conclude } from './poll-end.ts';
-import { claimConnection, findDueConnections } from './poll-store.ts';
+import { conclude, type Outcome } from './poll-end.ts';
 import {
   ask,
   CALLS_PER_VISIT,
@@ -20,7 +20,7 @@ import {
   saveState,
   type Visit,
 } from './poll-visit.ts';
-import { askByNumbers, askByTicket, askJournal, type Outcome } from './poll-ways.ts';
+import { askByNumbers, askByTicket, askJournal } from './poll-ways.ts';
 import { watchSubscriptions } from './subscriptions.ts';
 
 const CONNECTIONS_PER_RUN = 10;

@@ -5,6 +5,7 @@ import type { Carrier, Inbound } from '../carriers/carrier.ts';
 import { findCarrier } from '../carriers/index.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
 import { findConnection } from '../connections/store.ts';
+import { noteHeard } from '../connections/visits-store.ts';
 import { PROBLEMS, type ProblemSlug } from '../contract/problem.ts';
 import type { Env } from '../env.ts';
 import { readCapped } from '../lib/body.ts';
@@ -14,7 +15,6 @@ import { problemResponse } from '../lib/problem.ts';
 import { waitFor } from '../lib/quota.ts';
 import { unseal } from '../lib/secrets.ts';
 import { parsePayload } from './payload.ts';
-import { noteHeard } from './poll-store.ts';
 import { keepMessage } from './store.ts';
 import { verifySender } from './verify.ts';
 

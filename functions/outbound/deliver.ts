@@ -3,10 +3,10 @@
 // id (docs/adr/0009).
 import type { Env, OutboundMessage } from '../env.ts';
 import { logError } from '../lib/log.ts';
+import type { Job } from '../outbox/rows.ts';
 import { type Turn, takeDue } from './deliveries-store.ts';
 import { makeDigests } from './digest.ts';
 import { fanOut } from './fan-out.ts';
-import type { Job } from './rows.ts';
 import { tellChannel } from './tell-channel.ts';
 import { tellEndpoint } from './tell-endpoint.ts';
 import { tellFollower } from './tell-follower.ts';
@@ -15,6 +15,7 @@ import { wakeLater } from './wake.ts';
 /** Longer than any pass over one target takes. */
 export const LEASE_MS = 120_000;
 const JOBS_MAX = 50;
+
 /** Cloudflare opens six connections at once for one invocation. */
 const TARGETS_AT_ONCE = 6;
 const ROUNDS_MAX = 20;

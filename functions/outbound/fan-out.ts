@@ -1,7 +1,8 @@
 // Announcements -> deliveries: one for each endpoint, channel and follower that listens.
+
+import type { AnnouncementRow } from '../outbox/rows.ts';
 import { addDeliveries, findUntold, markTold, type NewDelivery } from './deliveries-store.ts';
 import { type ChannelListener, findListeners } from './listeners-store.ts';
-import type { AnnouncementRow } from './rows.ts';
 import { whenToTell } from './when-to-tell.ts';
 
 const SLICE = 50;

@@ -13,10 +13,10 @@ import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { seal } from '../lib/secrets.ts';
 import { addFollower, removeFollower } from '../shipments/followers-store.ts';
+import { canPush, isPushAddress } from '../shipments/push-address.ts';
 import type { ShipmentRow } from '../shipments/rows.ts';
 import { findByToken } from '../shipments/store.ts';
 import { parcelCalendar } from './calendar.ts';
-import { canPush, isPushAddress } from './channels/web-push.ts';
 
 type Ctx = Context<{ Bindings: Env }>;
 

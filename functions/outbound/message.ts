@@ -6,9 +6,9 @@ import type { ProblemReason } from '../contract/parcel-problem.ts';
 import type { TicketType } from '../contract/ticket.ts';
 import { type WordKey, type Words, words } from '../contract/words.ts';
 import { formatTime } from '../lib/time.ts';
+import type { AnnouncedType, AnnouncementRow } from '../outbox/rows.ts';
 import { carrierName } from '../shipments/view.ts';
 import { DIGEST_LINES, type DigestData } from './digest.ts';
-import type { AnnouncedType, AnnouncementRow } from './rows.ts';
 
 export interface Message {
   /** Equal when the same message is sent again. */

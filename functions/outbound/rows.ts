@@ -2,11 +2,11 @@
 import { DataTypes, type Infer, Model } from 'd1-orm';
 import type { ChannelKind } from '../contract/channel.ts';
 import type { Lang } from '../contract/lang.ts';
-import type { NewsType } from '../contract/news.ts';
 
-const text = { type: DataTypes.TEXT, notNull: true } as const;
+export const text = { type: DataTypes.TEXT, notNull: true } as const;
 const textOrNull = { type: DataTypes.TEXT } as const;
-const integer = { type: DataTypes.INTEGER, notNull: true } as const;
+
+export const integer = { type: DataTypes.INTEGER, notNull: true } as const;
 const integerOrNull = { type: DataTypes.INTEGER } as const;
 
 export const endpoints = new Model(
@@ -25,7 +25,9 @@ export const endpoints = new Model(
     created_at: integer,
   },
 );
+
 export type DisabledReason = 'owner' | 'gone' | 'failing';
+
 export type EndpointRow = Omit<Infer<typeof endpoints>, 'disabled_reason'> & {
   disabled_reason: DisabledReason | null;
 };
@@ -46,6 +48,7 @@ export const channels = new Model(
     created_at: integer,
   },
 );
+
 export type ChannelRow = Omit<Infer<typeof channels>, 'kind'> & { kind: ChannelKind };
 
 export const preferences = new Model(
@@ -62,39 +65,5 @@ export const preferences = new Model(
     digest_due_at: integerOrNull,
   },
 );
+
 export type PreferenceRow = Omit<Infer<typeof preferences>, 'lang'> & { lang: Lang };
-
-export const followers = new Model(
-  { tableName: 'followers', primaryKeys: 'id' },
-  {
-    id: text,
-    shipment_id: text,
-    push_hash: text,
-    subscription: text,
-    lang: text,
-    created_at: integer,
-  },
-);
-export type FollowerRow = Omit<Infer<typeof followers>, 'lang'> & { lang: Lang };
-
-/** Besides the news: a test of an endpoint, and the digest. Nobody subscribes to those two. */
-export type AnnouncedType = NewsType | 'endpoint.test' | 'digest';
-
-export interface AnnouncementRow {
-  id: string;
-  seller_id: string;
-  type: AnnouncedType;
-  shipment_id: string | null;
-  data: string;
-  created_at: number;
-}
-
-export type TargetKind = 'endpoint' | 'channel' | 'follower';
-
-/** One announcement for one target, taken by whoever reads this. */
-export interface Job extends AnnouncementRow {
-  target_id: string;
-  kind: TargetKind;
-  /** This attempt counted. */
-  attempts: number;
-}

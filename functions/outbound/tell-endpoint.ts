@@ -1,12 +1,13 @@
 // News -> a seller's endpoint, by signed webhook, one after the other in the order it happened.
 import type { Env } from '../env.ts';
 import { unseal } from '../lib/secrets.ts';
+import type { Job } from '../outbox/rows.ts';
 import { wakeLater, wakeTelling } from '../outbox/wake.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { type Answer, postWebhook } from './channels/webhook.ts';
 import { noteDeliveries, putOff, type Turn } from './deliveries-store.ts';
 import { loadEndpoint, noteHealth } from './endpoints-store.ts';
-import type { EndpointRow, Job } from './rows.ts';
+import type { EndpointRow } from './rows.ts';
 import { signedHeaders } from './sign.ts';
 import { snippetOf } from './snippet.ts';
 import { switchOff } from './switch-off.ts';
@@ -15,6 +16,7 @@ import { faultOf } from './target-url.ts';
 
 /** An endpoint nothing arrived at for so long is switched off. */
 const FAILING_MAX_MS = 5 * 86_400_000;
+
 /** What is left after so long goes on in another pass, well within the lease. */
 const PASS_MS = 60_000;
 

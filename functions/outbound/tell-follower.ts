@@ -2,12 +2,12 @@
 import type { NewsData } from '../contract/news.ts';
 import type { Env } from '../env.ts';
 import { unseal } from '../lib/secrets.ts';
+import type { Job } from '../outbox/rows.ts';
 import { deleteFollower, findFollower } from '../shipments/followers-store.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { sendWebPush } from './channels/web-push.ts';
 import { deleteDeliveries, noteDeliveries, type Turn } from './deliveries-store.ts';
 import { pushText } from './message.ts';
-import type { Job } from './rows.ts';
 
 /** After these there is nothing more to tell. */
 const ENDED = ['delivered', 'returned', 'cancelled'];

@@ -51,3 +51,8 @@ export const announceTest = (
     .bind(id, sellerId, now),
   addDeliveries(db, [{ targetId: endpointId, announcementId: id, kind: 'endpoint', dueAt: now }]),
 ];
+
+/** Whether the news with this key went out. */
+export const wasTold = async (db: D1Database, key: string): Promise<boolean> =>
+  (await db.prepare('SELECT 1 AS told FROM announcements WHERE key = ?').bind(key).first()) !==
+  null;

@@ -2,6 +2,7 @@
 // again at its next turn, and a person sees what happened and presses again.
 // Facts: docs.ozon.ru/api/seller, text of 2026-09-28. At most 50 requests a second per Client-Id.
 import * as v from 'valibot';
+import type { OZON_FAULTS } from '../contract/ozon.ts';
 import type { Env } from '../env.ts';
 import { logError } from '../lib/log.ts';
 
@@ -28,16 +29,6 @@ export type OzonMethod =
   | '/v2/conditional-cancellation/reject'
   | '/v1/rating/index/fbs/info';
 
-/** What can be wrong, as far as it changes what somebody has to do. Words: `ozon.fault.*`. */
-export const OZON_FAULTS = [
-  'wrong_key',
-  'no_permission',
-  'slow_down',
-  'unavailable',
-  'not_found',
-  'refused',
-  'unreadable',
-] as const;
 export type OzonFault = (typeof OZON_FAULTS)[number];
 
 export interface OzonRefusal {
@@ -48,9 +39,11 @@ export interface OzonRefusal {
   /** How long Ozon asks to wait; null: it did not say. */
   retryAfterMs: number | null;
 }
+
 export type OzonAnswer<T> = { ok: true; value: T } | OzonRefusal;
 
 const TIMEOUT_MS = 10_000;
+
 /** A header value; anything else would make `fetch` throw. */
 const HEADER_SAFE = /^[\x21-\x7e]{1,200}$/;
 

@@ -3,11 +3,11 @@
 // there, and what was told twice is told once.
 
 import type { ConnectionRow } from '../connections/rows.ts';
+import { claimConnection, findDueConnections, savePollState } from '../connections/visits-store.ts';
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
+import type { Outcome } from '../inbound/poll-end.ts';
 import { conclude } from '../inbound/poll-end.ts';
-import { claimConnection, findDueConnections, savePollState } from '../inbound/poll-store.ts';
-import type { Outcome } from '../inbound/poll-ways.ts';
 import { logError } from '../lib/log.ts';
 import { seal, unseal } from '../lib/secrets.ts';
 import type { OzonCredentials, OzonRefusal } from './client.ts';

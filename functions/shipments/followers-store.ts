@@ -1,6 +1,6 @@
 // Browsers that follow a parcel by web push.
 import { deleteByKey } from '../lib/db.ts';
-import { type FollowerRow, followers } from '../outbound/rows.ts';
+import { type FollowerRow, followers } from './rows.ts';
 
 /** For the test that compares them with schema.sql. */
 export const models = { followers };

@@ -1,6 +1,8 @@
 // Rows as they are stored, and the one place where they become what the rest works with.
 import { DataTypes, type Infer, Model } from 'd1-orm';
+import type { Lang } from '../contract/lang.ts';
 import type { Confidence, Proof, Step } from '../contract/status.ts';
+import { integer, text } from '../outbound/rows.ts';
 import type { TrackingEvent } from '../timeline/event.ts';
 import type { KnownNumber, StoredShipment } from '../timeline/merge.ts';
 import type { Watched } from '../timeline/watched.ts';
@@ -45,6 +47,7 @@ export const shipments = new Model(
     public_snapshot: { type: DataTypes.TEXT },
   },
 );
+
 export type ShipmentRow = Infer<typeof shipments>;
 
 export interface NumberRow {
@@ -129,3 +132,17 @@ const toEvent = (row: EventRow): TrackingEvent => ({
   withdraws: row.withdraws === 1,
   facts: JSON.parse(row.facts),
 });
+
+export const followers = new Model(
+  { tableName: 'followers', primaryKeys: 'id' },
+  {
+    id: text,
+    shipment_id: text,
+    push_hash: text,
+    subscription: text,
+    lang: text,
+    created_at: integer,
+  },
+);
+
+export type FollowerRow = Omit<Infer<typeof followers>, 'lang'> & { lang: Lang };

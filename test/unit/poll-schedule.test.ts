@@ -4,8 +4,9 @@ import { CARRIERS } from '../../functions/carriers/index.ts';
 import { refusalOf } from '../../functions/carriers/polling.ts';
 import { escapeXml, readWsdl } from '../../functions/carriers/soap.ts';
 import { readXml } from '../../functions/carriers/xml.ts';
+import { nextRetry } from '../../functions/connections/retry.ts';
 import { CONNECTION_FAILURES } from '../../functions/contract/connection.ts';
-import { nextAsk, nextRetry, quotaDay, quotaEnd } from '../../functions/inbound/poll-schedule.ts';
+import { nextAsk, quotaDay, quotaEnd } from '../../functions/inbound/poll-schedule.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

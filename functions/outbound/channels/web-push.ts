@@ -3,18 +3,12 @@
 import { buildPushPayload, type PushSubscription } from '@block65/webcrypto-web-push';
 import type { Env } from '../../env.ts';
 import { busy, refused, type Sent } from '../../mail/sent.ts';
-
-const SERVICES =
-  /^https:\/\/(?:fcm\.googleapis\.com|updates\.push\.services\.mozilla\.com|[\w-]+\.push\.apple\.com|[\w-]+\.notify\.windows\.com)\//;
+import { canPush, isPushAddress } from '../../shipments/push-address.ts';
 
 const TIMEOUT_MS = 10_000;
+
 /** News of a parcel is old after a day. */
 const KEPT_SECONDS = 86_400;
-
-export const isPushAddress = (url: string): boolean => url.length < 1000 && SERVICES.test(url);
-
-/** Whether this installation has keys to push with. */
-export const canPush = (env: Env): boolean => Boolean(env.VAPID_PUBLIC && env.VAPID_PRIVATE);
 
 export async function sendWebPush(
   env: Env,

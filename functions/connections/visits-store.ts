@@ -1,5 +1,5 @@
-// What is due to be asked, and where asking stopped. Reads what has fallen due, never what is stored.
-import type { ConnectionRow } from '../connections/rows.ts';
+// Which connections are due to be asked, and where asking stopped.
+import type { ConnectionRow } from './rows.ts';
 
 /** Through `connections_due`; carriers that are asked by another job are not among `carriers`. */
 export async function findDueConnections(
@@ -33,34 +33,6 @@ export async function claimConnection(
   return meta.changes > 0;
 }
 
-export interface DueNumber {
-  number: string;
-  shipment_id: string;
-  poll_seen: string | null;
-  /** When something last happened to the parcel, or when we first heard of it. */
-  changed_at: number;
-}
-
-/** The longest due first, through `shipment_numbers_due`. */
-export async function findDueNumbers(
-  db: D1Database,
-  { seller_id, carrier }: Pick<ConnectionRow, 'seller_id' | 'carrier'>,
-  now: number,
-  limit: number,
-): Promise<DueNumber[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT n.number, n.shipment_id, n.poll_seen,
-         max(s.created_at, coalesce(s.last_event_at, 0)) AS changed_at
-       FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
-       WHERE n.seller_id = ?1 AND n.poll_by = ?2 AND n.poll_due_at <= ?3
-       ORDER BY n.poll_due_at LIMIT ?4`,
-    )
-    .bind(seller_id, carrier, now, limit)
-    .all<DueNumber>();
-  return results;
-}
-
 /** When the next number of this connection falls due; null: none will. One row, by the same index. */
 export const findNextDue = (
   db: D1Database,
@@ -74,41 +46,6 @@ export const findNextDue = (
     )
     .bind(seller_id, carrier)
     .first<number>('poll_due_at');
-
-export interface AskedNumber {
-  number: string;
-  shipmentId: string;
-  /** null: it is not asked about any more. */
-  dueAt: number | null;
-  /** Hash of the answer; null leaves what is known. */
-  seen: string | null;
-}
-
-/** Parcels that ended meanwhile are not asked about again. */
-export const putOffNumbers = (db: D1Database, asked: readonly AskedNumber[]): D1PreparedStatement =>
-  db
-    .prepare(
-      `UPDATE shipment_numbers SET poll_due_at = a.value ->> 'dueAt',
-         poll_seen = coalesce(a.value ->> 'seen', poll_seen)
-       FROM json_each(?) AS a
-       WHERE number = a.value ->> 'number' AND shipment_id = a.value ->> 'shipmentId'
-         AND poll_due_at IS NOT NULL`,
-    )
-    .bind(JSON.stringify(asked));
-
-/** A push is a hint: the carrier is asked about these numbers at its next turn. */
-export const askSoon = (
-  db: D1Database,
-  numbers: readonly { number: string; shipmentId: string }[],
-  now: number,
-): D1PreparedStatement =>
-  db
-    .prepare(
-      `UPDATE shipment_numbers SET poll_due_at = ?2 FROM json_each(?1) AS a
-       WHERE number = a.value ->> 'number' AND shipment_id = a.value ->> 'shipmentId'
-         AND poll_due_at > ?2`,
-    )
-    .bind(JSON.stringify(numbers), now);
 
 /** A connection that got other credentials meanwhile starts anew: nothing is written over it. */
 export const savePollState = (
@@ -163,8 +100,3 @@ export const noteHeard = (
       'UPDATE connections SET last_heard_at = ?2 WHERE id IN (SELECT value FROM json_each(?1))',
     )
     .bind(JSON.stringify(ids), now);
-
-/** Whether the news with this key went out. */
-export const wasTold = async (db: D1Database, key: string): Promise<boolean> =>
-  (await db.prepare('SELECT 1 AS told FROM announcements WHERE key = ?').bind(key).first()) !==
-  null;
