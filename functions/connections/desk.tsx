@@ -5,7 +5,8 @@ import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx
 import { mayActAs } from '../accounts/roles.ts';
 import { findCarrier } from '../carriers/index.ts';
 import { words } from '../contract/words.ts';
-import { listKept } from '../inbound/store.ts';
+import { replayMessage, testConnection } from '../inbound/test-connection.ts';
+import { listKept } from '../inbox/store.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
 import {
@@ -24,7 +25,6 @@ import { renderConnections } from './list.tsx';
 import { renderConnection } from './page.tsx';
 import type { ConnectionRow } from './rows.ts';
 import { listConnections } from './store.ts';
-import { replayMessage, testConnection } from './test.ts';
 import { FAULTS, SAID_WORDS, type Said } from './words.ts';
 
 const PATH = '/:lang{ru|zh|en}/desk/connections';

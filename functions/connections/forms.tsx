@@ -2,7 +2,7 @@
 import type { Connection } from '../contract/connection.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { WordKey, Words } from '../contract/words.ts';
-import type { KeptMessage } from '../inbound/store.ts';
+import type { KeptMessage } from '../inbox/store.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';
 import { credentialFields } from './kinds.ts';

@@ -10,7 +10,8 @@ import {
   OpenedConnection,
   TestOutcome,
 } from '../contract/connection.ts';
-import { listKept } from '../inbound/store.ts';
+import { replayMessage, testConnection } from '../inbound/test-connection.ts';
+import { listKept } from '../inbox/store.ts';
 import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import {
@@ -23,7 +24,6 @@ import {
 } from './connections.ts';
 import type { ConnectionRow } from './rows.ts';
 import { listConnections } from './store.ts';
-import { replayMessage, testConnection } from './test.ts';
 
 const KEPT_SHOWN = 50;
 const HookUrl = v.object({ hookUrl: v.string() });

@@ -3,6 +3,14 @@
 
 import { hookQuotas } from '../accounts/seller-quotas.ts';
 import type { Env, InboundMessage } from '../env.ts';
+import {
+  findOverdue,
+  findWaiting,
+  markDone,
+  markFailed,
+  markRetry,
+  type WaitingMessage,
+} from '../inbox/store.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { logError } from '../lib/log.ts';
 import { counted } from '../lib/quota.ts';
@@ -16,14 +24,6 @@ import { renewDeadlines } from '../tickets/renew.ts';
 import { planMerge, type Telling } from '../timeline/merge.ts';
 import { heardNow, hintsToCheck } from './hints.ts';
 import { readTellings } from './read.ts';
-import {
-  findOverdue,
-  findWaiting,
-  markDone,
-  markFailed,
-  markRetry,
-  type WaitingMessage,
-} from './store.ts';
 
 const CONFLICT_TRIES_MAX = 8;
 const ATTEMPTS_MAX = 8;

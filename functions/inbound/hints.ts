@@ -3,10 +3,10 @@
 import { findCarrier } from '../carriers/index.ts';
 import { orderOf } from '../carriers/ozon-answer.ts';
 import { noteHeard } from '../connections/visits-store.ts';
+import type { WaitingMessage } from '../inbox/store.ts';
 import { askAgain } from '../ozon/store.ts';
 import { askSoon } from '../shipments/polled-numbers-store.ts';
 import type { Plan, Telling } from '../timeline/merge.ts';
-import type { WaitingMessage } from './store.ts';
 
 const HEARD_EVERY_MS = 60_000;
 

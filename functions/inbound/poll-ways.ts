@@ -1,18 +1,19 @@
 // The three ways carriers are asked: number by number, by a ticket for many, by a journal. Whatever is
 // killed in between, what was said is kept and where we stopped is noted in one batch, or neither.
 import type { ByNumbers, ByTicket, Call, Journal } from '../carriers/polling.ts';
+import type { Outcome } from '../connections/finish-visit.ts';
+import { keepAnswer } from '../inbox/store.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { logError } from '../lib/log.ts';
 import {
+  type AskedNumber,
   type DueNumber,
   findDueNumbers,
   putOffNumbers,
 } from '../shipments/polled-numbers-store.ts';
 import { parsePayload } from './payload.ts';
-import type { Outcome } from './poll-end.ts';
 import { nextAsk, quotaEnd } from './poll-schedule.ts';
 import { ask, failureOf, type Refused, type Said, saveState, type Visit } from './poll-visit.ts';
-import { keepAnswer } from './store.ts';
 
 type Every<Way> = Way & { everyMs: number };
 

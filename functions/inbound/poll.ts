@@ -3,6 +3,7 @@
 import { CARRIERS } from '../carriers/index.ts';
 import type { Answer, Asking, Call } from '../carriers/polling.ts';
 import { readXml } from '../carriers/xml.ts';
+import { conclude, type Outcome } from '../connections/finish-visit.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
 import { claimConnection, findDueConnections } from '../connections/visits-store.ts';
 import type { ConnectionFailure, TestOutcome } from '../contract/connection.ts';
@@ -10,7 +11,6 @@ import type { Env } from '../env.ts';
 import { readCapped } from '../lib/body.ts';
 import { logError } from '../lib/log.ts';
 import { unseal } from '../lib/secrets.ts';
-import { conclude, type Outcome } from './poll-end.ts';
 import {
   ask,
   CALLS_PER_VISIT,

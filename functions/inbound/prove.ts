@@ -4,10 +4,10 @@ import { findCarrier } from '../carriers/index.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
 import type { TestOutcome } from '../contract/connection.ts';
 import type { Env, InboundMessage } from '../env.ts';
+import { findWaiting, markDone } from '../inbox/store.ts';
 import { logError } from '../lib/log.ts';
 import { readTellings } from './read.ts';
 import { receiveBy } from './receive.ts';
-import { findWaiting, markDone } from './store.ts';
 
 const FAILED: TestOutcome = { result: 'failed', failure: null };
 

@@ -8,6 +8,7 @@ import { findConnection } from '../connections/store.ts';
 import { noteHeard } from '../connections/visits-store.ts';
 import { PROBLEMS, type ProblemSlug } from '../contract/problem.ts';
 import type { Env } from '../env.ts';
+import { keepMessage } from '../inbox/store.ts';
 import { readCapped } from '../lib/body.ts';
 import { clientAddress } from '../lib/client.ts';
 import { sha256Hex } from '../lib/hmac.ts';
@@ -15,7 +16,6 @@ import { problemResponse } from '../lib/problem.ts';
 import { waitFor } from '../lib/quota.ts';
 import { unseal } from '../lib/secrets.ts';
 import { parsePayload } from './payload.ts';
-import { keepMessage } from './store.ts';
 import { verifySender } from './verify.ts';
 
 export const BODY_BYTES_MAX = 1_048_576;

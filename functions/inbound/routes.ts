@@ -2,11 +2,11 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Env } from '../env.ts';
+import { listFailures, requeue } from '../inbox/store.ts';
 import { describe } from '../lib/describe.ts';
 import { equalInConstantTime } from '../lib/hmac.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { listFailures, requeue } from './store.ts';
 
 const PAGE_SIZE = 50;
 const Failure = v.object({

@@ -3,8 +3,8 @@
 // id (docs/adr/0009).
 import type { Env, OutboundMessage } from '../env.ts';
 import { logError } from '../lib/log.ts';
+import { type Turn, takeDue } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
-import { type Turn, takeDue } from './deliveries-store.ts';
 import { makeDigests } from './digest.ts';
 import { fanOut } from './fan-out.ts';
 import { tellChannel } from './tell-channel.ts';

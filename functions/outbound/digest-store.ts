@@ -1,6 +1,6 @@
 // What a digest is made of: what is open now, through the indexes of the lists that show it.
-import type { NewDelivery } from './deliveries-store.ts';
-import { addDeliveries } from './deliveries-store.ts';
+import type { NewDelivery } from '../outbox/deliveries-store.ts';
+import { addDeliveries } from '../outbox/deliveries-store.ts';
 
 export interface DueDigest {
   seller_id: string;

@@ -10,8 +10,6 @@ import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
-import { announceTest } from '../outbox/store.ts';
-import { LEASE_MS } from './deliver.ts';
 import {
   deleteDeliveries,
   findDelivery,
@@ -20,7 +18,9 @@ import {
   replayFailed,
   replayOne,
   takeOne,
-} from './deliveries-store.ts';
+} from '../outbox/deliveries-store.ts';
+import { announceTest } from '../outbox/store.ts';
+import { LEASE_MS } from './deliver.ts';
 import {
   addEndpoint,
   changeEndpoint,

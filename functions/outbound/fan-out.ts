@@ -1,7 +1,12 @@
 // Announcements -> deliveries: one for each endpoint, channel and follower that listens.
 
+import {
+  addDeliveries,
+  findUntold,
+  markTold,
+  type NewDelivery,
+} from '../outbox/deliveries-store.ts';
 import type { AnnouncementRow } from '../outbox/rows.ts';
-import { addDeliveries, findUntold, markTold, type NewDelivery } from './deliveries-store.ts';
 import { type ChannelListener, findListeners } from './listeners-store.ts';
 import { whenToTell } from './when-to-tell.ts';
 

@@ -10,6 +10,7 @@ import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
 import { FAULTS, type Fault } from '../mail/sent.ts';
+import { deleteDeliveries } from '../outbox/deliveries-store.ts';
 import { viewFor } from '../shipments/view.ts';
 import { type Added, addAndTry, getChannel, tryChannel } from './channels.ts';
 import {
@@ -20,7 +21,6 @@ import {
   listChannels,
   savePreference,
 } from './channels-store.ts';
-import { deleteDeliveries } from './deliveries-store.ts';
 import { kindsIn } from './kinds.tsx';
 import { AddPage, NotificationsPage, type Tested } from './notifications-page.tsx';
 import { PLACE } from './notifications-times.tsx';

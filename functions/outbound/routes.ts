@@ -14,7 +14,7 @@ import {
 import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { listDeliveries } from './deliveries-store.ts';
+import { listDeliveries } from '../outbox/deliveries-store.ts';
 import {
   createEndpoint,
   editEndpoint,

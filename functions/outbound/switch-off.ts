@@ -1,8 +1,8 @@
 // An endpoint that wants nothing more, or gets nothing, is switched off, and its owners are told.
 import { newId } from '../lib/ids.ts';
+import { giveUpWaiting } from '../outbox/deliveries-store.ts';
 import { announce } from '../outbox/store.ts';
 import { mailOwners } from './channels-store.ts';
-import { giveUpWaiting } from './deliveries-store.ts';
 import { disableEndpoint } from './endpoints-store.ts';
 import type { EndpointRow } from './rows.ts';
 

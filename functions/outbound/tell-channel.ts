@@ -6,12 +6,12 @@ import { giveBack, takeQuota } from '../lib/quota.ts';
 import { unseal } from '../lib/secrets.ts';
 import { type Mail, sendEmail } from '../mail/email.ts';
 import { busy, type Sent } from '../mail/sent.ts';
+import { giveUpWaiting, noteDeliveries, type Turn } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { sendByBot } from './channels/bot.ts';
 import { BOTS } from './channels/registry.ts';
 import { findReached, noteChannel, type Reached } from './channels-store.ts';
-import { giveUpWaiting, noteDeliveries, type Turn } from './deliveries-store.ts';
 import { composeMessage, type Message } from './message.ts';
 
 export async function tellChannel(env: Env, jobs: readonly Job[], turn: Turn): Promise<void> {

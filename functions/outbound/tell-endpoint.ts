@@ -1,11 +1,11 @@
 // News -> a seller's endpoint, by signed webhook, one after the other in the order it happened.
 import type { Env } from '../env.ts';
 import { unseal } from '../lib/secrets.ts';
+import { noteDeliveries, putOff, type Turn } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
 import { wakeLater, wakeTelling } from '../outbox/wake.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { type Answer, postWebhook } from './channels/webhook.ts';
-import { noteDeliveries, putOff, type Turn } from './deliveries-store.ts';
 import { loadEndpoint, noteHealth } from './endpoints-store.ts';
 import type { EndpointRow } from './rows.ts';
 import { signedHeaders } from './sign.ts';

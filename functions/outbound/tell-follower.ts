@@ -2,11 +2,11 @@
 import type { NewsData } from '../contract/news.ts';
 import type { Env } from '../env.ts';
 import { unseal } from '../lib/secrets.ts';
+import { deleteDeliveries, noteDeliveries, type Turn } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
 import { deleteFollower, findFollower } from '../shipments/followers-store.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { sendWebPush } from './channels/web-push.ts';
-import { deleteDeliveries, noteDeliveries, type Turn } from './deliveries-store.ts';
 import { pushText } from './message.ts';
 
 /** After these there is nothing more to tell. */

@@ -7,8 +7,8 @@ import { settingsPage } from '../accounts/settings-nav.tsx';
 import { words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
+import { listDeliveries } from '../outbox/deliveries-store.ts';
 import { viewFor } from '../shipments/view.ts';
-import { listDeliveries } from './deliveries-store.ts';
 import {
   createEndpoint,
   editEndpoint,

@@ -1,6 +1,6 @@
 // What is to be told. Written with the change itself, so that neither stands without the other.
 import type { NewsData, NewsType } from '../contract/news.ts';
-import { addDeliveries } from '../outbound/deliveries-store.ts';
+import { addDeliveries } from './deliveries-store.ts';
 
 type NewsOf<T extends NewsType> = {
   id: string;

@@ -1,7 +1,7 @@
 // What Ozon said, kept like a push: in the inbox, a few postings to a message, and only what changed
 // since it was last asked. An unchanged posting costs one row read.
 import type { OzonPage, OzonPosting, OzonReturn } from '../carriers/ozon-answer.ts';
-import { keepAnswer } from '../inbound/store.ts';
+import { keepAnswer } from '../inbox/store.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { findReturnHashes, noteReturns, type ReturnRow } from './returns-store.ts';
 import { askAgain, findPostings, notePostings, type ReadPosting } from './store.ts';

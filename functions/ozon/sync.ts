@@ -2,12 +2,12 @@
 // written together with the place where the next one begins: killed at any moment, a round goes on
 // there, and what was told twice is told once.
 
+import type { Outcome } from '../connections/finish-visit.ts';
+import { conclude } from '../connections/finish-visit.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
 import { claimConnection, findDueConnections, savePollState } from '../connections/visits-store.ts';
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
-import type { Outcome } from '../inbound/poll-end.ts';
-import { conclude } from '../inbound/poll-end.ts';
 import { logError } from '../lib/log.ts';
 import { seal, unseal } from '../lib/secrets.ts';
 import type { OzonCredentials, OzonRefusal } from './client.ts';

@@ -1,6 +1,8 @@
+// Where web push may go: only the services of the browsers there are, for the address comes from a
+// stranger's browser.
 import type { Env } from '../env.ts';
 
-export const SERVICES =
+const SERVICES =
   /^https:\/\/(?:fcm\.googleapis\.com|updates\.push\.services\.mozilla\.com|[\w-]+\.push\.apple\.com|[\w-]+\.notify\.windows\.com)\//;
 
 export const isPushAddress = (url: string): boolean => url.length < 1000 && SERVICES.test(url);

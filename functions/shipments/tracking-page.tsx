@@ -2,9 +2,9 @@
 import type { NumbersInput } from '../carriers/numbers-input.ts';
 import { NUMBERS_MAX, type Shipment, type TrackAnswer } from '../contract/shipment.ts';
 import { formatTime } from '../lib/time.ts';
-import { FollowParcel } from '../outbound/follow-parcel.tsx';
 import type { KnownNumber } from '../timeline/merge.ts';
 import { FirstStep } from './first-step.tsx';
+import { FollowParcel } from './follow-parcel.tsx';
 import type { ShipmentRow } from './rows.ts';
 import { History } from './tracking-history.tsx';
 import { Headline, headline, Progress, turnOf } from './tracking-summary.tsx';

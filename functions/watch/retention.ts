@@ -3,9 +3,9 @@
 import { forgetExpired } from '../accounts/verification-store.ts';
 import type { Env } from '../env.ts';
 import { forgetOldImports } from '../imports/run.ts';
-import { forgetDone } from '../inbound/store.ts';
+import { forgetDone } from '../inbox/store.ts';
 import { forgetQuotas } from '../lib/quota-store.ts';
-import { forgetAnnouncements } from '../outbound/deliveries-store.ts';
+import { forgetAnnouncements } from '../outbox/deliveries-store.ts';
 
 const MESSAGES_KEPT_MS = 30 * 86_400_000;
 

@@ -5,7 +5,7 @@ import type { Model, ModelColumn } from 'd1-orm';
 import { describe, expect, test } from 'vitest';
 import { CONFIDENCES, PROOFS, STATUSES } from '../../functions/contract/status.ts';
 import * as imports from '../../functions/imports/store.ts';
-import * as inbound from '../../functions/inbound/store.ts';
+import * as inbound from '../../functions/inbox/store.ts';
 import * as migrations from '../../functions/migrations/store.ts';
 import * as outboundChannels from '../../functions/outbound/channels-store.ts';
 import * as endpoints from '../../functions/outbound/endpoints-store.ts';

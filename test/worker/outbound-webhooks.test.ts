@@ -2,10 +2,10 @@
 import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { seal } from '../../functions/lib/secrets.ts';
-import { sweepOutbound, tellDue } from '../../functions/outbound/deliver.ts';
-import { takeDue } from '../../functions/outbound/deliveries-store.ts';
+import { tellDue } from '../../functions/outbound/deliver.ts';
 import { fanOut } from '../../functions/outbound/fan-out.ts';
 import { newSigningSecret } from '../../functions/outbound/sign.ts';
+import { takeDue } from '../../functions/outbox/deliveries-store.ts';
 import { openShop } from './accounts.ts';
 import { openMailbox } from './letters.ts';
 import {

@@ -3,8 +3,8 @@ import ical, { type ICalCalendar } from 'ical-generator';
 import type { Lang } from '../contract/lang.ts';
 import type { Shipment } from '../contract/shipment.ts';
 import { words } from '../contract/words.ts';
-import { carrierName } from '../shipments/view.ts';
 import { runningTerms } from '../tickets/deadlines.ts';
+import { carrierName } from './view.ts';
 
 const ENDED: readonly Shipment['status'][] = ['delivered', 'returned', 'cancelled'];
 

@@ -1,5 +1,5 @@
 // On a parcel's own page: how to hear of it without giving a name, a mail address or a phone.
-import type { View } from '../shipments/view.ts';
+import type { View } from './view.ts';
 
 /** `pushKey` null: this installation cannot push. The button comes with the script, where it works. */
 export function FollowParcel(props: { page: string; pushKey: string | null; view: View }) {

@@ -12,11 +12,11 @@ import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { seal } from '../lib/secrets.ts';
-import { addFollower, removeFollower } from '../shipments/followers-store.ts';
-import { canPush, isPushAddress } from '../shipments/push-address.ts';
-import type { ShipmentRow } from '../shipments/rows.ts';
-import { findByToken } from '../shipments/store.ts';
 import { parcelCalendar } from './calendar.ts';
+import { addFollower, removeFollower } from './followers-store.ts';
+import { canPush, isPushAddress } from './push-address.ts';
+import type { ShipmentRow } from './rows.ts';
+import { findByToken } from './store.ts';
 
 type Ctx = Context<{ Bindings: Env }>;
 

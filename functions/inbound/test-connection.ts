@@ -1,17 +1,17 @@
 // Does a connection work? And another try at messages that could not be worked on.
 
 import { spendTry } from '../accounts/seller-quotas.ts';
+import { isSigned } from '../connections/kinds.ts';
+import type { ConnectionRow } from '../connections/rows.ts';
 import type { TestOutcome } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
-import { checkCredentials } from '../inbound/poll.ts';
-import { proveHook } from '../inbound/prove.ts';
-import { isMessageOf, requeue } from '../inbound/store.ts';
+import { isMessageOf, requeue } from '../inbox/store.ts';
 import { problem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { unseal } from '../lib/secrets.ts';
 import { checkOzonCredentials } from '../ozon/check.ts';
-import { isSigned } from './kinds.ts';
-import type { ConnectionRow } from './rows.ts';
+import { checkCredentials } from './poll.ts';
+import { proveHook } from './prove.ts';
 
 const limiter = new RateLimiter();
 const TESTS_PER_MINUTE = 10;

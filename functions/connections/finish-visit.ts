@@ -1,14 +1,14 @@
 // What a visit at a carrier leaves behind: when to come again, whether it fails, and who is told.
 
-import { isWorthTelling, nextRetry } from '../connections/retry.ts';
-import type { ConnectionRow } from '../connections/rows.ts';
-import { endVisit, findNextDue } from '../connections/visits-store.ts';
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
+import type { PollState } from '../inbound/poll-visit.ts';
 import { newId } from '../lib/ids.ts';
 import { announce, type News, wasTold } from '../outbox/store.ts';
 import { wakeTelling } from '../outbox/wake.ts';
-import type { PollState } from './poll-visit.ts';
+import { isWorthTelling, nextRetry } from './retry.ts';
+import type { ConnectionRow } from './rows.ts';
+import { endVisit, findNextDue } from './visits-store.ts';
 
 const IDLE_MS = 5 * 60_000;
 const BUSY_MS = 60_000;

@@ -1,5 +1,5 @@
 // Deliveries: made out of announcements, taken by one teller at a time, noted, replayed.
-import type { AnnouncementRow, Job, TargetKind } from '../outbox/rows.ts';
+import type { AnnouncementRow, Job, TargetKind } from './rows.ts';
 
 /** Announcements nobody has made deliveries of yet, oldest first. */
 export async function findUntold(
