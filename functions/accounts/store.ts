@@ -1,22 +1,5 @@
 // Who works for whom. Accounts themselves are written by better-auth.
-import { DataTypes, Model } from 'd1-orm';
-import { insertWithin } from '../lib/db.ts';
-import { DAY_MS } from '../lib/quota.ts';
 import type { Role } from './roles.ts';
-
-const canned = new Model(
-  { tableName: 'canned_answers', primaryKeys: 'id' },
-  {
-    id: { type: DataTypes.TEXT, notNull: true },
-    seller_id: { type: DataTypes.TEXT, notNull: true },
-    title: { type: DataTypes.TEXT, notNull: true },
-    body: { type: DataTypes.TEXT, notNull: true },
-    created_at: { type: DataTypes.INTEGER, notNull: true },
-  },
-);
-
-/** For the test that compares them with schema.sql. */
-export const models = { canned };
 
 export interface Membership {
   sellerId: string;
@@ -52,8 +35,9 @@ export async function isNewSeller(db: D1Database, sellerId: string): Promise<boo
 const YOUNG_MS = 7 * DAY_MS;
 
 const SELLERS_REMEMBERED_MAX = 10_000;
-/** Asked for with every write. The time never changes; an owner who left counts on until a restart. */
-const opened = new Map<string, Opened>();
+
+/** It never changes, and is asked for with every write. */
+const openedAt = new Map<string, number>();
 
 interface Opened {
   at: number;
@@ -114,24 +98,3 @@ export async function findColleagues(db: D1Database, sellerId: string): Promise<
     .all<Colleague>();
   return results;
 }
-
-/** All of them are offered beside every ticket. */
-export const CANNED_MAX = 100;
-
-/** Refused with its batch (`isFull`) when the seller has that many. */
-export const addCanned = (
-  db: D1Database,
-  row: { id: string; seller_id: string; title: string; body: string; created_at: number },
-): D1PreparedStatement =>
-  insertWithin(db, canned, row, { max: CANNED_MAX, among: { seller_id: row.seller_id } });
-
-export async function findCanned(db: D1Database, sellerId: string) {
-  const { results } = await db
-    .prepare('SELECT id, title, body FROM canned_answers WHERE seller_id = ? ORDER BY title')
-    .bind(sellerId)
-    .all<{ id: string; title: string; body: string }>();
-  return results;
-}
-
-export const deleteCanned = (db: D1Database, id: string, sellerId: string): D1PreparedStatement =>
-  db.prepare('DELETE FROM canned_answers WHERE id = ? AND seller_id = ?').bind(id, sellerId);

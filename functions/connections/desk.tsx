@@ -5,7 +5,6 @@ import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx
 import { mayActAs } from '../accounts/roles.ts';
 import { findCarrier } from '../carriers/index.ts';
 import { words } from '../contract/words.ts';
-import { replayMessage, testConnection } from '../inbound/test-connection.ts';
 import { listKept } from '../inbox/store.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
@@ -28,7 +27,7 @@ import { listConnections } from './store.ts';
 import { FAULTS, SAID_WORDS, type Said } from './words.ts';
 
 const PATH = '/:lang{ru|zh|en}/desk/connections';
-const ONE = `${PATH}/:id`;
+export const ONE = `${PATH}/:id`;
 const FORM_BYTES_MAX = 16_384;
 const KEPT_SHOWN = 20;
 
@@ -73,16 +72,6 @@ export const connectionDeskRoutes = new Hono<SellerEnv>()
     await changeKeys(c.env, c.var.acting, row, { signingKey }, Date.now());
     return toOne(c, row.id, 'saved');
   })
-  .post(`${ONE}/test`, atDesk('owner'), async (c) => {
-    const row = await own(c);
-    try {
-      const outcome = await testConnection(c.env, row, Date.now());
-      return toOne(c, row.id, outcome.result, outcome.failure);
-    } catch (error) {
-      if (!(error instanceof ProblemError) || error.slug !== 'too-many-requests') throw error;
-      return toOne(c, row.id, 'slow');
-    }
-  })
   .post(`${ONE}/address`, atDesk('owner'), async (c) => {
     const row = await own(c);
     const { hookUrl } = await rotateAddress(c.env, c.var.acting, row, Date.now());
@@ -92,20 +81,16 @@ export const connectionDeskRoutes = new Hono<SellerEnv>()
   .post(`${ONE}/revoke`, atDesk('owner'), async (c) => {
     await revokeConnection(c.env, c.var.acting, await own(c), Date.now());
     return c.redirect(`/${langOf(c)}/desk/connections?said=revoked`, 303);
-  })
-  .post(`${ONE}/replay/:message{[0-9]{1,15}}`, atDesk('owner'), async (c) => {
-    const row = await own(c);
-    await replayMessage(c.env, row, Number(c.req.param('message')), Date.now());
-    return toOne(c, row.id, 'replayed');
   });
 
-const own = (c: DeskContext): Promise<ConnectionRow> =>
+export const own = (c: DeskContext): Promise<ConnectionRow> =>
   ownConnection(c.env, c.var.acting, c.req.param('id') ?? '');
 
 const fieldsOf = async (c: DeskContext): Promise<FormData> =>
   (await readForm(c.req.raw, FORM_BYTES_MAX)).fields;
 
-function toOne(c: DeskContext, id: string, said?: string, why?: string | null): Response {
+/** Back to its page, which says what was done. */
+export function toOne(c: DeskContext, id: string, said?: string, why?: string | null): Response {
   const query = new URLSearchParams({ ...(said ? { said } : {}), ...(why ? { why } : {}) });
   const tail = query.size > 0 ? `?${query}` : '';
   return c.redirect(`/${langOf(c)}/desk/connections/${id}${tail}`, 303);

@@ -1,8 +1,6 @@
 // What a visit at a carrier leaves behind: when to come again, whether it fails, and who is told.
-
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
-import type { PollState } from '../inbound/poll-visit.ts';
 import { newId } from '../lib/ids.ts';
 import { announce, type News, wasTold } from '../outbox/store.ts';
 import { wakeTelling } from '../outbox/wake.ts';
@@ -13,19 +11,32 @@ import { endVisit, findNextDue } from './visits-store.ts';
 const IDLE_MS = 5 * 60_000;
 const BUSY_MS = 60_000;
 
+export interface VisitOutcome {
+  /** Whether the carrier was asked anything. */
+  asked: boolean;
+  failure: ConnectionFailure | null;
+  /** What the carrier wants us to wait. */
+  retryAfterMs?: number | null;
+  /** When there is more to ask; left out: when the next number falls due. */
+  again?: number;
+  /** Every number was refused as unknown, which is what some carriers say to a wrong key as well. */
+  isDoubtful?: boolean;
+}
+
 interface Failing {
   since: number;
   failures: number;
   failure: ConnectionFailure;
 }
 
-export async function conclude(
+/** `note`: what somebody should see to though it works. */
+export async function finishVisit(
   env: Env,
   row: ConnectionRow,
   now: number,
   leasedUntil: number,
-  outcome: Outcome,
-  state: PollState = {},
+  outcome: VisitOutcome,
+  note: string | null = null,
 ): Promise<void> {
   const failing = failingAfter(row, outcome, now);
   const pollDueAt =
@@ -33,7 +44,6 @@ export async function conclude(
       ? await nextVisit(env, row, now, outcome)
       : nextRetry(now, failing, outcome.retryAfterMs ?? null, Math.random());
   const heardAt = outcome.asked && outcome.failure === null ? now : null;
-  const note = state.watched?.isFull ? 'subscriptions_full' : null;
   const news = await newsOf(env, row, failing, now);
   const results = await env.DB.batch([
     endVisit(env.DB, { id: row.id, pollDueAt, heardAt, failing, note }, leasedUntil),
@@ -45,7 +55,7 @@ export async function conclude(
 /** null: it works. Where nothing was asked nothing is known, and what failed keeps failing. */
 function failingAfter(
   row: ConnectionRow,
-  { asked, failure }: Outcome,
+  { asked, failure }: VisitOutcome,
   now: number,
 ): Failing | null {
   const since = row.failing_since ?? now;
@@ -58,7 +68,7 @@ async function nextVisit(
   env: Env,
   row: ConnectionRow,
   now: number,
-  { again }: Outcome,
+  { again }: VisitOutcome,
 ): Promise<number> {
   if (again !== undefined) return Math.max(again, now + BUSY_MS);
   const due = (await findNextDue(env.DB, row)) ?? now + IDLE_MS;
@@ -94,12 +104,3 @@ async function newsOf(
 }
 
 /** How a visit went. `asked`: whether anything was; `again`: when there is more to do. */
-export interface Outcome {
-  asked: boolean;
-  failure: ConnectionFailure | null;
-  retryAfterMs?: number | null;
-  again?: number;
-
-  /** Every number was refused as unknown, which is what some carriers say to a wrong key as well. */
-  isDoubtful?: boolean;
-}

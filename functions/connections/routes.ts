@@ -8,10 +8,7 @@ import {
   Connection,
   OpenConnection,
   OpenedConnection,
-  TestOutcome,
 } from '../contract/connection.ts';
-import { replayMessage, testConnection } from '../inbound/test-connection.ts';
-import { listKept } from '../inbox/store.ts';
 import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import {
@@ -25,21 +22,7 @@ import {
 import type { ConnectionRow } from './rows.ts';
 import { listConnections } from './store.ts';
 
-const KEPT_SHOWN = 50;
 const HookUrl = v.object({ hookUrl: v.string() });
-const Kept = v.object({
-  messages: v.array(
-    v.object({
-      id: v.number(),
-      attempts: v.number(),
-      receivedAt: v.pipe(v.string(), v.isoTimestamp()),
-    }),
-  ),
-});
-const MessageParam = v.object({
-  id: v.string(),
-  message: v.pipe(v.string(), v.digits(), v.maxLength(15)),
-});
 
 const read = section('Connections', { needsKey: true });
 const write = section('Connections', { needsSession: true });
@@ -132,16 +115,6 @@ export const connectionRoutes = new Hono<SellerEnv>()
     },
   )
   .post(
-    '/connections/:id/test',
-    describe({
-      ...write('testConnection', 'Proves the way of a message, and the keys by a call with them.'),
-      ok: TestOutcome,
-      problems: [...REFUSALS, 'too-many-requests', 'quota-used-up'],
-    }),
-    asSeller('owner'),
-    async (c) => c.json(await testConnection(c.env, await own(c), Date.now())),
-  )
-  .post(
     '/connections/:id/rotate',
     describe({
       ...write(
@@ -153,44 +126,6 @@ export const connectionRoutes = new Hono<SellerEnv>()
     }),
     asSeller('owner'),
     async (c) => c.json(await rotateAddress(c.env, c.var.acting, await own(c), Date.now())),
-  )
-  .get(
-    '/connections/:id/failures',
-    describe({
-      ...read(
-        'listConnectionFailures',
-        'Accepted messages that could not be worked on, newest first.',
-      ),
-      ok: Kept,
-      problems: [...REFUSALS],
-    }),
-    asSeller('viewer'),
-    async (c) => {
-      const { id } = await own(c);
-      const kept = await listKept(c.env.DB, id, KEPT_SHOWN);
-      const messages = kept.map(({ received_at, ...message }) => ({
-        ...message,
-        receivedAt: new Date(received_at).toISOString(),
-      }));
-      return c.json({ messages });
-    },
-  )
-  .post(
-    '/connections/:id/failures/:message/replay',
-    describe({
-      ...write('replayConnectionMessage', 'Works on such a message again.'),
-      ok: Done,
-      status: 202,
-      problems: [...REFUSALS, 'invalid-input', 'not-replayable'],
-    }),
-    asSeller('owner'),
-    validate('param', MessageParam),
-    async (c) => {
-      const { id, message } = c.req.valid('param');
-      const row = await ownConnection(c.env, c.var.acting, id);
-      await replayMessage(c.env, row, Number(message), Date.now());
-      return c.json({ ok: true as const }, 202);
-    },
   );
 
 const own = (c: Context<SellerEnv>): Promise<ConnectionRow> =>

@@ -1,24 +1,25 @@
 // A connection as it is stored: keys and state of visits sealed with SECRETS_KEY.
-import { DataTypes, type Infer, Model } from 'd1-orm';
+import { type Infer, Model } from 'd1-orm';
+import { integer, integerOrNull, text, textOrNull } from '../lib/columns.ts';
 
 export const connections = new Model(
   { tableName: 'connections', primaryKeys: 'id' },
   {
-    id: { type: DataTypes.TEXT, notNull: true },
-    seller_id: { type: DataTypes.TEXT, notNull: true },
-    carrier: { type: DataTypes.TEXT, notNull: true },
-    secret_hash: { type: DataTypes.TEXT, notNull: true },
-    signing_key: { type: DataTypes.TEXT },
-    any_sender: { type: DataTypes.INTEGER, notNull: true },
-    credentials: { type: DataTypes.TEXT },
-    poll_due_at: { type: DataTypes.INTEGER },
-    poll_state: { type: DataTypes.TEXT },
-    last_heard_at: { type: DataTypes.INTEGER },
-    failing_since: { type: DataTypes.INTEGER },
-    failures: { type: DataTypes.INTEGER, notNull: true },
-    failure: { type: DataTypes.TEXT },
-    created_at: { type: DataTypes.INTEGER, notNull: true },
-    revoked_at: { type: DataTypes.INTEGER },
+    id: text,
+    seller_id: text,
+    carrier: text,
+    secret_hash: text,
+    signing_key: textOrNull,
+    any_sender: integer,
+    credentials: textOrNull,
+    poll_due_at: integerOrNull,
+    poll_state: textOrNull,
+    last_heard_at: integerOrNull,
+    failing_since: integerOrNull,
+    failures: integer,
+    failure: textOrNull,
+    created_at: integer,
+    revoked_at: integerOrNull,
   },
 );
 

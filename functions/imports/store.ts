@@ -1,10 +1,8 @@
 // Imports: where each stands. A worker that read an older version cannot write.
-import { DataTypes, type Infer, Model } from 'd1-orm';
+import { type Infer, Model } from 'd1-orm';
 import type { ImportState } from '../contract/import.ts';
+import { integer, integerOrNull, text } from '../lib/columns.ts';
 import { byKey, insert, isOverwritten, updateAtVersion } from '../lib/db.ts';
-
-const text = { type: DataTypes.TEXT, notNull: true } as const;
-const integer = { type: DataTypes.INTEGER, notNull: true } as const;
 
 const imports = new Model(
   { tableName: 'imports', primaryKeys: 'id' },
@@ -24,7 +22,7 @@ const imports = new Model(
     next_byte: integer,
     new_count: integer,
     known_count: integer,
-    due_at: { type: DataTypes.INTEGER },
+    due_at: integerOrNull,
     version: integer,
     created_at: integer,
     updated_at: integer,

@@ -1,7 +1,7 @@
 // The three ways carriers are asked: number by number, by a ticket for many, by a journal. Whatever is
 // killed in between, what was said is kept and where we stopped is noted in one batch, or neither.
 import type { ByNumbers, ByTicket, Call, Journal } from '../carriers/polling.ts';
-import type { Outcome } from '../connections/finish-visit.ts';
+import type { VisitOutcome } from '../connections/finish-visit.ts';
 import { keepAnswer } from '../inbox/store.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { logError } from '../lib/log.ts';
@@ -23,7 +23,7 @@ const NUMBERS_PER_VISIT = 400;
 const SILENCES_MAX = 2;
 const SOON_MS = 60_000;
 
-export async function askByNumbers(visit: Visit, way: Every<ByNumbers>): Promise<Outcome> {
+export async function askByNumbers(visit: Visit, way: Every<ByNumbers>): Promise<VisitOutcome> {
   const limit = Math.min(NUMBERS_PER_VISIT, way.perCall * visit.callsLeft);
   const due = await findDueNumbers(visit.env.DB, visit.row, visit.now, limit);
   const groups = chunk(due, way.perCall);
@@ -54,7 +54,7 @@ export async function askByNumbers(visit: Visit, way: Every<ByNumbers>): Promise
   return { asked: due.length > 0, failure, isDoubtful: unknown > 0 && understood === 0 };
 }
 
-export async function askByTicket(visit: Visit, way: Every<ByTicket>): Promise<Outcome> {
+export async function askByTicket(visit: Visit, way: Every<ByTicket>): Promise<VisitOutcome> {
   const collected = visit.state.ticket ? await collect(visit, way, visit.state.ticket) : null;
   if (collected && (collected.failure !== null || collected.again !== undefined)) return collected;
   const asked = collected?.asked ?? false;
@@ -77,7 +77,7 @@ async function collect(
   visit: Visit,
   way: Every<ByTicket>,
   { value, triedAt }: { value: string; triedAt: number },
-): Promise<Outcome> {
+): Promise<VisitOutcome> {
   const { state, now } = visit;
   if (now < triedAt + way.waitMs)
     return { asked: false, failure: null, again: triedAt + way.waitMs };
@@ -99,7 +99,7 @@ async function collect(
 const PAGES_PER_VISIT = 5;
 const JOURNAL_BEFORE_MS = 14 * 86_400_000;
 
-export async function askJournal(visit: Visit, way: Every<Journal>): Promise<Outcome> {
+export async function askJournal(visit: Visit, way: Every<Journal>): Promise<VisitOutcome> {
   const { state, now } = visit;
   const since = visit.row.created_at - JOURNAL_BEFORE_MS;
   for (let page = 0; page < PAGES_PER_VISIT; page++) {
@@ -230,7 +230,7 @@ const askedLater = (
 });
 
 /** The rest is asked next time, or tomorrow where the day's calls are used up. */
-function stopped(said: Refused, asked: boolean, now: number): Outcome {
+function stopped(said: Refused, asked: boolean, now: number): VisitOutcome {
   const outcome = { asked, failure: failureOf(said), retryAfterMs: said.retryAfterMs };
   if (outcome.failure !== null) return outcome;
   return { ...outcome, again: said.why === 'quota_used' ? quotaEnd(now) : now };

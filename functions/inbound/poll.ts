@@ -3,7 +3,7 @@
 import { CARRIERS } from '../carriers/index.ts';
 import type { Answer, Asking, Call } from '../carriers/polling.ts';
 import { readXml } from '../carriers/xml.ts';
-import { conclude, type Outcome } from '../connections/finish-visit.ts';
+import { finishVisit, type VisitOutcome } from '../connections/finish-visit.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
 import { claimConnection, findDueConnections } from '../connections/visits-store.ts';
 import type { ConnectionFailure, TestOutcome } from '../contract/connection.ts';
@@ -53,13 +53,18 @@ async function visitCarrier(env: Env, row: ConnectionRow, now: number, pace: Pac
   if (!(await claimConnection(env.DB, row, leasedUntil))) return;
   const visit = await openVisit(env, row, now, pace, leasedUntil);
   if (visit === null) {
-    await conclude(env, row, now, leasedUntil, { asked: false, failure: 'credentials_unreadable' });
+    await finishVisit(env, row, now, leasedUntil, {
+      asked: false,
+      failure: 'credentials_unreadable',
+    });
     return;
   }
   const outcome = await withProof(visit, await askAsDescribed(visit));
   if (outcome.failure === null) await watchSubscriptions(visit);
-  await conclude(env, row, now, leasedUntil, outcome, visit.state);
+  await finishVisit(env, row, now, leasedUntil, outcome, noteOf(visit.state));
 }
+
+const noteOf = ({ watched }: Visit['state']) => (watched?.isFull ? 'subscriptions_full' : null);
 
 /** null: sealed with another key than this installation has now. */
 async function openVisit(
@@ -93,7 +98,7 @@ async function openVisit(
   }
 }
 
-function askAsDescribed(visit: Visit): Promise<Outcome> {
+function askAsDescribed(visit: Visit): Promise<VisitOutcome> {
   const way: Asking = visit.carrier.polling.asking(visit.given);
   if (way.kind === 'numbers') return askByNumbers(visit, way);
   return way.kind === 'ticket' ? askByTicket(visit, way) : askJournal(visit, way);
@@ -105,7 +110,7 @@ const PROOF_EVERY_MS = 24 * 3_600_000;
  * Where the parcels do not tell whether the key still works, a call that does is made: when it failed
  * last time and nothing is due, and daily when every number was refused as unknown.
  */
-async function withProof(visit: Visit, outcome: Outcome): Promise<Outcome> {
+async function withProof(visit: Visit, outcome: VisitOutcome): Promise<VisitOutcome> {
   const { row, state, now, carrier } = visit;
   const isLost = !outcome.asked && outcome.failure === null && row.failing_since !== null;
   const isDoubtful =

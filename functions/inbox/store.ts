@@ -1,19 +1,20 @@
 // The inbox: every accepted message, until its work is done.
-import { DataTypes, type Infer, Model } from 'd1-orm';
+import { type Infer, Model } from 'd1-orm';
+import { integer, integerOrNull, text, textOrNull } from '../lib/columns.ts';
 
 const inbox = new Model(
   { tableName: 'inbox', primaryKeys: 'id' },
   {
-    id: { type: DataTypes.INTEGER, notNull: true },
-    connection_id: { type: DataTypes.TEXT, notNull: true },
-    payload_hash: { type: DataTypes.TEXT, notNull: true },
-    payload: { type: DataTypes.TEXT, notNull: true },
-    how: { type: DataTypes.TEXT, notNull: true },
-    state: { type: DataTypes.TEXT, notNull: true },
-    attempts: { type: DataTypes.INTEGER, notNull: true },
-    failure: { type: DataTypes.TEXT },
-    received_at: { type: DataTypes.INTEGER, notNull: true },
-    due_at: { type: DataTypes.INTEGER },
+    id: integer,
+    connection_id: text,
+    payload_hash: text,
+    payload: text,
+    how: text,
+    state: text,
+    attempts: integer,
+    failure: textOrNull,
+    received_at: integer,
+    due_at: integerOrNull,
   },
 );
 

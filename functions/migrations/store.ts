@@ -1,14 +1,15 @@
 // How far the data migrations have come.
-import { DataTypes, type Infer, Model } from 'd1-orm';
+import { type Infer, Model } from 'd1-orm';
+import { integer, integerOrNull, text, textOrNull } from '../lib/columns.ts';
 import { isOverwritten, updateAtVersion } from '../lib/db.ts';
 
 const dataMigrations = new Model(
   { tableName: 'data_migrations', primaryKeys: 'id' },
   {
-    id: { type: DataTypes.TEXT, notNull: true },
-    position: { type: DataTypes.TEXT },
-    done_at: { type: DataTypes.INTEGER },
-    version: { type: DataTypes.INTEGER, notNull: true },
+    id: text,
+    position: textOrNull,
+    done_at: integerOrNull,
+    version: integer,
   },
 );
 export type MigrationRow = Infer<typeof dataMigrations>;

@@ -1,13 +1,8 @@
 // Rows of what tells and who is told, as they are stored.
-import { DataTypes, type Infer, Model } from 'd1-orm';
+import { type Infer, Model } from 'd1-orm';
 import type { ChannelKind } from '../contract/channel.ts';
 import type { Lang } from '../contract/lang.ts';
-
-export const text = { type: DataTypes.TEXT, notNull: true } as const;
-const textOrNull = { type: DataTypes.TEXT } as const;
-
-export const integer = { type: DataTypes.INTEGER, notNull: true } as const;
-const integerOrNull = { type: DataTypes.INTEGER } as const;
+import { integer, integerOrNull, text, textOrNull } from '../lib/columns.ts';
 
 export const endpoints = new Model(
   { tableName: 'endpoints', primaryKeys: 'id' },

@@ -2,8 +2,8 @@
 // written together with the place where the next one begins: killed at any moment, a round goes on
 // there, and what was told twice is told once.
 
-import type { Outcome } from '../connections/finish-visit.ts';
-import { conclude } from '../connections/finish-visit.ts';
+import type { VisitOutcome } from '../connections/finish-visit.ts';
+import { finishVisit } from '../connections/finish-visit.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
 import { claimConnection, findDueConnections, savePollState } from '../connections/visits-store.ts';
 import type { ConnectionFailure } from '../contract/connection.ts';
@@ -47,11 +47,11 @@ async function visitOzon(env: Env, row: ConnectionRow, now: number): Promise<voi
   const credentials = await openCredentials(env, row);
   if (credentials === null) {
     const unreadable = { asked: false, failure: 'credentials_unreadable' as const };
-    return conclude(env, row, now, leasedUntil, unreadable);
+    return finishVisit(env, row, now, leasedUntil, unreadable);
   }
   const visit = { env, row, credentials, now, leasedUntil };
   const outcome = await askInTurn(visit, enterRound(await stateOf(env, row), now));
-  await conclude(env, row, now, leasedUntil, outcome);
+  await finishVisit(env, row, now, leasedUntil, outcome);
 }
 
 /** What cannot be opened any more is begun anew. */
@@ -68,7 +68,7 @@ interface Visit {
   leasedUntil: number;
 }
 
-async function askInTurn(visit: Visit, entered: SyncState): Promise<Outcome> {
+async function askInTurn(visit: Visit, entered: SyncState): Promise<VisitOutcome> {
   const { env, row, credentials, now } = visit;
   let state = entered;
   for (let calls = 0; calls < CALLS_PER_VISIT; calls++) {
@@ -95,7 +95,7 @@ async function askInTurn(visit: Visit, entered: SyncState): Promise<Outcome> {
   return { asked: true, failure: null, again };
 }
 
-const refusedBy = ({ fault, retryAfterMs }: OzonRefusal): Outcome => ({
+const refusedBy = ({ fault, retryAfterMs }: OzonRefusal): VisitOutcome => ({
   asked: true,
   failure: FAILURES[fault],
   ...(retryAfterMs === null ? {} : { retryAfterMs }),

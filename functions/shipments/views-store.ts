@@ -1,17 +1,18 @@
 // Filters of the list that a member gave a name.
-import { DataTypes, type Infer, Model } from 'd1-orm';
+import { type Infer, Model } from 'd1-orm';
 import { VIEWS_MAX } from '../contract/shipment-work.ts';
+import { integer, text } from '../lib/columns.ts';
 import { insertWithin } from '../lib/db.ts';
 
 const savedViews = new Model(
   { tableName: 'saved_views', primaryKeys: 'id' },
   {
-    id: { type: DataTypes.TEXT, notNull: true },
-    seller_id: { type: DataTypes.TEXT, notNull: true },
-    member: { type: DataTypes.TEXT, notNull: true },
-    title: { type: DataTypes.TEXT, notNull: true },
-    query: { type: DataTypes.TEXT, notNull: true },
-    created_at: { type: DataTypes.INTEGER, notNull: true },
+    id: text,
+    seller_id: text,
+    member: text,
+    title: text,
+    query: text,
+    created_at: integer,
   },
 );
 export type ViewRow = Infer<typeof savedViews>;

@@ -4,13 +4,13 @@ import type { SellerEnv } from '../accounts/access.ts';
 import { atDesk, type DeskContext, langOf } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
 import { settingsPage } from '../accounts/settings-nav.tsx';
-import { CANNED_MAX, findCanned } from '../accounts/store.ts';
 import { words } from '../contract/words.ts';
 import { TextArea, TextField } from '../lib/fields.tsx';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { removeCanned, saveCanned } from './canned.ts';
 import { CANNED_BODY_MAX, CANNED_TITLE_MAX } from './canned-routes.ts';
+import { CANNED_MAX, findCanned } from './canned-store.ts';
 
 const PATH = '/:lang{ru|zh|en}/desk/settings/canned';
 

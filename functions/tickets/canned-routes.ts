@@ -2,13 +2,14 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { asSeller, type SellerEnv } from '../accounts/access.ts';
-import { findCanned } from '../accounts/store.ts';
 import { CannedAnswer } from '../contract/ticket.ts';
 import { Done, describe } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import { removeCanned, saveCanned } from './canned.ts';
+import { findCanned } from './canned-store.ts';
 
 export const CANNED_TITLE_MAX = 100;
+
 export const CANNED_BODY_MAX = 2000;
 
 const CannedList = v.object({ answers: v.array(CannedAnswer) });

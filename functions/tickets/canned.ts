@@ -2,10 +2,10 @@
 
 import type { Acting } from '../accounts/access.ts';
 import { noteDeed } from '../accounts/audit-store.ts';
-import { addCanned, CANNED_MAX, deleteCanned, findCanned } from '../accounts/store.ts';
 import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
+import { addCanned, CANNED_MAX, deleteCanned, findCanned } from './canned-store.ts';
 
 export async function saveCanned(
   db: D1Database,

@@ -1,14 +1,10 @@
 // Rows of tickets as they are stored.
-import { DataTypes, type Infer, Model } from 'd1-orm';
+import { type Infer, Model } from 'd1-orm';
 import type { Asker } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { IntegrationType, Scheme } from '../contract/status.ts';
 import type { PublicMessage, Resolution, TicketState, TicketType } from '../contract/ticket.ts';
-
-const text = { type: DataTypes.TEXT, notNull: true } as const;
-const textOrNull = { type: DataTypes.TEXT } as const;
-const integer = { type: DataTypes.INTEGER, notNull: true } as const;
-const integerOrNull = { type: DataTypes.INTEGER } as const;
+import { integer, integerOrNull, text, textOrNull } from '../lib/columns.ts';
 
 export const tickets = new Model(
   { tableName: 'tickets', primaryKeys: 'id' },

@@ -1,38 +1,21 @@
 // schema.sql, the models and the vocabulary say the same.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Model, ModelColumn } from 'd1-orm';
 import { describe, expect, test } from 'vitest';
 import { CONFIDENCES, PROOFS, STATUSES } from '../../functions/contract/status.ts';
-import * as imports from '../../functions/imports/store.ts';
-import * as inbound from '../../functions/inbox/store.ts';
-import * as migrations from '../../functions/migrations/store.ts';
-import * as outboundChannels from '../../functions/outbound/channels-store.ts';
-import * as endpoints from '../../functions/outbound/endpoints-store.ts';
-import * as followers from '../../functions/shipments/followers-store.ts';
-import * as shipments from '../../functions/shipments/store.ts';
-import * as views from '../../functions/shipments/views-store.ts';
-import * as conversations from '../../functions/tickets/conversation-store.ts';
-import * as tickets from '../../functions/tickets/store.ts';
 
 const schema = readFileSync('schema.sql', 'utf8');
 const db = new DatabaseSync(':memory:');
 db.exec(schema);
 
-const outbound = [endpoints, outboundChannels, followers];
-const stores = [
-  inbound,
-  ...outbound,
-  shipments,
-  views,
-  imports,
-  tickets,
-  conversations,
-  migrations,
-];
-const models = stores.flatMap((store): Model<Record<string, ModelColumn>>[] =>
-  Object.values(store.models),
+// Every store that has models exports them.
+const stores: { models?: Record<string, Model<Record<string, ModelColumn>>> }[] = await Promise.all(
+  readdirSync('functions', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:^|[/-])store\.ts$/.test(file))
+    .map((file) => import(`../../functions/${file}`)),
 );
+const models = stores.flatMap((store) => Object.values(store.models ?? {}));
 
 describe.each(models.map((model) => [model.tableName, model] as const))('%s', (table, model) => {
   test('has the columns its model has, in that order', () => {

@@ -1,0 +1,24 @@
+// The buttons of a connection's page that have it tested, or a message worked on again.
+import { Hono } from 'hono';
+import type { SellerEnv } from '../accounts/access.ts';
+import { atDesk } from '../accounts/desk.tsx';
+import { ONE, own, toOne } from '../connections/desk.tsx';
+import { ProblemError } from '../lib/problem.ts';
+import { replayMessage, testConnection } from './test-connection.ts';
+
+export const connectionTestDeskRoutes = new Hono<SellerEnv>()
+  .post(`${ONE}/test`, atDesk('owner'), async (c) => {
+    const row = await own(c);
+    try {
+      const outcome = await testConnection(c.env, row, Date.now());
+      return toOne(c, row.id, outcome.result, outcome.failure);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.slug !== 'too-many-requests') throw error;
+      return toOne(c, row.id, 'slow');
+    }
+  })
+  .post(`${ONE}/replay/:message{[0-9]{1,15}}`, atDesk('owner'), async (c) => {
+    const row = await own(c);
+    await replayMessage(c.env, row, Number(c.req.param('message')), Date.now());
+    return toOne(c, row.id, 'replayed');
+  });

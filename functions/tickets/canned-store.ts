@@ -1,0 +1,39 @@
+// Answers a seller's people have ready.
+import { Model } from 'd1-orm';
+import { integer, text } from '../lib/columns.ts';
+import { insertWithin } from '../lib/db.ts';
+
+const canned = new Model(
+  { tableName: 'canned_answers', primaryKeys: 'id' },
+  {
+    id: text,
+    seller_id: text,
+    title: text,
+    body: text,
+    created_at: integer,
+  },
+);
+
+/** For the test that compares them with schema.sql. */
+export const models = { canned };
+
+/** All of them are offered beside every ticket. */
+export const CANNED_MAX = 100;
+
+/** Refused with its batch (`isFull`) when the seller has that many. */
+export const addCanned = (
+  db: D1Database,
+  row: { id: string; seller_id: string; title: string; body: string; created_at: number },
+): D1PreparedStatement =>
+  insertWithin(db, canned, row, { max: CANNED_MAX, among: { seller_id: row.seller_id } });
+
+export async function findCanned(db: D1Database, sellerId: string) {
+  const { results } = await db
+    .prepare('SELECT id, title, body FROM canned_answers WHERE seller_id = ? ORDER BY title')
+    .bind(sellerId)
+    .all<{ id: string; title: string; body: string }>();
+  return results;
+}
+
+export const deleteCanned = (db: D1Database, id: string, sellerId: string): D1PreparedStatement =>
+  db.prepare('DELETE FROM canned_answers WHERE id = ? AND seller_id = ?').bind(id, sellerId);
