@@ -8,9 +8,13 @@ import { migrateData } from './migrations/run.ts';
 import { consumeOutbound, sweepOutbound } from './outbound/deliver.ts';
 import { rereadOzon } from './ozon/reread.ts';
 import { syncOzon } from './ozon/sync.ts';
+import { TICKET_CONTRIBUTORS } from './tickets/contributors.ts';
 import { forgetPhotos } from './tickets/evidence.ts';
 import { forgetOld } from './watch/retention.ts';
 import { scanDue } from './watch/scan.ts';
+
+/** Imports know no tickets: who keeps in step with parcels is handed to them. */
+const writesIn = (env: Env) => ({ env, contributors: TICKET_CONTRIBUTORS });
 
 type Job = (env: Env, now: number) => Promise<void>;
 
@@ -25,7 +29,7 @@ export const JOBS: Record<string, readonly Job[]> = {
     syncOzon,
     rereadOzon,
     sweepOutbound,
-    sweepImports,
+    (env, now) => sweepImports(writesIn(env), now),
     forgetPhotos,
   ],
   '17 3 * * *': [forgetOld],
@@ -36,7 +40,8 @@ type Consumer<Message> = (batch: MessageBatch<Message>, env: Env) => Promise<voi
 export const CONSUMERS = {
   'parcel-desk-inbound': consumeInbound,
   'parcel-desk-outbound': consumeOutbound,
-  'parcel-desk-imports': consumeImports,
+  'parcel-desk-imports': (batch: MessageBatch<ImportMessage>, env: Env) =>
+    consumeImports(batch, writesIn(env)),
 } satisfies Record<
   string,
   Consumer<InboundMessage> | Consumer<OutboundMessage> | Consumer<ImportMessage>

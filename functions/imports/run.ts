@@ -2,6 +2,7 @@
 // killed in between, no row is taken twice and none is left out.
 import type { Env, ImportMessage } from '../env.ts';
 import { logError } from '../lib/log.ts';
+import type { ParcelWrites } from '../shipments/commit.ts';
 import { tellingOf } from '../shipments/seller-telling.ts';
 import { tellShipments } from '../shipments/tell.ts';
 import { dropFiles, readSlice } from './files.ts';
@@ -14,6 +15,9 @@ import {
   isImportConflict,
 } from './store.ts';
 
+/** Parcels are written with what other rooms add. */
+export type ImportWrites = ParcelWrites & { env: Env };
+
 export const ROWS_PER_SLICE = 100;
 /** Then it goes back into the queue: other work has its turn. */
 const SLICES_PER_WAKE = 20;
@@ -24,22 +28,25 @@ const GIVEN_UP_AFTER_MS = 6 * 3_600_000;
 const SWEPT_AT_ONCE = 5;
 
 /** Queue consumer. The queue only wakes us: what is to be done stands in the table. */
-export async function consumeImports(batch: MessageBatch<ImportMessage>, env: Env): Promise<void> {
-  for (const { body } of batch.messages) await work(env, body.importId);
+export async function consumeImports(
+  batch: MessageBatch<ImportMessage>,
+  writes: ImportWrites,
+): Promise<void> {
+  for (const { body } of batch.messages) await work(writes, body.importId);
   batch.ackAll();
 }
 
 /** Cron: takes up what a lost wake-up or a killed worker left behind. */
-export async function sweepImports(env: Env, now: number): Promise<void> {
-  for (const id of await findDueImports(env.DB, now, SWEPT_AT_ONCE)) await work(env, id);
+export async function sweepImports(writes: ImportWrites, now: number): Promise<void> {
+  for (const id of await findDueImports(writes.env.DB, now, SWEPT_AT_ONCE)) await work(writes, id);
 }
 
-async function work(env: Env, id: string): Promise<void> {
+async function work(writes: ImportWrites, id: string): Promise<void> {
   try {
     for (let slice = 0; slice < SLICES_PER_WAKE; slice++) {
-      if (!(await runSlice(env, id, Date.now()))) return;
+      if (!(await runSlice(writes, id, Date.now()))) return;
     }
-    await env.IMPORTS.send({ importId: id });
+    await writes.env.IMPORTS.send({ importId: id });
   } catch (error) {
     // Someone else has it, or stopped it. Anything else is tried again when its lease is over.
     if (isImportConflict(error)) return;
@@ -48,7 +55,8 @@ async function work(env: Env, id: string): Promise<void> {
 }
 
 /** False: there is nothing more to do, for now or at all. */
-export async function runSlice(env: Env, id: string, now: number): Promise<boolean> {
+export async function runSlice(writes: ImportWrites, id: string, now: number): Promise<boolean> {
+  const { env } = writes;
   const row = await findRunning(env.DB, id);
   if (row === null) return false;
   const slice = await readSlice(env.EVIDENCE, id, row.next_byte, ROWS_PER_SLICE);
@@ -60,7 +68,7 @@ export async function runSlice(env: Env, id: string, now: number): Promise<boole
   const nextRow = row.next_row + slice.rows.length;
   const isDone = nextRow >= row.good_count || slice.rows.length === 0;
   await tellShipments(
-    env.DB,
+    writes,
     row.seller_id,
     tellings,
     (told) => {

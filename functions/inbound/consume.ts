@@ -11,21 +11,16 @@ import {
   markRetry,
   type WaitingMessage,
 } from '../inbox/store.ts';
-import { newId, newSecret } from '../lib/ids.ts';
 import { logError } from '../lib/log.ts';
 import { counted } from '../lib/quota.ts';
-import { announce } from '../outbox/store.ts';
-import { wakeTelling } from '../outbox/wake.ts';
-import { findByNumbers, isConflict, type OwnedPlan, writePlans } from '../shipments/merge-store.ts';
-import { newsOf } from '../shipments/news.ts';
-import { joinSame, wantedBy } from '../shipments/tell.ts';
-import { handOver } from '../tickets/hand-over.ts';
-import { renewDeadlines } from '../tickets/renew.ts';
-import { planMerge, type Telling } from '../timeline/merge.ts';
+import { commitParcels } from '../shipments/commit.ts';
+import { findByNumbers } from '../shipments/merge-store.ts';
+import { planUpdates, wantedBy } from '../shipments/plan-updates.ts';
+import { TICKET_CONTRIBUTORS } from '../tickets/contributors.ts';
+import type { Telling } from '../timeline/merge.ts';
 import { heardNow, hintsToCheck } from './hints.ts';
 import { readTellings } from './read.ts';
 
-const CONFLICT_TRIES_MAX = 8;
 const ATTEMPTS_MAX = 8;
 const SWEEP_ROWS_MAX = 200;
 const WAVE_MESSAGES_MAX = 4;
@@ -122,41 +117,28 @@ async function write(env: Env, wave: Job[], now: number): Promise<void> {
     messages.map(({ id }) => id),
   );
   const sizes = await countSizes(env, messages, now);
-  for (let tries = 1; ; tries++) {
-    const stored = wanted.length === 0 ? [] : await findByNumbers(db, wanted);
-    const told = wave.flatMap(({ message, tellings }) =>
-      joinSame(tellings, stored.splice(0, tellings.length)).map(({ telling, known }) => {
-        return { sellerId: message.seller_id, message, telling, known };
-      }),
-    );
-    const plans = told.map(({ sellerId, telling, known }) => ({
-      ...planMerge(telling, known, newId('shp', now), now),
-      sellerId,
-      token: newSecret(),
-    }));
-    try {
-      const heard = told.map(({ telling: { numbers }, sellerId }, i) => {
-        return { sellerId, numbers, parcel: plans[i] as OwnedPlan };
-      });
-      const given = await handOver(db, heard, now);
-      const news = [...newsOf(plans, now), ...given.news];
-      const renewed = await renewDeadlines(db, plans, now);
-      const results = await db.batch([
-        ...(plans.length === 0 ? [] : writePlans(db, plans, now)),
-        ...renewed,
-        ...given.statements,
-        done,
-        ...sizes,
-        ...heardNow(db, messages, now),
-        ...hintsToCheck(db, told, plans, now),
-        ...(news.length === 0 ? [] : [announce(db, news, now)]),
-      ]);
-      if (news.length > 0) await wakeTelling(env, results.at(-1));
-      return;
-    } catch (error) {
-      if (!isConflict(error) || tries >= CONFLICT_TRIES_MAX) throw error;
-    }
-  }
+  await commitParcels(
+    { env, contributors: TICKET_CONTRIBUTORS },
+    async () => {
+      const stored = wanted.length === 0 ? [] : await findByNumbers(db, wanted);
+      const planned = wave.flatMap(({ message, tellings }) =>
+        planUpdates(message.seller_id, tellings, stored.splice(0, tellings.length), now).map(
+          (one) => ({ ...one, message }),
+        ),
+      );
+      return {
+        plans: planned.map(({ plan }) => plan),
+        alongside: [
+          done,
+          ...sizes,
+          ...heardNow(db, messages, now),
+          ...hintsToCheck(db, planned, now),
+        ],
+        result: undefined,
+      };
+    },
+    now,
+  );
 }
 
 /** What carriers pushed counts for the shop once, with the batch that is done with it. */

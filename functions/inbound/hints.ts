@@ -5,8 +5,8 @@ import { orderOf } from '../carriers/ozon-answer.ts';
 import { noteHeard } from '../connections/visits-store.ts';
 import type { WaitingMessage } from '../inbox/store.ts';
 import { askAgain } from '../ozon/store.ts';
+import type { OwnedPlan } from '../shipments/merge-store.ts';
 import { askSoon } from '../shipments/polled-numbers-store.ts';
-import type { Plan, Telling } from '../timeline/merge.ts';
 
 const HEARD_EVERY_MS = 60_000;
 
@@ -28,18 +28,16 @@ export function heardNow(
 
 interface Told {
   message: WaitingMessage;
-  telling: Telling;
+  plan: OwnedPlan;
 }
 
-/** `plans` are those of `told`, in the same order. */
 export function hintsToCheck(
   db: D1Database,
   told: readonly Told[],
-  plans: readonly Plan[],
   now: number,
 ): D1PreparedStatement[] {
   const postings = told.flatMap(pushedByOzon);
-  const numbers = plans.flatMap((plan, i) => (isHint(told[i]?.message) ? numbersOf(plan) : []));
+  const numbers = told.flatMap(({ message, plan }) => (isHint(message) ? numbersOf(plan) : []));
   return [
     ...(postings.length === 0 ? [] : [askAgain(db, postings, now + REREAD_AFTER_MS)]),
     ...(numbers.length === 0 ? [] : [askSoon(db, numbers, now)]),
@@ -47,20 +45,20 @@ export function hintsToCheck(
 }
 
 /** The posting is read again through Ozon's own API. */
-function pushedByOzon({ message, telling }: Told) {
+function pushedByOzon({ message, plan }: Told) {
   const { carrier, how, seller_id, connection_id } = message;
   if (carrier !== 'ozon' || how !== 'push') return [];
-  return telling.numbers
+  return plan.toldNumbers
     .slice(0, 1)
     .filter(({ number }) => orderOf(number) !== undefined)
     .map(({ number }) => ({ sellerId: seller_id, connectionId: connection_id, number }));
 }
 
-function isHint(message: WaitingMessage | undefined): boolean {
-  if (message === undefined || message.how !== 'push' || message.can_ask !== 1) return false;
+function isHint(message: WaitingMessage): boolean {
+  if (message.how !== 'push' || message.can_ask !== 1) return false;
   const carrier = findCarrier(message.carrier);
   return carrier?.inbound?.signature.scheme === 'none' && carrier.polling !== undefined;
 }
 
-const numbersOf = ({ id, numbers }: Plan): { number: string; shipmentId: string }[] =>
+const numbersOf = ({ id, numbers }: OwnedPlan): { number: string; shipmentId: string }[] =>
   numbers.filter(({ shared }) => !shared).map(({ number }) => ({ number, shipmentId: id }));

@@ -12,11 +12,11 @@ import { problem } from '../lib/problem.ts';
 import { viewFor } from '../shipments/view.ts';
 import { movePostings, setCutoff, setTrackingNumbers } from './actions.ts';
 import { listCancellations } from './cancellations-store.ts';
-import { loadPosting } from './posting-card.tsx';
 import { type Decided, decideRequest } from './requests.ts';
 import { cursorAfter, readCursor, viewCancellation, viewReturn } from './return-view.ts';
 import { renderReturns } from './returns-page.tsx';
 import { listReturns } from './returns-store.ts';
+import { findPostings } from './store.ts';
 
 const PAGE_SIZE = 50;
 const REQUESTS_MAX = 30;
@@ -44,8 +44,8 @@ export const ozonDeskRoutes = new Hono<SellerEnv>()
   .post(DEED, atDesk('agent'), async (c) => {
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
     const number = normaliseNumber(c.req.param('number'));
-    const { sellerId } = c.var.acting;
-    if (!(await loadPosting(c.env.DB, sellerId, [number]))) throw problem('not-found');
+    const postings = await findPostings(c.env.DB, c.var.acting.sellerId, [number]);
+    if (postings.size === 0) throw problem('not-found');
     const result = await act(c, number, c.req.param('action'), fields);
     const parcel = /^shp_\w+$/.exec(textIn(fields, 'parcel'))?.[0];
     const back = parcel ? `/${parcel}` : '';

@@ -1,6 +1,8 @@
 // On the page of a parcel: what Ozon offers to do with its posting, and nothing else.
+import type { DeskContext } from '../accounts/desk.tsx';
 import type { OzonAction } from '../contract/ozon.ts';
 import { OUTCOMES } from '../contract/ozon.ts';
+import type { SellerShipment } from '../contract/shipment-work.ts';
 import { TextField } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';
 import type { View } from '../shipments/view.ts';
@@ -8,18 +10,16 @@ import { offers } from './actions.ts';
 import { findPostings, type KnownPosting } from './store.ts';
 
 /** null: none of the parcel's numbers is a posting that Ozon told us of. */
-export async function loadPosting(
-  db: D1Database,
-  sellerId: string,
-  numbers: readonly string[],
-): Promise<KnownPosting | null> {
-  const [posting] = (await findPostings(db, sellerId, numbers)).values();
-  return posting ?? null;
+export async function postingCard(c: DeskContext, parcel: SellerShipment, view: View) {
+  const numbers = [parcel.number, ...parcel.numbers.map(({ number }) => number)];
+  const [posting] = (await findPostings(c.env.DB, c.var.acting.sellerId, numbers)).values();
+  const outcome = c.req.query('ozon');
+  return posting ? PostingCard({ posting, parcelId: parcel.id, outcome, view }) : null;
 }
 
 const MOVES = ['delivering', 'last_mile', 'delivered'] as const;
 
-export function PostingCard(props: {
+function PostingCard(props: {
   posting: KnownPosting;
   parcelId: string;
   /** How the last deed went, out of the address. */

@@ -3,16 +3,16 @@
 import type { Acting } from '../accounts/access.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { problem } from '../lib/problem.ts';
-import { renewDeadlines } from '../tickets/renew.ts';
 import type { StoredShipment } from '../timeline/merge.ts';
 import { TYPED } from '../timeline/proof.ts';
 import { foldStatus } from '../timeline/status.ts';
 import { dropNumbers, findStored } from './change-store.ts';
-import { findByNumbers, writePlans } from './merge-store.ts';
+import { commitParcels, type ParcelWrites } from './commit.ts';
+import { findByNumbers } from './merge-store.ts';
+import { planChange } from './plan-updates.ts';
 import { publishNumbers } from './publish-store.ts';
 import { numbersLinked, ownerOf, type Told } from './seller-telling.ts';
-import { untilWritten } from './tell.ts';
-import { deed, planChange } from './work.ts';
+import { deed } from './work.ts';
 
 export interface NumberChange {
   add: readonly string[];
@@ -23,7 +23,7 @@ export interface NumberChange {
 
 /** Throws `not-found`, `invalid-input`, `number-taken`, `last-number`. */
 export async function changeNumbers(
-  db: D1Database,
+  writes: ParcelWrites,
   acting: Acting,
   id: string,
   change: NumberChange,
@@ -32,31 +32,38 @@ export async function changeNumbers(
 ): Promise<void> {
   const add = change.add.map(readNumber);
   const remove = change.remove.map(normaliseNumber);
-  await untilWritten(async () => {
-    const [found] = await findStored(db, acting.sellerId, [id]);
-    if (!found) throw problem('not-found');
-    const { shipment } = found;
-    const others = await findOthers(db, acting.sellerId, add, shipment);
-    if (others.length > 0 && !change.isSameParcel) throw problem('number-taken');
-    const kept = without(shipment, remove, add);
-    const events = add.length === 0 ? [] : [numbersLinked(add, how, now)];
-    const { declaredCarrier } = foldStatus(shipment.events);
-    const numbers = add.map((number) => ({
-      number,
-      carrier: ownerOf(number, declaredCarrier),
-      shared: false,
-      ...TYPED,
-    }));
-    const telling = { carrier: shipment.carrier, numbers, events };
-    const plan = planChange(kept, telling, acting.sellerId, now, others);
-    await db.batch([
-      dropNumbers(db, shipment.id, remove),
-      ...writePlans(db, [plan], now),
-      ...(await renewDeadlines(db, [plan], now)),
-      publishNumbers(db, remove, now),
-      deed(db, acting, 'parcel_numbers_changed', [shipment.id], words(add, remove), now),
-    ]);
-  });
+  const db = writes.env.DB;
+  await commitParcels(
+    writes,
+    async () => {
+      const [found] = await findStored(db, acting.sellerId, [id]);
+      if (!found) throw problem('not-found');
+      const { shipment } = found;
+      const others = await findOthers(db, acting.sellerId, add, shipment);
+      if (others.length > 0 && !change.isSameParcel) throw problem('number-taken');
+      const kept = without(shipment, remove, add);
+      const events = add.length === 0 ? [] : [numbersLinked(add, how, now)];
+      const { declaredCarrier } = foldStatus(shipment.events);
+      const numbers = add.map((number) => ({
+        number,
+        carrier: ownerOf(number, declaredCarrier),
+        shared: false,
+        ...TYPED,
+      }));
+      const telling = { carrier: shipment.carrier, numbers, events };
+      const plan = planChange(kept, telling, acting.sellerId, now, others);
+      return {
+        first: [dropNumbers(db, shipment.id, remove)],
+        plans: [plan],
+        alongside: [
+          publishNumbers(db, remove, now),
+          deed(db, acting, 'parcel_numbers_changed', [shipment.id], words(add, remove), now),
+        ],
+        result: undefined,
+      };
+    },
+    now,
+  );
 }
 
 const words = (add: readonly string[], remove: readonly string[]) => ({

@@ -61,6 +61,22 @@ export const setArchived = (
     )
     .bind(JSON.stringify(ids), sellerId, isArchived ? now : null, now);
 
+/** Out of Today until then; null: back into it. */
+export const setSnoozed = (
+  db: D1Database,
+  sellerId: string,
+  shipmentId: string,
+  until: number | null,
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE shipments SET snoozed_until = ?3, version = version + 1, updated_at = ?4,
+         due_at = CASE WHEN ?3 IS NULL THEN due_at ELSE min(coalesce(due_at, ?3), ?3) END
+       WHERE id = ?1 AND seller_id = ?2 AND problem IS NOT NULL`,
+    )
+    .bind(shipmentId, sellerId, until, now);
+
 /** Goes before the write of the plans: what is published is made of the numbers that are left. */
 export const dropNumbers = (
   db: D1Database,

@@ -8,6 +8,7 @@ import { BULK_ACTIONS, BULK_MAX, type BulkAction, VIEWS_MAX } from '../contract/
 import { type Words, words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
+import type { Contributor } from './commit.ts';
 import { exportShipments } from './export.ts';
 import { linesOf, type Page, readPage } from './list.ts';
 import { readQuery, writeQuery } from './list-address.ts';
@@ -24,44 +25,52 @@ const PAGE_SIZE = 50;
 /** Five hundred ids of thirty letters, and the rest. */
 const FORM_BYTES_MAX = 65_536;
 
-export const parcelListDeskRoutes = new Hono<SellerEnv>()
-  .get(PATH, atDesk('viewer'), (c) => listPage(c, new URL(c.req.url).searchParams, {}))
-  .get(`${PATH}/export.csv`, atDesk('viewer'), (c) => {
-    const query = sortable(readQuery(new URL(c.req.url).searchParams));
-    return exportShipments(c.env.DB, c.var.acting.sellerId, query, langOf(c), Date.now());
-  })
-  .post(`${PATH}/actions`, atDesk('agent'), async (c) => {
-    const t = words(langOf(c));
-    const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
-    const back = new URLSearchParams(textIn(fields, 'back'));
-    const read = readAction(fields, t);
-    if ('fault' in read) return listPage(c, back, { fault: read.fault });
-    const results = await actOnMany(c.env.DB, c.var.acting, read.action, 'form', Date.now());
-    const done = results.filter(({ ok }) => ok).length;
-    const query = withoutNews(back);
-    query.set('done', read.action.action);
-    query.set('count', String(done));
-    if (done < results.length) query.set('failed', String(results.length - done));
-    return c.redirect(`/${langOf(c)}/desk/parcels?${query}`, 303);
-  })
-  .post(`${PATH}/views`, atDesk('agent'), async (c) => {
-    const t = words(langOf(c));
-    const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
-    const title = textIn(fields, 'title').trim();
-    const query = readQuery(new URLSearchParams(textIn(fields, 'query')));
-    try {
-      if (title !== '') await saveView(c.env.DB, c.var.acting, { title, query }, Date.now());
-    } catch (error) {
-      if (!(error instanceof ProblemError)) throw error;
-      const viewFault = t('parcels.view.many', { count: VIEWS_MAX });
-      return listPage(c, new URLSearchParams(writeQuery(query)), { viewFault });
-    }
-    return c.redirect(`/${langOf(c)}/desk/parcels?${writeQuery(query)}`, 303);
-  })
-  .post(`${PATH}/views/:id/delete`, atDesk('agent'), async (c) => {
-    await removeView(c.env.DB, c.var.acting, c.req.param('id'), Date.now());
-    return c.redirect(`/${langOf(c)}/desk/parcels`, 303);
-  });
+/** `contributors`: what other rooms add when parcels change. */
+export const parcelListDeskRoutes = (contributors: readonly Contributor[]) =>
+  new Hono<SellerEnv>()
+    .get(PATH, atDesk('viewer'), (c) => listPage(c, new URL(c.req.url).searchParams, {}))
+    .get(`${PATH}/export.csv`, atDesk('viewer'), (c) => {
+      const query = sortable(readQuery(new URL(c.req.url).searchParams));
+      return exportShipments(c.env.DB, c.var.acting.sellerId, query, langOf(c), Date.now());
+    })
+    .post(`${PATH}/actions`, atDesk('agent'), async (c) => {
+      const t = words(langOf(c));
+      const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
+      const back = new URLSearchParams(textIn(fields, 'back'));
+      const read = readAction(fields, t);
+      if ('fault' in read) return listPage(c, back, { fault: read.fault });
+      const results = await actOnMany(
+        { env: c.env, contributors },
+        c.var.acting,
+        read.action,
+        'form',
+        Date.now(),
+      );
+      const done = results.filter(({ ok }) => ok).length;
+      const query = withoutNews(back);
+      query.set('done', read.action.action);
+      query.set('count', String(done));
+      if (done < results.length) query.set('failed', String(results.length - done));
+      return c.redirect(`/${langOf(c)}/desk/parcels?${query}`, 303);
+    })
+    .post(`${PATH}/views`, atDesk('agent'), async (c) => {
+      const t = words(langOf(c));
+      const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
+      const title = textIn(fields, 'title').trim();
+      const query = readQuery(new URLSearchParams(textIn(fields, 'query')));
+      try {
+        if (title !== '') await saveView(c.env.DB, c.var.acting, { title, query }, Date.now());
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        const viewFault = t('parcels.view.many', { count: VIEWS_MAX });
+        return listPage(c, new URLSearchParams(writeQuery(query)), { viewFault });
+      }
+      return c.redirect(`/${langOf(c)}/desk/parcels?${writeQuery(query)}`, 303);
+    })
+    .post(`${PATH}/views/:id/delete`, atDesk('agent'), async (c) => {
+      await removeView(c.env.DB, c.var.acting, c.req.param('id'), Date.now());
+      return c.redirect(`/${langOf(c)}/desk/parcels`, 303);
+    });
 
 /** A question that cannot be sorted as asked is sorted as usual: the page has to show something. */
 const sortable = (query: ReturnType<typeof readQuery>) => {

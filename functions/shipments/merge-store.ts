@@ -1,6 +1,6 @@
 // What a message changes: the shipments it may speak of, and one atomic write of the plans made.
 import { insert, updateAtVersion } from '../lib/db.ts';
-import type { Plan, StoredShipment } from '../timeline/merge.ts';
+import type { KnownNumber, Plan, StoredShipment } from '../timeline/merge.ts';
 import { moveFollowers } from './followers-store.ts';
 import { recordChanges } from './history-store.ts';
 import { insertNumbers } from './numbers-store.ts';
@@ -39,6 +39,8 @@ export interface OwnedPlan extends Plan {
   sellerId: string;
   /** For the parcel's own link; used when the plan opens a shipment. */
   token: string;
+  /** Those the update was about, with what it proves of them. */
+  toldNumbers: readonly KnownNumber[];
 }
 
 /** For one atomic batch. It is refused as a whole (`isConflict`) when a shipment moved on. */

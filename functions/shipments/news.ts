@@ -3,12 +3,7 @@ import { newId } from '../lib/ids.ts';
 import type { News } from '../outbox/store.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
 import type { ParcelChanges } from './history-store.ts';
-import { changesIn, type OwnedPlan } from './merge-store.ts';
-
-export const newsOf = (plans: readonly OwnedPlan[], now: number): News[] => [
-  ...statusNews(plans, now),
-  ...problemNews(plans.flatMap(changesIn), now),
-];
+import type { OwnedPlan } from './merge-store.ts';
 
 interface Told extends ParcelChanges {
   number: string;
@@ -44,7 +39,7 @@ export function problemNews(changes: readonly Told[], now: number): News[] {
 }
 
 /** A parcel nobody has scanned yet is no news, and neither is the same status told again. */
-function statusNews(plans: readonly OwnedPlan[], now: number): News[] {
+export function statusNews(plans: readonly OwnedPlan[], now: number): News[] {
   return plans
     .filter(({ before, snapshot }) => snapshot.shipment.status !== (before ?? 'pending'))
     .map(({ id, sellerId, version, before, number, snapshot }) => {

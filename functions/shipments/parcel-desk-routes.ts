@@ -8,72 +8,100 @@ import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
-import { loadPosting, PostingCard } from '../ozon/posting-card.tsx';
 import { type AddErrors, type AddForm, NOTHING_TYPED, renderAdd } from './add-desk.tsx';
 import { readAddForm } from './add-form.ts';
 import { changeNumbers, type NumberChange } from './change-numbers.ts';
+import type { Contributor } from './commit.ts';
 import { readParcel } from './parcel.ts';
 import { renderParcel } from './parcel-desk.tsx';
 import type { ParcelFaults } from './parcel-side.tsx';
 import { mayCarry } from './registration.ts';
-import { viewFor } from './view.ts';
+import { type View, viewFor } from './view.ts';
 import { addShipments, archiveOne, declareCarrier } from './work.ts';
 
 const PATH = '/:lang{ru|zh|en}/desk/parcels';
 const ONE = `${PATH}/:id{shp_[0-9A-Za-z]+}`;
 const FORM_BYTES_MAX = 32_768;
 
-export const parcelDeskRoutes = new Hono<SellerEnv>()
-  .get(`${PATH}/new`, atDesk('agent'), (c) => addPage(c, NOTHING_TYPED, {}))
-  .post(`${PATH}/new`, atDesk('agent'), async (c) => {
-    const fields = await fieldsOf(c);
-    const form = Object.fromEntries(
-      Object.keys(NOTHING_TYPED).map((name) => [name, textIn(fields, name)]),
-    ) as unknown as AddForm;
-    const read = readAddForm(form, words(langOf(c)));
-    if ('errors' in read) return addPage(c, form, read.errors);
-    const { registrations } = read;
-    try {
-      const added = await addShipments(c.env, c.var.acting, registrations, 'form', Date.now());
-      return toAdded(c, added);
-    } catch (error) {
-      return addPage(c, form, { numbers: explain(error, words(langOf(c))) });
-    }
-  })
-  .get(ONE, atDesk('viewer'), (c) => parcelPage(c, {}))
-  .post(`${ONE}/carrier`, atDesk('agent'), async (c) => {
-    const carrier = textIn(await fieldsOf(c), 'carrier');
-    if (!mayCarry(carrier)) {
-      return parcelPage(c, { carrier: words(langOf(c))('parcels.error.carrier') });
-    }
-    const { acting } = c.var;
-    const now = Date.now();
-    return trying(c, async () => {
-      const failed = await declareCarrier(c.env.DB, acting, [idOf(c)], carrier, 'form', now);
-      if (failed.size > 0) throw problem('not-found');
+/** What rooms above add: to a change of parcels, and to a parcel's page. */
+export interface ParcelExtras {
+  contributors: readonly Contributor[];
+  /** A card for the parcel with these numbers; null: nothing to say of it. */
+  card(c: DeskContext, parcel: SellerShipment, view: View): Promise<unknown>;
+}
+
+export const parcelDeskRoutes = (extras: ParcelExtras) =>
+  new Hono<SellerEnv>()
+    .get(`${PATH}/new`, atDesk('agent'), (c) => addPage(c, NOTHING_TYPED, {}))
+    .post(`${PATH}/new`, atDesk('agent'), async (c) => {
+      const fields = await fieldsOf(c);
+      const form = Object.fromEntries(
+        Object.keys(NOTHING_TYPED).map((name) => [name, textIn(fields, name)]),
+      ) as unknown as AddForm;
+      const read = readAddForm(form, words(langOf(c)));
+      if ('errors' in read) return addPage(c, form, read.errors);
+      const { registrations } = read;
+      try {
+        const added = await addShipments(
+          writesIn(c, extras),
+          c.var.acting,
+          registrations,
+          'form',
+          Date.now(),
+        );
+        return toAdded(c, added);
+      } catch (error) {
+        return addPage(c, form, { numbers: explain(error, words(langOf(c))) });
+      }
+    })
+    .get(ONE, atDesk('viewer'), (c) => parcelPage(c, extras, {}))
+    .post(`${ONE}/carrier`, atDesk('agent'), async (c) => {
+      const carrier = textIn(await fieldsOf(c), 'carrier');
+      if (!mayCarry(carrier)) {
+        return parcelPage(c, extras, { carrier: words(langOf(c))('parcels.error.carrier') });
+      }
+      const { acting } = c.var;
+      const now = Date.now();
+      return trying(c, extras, async () => {
+        const failed = await declareCarrier(
+          writesIn(c, extras),
+          acting,
+          [idOf(c)],
+          carrier,
+          'form',
+          now,
+        );
+        if (failed.size > 0) throw problem('not-found');
+      });
+    })
+    .post(`${ONE}/archive`, atDesk('agent'), (c) =>
+      trying(c, extras, () =>
+        archiveOne(writesIn(c, extras), c.var.acting, idOf(c), true, Date.now()),
+      ),
+    )
+    .post(`${ONE}/unarchive`, atDesk('agent'), (c) =>
+      trying(c, extras, () =>
+        archiveOne(writesIn(c, extras), c.var.acting, idOf(c), false, Date.now()),
+      ),
+    )
+    .post(`${ONE}/numbers`, atDesk('agent'), async (c) => {
+      const fields = await fieldsOf(c);
+      const typed = textIn(fields, 'number').trim();
+      const isSameParcel = textIn(fields, 'isSameParcel') === 'yes';
+      const change = { add: [typed], remove: [], isSameParcel };
+      return trying(
+        c,
+        extras,
+        () => renumber(c, extras, change),
+        (error) => ({ number: { typed, error } }),
+      );
+    })
+    .post(`${ONE}/numbers/remove`, atDesk('agent'), async (c) => {
+      const number = textIn(await fieldsOf(c), 'number');
+      return trying(c, extras, () =>
+        renumber(c, extras, { add: [], remove: [number], isSameParcel: false }),
+      );
     });
-  })
-  .post(`${ONE}/archive`, atDesk('agent'), (c) =>
-    trying(c, () => archiveOne(c.env.DB, c.var.acting, idOf(c), true, Date.now())),
-  )
-  .post(`${ONE}/unarchive`, atDesk('agent'), (c) =>
-    trying(c, () => archiveOne(c.env.DB, c.var.acting, idOf(c), false, Date.now())),
-  )
-  .post(`${ONE}/numbers`, atDesk('agent'), async (c) => {
-    const fields = await fieldsOf(c);
-    const typed = textIn(fields, 'number').trim();
-    const isSameParcel = textIn(fields, 'isSameParcel') === 'yes';
-    const change = { add: [typed], remove: [], isSameParcel };
-    return trying(
-      c,
-      () => renumber(c, change),
-      (error) => ({ number: { typed, error } }),
-    );
-  })
-  .post(`${ONE}/numbers/remove`, atDesk('agent'), async (c) => {
-    const number = textIn(await fieldsOf(c), 'number');
-    return trying(c, () => renumber(c, { add: [], remove: [number], isSameParcel: false }));
-  });
 
 const idOf = (c: DeskContext): string => c.req.param('id') ?? '';
 
@@ -91,12 +119,15 @@ const fieldsOf = async (c: DeskContext): Promise<FormData> =>
 const backTo = (c: DeskContext, id: string): Response =>
   c.redirect(`/${langOf(c)}/desk/parcels/${id}`, 303);
 
-const renumber = (c: DeskContext, change: NumberChange): Promise<void> =>
-  changeNumbers(c.env.DB, c.var.acting, idOf(c), change, 'form', Date.now());
+const writesIn = (c: DeskContext, { contributors }: ParcelExtras) => ({ env: c.env, contributors });
+
+const renumber = (c: DeskContext, extras: ParcelExtras, change: NumberChange): Promise<void> =>
+  changeNumbers(writesIn(c, extras), c.var.acting, idOf(c), change, 'form', Date.now());
 
 /** What cannot be done is said on the page, over what is true now. */
 async function trying(
   c: DeskContext,
+  extras: ParcelExtras,
   action: () => Promise<unknown>,
   beside: (error: string) => ParcelFaults = (page) => ({ page }),
 ): Promise<Response> {
@@ -104,11 +135,15 @@ async function trying(
     await action();
     return backTo(c, idOf(c));
   } catch (error) {
-    return parcelPage(c, beside(explain(error, words(langOf(c)))));
+    return parcelPage(c, extras, beside(explain(error, words(langOf(c)))));
   }
 }
 
-async function parcelPage(c: DeskContext, faults: ParcelFaults): Promise<Response> {
+async function parcelPage(
+  c: DeskContext,
+  extras: ParcelExtras,
+  faults: ParcelFaults,
+): Promise<Response> {
   const { sellerId, role } = c.var.acting;
   const now = Date.now();
   const parcel = await readParcel(c.env.DB, sellerId, idOf(c), now);
@@ -116,18 +151,11 @@ async function parcelPage(c: DeskContext, faults: ParcelFaults): Promise<Respons
   if (isMoved) return backTo(c, parcel.id);
   const view = viewFor(langOf(c), now);
   const mayWork = mayActAs(role, 'agent');
-  const posting = mayWork ? await loadPosting(c.env.DB, sellerId, numbersOf(parcel)) : null;
-  const outcome = c.req.query('ozon');
-  const extra = posting && PostingCard({ posting, parcelId: parcel.id, outcome, view });
+  const extra = mayWork ? await extras.card(c, parcel, view) : null;
   const side = { mayWork, origin: c.env.PUBLIC_ORIGIN, faults, extra };
   const page = renderParcel(parcel, side, view);
   return deskPage(c, 'parcels', { ...page, status: Object.keys(faults).length > 0 ? 422 : 200 });
 }
-
-const numbersOf = ({ number, numbers }: SellerShipment): string[] => [
-  number,
-  ...numbers.map((one) => one.number),
-];
 
 function addPage(c: DeskContext, form: AddForm, errors: AddErrors): Promise<Response> {
   const page = renderAdd(form, errors, viewFor(langOf(c), Date.now()));

@@ -16,6 +16,7 @@ import { describe, section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { changeNumbers } from './change-numbers.ts';
+import type { Contributor } from './commit.ts';
 import { exportShipments } from './export.ts';
 import { linesOf, readPage } from './list.ts';
 import { readParcel } from './parcel.ts';
@@ -34,132 +35,144 @@ const ExportQuery = v.object({
 
 const about = section('Parcels', { needsKey: true });
 
-export const shipmentRoutes = new Hono<SellerEnv>()
-  .get(
-    '/shipments',
-    describe({
-      ...about('listShipments', 'The parcels of the seller, a page at a time.'),
-      ok: ShipmentPage,
-      problems: ['unauthorized', 'invalid-input'],
-    }),
-    asSeller('viewer'),
-    validate('query', ShipmentPageQuery),
-    async (c) => {
-      const { limit, cursor = null, ...query } = c.req.valid('query');
-      const page = await readPage(c.env.DB, c.var.acting.sellerId, query, cursor, limit);
-      return c.json({ shipments: linesOf(page), next: page.next });
-    },
-  )
-  .get(
-    '/shipments/export.csv',
-    describe({
-      ...about('exportShipments', 'The same list as a CSV file, whole.'),
-      ok: v.string(),
-      types: ['text/csv'],
-      problems: ['unauthorized', 'invalid-input'],
-    }),
-    asSeller('viewer'),
-    validate('query', ExportQuery),
-    (c) => {
-      const { lang = null, ...query } = c.req.valid('query');
-      return exportShipments(c.env.DB, c.var.acting.sellerId, query, lang, Date.now());
-    },
-  )
-  .post(
-    '/shipments',
-    describe({
-      ...about('addShipments', 'Adds up to 100 parcels by number. One that is here stays one.'),
-      ok: AddedShipments,
-      status: 201,
-      problems: [
-        'unauthorized',
-        'forbidden',
-        'malformed-body',
-        'invalid-input',
-        'quota-used-up',
-        'changed-meanwhile',
-      ],
-    }),
-    asSeller('agent'),
-    validate('json', AddShipments),
-    async (c) => {
-      const read = c.req.valid('json').shipments.map(toRegistration);
-      const errors = read.flatMap((one, i) =>
-        'ok' in one ? [] : one.faults.map((fault) => toError(fault, i)),
-      );
-      if (errors.length > 0) throw problem('invalid-input', { errors: errors.slice(0, 20) });
-      const registrations = read.flatMap((one) => ('ok' in one ? [one.ok] : []));
-      const now = Date.now();
-      const results = await addShipments(c.env, c.var.acting, registrations, 'api', now);
-      return c.json({ results }, 201);
-    },
-  )
-  .post(
-    '/shipments/actions',
-    describe({
-      ...about('actOnShipments', 'Archives, brings back or re-assigns up to 500 parcels.'),
-      ok: BulkResults,
-      problems: ['unauthorized', 'forbidden', 'malformed-body', 'invalid-input'],
-    }),
-    asSeller('agent'),
-    validate('json', BulkAction),
-    async (c) => {
-      const action = c.req.valid('json');
-      if (action.action === 'change_carrier') checkCarrier(action.carrier);
-      const results = await actOnMany(c.env.DB, c.var.acting, action, 'api', Date.now());
-      return c.json({ results });
-    },
-  )
-  .get(
-    '/shipments/:id',
-    describe({
-      ...about('getShipment', 'Everything about one parcel.'),
-      ok: SellerShipment,
-      problems: ['unauthorized', 'not-found'],
-    }),
-    asSeller('viewer'),
-    async (c) =>
-      c.json(await readParcel(c.env.DB, c.var.acting.sellerId, c.req.param('id'), Date.now())),
-  )
-  .patch(
-    '/shipments/:id',
-    describe({
-      ...about(
-        'changeShipment',
-        'Names another carrier, corrects numbers, archives or brings back.',
-      ),
-      ok: SellerShipment,
-      problems: [
-        'unauthorized',
-        'forbidden',
-        'not-found',
-        'malformed-body',
-        'invalid-input',
-        'number-taken',
-        'last-number',
-        'changed-meanwhile',
-      ],
-    }),
-    asSeller('agent'),
-    validate('json', ChangeShipment),
-    async (c) => {
-      const {
-        env,
-        var: { acting },
-      } = c;
-      const id = c.req.param('id');
-      const { carrier, addNumbers, removeNumbers, isSameParcel, archived } = c.req.valid('json');
-      const now = Date.now();
-      if (carrier !== undefined) checkCarrier(carrier);
-      if (addNumbers.length + removeNumbers.length > 0) {
-        const change = { add: addNumbers, remove: removeNumbers, isSameParcel };
-        await changeNumbers(env.DB, acting, id, change, 'api', now);
-      }
-      if (carrier !== undefined) await declareCarrier(env.DB, acting, [id], carrier, 'api', now);
-      if (archived !== undefined) await archiveOne(env.DB, acting, id, archived, now);
-      return c.json(await readParcel(env.DB, acting.sellerId, id, now));
-    },
-  );
+/** `contributors`: what other rooms add when parcels change. */
+export const shipmentRoutes = (contributors: readonly Contributor[]) =>
+  new Hono<SellerEnv>()
+    .get(
+      '/shipments',
+      describe({
+        ...about('listShipments', 'The parcels of the seller, a page at a time.'),
+        ok: ShipmentPage,
+        problems: ['unauthorized', 'invalid-input'],
+      }),
+      asSeller('viewer'),
+      validate('query', ShipmentPageQuery),
+      async (c) => {
+        const { limit, cursor = null, ...query } = c.req.valid('query');
+        const page = await readPage(c.env.DB, c.var.acting.sellerId, query, cursor, limit);
+        return c.json({ shipments: linesOf(page), next: page.next });
+      },
+    )
+    .get(
+      '/shipments/export.csv',
+      describe({
+        ...about('exportShipments', 'The same list as a CSV file, whole.'),
+        ok: v.string(),
+        types: ['text/csv'],
+        problems: ['unauthorized', 'invalid-input'],
+      }),
+      asSeller('viewer'),
+      validate('query', ExportQuery),
+      (c) => {
+        const { lang = null, ...query } = c.req.valid('query');
+        return exportShipments(c.env.DB, c.var.acting.sellerId, query, lang, Date.now());
+      },
+    )
+    .post(
+      '/shipments',
+      describe({
+        ...about('addShipments', 'Adds up to 100 parcels by number. One that is here stays one.'),
+        ok: AddedShipments,
+        status: 201,
+        problems: [
+          'unauthorized',
+          'forbidden',
+          'malformed-body',
+          'invalid-input',
+          'quota-used-up',
+          'changed-meanwhile',
+        ],
+      }),
+      asSeller('agent'),
+      validate('json', AddShipments),
+      async (c) => {
+        const read = c.req.valid('json').shipments.map(toRegistration);
+        const errors = read.flatMap((one, i) =>
+          'ok' in one ? [] : one.faults.map((fault) => toError(fault, i)),
+        );
+        if (errors.length > 0) throw problem('invalid-input', { errors: errors.slice(0, 20) });
+        const registrations = read.flatMap((one) => ('ok' in one ? [one.ok] : []));
+        const now = Date.now();
+        const results = await addShipments(
+          { env: c.env, contributors },
+          c.var.acting,
+          registrations,
+          'api',
+          now,
+        );
+        return c.json({ results }, 201);
+      },
+    )
+    .post(
+      '/shipments/actions',
+      describe({
+        ...about('actOnShipments', 'Archives, brings back or re-assigns up to 500 parcels.'),
+        ok: BulkResults,
+        problems: ['unauthorized', 'forbidden', 'malformed-body', 'invalid-input'],
+      }),
+      asSeller('agent'),
+      validate('json', BulkAction),
+      async (c) => {
+        const action = c.req.valid('json');
+        if (action.action === 'change_carrier') checkCarrier(action.carrier);
+        const results = await actOnMany(
+          { env: c.env, contributors },
+          c.var.acting,
+          action,
+          'api',
+          Date.now(),
+        );
+        return c.json({ results });
+      },
+    )
+    .get(
+      '/shipments/:id',
+      describe({
+        ...about('getShipment', 'Everything about one parcel.'),
+        ok: SellerShipment,
+        problems: ['unauthorized', 'not-found'],
+      }),
+      asSeller('viewer'),
+      async (c) =>
+        c.json(await readParcel(c.env.DB, c.var.acting.sellerId, c.req.param('id'), Date.now())),
+    )
+    .patch(
+      '/shipments/:id',
+      describe({
+        ...about(
+          'changeShipment',
+          'Names another carrier, corrects numbers, archives or brings back.',
+        ),
+        ok: SellerShipment,
+        problems: [
+          'unauthorized',
+          'forbidden',
+          'not-found',
+          'malformed-body',
+          'invalid-input',
+          'number-taken',
+          'last-number',
+          'changed-meanwhile',
+        ],
+      }),
+      asSeller('agent'),
+      validate('json', ChangeShipment),
+      async (c) => {
+        const { acting } = c.var;
+        const writes = { env: c.env, contributors };
+        const id = c.req.param('id');
+        const { carrier, addNumbers, removeNumbers, isSameParcel, archived } = c.req.valid('json');
+        const now = Date.now();
+        if (carrier !== undefined) checkCarrier(carrier);
+        if (addNumbers.length + removeNumbers.length > 0) {
+          const change = { add: addNumbers, remove: removeNumbers, isSameParcel };
+          await changeNumbers(writes, acting, id, change, 'api', now);
+        }
+        if (carrier !== undefined) await declareCarrier(writes, acting, [id], carrier, 'api', now);
+        if (archived !== undefined) await archiveOne(writes, acting, id, archived, now);
+        return c.json(await readParcel(c.env.DB, acting.sellerId, id, now));
+      },
+    );
 
 const toError = (fault: { field: string; index: number }, row: number) => ({
   pointer: `/shipments/${row}/${fault.field}${fault.field === 'alsoKnownAs' ? `/${fault.index}` : ''}`,

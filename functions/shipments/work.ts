@@ -8,32 +8,34 @@ import type { AuditAction } from '../contract/audit.ts';
 import type { AddedShipment, BulkAction, BulkResult } from '../contract/shipment-work.ts';
 import type { Env } from '../env.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
-import { renewDeadlines } from '../tickets/renew.ts';
-import { planOnto, type StoredShipment, type Telling } from '../timeline/merge.ts';
+import type { StoredShipment } from '../timeline/merge.ts';
 import { foldStatus } from '../timeline/status.ts';
 import { findOwn, findStored, giveNumbers, setArchived } from './change-store.ts';
-import { type OwnedPlan, writePlans } from './merge-store.ts';
+import { commitParcels, type ParcelWrites } from './commit.ts';
+import type { OwnedPlan } from './merge-store.ts';
+import { planChange } from './plan-updates.ts';
 import { checkDigitExpected } from './registration.ts';
 import { carrierDeclared, type Registration, type Told, tellingOf } from './seller-telling.ts';
-import { tellShipments, untilWritten } from './tell.ts';
+import { tellShipments } from './tell.ts';
 
 /** So many parcels are read and written at once: their events have to fit into memory. */
 const SLICE = 25;
 
 /** Throws `quota-used-up`. */
 export async function addShipments(
-  env: Env,
+  writes: ParcelWrites & { env: Env },
   acting: Acting,
   registrations: readonly Registration[],
   how: Told,
   now: number,
 ): Promise<AddedShipment[]> {
   const { sellerId } = acting;
+  const { env } = writes;
   const db = env.DB;
   await spendParcels(env, sellerId, registrations.length, now);
   const tellings = registrations.map((one) => tellingOf(one, how, now));
   const told = await tellShipments(
-    db,
+    writes,
     sellerId,
     tellings,
     (ids) => [
@@ -57,7 +59,7 @@ export async function addShipments(
 }
 
 export async function actOnMany(
-  db: D1Database,
+  writes: ParcelWrites,
   acting: Acting,
   action: BulkAction,
   how: Told,
@@ -66,8 +68,8 @@ export async function actOnMany(
   const ids = [...new Set(action.ids)];
   const failed =
     action.action === 'change_carrier'
-      ? await changeCarriers(db, acting, ids, action.carrier, how, now)
-      : await archive(db, acting, ids, action.action === 'archive', now);
+      ? await changeCarriers(writes, acting, ids, action.carrier, how, now)
+      : await archive(writes, acting, ids, action.action === 'archive', now);
   return action.ids.map((id) => {
     const why = failed.get(id) ?? null;
     return { id, ok: why === null, problem: why };
@@ -77,37 +79,44 @@ export async function actOnMany(
 type Failed = Map<string, NonNullable<BulkResult['problem']>>;
 
 async function archive(
-  db: D1Database,
+  writes: ParcelWrites,
   acting: Acting,
   ids: readonly string[],
   isArchived: boolean,
   now: number,
 ): Promise<Failed> {
-  const own = await findOwn(db, acting.sellerId, ids);
-  if (own.length > 0) {
-    const kept = [...new Set(own.map(({ id }) => id))];
-    const action = isArchived ? 'parcels_archived' : 'parcels_unarchived';
-    await db.batch([
-      setArchived(db, acting.sellerId, kept, isArchived, now),
-      deed(db, acting, action, kept, {}, now),
-    ]);
-  }
-  return missing(ids, own);
+  const db = writes.env.DB;
+  const action = isArchived ? 'parcels_archived' : 'parcels_unarchived';
+  return commitParcels(
+    writes,
+    async () => {
+      const own = await findOwn(db, acting.sellerId, ids);
+      const result = missing(ids, own);
+      const kept = [...new Set(own.map(({ id }) => id))];
+      if (kept.length === 0) return { result };
+      return {
+        first: [setArchived(db, acting.sellerId, kept, isArchived, now)],
+        alongside: [deed(db, acting, action, kept, {}, now)],
+        result,
+      };
+    },
+    now,
+  );
 }
 
 /** Archives one, or brings it back. */
 export async function archiveOne(
-  db: D1Database,
+  writes: ParcelWrites,
   acting: Acting,
   id: string,
   isArchived: boolean,
   now: number,
 ): Promise<void> {
-  if ((await archive(db, acting, [id], isArchived, now)).size > 0) throw problem('not-found');
+  if ((await archive(writes, acting, [id], isArchived, now)).size > 0) throw problem('not-found');
 }
 
 async function changeCarriers(
-  db: D1Database,
+  writes: ParcelWrites,
   acting: Acting,
   ids: readonly string[],
   carrier: string,
@@ -118,7 +127,7 @@ async function changeCarriers(
   for (let from = 0; from < ids.length; from += SLICE) {
     const slice = ids.slice(from, from + SLICE);
     try {
-      const missed = await declareCarrier(db, acting, slice, carrier, how, now);
+      const missed = await declareCarrier(writes, acting, slice, carrier, how, now);
       for (const [id, why] of missed) failed.set(id, why);
     } catch (error) {
       if (!(error instanceof ProblemError) || error.slug !== 'changed-meanwhile') throw error;
@@ -130,32 +139,34 @@ async function changeCarriers(
 
 /** Who carries them, as the seller says: nothing that was told before is told differently. */
 export async function declareCarrier(
-  db: D1Database,
+  writes: ParcelWrites,
   acting: Acting,
   ids: readonly string[],
   carrier: string,
   how: Told,
   now: number,
 ): Promise<Failed> {
-  return untilWritten(async () => {
-    const found = await findStored(db, acting.sellerId, ids);
-    const kept = [...new Map(found.map(({ shipment }) => [shipment.id, shipment])).values()];
-    const changed = kept.filter(({ events }) => foldStatus(events).declaredCarrier !== carrier);
-    if (changed.length > 0) {
-      const plans = changed.map((one) => planDeclared(one, acting.sellerId, carrier, how, now));
-      const given = changed.map((one) =>
-        giveNumbers(db, one.id, foldStatus(one.events).declaredCarrier, carrier),
-      );
-      const ofDeed = changed.map(({ id }) => id);
-      await db.batch([
-        ...given,
-        ...writePlans(db, plans, now),
-        ...(await renewDeadlines(db, plans, now)),
-        deed(db, acting, 'parcels_carrier_changed', ofDeed, { carrier }, now),
-      ]);
-    }
-    return missing(ids, found);
-  });
+  const db = writes.env.DB;
+  return commitParcels(
+    writes,
+    async () => {
+      const found = await findStored(db, acting.sellerId, ids);
+      const kept = [...new Map(found.map(({ shipment }) => [shipment.id, shipment])).values()];
+      const changed = kept.filter(({ events }) => foldStatus(events).declaredCarrier !== carrier);
+      const result = missing(ids, found);
+      if (changed.length === 0) return { result };
+      const of = changed.map(({ id }) => id);
+      return {
+        first: changed.map((one) =>
+          giveNumbers(db, one.id, foldStatus(one.events).declaredCarrier, carrier),
+        ),
+        plans: changed.map((one) => planDeclared(one, acting.sellerId, carrier, how, now)),
+        alongside: [deed(db, acting, 'parcels_carrier_changed', of, { carrier }, now)],
+        result,
+      };
+    },
+    now,
+  );
 }
 
 function planDeclared(
@@ -172,19 +183,6 @@ function planDeclared(
   const events = [carrierDeclared(carrier, how, now)];
   return planChange({ ...shipment, numbers }, { carrier, numbers: [], events }, sellerId, now);
 }
-
-/** What is said of a parcel that was chosen by hand, not found by number. */
-export const planChange = (
-  shipment: StoredShipment,
-  telling: Telling,
-  sellerId: string,
-  now: number,
-  absorbed: readonly StoredShipment[] = [],
-): OwnedPlan => ({
-  ...planOnto(shipment, absorbed, telling, { id: shipment.id, round: shipment.round }, now),
-  sellerId,
-  token: '',
-});
 
 const missing = (ids: readonly string[], found: readonly { asked: string }[]): Failed => {
   const here = new Set(found.map(({ asked }) => asked));

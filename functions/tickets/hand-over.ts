@@ -1,8 +1,9 @@
 // A buyer wrote about a number before any seller here was proved to have it. It goes to the seller to
 // whose own key Ozon, or a carrier that answers about one's own parcels alone, says where that number is:
 // numbers typed in, tracking numbers and webhooks are all in the hands of whoever would like to read along.
-import type { Shipment } from '../contract/shipment.ts';
 import type { News } from '../outbox/store.ts';
+import type { Contributor } from '../shipments/commit.ts';
+import type { OwnedPlan } from '../shipments/merge-store.ts';
 import { caseFacts } from './case-facts.ts';
 import { act, findMessages, forgetPhotosAt } from './conversation-store.ts';
 import { runningTerms } from './deadlines.ts';
@@ -10,30 +11,24 @@ import { openedNews } from './news.ts';
 import { toMessage } from './rows.ts';
 import { findUnowned, giveTicket, index } from './store.ts';
 
-export interface Heard {
-  sellerId: string;
-  numbers: readonly { number: string; owned: boolean }[];
-  parcel: { id: string; snapshot: { shipment: Shipment } };
-}
-
 /** For the batch that writes the parcels, and refused with it when somebody writes the ticket meanwhile. */
 export async function handOver(
   db: D1Database,
-  heard: readonly Heard[],
+  plans: readonly OwnedPlan[],
   now: number,
-): Promise<{ statements: D1PreparedStatement[]; news: News[] }> {
-  const proven = ofOneSeller(heard);
+): ReturnType<Contributor> {
+  const proven = ofOneSeller(plans);
   const statements: D1PreparedStatement[] = [];
   const news: News[] = [];
   if (proven.size === 0) return { statements, news };
   const pairs = [...proven].map(([number, { sellerId }]) => [number, sellerId] as const);
   for (const row of await findUnowned(db, pairs)) {
-    const { sellerId, parcel } = proven.get(row.number) as Heard;
-    const { shipment } = parcel.snapshot;
+    const { sellerId, id, snapshot } = proven.get(row.number) as OwnedPlan;
+    const { shipment } = snapshot;
     const terms = runningTerms(caseFacts(row, shipment));
     const given = {
       seller_id: sellerId,
-      shipment_id: parcel.id,
+      shipment_id: id,
       carrier: shipment.carrier,
       scheme: shipment.scheme,
       integration_type: shipment.integrationType,
@@ -54,9 +49,9 @@ export async function handOver(
 }
 
 /** What is proved by number; nobody has what two sellers are proved to have. */
-function ofOneSeller(heard: readonly Heard[]): Map<string, Heard> {
-  const owned = heard.flatMap((one) =>
-    one.numbers.filter((number) => number.owned).map(({ number }) => ({ number, one })),
+function ofOneSeller(plans: readonly OwnedPlan[]): Map<string, OwnedPlan> {
+  const owned = plans.flatMap((one) =>
+    one.toldNumbers.filter((number) => number.owned).map(({ number }) => ({ number, one })),
   );
   const byNumber = Map.groupBy(owned, ({ number }) => number);
   const clear = [...byNumber].filter(([, all]) =>

@@ -1,12 +1,13 @@
 // The deadlines of open tickets follow their parcel: what changes it says when they end now.
 import type { Shipment } from '../contract/shipment.ts';
+import type { Contributor } from '../shipments/commit.ts';
 import { caseFacts } from './case-facts.ts';
 import { runningTerms } from './deadlines.ts';
 import type { TicketRow } from './rows.ts';
 import { findOpenAbout, setDeadlines } from './store.ts';
 
-/** What a change of a parcel says here; `absorbed` are those that were merged into it. */
-export interface ChangedParcel {
+/** What of a plan says when terms end; `absorbed` are the parcels that were merged into it. */
+interface ChangedParcel {
   id: string;
   isNew: boolean;
   absorbed: readonly { id: string }[];
@@ -21,10 +22,10 @@ export async function renewDeadlines(
   db: D1Database,
   parcels: readonly ChangedParcel[],
   now: number,
-): Promise<D1PreparedStatement[]> {
+): ReturnType<Contributor> {
   // A parcel nobody knew has no tickets.
   const known = parcels.filter(({ isNew, absorbed }) => !isNew || absorbed.length > 0);
-  if (known.length === 0) return [];
+  if (known.length === 0) return { statements: [], news: [] };
   const ids = known.flatMap(({ id, absorbed }) => [
     [id, id],
     ...absorbed.map((one) => [one.id, id]),
@@ -34,7 +35,7 @@ export async function renewDeadlines(
     const dueAt = renewedDeadline(row, shipmentOf.get(parcel) ?? null, now);
     return dueAt === row.due_at ? [] : [{ id: row.id, version: row.version, dueAt }];
   });
-  return renewed.length === 0 ? [] : [setDeadlines(db, renewed)];
+  return { statements: renewed.length === 0 ? [] : [setDeadlines(db, renewed)], news: [] };
 }
 
 /** A term that was missed stays missed while it runs: a scan somewhere else is no answer to it. */

@@ -94,22 +94,6 @@ export const hasProblem = async (
     .bind(shipmentId, sellerId)
     .first()) !== null;
 
-/** `until` null: back into today. */
-export const setSnoozed = (
-  db: D1Database,
-  sellerId: string,
-  shipmentId: string,
-  until: number | null,
-  now: number,
-): D1PreparedStatement =>
-  db
-    .prepare(
-      `UPDATE shipments SET snoozed_until = ?3, version = version + 1, updated_at = ?4,
-         due_at = CASE WHEN ?3 IS NULL THEN due_at ELSE min(coalesce(due_at, ?3), ?3) END
-       WHERE id = ?1 AND seller_id = ?2 AND problem IS NOT NULL`,
-    )
-    .bind(shipmentId, sellerId, until, now);
-
 /** Those put off, the next to come back first. */
 export async function findSnoozed(
   db: D1Database,

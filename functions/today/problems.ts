@@ -10,10 +10,12 @@ import {
 } from '../contract/parcel-problem.ts';
 import type { IntegrationType, Scheme, Status } from '../contract/status.ts';
 import { problem } from '../lib/problem.ts';
+import { setSnoozed } from '../shipments/change-store.ts';
+import { commitParcels, type ParcelWrites } from '../shipments/commit.ts';
 import { readCursor, writeCursor } from '../shipments/list-cursor.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
 import type { Problem } from '../timeline/stale-clocks.ts';
-import { hasProblem, listProblems, type ProblemRow, setSnoozed } from './problems-store.ts';
+import { hasProblem, listProblems, type ProblemRow } from './problems-store.ts';
 
 export interface Asked {
   reason: ProblemReason | null;
@@ -77,7 +79,7 @@ const DAY_MS = 86_400_000;
 
 /** `days` null: back into today. Throws `not-found` where nothing is wrong, or it is not theirs. */
 export async function snooze(
-  db: D1Database,
+  writes: ParcelWrites,
   acting: Acting,
   shipmentId: string,
   days: number | null,
@@ -85,11 +87,18 @@ export async function snooze(
 ): Promise<{ id: string; until: string | null }> {
   const { sellerId, actor } = acting;
   const until = days === null ? null : now + days * DAY_MS;
+  const db = writes.env.DB;
   if (!(await hasProblem(db, sellerId, shipmentId))) throw problem('not-found');
   const action = days === null ? 'problem_taken_back' : 'problem_put_off';
-  await db.batch([
-    setSnoozed(db, sellerId, shipmentId, until, now),
-    noteDeed(db, { sellerId, actor, action, subject: shipmentId, detail: { days } }, now),
-  ]);
-  return { id: shipmentId, until: until === null ? null : new Date(until).toISOString() };
+  return commitParcels(
+    writes,
+    async () => ({
+      first: [setSnoozed(db, sellerId, shipmentId, until, now)],
+      alongside: [
+        noteDeed(db, { sellerId, actor, action, subject: shipmentId, detail: { days } }, now),
+      ],
+      result: { id: shipmentId, until: until === null ? null : new Date(until).toISOString() },
+    }),
+    now,
+  );
 }

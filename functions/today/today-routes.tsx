@@ -6,12 +6,14 @@ import { atDesk, deskPage, langOf } from '../accounts/desk.tsx';
 import { isNewSeller } from '../accounts/store.ts';
 import { ProblemList, ProblemsQuery, Snooze, Snoozed } from '../contract/parcel-problem.ts';
 import { Today } from '../contract/today.ts';
+import type { Env } from '../env.ts';
 import { describe, section } from '../lib/describe.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { loadRating } from '../ozon/rating.tsx';
 import { viewFor } from '../shipments/view.ts';
+import { TICKET_CONTRIBUTORS } from '../tickets/contributors.ts';
 import { readProblems, snooze } from './problems.ts';
 import { readToday } from './today.ts';
 import { renderToday } from './today-page.tsx';
@@ -39,7 +41,7 @@ export const todayDeskRoutes = new Hono<SellerEnv>()
     const isBack = textIn(fields, 'days') === '';
     if (!isBack && !days.success) throw problem('invalid-input');
     const until = isBack || !days.success ? null : days.output;
-    await snooze(c.env.DB, c.var.acting, textIn(fields, 'id'), until, Date.now());
+    await snooze(writesIn(c.env), c.var.acting, textIn(fields, 'id'), until, Date.now());
     return c.redirect(`/${langOf(c)}/desk/today`, 303);
   });
 
@@ -82,7 +84,9 @@ export const todayRoutes = new Hono<SellerEnv>()
     validate('json', Snooze),
     async (c) => {
       const { days } = c.req.valid('json');
-      return c.json(await snooze(c.env.DB, c.var.acting, c.req.param('id'), days, Date.now()));
+      return c.json(
+        await snooze(writesIn(c.env), c.var.acting, c.req.param('id'), days, Date.now()),
+      );
     },
   )
   .delete(
@@ -93,5 +97,8 @@ export const todayRoutes = new Hono<SellerEnv>()
       problems: ['unauthorized', 'forbidden', 'not-found'],
     }),
     asSeller('agent'),
-    async (c) => c.json(await snooze(c.env.DB, c.var.acting, c.req.param('id'), null, Date.now())),
+    async (c) =>
+      c.json(await snooze(writesIn(c.env), c.var.acting, c.req.param('id'), null, Date.now())),
   );
+
+const writesIn = (env: Env) => ({ env, contributors: TICKET_CONTRIBUTORS });

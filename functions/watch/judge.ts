@@ -1,11 +1,12 @@
 // One parcel that has fallen due, judged with its seller's own thresholds. Pure.
 
+import type { Finding } from '../shipments/findings-store.ts';
 import { type Paces, thresholdsFor } from '../timeline/pace.ts';
 import { changesOf, earlier, orderOf, stillSnoozed } from '../timeline/plan-watch.ts';
 import { assessShipment, holding, staleOf } from '../timeline/stale.ts';
 import type { Problem } from '../timeline/stale-clocks.ts';
 import type { Watched } from '../timeline/watched.ts';
-import type { DueRow, Finding, Source } from './store.ts';
+import type { DueRow, Source } from './store.ts';
 
 export interface DueParcel {
   row: DueRow;
@@ -20,17 +21,12 @@ export function readDue(row: DueRow): DueParcel {
   return { row, watched, problems: JSON.parse(row.problems) };
 }
 
-export interface Judged extends Finding {
-  number: string;
-  carrier: string;
-}
-
 export function judge(
   { row, watched, problems: before }: DueParcel,
   paces: Paces,
   sources: readonly Source[],
   now: number,
-): Judged {
+): Finding {
   const facts = { ...watched, sourceFailingSince: failingSince(watched.senders, sources) };
   const thresholds = holding(before, thresholdsFor(watched, paces));
   const { problems, dueAt } =

@@ -3,12 +3,12 @@
 // whole or not at all, so a crash between slices loses nothing and tells nothing twice.
 import type { Env } from '../env.ts';
 import { logError } from '../lib/log.ts';
-import { wakeTelling } from '../outbox/wake.ts';
-import { isConflict } from '../shipments/merge-store.ts';
-import { problemNews } from '../shipments/news.ts';
+import { commitFindings } from '../shipments/commit.ts';
+import { type Finding, rearm } from '../shipments/findings-store.ts';
 import { findPaces } from '../shipments/pace-store.ts';
-import { type DueParcel, type Judged, judge, readDue } from './judge.ts';
-import { type DueRow, findDue, findSources, rearm, writeFindings } from './store.ts';
+import { TICKET_CONTRIBUTORS } from '../tickets/contributors.ts';
+import { type DueParcel, judge, readDue } from './judge.ts';
+import { type DueRow, findDue, findSources } from './store.ts';
 
 export const SLICE_ROWS = 200;
 /** What is left over is taken up a minute later. */
@@ -36,7 +36,8 @@ async function look(env: Env, due: readonly DueRow[], now: number): Promise<void
       snoozedUntil: null,
     })),
   ]).run();
-  await writeChanged(env, judged.filter(hasChanged), now);
+  const writes = { env, contributors: TICKET_CONTRIBUTORS };
+  await commitFindings(writes, judged.filter(hasChanged), now);
 }
 
 /** One row that cannot be read must not hold up those behind it. */
@@ -63,7 +64,7 @@ async function judgeAll(
   db: D1Database,
   parcels: readonly DueParcel[],
   now: number,
-): Promise<Judged[]> {
+): Promise<Finding[]> {
   const ways = parcels.map(({ row: { seller_id: sellerId }, watched: { carrier, lane } }) => {
     return { sellerId, carrier, lane };
   });
@@ -75,16 +76,4 @@ async function judgeAll(
   });
 }
 
-const hasChanged = ({ raised, cleared }: Judged): boolean => raised.length + cleared.length > 0;
-
-/** A webhook may come first and arm its parcel anew: then the others are written one by one. */
-async function writeChanged(env: Env, changed: readonly Judged[], now: number): Promise<void> {
-  if (changed.length === 0) return;
-  try {
-    const results = await writeFindings(env.DB, changed, problemNews(changed, now), now);
-    await wakeTelling(env, results.at(-1));
-  } catch (error) {
-    if (!isConflict(error)) throw error;
-    if (changed.length > 1) for (const one of changed) await writeChanged(env, [one], now);
-  }
-}
+const hasChanged = ({ raised, cleared }: Finding): boolean => raised.length + cleared.length > 0;

@@ -1,7 +1,4 @@
-// What has fallen due, and what the scan found.
-import { announce, type News } from '../outbox/store.ts';
-import { type ParcelChanges, recordChanges } from '../shipments/history-store.ts';
-import { publishShipments } from '../shipments/publish-store.ts';
+// What has fallen due.
 import type { ShipmentRow } from '../shipments/rows.ts';
 
 export type DueRow = Pick<
@@ -52,63 +49,3 @@ export async function findSources(
     .all<Source>();
   return Map.groupBy(results, ({ seller_id }) => seller_id);
 }
-
-/** Nothing changed but when to look again. Whoever wrote the parcel meanwhile has set that anew. */
-export const rearm = (
-  db: D1Database,
-  rows: readonly Pick<Finding, 'shipmentId' | 'version' | 'dueAt' | 'snoozedUntil'>[],
-): D1PreparedStatement =>
-  db
-    .prepare(
-      `UPDATE shipments SET due_at = r.value ->> 'dueAt', snoozed_until = r.value ->> 'snoozedUntil'
-       FROM json_each(?) AS r
-       WHERE shipments.id = r.value ->> 'shipmentId' AND version = r.value ->> 'version'`,
-    )
-    .bind(JSON.stringify(rows));
-
-export interface Finding extends ParcelChanges {
-  version: number;
-  dueAt: number | null;
-  snoozedUntil: number | null;
-  /** Null when it has none left. */
-  problem: string | null;
-  problemSince: number | null;
-  problemOrder: number | null;
-  /** JSON. */
-  problems: string;
-  /** What the buyer is told. */
-  stale: object | null;
-}
-
-/**
- * Problems that began or ended, with everything that tells of them: all of it or nothing. Refused
- * (`isConflict`) when somebody wrote one of the parcels meanwhile.
- */
-export const writeFindings = (
-  db: D1Database,
-  findings: readonly Finding[],
-  news: readonly News[],
-  now: number,
-): Promise<D1Result[]> =>
-  db.batch([
-    db
-      .prepare(
-        `UPDATE shipments SET
-           version = CASE WHEN version = r.value ->> 'version' THEN version + 1 END,
-           due_at = r.value ->> 'dueAt', snoozed_until = r.value ->> 'snoozedUntil',
-           problem = r.value ->> 'problem',
-           problem_since = r.value ->> 'problemSince', problem_order = r.value ->> 'problemOrder',
-           problems = r.value ->> 'problems', updated_at = ?2,
-           snapshot = json_set(snapshot, '$.stale', json(r.value -> 'stale')),
-           public_snapshot = json_set(public_snapshot, '$.stale', json(r.value -> 'stale'))
-         FROM json_each(?1) AS r WHERE shipments.id = r.value ->> 'shipmentId'`,
-      )
-      .bind(JSON.stringify(findings), now),
-    publishShipments(
-      db,
-      findings.map(({ shipmentId }) => shipmentId),
-      now,
-    ),
-    ...recordChanges(db, findings, now),
-    announce(db, news, now),
-  ]);

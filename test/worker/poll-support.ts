@@ -9,7 +9,7 @@ import { sha256Hex } from '../../functions/lib/hmac.ts';
 import { newId, newSecret } from '../../functions/lib/ids.ts';
 import { seal } from '../../functions/lib/secrets.ts';
 import { writePlans } from '../../functions/shipments/merge-store.ts';
-import { planMerge } from '../../functions/timeline/merge.ts';
+import { planUpdates } from '../../functions/shipments/plan-updates.ts';
 import { TYPED } from '../../functions/timeline/proof.ts';
 import { outside } from './outside.ts';
 import type { Hook } from './support.ts';
@@ -85,16 +85,12 @@ export async function know(
   numbers: readonly string[],
   at = T0,
 ): Promise<void> {
-  const plans = numbers.map((number) => ({
-    ...planMerge(
-      { carrier, numbers: [{ number, carrier, shared: false, ...TYPED }], events: [] },
-      [],
-      newId('shp', at),
-      at,
-    ),
-    sellerId,
-    token: newSecret(),
+  const updates = numbers.map((number) => ({
+    carrier,
+    numbers: [{ number, carrier, shared: false, ...TYPED }],
+    events: [],
   }));
+  const plans = planUpdates(sellerId, updates, [], at).map(({ plan }) => plan);
   await env.DB.batch(writePlans(env.DB, plans, at));
 }
 

@@ -1,0 +1,87 @@
+// The one door by which parcels are written. A batch holds what changes of the parcels, the news of it and
+// what other rooms keep in step with them: all of it or nothing. When somebody wrote one of the parcels
+// between our read and our write, the batch is refused, and the draft is made again of what is there now.
+import type { Env } from '../env.ts';
+import { retryOnConflict } from '../lib/conflict.ts';
+import { announce, type News } from '../outbox/store.ts';
+import { wakeTelling } from '../outbox/wake.ts';
+import { type Finding, writeFindings } from './findings-store.ts';
+import { changesIn, isConflict, type OwnedPlan, writePlans } from './merge-store.ts';
+import { problemNews, statusNews } from './news.ts';
+
+/** What a room above adds to a change of parcels; asked again with each draft. */
+export type Contributor = (
+  db: D1Database,
+  plans: readonly OwnedPlan[],
+  now: number,
+) => Promise<{ statements: readonly D1PreparedStatement[]; news: readonly News[] }>;
+
+/** Where parcels are written, and who adds to it. */
+export interface ParcelWrites {
+  env: Pick<Env, 'DB' | 'OUTBOUND'>;
+  contributors: readonly Contributor[];
+}
+
+/** What one attempt writes. */
+export interface Draft<T> {
+  plans?: readonly OwnedPlan[];
+  /** Problems that began or ended with time alone. */
+  findings?: readonly Finding[];
+  /** What has to be out of the way before the plans are written. */
+  first?: readonly D1PreparedStatement[];
+  /** What stands or falls with the change: audit log, progress, the message it came from. */
+  alongside?: readonly D1PreparedStatement[];
+  result: T;
+}
+
+/** Throws `changed-meanwhile` when others come in between again and again. */
+export function commitParcels<T>(
+  { env, contributors }: ParcelWrites,
+  draft: () => Promise<Draft<T>>,
+  now: number,
+): Promise<T> {
+  return retryOnConflict(async () => commitOnce(env, contributors, await draft(), now), isConflict);
+}
+
+/** The scan's way: a parcel that was written meanwhile has been looked at with that. */
+export async function commitFindings(
+  { env, contributors }: ParcelWrites,
+  findings: readonly Finding[],
+  now: number,
+): Promise<void> {
+  if (findings.length === 0) return;
+  try {
+    await commitOnce(env, contributors, { findings, result: null }, now);
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+    if (findings.length === 1) return;
+    for (const one of findings) await commitFindings({ env, contributors }, [one], now);
+  }
+}
+
+async function commitOnce<T>(
+  env: ParcelWrites['env'],
+  contributors: readonly Contributor[],
+  { plans = [], findings = [], first = [], alongside = [], result }: Draft<T>,
+  now: number,
+): Promise<T> {
+  const db = env.DB;
+  const added =
+    plans.length === 0 ? [] : await Promise.all(contributors.map((one) => one(db, plans, now)));
+  const news = [
+    ...statusNews(plans, now),
+    ...problemNews([...plans.flatMap(changesIn), ...findings], now),
+    ...added.flatMap((one) => one.news),
+  ];
+  const statements = [
+    ...first,
+    ...(plans.length === 0 ? [] : writePlans(db, plans, now)),
+    ...(findings.length === 0 ? [] : writeFindings(db, findings, now)),
+    ...added.flatMap((one) => one.statements),
+    ...alongside,
+    ...(news.length === 0 ? [] : [announce(db, news, now)]),
+  ];
+  const results = statements.length === 0 ? [] : await db.batch(statements);
+  if (news.length > 0) await wakeTelling(env, results.at(-1));
+  return result;
+}

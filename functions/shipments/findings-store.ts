@@ -1,0 +1,59 @@
+// What the scan found of parcels: problems that began or ended as time went by.
+import { type ParcelChanges, recordChanges } from './history-store.ts';
+import { publishShipments } from './publish-store.ts';
+
+/** Nothing changed but when to look again. Whoever wrote the parcel meanwhile has set that anew. */
+export const rearm = (
+  db: D1Database,
+  rows: readonly Pick<Finding, 'shipmentId' | 'version' | 'dueAt' | 'snoozedUntil'>[],
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE shipments SET due_at = r.value ->> 'dueAt', snoozed_until = r.value ->> 'snoozedUntil'
+       FROM json_each(?) AS r
+       WHERE shipments.id = r.value ->> 'shipmentId' AND version = r.value ->> 'version'`,
+    )
+    .bind(JSON.stringify(rows));
+
+export interface Finding extends ParcelChanges {
+  version: number;
+  number: string;
+  carrier: string;
+  dueAt: number | null;
+  snoozedUntil: number | null;
+  /** Null when it has none left. */
+  problem: string | null;
+  problemSince: number | null;
+  problemOrder: number | null;
+  /** JSON. */
+  problems: string;
+  /** What the buyer is told. */
+  stale: object | null;
+}
+
+/** For one atomic batch, which is refused (`isConflict`) when a parcel moved on. */
+export const writeFindings = (
+  db: D1Database,
+  findings: readonly Finding[],
+  now: number,
+): D1PreparedStatement[] => [
+  db
+    .prepare(
+      `UPDATE shipments SET
+           version = CASE WHEN version = r.value ->> 'version' THEN version + 1 END,
+           due_at = r.value ->> 'dueAt', snoozed_until = r.value ->> 'snoozedUntil',
+           problem = r.value ->> 'problem',
+           problem_since = r.value ->> 'problemSince', problem_order = r.value ->> 'problemOrder',
+           problems = r.value ->> 'problems', updated_at = ?2,
+           snapshot = json_set(snapshot, '$.stale', json(r.value -> 'stale')),
+           public_snapshot = json_set(public_snapshot, '$.stale', json(r.value -> 'stale'))
+         FROM json_each(?1) AS r WHERE shipments.id = r.value ->> 'shipmentId'`,
+    )
+    .bind(JSON.stringify(findings), now),
+  publishShipments(
+    db,
+    findings.map(({ shipmentId }) => shipmentId),
+    now,
+  ),
+  ...recordChanges(db, findings, now),
+];

@@ -1,0 +1,87 @@
+// Updates of one seller's parcels -> the plans for one batch.
+import { newId, newSecret } from '../lib/ids.ts';
+import { planMerge, planOnto, type StoredShipment, type Telling } from '../timeline/merge.ts';
+import type { OwnedPlan, Wanted } from './merge-store.ts';
+
+/** What an update has to be joined with, for `findByNumbers`. */
+export const wantedBy = (sellerId: string, { numbers }: Telling): Wanted => ({
+  sellerId,
+  numbers: numbers.filter(({ shared }) => !shared).map(({ number }) => number),
+});
+
+export interface Planned {
+  /** The updates that turned out to be about this parcel. */
+  of: readonly Telling[];
+  plan: OwnedPlan;
+}
+
+/** `stored`: for each of the updates, the parcels that go by one of its numbers. */
+export const planUpdates = (
+  sellerId: string,
+  updates: readonly Telling[],
+  stored: readonly StoredShipment[][],
+  now: number,
+): Planned[] =>
+  joinSame(updates, stored).map(({ of, telling, known }) => ({
+    of,
+    plan: {
+      ...planMerge(telling, known, newId('shp', now), now),
+      sellerId,
+      token: newSecret(),
+      toldNumbers: telling.numbers,
+    },
+  }));
+
+/** What is said of a parcel that was chosen by hand, not found by number. */
+export const planChange = (
+  shipment: StoredShipment,
+  update: Telling,
+  sellerId: string,
+  now: number,
+  absorbed: readonly StoredShipment[] = [],
+): OwnedPlan => ({
+  ...planOnto(shipment, absorbed, update, { id: shipment.id, round: shipment.round }, now),
+  sellerId,
+  token: '',
+  toldNumbers: update.numbers,
+});
+
+interface Group {
+  of: Telling[];
+  telling: Telling;
+  known: StoredShipment[];
+}
+
+/**
+ * Updates that share a number, or are about the same stored parcel, become one: written apart, the
+ * second would always find that the first had changed it meanwhile.
+ */
+function joinSame(updates: readonly Telling[], stored: readonly StoredShipment[][]): Group[] {
+  let groups: Group[] = [];
+  updates.forEach((telling, i) => {
+    const one = { of: [telling], telling, known: stored[i] ?? [] };
+    const keys = keysOf(one);
+    const same = groups.filter((group) => keysOf(group).some((key) => keys.includes(key)));
+    groups = [...groups.filter((group) => !same.includes(group)), join(same, one)];
+  });
+  return groups;
+}
+
+const keysOf = ({ telling, known }: Group): string[] => [
+  ...telling.numbers.filter(({ shared }) => !shared).map(({ number }) => number),
+  ...known.map(({ id }) => id),
+];
+
+function join(same: readonly Group[], one: Group): Group {
+  const all = [...same, one];
+  const known = all.flatMap((group) => group.known);
+  return {
+    of: all.flatMap(({ of }) => of),
+    telling: {
+      carrier: (same[0] ?? one).telling.carrier,
+      numbers: all.flatMap(({ telling }) => telling.numbers),
+      events: all.flatMap(({ telling }) => telling.events),
+    },
+    known: [...new Map(known.map((shipment) => [shipment.id, shipment])).values()],
+  };
+}

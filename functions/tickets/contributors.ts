@@ -1,0 +1,6 @@
+// What a change of parcels means for tickets, written in the same batch.
+import type { Contributor } from '../shipments/commit.ts';
+import { handOver } from './hand-over.ts';
+import { renewDeadlines } from './renew.ts';
+
+export const TICKET_CONTRIBUTORS: readonly Contributor[] = [renewDeadlines, handOver];
