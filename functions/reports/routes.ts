@@ -10,7 +10,7 @@ import { describe } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { type Period, periodOf } from './period.ts';
-import { renderReports } from './report-desk.tsx';
+import { renderReports } from './report-page.tsx';
 import { sumAnswers, sumDelivery, sumProblems } from './store.ts';
 import { type Table, tablesOf } from './tables.ts';
 

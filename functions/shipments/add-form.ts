@@ -2,7 +2,7 @@
 import { ADD_MAX, NUMBERS_OF_ONE_MAX } from '../contract/shipment-work.ts';
 import { SCHEMES } from '../contract/status.ts';
 import type { Words } from '../contract/words.ts';
-import type { AddErrors, AddForm } from './add-desk.tsx';
+import type { AddErrors, AddForm } from './add-page.tsx';
 import { toRegistration } from './registration.ts';
 import type { Registration } from './seller-telling.ts';
 

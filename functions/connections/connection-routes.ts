@@ -8,6 +8,7 @@ import { words } from '../contract/words.ts';
 import { listKept } from '../inbox/store.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError, problem } from '../lib/problem.ts';
+import { renderConnection } from './connection-page.tsx';
 import {
   changeKeys,
   openConnection,
@@ -20,8 +21,7 @@ import { forgetShown, showOnce, takeShown } from './flash.ts';
 import { NOTHING_TYPED, type Typed } from './forms.tsx';
 import { wrongCredential } from './keys.ts';
 import { CONNECTABLE, credentialFields, isSigned } from './kinds.ts';
-import { renderConnections } from './list.tsx';
-import { renderConnection } from './page.tsx';
+import { renderConnections } from './list-page.tsx';
 import type { ConnectionRow } from './rows.ts';
 import { listConnections } from './store.ts';
 import { FAULTS, SAID_WORDS, type Said } from './words.ts';

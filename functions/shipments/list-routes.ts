@@ -12,7 +12,7 @@ import type { Contributor } from './commit.ts';
 import { exportShipments } from './export.ts';
 import { linesOf, type Page, readPage } from './list.ts';
 import { readQuery, writeQuery } from './list-address.ts';
-import { renderParcels } from './list-desk.tsx';
+import { renderParcels } from './list-page.tsx';
 import { planList } from './list-plan.ts';
 import { mayCarry } from './registration.ts';
 import { viewFor } from './view.ts';

@@ -13,7 +13,6 @@ import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { viewFor } from '../shipments/view.ts';
-import { renderImport, renderImports } from './desk.tsx';
 import {
   cancelImport,
   chooseMeaning,
@@ -22,6 +21,7 @@ import {
   receiveFile,
   startImport,
 } from './import.ts';
+import { renderImport, renderImports } from './import-page.tsx';
 import { ERRORS_HEADERS } from './routes.ts';
 import { listImports } from './store.ts';
 

@@ -5,7 +5,7 @@ import { type WordKey, words } from '../contract/words.ts';
 import { formatDate, formatTime } from '../lib/time.ts';
 import { Kept, Keys, type Page, Revoke, Signing, sendTo, type View } from './forms.tsx';
 import { credentialFields, guideOf, hasPing, isSigned, subscribesItself } from './kinds.ts';
-import { heard } from './list.tsx';
+import { heard } from './list-page.tsx';
 import { explainFault, explainSaid, TONE } from './words.ts';
 
 export function renderConnection(page: Page, lang: Lang, now: number): string {

@@ -9,7 +9,7 @@ import { TextArea, TextField } from '../lib/fields.tsx';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { removeCanned, saveCanned } from './canned.ts';
-import { CANNED_BODY_MAX, CANNED_TITLE_MAX } from './canned-routes.ts';
+import { CANNED_BODY_MAX, CANNED_TITLE_MAX } from './canned-api.ts';
 import { CANNED_MAX, findCanned } from './canned-store.ts';
 
 const PATH = '/:lang{ru|zh|en}/desk/settings/canned';
