@@ -1,69 +1,22 @@
 // Routes in the order they are tried. The two hot ones, webhook and lookup, come without middleware.
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { methodNotAllowed } from 'hono/method-not-allowed';
 import { openAPIRouteHandler } from 'hono-openapi';
 import * as v from 'valibot';
-import { keepOut } from './accounts/access.ts';
-import { auditRoutes } from './accounts/audit-api.ts';
-import { homeRoutes } from './accounts/home-routes.tsx';
-import { inviteRoutes } from './accounts/invite-routes.tsx';
-import { keysRoutes } from './accounts/keys-api.ts';
-import { membersRoutes } from './accounts/members-api.ts';
-import { passwordRoutes } from './accounts/password-routes.tsx';
-import { authRoutes } from './accounts/routes.ts';
-import { settingsAuditRoutes } from './accounts/settings-audit-routes.tsx';
-import { settingsKeysRoutes } from './accounts/settings-keys-routes.tsx';
-import { settingsMeRoutes } from './accounts/settings-me-routes.tsx';
-import { settingsMembersRoutes } from './accounts/settings-members-routes.tsx';
-import { settingsShopRoutes } from './accounts/settings-shop-routes.tsx';
-import { shopRoutes } from './accounts/shop-api.ts';
-import { shopsRoutes } from './accounts/shops-routes.tsx';
-import { signInRoutes } from './accounts/sign-in-routes.tsx';
-import { signUpRoutes } from './accounts/sign-up-routes.tsx';
-import { connectionDeskRoutes } from './connections/connection-routes.ts';
-import { connectionRoutes } from './connections/routes.ts';
+import { api } from './api.ts';
 import { preferredLang } from './contract/lang.ts';
 import { PROBLEM_SLUGS, type ProblemSlug } from './contract/problem.ts';
+import { desk } from './desk.ts';
 import type { Env } from './env.ts';
-import { chatRoutes } from './guide/chat-routes.ts';
-import { helpRoutes } from './guide/help-routes.tsx';
-import { guideRoutes } from './guide/routes.ts';
-import { importDeskRoutes } from './imports/import-routes.ts';
-import { importRoutes } from './imports/routes.ts';
 import { receiveHook } from './inbound/receive.ts';
-import { inboxRoutes } from './inbound/routes.ts';
-import { connectionTestRoutes } from './inbound/test-api.ts';
-import { connectionTestDeskRoutes } from './inbound/test-routes.ts';
 import { assertRightKey } from './installation/key.ts';
 import { Done, describe } from './lib/describe.ts';
 import { errorPage } from './lib/error-page.ts';
 import { logError } from './lib/log.ts';
 import { OPENAPI_INFO } from './lib/openapi.ts';
 import { ProblemError, problemResponse, requestId } from './lib/problem.ts';
-import { patternOf } from './lib/route-path.ts';
-import { notificationDeskRoutes } from './outbound/notifications-routes.tsx';
-import { endpointRoutes } from './outbound/routes.ts';
-import { webhookDeskRoutes } from './outbound/webhooks-routes.tsx';
-import { ozonDeskRoutes } from './ozon/desk-routes.ts';
-import { postingCard } from './ozon/posting-card.tsx';
-import { ozonRoutes } from './ozon/routes.ts';
-import { ozonShipRoutes } from './ozon/ship-routes.ts';
-import { reportRoutes } from './reports/routes.ts';
-import { followRoutes } from './shipments/follow-routes.ts';
-import { parcelListDeskRoutes } from './shipments/list-routes.ts';
-import { parcelDeskRoutes } from './shipments/parcel-routes.ts';
-import { shipmentRoutes } from './shipments/routes.ts';
-import { publicRoutes } from './shipments/tracking-api.ts';
-import { pageRoutes } from './shipments/tracking-routes.ts';
-import { viewRoutes } from './shipments/views-api.ts';
-import { buyerTicketRoutes } from './tickets/buyer-routes.ts';
-import { cannedRoutes } from './tickets/canned-api.ts';
-import { cannedDeskRoutes } from './tickets/canned-routes.tsx';
-import { TICKET_CONTRIBUTORS } from './tickets/contributors.ts';
-import { ticketDeskRoutes } from './tickets/desk-routes.ts';
-import { ticketRoutes } from './tickets/routes.ts';
-import { ticketWorkRoutes } from './tickets/work-api.ts';
-import { todayDeskRoutes, todayRoutes } from './today/today-routes.tsx';
+import { publicApi, publicPages } from './public.ts';
 
 type Ctx = Context<{ Bindings: Env }>;
 
@@ -90,8 +43,7 @@ app.post(
   }),
   (c) => receiveHook(c.req.raw, c.env, c.executionCtx, c.req.param(), Date.now()),
 );
-app.route('/api/v1', publicRoutes);
-app.route('/api/v1', inboxRoutes);
+app.route('/', publicApi);
 app.get(
   '/api/v1/openapi.json',
   describe({
@@ -102,57 +54,10 @@ app.get(
   }),
   openAPIRouteHandler(app, OPENAPI_INFO),
 );
-app.route('/', guideRoutes);
-app.route('/', chatRoutes);
-// From here on an answer of the API belongs to somebody: unless it says so, it stays in no cache.
-app.use('/api/*', async (c, next) => {
-  await next();
-  keepOut(c);
-});
-app.route('/api/v1', ticketRoutes);
-app.route('/api/v1', ticketWorkRoutes);
-app.route('/api/v1', cannedRoutes);
-app.route('/api/v1', ozonRoutes);
-app.route('/api/v1', connectionRoutes);
-app.route('/api/v1', connectionTestRoutes);
-app.route('/api/v1', shipmentRoutes(TICKET_CONTRIBUTORS));
-app.route('/api/v1', viewRoutes);
-app.route('/api/v1', todayRoutes);
-app.route('/api/v1', importRoutes);
-app.route('/api/v1', shopRoutes);
-app.route('/api/v1', auditRoutes);
-app.route('/api/v1', endpointRoutes);
-app.route('/api/auth', authRoutes);
-app.route('/api/auth', membersRoutes);
-app.route('/api/auth', keysRoutes);
-app.route('/', helpRoutes);
-app.route('/', pageRoutes);
-app.route('/', followRoutes);
-app.route('/', buyerTicketRoutes);
-app.route('/', signInRoutes);
-app.route('/', signUpRoutes);
-app.route('/', passwordRoutes);
-app.route('/', inviteRoutes);
-app.route('/', shopsRoutes);
-app.route('/', ozonDeskRoutes);
-app.route('/', ozonShipRoutes);
-app.route('/', homeRoutes);
-app.route('/', parcelListDeskRoutes(TICKET_CONTRIBUTORS));
-app.route('/', importDeskRoutes);
-app.route('/', parcelDeskRoutes({ contributors: TICKET_CONTRIBUTORS, card: postingCard }));
-app.route('/', todayDeskRoutes);
-app.route('/', ticketDeskRoutes);
-app.route('/', settingsShopRoutes);
-app.route('/', settingsMembersRoutes);
-app.route('/', settingsKeysRoutes);
-app.route('/', settingsMeRoutes);
-app.route('/', settingsAuditRoutes);
-app.route('/', cannedDeskRoutes);
-app.route('/', notificationDeskRoutes);
-app.route('/', webhookDeskRoutes);
-app.route('/', connectionDeskRoutes);
-app.route('/', connectionTestDeskRoutes);
-app.route('/', reportRoutes);
+app.use(methodNotAllowed({ app: ownRoutes(), onMethodNotAllowed }));
+app.route('/', api);
+app.route('/', publicPages);
+app.route('/', desk);
 app.get('/', (c) => c.redirect(`/${preferredLang(c.req.header('accept-language'))}/`, 302));
 app.get(
   '/healthz',
@@ -194,9 +99,9 @@ app.get('*', async (c) => {
   const file = await c.env.ASSETS.fetch(c.req.raw);
   if (file.status !== 404) return file;
   const { pathname, search } = new URL(c.req.url);
-  const isSlashTooMany = pathname.length > 1 && methodsAt(pathname.slice(0, -1)).includes('GET');
-  if (pathname.endsWith('/') && isSlashTooMany) return c.redirect(pathname.slice(0, -1) + search);
-  return answer(c, new ProblemError('not-found'));
+  // Of a page that is none of the built ones; a second slash would lead to somebody else's host.
+  const shorter = /^(\/[^/].*[^/])\/$/.exec(pathname)?.[1];
+  return shorter ? c.redirect(shorter + search) : c.notFound();
 });
 
 app.notFound((c) => answer(c, new ProblemError('not-found')));
@@ -204,14 +109,6 @@ app.onError((error, c) => answer(c, toProblem(error, c.req.raw)));
 
 /** Programs get problem+json, people a page in their language. */
 async function answer(c: Ctx, error: ProblemError): Promise<Response> {
-  if (error.slug === 'not-found') {
-    const allowed = methodsAt(c.req.path);
-    if (allowed.length > 0 && !allowed.includes(c.req.method)) {
-      const response = problemResponse(c.req.raw, c.env.PUBLIC_ORIGIN, 'method-not-allowed');
-      response.headers.set('allow', allowed.join(', '));
-      return response;
-    }
-  }
   const isProgram = /^\/(api|hooks|healthz)(\/|$)/.test(c.req.path);
   const isForm = c.req.header('accept')?.includes('text/html') ?? false;
   if (isProgram || (c.req.method !== 'GET' && !isForm)) {
@@ -228,10 +125,15 @@ function toProblem(error: Error, request: Request): ProblemError {
   return new ProblemError('internal');
 }
 
-/** Methods of the routes that have this path. */
-function methodsAt(path: string): string[] {
-  const methods = app.routes
-    .filter(({ method, path: of }) => method !== 'ALL' && of !== '/*' && patternOf(of).test(path))
-    .map((route) => route.method);
-  return [...new Set(methods)];
+/** Files of the built site answer GET anywhere: they are no reason for a 405. */
+function ownRoutes() {
+  return Object.create(app, {
+    routes: { get: () => app.routes.filter(({ path }) => path !== '/*') },
+  }) as typeof app;
+}
+
+function onMethodNotAllowed(c: Context, methods: string[]): Response {
+  const response = problemResponse(c.req.raw, c.env.PUBLIC_ORIGIN, 'method-not-allowed');
+  response.headers.set('allow', methods.join(', '));
+  return response;
 }

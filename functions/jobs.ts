@@ -8,13 +8,10 @@ import { migrateData } from './migrations/run.ts';
 import { consumeOutbound, sweepOutbound } from './outbound/deliver.ts';
 import { rereadOzon } from './ozon/reread.ts';
 import { syncOzon } from './ozon/sync.ts';
-import { TICKET_CONTRIBUTORS } from './tickets/contributors.ts';
+import { parcelWrites } from './tickets/contributors.ts';
 import { forgetPhotos } from './tickets/evidence.ts';
 import { forgetOld } from './watch/retention.ts';
 import { scanDue } from './watch/scan.ts';
-
-/** Imports know no tickets: who keeps in step with parcels is handed to them. */
-const writesIn = (env: Env) => ({ env, contributors: TICKET_CONTRIBUTORS });
 
 type Job = (env: Env, now: number) => Promise<void>;
 
@@ -29,7 +26,7 @@ export const JOBS: Record<string, readonly Job[]> = {
     syncOzon,
     rereadOzon,
     sweepOutbound,
-    (env, now) => sweepImports(writesIn(env), now),
+    (env, now) => sweepImports(parcelWrites(env), now),
     forgetPhotos,
   ],
   '17 3 * * *': [forgetOld],
@@ -41,7 +38,7 @@ export const CONSUMERS = {
   'parcel-desk-inbound': consumeInbound,
   'parcel-desk-outbound': consumeOutbound,
   'parcel-desk-imports': (batch: MessageBatch<ImportMessage>, env: Env) =>
-    consumeImports(batch, writesIn(env)),
+    consumeImports(batch, parcelWrites(env)),
 } satisfies Record<
   string,
   Consumer<InboundMessage> | Consumer<OutboundMessage> | Consumer<ImportMessage>

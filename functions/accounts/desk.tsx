@@ -21,19 +21,28 @@ const PLACES = [
 ] as const;
 type Place = (typeof PLACES)[number];
 
-/** Like `asSeller`, but a person who has not signed in is asked to, and comes back here. */
+/**
+ * For all of the desk: sets `c.var.acting`. Whoever has not signed in is asked to, and comes back here;
+ * whoever works for no shop chooses one.
+ */
+export const requireDeskSession: MiddlewareHandler<SellerEnv> = async (c, next) => {
+  const visitor = await findVisitor(c.env, c.req.raw);
+  if (visitor === null) return askToSignIn(c);
+  if (visitor.acting === null) return c.redirect(`/${langOf(c)}/shops`, 303);
+  c.set('acting', visitor.acting);
+  await next();
+  for (const cookie of visitor.cookies) c.header('set-cookie', cookie, { append: true });
+  keepOut(c);
+};
+
+/** Each route of the desk says who may: 403 for a lower role. */
 export const atDesk =
   (needed: Role): MiddlewareHandler<SellerEnv> =>
   async (c, next) => {
-    const visitor = await findVisitor(c.env, c.req.raw);
-    if (visitor === null) return askToSignIn(c);
-    if (visitor.acting === null) return c.redirect(`/${langOf(c)}/shops`, 303);
-    if (!mayActAs(visitor.acting.role, needed)) throw problem('forbidden');
-    await countWrite(c.env, c.req.raw, visitor.acting);
-    c.set('acting', visitor.acting);
+    const { acting } = c.var;
+    if (!mayActAs(acting.role, needed)) throw problem('forbidden');
+    await countWrite(c.env, c.req.raw, acting);
     await next();
-    for (const cookie of visitor.cookies) c.header('set-cookie', cookie, { append: true });
-    keepOut(c);
   };
 
 /** A form that was sent is not kept, so its sender is told rather than led away. */

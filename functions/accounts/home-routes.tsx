@@ -9,13 +9,10 @@ import { isNewSeller } from './store.ts';
 /** The place that has today's work. */
 const DAILY = 'today';
 
-export const homeRoutes = new Hono<SellerEnv>().get(
-  '/:lang{ru|zh|en}/desk',
-  atDesk('viewer'),
-  async (c) =>
-    (await isNewSeller(c.env.DB, c.var.acting.sellerId))
-      ? firstStepsPage(c)
-      : c.redirect(`/${langOf(c)}/desk/${DAILY}`, 303),
+export const homeRoutes = new Hono<SellerEnv>().get('/', atDesk('viewer'), async (c) =>
+  (await isNewSeller(c.env.DB, c.var.acting.sellerId))
+    ? firstStepsPage(c)
+    : c.redirect(`/${langOf(c)}/desk/${DAILY}`, 303),
 );
 
 const STEPS = [

@@ -28,7 +28,7 @@ import { acceptInvitation, isInvitationGone, type OpenInvitation } from './membe
 import { hashPassword } from './passwords.ts';
 import { workFor } from './sessions-store.ts';
 
-const PATH = '/:lang{ru|zh|en}/invite/:path';
+const PATH = '/invite/:path';
 
 export const inviteRoutes = new Hono<{ Bindings: Env }>()
   .get(PATH, async (c) => {

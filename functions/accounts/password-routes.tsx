@@ -24,7 +24,7 @@ import { langOf } from './desk.tsx';
 import { rememberDevice } from './known-device.ts';
 import { beginReset, findReset, finishReset } from './reset.ts';
 
-const PATH = '/:lang{ru|zh|en}/password';
+const PATH = '/password';
 
 export const passwordRoutes = new Hono<{ Bindings: Env }>()
   .get(PATH, (c) => askPage(c, '', {}, undefined, 200))

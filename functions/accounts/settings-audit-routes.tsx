@@ -14,7 +14,7 @@ import { atDesk, type DeskContext, langOf } from './desk.tsx';
 import { settingsPage } from './settings-nav.tsx';
 import { findColleagues } from './store.ts';
 
-const PATH = '/:lang{ru|zh|en}/desk/settings/audit';
+const PATH = '/settings/audit';
 const PAGE_SIZE = 50;
 
 export const settingsAuditRoutes = new Hono<SellerEnv>()

@@ -14,7 +14,7 @@ import { createKey, revoke, viewKey } from './key-work.ts';
 import { listKeys } from './keys-store.ts';
 import { settingsPage } from './settings-nav.tsx';
 
-const PATH = '/:lang{ru|zh|en}/desk/settings/keys';
+const PATH = '/settings/keys';
 const DAYS = ['30', '90', '365', 'never'] as const;
 
 interface Typed {

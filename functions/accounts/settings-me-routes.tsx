@@ -28,7 +28,7 @@ import { settingsPage } from './settings-nav.tsx';
 import { guessOwn } from './sign-in.ts';
 import { forgetLinksOf } from './verification-store.ts';
 
-const PATH = '/:lang{ru|zh|en}/desk/settings/me';
+const PATH = '/settings/me';
 
 interface Typed {
   name: string | null;

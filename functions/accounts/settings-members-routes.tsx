@@ -16,7 +16,7 @@ import { listInvitations, listMembers } from './members-store.ts';
 import { mayActAs } from './roles.ts';
 import { settingsPage } from './settings-nav.tsx';
 
-const PATH = '/:lang{ru|zh|en}/desk/settings/members';
+const PATH = '/settings/members';
 
 interface Typed {
   email: string;

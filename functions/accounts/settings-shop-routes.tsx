@@ -15,12 +15,10 @@ import { settingsPage } from './settings-nav.tsx';
 import { findSettings, type Settings } from './settings-store.ts';
 import { change } from './shop.ts';
 
-const PATH = '/:lang{ru|zh|en}/desk/settings/shop';
+const PATH = '/settings/shop';
 
 export const settingsShopRoutes = new Hono<SellerEnv>()
-  .get('/:lang{ru|zh|en}/desk/settings', atDesk('viewer'), (c) =>
-    c.redirect(`/${langOf(c)}/desk/settings/shop`, 303),
-  )
+  .get('/settings', atDesk('viewer'), (c) => c.redirect(`/${langOf(c)}/desk/settings/shop`, 303))
   .get(PATH, atDesk('viewer'), async (c) =>
     shopPage(c, await findSettings(c.env.DB, c.var.acting.sellerId), undefined, 200),
   )

@@ -37,7 +37,7 @@ const asVisitor: MiddlewareHandler<VisitorEnv> = async (c, next) => {
   keepOut(c);
 };
 
-const PATH = '/:lang{ru|zh|en}/shops';
+const PATH = '/shops';
 
 export const shopsRoutes = new Hono<VisitorEnv>()
   .get(PATH, asVisitor, (c) => shopsPage(c, c.var.visitor, '', undefined, 200))

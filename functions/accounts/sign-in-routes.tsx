@@ -19,10 +19,10 @@ import { langOf } from './desk.tsx';
 import { signIn } from './sign-in.ts';
 
 export const signInRoutes = new Hono<{ Bindings: Env }>()
-  .get('/:lang{ru|zh|en}/sign-in', (c) =>
+  .get('/sign-in', (c) =>
     signInPage(c, { email: '', back: c.req.query('back') ?? '' }, undefined, 200),
   )
-  .post('/:lang{ru|zh|en}/sign-in', async (c) => {
+  .post('/sign-in', async (c) => {
     const fields = await readOwnForm(c);
     const typed = { email: textIn(fields, 'email').trim(), back: textIn(fields, 'back') };
     const credentials = { email: typed.email, password: textIn(fields, 'password') };
@@ -37,7 +37,7 @@ export const signInRoutes = new Hono<{ Bindings: Env }>()
       return signInPage(c, typed, isBlocked ? `${t('signin.blocked')} ${fault}` : fault, status);
     }
   })
-  .post('/:lang{ru|zh|en}/sign-out', async (c) => {
+  .post('/sign-out', async (c) => {
     await readOwnForm(c);
     const answer = await askAuth(c, '/sign-out', {});
     return goTo(`/${langOf(c)}/sign-in`, answer.headers.getSetCookie());

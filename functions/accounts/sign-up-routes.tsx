@@ -25,7 +25,7 @@ import {
 import { langOf } from './desk.tsx';
 import { beginSignUp, findSignUp, finishSignUp } from './sign-up.ts';
 
-const PATH = '/:lang{ru|zh|en}/sign-up';
+const PATH = '/sign-up';
 
 interface Typed {
   shop: string;

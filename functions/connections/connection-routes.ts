@@ -26,7 +26,7 @@ import type { ConnectionRow } from './rows.ts';
 import { listConnections } from './store.ts';
 import { FAULTS, SAID_WORDS, type Said } from './words.ts';
 
-const PATH = '/:lang{ru|zh|en}/desk/connections';
+const PATH = '/connections';
 export const ONE = `${PATH}/:id`;
 const FORM_BYTES_MAX = 16_384;
 const KEPT_SHOWN = 20;

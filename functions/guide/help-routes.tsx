@@ -8,25 +8,20 @@ import { escapeText } from '../lib/html.ts';
 import { fillPage } from '../lib/page.ts';
 import { type Article, searchArticles } from './help-search.ts';
 
-export const helpRoutes = new Hono<{ Bindings: Env }>().get(
-  '/:lang{ru|zh|en}/help/search',
-  async (c) => {
-    const lang = c.req.param('lang') as Lang;
-    const t = words(lang);
-    const query = (c.req.query('q') ?? '').trim().slice(0, QUERY_CHARS_MAX).toWellFormed();
-    const found = searchArticles(await loadArticles(c, lang), query, lang);
-    return fillPage(c.env, `/${lang}/frame/help/`, {
-      title: escapeText(t('help.search')),
-      here: escapeText(`help/search?q=${encodeURIComponent(query)}`),
-      query: escapeText(query),
-      count:
-        found.length === 0
-          ? t('help.search.none')
-          : t('help.search.found', { count: found.length }),
-      result: renderFound(found),
-    });
-  },
-);
+export const helpRoutes = new Hono<{ Bindings: Env }>().get('/help/search', async (c) => {
+  const lang = c.req.param('lang') as Lang;
+  const t = words(lang);
+  const query = (c.req.query('q') ?? '').trim().slice(0, QUERY_CHARS_MAX).toWellFormed();
+  const found = searchArticles(await loadArticles(c, lang), query, lang);
+  return fillPage(c.env, `/${lang}/frame/help/`, {
+    title: escapeText(t('help.search')),
+    here: escapeText(`help/search?q=${encodeURIComponent(query)}`),
+    query: escapeText(query),
+    count:
+      found.length === 0 ? t('help.search.none') : t('help.search.found', { count: found.length }),
+    result: renderFound(found),
+  });
+});
 
 const QUERY_CHARS_MAX = 100;
 

@@ -1,16 +1,12 @@
-// Whom to contact, as JSON and as a page.
-import { type Context, Hono } from 'hono';
+// Whom to contact, for programs.
+import { Hono } from 'hono';
 import * as v from 'valibot';
 import { GuideAnswer, GuideQuery, PolicyView } from '../contract/guide.ts';
-import { type Lang, preferredLang } from '../contract/lang.ts';
-import { words } from '../contract/words.ts';
+import { preferredLang } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
 import { describe } from '../lib/describe.ts';
-import { escapeText } from '../lib/html.ts';
-import { fillPage, LISTED } from '../lib/page.ts';
 import { validate } from '../lib/validate.ts';
 import { answerGuide, viewPolicy } from './answer.ts';
-import { readGuideForm, renderGuide } from './guide-page.tsx';
 import { POLICIES } from './policies.ts';
 import type { Situation } from './situation.ts';
 
@@ -18,9 +14,9 @@ const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'public, max
 const PolicyList = v.object({ policies: v.array(PolicyView) });
 const LangQuery = v.object({ lang: v.optional(v.picklist(['ru', 'zh', 'en'])) });
 
-export const guideRoutes = new Hono<{ Bindings: Env }>()
+export const guideApi = new Hono<{ Bindings: Env }>()
   .get(
-    '/api/v1/guide',
+    '/guide',
     describe({
       operationId: 'guide',
       summary: 'Whom to contact, through which channel, with what proof, and until when.',
@@ -41,7 +37,7 @@ export const guideRoutes = new Hono<{ Bindings: Env }>()
     },
   )
   .get(
-    '/api/v1/guide/policies',
+    '/guide/policies',
     describe({
       operationId: 'listPolicies',
       summary: 'The register of rules: source, day of the last check, confidence.',
@@ -55,20 +51,7 @@ export const guideRoutes = new Hono<{ Bindings: Env }>()
       const policies = POLICIES.map(({ id }) => viewPolicy(id, lang));
       return c.json({ policies }, 200, { ...OPEN, vary: 'accept-language' });
     },
-  )
-  .get('/:lang{ru|zh|en}/guide', guidePage);
-
-function guidePage(c: Context<{ Bindings: Env }>): Promise<Response> {
-  const lang = c.req.param('lang') as Lang;
-  const form = readGuideForm(new URL(c.req.url).searchParams);
-  const { title, result } = renderGuide(form, lang, Date.now());
-  const { search } = new URL(c.req.url);
-  const slots = { title: escapeText(title), here: escapeText(`guide${search}`), result };
-  // An answer to one's own questions is nothing to list; the questions are.
-  if (search !== '') return fillPage(c.env, `/${lang}/frame/page/`, slots);
-  const description = escapeText(words(lang)('guide.lead'));
-  return fillPage(c.env, `/${lang}/frame/public/`, { ...slots, description }, LISTED);
-}
+  );
 
 const toSituation = (query: GuideQuery): Situation => ({
   role: query.role,

@@ -25,7 +25,7 @@ import { renderImport, renderImports } from './import-page.tsx';
 import { ERRORS_HEADERS } from './routes.ts';
 import { listImports } from './store.ts';
 
-const PATH = '/:lang{ru|zh|en}/desk/parcels/import';
+const PATH = '/parcels/import';
 const ONE = `${PATH}/:id`;
 const LISTED = 10;
 const FORM_BYTES_MAX = 32_768;

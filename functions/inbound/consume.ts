@@ -16,7 +16,7 @@ import { counted } from '../lib/quota.ts';
 import { commitParcels } from '../shipments/commit.ts';
 import { findByNumbers } from '../shipments/merge-store.ts';
 import { planUpdates, wantedBy } from '../shipments/plan-updates.ts';
-import { TICKET_CONTRIBUTORS } from '../tickets/contributors.ts';
+import { parcelWrites } from '../tickets/contributors.ts';
 import type { Telling } from '../timeline/merge.ts';
 import { heardNow, hintsToCheck } from './hints.ts';
 import { readTellings } from './read.ts';
@@ -118,7 +118,7 @@ async function write(env: Env, wave: Job[], now: number): Promise<void> {
   );
   const sizes = await countSizes(env, messages, now);
   await commitParcels(
-    { env, contributors: TICKET_CONTRIBUTORS },
+    parcelWrites(env),
     async () => {
       const stored = wanted.length === 0 ? [] : await findByNumbers(db, wanted);
       const planned = wave.flatMap(({ message, tellings }) =>

@@ -27,7 +27,7 @@ import { PLACE } from './notifications-times.tsx';
 import type { PreferenceRow } from './rows.ts';
 import { isTimeZone, nextAt } from './when-to-tell.ts';
 
-const PATH = `/:lang{ru|zh|en}${PLACE}`;
+const PATH = '/settings/notifications';
 const FORM_BYTES_MAX = 16_384;
 
 export const notificationDeskRoutes = new Hono<SellerEnv>()

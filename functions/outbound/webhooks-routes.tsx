@@ -30,7 +30,7 @@ import {
   SecretPage,
 } from './webhooks-page.tsx';
 
-const PATH = '/:lang{ru|zh|en}/desk/settings/webhooks';
+const PATH = '/settings/webhooks';
 const FORM_BYTES_MAX = 16_384;
 const DELIVERIES_A_PAGE = 25;
 

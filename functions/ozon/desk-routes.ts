@@ -22,8 +22,8 @@ const PAGE_SIZE = 50;
 const REQUESTS_MAX = 30;
 const FORM_BYTES_MAX = 16_384;
 const COMMENT_MAX = 500;
-const RETURNS = '/:lang{ru|zh|en}/desk/returns';
-const DEED = '/:lang{ru|zh|en}/desk/ozon/:number/:action';
+const RETURNS = '/returns';
+const DEED = '/ozon/:number/:action';
 
 export const ozonDeskRoutes = new Hono<SellerEnv>()
   .get(RETURNS, atDesk('viewer'), (c) => returnsPage(c, null, 200))

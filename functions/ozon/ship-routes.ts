@@ -29,7 +29,7 @@ import { findPostings } from './store.ts';
 
 const FORM_BYTES_MAX = 524_288;
 const NUMBERS_GIVEN_MAX = 4000;
-const SHIP = '/:lang{ru|zh|en}/desk/parcels/ship';
+const SHIP = '/parcels/ship';
 
 export const ozonShipRoutes = new Hono<SellerEnv>()
   .get(SHIP, atDesk('agent'), (c) => {

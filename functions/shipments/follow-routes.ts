@@ -20,7 +20,7 @@ import { findByToken } from './store.ts';
 
 type Ctx = Context<{ Bindings: Env }>;
 
-const PATH = '/:lang{ru|zh|en}/p/:token';
+const PATH = '/p/:token';
 
 export const followRoutes = new Hono<{ Bindings: Env }>()
   .get(`${PATH}/calendar.ics`, async (c) => {

@@ -19,7 +19,7 @@ import { viewFor } from './view.ts';
 import { listViews, removeView, saveView } from './views.ts';
 import { actOnMany } from './work.ts';
 
-const PATH = '/:lang{ru|zh|en}/desk/parcels';
+const PATH = '/parcels';
 const PAGE_SIZE = 50;
 
 /** Five hundred ids of thirty letters, and the rest. */

@@ -19,7 +19,7 @@ import { mayCarry } from './registration.ts';
 import { type View, viewFor } from './view.ts';
 import { addShipments, archiveOne, declareCarrier } from './work.ts';
 
-const PATH = '/:lang{ru|zh|en}/desk/parcels';
+const PATH = '/parcels';
 const ONE = `${PATH}/:id{shp_[0-9A-Za-z]+}`;
 const FORM_BYTES_MAX = 32_768;
 

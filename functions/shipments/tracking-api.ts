@@ -32,7 +32,7 @@ const PREFLIGHT = {
   'access-control-max-age': '86400',
 };
 
-export const publicRoutes = new Hono<{ Bindings: Env }>()
+export const trackingApi = new Hono<{ Bindings: Env }>()
   .options('/track', (c) => c.body(null, 204, PREFLIGHT))
   .get(
     '/track/:number',

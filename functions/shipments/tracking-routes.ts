@@ -12,9 +12,9 @@ import { findByToken, findNumbers } from './store.ts';
 import { renderAnswers, renderNotes, renderParcelPage } from './tracking-page.tsx';
 import { viewFor } from './view.ts';
 
-export const pageRoutes = new Hono<{ Bindings: Env }>()
-  .get('/:lang{ru|zh|en}/track', trackPage)
-  .get('/:lang{ru|zh|en}/p/:token', async (c) => {
+export const trackingRoutes = new Hono<{ Bindings: Env }>()
+  .get('/track', trackPage)
+  .get('/p/:token', async (c) => {
     const now = Date.now();
     const lang = c.req.param('lang') as Lang;
     const row = await findByToken(c.env.DB, c.req.param('token'));

@@ -22,10 +22,10 @@ type Ctx = Context<{ Bindings: Env }>;
 const BUYER = { by: 'buyer', userId: null } as const;
 
 export const buyerTicketRoutes = new Hono<{ Bindings: Env }>()
-  .get('/:lang{ru|zh|en}/report', async (c) =>
+  .get('/report', async (c) =>
     reportPage(c, await beginReport(c.env, c.req.query(), Date.now()), {}),
   )
-  .post('/:lang{ru|zh|en}/report', async (c) => {
+  .post('/report', async (c) => {
     const lang = langOf(c);
     const reporter = { ...BUYER, sellerId: null };
     const report = await submitReport(c.env, c.req.raw, lang, reporter, Date.now());
@@ -33,26 +33,26 @@ export const buyerTicketRoutes = new Hono<{ Bindings: Env }>()
       ? c.redirect(`/${lang}/t/${report.opened.token}`, 303)
       : reportPage(c, report.form, report.errors);
   })
-  .get('/:lang{ru|zh|en}/t/:token', async (c) =>
+  .get('/t/:token', async (c) =>
     ticketPage(c, await byToken(c.env, c.req.param('token')), { body: '' }),
   )
-  .post('/:lang{ru|zh|en}/t/:token/messages', async (c) => {
+  .post('/t/:token/messages', async (c) => {
     const row = await byToken(c.env, c.req.param('token'));
     const errors = await submitMessage(c.env, c.req.raw, row, BUYER, langOf(c), Date.now());
     return errors === null ? backTo(c) : ticketPage(c, row, errors);
   })
-  .post('/:lang{ru|zh|en}/t/:token/withdraw', async (c) => {
+  .post('/t/:token/withdraw', async (c) => {
     const row = await byToken(c.env, c.req.param('token'));
     await resolve(c.env, row, BUYER, 'withdrawn', Date.now()).catch(unlessEnded);
     return backTo(c);
   })
-  .get('/:lang{ru|zh|en}/t/:token/deadlines.ics', async (c) => {
+  .get('/t/:token/deadlines.ics', async (c) => {
     const row = await byToken(c.env, c.req.param('token'));
     const { ticket } = await viewTicket(c.env, row, langOf(c), Date.now());
     const page = `${c.env.PUBLIC_ORIGIN}/${langOf(c)}/t/${c.req.param('token')}`;
     return c.body(deadlinesCalendar(ticket, langOf(c), page), 200, CALENDAR_HEADERS(row));
   })
-  .get('/:lang{ru|zh|en}/t/:token/claim', async (c) => {
+  .get('/t/:token/claim', async (c) => {
     const row = await byToken(c.env, c.req.param('token'));
     const now = Date.now();
     const view = await viewTicketForBuyer(c.env, row, langOf(c), now);

@@ -12,7 +12,7 @@ import { removeCanned, saveCanned } from './canned.ts';
 import { CANNED_BODY_MAX, CANNED_TITLE_MAX } from './canned-api.ts';
 import { CANNED_MAX, findCanned } from './canned-store.ts';
 
-const PATH = '/:lang{ru|zh|en}/desk/settings/canned';
+const PATH = '/settings/canned';
 
 /** Named in the text as they are named here. */
 const SLOTS = Object.fromEntries(

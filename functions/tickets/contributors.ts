@@ -1,6 +1,12 @@
 // What a change of parcels means for tickets, written in the same batch.
-import type { Contributor } from '../shipments/commit.ts';
+import type { Contributor, ParcelWrites } from '../shipments/commit.ts';
 import { handOver } from './hand-over.ts';
 import { renewDeadlines } from './renew.ts';
 
 export const TICKET_CONTRIBUTORS: readonly Contributor[] = [renewDeadlines, handOver];
+
+/** Where rooms above this one write parcels. */
+export const parcelWrites = <E extends ParcelWrites['env']>(env: E) => ({
+  env,
+  contributors: TICKET_CONTRIBUTORS,
+});

@@ -29,10 +29,10 @@ import { submitMessage } from './write.ts';
 
 const PAGE_SIZE = 30;
 const SHOWN_STATES = [...TICKET_STATES, 'open', 'all'] as const;
-const ONE = '/:lang{ru|zh|en}/desk/tickets/:id';
+const ONE = '/tickets/:id';
 
 export const ticketDeskRoutes = new Hono<SellerEnv>()
-  .get('/:lang{ru|zh|en}/desk/tickets', atDesk('viewer'), async (c) => {
+  .get('/tickets', atDesk('viewer'), async (c) => {
     const view = pageView(langOf(c), Date.now());
     const asked = {
       q: (c.req.query('q') ?? '').slice(0, 200),
@@ -53,10 +53,10 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
       renderList(rows, asked, PAGE_SIZE, names, mayActAs(c.var.acting.role, 'agent'), view),
     );
   })
-  .get('/:lang{ru|zh|en}/desk/tickets/new', atDesk('agent'), async (c) =>
+  .get('/tickets/new', atDesk('agent'), async (c) =>
     reportPage(c, await beginReport(c.env, c.req.query(), Date.now()), {}),
   )
-  .post('/:lang{ru|zh|en}/desk/tickets/new', atDesk('agent'), async (c) => {
+  .post('/tickets/new', atDesk('agent'), async (c) => {
     const { sellerId, user } = c.var.acting;
     const reporter = { by: 'seller' as const, sellerId, userId: user?.id ?? null };
     const report = await submitReport(c.env, c.req.raw, langOf(c), reporter, Date.now());

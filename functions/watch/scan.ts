@@ -6,7 +6,7 @@ import { logError } from '../lib/log.ts';
 import { commitFindings } from '../shipments/commit.ts';
 import { type Finding, rearm } from '../shipments/findings-store.ts';
 import { findPaces } from '../shipments/pace-store.ts';
-import { TICKET_CONTRIBUTORS } from '../tickets/contributors.ts';
+import { parcelWrites } from '../tickets/contributors.ts';
 import { type DueParcel, judge, readDue } from './judge.ts';
 import { type DueRow, findDue, findSources } from './store.ts';
 
@@ -36,8 +36,7 @@ async function look(env: Env, due: readonly DueRow[], now: number): Promise<void
       snoozedUntil: null,
     })),
   ]).run();
-  const writes = { env, contributors: TICKET_CONTRIBUTORS };
-  await commitFindings(writes, judged.filter(hasChanged), now);
+  await commitFindings(parcelWrites(env), judged.filter(hasChanged), now);
 }
 
 /** One row that cannot be read must not hold up those behind it. */

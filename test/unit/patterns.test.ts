@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 import { checkSync } from 'recheck';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { patternOf } from '../../functions/lib/route-path.ts';
 import { constructedBy, constructing, literalPatterns, type Pattern } from '../support/patterns.ts';
 
 /** How each file that constructs patterns is made to. */
@@ -14,18 +13,22 @@ const LOADED: Record<string, () => Promise<unknown>> = {
     import('../../functions/carriers/privacy-han-numbers.ts'),
   'functions/carriers/privacy-han.ts': () => import('../../functions/carriers/privacy-han.ts'),
   'functions/guide/chat-rules.ts': () => import('../../functions/guide/chat-rules.ts'),
-  'functions/lib/route-path.ts': async () => routePaths().map(patternOf),
 };
 
-/** Paths of routes as they stand in the code. */
-const routePaths = (): string[] =>
+/** What the router makes of `:name{pattern}` in the path of a route. */
+const routePatterns = (): Pattern[] =>
   readdirSync('functions', { recursive: true })
     .map(String)
     .filter((file) => /\.tsx?$/.test(file))
-    .flatMap((file) => [
-      ...readFileSync(`functions/${file}`, 'utf8').matchAll(/['`](\/[^'`\s]*:\w+\{[^'`\s]*)['`]/g),
-    ])
-    .map(([, path = '']) => path.replaceAll('\\\\', '\\'));
+    .flatMap((file) =>
+      [...readFileSync(`functions/${file}`, 'utf8').matchAll(/['`](\/[^'`\s]*:\w+\{[^'`\s]*)['`]/g)]
+        .flatMap(([, path = '']) => [...path.matchAll(/:\w+\{([^/]*)\}(?=\/|$)/g)])
+        .map(([, source = '']) => ({
+          source: `^${source.replaceAll('\\\\', '\\')}$`,
+          flags: '',
+          where: `functions/${file}`,
+        })),
+    );
 
 /**
  * Steps from one place of a text, whatever stands there. The longest text that anybody may send to a
@@ -38,7 +41,7 @@ beforeAll(async () => {
   const constructed: Pattern[] = [];
   for (const [file, load] of Object.entries(LOADED))
     constructed.push(...(await constructedBy(file, load)));
-  patterns = [...literalPatterns(), ...constructed];
+  patterns = [...literalPatterns(), ...routePatterns(), ...constructed];
 });
 
 describe('the patterns of the code', () => {
@@ -47,6 +50,7 @@ describe('the patterns of the code', () => {
     for (const file of Object.keys(LOADED)) {
       expect(patterns.filter(({ where }) => where === file).length, file).toBeGreaterThan(0);
     }
+    expect(routePatterns().length).toBeGreaterThan(3);
     expect(patterns.length).toBeGreaterThan(250);
   });
 

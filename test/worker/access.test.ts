@@ -11,7 +11,7 @@ import { call, expectProblem, ORIGIN } from './support.ts';
 const HOW = 'Say in test/worker/access-table.ts who may: the least role, or open(…) to whom.';
 
 /** Of the middleware, which answers nothing itself, those that are known. */
-const MIDDLEWARE = ['ALL /api/*', 'ALL /api/v1/inbox/*'];
+const MIDDLEWARE = ['ALL /*', 'ALL /api/*', 'ALL /api/v1/inbox/*', 'ALL /:lang/desk/*'];
 
 const routes = [
   ...new Set(

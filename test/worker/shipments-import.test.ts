@@ -13,7 +13,7 @@ import {
   sweepImports,
 } from '../../functions/imports/run.ts';
 import { listImports } from '../../functions/imports/store.ts';
-import { TICKET_CONTRIBUTORS } from '../../functions/tickets/contributors.ts';
+import { parcelWrites } from '../../functions/tickets/contributors.ts';
 import { joinShop, type Member, openShop, type Shop } from './accounts.ts';
 import { add, ask, send } from './shipments.ts';
 import {
@@ -46,8 +46,6 @@ const standing = async (id: string): Promise<Import> =>
   v.parse(Import, await (await ask(owner, `/api/v1/imports/${id}`)).json());
 
 /** Nobody is woken: the test takes each slice itself. */
-const writesTo = (of: Env) => ({ env: of, contributors: TICKET_CONTRIBUTORS });
-
 const quiet = (): Env => ({ ...env, IMPORTS: { send: async () => {} } as unknown as Queue });
 
 /** Started without a wake-up. */
@@ -239,10 +237,10 @@ describe('slices', () => {
             ? Promise.reject(new Error('killed before the write'))
             : env.DB.batch(statements),
       } as unknown as D1Database;
-      await expect(runSlice(writesTo({ ...quiet(), DB: failing }), id, Date.now())).rejects.toThrow(
-        'killed',
-      );
-      await runSlice(writesTo(quiet()), id, Date.now());
+      await expect(
+        runSlice(parcelWrites({ ...quiet(), DB: failing }), id, Date.now()),
+      ).rejects.toThrow('killed');
+      await runSlice(parcelWrites(quiet()), id, Date.now());
     }
     expect(await standing(id)).toMatchObject({
       state: 'done',
@@ -257,8 +255,8 @@ describe('slices', () => {
     const { id } = await uploaded(csvOf(numbers));
     await startedQuietly(id);
     const both = await Promise.allSettled([
-      runSlice(writesTo(quiet()), id, Date.now()),
-      runSlice(writesTo(quiet()), id, Date.now()),
+      runSlice(parcelWrites(quiet()), id, Date.now()),
+      runSlice(parcelWrites(quiet()), id, Date.now()),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await standing(id)).toMatchObject({
@@ -271,7 +269,7 @@ describe('slices', () => {
     const numbers = newNumbers(ROWS_PER_SLICE + 1);
     const { id } = await uploaded(csvOf(numbers));
     await startedQuietly(id);
-    await sweepImports(writesTo(quiet()), Date.now());
+    await sweepImports(parcelWrites(quiet()), Date.now());
     expect(await standing(id)).toMatchObject({ state: 'done', doneCount: numbers.length });
   });
 
@@ -279,9 +277,9 @@ describe('slices', () => {
     const numbers = newNumbers(ROWS_PER_SLICE + 50);
     const { id } = await uploaded(csvOf(numbers));
     await startedQuietly(id);
-    expect(await runSlice(writesTo(quiet()), id, Date.now())).toBe(true);
+    expect(await runSlice(parcelWrites(quiet()), id, Date.now())).toBe(true);
     expect((await send(owner, 'POST', `/api/v1/imports/${id}/cancel`)).status).toBe(200);
-    expect(await runSlice(writesTo(quiet()), id, Date.now())).toBe(false);
+    expect(await runSlice(parcelWrites(quiet()), id, Date.now())).toBe(false);
     expect(await standing(id)).toMatchObject({ state: 'cancelled', doneCount: ROWS_PER_SLICE });
     expect(await numbersHere(numbers)).toBe(ROWS_PER_SLICE);
     await expectProblem(
@@ -296,7 +294,7 @@ describe('slices', () => {
     await add(owner, { number: posting, alsoKnownAs: [tracking] });
     const { id } = await uploaded(csvOf([posting, tracking]));
     await startedQuietly(id);
-    await runSlice(writesTo(quiet()), id, Date.now());
+    await runSlice(parcelWrites(quiet()), id, Date.now());
     expect(await standing(id)).toMatchObject({ state: 'done', newCount: 0, knownCount: 1 });
   });
 
@@ -304,7 +302,7 @@ describe('slices', () => {
     const { id } = await uploaded(csvOf(newNumbers(1)));
     await startedQuietly(id);
     await env.EVIDENCE.delete(`imports/${id}/good.jsonl`);
-    await runSlice(writesTo(quiet()), id, Date.now());
+    await runSlice(parcelWrites(quiet()), id, Date.now());
     expect(await standing(id)).toMatchObject({ state: 'failed' });
   });
 });

@@ -1,0 +1,49 @@
+// The pages and forms of a shop's people. Who has signed in, and for which shop, is found here once.
+import { Hono } from 'hono';
+import type { SellerEnv } from './accounts/access.ts';
+import { requireDeskSession } from './accounts/desk.tsx';
+import { homeRoutes } from './accounts/home-routes.tsx';
+import { settingsAuditRoutes } from './accounts/settings-audit-routes.tsx';
+import { settingsKeysRoutes } from './accounts/settings-keys-routes.tsx';
+import { settingsMeRoutes } from './accounts/settings-me-routes.tsx';
+import { settingsMembersRoutes } from './accounts/settings-members-routes.tsx';
+import { settingsShopRoutes } from './accounts/settings-shop-routes.tsx';
+import { connectionDeskRoutes } from './connections/connection-routes.ts';
+import { importDeskRoutes } from './imports/import-routes.ts';
+import { connectionTestDeskRoutes } from './inbound/test-routes.ts';
+import { notificationDeskRoutes } from './outbound/notifications-routes.tsx';
+import { webhookDeskRoutes } from './outbound/webhooks-routes.tsx';
+import { ozonDeskRoutes } from './ozon/desk-routes.ts';
+import { postingCard } from './ozon/posting-card.tsx';
+import { ozonShipRoutes } from './ozon/ship-routes.ts';
+import { reportDeskRoutes } from './reports/report-routes.ts';
+import { parcelListDeskRoutes } from './shipments/list-routes.ts';
+import { parcelDeskRoutes } from './shipments/parcel-routes.ts';
+import { cannedDeskRoutes } from './tickets/canned-routes.tsx';
+import { TICKET_CONTRIBUTORS } from './tickets/contributors.ts';
+import { ticketDeskRoutes } from './tickets/desk-routes.ts';
+import { todayDeskRoutes } from './today/today-routes.ts';
+
+export const desk = new Hono<SellerEnv>()
+  .basePath('/:lang{ru|zh|en}/desk')
+  .use('*', requireDeskSession)
+  .route('/', homeRoutes)
+  .route('/', todayDeskRoutes)
+  // Before the page of one parcel: these are no ids.
+  .route('/', ozonShipRoutes)
+  .route('/', importDeskRoutes)
+  .route('/', parcelListDeskRoutes(TICKET_CONTRIBUTORS))
+  .route('/', parcelDeskRoutes({ contributors: TICKET_CONTRIBUTORS, card: postingCard }))
+  .route('/', ticketDeskRoutes)
+  .route('/', ozonDeskRoutes)
+  .route('/', connectionDeskRoutes)
+  .route('/', connectionTestDeskRoutes)
+  .route('/', reportDeskRoutes)
+  .route('/', settingsShopRoutes)
+  .route('/', settingsMembersRoutes)
+  .route('/', settingsKeysRoutes)
+  .route('/', settingsMeRoutes)
+  .route('/', settingsAuditRoutes)
+  .route('/', cannedDeskRoutes)
+  .route('/', notificationDeskRoutes)
+  .route('/', webhookDeskRoutes);

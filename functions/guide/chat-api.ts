@@ -1,0 +1,53 @@
+// Texts for Ozon chat and the check of one's own, for programs.
+import { Hono } from 'hono';
+import { ChatCheck, ChatTextQuery, ChatTexts, CheckChat } from '../contract/guide.ts';
+import { preferredLang } from '../contract/lang.ts';
+import type { Env } from '../env.ts';
+import { describe } from '../lib/describe.ts';
+import { validate } from '../lib/validate.ts';
+import { viewPolicy } from './answer.ts';
+import { limitChatChecks } from './chat-limit.ts';
+import { checkChat } from './chat-safety.ts';
+import { CHAT_TEXTS } from './chat-texts.ts';
+
+const OPEN = { 'access-control-allow-origin': '*' };
+
+export const chatApi = new Hono<{ Bindings: Env }>()
+  .get(
+    '/guide/chat-texts',
+    describe({
+      operationId: 'listChatTexts',
+      summary: 'Texts for Ozon chat in three languages, for each situation.',
+      tags: ['Guide'],
+      ok: ChatTexts,
+      problems: ['invalid-input'],
+    }),
+    validate('query', ChatTextQuery),
+    (c) => {
+      const { role, issue } = c.req.valid('query');
+      const texts = CHAT_TEXTS.filter(
+        (one) => one.by === (role ?? one.by) && one.issue === (issue ?? one.issue),
+      );
+      return c.json({ texts: [...texts] }, 200, {
+        ...OPEN,
+        'cache-control': 'public, max-age=300',
+      });
+    },
+  )
+  .post(
+    '/guide/chat-check',
+    describe({
+      operationId: 'checkChat',
+      summary: 'Marks what Ozon’s communication rules forbid. Nothing of the text is kept.',
+      tags: ['Guide'],
+      ok: ChatCheck,
+      problems: ['malformed-body', 'invalid-input', 'too-many-requests'],
+    }),
+    limitChatChecks,
+    validate('json', CheckChat),
+    (c) => {
+      const lang = preferredLang(c.req.header('accept-language'));
+      const findings = checkChat(c.req.valid('json').text);
+      return c.json({ findings, rule: viewPolicy('chat-rules', lang) }, 200, OPEN);
+    },
+  );

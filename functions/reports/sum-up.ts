@@ -1,0 +1,28 @@
+// What a report is made of: its period as asked for, and the sums of it.
+import type { Report } from '../contract/report.ts';
+import { problem } from '../lib/problem.ts';
+import { type Period, periodOf } from './period.ts';
+import { sumAnswers, sumDelivery, sumProblems } from './store.ts';
+
+/** Throws `invalid-input`. */
+export const periodAsked = (query: {
+  from?: string | undefined;
+  to?: string | undefined;
+}): Period => {
+  const period = periodOf(query, Date.now());
+  if (period === null) {
+    throw problem('invalid-input', {
+      errors: [{ pointer: '/from', message: 'from and to must be days, 92 at most between them' }],
+    });
+  }
+  return period;
+};
+
+export async function sumUp(db: D1Database, sellerId: string, period: Period): Promise<Report> {
+  const [delivery, problems, answers] = await Promise.all([
+    sumDelivery(db, sellerId, period),
+    sumProblems(db, sellerId, period),
+    sumAnswers(db, sellerId, period),
+  ]);
+  return { from: period.from, to: period.to, delivery, problems, answers };
+}
