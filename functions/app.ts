@@ -30,6 +30,8 @@ app.post(
     operationId: 'receiveHook',
     summary: 'Where a carrier posts its messages. The answer is the one that carrier expects.',
     tags: ['Carriers'],
+    security: 'public',
+    returns: 'The message is kept. The body is what this carrier expects.',
     ok: v.looseObject({}),
     problems: [
       'hook-not-found',
@@ -50,6 +52,8 @@ app.get(
     operationId: 'openapi',
     summary: 'This document.',
     tags: ['About'],
+    security: 'public',
+    returns: 'The OpenAPI 3.1 document.',
     ok: v.looseObject({ openapi: v.string() }),
   }),
   openAPIRouteHandler(app, OPENAPI_INFO),
@@ -66,6 +70,8 @@ app.get(
     summary:
       'Whether the Worker answers, reaches its database, and has the key it was written with.',
     tags: ['About'],
+    security: 'public',
+    returns: 'All of that is well.',
     ok: Done,
   }),
   async (c) => {

@@ -33,13 +33,14 @@ export interface SellerEnv {
   Variables: { acting: Acting };
 }
 
-/** Sets `c.var.acting`; 401 for nobody, 403 for a role that may not. */
+/** Sets `c.var.acting`; 401 for nobody, 403 for a role that may not and for a key where people are meant. */
 export const asSeller =
-  (needed: Role): MiddlewareHandler<SellerEnv> =>
+  (needed: Role, isForPeople = false): MiddlewareHandler<SellerEnv> =>
   async (c, next) => {
     const acting = await findActing(c.env, c.req.raw);
     if (acting === null) throw problem('unauthorized');
-    if (!mayActAs(acting.role, needed)) throw problem('forbidden');
+    const isKey = acting.user === null;
+    if (!mayActAs(acting.role, needed) || (isForPeople && isKey)) throw problem('forbidden');
     c.set('acting', acting);
     await next();
   };

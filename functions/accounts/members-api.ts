@@ -1,43 +1,37 @@
 // Members and invitations, for programs.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ChangeRole, Invitation, InviteMember, Member } from '../contract/account.ts';
-import { Done, describe, section } from '../lib/describe.ts';
+import { Done, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
-import { asSeller, type SellerEnv } from './access.ts';
+import type { SellerEnv } from './access.ts';
 import { invite, remove, setRole, withdraw } from './members.ts';
 import { listInvitations, listMembers } from './members-store.ts';
+import { operation } from './operation.ts';
 
 const about = section('Accounts');
 
 export const membersRoutes = new Hono<SellerEnv>()
   .get(
     '/members',
-    describe({
+    operation({
       ...about('listMembers', 'Who works for the shop, longest first.'),
+      needs: 'viewer',
+      returns: 'The members with their roles.',
       ok: v.object({ members: v.array(Member) }),
-      problems: ['unauthorized'],
-      needsKey: true,
     }),
-    asSeller('viewer'),
     async (c) => c.json({ members: await listMembers(c.env.DB, c.var.acting.sellerId) }),
   )
   .patch(
     '/members/:id',
-    describe({
+    operation({
       ...about('changeRole', 'Gives a member another role. One owner always stays.'),
+      needs: 'owner',
+      returns: 'The role is changed.',
       ok: Done,
-      problems: [
-        'unauthorized',
-        'forbidden',
-        'not-found',
-        'malformed-body',
-        'invalid-input',
-        'last-owner',
-      ],
-      needsSession: true,
+      problems: ['not-found', 'malformed-body', 'invalid-input', 'last-owner'],
     }),
-    asSeller('owner'),
     validate('json', ChangeRole),
     async (c) => {
       const { role } = c.req.valid('json');
@@ -47,16 +41,17 @@ export const membersRoutes = new Hono<SellerEnv>()
   )
   .delete(
     '/members/:id',
-    describe({
+    operation({
       ...about(
         'removeMember',
         'Removes a member with the API keys they made, or lets oneself go. One owner always stays.',
       ),
+      needs: 'viewer',
+      person: true,
+      returns: 'They are gone.',
       ok: Done,
-      problems: ['unauthorized', 'forbidden', 'not-found', 'last-owner'],
-      needsSession: true,
+      problems: ['not-found', 'last-owner'],
     }),
-    asSeller('viewer'),
     async (c) => {
       await remove(c.env, c.var.acting, c.req.param('id'), Date.now());
       return c.json({ ok: true as const });
@@ -64,13 +59,12 @@ export const membersRoutes = new Hono<SellerEnv>()
   )
   .get(
     '/invitations',
-    describe({
+    operation({
       ...about('listInvitations', 'Invitations that can still be accepted.'),
+      needs: 'owner',
+      returns: 'The open invitations.',
       ok: v.object({ invitations: v.array(Invitation) }),
-      problems: ['unauthorized', 'forbidden'],
-      needsSession: true,
     }),
-    asSeller('owner'),
     async (c) => {
       const { sellerId } = c.var.acting;
       return c.json({ invitations: await listInvitations(c.env.DB, sellerId, Date.now()) });
@@ -78,37 +72,35 @@ export const membersRoutes = new Hono<SellerEnv>()
   )
   .post(
     '/invitations',
-    describe({
+    operation({
       ...about('inviteMember', 'Sends an invitation by e-mail, in the place of one sent before.'),
+      needs: 'owner',
+      returns: 'The id of the invitation, and whether the letter was sent.',
       ok: v.object({
         id: v.string(),
         isSent: v.pipe(v.boolean(), v.description('false: the letter could not be sent.')),
       }),
       status: 201,
       problems: [
-        'unauthorized',
-        'forbidden',
         'malformed-body',
         'invalid-input',
         'already-member',
         'too-many-requests',
         'quota-used-up',
       ],
-      needsSession: true,
     }),
-    asSeller('owner'),
     validate('json', InviteMember),
     async (c) => c.json(await invite(c.env, c.var.acting, c.req.valid('json'), Date.now()), 201),
   )
   .delete(
     '/invitations/:id',
-    describe({
+    operation({
       ...about('withdrawInvitation', 'Takes an invitation back.'),
+      needs: 'owner',
+      returns: 'It is withdrawn.',
       ok: Done,
-      problems: ['unauthorized', 'forbidden', 'not-found'],
-      needsSession: true,
+      problems: ['not-found'],
     }),
-    asSeller('owner'),
     async (c) => {
       await withdraw(c.env, c.var.acting, c.req.param('id'), Date.now());
       return c.json({ ok: true as const });

@@ -21,6 +21,8 @@ export const authRoutes = new Hono<{ Bindings: Env }>()
       operationId: 'signIn',
       summary: 'Signs a person in; the session is in the cookie of the answer.',
       tags: ['Accounts'],
+      security: 'public',
+      returns: 'The person, with the session in the cookie.',
       ok: v.object({ user: Person }),
       problems: [
         'unauthorized',
@@ -48,6 +50,8 @@ export const authRoutes = new Hono<{ Bindings: Env }>()
       operationId: 'signOut',
       summary: 'Ends the session of the cookie.',
       tags: ['Accounts'],
+      security: 'session',
+      returns: 'The session has ended.',
       ok: Done,
       problems: ['foreign-origin'],
     }),
@@ -63,13 +67,14 @@ export const authRoutes = new Hono<{ Bindings: Env }>()
       operationId: 'getSession',
       summary: 'Who has signed in, and which shops they work for.',
       tags: ['Accounts'],
+      security: 'session',
+      returns: 'The person and their shops.',
       ok: v.object({
         user: Person,
         sellerId: v.pipe(v.nullable(v.string()), v.description('The shop the desk shows.')),
         sellers: v.array(Shop),
       }),
       problems: ['unauthorized'],
-      needsSession: true,
     }),
     async (c) => {
       const visitor = await findVisitor(c.env, c.req.raw);

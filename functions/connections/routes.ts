@@ -1,15 +1,17 @@
 // The seller's ties to carriers, for programs and people who have signed in. An API key reads them;
 // owners write.
+
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { asSeller, type SellerEnv } from '../accounts/access.ts';
+import type { SellerEnv } from '../accounts/access.ts';
+import { operation } from '../accounts/operation.ts';
 import {
   ChangeConnection,
   Connection,
   OpenConnection,
   OpenedConnection,
 } from '../contract/connection.ts';
-import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
+import { Done, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import {
   changeKeys,
@@ -24,18 +26,17 @@ import { listConnections } from './store.ts';
 
 const HookUrl = v.object({ hookUrl: v.string() });
 
-const read = section('Connections', { needsKey: true });
-const write = section('Connections', { needsSession: true });
+const about = section('Connections');
 
 export const connectionRoutes = new Hono<SellerEnv>()
   .get(
     '/connections',
-    describe({
-      ...read('listConnections', 'The carriers that are connected, without any secret.'),
+    operation({
+      ...about('listConnections', 'The carriers that are connected, without any secret.'),
+      needs: 'viewer',
+      returns: 'The connections with their state.',
       ok: v.object({ connections: v.array(Connection) }),
-      problems: ['unauthorized'],
     }),
-    asSeller('viewer'),
     async (c) => {
       const now = Date.now();
       const rows = await listConnections(c.env.DB, c.var.acting.sellerId);
@@ -44,22 +45,17 @@ export const connectionRoutes = new Hono<SellerEnv>()
   )
   .post(
     '/connections',
-    describe({
-      ...write(
+    operation({
+      ...about(
         'openConnection',
         'Connects a carrier. The address for its webhook is in this answer only.',
       ),
+      needs: 'owner',
+      returns: 'The connection and its webhook address, which is shown here only.',
       ok: OpenedConnection,
       status: 201,
-      problems: [
-        'unauthorized',
-        'forbidden',
-        'malformed-body',
-        'invalid-input',
-        'too-many-connections',
-      ],
+      problems: ['malformed-body', 'invalid-input', 'too-many-connections'],
     }),
-    asSeller('owner'),
     validate('json', OpenConnection),
     async (c) => {
       const now = Date.now();
@@ -70,27 +66,29 @@ export const connectionRoutes = new Hono<SellerEnv>()
   )
   .get(
     '/connections/:id',
-    describe({
-      ...read('getConnection', 'One connection, without any secret.'),
+    operation({
+      ...about('getConnection', 'One connection, without any secret.'),
+      needs: 'viewer',
+      returns: 'The connection with its state.',
       ok: Connection,
-      problems: [...REFUSALS],
+      problems: ['not-found'],
     }),
-    asSeller('viewer'),
     async (c) => {
       return c.json(viewConnection(await own(c), Date.now()));
     },
   )
   .patch(
     '/connections/:id',
-    describe({
-      ...write(
+    operation({
+      ...about(
         'changeConnection',
         'Gives or takes away the keys a carrier is asked with, or signs with.',
       ),
+      needs: 'owner',
+      returns: 'The connection as it is now.',
       ok: Connection,
-      problems: [...REFUSALS, 'malformed-body', 'invalid-input'],
+      problems: ['not-found', 'malformed-body', 'invalid-input'],
     }),
-    asSeller('owner'),
     validate('json', ChangeConnection),
     async (c) => {
       const now = Date.now();
@@ -100,15 +98,16 @@ export const connectionRoutes = new Hono<SellerEnv>()
   )
   .delete(
     '/connections/:id',
-    describe({
-      ...write(
+    operation({
+      ...about(
         'revokeConnection',
         'Ends a connection: its address answers 404, its keys are forgotten.',
       ),
+      needs: 'owner',
+      returns: 'It has ended.',
       ok: Done,
-      problems: [...REFUSALS],
+      problems: ['not-found'],
     }),
-    asSeller('owner'),
     async (c) => {
       await revokeConnection(c.env, c.var.acting, await own(c), Date.now());
       return c.json({ ok: true as const });
@@ -116,15 +115,16 @@ export const connectionRoutes = new Hono<SellerEnv>()
   )
   .post(
     '/connections/:id/rotate',
-    describe({
-      ...write(
+    operation({
+      ...about(
         'rotateConnection',
         'A new address for the webhook, in this answer only; the old one ends within a minute.',
       ),
+      needs: 'owner',
+      returns: 'The new address, which is shown here only.',
       ok: HookUrl,
-      problems: [...REFUSALS],
+      problems: ['not-found'],
     }),
-    asSeller('owner'),
     async (c) => c.json(await rotateAddress(c.env, c.var.acting, await own(c), Date.now())),
   );
 

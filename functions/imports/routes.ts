@@ -1,7 +1,9 @@
 // Files of parcels for programs: send, look at what was found, start, follow, stop.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { asSeller, type SellerEnv } from '../accounts/access.ts';
+import type { SellerEnv } from '../accounts/access.ts';
+import { operation } from '../accounts/operation.ts';
 import {
   FILE_NAME_CHARS_MAX,
   IMPORT_BYTES_MAX,
@@ -11,7 +13,7 @@ import {
 import { LANGS } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import { readCapped } from '../lib/body.ts';
-import { describe, section } from '../lib/describe.ts';
+import { section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import {
@@ -32,21 +34,21 @@ const FileQuery = v.object({
 });
 const ErrorsQuery = v.object({ lang: v.optional(v.picklist(LANGS), 'en') });
 
-const about = section('Imports', { needsKey: true });
+const about = section('Imports');
 
 export const importRoutes = new Hono<SellerEnv>()
   .post(
     '/imports',
-    describe({
+    operation({
       ...about(
         'uploadImport',
         'Takes a CSV file as the body, up to 50,000 rows, and says what it found. Adds nothing yet.',
       ),
+      needs: 'agent',
+      returns: 'What was found in the file; it waits to be started.',
       ok: Import,
       status: 201,
       problems: [
-        'unauthorized',
-        'forbidden',
         'body-too-large',
         'empty-file',
         'no-number-column',
@@ -54,7 +56,6 @@ export const importRoutes = new Hono<SellerEnv>()
         'quota-used-up',
       ],
     }),
-    asSeller('agent'),
     validate('query', FileQuery),
     async (c) => {
       const bytes = await readCapped(c.req.raw, IMPORT_BYTES_MAX);
@@ -65,12 +66,12 @@ export const importRoutes = new Hono<SellerEnv>()
   )
   .get(
     '/imports',
-    describe({
+    operation({
       ...about('listImports', 'The last files, newest first.'),
+      needs: 'viewer',
+      returns: 'The last 50 imports.',
       ok: ImportList,
-      problems: ['unauthorized'],
     }),
-    asSeller('viewer'),
     async (c) => {
       const rows = await listImports(c.env.DB, c.var.acting.sellerId, LISTED);
       return c.json({ imports: rows.map(viewImport) });
@@ -78,22 +79,23 @@ export const importRoutes = new Hono<SellerEnv>()
   )
   .get(
     '/imports/:id',
-    describe({
+    operation({
       ...about('getImport', 'How far an import is, and what was found in its file.'),
+      needs: 'viewer',
+      returns: 'The import with its counts.',
       ok: Import,
-      problems: ['unauthorized', 'not-found'],
+      problems: ['not-found'],
     }),
-    asSeller('viewer'),
     async (c) => c.json(viewImport(await owned(c.env.DB, c.var.acting, c.req.param('id')))),
   )
   .put(
     '/imports/:id/columns',
-    describe({
+    operation({
       ...about('chooseImportColumns', 'Says what the columns mean, and checks the file again.'),
+      needs: 'agent',
+      returns: 'What was found in the file with these columns.',
       ok: Import,
       problems: [
-        'unauthorized',
-        'forbidden',
         'not-found',
         'malformed-body',
         'invalid-input',
@@ -101,7 +103,6 @@ export const importRoutes = new Hono<SellerEnv>()
         'changed-meanwhile',
       ],
     }),
-    asSeller('agent'),
     validate('json', ImportColumns),
     async (c) => {
       const columns = c.req.valid('json');
@@ -111,48 +112,38 @@ export const importRoutes = new Hono<SellerEnv>()
   )
   .post(
     '/imports/:id/start',
-    describe({
+    operation({
       ...about('startImport', 'Adds the rows that can be taken, by and by.'),
+      needs: 'agent',
+      returns: 'The import, now running.',
       ok: Import,
-      problems: [
-        'unauthorized',
-        'forbidden',
-        'not-found',
-        'empty-file',
-        'import-not-waiting',
-        'changed-meanwhile',
-      ],
+      problems: ['not-found', 'empty-file', 'import-not-waiting', 'changed-meanwhile'],
     }),
-    asSeller('agent'),
     async (c) =>
       c.json(viewImport(await startImport(c.env, c.var.acting, c.req.param('id'), Date.now()))),
   )
   .post(
     '/imports/:id/cancel',
-    describe({
+    operation({
       ...about('cancelImport', 'Stops it. What was added stays.'),
+      needs: 'agent',
+      returns: 'The import, now stopped.',
       ok: Import,
-      problems: [
-        'unauthorized',
-        'forbidden',
-        'not-found',
-        'import-not-waiting',
-        'changed-meanwhile',
-      ],
+      problems: ['not-found', 'import-not-waiting', 'changed-meanwhile'],
     }),
-    asSeller('agent'),
     async (c) =>
       c.json(viewImport(await cancelImport(c.env, c.var.acting, c.req.param('id'), Date.now()))),
   )
   .get(
     '/imports/:id/errors.csv',
-    describe({
+    operation({
       ...about('importErrors', 'The rows that were not taken, with the reason, to send again.'),
+      needs: 'viewer',
+      returns: 'UTF-8 CSV of those rows as they were, with the reason in front.',
       ok: v.string(),
       types: ['text/csv'],
-      problems: ['unauthorized', 'invalid-input', 'not-found'],
+      problems: ['invalid-input', 'not-found'],
     }),
-    asSeller('viewer'),
     validate('query', ErrorsQuery),
     async (c) => {
       const t = words(c.req.valid('query').lang);

@@ -1,13 +1,15 @@
 // Whether a connection works, and the messages of it that could not be worked on, for programs and
 // people who have signed in.
+
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { asSeller, type SellerEnv } from '../accounts/access.ts';
+import type { SellerEnv } from '../accounts/access.ts';
+import { operation } from '../accounts/operation.ts';
 import { ownConnection } from '../connections/connections.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
 import { TestOutcome } from '../contract/connection.ts';
 import { listKept } from '../inbox/store.ts';
-import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
+import { Done, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import { replayMessage, testConnection } from './test-connection.ts';
 
@@ -26,31 +28,32 @@ const MessageParam = v.object({
   message: v.pipe(v.string(), v.digits(), v.maxLength(15)),
 });
 
-const read = section('Connections', { needsKey: true });
-const write = section('Connections', { needsSession: true });
+const about = section('Connections');
 
 export const connectionTestRoutes = new Hono<SellerEnv>()
   .post(
     '/connections/:id/test',
-    describe({
-      ...write('testConnection', 'Proves the way of a message, and the keys by a call with them.'),
+    operation({
+      ...about('testConnection', 'Proves the way of a message, and the keys by a call with them.'),
+      needs: 'owner',
+      returns: 'Whether it works, and if not, why.',
       ok: TestOutcome,
-      problems: [...REFUSALS, 'too-many-requests', 'quota-used-up'],
+      problems: ['not-found', 'too-many-requests', 'quota-used-up'],
     }),
-    asSeller('owner'),
     async (c) => c.json(await testConnection(c.env, await own(c), Date.now())),
   )
   .get(
     '/connections/:id/failures',
-    describe({
-      ...read(
+    operation({
+      ...about(
         'listConnectionFailures',
         'Accepted messages that could not be worked on, newest first.',
       ),
+      needs: 'viewer',
+      returns: 'The messages, 50 at most.',
       ok: Kept,
-      problems: [...REFUSALS],
+      problems: ['not-found'],
     }),
-    asSeller('viewer'),
     async (c) => {
       const { id } = await own(c);
       const kept = await listKept(c.env.DB, id, KEPT_SHOWN);
@@ -63,13 +66,14 @@ export const connectionTestRoutes = new Hono<SellerEnv>()
   )
   .post(
     '/connections/:id/failures/:message/replay',
-    describe({
-      ...write('replayConnectionMessage', 'Works on such a message again.'),
+    operation({
+      ...about('replayConnectionMessage', 'Works on such a message again.'),
+      needs: 'owner',
+      returns: 'It waits to be worked on.',
       ok: Done,
       status: 202,
-      problems: [...REFUSALS, 'invalid-input', 'not-replayable'],
+      problems: ['not-found', 'invalid-input', 'not-replayable'],
     }),
-    asSeller('owner'),
     validate('param', MessageParam),
     async (c) => {
       const { id, message } = c.req.valid('param');

@@ -3,36 +3,52 @@ import { describeRoute, resolver } from 'hono-openapi';
 import * as v from 'valibot';
 import { PROBLEMS, Problem, type ProblemSlug } from '../contract/problem.ts';
 
-export function describe(route: {
+/** Who may call, by the names of the schemes in lib/openapi.ts. */
+const SECURITY = {
+  public: [],
+  /** Anyone; with a key or a session it is done for the seller. */
+  optional: [{}, { bearer: [] }, { session: [] }],
+  seller: [{ bearer: [] }, { session: [] }],
+  /** Only a person who has signed in. */
+  session: [{ session: [] }],
+  /** Whoever has the ticket's token, or its seller. */
+  ticket: [{ ticket: [] }, { bearer: [] }, { session: [] }],
+  operator: [{ operator: [] }],
+} satisfies Record<string, Record<string, string[]>[]> as Record<
+  string,
+  Record<string, string[]>[]
+>;
+
+export interface Described {
   operationId: string;
   summary: string;
   tags: string[];
+  security: keyof typeof SECURITY;
+  /** What the answer to a request that was right says. */
+  returns: string;
   ok: v.GenericSchema;
   /** Types of the answer; left out: JSON. */
   types?: readonly string[];
   status?: 200 | 201 | 202;
-  problems?: ProblemSlug[];
-  /** Session cookie or API key. */
-  needsKey?: boolean;
-  /** Only a person who has signed in. */
-  needsSession?: boolean;
-}) {
+  problems?: readonly ProblemSlug[];
+}
+
+export function describe(route: Described) {
   const {
+    security,
+    returns,
     ok,
     types = ['application/json'],
     status = 200,
     problems = [],
-    needsKey = false,
-    needsSession = false,
     ...spec
   } = route;
   return describeRoute({
     ...spec,
-    ...(needsKey ? { security: [{ bearer: [] }, { session: [] }] } : {}),
-    ...(needsSession ? { security: [{ session: [] }] } : {}),
+    security: SECURITY[security],
     responses: {
       [status]: {
-        description: 'As asked',
+        description: returns,
         content: Object.fromEntries(types.map((type) => [type, { schema: resolver(ok) }])),
       },
       ...Object.fromEntries(
@@ -54,13 +70,12 @@ export function describe(route: {
 const completed = (problems: readonly ProblemSlug[]): Set<ProblemSlug> =>
   new Set(problems.includes('malformed-body') ? [...problems, 'body-too-large'] : problems);
 
-/** For the routes of one section of the document: what all of them say. */
-export const section =
-  (tag: string, common: { needsKey?: boolean; needsSession?: boolean } = {}) =>
-  (operationId: string, summary: string) => ({ operationId, summary, tags: [tag], ...common });
-
-/** What anyone may be told who asks for an object by its id. */
-export const REFUSALS = ['unauthorized', 'forbidden', 'not-found'] as const;
+/** For the routes of one section of the document. */
+export const section = (tag: string) => (operationId: string, summary: string) => ({
+  operationId,
+  summary,
+  tags: [tag],
+});
 
 /** The answer where there is nothing to tell but that it is done. */
 export const Done = v.object({ ok: v.literal(true) });

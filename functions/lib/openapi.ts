@@ -22,6 +22,16 @@ export const OPENAPI_INFO = {
           scheme: 'bearer',
           description: 'An API key of the shop (pd_…). Read keys look, write keys also act.',
         },
+        ticket: {
+          type: 'http' as const,
+          scheme: 'bearer',
+          description: 'The token of a ticket, from the answer that opened it or out of its link.',
+        },
+        operator: {
+          type: 'http' as const,
+          scheme: 'bearer',
+          description: 'OPERATOR_KEY of the installation.',
+        },
         session: {
           type: 'apiKey' as const,
           in: 'cookie' as const,

@@ -1,7 +1,9 @@
 // Outgoing webhooks for programs.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { asSeller, type SellerEnv } from '../accounts/access.ts';
+import type { SellerEnv } from '../accounts/access.ts';
+import { operation } from '../accounts/operation.ts';
 import {
   ChangeEndpoint,
   CreatedEndpoint,
@@ -11,7 +13,7 @@ import {
   ReplayFailed,
   RotatedSecret,
 } from '../contract/endpoint.ts';
-import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
+import { Done, section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { listDeliveries } from '../outbox/deliveries-store.ts';
@@ -38,17 +40,17 @@ const DeliveryList = v.object({
 });
 const ListQuery = v.object({ before: v.optional(v.pipe(v.string(), v.maxLength(64))) });
 
-const about = section('Webhooks', { needsKey: true });
+const about = section('Webhooks');
 
 export const endpointRoutes = new Hono<SellerEnv>()
   .get(
     '/endpoints',
-    describe({
+    operation({
       ...about('listEndpoints', 'Where the seller’s own systems are told.'),
+      needs: 'viewer',
+      returns: 'The endpoints without their secrets.',
       ok: EndpointList,
-      problems: ['unauthorized'],
     }),
-    asSeller('viewer'),
     async (c) => {
       const now = Date.now();
       const rows = await listEndpoints(c.env.DB, c.var.acting.sellerId);
@@ -57,20 +59,14 @@ export const endpointRoutes = new Hono<SellerEnv>()
   )
   .post(
     '/endpoints',
-    describe({
+    operation({
       ...about('createEndpoint', 'Adds an address that is told by signed webhooks.'),
+      needs: 'owner',
+      returns: 'The endpoint with its signing secret, which is shown here only.',
       ok: CreatedEndpoint,
       status: 201,
-      problems: [
-        'unauthorized',
-        'forbidden',
-        'malformed-body',
-        'invalid-input',
-        'target-not-allowed',
-        'too-many-endpoints',
-      ],
+      problems: ['malformed-body', 'invalid-input', 'target-not-allowed', 'too-many-endpoints'],
     }),
-    asSeller('owner'),
     validate('json', CreateEndpoint),
     async (c) => {
       const now = Date.now();
@@ -80,12 +76,13 @@ export const endpointRoutes = new Hono<SellerEnv>()
   )
   .get(
     '/endpoints/:id',
-    describe({
+    operation({
       ...about('getEndpoint', 'One endpoint.'),
+      needs: 'viewer',
+      returns: 'The endpoint without its secret.',
       ok: Endpoint,
-      problems: [...REFUSALS],
+      problems: ['not-found'],
     }),
-    asSeller('viewer'),
     async (c) => {
       const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
       return c.json(viewEndpoint(row, Date.now()));
@@ -93,12 +90,13 @@ export const endpointRoutes = new Hono<SellerEnv>()
   )
   .patch(
     '/endpoints/:id',
-    describe({
+    operation({
       ...about('changeEndpoint', 'Changes address or kinds of news, or switches it on or off.'),
+      needs: 'owner',
+      returns: 'The endpoint as it is now.',
       ok: Endpoint,
-      problems: [...REFUSALS, 'malformed-body', 'invalid-input', 'target-not-allowed'],
+      problems: ['not-found', 'malformed-body', 'invalid-input', 'target-not-allowed'],
     }),
-    asSeller('owner'),
     validate('json', ChangeEndpoint),
     async (c) => {
       const [id, now] = [c.req.param('id'), Date.now()];
@@ -109,12 +107,13 @@ export const endpointRoutes = new Hono<SellerEnv>()
   )
   .delete(
     '/endpoints/:id',
-    describe({
+    operation({
       ...about('deleteEndpoint', 'Removes an endpoint with the log of its deliveries.'),
+      needs: 'owner',
+      returns: 'It is gone.',
       ok: Done,
-      problems: [...REFUSALS],
+      problems: ['not-found'],
     }),
-    asSeller('owner'),
     async (c) => {
       const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
       await removeEndpoint(c.env, c.var.acting, row, Date.now());
@@ -123,12 +122,13 @@ export const endpointRoutes = new Hono<SellerEnv>()
   )
   .post(
     '/endpoints/:id/rotate',
-    describe({
+    operation({
       ...about('rotateSecret', 'Makes a new secret; for a day the old one signs as well.'),
+      needs: 'owner',
+      returns: 'The new secret, which is shown here only.',
       ok: RotatedSecret,
-      problems: [...REFUSALS],
+      problems: ['not-found'],
     }),
-    asSeller('owner'),
     async (c) => {
       const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
       const { secret, previousUntil } = await rotate(c.env, c.var.acting, row, Date.now());
@@ -137,12 +137,13 @@ export const endpointRoutes = new Hono<SellerEnv>()
   )
   .post(
     '/endpoints/:id/test',
-    describe({
+    operation({
       ...about('testEndpoint', 'Sends a test message now, and says what was answered.'),
+      needs: 'owner',
+      returns: 'The delivery with the answer it got.',
       ok: Delivery,
-      problems: [...REFUSALS, 'endpoint-off', 'quota-used-up'],
+      problems: ['not-found', 'endpoint-off', 'quota-used-up'],
     }),
-    asSeller('owner'),
     async (c) => {
       const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
       return c.json(await testEndpoint(c.env, row, Date.now()));
@@ -150,12 +151,13 @@ export const endpointRoutes = new Hono<SellerEnv>()
   )
   .get(
     '/endpoints/:id/deliveries',
-    describe({
+    operation({
       ...about('listDeliveries', 'What was sent there in the last 30 days, newest first.'),
+      needs: 'viewer',
+      returns: 'A page of deliveries; `next` is the cursor of the one after it.',
       ok: DeliveryList,
-      problems: [...REFUSALS, 'invalid-input'],
+      problems: ['not-found', 'invalid-input'],
     }),
-    asSeller('viewer'),
     validate('query', ListQuery),
     async (c) => {
       const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
@@ -167,12 +169,13 @@ export const endpointRoutes = new Hono<SellerEnv>()
   )
   .post(
     '/endpoints/:id/deliveries/:delivery/replay',
-    describe({
+    operation({
       ...about('replayDelivery', 'Sends one message again, with the same id.'),
+      needs: 'owner',
+      returns: 'How many are sent again.',
       ok: Replayed,
-      problems: [...REFUSALS, 'not-replayable', 'endpoint-off', 'quota-used-up'],
+      problems: ['not-found', 'not-replayable', 'endpoint-off', 'quota-used-up'],
     }),
-    asSeller('owner'),
     async (c) => {
       const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
       const what = { id: c.req.param('delivery') };
@@ -183,12 +186,13 @@ export const endpointRoutes = new Hono<SellerEnv>()
   )
   .post(
     '/endpoints/:id/replay',
-    describe({
+    operation({
       ...about('replayFailed', 'Sends everything again that failed since then.'),
+      needs: 'owner',
+      returns: 'How many are sent again.',
       ok: Replayed,
-      problems: [...REFUSALS, 'malformed-body', 'invalid-input', 'endpoint-off', 'quota-used-up'],
+      problems: ['not-found', 'malformed-body', 'invalid-input', 'endpoint-off', 'quota-used-up'],
     }),
-    asSeller('owner'),
     validate('json', ReplayFailed),
     async (c) => {
       const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));

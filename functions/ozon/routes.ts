@@ -1,8 +1,10 @@
 // Ozon's side of a shop for the seller's programs: returns, requests to cancel, the error index, and
 // what can be done with a posting.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { type Acting, asSeller, type SellerEnv } from '../accounts/access.ts';
+import type { Acting, SellerEnv } from '../accounts/access.ts';
+import { operation } from '../accounts/operation.ts';
 import { normaliseNumber } from '../carriers/number.ts';
 import {
   ActionResult,
@@ -20,7 +22,7 @@ import {
   SetCutoff,
   SetTrackingNumbers,
 } from '../contract/ozon.ts';
-import { describe } from '../lib/describe.ts';
+import { section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { type Doer, movePostings, offers, setCutoff, setTrackingNumbers } from './actions.ts';
@@ -42,20 +44,23 @@ const Decided = v.object({
   message: v.nullable(v.string()),
 });
 
+const about = section('Ozon');
+
 const doer = ({ sellerId, actor }: Acting): Doer => ({ sellerId, actor });
 
 export const ozonRoutes = new Hono<SellerEnv>()
   .get(
     '/returns',
-    describe({
-      operationId: 'listReturns',
-      summary: 'Returns as Ozon tells of them, with the dates of storage and disposal.',
-      tags: ['Ozon'],
+    operation({
+      ...about(
+        'listReturns',
+        'Returns as Ozon tells of them, with the dates of storage and disposal.',
+      ),
+      needs: 'viewer',
+      returns: 'A page of returns; `next` is the cursor of the one after it.',
       ok: ReturnPage,
-      problems: ['unauthorized', 'invalid-input'],
-      needsKey: true,
+      problems: ['invalid-input'],
     }),
-    asSeller('viewer'),
     validate('query', ReturnsQuery),
     async (c) => {
       const { which = 'all', after } = c.req.valid('query');
@@ -67,15 +72,12 @@ export const ozonRoutes = new Hono<SellerEnv>()
   )
   .get(
     '/ozon/rating',
-    describe({
-      operationId: 'getOzonRating',
-      summary: 'The error index of FBS and rFBS, and how far the next zone is.',
-      tags: ['Ozon'],
+    operation({
+      ...about('getOzonRating', 'The error index of FBS and rFBS, and how far the next zone is.'),
+      needs: 'viewer',
+      returns: 'One index for each scheme that Ozon has rated.',
       ok: OzonRatings,
-      problems: ['unauthorized'],
-      needsKey: true,
     }),
-    asSeller('viewer'),
     async (c) => {
       const accounts = await loadRating(c.env.DB, c.var.acting.sellerId, Date.now());
       const zones = [...ZONES];
@@ -84,15 +86,16 @@ export const ozonRoutes = new Hono<SellerEnv>()
   )
   .get(
     '/ozon/postings/:number',
-    describe({
-      operationId: 'getOzonPosting',
-      summary: 'What Ozon said of a posting last, and what it offers to do with it.',
-      tags: ['Ozon'],
+    operation({
+      ...about(
+        'getOzonPosting',
+        'What Ozon said of a posting last, and what it offers to do with it.',
+      ),
+      needs: 'viewer',
+      returns: 'Its status, its tracking number and the actions on offer.',
       ok: OzonPostingState,
-      problems: ['unauthorized', 'not-found', 'invalid-input'],
-      needsKey: true,
+      problems: ['not-found', 'invalid-input'],
     }),
-    asSeller('viewer'),
     validate('param', NumberParam),
     async (c) => {
       const number = normaliseNumber(c.req.valid('param').number);
@@ -108,16 +111,16 @@ export const ozonRoutes = new Hono<SellerEnv>()
   )
   .post(
     '/ozon/tracking-numbers',
-    describe({
+    operation({
       operationId: 'setOzonTrackingNumbers',
       summary:
         'Tells Ozon the tracking numbers of postings. Saying the same again changes nothing.',
       tags: ['Ozon'],
+      needs: 'agent',
+      returns: 'What became of each posting, in the order sent.',
       ok: ActionResults,
-      problems: ['unauthorized', 'forbidden', 'malformed-body', 'invalid-input'],
-      needsKey: true,
+      problems: ['malformed-body', 'invalid-input'],
     }),
-    asSeller('agent'),
     validate('json', SetTrackingNumbers),
     async (c) => {
       const items = c.req.valid('json').items.map((item) => ({
@@ -132,15 +135,16 @@ export const ozonRoutes = new Hono<SellerEnv>()
   )
   .post(
     '/ozon/moves',
-    describe({
-      operationId: 'moveOzonPostings',
-      summary: 'Tells Ozon that postings are on their way, in the last mile, or delivered.',
-      tags: ['Ozon'],
+    operation({
+      ...about(
+        'moveOzonPostings',
+        'Tells Ozon that postings are on their way, in the last mile, or delivered.',
+      ),
+      needs: 'agent',
+      returns: 'What became of each posting, in the order sent.',
       ok: ActionResults,
-      problems: ['unauthorized', 'forbidden', 'malformed-body', 'invalid-input'],
-      needsKey: true,
+      problems: ['malformed-body', 'invalid-input'],
     }),
-    asSeller('agent'),
     validate('json', MovePostings),
     async (c) => {
       const { action, postings } = c.req.valid('json');
@@ -153,15 +157,16 @@ export const ozonRoutes = new Hono<SellerEnv>()
   )
   .post(
     '/ozon/postings/:number/cutoff',
-    describe({
-      operationId: 'setOzonCutoff',
-      summary: 'Names the day a posting will be handed over, where Ozon asks for it.',
-      tags: ['Ozon'],
+    operation({
+      ...about(
+        'setOzonCutoff',
+        'Names the day a posting will be handed over, where Ozon asks for it.',
+      ),
+      needs: 'agent',
+      returns: 'What became of it.',
       ok: ActionResult,
-      problems: ['unauthorized', 'forbidden', 'not-found', 'malformed-body', 'invalid-input'],
-      needsKey: true,
+      problems: ['not-found', 'malformed-body', 'invalid-input'],
     }),
-    asSeller('agent'),
     validate('param', NumberParam),
     validate('json', SetCutoff),
     async (c) => {
@@ -174,15 +179,15 @@ export const ozonRoutes = new Hono<SellerEnv>()
   )
   .get(
     '/ozon/cancellations',
-    describe({
-      operationId: 'listOzonCancellations',
-      summary: "Buyers' open requests to cancel, the first to be approved by itself first.",
-      tags: ['Ozon'],
+    operation({
+      ...about(
+        'listOzonCancellations',
+        "Buyers' open requests to cancel, the first to be approved by itself first.",
+      ),
+      needs: 'viewer',
+      returns: 'The open requests.',
       ok: v.object({ requests: v.array(CancellationRequest) }),
-      problems: ['unauthorized'],
-      needsKey: true,
     }),
-    asSeller('viewer'),
     async (c) => {
       const rows = await listCancellations(c.env.DB, c.var.acting.sellerId, REQUESTS_MAX);
       return c.json({ requests: rows.map(viewCancellation) });
@@ -191,7 +196,6 @@ export const ozonRoutes = new Hono<SellerEnv>()
   .post(
     '/ozon/cancellations/:id/approve',
     decision('approveOzonCancellation', 'Cancels the order; the buyer gets the money back.'),
-    asSeller('agent'),
     validate('param', IdParam),
     validate('json', DecideCancellation),
     async (c) => {
@@ -205,7 +209,6 @@ export const ozonRoutes = new Hono<SellerEnv>()
   .post(
     '/ozon/cancellations/:id/reject',
     decision('rejectOzonCancellation', 'Refuses the request; the order goes on.'),
-    asSeller('agent'),
     validate('param', IdParam),
     validate('json', DecideCancellation),
     async (c) => {
@@ -218,13 +221,12 @@ export const ozonRoutes = new Hono<SellerEnv>()
   );
 
 function decision(operationId: string, summary: string) {
-  return describe({
-    operationId,
-    summary,
-    tags: ['Ozon'],
+  return operation({
+    ...about(operationId, summary),
+    needs: 'agent',
+    returns: 'What became of the request.',
     ok: Decided,
-    problems: ['unauthorized', 'forbidden', 'not-found', 'malformed-body', 'invalid-input'],
-    needsKey: true,
+    problems: ['not-found', 'malformed-body', 'invalid-input'],
   });
 }
 

@@ -1,22 +1,24 @@
 // Reports for programs.
+
 import { Hono } from 'hono';
-import { asSeller, type SellerEnv } from '../accounts/access.ts';
+import type { SellerEnv } from '../accounts/access.ts';
+import { operation } from '../accounts/operation.ts';
 import { Report, ReportQuery } from '../contract/report.ts';
-import { describe } from '../lib/describe.ts';
+
 import { validate } from '../lib/validate.ts';
 import { periodAsked, sumUp } from './sum-up.ts';
 
 export const reportRoutes = new Hono<SellerEnv>().get(
   '/reports',
-  describe({
+  operation({
     operationId: 'getReports',
     summary: 'Deliveries, problems and answers of a period; the last 30 days unless asked.',
     tags: ['Sellers'],
+    needs: 'viewer',
+    returns: 'The sums of the period.',
     ok: Report,
-    problems: ['unauthorized', 'invalid-input'],
-    needsKey: true,
+    problems: ['invalid-input'],
   }),
-  asSeller('viewer'),
   validate('query', ReportQuery),
   async (c) => {
     const report = await sumUp(c.env.DB, c.var.acting.sellerId, periodAsked(c.req.valid('query')));

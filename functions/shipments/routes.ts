@@ -1,7 +1,9 @@
 // A seller's parcels for programs: list, one, add, change, many at once, file.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { asSeller, type SellerEnv } from '../accounts/access.ts';
+import type { SellerEnv } from '../accounts/access.ts';
+import { operation } from '../accounts/operation.ts';
 import { LANGS } from '../contract/lang.ts';
 import { ShipmentPage, ShipmentPageQuery, ShipmentQuery } from '../contract/shipment-list.ts';
 import {
@@ -12,7 +14,7 @@ import {
   ChangeShipment,
   SellerShipment,
 } from '../contract/shipment-work.ts';
-import { describe, section } from '../lib/describe.ts';
+import { section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { changeNumbers } from './change-numbers.ts';
@@ -33,19 +35,20 @@ const ExportQuery = v.object({
   ),
 });
 
-const about = section('Parcels', { needsKey: true });
+const about = section('Parcels');
 
 /** `contributors`: what other rooms add when parcels change. */
 export const shipmentRoutes = (contributors: readonly Contributor[]) =>
   new Hono<SellerEnv>()
     .get(
       '/shipments',
-      describe({
+      operation({
         ...about('listShipments', 'The parcels of the seller, a page at a time.'),
+        needs: 'viewer',
+        returns: 'A page of parcels; `next` is the cursor of the one after it, null on the last.',
         ok: ShipmentPage,
-        problems: ['unauthorized', 'invalid-input'],
+        problems: ['invalid-input'],
       }),
-      asSeller('viewer'),
       validate('query', ShipmentPageQuery),
       async (c) => {
         const { limit, cursor = null, ...query } = c.req.valid('query');
@@ -55,13 +58,14 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
     )
     .get(
       '/shipments/export.csv',
-      describe({
+      operation({
         ...about('exportShipments', 'The same list as a CSV file, whole.'),
+        needs: 'viewer',
+        returns: 'UTF-8 CSV with one line a parcel.',
         ok: v.string(),
         types: ['text/csv'],
-        problems: ['unauthorized', 'invalid-input'],
+        problems: ['invalid-input'],
       }),
-      asSeller('viewer'),
       validate('query', ExportQuery),
       (c) => {
         const { lang = null, ...query } = c.req.valid('query');
@@ -70,20 +74,14 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
     )
     .post(
       '/shipments',
-      describe({
+      operation({
         ...about('addShipments', 'Adds up to 100 parcels by number. One that is here stays one.'),
+        needs: 'agent',
+        returns: 'Each parcel with its id, in the order sent, and whether it is new.',
         ok: AddedShipments,
         status: 201,
-        problems: [
-          'unauthorized',
-          'forbidden',
-          'malformed-body',
-          'invalid-input',
-          'quota-used-up',
-          'changed-meanwhile',
-        ],
+        problems: ['malformed-body', 'invalid-input', 'quota-used-up', 'changed-meanwhile'],
       }),
-      asSeller('agent'),
       validate('json', AddShipments),
       async (c) => {
         const read = c.req.valid('json').shipments.map(toRegistration);
@@ -105,12 +103,13 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
     )
     .post(
       '/shipments/actions',
-      describe({
+      operation({
         ...about('actOnShipments', 'Archives, brings back or re-assigns up to 500 parcels.'),
+        needs: 'agent',
+        returns: 'For each id whether it was done, and if not, why.',
         ok: BulkResults,
-        problems: ['unauthorized', 'forbidden', 'malformed-body', 'invalid-input'],
+        problems: ['malformed-body', 'invalid-input'],
       }),
-      asSeller('agent'),
       validate('json', BulkAction),
       async (c) => {
         const action = c.req.valid('json');
@@ -127,26 +126,27 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
     )
     .get(
       '/shipments/:id',
-      describe({
+      operation({
         ...about('getShipment', 'Everything about one parcel.'),
+        needs: 'viewer',
+        returns: 'The parcel with its numbers, events, problems and deadlines.',
         ok: SellerShipment,
-        problems: ['unauthorized', 'not-found'],
+        problems: ['not-found'],
       }),
-      asSeller('viewer'),
       async (c) =>
         c.json(await readParcel(c.env.DB, c.var.acting.sellerId, c.req.param('id'), Date.now())),
     )
     .patch(
       '/shipments/:id',
-      describe({
+      operation({
         ...about(
           'changeShipment',
           'Names another carrier, corrects numbers, archives or brings back.',
         ),
+        needs: 'agent',
+        returns: 'The parcel as it is now.',
         ok: SellerShipment,
         problems: [
-          'unauthorized',
-          'forbidden',
           'not-found',
           'malformed-body',
           'invalid-input',
@@ -155,7 +155,6 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
           'changed-meanwhile',
         ],
       }),
-      asSeller('agent'),
       validate('json', ChangeShipment),
       async (c) => {
         const { acting } = c.var;

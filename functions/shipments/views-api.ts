@@ -1,48 +1,52 @@
 // Saved views of the parcel list, each member their own.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { asSeller, type SellerEnv } from '../accounts/access.ts';
+import type { SellerEnv } from '../accounts/access.ts';
+import { operation } from '../accounts/operation.ts';
 import { SavedView, SaveView } from '../contract/shipment-work.ts';
-import { Done, describe, section } from '../lib/describe.ts';
+import { Done, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import { listViews, removeView, renewView, saveView } from './views.ts';
 
 const ViewList = v.object({ views: v.array(SavedView) });
 
-const about = section('Parcels', { needsKey: true });
+const about = section('Parcels');
 
 export const viewRoutes = new Hono<SellerEnv>()
   .get(
     '/shipment-views',
-    describe({
+    operation({
       ...about('listViews', 'The views you saved of the parcel list.'),
+      needs: 'viewer',
+      returns: 'Your saved views.',
       ok: ViewList,
-      problems: ['unauthorized'],
     }),
-    asSeller('viewer'),
     async (c) => c.json({ views: await listViews(c.env.DB, c.var.acting) }),
   )
   .post(
     '/shipment-views',
-    describe({
+    operation({
       ...about('saveView', 'Gives filters a name.'),
+      needs: 'agent',
+      returns: 'The view with its id.',
       ok: SavedView,
       status: 201,
-      problems: ['unauthorized', 'forbidden', 'malformed-body', 'invalid-input'],
+      problems: ['malformed-body', 'invalid-input'],
     }),
-    asSeller('agent'),
     validate('json', SaveView),
     async (c) =>
       c.json(await saveView(c.env.DB, c.var.acting, c.req.valid('json'), Date.now()), 201),
   )
   .put(
     '/shipment-views/:id',
-    describe({
+    operation({
       ...about('renewView', 'Changes name and filters of a view.'),
+      needs: 'agent',
+      returns: 'The view as it is now.',
       ok: SavedView,
-      problems: ['unauthorized', 'forbidden', 'not-found', 'malformed-body', 'invalid-input'],
+      problems: ['not-found', 'malformed-body', 'invalid-input'],
     }),
-    asSeller('agent'),
     validate('json', SaveView),
     async (c) => {
       const wish = c.req.valid('json');
@@ -51,12 +55,13 @@ export const viewRoutes = new Hono<SellerEnv>()
   )
   .delete(
     '/shipment-views/:id',
-    describe({
+    operation({
       ...about('deleteView', 'Removes a view. The parcels stay.'),
+      needs: 'agent',
+      returns: 'It is gone.',
       ok: Done,
-      problems: ['unauthorized', 'forbidden', 'not-found'],
+      problems: ['not-found'],
     }),
-    asSeller('agent'),
     async (c) => {
       await removeView(c.env.DB, c.var.acting, c.req.param('id'), Date.now());
       return c.json({ ok: true as const });

@@ -1,9 +1,11 @@
 // Texts a seller answers with often.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { asSeller, type SellerEnv } from '../accounts/access.ts';
+import type { SellerEnv } from '../accounts/access.ts';
+import { operation } from '../accounts/operation.ts';
 import { CannedAnswer } from '../contract/ticket.ts';
-import { Done, describe } from '../lib/describe.ts';
+import { Done } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import { removeCanned, saveCanned } from './canned.ts';
 import { findCanned } from './canned-store.ts';
@@ -21,29 +23,28 @@ const SaveCanned = v.strictObject({
 export const cannedRoutes = new Hono<SellerEnv>()
   .get(
     '/canned-answers',
-    describe({
+    operation({
       operationId: 'listCanned',
       summary: 'Texts the seller answers with often.',
       tags: ['Sellers'],
+      needs: 'viewer',
+      returns: 'The texts.',
       ok: CannedList,
-      problems: ['unauthorized'],
-      needsKey: true,
     }),
-    asSeller('viewer'),
     async (c) => c.json({ answers: await findCanned(c.env.DB, c.var.acting.sellerId) }),
   )
   .post(
     '/canned-answers',
-    describe({
+    operation({
       operationId: 'saveCanned',
       summary: 'Keeps a text; {number}, {carrier}, {status}, {date} are filled in.',
       tags: ['Sellers'],
+      needs: 'agent',
+      returns: 'The id of the text.',
       ok: v.object({ id: v.string() }),
       status: 201,
-      problems: ['unauthorized', 'forbidden', 'malformed-body', 'invalid-input'],
-      needsKey: true,
+      problems: ['malformed-body', 'invalid-input'],
     }),
-    asSeller('agent'),
     validate('json', SaveCanned),
     async (c) => {
       const id = await saveCanned(c.env.DB, c.var.acting, c.req.valid('json'), Date.now());
@@ -52,15 +53,15 @@ export const cannedRoutes = new Hono<SellerEnv>()
   )
   .delete(
     '/canned-answers/:id',
-    describe({
+    operation({
       operationId: 'deleteCanned',
       summary: 'Removes a text.',
       tags: ['Sellers'],
+      needs: 'agent',
+      returns: 'It is gone.',
       ok: Done,
-      problems: ['unauthorized', 'forbidden', 'not-found'],
-      needsKey: true,
+      problems: ['not-found'],
     }),
-    asSeller('agent'),
     async (c) => {
       await removeCanned(c.env.DB, c.var.acting, c.req.param('id'), Date.now());
       return c.json({ ok: true as const });

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { findActing } from '../accounts/access.ts';
+import { operation } from '../accounts/operation.ts';
 import { mayActAs } from '../accounts/roles.ts';
 import { preferredLang } from '../contract/lang.ts';
 import {
@@ -15,18 +16,18 @@ import {
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
 import { spendWrite } from '../lib/client-quota.ts';
-import { describe, REFUSALS, section } from '../lib/describe.ts';
+import { describe, section } from '../lib/describe.ts';
 import { filesIn, readForm } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newSecret } from '../lib/ids.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { allowTicket } from './access.ts';
 import { keepPhoto, PHOTO_BYTES_MAX, servePhoto } from './evidence.ts';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
 import { IMAGE_TYPES } from './images.ts';
 import { cursorOf, listTickets } from './list-store.ts';
 import { limitWriting, openTicket } from './open.ts';
+import { ticketOperation } from './operation.ts';
 import { senderOf } from './photo-quotas.ts';
 import { searchQuery } from './search.ts';
 import { summarise, viewTicket } from './view.ts';
@@ -53,6 +54,8 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
     '/tickets',
     describe({
       ...about('openTicket', 'Opens a ticket about a parcel. With Idempotency-Key, once.'),
+      security: 'optional',
+      returns: 'The id, and of a new ticket its token and link, which are shown here only.',
       ok: OpenedTicket,
       status: 201,
       problems: [
@@ -94,16 +97,16 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
   )
   .get(
     '/tickets',
-    describe({
+    operation({
       ...about('listTickets', 'The seller’s tickets, latest change first.'),
+      needs: 'viewer',
+      returns: 'A page of tickets; `next` is where the one after it begins.',
       ok: TicketList,
-      problems: ['unauthorized', 'invalid-input'],
-      needsKey: true,
+      problems: ['invalid-input'],
     }),
     validate('query', ListQuery),
     async (c) => {
-      const acting = await findActing(c.env, c.req.raw);
-      if (acting === null) throw problem('unauthorized');
+      const { acting } = c.var;
       const { state, assignee, q, before } = c.req.valid('query');
       const rows = await listTickets(c.env.DB, {
         sellerId: acting.sellerId,
@@ -119,26 +122,27 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
   )
   .get(
     '/tickets/:id',
-    describe({
+    ticketOperation({
       ...about('getTicket', 'A ticket with its public conversation. Never an internal note.'),
+      needs: 'viewer',
+      returns: 'The ticket with its messages, photos and deadlines.',
       ok: Ticket,
-      problems: [...REFUSALS],
-      needsKey: true,
     }),
     async (c) => {
-      const { row } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'viewer');
+      const { row } = c.var.allowed;
       const lang = preferredLang(c.req.header('accept-language'));
       return c.json((await viewTicket(c.env, row, lang, Date.now())).ticket);
     },
   )
   .post(
     '/tickets/:id/evidence',
-    describe({
+    ticketOperation({
       ...about('addEvidence', 'Adds a photo (multipart field `photo`); its metadata is removed.'),
+      needs: 'agent',
+      returns: 'The photo as it was kept.',
       ok: EvidenceView,
       status: 201,
       problems: [
-        ...REFUSALS,
         'invalid-input',
         'ticket-ended',
         'too-many-requests',
@@ -147,11 +151,10 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
         'too-many-photos',
         'quota-used-up',
       ],
-      needsKey: true,
     }),
     async (c) => {
       const now = Date.now();
-      const { row, actor } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'agent');
+      const { row, actor } = c.var.allowed;
       if (actor.by === 'buyer') limitWriting(c.req.raw, now);
       if (isOver(row.state)) throw problem('ticket-ended');
       const { fields, isCut } = await readForm(c.req.raw, PHOTO_BYTES_MAX + FORM_BYTES_SPARE);
@@ -172,6 +175,8 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
     '/evidence/:id',
     describe({
       ...about('getEvidence', 'A photo, by a signed link out of a ticket.'),
+      security: 'public',
+      returns: 'The bytes of the photo.',
       ok: v.string(),
       types: IMAGE_TYPES,
       problems: ['link-expired'],
@@ -180,15 +185,15 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
   )
   .get(
     '/tickets/:id/deadlines.ics',
-    describe({
+    ticketOperation({
       ...about('ticketCalendar', 'The deadlines of a ticket as a calendar file.'),
+      needs: 'viewer',
+      returns: 'An iCalendar file with one entry a deadline.',
       ok: v.string(),
       types: ['text/calendar'],
-      problems: [...REFUSALS],
-      needsKey: true,
     }),
     async (c) => {
-      const { row } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'viewer');
+      const { row } = c.var.allowed;
       const { ticket } = await viewTicket(c.env, row, row.lang, Date.now());
       const calendar = deadlinesCalendar(ticket, row.lang, c.env.PUBLIC_ORIGIN);
       return c.body(calendar, 200, CALENDAR_HEADERS(row));
@@ -196,18 +201,19 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
   )
   .get(
     '/tickets/:id/live',
-    describe({
+    ticketOperation({
       ...about(
         'watchTicket',
         'A WebSocket that tells of new messages. The token goes into the query.',
       ),
+      needs: 'viewer',
+      returns: 'Never: the answer is 101, and news follow over the socket.',
       ok: v.looseObject({}),
-      problems: [...REFUSALS, 'invalid-input', 'too-many-requests', 'too-many-watchers'],
-      needsKey: true,
+      problems: ['invalid-input', 'too-many-requests', 'too-many-watchers'],
     }),
     async (c) => {
       if (c.req.header('upgrade') !== 'websocket') throw problem('invalid-input');
-      const { row, acting } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'viewer');
+      const { row, acting } = c.var.allowed;
       return watchConversation(c.env, c.req.raw, row, acting, Date.now());
     },
   );

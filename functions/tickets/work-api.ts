@@ -13,12 +13,12 @@ import {
 } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
 import { spendWrite } from '../lib/client-quota.ts';
-import { Done, describe, REFUSALS, section } from '../lib/describe.ts';
+import { Done, section } from '../lib/describe.ts';
 import { problem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { allowSeller, allowTicket } from './access.ts';
 import { findActions, findNotes } from './conversation-store.ts';
 import { limitWriting } from './open.ts';
+import { sellerTicketOperation, ticketOperation } from './operation.ts';
 import { assign, close, merge, resolve, writeMessage, writeNote } from './work.ts';
 
 const NoteList = v.object({ notes: v.array(InternalNote) });
@@ -33,12 +33,13 @@ const about = section('Tickets');
 export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
   .post(
     '/tickets/:id/messages',
-    describe({
+    ticketOperation({
       ...about('writeMessage', 'Writes a public message.'),
+      needs: 'agent',
+      returns: 'The message as it was published.',
       ok: PublicMessage,
       status: 201,
       problems: [
-        ...REFUSALS,
         'malformed-body',
         'invalid-input',
         'too-many-requests',
@@ -46,12 +47,11 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
         'ticket-ended',
         'changed-meanwhile',
       ],
-      needsKey: true,
     }),
     validate('json', WriteMessage),
     async (c) => {
       const now = Date.now();
-      const { row, actor } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'agent');
+      const { row, actor } = c.var.allowed;
       if (actor.by === 'buyer') limitWriting(c.req.raw, now);
       if (actor.by === 'buyer') await spendWrite(c.env, c.req.raw, now);
       const message = await writeMessage(c.env, row, actor, c.req.valid('json'), now);
@@ -60,14 +60,14 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
   )
   .get(
     '/tickets/:id/notes',
-    describe({
+    sellerTicketOperation({
       ...about('listNotes', 'The internal notes, for the seller’s people only.'),
+      needs: 'viewer',
+      returns: 'The notes, oldest first.',
       ok: NoteList,
-      problems: [...REFUSALS],
-      needsKey: true,
     }),
     async (c) => {
-      const { row, acting } = await allowSeller(c.env, c.req.raw, c.req.param('id'), 'viewer');
+      const { row, acting } = c.var.allowed;
       const notes = (await findNotes(c.env.DB, row.id, acting.sellerId)).map((note) => ({
         noteId: note.id,
         writtenBy: note.written_by ?? '',
@@ -79,71 +79,64 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
   )
   .post(
     '/tickets/:id/notes',
-    describe({
+    sellerTicketOperation({
       ...about('writeNote', 'Writes an internal note.'),
+      needs: 'agent',
+      returns: 'The id of the note.',
       ok: v.object({ noteId: v.string() }),
       status: 201,
-      problems: [...REFUSALS, 'malformed-body', 'invalid-input'],
-      needsKey: true,
+      problems: ['malformed-body', 'invalid-input'],
     }),
     validate('json', WriteNote),
     async (c) => {
-      const { row, actor } = await allowSeller(c.env, c.req.raw, c.req.param('id'), 'agent');
+      const { row, actor } = c.var.allowed;
       const { noteText } = c.req.valid('json');
       return c.json({ noteId: await writeNote(c.env, row, actor, noteText, Date.now()) }, 201);
     },
   )
   .post(
     '/tickets/:id/resolve',
-    describe({
+    ticketOperation({
       ...about('resolveTicket', 'Ends a ticket with an outcome. A message opens it again.'),
+      needs: 'agent',
+      returns: 'It has ended.',
       ok: Done,
-      problems: [
-        ...REFUSALS,
-        'malformed-body',
-        'invalid-input',
-        'ticket-ended',
-        'changed-meanwhile',
-      ],
-      needsKey: true,
+      problems: ['malformed-body', 'invalid-input', 'ticket-ended', 'changed-meanwhile'],
     }),
     validate('json', ResolveTicket),
     async (c) => {
-      const { row, actor } = await allowTicket(c.env, c.req.raw, c.req.param('id'), 'agent');
+      const { row, actor } = c.var.allowed;
       await resolve(c.env, row, actor, c.req.valid('json').resolution, Date.now());
       return c.json({ ok: true as const });
     },
   )
   .post(
     '/tickets/:id/close',
-    describe({
+    sellerTicketOperation({
       ...about('closeTicket', 'Closes a ticket for good.'),
+      needs: 'agent',
+      returns: 'It is closed.',
       ok: Done,
-      problems: [...REFUSALS, 'ticket-ended', 'changed-meanwhile'],
-      needsKey: true,
+      problems: ['ticket-ended', 'changed-meanwhile'],
     }),
     async (c) => {
-      const { row, actor } = await allowSeller(c.env, c.req.raw, c.req.param('id'), 'agent');
+      const { row, actor } = c.var.allowed;
       await close(c.env, row, actor, Date.now());
       return c.json({ ok: true as const });
     },
   )
   .post(
     '/tickets/:id/assign',
-    describe({
+    sellerTicketOperation({
       ...about('assignTicket', 'Gives a ticket to one of the seller’s people, or to nobody.'),
+      needs: 'agent',
+      returns: 'It is assigned.',
       ok: Done,
-      problems: [...REFUSALS, 'malformed-body', 'invalid-input', 'changed-meanwhile'],
-      needsKey: true,
+      problems: ['malformed-body', 'invalid-input', 'changed-meanwhile'],
     }),
     validate('json', AssignTicket),
     async (c) => {
-      const { row, actor, acting } = await allowSeller(
-        c.env,
-        c.req.raw,
-        c.req.param('id'),
-        'agent',
-      );
+      const { row, actor, acting } = c.var.allowed;
       const { assignee } = c.req.valid('json');
       const colleagues = await findColleagues(c.env.DB, acting.sellerId);
       const isColleague = colleagues.some(({ userId }) => userId === assignee);
@@ -154,38 +147,33 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
   )
   .post(
     '/tickets/:id/merge',
-    describe({
+    sellerTicketOperation({
       ...about(
         'mergeTicket',
         'Moves everything of this ticket into another one of the same seller.',
       ),
+      needs: 'agent',
+      returns: 'It is merged.',
       ok: Done,
-      problems: [
-        ...REFUSALS,
-        'malformed-body',
-        'invalid-input',
-        'ticket-ended',
-        'changed-meanwhile',
-      ],
-      needsKey: true,
+      problems: ['malformed-body', 'invalid-input', 'ticket-ended', 'changed-meanwhile'],
     }),
     validate('json', MergeTicket),
     async (c) => {
-      const { row, actor } = await allowSeller(c.env, c.req.raw, c.req.param('id'), 'agent');
+      const { row, actor } = c.var.allowed;
       await merge(c.env, row, actor, c.req.valid('json').into, Date.now());
       return c.json({ ok: true as const });
     },
   )
   .get(
     '/tickets/:id/history',
-    describe({
+    sellerTicketOperation({
       ...about('ticketHistory', 'Who did what with a ticket, for the seller’s people only.'),
+      needs: 'viewer',
+      returns: 'The actions, oldest first.',
       ok: ActionList,
-      problems: [...REFUSALS],
-      needsKey: true,
     }),
     async (c) => {
-      const { row } = await allowSeller(c.env, c.req.raw, c.req.param('id'), 'viewer');
+      const { row } = c.var.allowed;
       const actions = (await findActions(c.env.DB, row.id)).map((one) => ({
         at: new Date(one.at).toISOString(),
         actor: one.name ?? one.actor,

@@ -1,35 +1,38 @@
 // What to act on today, for programs.
+
 import { Hono } from 'hono';
-import { asSeller, type SellerEnv } from '../accounts/access.ts';
+import type { SellerEnv } from '../accounts/access.ts';
+import { operation } from '../accounts/operation.ts';
 import { ProblemList, ProblemsQuery, Snooze, Snoozed } from '../contract/parcel-problem.ts';
 import { Today } from '../contract/today.ts';
-import { describe, section } from '../lib/describe.ts';
+import { section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import { parcelWrites } from '../tickets/contributors.ts';
 import { readProblems, snooze } from './problems.ts';
 import { readToday } from './today.ts';
 
-const about = section('Today', { needsKey: true });
+const about = section('Today');
 
 export const todayRoutes = new Hono<SellerEnv>()
   .get(
     '/today',
-    describe({
+    operation({
       ...about('today', 'What to act on today, by deadline and by what it is worth.'),
+      needs: 'viewer',
+      returns: 'The parcels to act on, counts by reason, what was put off.',
       ok: Today,
-      problems: ['unauthorized'],
     }),
-    asSeller('viewer'),
     async (c) => c.json(await readToday(c.env.DB, c.var.acting.sellerId, Date.now())),
   )
   .get(
     '/problems',
-    describe({
+    operation({
       ...about('listProblems', 'All parcels something is wrong with, a page at a time.'),
+      needs: 'viewer',
+      returns: 'A page of parcels with their problems; `next` is the cursor of the one after it.',
       ok: ProblemList,
-      problems: ['unauthorized', 'invalid-input'],
+      problems: ['invalid-input'],
     }),
-    asSeller('viewer'),
     validate('query', ProblemsQuery),
     async (c) => {
       const { reason = null, cursor = null, limit } = c.req.valid('query');
@@ -39,12 +42,13 @@ export const todayRoutes = new Hono<SellerEnv>()
   )
   .post(
     '/problems/:id/snooze',
-    describe({
+    operation({
       ...about('snoozeProblem', 'Leaves a parcel out of today for some days.'),
+      needs: 'agent',
+      returns: 'Until when it is left out.',
       ok: Snoozed,
-      problems: ['unauthorized', 'forbidden', 'not-found', 'malformed-body', 'invalid-input'],
+      problems: ['not-found', 'malformed-body', 'invalid-input'],
     }),
-    asSeller('agent'),
     validate('json', Snooze),
     async (c) => {
       const { days } = c.req.valid('json');
@@ -55,12 +59,13 @@ export const todayRoutes = new Hono<SellerEnv>()
   )
   .delete(
     '/problems/:id/snooze',
-    describe({
+    operation({
       ...about('unsnoozeProblem', 'Takes a parcel back into today.'),
+      needs: 'agent',
+      returns: 'It is back.',
       ok: Snoozed,
-      problems: ['unauthorized', 'forbidden', 'not-found'],
+      problems: ['not-found'],
     }),
-    asSeller('agent'),
     async (c) =>
       c.json(await snooze(parcelWrites(c.env), c.var.acting, c.req.param('id'), null, Date.now())),
   );

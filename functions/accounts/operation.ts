@@ -1,0 +1,39 @@
+// One declaration of a seller's operation: from it follow the guard, the security and the refusals in the
+// API document.
+import type { MiddlewareHandler } from 'hono';
+import { uniqueSymbol } from 'hono-openapi';
+import { type Described, describe } from '../lib/describe.ts';
+import { asSeller, type SellerEnv } from './access.ts';
+import type { Role } from './roles.ts';
+
+export interface Operation extends Omit<Described, 'security'> {
+  /** The least role. A read key is a viewer, a write key an agent; owners are people. */
+  needs: Role;
+  /** Whatever the role: only a person who has signed in. */
+  person?: true;
+}
+
+export function operation({
+  needs,
+  person,
+  problems = [],
+  ...rest
+}: Operation): MiddlewareHandler<SellerEnv> {
+  const isForPeople = person === true || needs === 'owner';
+  const described = describe({
+    ...rest,
+    security: isForPeople ? 'session' : 'seller',
+    problems: [
+      'unauthorized',
+      ...(isForPeople || needs !== 'viewer' ? (['forbidden'] as const) : []),
+      ...problems,
+    ],
+  });
+  return withEntry(asSeller(needs, isForPeople), described);
+}
+
+/** hono-openapi finds the entry on the handler itself. */
+export const withEntry = <H extends MiddlewareHandler>(
+  handler: H,
+  described: MiddlewareHandler,
+): H => Object.assign(handler, { [uniqueSymbol]: Reflect.get(described, uniqueSymbol) });

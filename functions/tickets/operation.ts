@@ -1,0 +1,44 @@
+// One declaration of what is done with one ticket: from it follow the guard, which sets `c.var.allowed`, the
+// security and the refusals in the API document.
+import type { MiddlewareHandler } from 'hono';
+import type { Acting } from '../accounts/access.ts';
+import { withEntry } from '../accounts/operation.ts';
+import type { Role } from '../accounts/roles.ts';
+import type { Env } from '../env.ts';
+import { type Described, describe } from '../lib/describe.ts';
+import { type Allowed, allowSeller, allowTicket } from './access.ts';
+
+interface Declared extends Omit<Described, 'security'> {
+  /** The least role of the seller's people. */
+  needs: Role;
+}
+
+interface TicketEnv<Of extends Allowed> {
+  Bindings: Env;
+  Variables: { allowed: Of };
+}
+
+/** For the seller's people, and for whoever has the ticket's token. */
+export const ticketOperation = (of: Declared) =>
+  guarded<Allowed>(of, 'ticket', (env, request, id) => allowTicket(env, request, id, of.needs));
+
+/** For the seller's people alone. */
+export const sellerTicketOperation = (of: Declared) =>
+  guarded<Allowed & { acting: Acting }>(of, 'seller', (env, request, id) =>
+    allowSeller(env, request, id, of.needs),
+  );
+
+function guarded<Of extends Allowed>(
+  { needs: _, problems = [], ...rest }: Declared,
+  security: 'ticket' | 'seller',
+  allow: (env: Env, request: Request, id: string) => Promise<Of>,
+): MiddlewareHandler<TicketEnv<Of>> {
+  const refusals = ['unauthorized', 'forbidden', 'not-found'] as const;
+  return withEntry<MiddlewareHandler<TicketEnv<Of>>>(
+    async (c, next) => {
+      c.set('allowed', await allow(c.env, c.req.raw, c.req.param('id') ?? ''));
+      await next();
+    },
+    describe({ ...rest, security, problems: [...refusals, ...problems] }),
+  );
+}
