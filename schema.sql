@@ -240,7 +240,7 @@ CREATE TABLE shipments (
   -- The seller has put it off until then; NULL: it is in today's list while it has a problem. A new
   -- problem takes it back.
   snoozed_until INTEGER,
-  -- What the watch judges it by: JSON (timeline/watched.ts), written with every change.
+  -- What the watch judges it by: JSON (timeline/problem-facts.ts), written with every change.
   watched TEXT NOT NULL DEFAULT '{}',
   -- When the scan has to look at it; NULL: nothing can go wrong with it any more.
   due_at INTEGER,

@@ -1,7 +1,7 @@
 // What belongs to somebody, for programs: a seller's data by key or session, a ticket by its token. No
 // answer stays in a cache unless its route says so.
 import { Hono } from 'hono';
-import { keepOut } from './accounts/access.ts';
+import { noStore } from './accounts/access.ts';
 import { auditRoutes } from './accounts/audit-api.ts';
 import { keysRoutes } from './accounts/keys-api.ts';
 import { membersRoutes } from './accounts/members-api.ts';
@@ -27,7 +27,7 @@ export const api = new Hono<{ Bindings: Env }>()
   .basePath('/api')
   .use('*', async (c, next) => {
     await next();
-    keepOut(c);
+    noStore(c);
   })
   .route('/v1', ticketRoutes)
   .route('/v1', ticketWorkRoutes)

@@ -10,7 +10,7 @@ import { rereadOzon } from './ozon/reread.ts';
 import { syncOzon } from './ozon/sync.ts';
 import { parcelWrites } from './tickets/contributors.ts';
 import { forgetPhotos } from './tickets/evidence.ts';
-import { forgetOld } from './watch/retention.ts';
+import { purgeExpired } from './watch/retention.ts';
 import { scanDue } from './watch/scan.ts';
 
 type Job = (env: Env, now: number) => Promise<void>;
@@ -29,7 +29,7 @@ export const JOBS: Record<string, readonly Job[]> = {
     (env, now) => sweepImports(parcelWrites(env), now),
     forgetPhotos,
   ],
-  '17 3 * * *': [forgetOld],
+  '17 3 * * *': [purgeExpired],
 };
 
 type Consumer<Message> = (batch: MessageBatch<Message>, env: Env) => Promise<void>;

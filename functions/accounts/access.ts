@@ -1,13 +1,13 @@
 // Who is asking, on behalf of which seller, and may they? Session cookie or API key.
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Env } from '../env.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { recogniseKey } from './keys.ts';
 import { mayActAs, type Role } from './roles.ts';
 import { spendWriteOf } from './seller-quotas.ts';
 import { findSellersOf, type Membership } from './store.ts';
 
-export interface Acting {
+export interface Actor {
   sellerId: string;
   sellerName: string;
   role: Role;
@@ -23,46 +23,46 @@ export interface Visitor {
   sessionId: string;
   sellers: Membership[];
   /** The one they work for now; null: none. */
-  acting: Acting | null;
+  acting: Actor | null;
   /** A session that was made to last longer has a new cookie. */
   cookies: string[];
 }
 
 export interface SellerEnv {
   Bindings: Env;
-  Variables: { acting: Acting };
+  Variables: { acting: Actor };
 }
 
 /** Sets `c.var.acting`; 401 for nobody, 403 for a role that may not and for a key where people are meant. */
-export const asSeller =
+export const requireSeller =
   (needed: Role, isForPeople = false): MiddlewareHandler<SellerEnv> =>
   async (c, next) => {
-    const acting = await findActing(c.env, c.req.raw);
-    if (acting === null) throw problem('unauthorized');
+    const acting = await findActor(c.env, c.req.raw);
+    if (acting === null) throw httpProblem('unauthorized');
     const isKey = acting.user === null;
-    if (!mayActAs(acting.role, needed) || (isForPeople && isKey)) throw problem('forbidden');
+    if (!mayActAs(acting.role, needed) || (isForPeople && isKey)) throw httpProblem('forbidden');
     c.set('acting', acting);
     await next();
   };
 
 /** What belongs to a seller stays in no cache on the way. */
-export const keepOut = (c: Context): void => {
+export const noStore = (c: Context): void => {
   const isWebSocket = c.res.status === 101;
   if (!isWebSocket && !c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
 };
 
 /** null: nobody we know. A cookie counts only where the request comes from our own pages. */
-export async function findActing(env: Env, request: Request): Promise<Acting | null> {
+export async function findActor(env: Env, request: Request): Promise<Actor | null> {
   const bearer = /^Bearer (pd_\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
   const acting =
     bearer === undefined
       ? ((await findVisitor(env, request))?.acting ?? null)
-      : await actingBy(env, bearer);
+      : await actorOfKey(env, bearer);
   if (acting !== null) await countWrite(env, request, acting);
   return acting;
 }
 
-async function actingBy(env: Env, bearer: string): Promise<Acting | null> {
+async function actorOfKey(env: Env, bearer: string): Promise<Actor | null> {
   const key = await recogniseKey(env, bearer, Date.now());
   if (key === null) return null;
   const { id, sellerId, sellerName, role } = key;
@@ -70,14 +70,14 @@ async function actingBy(env: Env, bearer: string): Promise<Acting | null> {
 }
 
 /** Throws `quota-used-up` for what would be kept, whatever it is. */
-export async function countWrite(env: Env, request: Request, { sellerId }: Acting): Promise<void> {
+export async function countWrite(env: Env, request: Request, { sellerId }: Actor): Promise<void> {
   if (!isSafe(request)) await spendWriteOf(env, sellerId, Date.now());
 }
 
 /** null: nobody has signed in. */
 export async function findVisitor(env: Env, request: Request): Promise<Visitor | null> {
   if (!request.headers.get('cookie')?.includes('session_token')) return null;
-  if (!isSafe(request) && !isFromOurPages(env, request)) throw problem('foreign-origin');
+  if (!isSafe(request) && !isFromOurPages(env, request)) throw httpProblem('foreign-origin');
   const auth = await loadAuth(env);
   const { response, headers } = await auth.api.getSession({
     headers: request.headers,

@@ -18,7 +18,7 @@ import { readForm } from '../lib/form.ts';
 import { escapeText } from '../lib/html.ts';
 import { logError } from '../lib/log.ts';
 import { fillPage } from '../lib/page.ts';
-import { ProblemError, problem } from '../lib/problem.ts';
+import { httpProblem, ProblemError } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { isFromOurPages, loadAuth } from './access.ts';
 import { langOf } from './desk.tsx';
@@ -49,7 +49,7 @@ const FORM_BYTES_MAX = 16_384;
 
 /** Of one of our own pages only. */
 export async function readOwnForm(c: AccountContext): Promise<FormData> {
-  if (!isFromOurPages(c.env, c.req.raw)) throw problem('foreign-origin');
+  if (!isFromOurPages(c.env, c.req.raw)) throw httpProblem('foreign-origin');
   return (await readForm(c.req.raw, FORM_BYTES_MAX)).fields;
 }
 
@@ -61,6 +61,7 @@ const COUNTS = {
   password: { min: PASSWORD_CHARS_MIN, max: PASSWORD_CHARS_MAX },
 };
 type FieldName = keyof typeof CHECKS;
+
 export type Faults<K extends FieldName> = Partial<Record<K, string>>;
 
 /** What is wrong, by field, in the reader's words. */

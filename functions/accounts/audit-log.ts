@@ -1,7 +1,7 @@
 // The audit log page by page.
 import * as v from 'valibot';
 import { AUDIT_KINDS, type AuditEntry, type AuditQuery } from '../contract/audit.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { type LogPosition, type LogRow, readLog } from './audit-log-store.ts';
 import { findSettings } from './settings-store.ts';
 
@@ -47,7 +47,7 @@ const Position = v.strictTuple([
 function readPosition(text: string): LogPosition {
   const read = v.safeParse(Position, text.split('.'));
   if (!read.success)
-    throw problem('invalid-input', { errors: [{ pointer: '/after', message: 'Not ours' }] });
+    throw httpProblem('invalid-input', { errors: [{ pointer: '/after', message: 'Not ours' }] });
   const [at, kind, id] = read.output;
   return { at, kind, id };
 }

@@ -1,7 +1,7 @@
 // Who changed what on a seller's desk.
 import type { AuditAction } from '../contract/audit.ts';
 
-export interface Deed {
+export interface AuditEntry {
   sellerId: string;
   /** `acting.actor`: id of a user or of an API key; 'system'. */
   actor: string;
@@ -13,7 +13,7 @@ export interface Deed {
 }
 
 /** Joins the batch of the change itself, so that neither stands without the other. */
-export const noteDeed = (db: D1Database, deed: Deed, now: number): D1PreparedStatement =>
+export const recordAudit = (db: D1Database, deed: AuditEntry, now: number): D1PreparedStatement =>
   db
     .prepare(
       'INSERT INTO audit (seller_id, at, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?, ?)',

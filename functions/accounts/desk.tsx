@@ -4,8 +4,8 @@ import type { Lang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import { escapeText } from '../lib/html.ts';
 import { fillPage } from '../lib/page.ts';
-import { problem } from '../lib/problem.ts';
-import { countWrite, findVisitor, keepOut, type SellerEnv } from './access.ts';
+import { httpProblem } from '../lib/problem.ts';
+import { countWrite, findVisitor, noStore, type SellerEnv } from './access.ts';
 import { mayActAs, type Role } from './roles.ts';
 
 export type DeskContext = Context<SellerEnv>;
@@ -32,22 +32,22 @@ export const requireDeskSession: MiddlewareHandler<SellerEnv> = async (c, next) 
   c.set('acting', visitor.acting);
   await next();
   for (const cookie of visitor.cookies) c.header('set-cookie', cookie, { append: true });
-  keepOut(c);
+  noStore(c);
 };
 
 /** Each route of the desk says who may: 403 for a lower role. */
-export const atDesk =
+export const requireRole =
   (needed: Role): MiddlewareHandler<SellerEnv> =>
   async (c, next) => {
     const { acting } = c.var;
-    if (!mayActAs(acting.role, needed)) throw problem('forbidden');
+    if (!mayActAs(acting.role, needed)) throw httpProblem('forbidden');
     await countWrite(c.env, c.req.raw, acting);
     await next();
   };
 
 /** A form that was sent is not kept, so its sender is told rather than led away. */
 export function askToSignIn(c: Context): Response {
-  if (c.req.method !== 'GET') throw problem('unauthorized');
+  if (c.req.method !== 'GET') throw httpProblem('unauthorized');
   const { pathname, search } = new URL(c.req.url);
   const back = new URLSearchParams({ back: pathname + search });
   return c.redirect(`/${langOf(c)}/sign-in?${back}`, 303);

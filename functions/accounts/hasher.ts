@@ -1,6 +1,6 @@
 // Hashing of passwords outside of the Worker: scrypt takes a core for some 70 ms, and here there is one thread
 // for everybody. On one machine the process that runs the Worker does it (scripts/hasher.ts).
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 
 /** For better-auth's `password`: its own format and strength. Both throw `busy`. */
 export const hashedBy = (hasher: Fetcher) => ({
@@ -15,7 +15,7 @@ async function ask<Result>(hasher: Fetcher, what: string, body: object): Promise
     body: JSON.stringify(body),
   });
   if (answer.status === 503) {
-    throw problem('busy', { retryAfterSeconds: Number(answer.headers.get('retry-after')) });
+    throw httpProblem('busy', { retryAfterSeconds: Number(answer.headers.get('retry-after')) });
   }
   if (!answer.ok) throw new Error(`the hasher answered ${answer.status}`);
   return answer.json();

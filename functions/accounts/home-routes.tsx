@@ -2,14 +2,14 @@
 import { Hono } from 'hono';
 import { words } from '../contract/words.ts';
 import type { SellerEnv } from './access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from './desk.tsx';
+import { type DeskContext, deskPage, langOf, requireRole } from './desk.tsx';
 import { mayActAs, type Role } from './roles.ts';
 import { isNewSeller } from './store.ts';
 
 /** The place that has today's work. */
 const DAILY = 'today';
 
-export const homeRoutes = new Hono<SellerEnv>().get('/', atDesk('viewer'), async (c) =>
+export const homeRoutes = new Hono<SellerEnv>().get('/', requireRole('viewer'), async (c) =>
   (await isNewSeller(c.env.DB, c.var.acting.sellerId))
     ? firstStepsPage(c)
     : c.redirect(`/${langOf(c)}/desk/${DAILY}`, 303),

@@ -21,7 +21,7 @@ import {
   refusalIn,
 } from './account-page.tsx';
 import { findUserByEmail, insertPerson, isEmailTaken, isMemberAlready } from './account-store.ts';
-import { noteDeed } from './audit-store.ts';
+import { recordAudit } from './audit-store.ts';
 import { langOf } from './desk.tsx';
 import { openInvitation } from './members.ts';
 import { acceptInvitation, isInvitationGone, type OpenInvitation } from './members-store.ts';
@@ -107,7 +107,7 @@ const join = (
   now: number,
 ): D1PreparedStatement[] => [
   ...acceptInvitation(c.env.DB, { invitationId: id, memberId: newId('mem', now), userId }, now),
-  noteDeed(
+  recordAudit(
     c.env.DB,
     { sellerId, actor: userId, action: 'member_joined', subject: userId, detail: { role } },
     now,

@@ -1,9 +1,9 @@
 // Making and revoking API keys, by an owner.
 import type { ApiKey, CreateKey } from '../contract/account.ts';
 import type { Env } from '../env.ts';
-import { problem } from '../lib/problem.ts';
-import { type Acting, loadAuth } from './access.ts';
-import { noteDeed } from './audit-store.ts';
+import { httpProblem } from '../lib/problem.ts';
+import { type Actor, loadAuth } from './access.ts';
+import { recordAudit } from './audit-store.ts';
 import { permissionsOf, scopeOf } from './keys.ts';
 import {
   deleteKeyTooMany,
@@ -16,11 +16,11 @@ import {
 /** The key itself is in the answer and nowhere else. */
 export async function createKey(
   env: Env,
-  { sellerId, user, actor }: Acting,
+  { sellerId, user, actor }: Actor,
   { name, scope, expiresInDays }: CreateKey,
   now: number,
 ): Promise<{ id: string; key: string }> {
-  if (user === null) throw problem('forbidden');
+  if (user === null) throw httpProblem('forbidden');
   const { api } = await loadAuth(env);
   const { id, key } = await api.createApiKey({
     body: {
@@ -34,10 +34,10 @@ export async function createKey(
     },
   });
   const { meta } = await deleteKeyTooMany(env.DB, id).run();
-  if (meta.changes > 0) throw problem('too-many-keys');
+  if (meta.changes > 0) throw httpProblem('too-many-keys');
   const deed = { sellerId, actor, action: 'key_created' as const, subject: id };
   try {
-    await noteDeed(env.DB, { ...deed, detail: { name, scope } }, now).run();
+    await recordAudit(env.DB, { ...deed, detail: { name, scope } }, now).run();
   } catch (error) {
     await deleteUnseenKey(env.DB, id).run();
     throw error;
@@ -47,16 +47,16 @@ export async function createKey(
 
 export async function revoke(
   env: Env,
-  { sellerId, actor }: Acting,
+  { sellerId, actor }: Actor,
   id: string,
   now: number,
 ): Promise<void> {
   const known = await findKeyName(env.DB, id, sellerId);
-  if (known === null) throw problem('not-found');
+  if (known === null) throw httpProblem('not-found');
   const deed = { sellerId, actor, action: 'key_revoked' as const, subject: id };
   await env.DB.batch([
     revokeKey(env.DB, id, sellerId),
-    noteDeed(env.DB, { ...deed, detail: { name: known.name } }, now),
+    recordAudit(env.DB, { ...deed, detail: { name: known.name } }, now),
   ]);
 }
 

@@ -2,7 +2,7 @@
 // and answers a busy program with 401; this one reads one row (docs/adr/0010).
 import type { KeyScope } from '../contract/account.ts';
 import type { Env } from '../env.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { findKey, noteKeyUse } from './keys-store.ts';
 import type { Role } from './roles.ts';
@@ -17,6 +17,7 @@ export const scopeOf = (permissions: string | null): KeyScope =>
 
 const ROLE_OF: Record<KeyScope, Role> = { read: 'viewer', write: 'agent' };
 const REQUESTS_PER_MINUTE = 600;
+
 /** "Last used" may be this late: so a busy program costs one write a minute. */
 const USE_NOTED_EVERY_MS = 60_000;
 
@@ -39,7 +40,7 @@ export async function recogniseKey(
   if (known === null) return null;
   if (known.expiresAt !== null && Date.parse(known.expiresAt) <= now) return null;
   const wait = limiter.take(known.id, REQUESTS_PER_MINUTE, now);
-  if (wait > 0) throw problem('too-many-requests', { retryAfterSeconds: wait });
+  if (wait > 0) throw httpProblem('too-many-requests', { retryAfterSeconds: wait });
   const usedAt = known.lastRequest === null ? 0 : Date.parse(known.lastRequest);
   if (now - usedAt >= USE_NOTED_EVERY_MS) await noteKeyUse(env.DB, known.id, now).run();
   const { id, sellerId, sellerName, permissions } = known;

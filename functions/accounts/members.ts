@@ -3,11 +3,11 @@ import type { Role } from '../contract/account.ts';
 import type { Env } from '../env.ts';
 import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { giveBack, spend } from '../lib/quota.ts';
 import { isSigned, sign } from '../lib/signed.ts';
-import type { Acting } from './access.ts';
-import { noteDeed } from './audit-store.ts';
+import type { Actor } from './access.ts';
+import { recordAudit } from './audit-store.ts';
 import { revokeKeysOf } from './keys-store.ts';
 import { perDay, perMailbox, perSeller } from './letter-quotas.ts';
 import { INVITATION_DAYS, sendInvitationLetter } from './letters.ts';
@@ -27,14 +27,14 @@ import { findSettings } from './settings-store.ts';
 
 export async function invite(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   wanted: { email: string; role: Role },
   now: number,
 ): Promise<{ id: string; isSent: boolean }> {
   const { sellerId, user, actor } = acting;
-  if (user === null) throw problem('forbidden');
+  if (user === null) throw httpProblem('forbidden');
   const members = await listMembers(env.DB, sellerId);
-  if (members.some(({ email }) => email === wanted.email)) throw problem('already-member');
+  if (members.some(({ email }) => email === wanted.email)) throw httpProblem('already-member');
   const quotas = [
     ...perSeller(env, sellerId, user.id),
     perMailbox(env, 'invitation', wanted.email),
@@ -46,7 +46,7 @@ export async function invite(
   const { role } = wanted;
   await env.DB.batch([
     ...insertInvitation(env.DB, { id, sellerId, ...wanted, inviterId: user.id, endsAt }, now),
-    noteDeed(
+    recordAudit(
       env.DB,
       { sellerId, actor, action: 'member_invited', subject: id, detail: { role } },
       now,
@@ -54,7 +54,7 @@ export async function invite(
   ]).catch(async (error) => {
     await giveBack(env, quotas);
     const isOver = isFull(error, 'invitations');
-    throw isOver ? problem('too-many-requests', { retryAfterSeconds: 3600 }) : error;
+    throw isOver ? httpProblem('too-many-requests', { retryAfterSeconds: 3600 }) : error;
   });
   const { lang } = await findSettings(env.DB, sellerId);
   const path = `${id}.${await sign(env.SECRETS_KEY, 'invitation', id)}`;
@@ -75,48 +75,48 @@ export async function openInvitation(
   return findInvitation(env.DB, id, now);
 }
 
-export async function withdraw(env: Env, acting: Acting, id: string, now: number): Promise<void> {
+export async function withdraw(env: Env, acting: Actor, id: string, now: number): Promise<void> {
   const { sellerId, actor } = acting;
   const open = await listInvitations(env.DB, sellerId, now);
-  if (!open.some((one) => one.id === id)) throw problem('not-found');
+  if (!open.some((one) => one.id === id)) throw httpProblem('not-found');
   await env.DB.batch([
     withdrawInvitation(env.DB, id, sellerId),
-    noteDeed(env.DB, { sellerId, actor, action: 'invitation_withdrawn', subject: id }, now),
+    recordAudit(env.DB, { sellerId, actor, action: 'invitation_withdrawn', subject: id }, now),
   ]);
 }
 
 export async function setRole(
   env: Env,
-  { sellerId, actor }: Acting,
+  { sellerId, actor }: Actor,
   id: string,
   role: Role,
   now: number,
 ): Promise<void> {
   const member = await findMember(env.DB, id, sellerId);
-  if (member === null) throw problem('not-found');
+  if (member === null) throw httpProblem('not-found');
   if (member.role === role) return;
   const detail = { from: member.role, to: role };
   const deed = { sellerId, actor, action: 'member_role_changed' as const, subject: member.userId };
   await env.DB.batch([
     changeRole(env.DB, id, sellerId, role),
-    noteDeed(env.DB, { ...deed, detail }, now),
+    recordAudit(env.DB, { ...deed, detail }, now),
   ]).catch(asLastOwner);
 }
 
 /** An owner removes anybody; anybody may leave. The keys they made end with them. */
-export async function remove(env: Env, acting: Acting, id: string, now: number): Promise<void> {
+export async function remove(env: Env, acting: Actor, id: string, now: number): Promise<void> {
   const { sellerId, actor, role, user } = acting;
   const member = await findMember(env.DB, id, sellerId);
-  if (member === null) throw problem('not-found');
-  if (role !== 'owner' && member.userId !== user?.id) throw problem('forbidden');
+  if (member === null) throw httpProblem('not-found');
+  if (role !== 'owner' && member.userId !== user?.id) throw httpProblem('forbidden');
   const deed = { sellerId, actor, action: 'member_removed' as const, subject: member.userId };
   await env.DB.batch([
     deleteMember(env.DB, id, sellerId),
-    noteDeed(env.DB, { ...deed, detail: { role: member.role } }, now),
+    recordAudit(env.DB, { ...deed, detail: { role: member.role } }, now),
     ...revokeKeysOf(env.DB, member.userId, { sellerId, actor }, now),
   ]).catch(asLastOwner);
 }
 
 function asLastOwner(error: unknown): never {
-  throw isLastOwner(error) ? problem('last-owner') : error;
+  throw isLastOwner(error) ? httpProblem('last-owner') : error;
 }

@@ -3,7 +3,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { uniqueSymbol } from 'hono-openapi';
 import { type Described, describe } from '../lib/describe.ts';
-import { asSeller, type SellerEnv } from './access.ts';
+import { requireSeller, type SellerEnv } from './access.ts';
 import type { Role } from './roles.ts';
 
 export interface Operation extends Omit<Described, 'security'> {
@@ -29,7 +29,7 @@ export function operation({
       ...problems,
     ],
   });
-  return withEntry(asSeller(needs, isForPeople), described);
+  return withEntry(requireSeller(needs, isForPeople), described);
 }
 
 /** hono-openapi finds the entry on the handler itself. */

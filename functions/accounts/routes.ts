@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { Role, SignIn } from '../contract/account.ts';
 import type { Env } from '../env.ts';
 import { Done, describe } from '../lib/describe.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { findVisitor, isFromOurPages } from './access.ts';
 import { askAuth } from './ask-auth.ts';
@@ -36,9 +36,9 @@ export const authRoutes = new Hono<{ Bindings: Env }>()
     }),
     validate('json', SignIn),
     async (c) => {
-      if (!isFromOurPages(c.env, c.req.raw)) throw problem('foreign-origin');
+      if (!isFromOurPages(c.env, c.req.raw)) throw httpProblem('foreign-origin');
       const signedIn = await signIn(c, c.req.valid('json'));
-      if (!signedIn.ok) throw problem('unauthorized');
+      if (!signedIn.ok) throw httpProblem('unauthorized');
       passCookies(c, signedIn.cookies);
       const { id, name, email } = signedIn.user;
       return c.json({ user: { id, name, email } });
@@ -56,7 +56,7 @@ export const authRoutes = new Hono<{ Bindings: Env }>()
       problems: ['foreign-origin'],
     }),
     async (c) => {
-      if (!isFromOurPages(c.env, c.req.raw)) throw problem('foreign-origin');
+      if (!isFromOurPages(c.env, c.req.raw)) throw httpProblem('foreign-origin');
       passCookies(c, (await askAuth(c, '/sign-out', {})).headers.getSetCookie());
       return c.json({ ok: true as const });
     },
@@ -78,7 +78,7 @@ export const authRoutes = new Hono<{ Bindings: Env }>()
     }),
     async (c) => {
       const visitor = await findVisitor(c.env, c.req.raw);
-      if (visitor === null) throw problem('unauthorized');
+      if (visitor === null) throw httpProblem('unauthorized');
       const { user, acting, sellers } = visitor;
       c.header('cache-control', 'no-store');
       return c.json({ user, sellerId: acting?.sellerId ?? null, sellers });

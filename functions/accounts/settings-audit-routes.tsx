@@ -10,7 +10,7 @@ import type { SellerEnv } from './access.ts';
 import { exportLog } from './audit-export.ts';
 import { type LogPage, readLogPage } from './audit-log.ts';
 import { nameActor, nameDeed, nameDetail } from './audit-words.ts';
-import { atDesk, type DeskContext, langOf } from './desk.tsx';
+import { type DeskContext, langOf, requireRole } from './desk.tsx';
 import { settingsPage } from './settings-nav.tsx';
 import { findColleagues } from './store.ts';
 
@@ -18,8 +18,8 @@ const PATH = '/settings/audit';
 const PAGE_SIZE = 50;
 
 export const settingsAuditRoutes = new Hono<SellerEnv>()
-  .get(PATH, atDesk('viewer'), auditPage)
-  .get(`${PATH}.csv`, atDesk('viewer'), (c) =>
+  .get(PATH, requireRole('viewer'), auditPage)
+  .get(`${PATH}.csv`, requireRole('viewer'), (c) =>
     exportLog(c.env.DB, c.var.acting.sellerId, askedIn(c), langOf(c), Date.now()),
   );
 

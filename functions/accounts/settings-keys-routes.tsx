@@ -9,7 +9,7 @@ import { ProblemError } from '../lib/problem.ts';
 import { formatTime } from '../lib/time.ts';
 import type { SellerEnv } from './access.ts';
 import { readOwnForm } from './account-page.tsx';
-import { atDesk, type DeskContext, langOf } from './desk.tsx';
+import { type DeskContext, langOf, requireRole } from './desk.tsx';
 import { createKey, revoke, viewKey } from './key-work.ts';
 import { listKeys } from './keys-store.ts';
 import { settingsPage } from './settings-nav.tsx';
@@ -17,17 +17,17 @@ import { settingsPage } from './settings-nav.tsx';
 const PATH = '/settings/keys';
 const DAYS = ['30', '90', '365', 'never'] as const;
 
-interface Typed {
+interface KeyFormValues {
   name: string;
   scope: string;
   days: string;
   fault?: string;
 }
-const NOTHING: Typed = { name: '', scope: 'read', days: '90' };
+const NOTHING: KeyFormValues = { name: '', scope: 'read', days: '90' };
 
 export const settingsKeysRoutes = new Hono<SellerEnv>()
-  .get(PATH, atDesk('owner'), (c) => keysPage(c, NOTHING, null, 200))
-  .post(PATH, atDesk('owner'), async (c) => {
+  .get(PATH, requireRole('owner'), (c) => keysPage(c, NOTHING, null, 200))
+  .post(PATH, requireRole('owner'), async (c) => {
     const t = words(langOf(c));
     const fields = await readOwnForm(c);
     const typed = {
@@ -49,7 +49,7 @@ export const settingsKeysRoutes = new Hono<SellerEnv>()
       return keysPage(c, { ...typed, fault: t('problem.too-many-keys.title') }, null, 422);
     }
   })
-  .post(`${PATH}/:id/revoke`, atDesk('owner'), async (c) => {
+  .post(`${PATH}/:id/revoke`, requireRole('owner'), async (c) => {
     await readOwnForm(c);
     await revoke(c.env, c.var.acting, c.req.param('id'), Date.now());
     return c.redirect(`/${langOf(c)}/desk/settings/keys`, 303);
@@ -57,7 +57,7 @@ export const settingsKeysRoutes = new Hono<SellerEnv>()
 
 async function keysPage(
   c: DeskContext,
-  typed: Typed,
+  typed: KeyFormValues,
   fresh: string | null,
   status: number,
 ): Promise<Response> {

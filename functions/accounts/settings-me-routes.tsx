@@ -6,7 +6,7 @@ import { type Words, words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
-import { ProblemError, problem } from '../lib/problem.ts';
+import { httpProblem, ProblemError } from '../lib/problem.ts';
 import { formatTime } from '../lib/time.ts';
 import { findVisitor, type SellerEnv, type Visitor } from './access.ts';
 import { NameField, NewPasswordField } from './account-fields.tsx';
@@ -15,7 +15,7 @@ import { renameUser } from './account-store.ts';
 import { askAuth } from './ask-auth.ts';
 import { notePersonalDeed } from './audit-store.ts';
 import { nameBrowser } from './browser-name.ts';
-import { askToSignIn, atDesk, type DeskContext, langOf } from './desk.tsx';
+import { askToSignIn, type DeskContext, langOf, requireRole } from './desk.tsx';
 import { remove } from './members.ts';
 import { findMembership } from './members-store.ts';
 import {
@@ -30,15 +30,15 @@ import { forgetLinksOf } from './verification-store.ts';
 
 const PATH = '/settings/me';
 
-interface Typed {
+interface AccountFormValues {
   name: string | null;
   faults: Faults<'name' | 'password'> & { current?: string; leave?: string };
 }
-const NOTHING: Typed = { name: null, faults: {} };
+const NOTHING: AccountFormValues = { name: null, faults: {} };
 
 export const settingsMeRoutes = new Hono<SellerEnv>()
-  .get(PATH, atDesk('viewer'), (c) => mePage(c, NOTHING))
-  .post(`${PATH}/name`, atDesk('viewer'), async (c) => {
+  .get(PATH, requireRole('viewer'), (c) => mePage(c, NOTHING))
+  .post(`${PATH}/name`, requireRole('viewer'), async (c) => {
     const name = textIn(await readOwnForm(c), 'name').trim();
     const faults = faultsIn({ name }, words(langOf(c)));
     if (faults.name) return mePage(c, { name, faults });
@@ -50,14 +50,14 @@ export const settingsMeRoutes = new Hono<SellerEnv>()
     ]);
     return done(c);
   })
-  .post(`${PATH}/password`, atDesk('viewer'), changePassword)
-  .post(`${PATH}/sessions/:id/end`, atDesk('viewer'), async (c) => {
+  .post(`${PATH}/password`, requireRole('viewer'), changePassword)
+  .post(`${PATH}/sessions/:id/end`, requireRole('viewer'), async (c) => {
     await readOwnForm(c);
     const { meta } = await endSession(c.env.DB, c.req.param('id'), c.var.acting.actor).run();
-    if (meta.changes === 0) throw problem('not-found');
+    if (meta.changes === 0) throw httpProblem('not-found');
     return done(c);
   })
-  .post(`${PATH}/sessions/end`, atDesk('viewer'), async (c) => {
+  .post(`${PATH}/sessions/end`, requireRole('viewer'), async (c) => {
     await readOwnForm(c);
     const visitor = await findVisitor(c.env, c.req.raw);
     if (visitor === null) return askToSignIn(c);
@@ -68,7 +68,7 @@ export const settingsMeRoutes = new Hono<SellerEnv>()
     ]);
     return done(c);
   })
-  .post(`${PATH}/leave`, atDesk('viewer'), async (c) => {
+  .post(`${PATH}/leave`, requireRole('viewer'), async (c) => {
     await readOwnForm(c);
     const { sellerId, actor } = c.var.acting;
     try {
@@ -106,7 +106,7 @@ async function changePassword(c: DeskContext): Promise<Response> {
 
 const done = (c: DeskContext): Response => c.redirect(`/${langOf(c)}/desk/settings/me?done`, 303);
 
-async function mePage(c: DeskContext, { name, faults }: Typed): Promise<Response> {
+async function mePage(c: DeskContext, { name, faults }: AccountFormValues): Promise<Response> {
   const t = words(langOf(c));
   const visitor = await findVisitor(c.env, c.req.raw);
   if (visitor === null) return askToSignIn(c);
@@ -186,7 +186,7 @@ function Sessions(props: {
   );
 }
 
-function PasswordForm(props: { path: string; faults: Typed['faults']; t: Words }) {
+function PasswordForm(props: { path: string; faults: AccountFormValues['faults']; t: Words }) {
   const { path, faults, t } = props;
   return (
     <form class="card fields" method="post" action={`${path}/password`}>

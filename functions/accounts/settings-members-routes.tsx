@@ -6,11 +6,11 @@ import { type Words, words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
-import { ProblemError, problem } from '../lib/problem.ts';
+import { httpProblem, ProblemError } from '../lib/problem.ts';
 import { formatTime } from '../lib/time.ts';
 import type { SellerEnv } from './access.ts';
 import { readOwnForm } from './account-page.tsx';
-import { atDesk, type DeskContext, langOf } from './desk.tsx';
+import { type DeskContext, langOf, requireRole } from './desk.tsx';
 import { invite, remove, setRole, withdraw } from './members.ts';
 import { listInvitations, listMembers } from './members-store.ts';
 import { mayActAs } from './roles.ts';
@@ -18,7 +18,7 @@ import { settingsPage } from './settings-nav.tsx';
 
 const PATH = '/settings/members';
 
-interface Typed {
+interface InvitationFormValues {
   email: string;
   role: string;
   /** Beside the address. */
@@ -26,11 +26,11 @@ interface Typed {
   /** Above the list. */
   refusal?: string;
 }
-const NOTHING: Typed = { email: '', role: 'agent' };
+const NOTHING: InvitationFormValues = { email: '', role: 'agent' };
 
 export const settingsMembersRoutes = new Hono<SellerEnv>()
-  .get(PATH, atDesk('viewer'), (c) => membersPage(c, NOTHING))
-  .post(PATH, atDesk('owner'), async (c) => {
+  .get(PATH, requireRole('viewer'), (c) => membersPage(c, NOTHING))
+  .post(PATH, requireRole('owner'), async (c) => {
     const t = words(langOf(c));
     const fields = await readOwnForm(c);
     const typed = { email: textIn(fields, 'email').trim(), role: textIn(fields, 'role') };
@@ -42,21 +42,21 @@ export const settingsMembersRoutes = new Hono<SellerEnv>()
       return isSent ? 'invited' : 'unsent';
     });
   })
-  .post(`${PATH}/:id/role`, atDesk('owner'), async (c) => {
+  .post(`${PATH}/:id/role`, requireRole('owner'), async (c) => {
     const role = roleIn(textIn(await readOwnForm(c), 'role'));
     return trying(c, NOTHING, async () => {
       await setRole(c.env, c.var.acting, c.req.param('id'), role, Date.now());
       return 'changed';
     });
   })
-  .post(`${PATH}/:id/remove`, atDesk('owner'), async (c) => {
+  .post(`${PATH}/:id/remove`, requireRole('owner'), async (c) => {
     await readOwnForm(c);
     return trying(c, NOTHING, async () => {
       await remove(c.env, c.var.acting, c.req.param('id'), Date.now());
       return 'changed';
     });
   })
-  .post(`${PATH}/invitations/:id/withdraw`, atDesk('owner'), async (c) => {
+  .post(`${PATH}/invitations/:id/withdraw`, requireRole('owner'), async (c) => {
     await readOwnForm(c);
     await withdraw(c.env, c.var.acting, c.req.param('id'), Date.now());
     return c.redirect(`/${langOf(c)}/desk/settings/members?done=changed`, 303);
@@ -65,14 +65,14 @@ export const settingsMembersRoutes = new Hono<SellerEnv>()
 const DONE = ['invited', 'unsent', 'changed'] as const;
 
 function roleIn(text: string): Role {
-  if (!v.is(Role, text)) throw problem('invalid-input');
+  if (!v.is(Role, text)) throw httpProblem('invalid-input');
   return text;
 }
 
 /** What the shop's rules refuse is said on the page, over what is true now. */
 async function trying(
   c: DeskContext,
-  typed: Typed,
+  typed: InvitationFormValues,
   action: () => Promise<(typeof DONE)[number]>,
 ): Promise<Response> {
   try {
@@ -90,7 +90,7 @@ async function trying(
   }
 }
 
-async function membersPage(c: DeskContext, typed: Typed): Promise<Response> {
+async function membersPage(c: DeskContext, typed: InvitationFormValues): Promise<Response> {
   const t = words(langOf(c));
   const { sellerId, role } = c.var.acting;
   const isOwner = mayActAs(role, 'owner');
@@ -198,7 +198,7 @@ function Invitations(props: { c: DeskContext; invitations: Invitation[]; t: Word
   );
 }
 
-function InviteForm({ c, typed, t }: { c: DeskContext; typed: Typed; t: Words }) {
+function InviteForm({ c, typed, t }: { c: DeskContext; typed: InvitationFormValues; t: Words }) {
   return (
     <form class="card fields" method="post" action={`/${langOf(c)}/desk/settings/members`}>
       <h2>{t('start.invite.title')}</h2>

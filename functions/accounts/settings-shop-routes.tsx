@@ -6,10 +6,10 @@ import { LANGS } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import type { SellerEnv } from './access.ts';
 import { readOwnForm } from './account-page.tsx';
-import { atDesk, type DeskContext, langOf } from './desk.tsx';
+import { type DeskContext, langOf, requireRole } from './desk.tsx';
 import { mayActAs } from './roles.ts';
 import { settingsPage } from './settings-nav.tsx';
 import { findSettings, type Settings } from './settings-store.ts';
@@ -18,11 +18,13 @@ import { change } from './shop.ts';
 const PATH = '/settings/shop';
 
 export const settingsShopRoutes = new Hono<SellerEnv>()
-  .get('/settings', atDesk('viewer'), (c) => c.redirect(`/${langOf(c)}/desk/settings/shop`, 303))
-  .get(PATH, atDesk('viewer'), async (c) =>
+  .get('/settings', requireRole('viewer'), (c) =>
+    c.redirect(`/${langOf(c)}/desk/settings/shop`, 303),
+  )
+  .get(PATH, requireRole('viewer'), async (c) =>
     shopPage(c, await findSettings(c.env.DB, c.var.acting.sellerId), undefined, 200),
   )
-  .post(PATH, atDesk('owner'), async (c) => {
+  .post(PATH, requireRole('owner'), async (c) => {
     const t = words(langOf(c));
     const fields = await readOwnForm(c);
     const typed = {
@@ -35,7 +37,7 @@ export const settingsShopRoutes = new Hono<SellerEnv>()
     const isSame = name === (await findSettings(c.env.DB, c.var.acting.sellerId)).name;
     const read = v.safeParse(v.partial(ShopSettings), isSame ? others : typed);
     if (!read.success) {
-      if (v.is(Name, typed.name)) throw problem('invalid-input');
+      if (v.is(Name, typed.name)) throw httpProblem('invalid-input');
       const fault = t('account.error.shop', { count: NAME_CHARS_MAX });
       return shopPage(c, typed, fault, 422);
     }

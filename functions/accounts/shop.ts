@@ -1,13 +1,13 @@
 // Changing what a seller has set for the shop.
 import type { Env } from '../env.ts';
-import type { Acting } from './access.ts';
-import { noteDeed } from './audit-store.ts';
+import type { Actor } from './access.ts';
+import { recordAudit } from './audit-store.ts';
 import { changeSettings, findSettings, type Settings } from './settings-store.ts';
 
 /** The log says what was before and what is now. */
 export async function change(
   env: Env,
-  { sellerId, actor }: Acting,
+  { sellerId, actor }: Actor,
   wanted: Partial<Settings>,
   now: number,
 ): Promise<void> {
@@ -21,5 +21,5 @@ export async function change(
     names.map((name) => [name, `${before[name]} → ${after[name]}`]),
   );
   const deed = { sellerId, actor, action: 'shop_changed' as const, subject: null, detail };
-  await env.DB.batch([changeSettings(env.DB, sellerId, after), noteDeed(env.DB, deed, now)]);
+  await env.DB.batch([changeSettings(env.DB, sellerId, after), recordAudit(env.DB, deed, now)]);
 }

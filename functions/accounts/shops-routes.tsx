@@ -7,9 +7,9 @@ import type { Env } from '../env.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { newId } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { spend } from '../lib/quota.ts';
-import { findVisitor, keepOut, type Visitor } from './access.ts';
+import { findVisitor, noStore, type Visitor } from './access.ts';
 import {
   type AccountContext,
   accountPage,
@@ -19,7 +19,7 @@ import {
   refusalIn,
 } from './account-page.tsx';
 import { insertMember, insertSeller } from './account-store.ts';
-import { noteDeed } from './audit-store.ts';
+import { recordAudit } from './audit-store.ts';
 import { askToSignIn, langOf } from './desk.tsx';
 import { workFor } from './sessions-store.ts';
 
@@ -34,7 +34,7 @@ const asVisitor: MiddlewareHandler<VisitorEnv> = async (c, next) => {
   if (visitor === null) return askToSignIn(c);
   c.set('visitor', visitor);
   await next();
-  keepOut(c);
+  noStore(c);
 };
 
 const PATH = '/shops';
@@ -45,7 +45,7 @@ export const shopsRoutes = new Hono<VisitorEnv>()
     const sellerId = textIn(await readOwnForm(c), 'seller');
     const { user, sessionId } = c.var.visitor;
     const { meta } = await workFor(c.env.DB, sessionId, user.id, sellerId).run();
-    if (meta.changes === 0) throw problem('not-found');
+    if (meta.changes === 0) throw httpProblem('not-found');
     return c.redirect(`/${langOf(c)}/desk`, 303);
   })
   .post(PATH, asVisitor, async (c) => {
@@ -74,7 +74,7 @@ async function openShop(c: AccountContext, visitor: Visitor, name: string, now: 
   await db.batch([
     insertSeller(db, { id: sellerId, name, lang: langOf(c) }, now),
     insertMember(db, member, now),
-    noteDeed(db, { sellerId, actor: user.id, action: 'shop_opened', subject: null }, now),
+    recordAudit(db, { sellerId, actor: user.id, action: 'shop_opened', subject: null }, now),
     workFor(db, sessionId, user.id, sellerId),
   ]);
 }

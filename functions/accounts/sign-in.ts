@@ -3,7 +3,7 @@
 // nobody is kept out by somebody else's guesses.
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { giveBack, type Quota, spend } from '../lib/quota.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import type { AccountContext } from './account-page.tsx';
@@ -18,6 +18,7 @@ export type SignedIn =
   | { ok: false };
 
 const attempts = new RateLimiter();
+
 /** Right ones too, each costs a hash: of one client, and of all browsers one account was signed in to with. */
 const ATTEMPTS_A_MINUTE = 20;
 
@@ -30,7 +31,7 @@ export async function signIn(
   const client = clientKey(c.req.raw);
   const device = await knownDevice(c.env, c.req.raw, email);
   const retryAfterSeconds = attempts.take(device ? email : client, ATTEMPTS_A_MINUTE, Date.now());
-  if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
+  if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });
   const answer = await guess(c.env, guessesOf(c.env, email, client, device), () =>
     askAuth(c, '/sign-in/email', { ...given, email }),
   );

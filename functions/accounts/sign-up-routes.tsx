@@ -27,13 +27,13 @@ import { beginSignUp, findSignUp, finishSignUp } from './sign-up.ts';
 
 const PATH = '/sign-up';
 
-interface Typed {
+interface SignUpFormValues {
   shop: string;
   name: string;
   email: string;
   password: string;
 }
-const NOTHING: Typed = { shop: '', name: '', email: '', password: '' };
+const NOTHING: SignUpFormValues = { shop: '', name: '', email: '', password: '' };
 
 export const signUpRoutes = new Hono<{ Bindings: Env }>()
   .get(PATH, (c) => signUpPage(c, NOTHING, {}, undefined, 200))
@@ -74,7 +74,7 @@ export const signUpRoutes = new Hono<{ Bindings: Env }>()
     return goTo(`/${langOf(c)}/desk`, await openSessionFor(c, person));
   });
 
-const readTyped = (fields: FormData): Typed => ({
+const readTyped = (fields: FormData): SignUpFormValues => ({
   shop: textIn(fields, 'shop').trim(),
   name: textIn(fields, 'name').trim(),
   email: textIn(fields, 'email').trim(),
@@ -83,8 +83,8 @@ const readTyped = (fields: FormData): Typed => ({
 
 function signUpPage(
   c: AccountContext,
-  typed: Typed,
-  faults: Faults<keyof Typed>,
+  typed: SignUpFormValues,
+  faults: Faults<keyof SignUpFormValues>,
   fault: string | undefined,
   status: number,
 ): Promise<Response> {

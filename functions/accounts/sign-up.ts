@@ -13,7 +13,7 @@ import {
   insertSeller,
   isEmailTaken,
 } from './account-store.ts';
-import { noteDeed } from './audit-store.ts';
+import { recordAudit } from './audit-store.ts';
 import { perClient, perDay, perMailbox } from './letter-quotas.ts';
 import { SIGN_UP_HOURS, sendAlreadyHereLetter, sendSignUpLetter } from './letters.ts';
 import { hashPassword } from './passwords.ts';
@@ -91,7 +91,7 @@ export async function finishSignUp(
       ...insertPerson(env.DB, person, newId('aut', now), now),
       insertSeller(env.DB, { id: sellerId, name: waiting.shop, lang: waiting.lang }, now),
       insertMember(env.DB, member, now),
-      noteDeed(env.DB, deed, now),
+      recordAudit(env.DB, deed, now),
     ]);
     return person;
   } catch (error) {

@@ -11,14 +11,14 @@ export interface Polling {
   /** Calls a seller has a day. Absent: no limit is known. */
   callsPerDay?: (given: Credentials) => number | null;
   /** What has to be fetched before anything can be asked, and is kept until it ends. */
-  entry?: { call(given: Credentials): Call; read(answer: Answer): Entry | null };
+  entry?: { call(given: Credentials): Call; read(answer: CarrierResponse): Entry | null };
   /** Which numbers can be asked for, as `normaliseNumber` leaves them. Absent: it is a journal. */
   accepts?: RegExp;
   asking(given: Credentials): Asking;
   /** What proves that the credentials are right. null: only an answer about a parcel does. */
   check: 'entry' | Check | null;
   /** What an answer says against us where its HTTP status does not tell; null: the status tells. */
-  refusal?: (answer: Answer) => Refusal | null;
+  refusal?: (answer: CarrierResponse) => Refusal | null;
   subscriptions?: Subscriptions;
 }
 
@@ -42,7 +42,7 @@ export interface Call {
   query?: string;
 }
 
-export interface Answer {
+export interface CarrierResponse {
   status: number;
   text: string;
   /** The text as JSON or XML; undefined: neither. */
@@ -76,27 +76,30 @@ interface AboutNumbers {
   /** Numbers one call may ask for. */
   perCall: number;
 }
+
 export interface ByNumbers extends AboutNumbers {
   kind: 'numbers';
   call(access: Access, numbers: readonly string[]): Call;
 }
+
 /** First a ticket for many numbers, some time later the answer to it. */
 export interface ByTicket extends AboutNumbers {
   kind: 'ticket';
   order(access: Access, numbers: readonly string[]): Call;
   /** null: no ticket in the answer. */
-  readTicket(answer: Answer): string | null;
+  readTicket(answer: CarrierResponse): string | null;
   collect(access: Access, ticket: string): Call;
   /** Least time before the first and between further attempts to collect. */
   waitMs: number;
 }
+
 /** Everything that changed since a cursor. */
 export interface Journal {
   kind: 'journal';
   /** `cursor` is null the first time. */
   call(access: Access, cursor: string | null): Call;
   /** null: no cursor in the answer. */
-  readCursor(answer: Answer): { cursor: string; hasMore: boolean } | null;
+  readCursor(answer: CarrierResponse): { cursor: string; hasMore: boolean } | null;
   /** The kept payload without what happened before `since`: connecting imports no past years. */
   recent(payload: unknown, since: number): unknown;
 }
@@ -106,7 +109,7 @@ export interface Subscriptions {
   /** Wanted most first; a carrier may take fewer. */
   types: readonly string[];
   list(access: Access): Call;
-  read(answer: Answer): Subscription[] | null;
+  read(answer: CarrierResponse): Subscription[] | null;
   add(access: Access, type: string, url: string): Call;
   remove(access: Access, id: string): Call;
   /** How many a client may have. */
@@ -130,7 +133,7 @@ export type Refusal =
   | 'gone';
 
 /** null: an answer to work with. */
-export function refusalOf(polling: Polling, answer: Answer): Refusal | null {
+export function refusalOf(polling: Polling, answer: CarrierResponse): Refusal | null {
   const said = polling.refusal?.(answer) ?? null;
   if (said !== null) return said;
   const { status } = answer;

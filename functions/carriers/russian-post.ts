@@ -14,7 +14,7 @@ import {
   requiredList,
   stamp,
 } from './fields.ts';
-import type { Access, Answer as Answered, Polling, Refusal } from './polling.ts';
+import type { Access, CarrierResponse as Answered, Polling, Refusal } from './polling.ts';
 import { elements, escapeXml, soapCall } from './soap.ts';
 import { parseStamp } from './time.ts';
 

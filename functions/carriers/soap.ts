@@ -1,7 +1,7 @@
 // SOAP requests, as text. Where a service's namespace is published only in its WSDL, it is read there.
 import * as v from 'valibot';
 import { list } from './fields.ts';
-import type { Answer, Call, Credentials, Entry } from './polling.ts';
+import type { Call, CarrierResponse, Credentials, Entry } from './polling.ts';
 
 const ESCAPES: Record<string, string> = {
   '<': '&lt;',
@@ -64,7 +64,7 @@ const Document = v.object({
 });
 
 /** For carriers whose entry is their WSDL. null: it does not describe the operation. */
-export function readWsdl({ body }: Pick<Answer, 'body'>, operation: string): Entry | null {
+export function readWsdl({ body }: Pick<CarrierResponse, 'body'>, operation: string): Entry | null {
   const document = v.safeParse(Document, body);
   if (!document.success) return null;
   const { '@targetNamespace': namespace, binding, service } = document.output.definitions;

@@ -1,13 +1,13 @@
 // Connections to carriers, as pages of the desk. Plain forms; a secret is shown once and never again.
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
+import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
 import { findCarrier } from '../carriers/index.ts';
 import { words } from '../contract/words.ts';
 import { listKept } from '../inbox/store.ts';
 import { readForm, textIn } from '../lib/form.ts';
-import { ProblemError, problem } from '../lib/problem.ts';
+import { httpProblem, ProblemError } from '../lib/problem.ts';
 import { renderConnection } from './connection-page.tsx';
 import {
   changeKeys,
@@ -18,22 +18,23 @@ import {
   viewConnection,
 } from './connections.ts';
 import { forgetShown, showOnce, takeShown } from './flash.ts';
-import { NOTHING_TYPED, type Typed } from './forms.tsx';
+import { type ConnectionFormValues, NOTHING_TYPED } from './forms.tsx';
 import { wrongCredential } from './keys.ts';
 import { CONNECTABLE, credentialFields, isSigned } from './kinds.ts';
 import { renderConnections } from './list-page.tsx';
 import type { ConnectionRow } from './rows.ts';
 import { listConnections } from './store.ts';
-import { FAULTS, SAID_WORDS, type Said } from './words.ts';
+import { FAULTS, SAID_WORDS, type TestNotice } from './words.ts';
 
 const PATH = '/connections';
+
 export const ONE = `${PATH}/:id`;
 const FORM_BYTES_MAX = 16_384;
 const KEPT_SHOWN = 20;
 
 export const connectionDeskRoutes = new Hono<SellerEnv>()
-  .get(PATH, atDesk('viewer'), (c) => listPage(c, 200))
-  .post(PATH, atDesk('owner'), async (c) => {
+  .get(PATH, requireRole('viewer'), (c) => listPage(c, 200))
+  .post(PATH, requireRole('owner'), async (c) => {
     const carrier = textIn(await fieldsOf(c), 'carrier');
     if (!CONNECTABLE.some(({ id }) => id === carrier)) return listPage(c, 422);
     try {
@@ -45,40 +46,40 @@ export const connectionDeskRoutes = new Hono<SellerEnv>()
       return listPage(c, 422, words(langOf(c))('problem.too-many-connections.help'));
     }
   })
-  .get(ONE, atDesk('viewer'), async (c) => onePage(c, await own(c), NOTHING_TYPED, 200))
-  .post(`${ONE}/keys`, atDesk('owner'), async (c) => {
+  .get(ONE, requireRole('viewer'), async (c) => onePage(c, await own(c), NOTHING_TYPED, 200))
+  .post(`${ONE}/keys`, requireRole('owner'), async (c) => {
     const row = await own(c);
     const fields = await fieldsOf(c);
     const names = credentialFields(row.carrier).map(({ name }) => name);
     const given = Object.fromEntries(names.map((name) => [name, textIn(fields, name).trim()]));
-    if (names.length === 0) throw problem('not-found');
+    if (names.length === 0) throw httpProblem('not-found');
     const wrong = wrongCredential(row.carrier, given);
     if (wrong !== null) return onePage(c, row, { given, wrong }, 422);
     await changeKeys(c.env, c.var.acting, row, { credentials: given }, Date.now());
     return toOne(c, row.id, 'saved');
   })
-  .post(`${ONE}/keys/forget`, atDesk('owner'), async (c) => {
+  .post(`${ONE}/keys/forget`, requireRole('owner'), async (c) => {
     const row = await own(c);
     await changeKeys(c.env, c.var.acting, row, { credentials: null }, Date.now());
     return toOne(c, row.id, 'saved');
   })
-  .post(`${ONE}/signing`, atDesk('owner'), async (c) => {
+  .post(`${ONE}/signing`, requireRole('owner'), async (c) => {
     const row = await own(c);
     const signingKey = textIn(await fieldsOf(c), 'signingKey').trim();
-    if (!isSigned(row.carrier)) throw problem('not-found');
+    if (!isSigned(row.carrier)) throw httpProblem('not-found');
     if (signingKey === '' || signingKey.length > 500) {
       return onePage(c, row, { given: {}, wrong: 'signingKey' }, 422);
     }
     await changeKeys(c.env, c.var.acting, row, { signingKey }, Date.now());
     return toOne(c, row.id, 'saved');
   })
-  .post(`${ONE}/address`, atDesk('owner'), async (c) => {
+  .post(`${ONE}/address`, requireRole('owner'), async (c) => {
     const row = await own(c);
     const { hookUrl } = await rotateAddress(c.env, c.var.acting, row, Date.now());
     await showOnce(c, { id: row.id, hookUrl });
     return toOne(c, row.id);
   })
-  .post(`${ONE}/revoke`, atDesk('owner'), async (c) => {
+  .post(`${ONE}/revoke`, requireRole('owner'), async (c) => {
     await revokeConnection(c.env, c.var.acting, await own(c), Date.now());
     return c.redirect(`/${langOf(c)}/desk/connections?said=revoked`, 303);
   });
@@ -114,7 +115,7 @@ async function listPage(c: DeskContext, status: number, fault?: string): Promise
 async function onePage(
   c: DeskContext,
   row: ConnectionRow,
-  typed: Typed,
+  typed: ConnectionFormValues,
   status: number,
 ): Promise<Response> {
   const lang = langOf(c);
@@ -139,7 +140,7 @@ async function onePage(
 }
 
 /** Only words we know: an address cannot put others on the page. */
-function saidIn(c: DeskContext): Said | null {
+function saidIn(c: DeskContext): TestNotice | null {
   const word = SAID_WORDS.find((one) => one === c.req.query('said'));
   if (word === undefined) return null;
   return { word, why: FAULTS.find((one) => one === c.req.query('why')) ?? null };

@@ -1,7 +1,7 @@
 // Opening, changing and ending a seller's connections to carriers. Keys go in and never out.
 
-import type { Acting } from '../accounts/access.ts';
-import { noteDeed } from '../accounts/audit-store.ts';
+import type { Actor } from '../accounts/access.ts';
+import { recordAudit } from '../accounts/audit-store.ts';
 import { findCarrier } from '../carriers/index.ts';
 import type {
   ChangeConnection,
@@ -13,22 +13,22 @@ import type { Env } from '../env.ts';
 import { isFull } from '../lib/db.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
 import { sealCredentials, wrongField } from './keys.ts';
 import { isSigned } from './kinds.ts';
-import { isWorthTelling } from './retry.ts';
+import { isFailureNews } from './retry.ts';
 import type { ConnectionRow } from './rows.ts';
 import { addConnection, changeConnection, changeSecret, findOwnConnection } from './store.ts';
 
 const SILENT_AFTER_MS = 3 * 86_400_000;
 
-type Deed = 'connection_changed' | 'connection_address_changed' | 'connection_revoked';
+type ConnectionAction = 'connection_changed' | 'connection_address_changed' | 'connection_revoked';
 
 /** The address is in the answer and nowhere else. */
 export async function openConnection(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   { carrier, signingKey, credentials, anySender }: OpenConnection,
   now: number,
 ): Promise<{ row: ConnectionRow; hookUrl: string }> {
@@ -49,7 +49,7 @@ export async function openConnection(
       poll_due_at: given ? now : null,
       created_at: now,
     }),
-    noteDeed(
+    recordAudit(
       env.DB,
       {
         sellerId: acting.sellerId,
@@ -61,7 +61,7 @@ export async function openConnection(
       now,
     ),
   ]).catch((error) => {
-    throw isFull(error, 'connections') ? problem('too-many-connections') : error;
+    throw isFull(error, 'connections') ? httpProblem('too-many-connections') : error;
   });
   return { row: await ownConnection(env, acting, id), hookUrl: hookUrl(env, carrier, secret) };
 }
@@ -69,17 +69,17 @@ export async function openConnection(
 /** 404 for another seller's, as for one that is not there. */
 export async function ownConnection(
   env: Env,
-  { sellerId }: Acting,
+  { sellerId }: Actor,
   id: string,
 ): Promise<ConnectionRow> {
   const row = await findOwnConnection(env.DB, id, sellerId);
-  if (row === null) throw problem('not-found');
+  if (row === null) throw httpProblem('not-found');
   return row;
 }
 
 export async function changeKeys(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   row: ConnectionRow,
   change: ChangeConnection,
   now: number,
@@ -113,15 +113,15 @@ const fromTheStart = (credentials: string | null, now: number): Partial<Connecti
 
 export async function rotateAddress(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   row: ConnectionRow,
   now: number,
 ): Promise<{ hookUrl: string }> {
   const secret = newSecret();
-  const deed = deedOf(acting, row, 'connection_address_changed', {});
+  const deed = auditOf(acting, row, 'connection_address_changed', {});
   await env.DB.batch([
     changeSecret(env.DB, row.id, await sha256Hex(secret)),
-    noteDeed(env.DB, deed, now),
+    recordAudit(env.DB, deed, now),
   ]);
   return { hookUrl: hookUrl(env, row.carrier, secret) };
 }
@@ -129,7 +129,7 @@ export async function rotateAddress(
 /** What came in stays; the address answers 404 from now on, and the keys are forgotten. */
 export async function revokeConnection(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   row: ConnectionRow,
   now: number,
 ): Promise<void> {
@@ -152,7 +152,7 @@ export const viewConnection = (row: ConnectionRow, now: number): Connection => (
 
 function stateOf(row: ConnectionRow, now: number): ConnectionState {
   const isFailing = row.failing_since !== null && row.failure !== null;
-  if (isFailing && isWorthTelling(row.failure ?? '', row.failures)) return 'failing';
+  if (isFailing && isFailureNews(row.failure ?? '', row.failures)) return 'failing';
   if (row.credentials !== null) return 'polling';
   if (row.last_heard_at === null) return 'waiting';
   return now - row.last_heard_at > SILENT_AFTER_MS ? 'silent' : 'listening';
@@ -164,23 +164,23 @@ const isoOrNull = (ms: number | null): string | null =>
 const hookUrl = ({ PUBLIC_ORIGIN }: Env, carrier: string, secret: string): string =>
   `${PUBLIC_ORIGIN}/hooks/${carrier}/${secret}`;
 
-const deedOf = (
-  { sellerId, actor }: Acting,
+const auditOf = (
+  { sellerId, actor }: Actor,
   { id, carrier }: ConnectionRow,
-  action: Deed,
+  action: ConnectionAction,
   detail: Record<string, boolean>,
 ) => ({ sellerId, actor, action, subject: id, detail: { carrier, ...detail } });
 
 async function commit(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   row: ConnectionRow,
-  action: Deed,
+  action: ConnectionAction,
   detail: Record<string, boolean>,
   patch: Partial<ConnectionRow>,
   now: number,
 ): Promise<void> {
-  const note = noteDeed(env.DB, deedOf(acting, row, action, detail), now);
+  const note = recordAudit(env.DB, auditOf(acting, row, action, detail), now);
   const isChanged = Object.keys(patch).length > 0;
   if (isChanged) await env.DB.batch([changeConnection(env.DB, row.id, patch), note]);
 }

@@ -3,8 +3,8 @@ import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
 import { announce, type News, wasTold } from '../outbox/store.ts';
-import { wakeTelling } from '../outbox/wake.ts';
-import { isWorthTelling, nextRetry } from './retry.ts';
+import { wakeDispatcher } from '../outbox/wake.ts';
+import { isFailureNews, nextRetry } from './retry.ts';
 import type { ConnectionRow } from './rows.ts';
 import { endVisit, findNextDue } from './visits-store.ts';
 
@@ -49,7 +49,7 @@ export async function finishVisit(
     endVisit(env.DB, { id: row.id, pollDueAt, heardAt, failing, note }, leasedUntil),
     ...(news === null ? [] : [announce(env.DB, [news], now)]),
   ]);
-  if (news !== null) await wakeTelling(env, results.at(-1));
+  if (news !== null) await wakeDispatcher(env, results.at(-1));
 }
 
 /** null: it works. Where nothing was asked nothing is known, and what failed keeps failing. */
@@ -87,7 +87,7 @@ async function newsOf(
   if (since === null) return null;
   const begun = `connection.failing:${row.id}:${since}`;
   const isNews = failing
-    ? isWorthTelling(failing.failure, failing.failures)
+    ? isFailureNews(failing.failure, failing.failures)
     : await wasTold(env.DB, begun);
   if (!isNews) return null;
   return {

@@ -6,16 +6,16 @@ import type { KeptMessage } from '../inbox/store.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';
 import { credentialFields } from './kinds.ts';
-import type { Said } from './words.ts';
+import type { TestNotice } from './words.ts';
 
-export interface Typed {
+export interface ConnectionFormValues {
   /** What was typed and may be shown again: nothing secret is. */
   given: Record<string, string>;
   /** The field that cannot be right; null: nothing was sent. */
   wrong: string | null;
 }
 
-export const NOTHING_TYPED: Typed = { given: {}, wrong: null };
+export const NOTHING_TYPED: ConnectionFormValues = { given: {}, wrong: null };
 
 export interface Page {
   one: Connection;
@@ -23,8 +23,8 @@ export interface Page {
   /** The address, the one time it is shown; null: at any other time. */
   hookUrl: string | null;
   isOwner: boolean;
-  said: Said | null;
-  typed: Typed;
+  said: TestNotice | null;
+  typed: ConnectionFormValues;
 }
 
 export interface View {

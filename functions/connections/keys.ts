@@ -1,6 +1,6 @@
 // Keys a seller gives: looked at once, then sealed.
 import type { Env } from '../env.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
 import { credentialFields } from './kinds.ts';
 
@@ -33,6 +33,6 @@ export function wrongCredential(carrier: string, given: Record<string, string>):
 }
 
 export const wrongField = (pointer: string) =>
-  problem('invalid-input', {
+  httpProblem('invalid-input', {
     errors: [{ pointer: `/${pointer}`, message: 'Cannot be used here' }],
   });

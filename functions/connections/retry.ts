@@ -33,7 +33,7 @@ export function nextRetry(
 }
 
 /** One refusal of the key is news; anything else may pass by itself. */
-export const isWorthTelling = (failure: string, failures: number): boolean =>
+export const isFailureNews = (failure: string, failures: number): boolean =>
   failures >= 3 || KEY_REFUSED.has(failure);
 
 /** The last two are Ozon's words for it. */

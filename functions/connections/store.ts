@@ -82,7 +82,10 @@ export interface OzonConnection {
 }
 
 /** The seller's connections to Ozon that have credentials. */
-export async function findReaders(db: D1Database, sellerId: string): Promise<OzonConnection[]> {
+export async function findOzonConnections(
+  db: D1Database,
+  sellerId: string,
+): Promise<OzonConnection[]> {
   const { results } = await db
     .prepare(
       `SELECT id, seller_id, credentials FROM connections
@@ -94,7 +97,7 @@ export async function findReaders(db: D1Database, sellerId: string): Promise<Ozo
   return results;
 }
 
-export async function findConnections(
+export async function findOzonConnectionsById(
   db: D1Database,
   ids: readonly string[],
 ): Promise<OzonConnection[]> {
@@ -110,7 +113,7 @@ export async function findConnections(
 }
 
 /** Since when the seller's Ozon accounts fail: the longest of them. null: none is connected. */
-export async function findHealth(
+export async function findOzonHealth(
   db: D1Database,
   sellerId: string,
 ): Promise<{ failingSince: number | null } | null> {

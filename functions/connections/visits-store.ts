@@ -90,7 +90,7 @@ export const endVisit = (
     );
 
 /** Messages came in by these connections; at most once a minute each (the caller knows). */
-export const noteHeard = (
+export const touchHeard = (
   db: D1Database,
   ids: readonly string[],
   now: number,

@@ -11,7 +11,7 @@ export type Fault = (typeof FAULTS)[number];
 /** What the page says after a form was sent. */
 export const SAID_WORDS = [...TEST_RESULTS, 'saved', 'replayed', 'slow'] as const;
 
-export interface Said {
+export interface TestNotice {
   word: (typeof SAID_WORDS)[number];
   why: Fault | null;
 }
@@ -23,7 +23,7 @@ export const explainFault = (fault: string, carrier: string, t: Words): string =
   return t(`connection.failure.${own ?? 'unavailable'}`);
 };
 
-export function explainSaid({ word, why }: Said, carrier: string, t: Words): string {
+export function explainSaid({ word, why }: TestNotice, carrier: string, t: Words): string {
   if (word === 'saved') return t('connection.saved');
   if (word === 'replayed') return t('connection.replayed');
   const told = t(`connection.test.${word}`);

@@ -46,10 +46,11 @@ export const PROBLEMS = {
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemSlug = keyof typeof PROBLEMS;
+
 export const PROBLEM_SLUGS = Object.keys(PROBLEMS) as ProblemSlug[];
 
 /** `application/problem+json`. Switch on `type`; `title` and `detail` are for people. */
-export const Problem = v.pipe(
+export const ProblemDetails = v.pipe(
   v.object({
     type: v.pipe(v.string(), v.description('Address of the page that explains this problem.')),
     title: v.string(),
@@ -61,4 +62,5 @@ export const Problem = v.pipe(
   }),
   v.metadata({ ref: 'Problem' }),
 );
-export type Problem = v.InferOutput<typeof Problem>;
+
+export type ProblemDetails = v.InferOutput<typeof ProblemDetails>;

@@ -3,7 +3,7 @@ import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import type { Finding, FindingCode, ImportColumns, ImportField } from '../contract/import.ts';
 import { NUMBERS_OF_ONE_MAX } from '../contract/shipment-work.ts';
 import { checkDigitExpected } from '../shipments/registration.ts';
-import type { Registration } from '../shipments/seller-telling.ts';
+import type { Registration } from '../shipments/seller-updates.ts';
 import type { KeptRow } from './read.ts';
 import { carrierIn, deadlineIn, schemeIn } from './values.ts';
 

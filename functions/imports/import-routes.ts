@@ -1,7 +1,7 @@
 // Files of parcels on the desk, by plain forms.
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
+import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
 import {
   IMPORT_BYTES_MAX,
@@ -29,12 +29,13 @@ const PATH = '/parcels/import';
 const ONE = `${PATH}/:id`;
 const LISTED = 10;
 const FORM_BYTES_MAX = 32_768;
+
 /** What a form adds around its file. */
 const AROUND_FILE_BYTES = 4_096;
 
 export const importDeskRoutes = new Hono<SellerEnv>()
-  .get(PATH, atDesk('viewer'), (c) => importsPage(c, null))
-  .post(PATH, atDesk('agent'), async (c) => {
+  .get(PATH, requireRole('viewer'), (c) => importsPage(c, null))
+  .post(PATH, requireRole('agent'), async (c) => {
     const t = words(langOf(c));
     const { fields, isCut } = await readForm(c.req.raw, IMPORT_BYTES_MAX + AROUND_FILE_BYTES);
     if (isCut) return importsPage(c, t('import.error.size'));
@@ -48,20 +49,20 @@ export const importDeskRoutes = new Hono<SellerEnv>()
       return importsPage(c, explain(error, t));
     }
   })
-  .get(ONE, atDesk('viewer'), (c) => importPage(c, null))
-  .get(`${ONE}/errors.csv`, atDesk('viewer'), async (c) => {
+  .get(ONE, requireRole('viewer'), (c) => importPage(c, null))
+  .get(`${ONE}/errors.csv`, requireRole('viewer'), async (c) => {
     const file = await readErrors(c.env, c.var.acting, idOf(c), words(langOf(c)));
     return c.body(file, 200, ERRORS_HEADERS);
   })
-  .post(`${ONE}/columns`, atDesk('agent'), async (c) => {
+  .post(`${ONE}/columns`, requireRole('agent'), async (c) => {
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
     const columns = readColumns(fields);
     return trying(c, () => chooseMeaning(c.env, c.var.acting, idOf(c), columns, Date.now()));
   })
-  .post(`${ONE}/start`, atDesk('agent'), (c) =>
+  .post(`${ONE}/start`, requireRole('agent'), (c) =>
     trying(c, () => startImport(c.env, c.var.acting, idOf(c), Date.now())),
   )
-  .post(`${ONE}/cancel`, atDesk('agent'), (c) =>
+  .post(`${ONE}/cancel`, requireRole('agent'), (c) =>
     trying(c, () => cancelImport(c.env, c.var.acting, idOf(c), Date.now())),
   );
 

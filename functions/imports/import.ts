@@ -1,6 +1,6 @@
 // An import from file to list, as its seller steers it: send, look at it, start, stop.
 
-import type { Acting } from '../accounts/access.ts';
+import type { Actor } from '../accounts/access.ts';
 import { spendParcels } from '../accounts/seller-quotas.ts';
 import { withoutPersonalData } from '../carriers/privacy.ts';
 import {
@@ -13,9 +13,9 @@ import {
 import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { mayCarry } from '../shipments/registration.ts';
-import { deed } from '../shipments/work.ts';
+import { auditParcels } from '../shipments/work.ts';
 import { type Checked, checkRows } from './check.ts';
 import { errorsFile } from './errors.ts';
 import { keepPart, readPart } from './files.ts';
@@ -35,12 +35,12 @@ export interface Layout {
 /** Reads and checks a file. Nothing is added before `startImport`. Throws `unreadable-file`. */
 export async function receiveFile(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   file: { name: string; bytes: Uint8Array },
   now: number,
 ): Promise<ImportRow> {
   const read = readFile(file.bytes);
-  if (typeof read === 'string') throw problem(UNREADABLE[read]);
+  if (typeof read === 'string') throw httpProblem(UNREADABLE[read]);
   const { encoding, table, columns, rows } = read;
   await spendParcels(env, acting.sellerId, rows.length, now);
   const checked = checkRows(rows, columns);
@@ -73,7 +73,7 @@ export async function receiveFile(
   await keepChecked(env, id, checked);
   await env.DB.batch([
     changeImport(env.DB, row, patch, now),
-    deed(env.DB, acting, 'import_uploaded', [id], { rows: rows.length }, now),
+    auditParcels(env.DB, acting, 'import_uploaded', [id], { rows: rows.length }, now),
   ]);
   return { ...row, ...patch, version: row.version + 1 };
 }
@@ -91,7 +91,7 @@ const UNREADABLE = {
 /** What the columns mean after all. Throws `not-found`, `import-not-waiting`, `invalid-input`. */
 export async function chooseMeaning(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   id: string,
   columns: ImportColumns,
   now: number,
@@ -105,10 +105,10 @@ export async function chooseMeaning(
   const isNobody = defaultCarrier !== null && !mayCarry(defaultCarrier);
   if (isForeign || isNobody) {
     const pointer = isNobody ? '/defaultCarrier' : '/columns';
-    throw problem('invalid-input', { errors: [{ pointer, message: 'Not to be chosen here' }] });
+    throw httpProblem('invalid-input', { errors: [{ pointer, message: 'Not to be chosen here' }] });
   }
   const rows = await readPart(env.EVIDENCE, id, 'rows');
-  if (rows === null) throw problem('not-found');
+  if (rows === null) throw httpProblem('not-found');
   const checked = checkRows(rows, columns);
   await keepChecked(env, id, checked);
   const patch = { columns: JSON.stringify(columns), ...countsOf(checked) };
@@ -119,16 +119,16 @@ export async function chooseMeaning(
 /** Throws `not-found`, `import-not-waiting`, and `empty-file` when no row can be taken. */
 export async function startImport(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   id: string,
   now: number,
 ): Promise<ImportRow> {
   const row = await waiting(env.DB, acting, id);
-  if (row.good_count === 0) throw problem('empty-file');
+  if (row.good_count === 0) throw httpProblem('empty-file');
   const patch = { state: 'running' as const, due_at: now + WAKE_LOST_MS };
   await env.DB.batch([
     changeImport(env.DB, row, patch, now),
-    deed(env.DB, acting, 'import_started', [id], { rows: row.good_count }, now),
+    auditParcels(env.DB, acting, 'import_started', [id], { rows: row.good_count }, now),
   ]).catch(asConflict);
   await env.IMPORTS.send({ importId: id });
   return { ...row, ...patch, version: row.version + 1, updated_at: now };
@@ -140,18 +140,18 @@ const WAKE_LOST_MS = 30_000;
 /** Stops before the next slice; what is added stays. Throws `not-found`, `import-not-waiting`. */
 export async function cancelImport(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   id: string,
   now: number,
 ): Promise<ImportRow> {
   for (let tries = 1; ; tries++) {
     const row = await owned(env.DB, acting, id);
-    if (row.state !== 'checked' && row.state !== 'running') throw problem('import-not-waiting');
+    if (row.state !== 'checked' && row.state !== 'running') throw httpProblem('import-not-waiting');
     const patch = { state: 'cancelled' as const, due_at: null };
     try {
       await env.DB.batch([
         changeImport(env.DB, row, patch, now),
-        deed(env.DB, acting, 'import_cancelled', [id], { done: row.next_row }, now),
+        auditParcels(env.DB, acting, 'import_cancelled', [id], { done: row.next_row }, now),
       ]);
       return { ...row, ...patch, version: row.version + 1, updated_at: now };
     } catch (error) {
@@ -162,25 +162,25 @@ export async function cancelImport(
 }
 
 /** Throws `not-found`, also when the file has been forgotten. */
-export async function readErrors(env: Env, acting: Acting, id: string, t: Words): Promise<string> {
+export async function readErrors(env: Env, acting: Actor, id: string, t: Words): Promise<string> {
   const row = await owned(env.DB, acting, id);
   const [rows, findings] = await Promise.all([
     readPart(env.EVIDENCE, row.id, 'rows'),
     readPart(env.EVIDENCE, row.id, 'findings'),
   ]);
-  if (rows === null || findings === null) throw problem('not-found');
+  if (rows === null || findings === null) throw httpProblem('not-found');
   return errorsFile((JSON.parse(row.layout) as Layout).headings, rows, findings, t);
 }
 
-export async function owned(db: D1Database, acting: Acting, id: string): Promise<ImportRow> {
+export async function owned(db: D1Database, acting: Actor, id: string): Promise<ImportRow> {
   const row = await findImport(db, acting.sellerId, id);
-  if (row === null) throw problem('not-found');
+  if (row === null) throw httpProblem('not-found');
   return row;
 }
 
-async function waiting(db: D1Database, acting: Acting, id: string): Promise<ImportRow> {
+async function waiting(db: D1Database, acting: Actor, id: string): Promise<ImportRow> {
   const row = await owned(db, acting, id);
-  if (row.state !== 'checked') throw problem('import-not-waiting');
+  if (row.state !== 'checked') throw httpProblem('import-not-waiting');
   return row;
 }
 
@@ -196,7 +196,7 @@ const countsOf = ({ good, findings, warnedCount }: Checked) => ({
 });
 
 function asConflict(error: unknown): never {
-  throw isImportConflict(error) ? problem('changed-meanwhile') : error;
+  throw isImportConflict(error) ? httpProblem('changed-meanwhile') : error;
 }
 
 export function viewImport(row: ImportRow): Import {

@@ -14,7 +14,7 @@ import { LANGS } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import { readCapped } from '../lib/body.ts';
 import { section } from '../lib/describe.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import {
   cancelImport,
@@ -59,7 +59,7 @@ export const importRoutes = new Hono<SellerEnv>()
     validate('query', FileQuery),
     async (c) => {
       const bytes = await readCapped(c.req.raw, IMPORT_BYTES_MAX);
-      if (bytes === null) throw problem('body-too-large');
+      if (bytes === null) throw httpProblem('body-too-large');
       const file = { name: c.req.valid('query').fileName, bytes };
       return c.json(viewImport(await receiveFile(c.env, c.var.acting, file, Date.now())), 201);
     },

@@ -2,9 +2,9 @@
 // killed in between, no row is taken twice and none is left out.
 import type { Env, ImportMessage } from '../env.ts';
 import { logError } from '../lib/log.ts';
+import { applySellerUpdates } from '../shipments/apply-seller-updates.ts';
 import type { ParcelWrites } from '../shipments/commit.ts';
-import { tellingOf } from '../shipments/seller-telling.ts';
-import { tellShipments } from '../shipments/tell.ts';
+import { updateOf } from '../shipments/seller-updates.ts';
 import { dropFiles, readSlice } from './files.ts';
 import {
   changeImport,
@@ -19,10 +19,13 @@ import {
 export type ImportWrites = ParcelWrites & { env: Env };
 
 export const ROWS_PER_SLICE = 100;
+
 /** Then it goes back into the queue: other work has its turn. */
 const SLICES_PER_WAKE = 20;
+
 /** A worker that was killed is followed by another one after this. */
 const LEASE_MS = 60_000;
+
 /** Tried in vain for so long, it is given up. */
 const GIVEN_UP_AFTER_MS = 6 * 3_600_000;
 const SWEPT_AT_ONCE = 5;
@@ -32,16 +35,17 @@ export async function consumeImports(
   batch: MessageBatch<ImportMessage>,
   writes: ImportWrites,
 ): Promise<void> {
-  for (const { body } of batch.messages) await work(writes, body.importId);
+  for (const { body } of batch.messages) await runImport(writes, body.importId);
   batch.ackAll();
 }
 
 /** Cron: takes up what a lost wake-up or a killed worker left behind. */
 export async function sweepImports(writes: ImportWrites, now: number): Promise<void> {
-  for (const id of await findDueImports(writes.env.DB, now, SWEPT_AT_ONCE)) await work(writes, id);
+  for (const id of await findDueImports(writes.env.DB, now, SWEPT_AT_ONCE))
+    await runImport(writes, id);
 }
 
-async function work(writes: ImportWrites, id: string): Promise<void> {
+async function runImport(writes: ImportWrites, id: string): Promise<void> {
   try {
     for (let slice = 0; slice < SLICES_PER_WAKE; slice++) {
       if (!(await runSlice(writes, id, Date.now()))) return;
@@ -64,10 +68,10 @@ export async function runSlice(writes: ImportWrites, id: string, now: number): P
     await changeImport(env.DB, row, { state: 'failed', due_at: null }, now).run();
     return false;
   }
-  const tellings = slice.rows.map(({ registration }) => tellingOf(registration, 'import', now));
+  const tellings = slice.rows.map(({ registration }) => updateOf(registration, 'import', now));
   const nextRow = row.next_row + slice.rows.length;
   const isDone = nextRow >= row.good_count || slice.rows.length === 0;
-  await tellShipments(
+  await applySellerUpdates(
     writes,
     row.seller_id,
     tellings,

@@ -14,12 +14,12 @@ import {
 import { logError } from '../lib/log.ts';
 import { counted } from '../lib/quota.ts';
 import { commitParcels } from '../shipments/commit.ts';
-import { findByNumbers } from '../shipments/merge-store.ts';
 import { planUpdates, wantedBy } from '../shipments/plan-updates.ts';
+import { findByNumbers } from '../shipments/plans-store.ts';
 import { parcelWrites } from '../tickets/contributors.ts';
-import type { Telling } from '../timeline/merge.ts';
-import { heardNow, hintsToCheck } from './hints.ts';
-import { readTellings } from './read.ts';
+import type { ParcelUpdate } from '../timeline/merge.ts';
+import { parseUpdates } from './parse-updates.ts';
+import { recheckRequests, touchLastHeard } from './recheck.ts';
 
 const ATTEMPTS_MAX = 8;
 const SWEEP_ROWS_MAX = 200;
@@ -27,7 +27,7 @@ const WAVE_MESSAGES_MAX = 4;
 
 /** Queue consumer. The queue only wakes us: what is to be done stands in the inbox. */
 export async function consumeInbound(batch: MessageBatch<InboundMessage>, env: Env): Promise<void> {
-  await work(
+  await consumeMessages(
     env,
     batch.messages.map(({ body }) => body.inboxId),
     Date.now(),
@@ -37,15 +37,15 @@ export async function consumeInbound(batch: MessageBatch<InboundMessage>, env: E
 
 /** Cron: takes up what a lost wake-up left behind and retries whose time has come. */
 export async function sweepInbox(env: Env, now: number): Promise<void> {
-  await work(env, await findOverdue(env.DB, now, SWEEP_ROWS_MAX), now);
+  await consumeMessages(env, await findOverdue(env.DB, now, SWEEP_ROWS_MAX), now);
 }
 
 interface Job {
   message: WaitingMessage;
-  tellings: Telling[];
+  tellings: ParcelUpdate[];
 }
 
-async function work(env: Env, ids: number[], now: number): Promise<void> {
+async function consumeMessages(env: Env, ids: number[], now: number): Promise<void> {
   if (ids.length === 0) return;
   const db = env.DB;
   let jobs: Job[] = [];
@@ -64,9 +64,9 @@ async function work(env: Env, ids: number[], now: number): Promise<void> {
 }
 
 /** null: it cannot be read, and would fail the same way again. Kept for a replay after the mending. */
-async function read(db: D1Database, message: WaitingMessage): Promise<Telling[] | null> {
+async function read(db: D1Database, message: WaitingMessage): Promise<ParcelUpdate[] | null> {
   try {
-    return readTellings(message.carrier, message.payload, message.received_at, message.how);
+    return parseUpdates(message.carrier, message.payload, message.received_at, message.how);
   } catch (error) {
     logError('inbox.unreadable', error, { inboxId: message.id, carrier: message.carrier });
     await markFailed(db, message.id, String(error).slice(0, 200)).run();
@@ -131,8 +131,8 @@ async function write(env: Env, wave: Job[], now: number): Promise<void> {
         alongside: [
           done,
           ...sizes,
-          ...heardNow(db, messages, now),
-          ...hintsToCheck(db, planned, now),
+          ...touchLastHeard(db, messages, now),
+          ...recheckRequests(db, planned, now),
         ],
         result: undefined,
       };

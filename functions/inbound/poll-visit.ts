@@ -3,8 +3,8 @@
 import type { Carrier, Inbound } from '../carriers/carrier.ts';
 import {
   type Access,
-  type Answer,
   type Call,
+  type CarrierResponse,
   type Credentials,
   type Polling,
   type Refusal,
@@ -49,7 +49,7 @@ export interface Visit {
 export type Send = (
   origin: string,
   call: Call,
-) => Promise<{ answer: Answer; retryAfterMs: number | null } | 'timeout' | 'unavailable'>;
+) => Promise<{ answer: CarrierResponse; retryAfterMs: number | null } | 'timeout' | 'unavailable'>;
 
 /** 'enough': no more calls on this visit; 'quota_used': no more today. Neither is a failure. */
 type Why = Refusal | ConnectionFailure | 'enough' | 'quota_used';
@@ -60,7 +60,7 @@ export interface Refused {
   retryAfterMs: number | null;
 }
 
-export type Said = { ok: true; answer: Answer } | Refused;
+export type CallResult = { ok: true; answer: CarrierResponse } | Refused;
 
 const refused = (why: Why, retryAfterMs: number | null = null): Refused => ({
   ok: false,
@@ -75,13 +75,13 @@ export function failureOf({ why }: Refused): ConnectionFailure | null {
 }
 
 /** Asks, with a fresh token where the kept one has run out or is not taken any more. */
-export async function ask(visit: Visit, make: (access: Access) => Call): Promise<Said> {
-  const kept = await enter(visit, false);
+export async function ask(visit: Visit, make: (access: Access) => Call): Promise<CallResult> {
+  const kept = await authenticate(visit, false);
   if (typeof kept !== 'string') return kept;
   const said = await callOnce(visit, make({ given: visit.given, entry: kept }));
   const isStale = kept !== '' && !visit.hasFreshEntry;
   if (said.ok || said.why !== 'credentials_refused' || !isStale) return said;
-  const entry = await enter(visit, true);
+  const entry = await authenticate(visit, true);
   if (typeof entry !== 'string') return entry;
   return callOnce(visit, make({ given: visit.given, entry }));
 }
@@ -89,7 +89,7 @@ export async function ask(visit: Visit, make: (access: Access) => Call): Promise
 const ENTRY_MARGIN_MS = 60_000;
 
 /** The entry; empty for carriers without one. */
-export async function enter(visit: Visit, anew: boolean): Promise<string | Refused> {
+export async function authenticate(visit: Visit, anew: boolean): Promise<string | Refused> {
   const { entry } = visit.carrier.polling;
   if (!entry) return '';
   const known = visit.state.entry;
@@ -107,7 +107,7 @@ export async function enter(visit: Visit, anew: boolean): Promise<string | Refus
   return read.value;
 }
 
-async function callOnce(visit: Visit, call: Call): Promise<Said> {
+async function callOnce(visit: Visit, call: Call): Promise<CallResult> {
   const { polling } = visit.carrier;
   if (visit.callsLeft <= 0) return refused('enough');
   if (!takeQuota(visit)) return refused('quota_used');

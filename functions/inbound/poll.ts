@@ -1,7 +1,7 @@
 // Carriers that do not push, or whose pushes are only hints, are asked with the seller's own
 // credentials. The only place that calls carriers. What they say goes into the inbox like a push.
 import { CARRIERS } from '../carriers/index.ts';
-import type { Answer, Asking, Call } from '../carriers/polling.ts';
+import type { Asking, Call, CarrierResponse } from '../carriers/polling.ts';
 import { readXml } from '../carriers/xml.ts';
 import { finishVisit, type VisitOutcome } from '../connections/finish-visit.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
@@ -11,16 +11,16 @@ import type { Env } from '../env.ts';
 import { readCapped } from '../lib/body.ts';
 import { logError } from '../lib/log.ts';
 import { unseal } from '../lib/secrets.ts';
+import { askByNumbers, askByTicket, askJournal } from './poll-strategies.ts';
 import {
   ask,
+  authenticate,
   CALLS_PER_VISIT,
-  enter,
+  type CallResult,
   failureOf,
-  type Said,
   saveState,
   type Visit,
 } from './poll-visit.ts';
-import { askByNumbers, askByTicket, askJournal } from './poll-ways.ts';
 import { watchSubscriptions } from './subscriptions.ts';
 
 const CONNECTIONS_PER_RUN = 10;
@@ -141,8 +141,8 @@ async function prove(
 ): Promise<{ result: TestOutcome['result']; failure: ConnectionFailure | null }> {
   const { check } = visit.carrier.polling;
   if (check === null) return { result: 'unproven', failure: null };
-  const entered = check === 'entry' ? await enter(visit, true) : null;
-  const said: Said | null =
+  const entered = check === 'entry' ? await authenticate(visit, true) : null;
+  const said: CallResult | null =
     check === 'entry'
       ? typeof entered === 'string'
         ? null
@@ -176,7 +176,7 @@ async function send(
     const bytes = await readCapped(response, ANSWER_BYTES_MAX);
     if (bytes === null) throw new Error('too long');
     const text = new TextDecoder().decode(bytes);
-    const answer: Answer = { status: response.status, text, body: structured(text) };
+    const answer: CarrierResponse = { status: response.status, text, body: structured(text) };
     return { answer, retryAfterMs: retryAfter(response.headers.get('retry-after')) };
   } catch (error) {
     // The message may hold the address, and that a token.

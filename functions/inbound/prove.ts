@@ -6,7 +6,7 @@ import type { TestOutcome } from '../contract/connection.ts';
 import type { Env, InboundMessage } from '../env.ts';
 import { findWaiting, markDone } from '../inbox/store.ts';
 import { logError } from '../lib/log.ts';
-import { readTellings } from './read.ts';
+import { parseUpdates } from './parse-updates.ts';
 import { receiveBy } from './receive.ts';
 
 const FAILED: TestOutcome = { result: 'failed', failure: null };
@@ -33,7 +33,7 @@ export async function proveHook(env: Env, row: ConnectionRow, now: number): Prom
   const [message] = await findWaiting(env.DB, woken);
   if (!response.ok || message === undefined) return FAILED;
   try {
-    readTellings(message.carrier, message.payload, now, message.how);
+    parseUpdates(message.carrier, message.payload, now, message.how);
   } catch (error) {
     logError('connection.test', error, { connectionId: row.id });
     return FAILED;

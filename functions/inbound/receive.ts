@@ -5,7 +5,7 @@ import type { Carrier, Inbound } from '../carriers/carrier.ts';
 import { findCarrier } from '../carriers/index.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
 import { findConnection } from '../connections/store.ts';
-import { noteHeard } from '../connections/visits-store.ts';
+import { touchHeard } from '../connections/visits-store.ts';
 import { PROBLEMS, type ProblemSlug } from '../contract/problem.ts';
 import type { Env } from '../env.ts';
 import { keepMessage } from '../inbox/store.ts';
@@ -86,7 +86,7 @@ const HEARD_EVERY_MS = 60_000;
 async function noteProbe(db: D1Database, row: ConnectionRow, now: number): Promise<void> {
   if (now - (row.last_heard_at ?? 0) < HEARD_EVERY_MS) return;
   row.last_heard_at = now;
-  await noteHeard(db, [row.id], now).run();
+  await touchHeard(db, [row.id], now).run();
 }
 
 const accepted = (inbound: Inbound<unknown>, payload: unknown): Response =>

@@ -5,7 +5,7 @@ import type { Env } from '../env.ts';
 import { listFailures, requeue } from '../inbox/store.ts';
 import { describe } from '../lib/describe.ts';
 import { equalInConstantTime } from '../lib/hmac.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 
 const PAGE_SIZE = 50;
@@ -24,7 +24,7 @@ export const inboxRoutes = new Hono<{ Bindings: Env }>()
   .use('/inbox/*', async (c, next) => {
     const given = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
     const key = c.env.OPERATOR_KEY;
-    if (!key || !equalInConstantTime(given, key)) throw problem('unauthorized');
+    if (!key || !equalInConstantTime(given, key)) throw httpProblem('unauthorized');
     await next();
   })
   .get(
@@ -66,7 +66,7 @@ export const inboxRoutes = new Hono<{ Bindings: Env }>()
     validate('param', IdParam),
     async (c) => {
       const id = Number(c.req.valid('param').id);
-      if (!(await requeue(c.env.DB, id, Date.now()))) throw problem('not-replayable');
+      if (!(await requeue(c.env.DB, id, Date.now()))) throw httpProblem('not-replayable');
       await c.env.INBOUND.send({ inboxId: id });
       return c.json({ queued: true as const }, 202);
     },

@@ -1,7 +1,7 @@
 // Webhook subscriptions that exist through a carrier's API only (CDEK). They are switched off or
 // deleted when we could not be reached for a while, so they are looked at daily and made again.
 
-import { noteDeed } from '../accounts/audit-store.ts';
+import { recordAudit } from '../accounts/audit-store.ts';
 import type { Subscription, Subscriptions } from '../carriers/polling.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
 import { changeSecret, findConnection } from '../connections/store.ts';
@@ -82,7 +82,7 @@ async function freshAddress({ env, row, now }: Visit): Promise<string> {
   };
   await env.DB.batch([
     changeSecret(env.DB, row.id, await sha256Hex(secret)),
-    noteDeed(env.DB, deed, now),
+    recordAudit(env.DB, deed, now),
   ]);
   return prefixOf(env, row) + secret;
 }

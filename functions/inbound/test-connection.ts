@@ -6,7 +6,7 @@ import type { ConnectionRow } from '../connections/rows.ts';
 import type { TestOutcome } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { isMessageOf, requeue } from '../inbox/store.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { unseal } from '../lib/secrets.ts';
 import { checkOzonCredentials } from '../ozon/check.ts';
@@ -22,7 +22,7 @@ export async function testConnection(
   now: number,
 ): Promise<TestOutcome> {
   const wait = limiter.take(row.seller_id, TESTS_PER_MINUTE, now);
-  if (wait > 0) throw problem('too-many-requests', { retryAfterSeconds: wait });
+  if (wait > 0) throw httpProblem('too-many-requests', { retryAfterSeconds: wait });
   await spendTry(env, row.seller_id, now);
   const byHook = isSigned(row.carrier) ? null : await proveHook(env, row, now);
   if (byHook?.result === 'failed') return byHook;
@@ -45,7 +45,7 @@ export async function replayMessage(
   messageId: number,
   now: number,
 ): Promise<void> {
-  if (!(await isMessageOf(env.DB, messageId, row.id))) throw problem('not-found');
-  if (!(await requeue(env.DB, messageId, now))) throw problem('not-replayable');
+  if (!(await isMessageOf(env.DB, messageId, row.id))) throw httpProblem('not-found');
+  if (!(await requeue(env.DB, messageId, now))) throw httpProblem('not-replayable');
   await env.INBOUND.send({ inboxId: messageId });
 }

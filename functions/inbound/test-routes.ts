@@ -1,13 +1,13 @@
 // The buttons of a connection's page that have it tested, or a message worked on again.
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
-import { atDesk } from '../accounts/desk.tsx';
+import { requireRole } from '../accounts/desk.tsx';
 import { ONE, own, toOne } from '../connections/connection-routes.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { replayMessage, testConnection } from './test-connection.ts';
 
 export const connectionTestDeskRoutes = new Hono<SellerEnv>()
-  .post(`${ONE}/test`, atDesk('owner'), async (c) => {
+  .post(`${ONE}/test`, requireRole('owner'), async (c) => {
     const row = await own(c);
     try {
       const outcome = await testConnection(c.env, row, Date.now());
@@ -17,7 +17,7 @@ export const connectionTestDeskRoutes = new Hono<SellerEnv>()
       return toOne(c, row.id, 'slow');
     }
   })
-  .post(`${ONE}/replay/:message{[0-9]{1,15}}`, atDesk('owner'), async (c) => {
+  .post(`${ONE}/replay/:message{[0-9]{1,15}}`, requireRole('owner'), async (c) => {
     const row = await own(c);
     await replayMessage(c.env, row, Number(c.req.param('message')), Date.now());
     return toOne(c, row.id, 'replayed');

@@ -1,7 +1,7 @@
 // Bodies of requests and answers, no larger than they may be: whatever Content-Length claims, and though
 // there is none. Nothing else reads the body of a request (test/unit/architecture.test.ts).
 import type { Context } from 'hono';
-import { problem } from './problem.ts';
+import { httpProblem } from './problem.ts';
 
 /** null: longer than `max`. Reads no further than that. */
 export async function readCapped(
@@ -45,11 +45,11 @@ export async function dropRest({ body, bodyUsed }: Request): Promise<void> {
 /** Throws `body-too-large`, `malformed-body`. */
 export async function readJson(request: Request, max: number): Promise<unknown> {
   const body = await readCapped(request, max);
-  if (body === null) throw problem('body-too-large');
+  if (body === null) throw httpProblem('body-too-large');
   try {
     return JSON.parse(new TextDecoder().decode(body));
   } catch {
-    throw problem('malformed-body');
+    throw httpProblem('malformed-body');
   }
 }
 
@@ -60,6 +60,6 @@ export async function readJson(request: Request, max: number): Promise<unknown> 
 export async function holdBody({ req }: Pick<Context, 'req'>, max: number): Promise<void> {
   if (req.raw.body === null) return;
   const body = await readCapped(req.raw, max);
-  if (body === null) throw problem('body-too-large');
+  if (body === null) throw httpProblem('body-too-large');
   req.raw = new Request(req.raw, { body });
 }

@@ -1,5 +1,5 @@
 // Several who write the same thing at the same time: each of them gets it written, one after the other.
-import { problem } from './problem.ts';
+import { httpProblem } from './problem.ts';
 
 const TRIES_MAX = 12;
 const FIRST_WAIT_MS = 20;
@@ -21,5 +21,5 @@ export async function retryOnConflict<T>(
       await scheduler.wait(Math.random() * Math.min(FIRST_WAIT_MS * 2 ** tries, WAIT_MS_MAX));
     }
   }
-  throw problem('changed-meanwhile');
+  throw httpProblem('changed-meanwhile');
 }

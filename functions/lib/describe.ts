@@ -1,7 +1,7 @@
 // A route's entry in the OpenAPI document, in one call.
 import { describeRoute, resolver } from 'hono-openapi';
 import * as v from 'valibot';
-import { PROBLEMS, Problem, type ProblemSlug } from '../contract/problem.ts';
+import { PROBLEMS, ProblemDetails, type ProblemSlug } from '../contract/problem.ts';
 
 /** Who may call, by the names of the schemes in lib/openapi.ts. */
 const SECURITY = {
@@ -57,7 +57,7 @@ export function describe(route: Described) {
             code,
             {
               description: slugs.map((slug) => `${slug}: ${PROBLEMS[slug].title}`).join('; '),
-              content: { 'application/problem+json': { schema: resolver(Problem) } },
+              content: { 'application/problem+json': { schema: resolver(ProblemDetails) } },
             },
           ],
         ),

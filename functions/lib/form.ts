@@ -2,16 +2,20 @@
 
 import { readCapped } from './body.ts';
 import { clientKey } from './client.ts';
-import { problem } from './problem.ts';
+import { httpProblem } from './problem.ts';
 import { RateLimiter } from './rate-limit.ts';
 
 const HEAD_BYTES = 128 * 1024;
+
 /** A browser that is cut off while it sends shows a broken line in the place of our answer. */
-const READ_ON_TIMES = 2;
-/** In the forms of one client: two with all the photos there may be. */
+const READ_ON_TIMES = 3;
+
+/** In the forms of one client: two with all the photos there may be. Each is in memory three times over. */
 const BYTES_A_MINUTE = 80 * 1024 * 1024;
+
 /** The largest form has a dozen fields and ten files; half a million empty parts would take seconds. */
 const PARTS_MAX = 100;
+
 /** No form of ours takes more than ten; each costs a look into the database. */
 const FILES_MAX = 20;
 /** A larger form is in memory three times over while it is read. */
@@ -34,7 +38,7 @@ export async function readForm(request: Request, maxBytes: number): Promise<Sent
   const boundary = /^multipart\/form-data\b.*?\bboundary="?([^";\s]{1,70})/i.exec(type)?.[1];
   if (boundary !== undefined) return readParts(request, boundary, maxBytes);
   const bytes = await readCapped(request, maxBytes);
-  if (bytes === null) throw problem('body-too-large');
+  if (bytes === null) throw httpProblem('body-too-large');
   return { fields: await parse(bytes, type), isCut: false };
 }
 
@@ -56,10 +60,8 @@ async function readParts(request: Request, boundary: string, maxBytes: number): 
   // The parser is told the same border that parts are counted by.
   const type = `multipart/form-data; boundary="${boundary}"`;
   const passage = new Passage(maxBytes, boundary, clientKey(request));
-  const fields = await parse(request.body?.pipeThrough(passage.stream) ?? '', type).finally(() =>
-    passage.end(),
-  );
-  if (passage.isBroken) throw problem('body-too-large');
+  const fields = await parse(request.body?.pipeThrough(passage.stream) ?? '', type);
+  if (passage.isBroken) throw httpProblem('body-too-large');
   if (!passage.isCut) return { fields, isCut: false };
   const head = new Uint8Array(await new Blob(passage.head).arrayBuffer());
   const lastPart = oneCharAByte(head).lastIndexOf(`\r\n--${boundary}`);

@@ -1,9 +1,9 @@
 // How a request that cannot go on is answered: throw `problem(slug)`, and only onError answers.
 import { preferredLang } from '../contract/lang.ts';
-import { PROBLEMS, type Problem, type ProblemSlug } from '../contract/problem.ts';
+import { PROBLEMS, type ProblemDetails, type ProblemSlug } from '../contract/problem.ts';
 import { words } from '../contract/words.ts';
 
-type Extensions = Pick<Problem, 'detail' | 'errors' | 'retryAfterSeconds'>;
+type Extensions = Pick<ProblemDetails, 'detail' | 'errors' | 'retryAfterSeconds'>;
 
 export class ProblemError extends Error {
   readonly slug: ProblemSlug;
@@ -17,7 +17,7 @@ export class ProblemError extends Error {
 }
 
 /** For `throw problem('not-found')`. `detail` may be shown to anyone: nothing internal goes in. */
-export const problem = (slug: ProblemSlug, extensions?: Extensions): ProblemError =>
+export const httpProblem = (slug: ProblemSlug, extensions?: Extensions): ProblemError =>
   new ProblemError(slug, extensions);
 
 /** `application/problem+json` with the title in the language the caller prefers. */
@@ -29,7 +29,7 @@ export function problemResponse(
 ): Response {
   const lang = preferredLang(request.headers.get('accept-language'));
   const { status } = PROBLEMS[slug];
-  const body: Problem = {
+  const body: ProblemDetails = {
     type: `${origin}/problems/${slug}`,
     title: words(lang)(`problem.${slug}.title`),
     status,

@@ -1,7 +1,7 @@
 // Limits that hold for the whole installation, counted in the database (docs/adr/0014): what costs storage,
 // letters or guesses at passwords. What only costs time is limited in memory (rate-limit.ts).
 import type { Env } from '../env.ts';
-import { problem } from './problem.ts';
+import { httpProblem } from './problem.ts';
 import { type Charge, charge, findFreeAt, refund } from './quota-store.ts';
 import { sign } from './signed.ts';
 
@@ -39,7 +39,7 @@ export async function takeQuota(
 /** Throws `quota-used-up`. */
 export async function spend(env: Counting, quotas: readonly Quota[], now: number): Promise<void> {
   const wait = await takeQuota(env, quotas, now);
-  if (wait > 0) throw problem('quota-used-up', { retryAfterSeconds: wait });
+  if (wait > 0) throw httpProblem('quota-used-up', { retryAfterSeconds: wait });
 }
 
 /** Takes nothing. Throws `quota-used-up` where there is no room for them. */
@@ -49,7 +49,7 @@ export async function needRoom(
   now: number,
 ): Promise<void> {
   const wait = await waitFor(env, quotas, now);
-  if (wait > 0) throw problem('quota-used-up', { retryAfterSeconds: wait });
+  if (wait > 0) throw httpProblem('quota-used-up', { retryAfterSeconds: wait });
 }
 
 /** Takes nothing. Seconds until there is room for them; 0: there is now. */

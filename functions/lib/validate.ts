@@ -4,7 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 import { validator } from 'hono-openapi';
 import type { GenericSchema } from 'valibot';
 import { holdBody } from './body.ts';
-import { problem } from './problem.ts';
+import { httpProblem } from './problem.ts';
 
 /** A hundred parcels with seven numbers of a hundred characters each are a third of it. */
 export const JSON_BYTES_MAX = 256 * 1024;
@@ -20,7 +20,7 @@ export function validate<Target extends 'json' | 'query' | 'param', Schema exten
 ) {
   const check = validator(target, schema, (result) => {
     if (result.success) return;
-    throw problem('invalid-input', {
+    throw httpProblem('invalid-input', {
       errors: result.error.slice(0, 20).map(({ path, message }) => ({
         pointer: `/${(path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('/')}`,
         message: message.replace(/ but received .*/s, ''),

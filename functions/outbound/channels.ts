@@ -1,6 +1,6 @@
 // What a person does with the ways they are told in: add one, try it, choose, remove.
 
-import type { Acting } from '../accounts/access.ts';
+import type { Actor } from '../accounts/access.ts';
 import { spendTry } from '../accounts/seller-quotas.ts';
 import type { ChannelKind } from '../contract/channel.ts';
 import type { Lang } from '../contract/lang.ts';
@@ -9,7 +9,7 @@ import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { seal } from '../lib/secrets.ts';
 import type { Fault } from '../mail/sent.ts';
@@ -22,7 +22,7 @@ import {
   noteChannel,
   type Reached,
 } from './channels-store.ts';
-import { sendTo } from './tell-channel.ts';
+import { sendTo } from './deliver-to-channel.ts';
 
 /** What a new channel hears of: what somebody has to act on. */
 const HEARS_AT_FIRST: readonly NewsType[] = [
@@ -41,7 +41,7 @@ export type Added =
 /** A channel is kept once a first message went through it. */
 export async function addAndTry(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   user: { id: string; email: string },
   kind: ChannelKind,
   typed: (name: string) => string,
@@ -112,10 +112,10 @@ export async function tryChannel(
 }
 
 /** Of this person at this seller; anybody else's is not there. */
-export async function getChannel(env: Env, acting: Acting, id: string): Promise<Reached> {
+export async function getChannel(env: Env, acting: Actor, id: string): Promise<Reached> {
   const channel = await findReached(env.DB, id);
   const isTheirs = channel?.user_id === acting.user?.id && channel?.seller_id === acting.sellerId;
-  if (channel === null || !isTheirs) throw problem('not-found');
+  if (channel === null || !isTheirs) throw httpProblem('not-found');
   return channel;
 }
 
@@ -125,7 +125,7 @@ const TRIES_A_MINUTE = 6;
 /** Nobody can make us send at will. Throws `too-many-requests` and `quota-used-up`. */
 async function limitTrying(env: Env, sellerId: string, userId: string, now: number): Promise<void> {
   const retryAfterSeconds = limiter.take(userId, TRIES_A_MINUTE, now);
-  if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
+  if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });
   await spendTry(env, sellerId, now);
 }
 

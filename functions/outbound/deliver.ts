@@ -3,14 +3,13 @@
 // id (docs/adr/0009).
 import type { Env, OutboundMessage } from '../env.ts';
 import { logError } from '../lib/log.ts';
-import { type Turn, takeDue } from '../outbox/deliveries-store.ts';
+import { type Lease, takeDue } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
+import { deliverToChannel } from './deliver-to-channel.ts';
+import { deliverToEndpoint } from './deliver-to-endpoint.ts';
+import { deliverToFollower } from './deliver-to-follower.ts';
 import { makeDigests } from './digest.ts';
 import { fanOut } from './fan-out.ts';
-import { tellChannel } from './tell-channel.ts';
-import { tellEndpoint } from './tell-endpoint.ts';
-import { tellFollower } from './tell-follower.ts';
-import { wakeLater } from './wake.ts';
 
 /** Longer than any pass over one target takes. */
 export const LEASE_MS = 120_000;
@@ -38,14 +37,14 @@ export async function sweepOutbound(env: Env, now: number): Promise<void> {
 async function tellAll(env: Env, from: number): Promise<void> {
   const startedAt = Date.now();
   for (let round = 0; round < ROUNDS_MAX; round++) {
-    if ((await tellDue(env, from + Date.now() - startedAt)) === 0) return;
+    if ((await deliverDue(env, from + Date.now() - startedAt)) === 0) return;
   }
   // There is more than one invocation does: the next one goes on, and not only with the next minute.
   await wakeLater(env, 0);
 }
 
 /** One slice of what is due. Returns how much it found. */
-export async function tellDue(env: Env, now: number): Promise<number> {
+export async function deliverDue(env: Env, now: number): Promise<number> {
   const told = await fanOut(env.DB, now);
   const jobs = await takeDue(env.DB, now, now + LEASE_MS, JOBS_MAX);
   const targets = [...Map.groupBy(jobs, ({ target_id }) => target_id).values()];
@@ -58,10 +57,14 @@ export async function tellDue(env: Env, now: number): Promise<number> {
   return told + jobs.length;
 }
 
-const TELLERS = { endpoint: tellEndpoint, channel: tellChannel, follower: tellFollower };
+const TELLERS = {
+  endpoint: deliverToEndpoint,
+  channel: deliverToChannel,
+  follower: deliverToFollower,
+};
 
 /** One target that cannot be told holds up no other; its lease runs out and it is tried again. */
-async function tellTarget(env: Env, jobs: Job[], turn: Turn): Promise<void> {
+async function tellTarget(env: Env, jobs: Job[], turn: Lease): Promise<void> {
   const [first] = jobs;
   if (first === undefined) return;
   try {

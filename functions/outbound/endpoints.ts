@@ -1,14 +1,14 @@
 // What a seller's people do with their endpoints, from the API and the desk alike.
 
-import type { Acting } from '../accounts/access.ts';
-import { noteDeed } from '../accounts/audit-store.ts';
+import type { Actor } from '../accounts/access.ts';
+import { recordAudit } from '../accounts/audit-store.ts';
 import { spendTry } from '../accounts/seller-quotas.ts';
 import type { AuditAction } from '../contract/audit.ts';
 import type { ChangeEndpoint, CreateEndpoint, Delivery, Endpoint } from '../contract/endpoint.ts';
 import type { Env } from '../env.ts';
 import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
 import {
   deleteDeliveries,
@@ -21,6 +21,7 @@ import {
 } from '../outbox/deliveries-store.ts';
 import { announceTest } from '../outbox/store.ts';
 import { LEASE_MS } from './deliver.ts';
+import { deliverToEndpoint } from './deliver-to-endpoint.ts';
 import {
   addEndpoint,
   changeEndpoint,
@@ -34,14 +35,13 @@ import type { EndpointRow } from './rows.ts';
 import { newSigningSecret } from './sign.ts';
 import { rulesOf } from './target-rules.ts';
 import { faultOf } from './target-url.ts';
-import { tellEndpoint } from './tell-endpoint.ts';
 
 /** How long the secret before a rotation goes on signing. */
 export const ROTATION_MS = 24 * 3_600_000;
 
 export async function createEndpoint(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   { url, types }: CreateEndpoint,
   now: number,
 ): Promise<{ row: EndpointRow; secret: string }> {
@@ -62,16 +62,16 @@ export async function createEndpoint(
   };
   await env.DB.batch([
     addEndpoint(env.DB, row),
-    deed(env, acting, 'endpoint_created', row, now),
+    auditEndpoint(env, acting, 'endpoint_created', row, now),
   ]).catch((error) => {
-    throw isFull(error, 'endpoints') ? problem('too-many-endpoints') : error;
+    throw isFull(error, 'endpoints') ? httpProblem('too-many-endpoints') : error;
   });
   return { row, secret };
 }
 
 export async function editEndpoint(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   row: EndpointRow,
   change: ChangeEndpoint,
   now: number,
@@ -87,40 +87,40 @@ export async function editEndpoint(
     ...(!isWanted && isOn
       ? [disableEndpoint(env.DB, row.id, 'owner', now), giveUpWaiting(env.DB, row.id)]
       : []),
-    deed(env, acting, 'endpoint_changed', row, now),
+    auditEndpoint(env, acting, 'endpoint_changed', row, now),
   ]);
 }
 
 export async function rotate(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   row: EndpointRow,
   now: number,
 ): Promise<{ secret: string; previousUntil: number }> {
   const [secret, previousUntil] = [newSigningSecret(), now + ROTATION_MS];
   await env.DB.batch([
     rotateSecret(env.DB, row.id, await seal(secret, env.SECRETS_KEY), previousUntil),
-    deed(env, acting, 'endpoint_rotated', row, now),
+    auditEndpoint(env, acting, 'endpoint_rotated', row, now),
   ]);
   return { secret, previousUntil };
 }
 
 export async function removeEndpoint(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   row: EndpointRow,
   now: number,
 ): Promise<void> {
   await env.DB.batch([
     deleteDeliveries(env.DB, row.id),
     deleteEndpoint(env.DB, row.id),
-    deed(env, acting, 'endpoint_deleted', row, now),
+    auditEndpoint(env, acting, 'endpoint_deleted', row, now),
   ]);
 }
 
 /** Sends a message that says nothing, at once and once. */
 export async function testEndpoint(env: Env, row: EndpointRow, now: number): Promise<Delivery> {
-  if (row.disabled_at !== null) throw problem('endpoint-off');
+  if (row.disabled_at !== null) throw httpProblem('endpoint-off');
   await spendTry(env, row.seller_id, now);
   const id = newId('news', now);
   const leaseUntil = now + LEASE_MS;
@@ -128,9 +128,9 @@ export async function testEndpoint(env: Env, row: EndpointRow, now: number): Pro
     announceTest(env.DB, { id, sellerId: row.seller_id, endpointId: row.id }, now),
   );
   const job = await takeOne(env.DB, row.id, id, now, leaseUntil);
-  if (job) await tellEndpoint(env, [job], { now, leaseUntil });
+  if (job) await deliverToEndpoint(env, [job], { now, leaseUntil });
   const told = await findDelivery(env.DB, row.id, id);
-  if (told === null) throw problem('not-found');
+  if (told === null) throw httpProblem('not-found');
   return viewDelivery(told);
 }
 
@@ -141,7 +141,7 @@ export async function replay(
   what: { id: string } | { since: number },
   now: number,
 ): Promise<number> {
-  if (row.disabled_at !== null) throw problem('endpoint-off');
+  if (row.disabled_at !== null) throw httpProblem('endpoint-off');
   await spendTry(env, row.seller_id, now);
   const statement =
     'id' in what
@@ -153,9 +153,9 @@ export async function replay(
 }
 
 /** Another seller's endpoint and one that is not there look alike. */
-export async function getEndpoint(env: Env, acting: Acting, id: string): Promise<EndpointRow> {
+export async function getEndpoint(env: Env, acting: Actor, id: string): Promise<EndpointRow> {
   const row = await findEndpoint(env.DB, id, acting.sellerId);
-  if (row === null) throw problem('not-found');
+  if (row === null) throw httpProblem('not-found');
   return row;
 }
 
@@ -187,11 +187,17 @@ export const viewDelivery = (row: LoggedDelivery): Delivery => ({
 function checkUrl(env: Env, url: string): void {
   const fault = faultOf(url, rulesOf(env));
   if (fault === null) return;
-  throw problem('target-not-allowed', { errors: [{ pointer: '/url', message: fault }] });
+  throw httpProblem('target-not-allowed', { errors: [{ pointer: '/url', message: fault }] });
 }
 
-const deed = (env: Env, acting: Acting, action: AuditAction, row: EndpointRow, now: number) =>
-  noteDeed(
+const auditEndpoint = (
+  env: Env,
+  acting: Actor,
+  action: AuditAction,
+  row: EndpointRow,
+  now: number,
+) =>
+  recordAudit(
     env.DB,
     { sellerId: acting.sellerId, actor: acting.actor, action, subject: row.id },
     now,

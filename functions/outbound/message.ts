@@ -47,7 +47,7 @@ export function pushText(
   };
 }
 
-interface Told {
+interface MessageParts {
   title: string;
   lines: string[];
   /** Behind the language; null: nothing to open. */
@@ -55,10 +55,10 @@ interface Told {
 }
 
 type Tellers = {
-  [T in NewsType]: (data: NewsData<T>) => Told;
-} & { digest: (data: DigestData) => Told; 'endpoint.test': () => Told };
+  [T in NewsType]: (data: NewsData<T>) => MessageParts;
+} & { digest: (data: DigestData) => MessageParts; 'endpoint.test': () => MessageParts };
 
-function teller(lang: Lang, now: number): (type: AnnouncedType, data: unknown) => Told {
+function teller(lang: Lang, now: number): (type: AnnouncedType, data: unknown) => MessageParts {
   const t = words(lang);
   const until = (at: string | null) =>
     at === null ? [] : [t('news.until', { time: formatTime(lang, Date.parse(at), now) })];
@@ -116,7 +116,7 @@ function teller(lang: Lang, now: number): (type: AnnouncedType, data: unknown) =
     digest: (data) => digest(data, t, lang, now),
   };
   // What is stored under a type is what was announced under it.
-  return (type, data) => (tellers[type] as (data: unknown) => Told)(data);
+  return (type, data) => (tellers[type] as (data: unknown) => MessageParts)(data);
 }
 
 function digest(
@@ -124,7 +124,7 @@ function digest(
   t: Words,
   lang: Lang,
   now: number,
-): Told {
+): MessageParts {
   const time = (at: number | null) => (at === null ? '' : ` · ${formatTime(lang, at, now)}`);
   const section = (title: WordKey, items: string[]) =>
     items.length === 0

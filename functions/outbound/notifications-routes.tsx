@@ -1,14 +1,14 @@
 // How one of the seller's people wants to be told, as pages of the desk: desk/settings/notifications.
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
-import { atDesk, type DeskContext, langOf } from '../accounts/desk.tsx';
+import { type DeskContext, langOf, requireRole } from '../accounts/desk.tsx';
 import { settingsPage } from '../accounts/settings-nav.tsx';
 import { CHANNEL_KINDS, type ChannelKind } from '../contract/channel.ts';
 import { isLang, type Lang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { FAULTS, type Fault } from '../mail/sent.ts';
 import { deleteDeliveries } from '../outbox/deliveries-store.ts';
 import { viewFor } from '../shipments/view.ts';
@@ -31,15 +31,15 @@ const PATH = '/settings/notifications';
 const FORM_BYTES_MAX = 16_384;
 
 export const notificationDeskRoutes = new Hono<SellerEnv>()
-  .get(PATH, atDesk('viewer'), async (c) => listPage(c, await preferenceOf(c), undefined))
-  .post(PATH, atDesk('viewer'), async (c) => {
+  .get(PATH, requireRole('viewer'), async (c) => listPage(c, await preferenceOf(c), undefined))
+  .post(PATH, requireRole('viewer'), async (c) => {
     const { row, error } = await preferenceIn(c, Date.now());
     if (error) return listPage(c, row, error);
     await savePreference(c.env.DB, row).run();
     return c.redirect(`/${langOf(c)}${PLACE}#when`, 303);
   })
-  .get(`${PATH}/add/:kind`, atDesk('viewer'), (c) => addPage(c, null, () => ''))
-  .post(`${PATH}/add/:kind`, atDesk('viewer'), async (c) => {
+  .get(`${PATH}/add/:kind`, requireRole('viewer'), (c) => addPage(c, null, () => ''))
+  .post(`${PATH}/add/:kind`, requireRole('viewer'), async (c) => {
     const [kind, lang, user] = [kindOf(c), langOf(c), await userOf(c)];
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
     const typed = (name: string) => textIn(fields, name);
@@ -51,7 +51,7 @@ export const notificationDeskRoutes = new Hono<SellerEnv>()
       return addPage(c, { wrong: [], fault: explain(error, words(lang)) }, typed);
     }
   })
-  .post(`${PATH}/:id`, atDesk('viewer'), async (c) => {
+  .post(`${PATH}/:id`, requireRole('viewer'), async (c) => {
     const channel = await getChannel(c.env, c.var.acting, c.req.param('id'));
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
     const patch = {
@@ -61,13 +61,13 @@ export const notificationDeskRoutes = new Hono<SellerEnv>()
     await changeChannel(c.env.DB, channel.id, patch).run();
     return c.redirect(`/${langOf(c)}${PLACE}#${channel.id}`, 303);
   })
-  .post(`${PATH}/:id/test`, atDesk('viewer'), async (c) => {
+  .post(`${PATH}/:id/test`, requireRole('viewer'), async (c) => {
     const channel = await getChannel(c.env, c.var.acting, c.req.param('id'));
     const fault = await tryChannel(c.env, channel, langOf(c), Date.now());
     const query = new URLSearchParams({ tested: channel.id, ...(fault ? { fault } : {}) });
     return c.redirect(`/${langOf(c)}${PLACE}?${query}#${channel.id}`, 303);
   })
-  .post(`${PATH}/:id/delete`, atDesk('viewer'), async (c) => {
+  .post(`${PATH}/:id/delete`, requireRole('viewer'), async (c) => {
     const channel = await getChannel(c.env, c.var.acting, c.req.param('id'));
     await c.env.DB.batch([
       deleteDeliveries(c.env.DB, channel.id),
@@ -120,7 +120,7 @@ const viewFault = ({ wrong, fault }: Extract<Added, { ok: false }>, lang: Lang) 
 
 function kindOf(c: DeskContext): ChannelKind {
   const kind = CHANNEL_KINDS.find((one): one is ChannelKind => one === c.req.param('kind'));
-  if (kind === undefined) throw problem('not-found');
+  if (kind === undefined) throw httpProblem('not-found');
   return kind;
 }
 
@@ -128,13 +128,13 @@ function kindOf(c: DeskContext): ChannelKind {
 async function userOf(c: DeskContext): Promise<{ id: string; email: string }> {
   const id = c.var.acting.user?.id;
   const email = id === undefined ? null : await findAddress(c.env.DB, id);
-  if (id === undefined || email === null) throw problem('forbidden');
+  if (id === undefined || email === null) throw httpProblem('forbidden');
   return { id, email };
 }
 
 async function preferenceOf(c: DeskContext): Promise<PreferenceRow> {
   const { sellerId, user } = c.var.acting;
-  if (user === null) throw problem('forbidden');
+  if (user === null) throw httpProblem('forbidden');
   const known = await findPreference(c.env.DB, sellerId, user.id);
   const lang = langOf(c);
   return (

@@ -14,7 +14,7 @@ import {
   RotatedSecret,
 } from '../contract/endpoint.ts';
 import { Done, section } from '../lib/describe.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { listDeliveries } from '../outbox/deliveries-store.ts';
 import {
@@ -180,7 +180,7 @@ export const endpointRoutes = new Hono<SellerEnv>()
       const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
       const what = { id: c.req.param('delivery') };
       const replayed = await replay(c.env, row, what, Date.now());
-      if (replayed === 0) throw problem('not-replayable');
+      if (replayed === 0) throw httpProblem('not-replayable');
       return c.json({ replayed });
     },
   )

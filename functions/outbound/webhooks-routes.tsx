@@ -1,12 +1,12 @@
 // Outgoing webhooks as pages of the desk: desk/settings/webhooks.
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
-import { atDesk, type DeskContext, langOf } from '../accounts/desk.tsx';
+import { type DeskContext, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
 import { settingsPage } from '../accounts/settings-nav.tsx';
 import { words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
-import { ProblemError, problem } from '../lib/problem.ts';
+import { httpProblem, ProblemError } from '../lib/problem.ts';
 import { listDeliveries } from '../outbox/deliveries-store.ts';
 import { viewFor } from '../shipments/view.ts';
 import {
@@ -35,8 +35,8 @@ const FORM_BYTES_MAX = 16_384;
 const DELIVERIES_A_PAGE = 25;
 
 export const webhookDeskRoutes = new Hono<SellerEnv>()
-  .get(PATH, atDesk('viewer'), (c) => listPage(c, NEW_ENDPOINT))
-  .post(PATH, atDesk('owner'), async (c) => {
+  .get(PATH, requireRole('viewer'), (c) => listPage(c, NEW_ENDPOINT))
+  .post(PATH, requireRole('owner'), async (c) => {
     const now = Date.now();
     const form = await formIn(c);
     if (form.errors.types) return listPage(c, form);
@@ -47,8 +47,8 @@ export const webhookDeskRoutes = new Hono<SellerEnv>()
       return listPage(c, withFault(c, form, error));
     }
   })
-  .get(`${PATH}/:id`, atDesk('viewer'), (c) => endpointPage(c, null))
-  .post(`${PATH}/:id`, atDesk('owner'), async (c) => {
+  .get(`${PATH}/:id`, requireRole('viewer'), (c) => endpointPage(c, null))
+  .post(`${PATH}/:id`, requireRole('owner'), async (c) => {
     const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
     const form = await formIn(c);
     if (form.errors.types) return endpointPage(c, form);
@@ -59,37 +59,37 @@ export const webhookDeskRoutes = new Hono<SellerEnv>()
       return endpointPage(c, withFault(c, form, error));
     }
   })
-  .post(`${PATH}/:id/:act{on|off}`, atDesk('owner'), async (c) => {
+  .post(`${PATH}/:id/:act{on|off}`, requireRole('owner'), async (c) => {
     const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
     const enabled = c.req.param('act') === 'on';
     await editEndpoint(c.env, c.var.acting, row, { enabled }, Date.now());
     return toEndpoint(c);
   })
-  .post(`${PATH}/:id/test`, atDesk('owner'), async (c) => {
+  .post(`${PATH}/:id/test`, requireRole('owner'), async (c) => {
     const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
     await testEndpoint(c.env, row, Date.now());
     return toEndpoint(c, '#log');
   })
-  .post(`${PATH}/:id/rotate`, atDesk('owner'), async (c) => {
+  .post(`${PATH}/:id/rotate`, requireRole('owner'), async (c) => {
     const now = Date.now();
     const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
     const { secret } = await rotate(c.env, c.var.acting, row, now);
     return secretPage(c, row.id, secret, now);
   })
-  .post(`${PATH}/:id/delete`, atDesk('owner'), async (c) => {
+  .post(`${PATH}/:id/delete`, requireRole('owner'), async (c) => {
     const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
     await removeEndpoint(c.env, c.var.acting, row, Date.now());
     return c.redirect(`/${langOf(c)}/desk/settings/webhooks`, 303);
   })
-  .post(`${PATH}/:id/replay`, atDesk('owner'), async (c) => {
+  .post(`${PATH}/:id/replay`, requireRole('owner'), async (c) => {
     const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
     const since = Date.parse(textIn(fields, 'since'));
-    if (Number.isNaN(since)) throw problem('invalid-input');
+    if (Number.isNaN(since)) throw httpProblem('invalid-input');
     await replay(c.env, row, { since }, Date.now());
     return toEndpoint(c, '#log');
   })
-  .post(`${PATH}/:id/deliveries/:delivery`, atDesk('owner'), async (c) => {
+  .post(`${PATH}/:id/deliveries/:delivery`, requireRole('owner'), async (c) => {
     const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
     await replay(c.env, row, { id: c.req.param('delivery') }, Date.now());
     return toEndpoint(c, '#log');

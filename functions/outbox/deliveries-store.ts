@@ -101,7 +101,7 @@ export async function takeOne(
 }
 
 /** What a teller is given along with its jobs. */
-export interface Turn {
+export interface Lease {
   now: number;
   /** Until when what was taken is ours. */
   leaseUntil: number;

@@ -3,7 +3,7 @@ import type { Env } from '../env.ts';
 import { logError } from '../lib/log.ts';
 
 /** `announced`: what the batch answered to `announce`. Nothing written: nobody is woken. */
-export async function wakeTelling(
+export async function wakeDispatcher(
   { OUTBOUND }: Pick<Env, 'OUTBOUND'>,
   announced: D1Result | undefined,
 ): Promise<void> {
@@ -13,7 +13,7 @@ export async function wakeTelling(
 }
 
 /** For a retry that is near: the cron, which comes once a minute, would be late for it. */
-export async function wakeLater(
+export async function wakeDispatcherLater(
   { OUTBOUND }: Pick<Env, 'OUTBOUND'>,
   delayMs: number,
 ): Promise<void> {

@@ -1,8 +1,8 @@
 // What a seller does at Ozon from here: only what Ozon offers for that posting, never twice, each deed
 // in the audit log. What Ozon says afterwards is read again like after a push.
 import type * as v from 'valibot';
-import { type Deed, noteDeed } from '../accounts/audit-store.ts';
-import { findReaders } from '../connections/store.ts';
+import { type AuditEntry, recordAudit } from '../accounts/audit-store.ts';
+import { findOzonConnections } from '../connections/store.ts';
 import type { AuditAction } from '../contract/audit.ts';
 import {
   type ActionResult,
@@ -15,7 +15,7 @@ import { MoveResults, SetResult } from './answers.ts';
 import { askOzon, type OzonCredentials, type OzonMethod, type OzonRefusal } from './client.ts';
 import { openCredentials } from './credentials.ts';
 import { findOrRead } from './look-up.ts';
-import { askAgain, type KnownPosting, noteDone } from './store.ts';
+import { type KnownPosting, recordActionDone, requestReread } from './store.ts';
 
 /** Ozon takes at most 20 tracking numbers in one call; the other lists are kept as short. */
 const PER_CALL = 20;
@@ -109,7 +109,7 @@ interface Doing {
   isDone(posting: KnownPosting): boolean;
   method: OzonMethod;
   body(numbers: string[]): object;
-  deed(number: string): { action: AuditAction; detail: NonNullable<Deed['detail']> };
+  deed(number: string): { action: AuditAction; detail: NonNullable<AuditEntry['detail']> };
   /** Tracking number the posting has once this is done; null: as before. */
   trackingOf(number: string): string | null;
 }
@@ -121,7 +121,7 @@ async function doAtOzon(
   now: number,
   doing: Doing,
 ): Promise<Result[]> {
-  const readers = await findReaders(env.DB, doer.sellerId);
+  const readers = await findOzonConnections(env.DB, doer.sellerId);
   const known = await findOrRead(env, readers, doer.sellerId, numbers, now);
   const results = new Map<string, Result>();
   const settle = (postingNumber: string, outcome: Outcome, message: string | null = null) =>
@@ -237,10 +237,10 @@ async function noteDeeds(
   }));
   await env.DB.batch([
     ...done.map((number) =>
-      noteDeed(env.DB, { sellerId, actor, subject: number, ...doing.deed(number) }, now),
+      recordAudit(env.DB, { sellerId, actor, subject: number, ...doing.deed(number) }, now),
     ),
-    noteDone(env.DB, sellerId, changes),
-    askAgain(
+    recordActionDone(env.DB, sellerId, changes),
+    requestReread(
       env.DB,
       done.map((number) => ({ sellerId, connectionId, number })),
       now,

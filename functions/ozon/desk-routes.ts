@@ -1,14 +1,14 @@
 // Returns of the desk with buyers' requests to cancel, and what is done with a posting on its page.
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
+import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
-import { findHealth } from '../connections/store.ts';
+import { findOzonHealth } from '../connections/store.ts';
 import type { Outcome } from '../contract/ozon.ts';
 import { words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { viewFor } from '../shipments/view.ts';
 import { movePostings, setCutoff, setTrackingNumbers } from './actions.ts';
 import { listCancellations } from './cancellations-store.ts';
@@ -26,12 +26,12 @@ const RETURNS = '/returns';
 const DEED = '/ozon/:number/:action';
 
 export const ozonDeskRoutes = new Hono<SellerEnv>()
-  .get(RETURNS, atDesk('viewer'), (c) => returnsPage(c, null, 200))
-  .post(`${RETURNS}/requests/:id{[0-9]+}`, atDesk('agent'), async (c) => {
+  .get(RETURNS, requireRole('viewer'), (c) => returnsPage(c, null, 200))
+  .post(`${RETURNS}/requests/:id{[0-9]+}`, requireRole('agent'), async (c) => {
     const id = c.req.param('id');
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
     const decision = textIn(fields, 'decision');
-    if (decision !== 'approved' && decision !== 'rejected') throw problem('invalid-input');
+    if (decision !== 'approved' && decision !== 'rejected') throw httpProblem('invalid-input');
     const comment = textIn(fields, `comment-${id}`).trim().slice(0, COMMENT_MAX);
     const { sellerId, actor } = c.var.acting;
     const doer = { sellerId, actor };
@@ -41,11 +41,11 @@ export const ozonDeskRoutes = new Hono<SellerEnv>()
     }
     return returnsPage(c, sayWhy(c, decided), 422);
   })
-  .post(DEED, atDesk('agent'), async (c) => {
+  .post(DEED, requireRole('agent'), async (c) => {
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
     const number = normaliseNumber(c.req.param('number'));
     const postings = await findPostings(c.env.DB, c.var.acting.sellerId, [number]);
-    if (postings.size === 0) throw problem('not-found');
+    if (postings.size === 0) throw httpProblem('not-found');
     const result = await act(c, number, c.req.param('action'), fields);
     const parcel = /^shp_\w+$/.exec(textIn(fields, 'parcel'))?.[0];
     const back = parcel ? `/${parcel}` : '';
@@ -78,7 +78,7 @@ async function act(
     return Number.isNaN(at) ? refused : setCutoff(c.env, doer, number, at, now);
   }
   const move = MOVES.find((one) => one === action);
-  if (!move) throw problem('not-found');
+  if (!move) throw httpProblem('not-found');
   return (await movePostings(c.env, doer, move, [number], now))[0] ?? refused;
 }
 
@@ -100,7 +100,7 @@ async function returnsPage(
   const [rows, requests, health] = await Promise.all([
     listReturns(c.env.DB, asked),
     listCancellations(c.env.DB, sellerId, REQUESTS_MAX),
-    findHealth(c.env.DB, sellerId),
+    findOzonHealth(c.env.DB, sellerId),
   ]);
   const decided = DECIDED.find((one) => one === c.req.query('decided'));
   const shown = {

@@ -7,7 +7,7 @@ import type { Env } from '../env.ts';
 import { PostingList } from './answers.ts';
 import { askOzon } from './client.ts';
 import { openCredentials } from './credentials.ts';
-import { keepPostings } from './keep.ts';
+import { enqueueChangedPostings } from './enqueue-changed.ts';
 import { findPostings, type KnownPosting } from './store.ts';
 import { wake } from './wake.ts';
 
@@ -46,7 +46,7 @@ async function readOrders(
   const body = { filter, limit: 100, with: { analytics_data: true } };
   const answer = await askOzon(env, credentials, '/v4/posting/fbs/list', body, PostingList);
   if (!answer.ok) return;
-  const kept = await keepPostings(env.DB, reader, answer.value.postings, false, now);
+  const kept = await enqueueChangedPostings(env.DB, reader, answer.value.postings, false, now);
   if (kept.statements.length === 0) return;
   await wake(env, await env.DB.batch(kept.statements), kept.wakes);
 }

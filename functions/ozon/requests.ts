@@ -1,10 +1,10 @@
 // A buyer's request to cancel, answered: approved (the order is cancelled) or refused.
 
-import { noteDeed } from '../accounts/audit-store.ts';
-import { findConnections } from '../connections/store.ts';
+import { recordAudit } from '../accounts/audit-store.ts';
+import { findOzonConnectionsById } from '../connections/store.ts';
 import type { Outcome } from '../contract/ozon.ts';
 import type { Env } from '../env.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import type { Doer } from './actions.ts';
 import { Anything } from './answers.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from './cancellations-store.ts';
 import { askOzon, type OzonRefusal } from './client.ts';
 import { openCredentials } from './credentials.ts';
-import { askAgain } from './store.ts';
+import { requestReread } from './store.ts';
 
 export type Decision = 'approved' | 'rejected';
 
@@ -36,9 +36,9 @@ export async function decideRequest(
   now: number,
 ): Promise<Decided> {
   const row = await findCancellation(env.DB, sellerId, id);
-  if (row === null) throw problem('not-found');
+  if (row === null) throw httpProblem('not-found');
   if (row.state !== 'open') return { outcome: 'already', state: row.state, message: null };
-  const [reader] = await findConnections(env.DB, [row.connection_id]);
+  const [reader] = await findOzonConnectionsById(env.DB, [row.connection_id]);
   const credentials = reader ? await openCredentials(env, reader) : null;
   if (credentials === null) return { outcome: 'no_connection', state: row.state, message: null };
   const verb = decision === 'approved' ? 'approve' : 'reject';
@@ -55,8 +55,8 @@ export async function decideRequest(
   const deed = { action: 'ozon_request_decided' as const, detail: { decision } };
   await env.DB.batch([
     closeCancellation(env.DB, sellerId, id, decision),
-    noteDeed(env.DB, { sellerId, actor, subject: number, ...deed }, now),
-    askAgain(env.DB, [{ sellerId, connectionId, number }], now),
+    recordAudit(env.DB, { sellerId, actor, subject: number, ...deed }, now),
+    requestReread(env.DB, [{ sellerId, connectionId, number }], now),
   ]);
   return { outcome: 'done', state: decision, message: null };
 }

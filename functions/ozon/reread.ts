@@ -1,13 +1,13 @@
 // Cron: a push is a hint. What it spoke of is read again with the seller's own key, each posting once
 // however often it was told of, and so is what we changed at Ozon ourselves.
 import type { OzonPosting } from '../carriers/ozon-answer.ts';
-import { findConnections, type OzonConnection } from '../connections/store.ts';
+import { findOzonConnectionsById, type OzonConnection } from '../connections/store.ts';
 import type { Env } from '../env.ts';
 import { logError } from '../lib/log.ts';
 import { PostingAnswer, PostingList } from './answers.ts';
 import { askOzon, type OzonAnswer, type OzonCredentials } from './client.ts';
 import { openCredentials } from './credentials.ts';
-import { keepPostings } from './keep.ts';
+import { enqueueChangedPostings } from './enqueue-changed.ts';
 import { findRereads, forgetReread, putOffReread, type Reread } from './store.ts';
 import { wake } from './wake.ts';
 
@@ -19,7 +19,7 @@ export async function rereadOzon(env: Env, now: number): Promise<void> {
   const due = await findRereads(env.DB, now, POSTINGS_PER_RUN);
   if (due.length === 0) return;
   const byConnection = Map.groupBy(due, (one) => one.connection_id);
-  const connections = await findConnections(env.DB, [...byConnection.keys()]);
+  const connections = await findOzonConnectionsById(env.DB, [...byConnection.keys()]);
   await Promise.all(
     [...byConnection].map(async ([id, some]) => {
       const connection = connections.find((one) => one.id === id);
@@ -46,7 +46,13 @@ async function reread(
   const found = await findPosting(env, credentials, one.number, now);
   if (found.ok) {
     const { posting, isFbo } = found.value;
-    const kept = await keepPostings(env.DB, connection, posting ? [posting] : [], isFbo, now);
+    const kept = await enqueueChangedPostings(
+      env.DB,
+      connection,
+      posting ? [posting] : [],
+      isFbo,
+      now,
+    );
     const results = await env.DB.batch([...kept.statements, forgetReread(env.DB, one)]);
     await wake(env, results, kept.wakes);
     return true;

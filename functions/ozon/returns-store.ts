@@ -66,7 +66,7 @@ const COLUMNS = [
   'answer_hash',
 ] as const satisfies (keyof ReturnRow)[];
 
-export const noteReturns = (
+export const saveReturns = (
   db: D1Database,
   connection: { id: string; seller_id: string },
   rows: readonly ReturnRow[],

@@ -3,7 +3,7 @@
 
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import type { Acting, SellerEnv } from '../accounts/access.ts';
+import type { Actor, SellerEnv } from '../accounts/access.ts';
 import { operation } from '../accounts/operation.ts';
 import { normaliseNumber } from '../carriers/number.ts';
 import {
@@ -23,7 +23,7 @@ import {
   SetTrackingNumbers,
 } from '../contract/ozon.ts';
 import { section } from '../lib/describe.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { type Doer, movePostings, offers, setCutoff, setTrackingNumbers } from './actions.ts';
 import { listCancellations } from './cancellations-store.ts';
@@ -46,7 +46,7 @@ const Decided = v.object({
 
 const about = section('Ozon');
 
-const doer = ({ sellerId, actor }: Acting): Doer => ({ sellerId, actor });
+const doer = ({ sellerId, actor }: Actor): Doer => ({ sellerId, actor });
 
 export const ozonRoutes = new Hono<SellerEnv>()
   .get(
@@ -100,7 +100,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
     async (c) => {
       const number = normaliseNumber(c.req.valid('param').number);
       const found = (await findPostings(c.env.DB, c.var.acting.sellerId, [number])).get(number);
-      if (!found) throw problem('not-found');
+      if (!found) throw httpProblem('not-found');
       const actions = (Object.keys(OZON_ACTIONS) as OzonAction[]).filter((action) =>
         offers(found.actions, action),
       );
@@ -173,7 +173,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
       const number = normaliseNumber(c.req.valid('param').number);
       const at = Date.parse(c.req.valid('json').cutoffAt);
       const result = await setCutoff(c.env, doer(c.var.acting), number, at, Date.now());
-      if (result.outcome === 'unknown_posting') throw problem('not-found');
+      if (result.outcome === 'unknown_posting') throw httpProblem('not-found');
       return c.json(result);
     },
   )
@@ -235,5 +235,5 @@ function refuseRepeats(numbers: readonly string[]): void {
   const repeated = numbers.findIndex((number, i) => numbers.indexOf(number) !== i);
   if (repeated < 0) return;
   const errors = [{ pointer: `/${repeated}`, message: 'The same posting stands there twice' }];
-  throw problem('invalid-input', { errors });
+  throw httpProblem('invalid-input', { errors });
 }

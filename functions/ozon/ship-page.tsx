@@ -6,7 +6,7 @@ import { TextArea } from '../lib/fields.tsx';
 import { carrierName, type View } from '../shipments/view.ts';
 import { type CheckedLine, LINES_MAX, type ShipError, type ShipWarning } from './ship.ts';
 
-export interface Typed {
+export interface ShipFormValues {
   text: string;
   /** Also set them to "delivering". */
   deliver: boolean;
@@ -26,7 +26,7 @@ const page = (view: View, result: { toString(): string }) => ({
   result: result.toString(),
 });
 
-export function renderShipForm(typed: Typed, view: View) {
+export function renderShipForm(typed: ShipFormValues, view: View) {
   const { t } = view;
   return page(
     view,
@@ -38,7 +38,7 @@ export function renderShipForm(typed: Typed, view: View) {
   );
 }
 
-export function renderPreview(lines: CheckedLine[], typed: Typed, view: View) {
+export function renderPreview(lines: CheckedLine[], typed: ShipFormValues, view: View) {
   const { t, lang } = view;
   const ready = lines.filter(({ error }) => error === null).length;
   return page(
@@ -84,7 +84,7 @@ export function renderPreview(lines: CheckedLine[], typed: Typed, view: View) {
 }
 
 /** `rest`: what is left to mend, as it goes into the field; '': nothing. */
-export function renderSent(lines: SentLine[], rest: Typed, view: View) {
+export function renderSent(lines: SentLine[], rest: ShipFormValues, view: View) {
   const { t, lang } = view;
   const done = lines.filter(({ outcome }) => isDone(outcome)).length;
   return page(
@@ -130,7 +130,7 @@ function SentState({ line, t }: { line: SentLine; t: Words }) {
   );
 }
 
-function Form({ typed, view }: { typed: Typed; view: View }) {
+function Form({ typed, view }: { typed: ShipFormValues; view: View }) {
   const { t, lang } = view;
   return (
     <form

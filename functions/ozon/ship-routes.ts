@@ -1,8 +1,8 @@
 // The page for many tracking numbers at once, and how its lines are sent.
 import { Hono } from 'hono';
-import type { Acting, SellerEnv } from '../accounts/access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
-import { findReaders } from '../connections/store.ts';
+import type { Actor, SellerEnv } from '../accounts/access.ts';
+import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
+import { findOzonConnections } from '../connections/store.ts';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
@@ -23,7 +23,7 @@ import {
   renderSent,
   renderShipForm,
   type SentLine,
-  type Typed,
+  type ShipFormValues,
 } from './ship-page.tsx';
 import { findPostings } from './store.ts';
 
@@ -32,12 +32,12 @@ const NUMBERS_GIVEN_MAX = 4000;
 const SHIP = '/parcels/ship';
 
 export const ozonShipRoutes = new Hono<SellerEnv>()
-  .get(SHIP, atDesk('agent'), (c) => {
+  .get(SHIP, requireRole('agent'), (c) => {
     // From the parcel list: postings that were chosen there, to be given their numbers.
     const given = (c.req.query('n') ?? '').slice(0, NUMBERS_GIVEN_MAX).split(',').filter(Boolean);
     return formPage(c, { text: given.map((number) => `${number}; `).join('\n'), deliver: false });
   })
-  .post(SHIP, atDesk('agent'), async (c) => {
+  .post(SHIP, requireRole('agent'), async (c) => {
     const now = Date.now();
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
     const [file] = filesIn(fields, 'file');
@@ -64,7 +64,7 @@ function faultOf(lines: readonly ShipLine[], t: Words): string | null {
   return lines.length > LINES_MAX ? t('ship.error.too_many', { count: LINES_MAX }) : null;
 }
 
-function formPage(c: DeskContext, typed: Typed): Promise<Response> {
+function formPage(c: DeskContext, typed: ShipFormValues): Promise<Response> {
   const page = renderShipForm(typed, viewFor(langOf(c), Date.now()));
   return deskPage(c, 'parcels', { ...page, status: typed.error ? 422 : 200 });
 }
@@ -75,7 +75,7 @@ async function check(
   lines: readonly ShipLine[],
   now: number,
 ): Promise<CheckedLine[]> {
-  const readers = await findReaders(env.DB, sellerId);
+  const readers = await findOzonConnections(env.DB, sellerId);
   const numbers = [...new Set(lines.map(({ posting }) => posting))];
   return checkLines(lines, await findOrRead(env, readers, sellerId, numbers, now));
 }
@@ -83,7 +83,7 @@ async function check(
 /** Numbers first; then those that have one are set to "delivering", where that is wished and offered. */
 async function send(
   env: Env,
-  { sellerId, actor }: Acting,
+  { sellerId, actor }: Actor,
   lines: readonly CheckedLine[],
   deliver: boolean,
   now: number,

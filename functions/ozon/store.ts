@@ -39,7 +39,7 @@ export interface ReadPosting {
 }
 
 /** Joins the batch that keeps the answers themselves. */
-export const notePostings = (
+export const savePostings = (
   db: D1Database,
   connection: { id: string; seller_id: string },
   read: readonly ReadPosting[],
@@ -77,7 +77,7 @@ export const notePostings = (
  * Has these postings read again by the connection that told of them, or by another one of the seller
  * that has credentials. A posting stands there once, however often it is told of.
  */
-export const askAgain = (
+export const requestReread = (
   db: D1Database,
   told: readonly { sellerId: string; connectionId: string; number: string }[],
   dueAt: number,
@@ -99,7 +99,7 @@ export const askAgain = (
     .bind(JSON.stringify(told), dueAt);
 
 /** `spent`: an action that is not offered again until Ozon says so; `tracking` null: as before. */
-export const noteDone = (
+export const recordActionDone = (
   db: D1Database,
   sellerId: string,
   changes: readonly { number: string; tracking: string | null; spent: string | null }[],

@@ -12,7 +12,7 @@ import { logError } from '../lib/log.ts';
 import { seal, unseal } from '../lib/secrets.ts';
 import type { OzonCredentials, OzonRefusal } from './client.ts';
 import { openCredentials } from './credentials.ts';
-import { readPage } from './pages.ts';
+import { readPage } from './fetch-page.ts';
 import {
   afterPage,
   enterRound,

@@ -2,7 +2,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';
-import { atDesk, deskPage, langOf } from '../accounts/desk.tsx';
+import { deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { REPORT_PARTS, type ReportPart } from '../contract/report.ts';
 import { words } from '../contract/words.ts';
 import { CSV_START, csvOf } from '../lib/csv.ts';
@@ -12,7 +12,7 @@ import { periodAsked, sumUp } from './sum-up.ts';
 import { type Table, tablesOf } from './tables.ts';
 
 export const reportDeskRoutes = new Hono<SellerEnv>()
-  .get('/reports', atDesk('viewer'), async (c) => {
+  .get('/reports', requireRole('viewer'), async (c) => {
     const lang = langOf(c);
     const query = { from: c.req.query('from'), to: c.req.query('to') };
     const now = Date.now();
@@ -25,7 +25,7 @@ export const reportDeskRoutes = new Hono<SellerEnv>()
       status: period ? 200 : 422,
     });
   })
-  .get('/reports/:file{(delivery|problems|answers)\\.csv}', atDesk('viewer'), async (c) => {
+  .get('/reports/:file{(delivery|problems|answers)\\.csv}', requireRole('viewer'), async (c) => {
     const part = v.parse(v.picklist(REPORT_PARTS), c.req.param('file').replace('.csv', ''));
     const period = periodAsked({ from: c.req.query('from'), to: c.req.query('to') });
     const report = await sumUp(c.env.DB, c.var.acting.sellerId, period);

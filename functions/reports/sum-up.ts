@@ -1,6 +1,6 @@
 // What a report is made of: its period as asked for, and the sums of it.
 import type { Report } from '../contract/report.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { type Period, periodOf } from './period.ts';
 import { sumAnswers, sumDelivery, sumProblems } from './store.ts';
 
@@ -11,7 +11,7 @@ export const periodAsked = (query: {
 }): Period => {
   const period = periodOf(query, Date.now());
   if (period === null) {
-    throw problem('invalid-input', {
+    throw httpProblem('invalid-input', {
       errors: [{ pointer: '/from', message: 'from and to must be days, 92 at most between them' }],
     });
   }

@@ -4,7 +4,7 @@ import { SCHEMES } from '../contract/status.ts';
 import type { Words } from '../contract/words.ts';
 import type { AddErrors, AddForm } from './add-page.tsx';
 import { toRegistration } from './registration.ts';
-import type { Registration } from './seller-telling.ts';
+import type { Registration } from './seller-updates.ts';
 
 export function readAddForm(
   form: AddForm,

@@ -1,18 +1,18 @@
 // Which numbers a parcel goes by, as its seller corrects them.
 
-import type { Acting } from '../accounts/access.ts';
+import type { Actor } from '../accounts/access.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import type { StoredShipment } from '../timeline/merge.ts';
 import { TYPED } from '../timeline/proof.ts';
 import { foldStatus } from '../timeline/status.ts';
 import { dropNumbers, findStored } from './change-store.ts';
 import { commitParcels, type ParcelWrites } from './commit.ts';
-import { findByNumbers } from './merge-store.ts';
 import { planChange } from './plan-updates.ts';
+import { findByNumbers } from './plans-store.ts';
 import { publishNumbers } from './publish-store.ts';
-import { numbersLinked, ownerOf, type Told } from './seller-telling.ts';
-import { deed } from './work.ts';
+import { numbersLinked, ownerOf, type UpdateSource } from './seller-updates.ts';
+import { auditParcels } from './work.ts';
 
 export interface NumberChange {
   add: readonly string[];
@@ -24,10 +24,10 @@ export interface NumberChange {
 /** Throws `not-found`, `invalid-input`, `number-taken`, `last-number`. */
 export async function changeNumbers(
   writes: ParcelWrites,
-  acting: Acting,
+  acting: Actor,
   id: string,
   change: NumberChange,
-  how: Told,
+  how: UpdateSource,
   now: number,
 ): Promise<void> {
   const add = change.add.map(readNumber);
@@ -37,10 +37,10 @@ export async function changeNumbers(
     writes,
     async () => {
       const [found] = await findStored(db, acting.sellerId, [id]);
-      if (!found) throw problem('not-found');
+      if (!found) throw httpProblem('not-found');
       const { shipment } = found;
       const others = await findOthers(db, acting.sellerId, add, shipment);
-      if (others.length > 0 && !change.isSameParcel) throw problem('number-taken');
+      if (others.length > 0 && !change.isSameParcel) throw httpProblem('number-taken');
       const kept = without(shipment, remove, add);
       const events = add.length === 0 ? [] : [numbersLinked(add, how, now)];
       const { declaredCarrier } = foldStatus(shipment.events);
@@ -57,7 +57,14 @@ export async function changeNumbers(
         plans: [plan],
         alongside: [
           publishNumbers(db, remove, now),
-          deed(db, acting, 'parcel_numbers_changed', [shipment.id], words(add, remove), now),
+          auditParcels(
+            db,
+            acting,
+            'parcel_numbers_changed',
+            [shipment.id],
+            words(add, remove),
+            now,
+          ),
         ],
         result: undefined,
       };
@@ -91,7 +98,7 @@ function without(
   const numbers = shipment.numbers.filter(({ number }) => !remove.includes(number));
   const own = [...numbers.filter(({ shared }) => !shared).map(({ number }) => number), ...add];
   const [first] = own;
-  if (first === undefined) throw problem('last-number');
+  if (first === undefined) throw httpProblem('last-number');
   const number = own.includes(shipment.number) ? shipment.number : first;
   return { ...shipment, number, numbers };
 }
@@ -99,7 +106,7 @@ function without(
 function readNumber(typed: string): string {
   const number = normaliseNumber(typed);
   if (isPlausibleNumber(number)) return number;
-  throw problem('invalid-input', {
+  throw httpProblem('invalid-input', {
     errors: [{ pointer: '/addNumbers', message: '3 to 64 letters, digits and - . _ /' }],
   });
 }

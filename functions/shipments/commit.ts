@@ -4,10 +4,10 @@
 import type { Env } from '../env.ts';
 import { retryOnConflict } from '../lib/conflict.ts';
 import { announce, type News } from '../outbox/store.ts';
-import { wakeTelling } from '../outbox/wake.ts';
+import { wakeDispatcher } from '../outbox/wake.ts';
 import { type Finding, writeFindings } from './findings-store.ts';
-import { changesIn, isConflict, type OwnedPlan, writePlans } from './merge-store.ts';
 import { problemNews, statusNews } from './news.ts';
+import { changesIn, isConflict, type OwnedPlan, writePlans } from './plans-store.ts';
 
 /** What a room above adds to a change of parcels; asked again with each draft. */
 export type Contributor = (
@@ -82,6 +82,6 @@ async function commitOnce<T>(
     ...(news.length === 0 ? [] : [announce(db, news, now)]),
   ];
   const results = statements.length === 0 ? [] : await db.batch(statements);
-  if (news.length > 0) await wakeTelling(env, results.at(-1));
+  if (news.length > 0) await wakeDispatcher(env, results.at(-1));
   return result;
 }

@@ -3,7 +3,7 @@ import { type ParcelChanges, recordChanges } from './history-store.ts';
 import { publishShipments } from './publish-store.ts';
 
 /** Nothing changed but when to look again. Whoever wrote the parcel meanwhile has set that anew. */
-export const rearm = (
+export const rescheduleChecks = (
   db: D1Database,
   rows: readonly Pick<Finding, 'shipmentId' | 'version' | 'dueAt' | 'snoozedUntil'>[],
 ): D1PreparedStatement =>

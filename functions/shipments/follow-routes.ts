@@ -9,7 +9,7 @@ import { clientKey } from '../lib/client.ts';
 import { spendWrite } from '../lib/client-quota.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { seal } from '../lib/secrets.ts';
 import { parcelCalendar } from './calendar.ts';
@@ -36,7 +36,7 @@ export const followRoutes = new Hono<{ Bindings: Env }>()
     const now = Date.now();
     const row = await parcelOf(c);
     const { endpoint, keys } = await subscriptionIn(c, now);
-    if (!canPush(c.env)) throw problem('not-found');
+    if (!canPush(c.env)) throw httpProblem('not-found');
     await spendWrite(c.env, c.req.raw, now);
     const written = await addFollower(c.env.DB, {
       id: newId('fol', now),
@@ -46,7 +46,8 @@ export const followRoutes = new Hono<{ Bindings: Env }>()
       lang: c.req.param('lang') as Lang,
       created_at: now,
     }).run();
-    if (written.meta.changes === 0) throw problem('too-many-requests', { retryAfterSeconds: 3600 });
+    if (written.meta.changes === 0)
+      throw httpProblem('too-many-requests', { retryAfterSeconds: 3600 });
     return c.body(null, 204);
   })
   .post(`${PATH}/unfollow`, async (c) => {
@@ -58,7 +59,7 @@ export const followRoutes = new Hono<{ Bindings: Env }>()
 
 async function parcelOf(c: Ctx): Promise<ShipmentRow> {
   const row = await findByToken(c.env.DB, c.req.param('token') ?? '');
-  if (row === null) throw problem('not-found');
+  if (row === null) throw httpProblem('not-found');
   return row;
 }
 
@@ -68,8 +69,8 @@ const BODY_BYTES_MAX = 4096;
 
 async function subscriptionIn(c: Ctx, now: number): Promise<Follow> {
   const retryAfterSeconds = limiter.take(clientKey(c.req.raw), FOLLOWS_A_MINUTE, now);
-  if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
+  if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });
   const read = v.safeParse(Follow, await readJson(c.req.raw, BODY_BYTES_MAX));
-  if (!read.success || !isPushAddress(read.output.endpoint)) throw problem('invalid-input');
+  if (!read.success || !isPushAddress(read.output.endpoint)) throw httpProblem('invalid-input');
   return read.output;
 }

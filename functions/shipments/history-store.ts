@@ -1,11 +1,11 @@
 // When parcels ran into a problem and got on again: what reports count.
-import type { Problem } from '../timeline/stale-clocks.ts';
+import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 
 export interface ParcelChanges {
   shipmentId: string;
   sellerId: string;
-  raised: readonly Problem[];
-  cleared: readonly Problem[];
+  raised: readonly ParcelIssue[];
+  cleared: readonly ParcelIssue[];
 }
 
 /** Joins the atomic batch of the change; nothing for parcels whose problems are as they were. */

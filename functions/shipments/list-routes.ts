@@ -1,9 +1,9 @@
 // The desk's parcel list: reading it, doing something with many, keeping views.
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
+import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
-import { findReaders } from '../connections/store.ts';
+import { findOzonConnections } from '../connections/store.ts';
 import { BULK_ACTIONS, BULK_MAX, type BulkAction, VIEWS_MAX } from '../contract/shipment-work.ts';
 import { type Words, words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
@@ -28,12 +28,12 @@ const FORM_BYTES_MAX = 65_536;
 /** `contributors`: what other rooms add when parcels change. */
 export const parcelListDeskRoutes = (contributors: readonly Contributor[]) =>
   new Hono<SellerEnv>()
-    .get(PATH, atDesk('viewer'), (c) => listPage(c, new URL(c.req.url).searchParams, {}))
-    .get(`${PATH}/export.csv`, atDesk('viewer'), (c) => {
+    .get(PATH, requireRole('viewer'), (c) => listPage(c, new URL(c.req.url).searchParams, {}))
+    .get(`${PATH}/export.csv`, requireRole('viewer'), (c) => {
       const query = sortable(readQuery(new URL(c.req.url).searchParams));
       return exportShipments(c.env.DB, c.var.acting.sellerId, query, langOf(c), Date.now());
     })
-    .post(`${PATH}/actions`, atDesk('agent'), async (c) => {
+    .post(`${PATH}/actions`, requireRole('agent'), async (c) => {
       const t = words(langOf(c));
       const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
       const back = new URLSearchParams(textIn(fields, 'back'));
@@ -53,7 +53,7 @@ export const parcelListDeskRoutes = (contributors: readonly Contributor[]) =>
       if (done < results.length) query.set('failed', String(results.length - done));
       return c.redirect(`/${langOf(c)}/desk/parcels?${query}`, 303);
     })
-    .post(`${PATH}/views`, atDesk('agent'), async (c) => {
+    .post(`${PATH}/views`, requireRole('agent'), async (c) => {
       const t = words(langOf(c));
       const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
       const title = textIn(fields, 'title').trim();
@@ -67,7 +67,7 @@ export const parcelListDeskRoutes = (contributors: readonly Contributor[]) =>
       }
       return c.redirect(`/${langOf(c)}/desk/parcels?${writeQuery(query)}`, 303);
     })
-    .post(`${PATH}/views/:id/delete`, atDesk('agent'), async (c) => {
+    .post(`${PATH}/views/:id/delete`, requireRole('agent'), async (c) => {
       await removeView(c.env.DB, c.var.acting, c.req.param('id'), Date.now());
       return c.redirect(`/${langOf(c)}/desk/parcels`, 303);
     });
@@ -91,7 +91,7 @@ async function listPage(
   const [{ page, cursor }, views, readers] = await Promise.all([
     pageAt(c, query, asked),
     listViews(c.env.DB, acting),
-    mayWork ? findReaders(c.env.DB, acting.sellerId) : [],
+    mayWork ? findOzonConnections(c.env.DB, acting.sellerId) : [],
   ]);
   const shown = renderParcels(
     {

@@ -1,6 +1,6 @@
 // A page of a seller's parcels: what was asked, through the plan, to the lines.
 import type { ShipmentLine, ShipmentQuery } from '../contract/shipment-list.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { readCursor, writeCursor } from './list-cursor.ts';
 import { toLine } from './list-line.ts';
 import { planList } from './list-plan.ts';
@@ -20,10 +20,10 @@ export async function readPage(
   limit: number,
 ): Promise<Page> {
   const plan = planList(query);
-  if (plan === null) throw problem('invalid-input', { errors: [NOT_SORTABLE] });
+  if (plan === null) throw httpProblem('invalid-input', { errors: [NOT_SORTABLE] });
   const question = JSON.stringify(plan);
   const from = cursor === null ? null : readCursor(question, cursor);
-  if (cursor !== null && from === null) throw problem('invalid-input', { errors: [NO_CURSOR] });
+  if (cursor !== null && from === null) throw httpProblem('invalid-input', { errors: [NO_CURSOR] });
   const { rows, next } = await listShipments(db, sellerId, plan, from, limit);
   return { rows, next: next && writeCursor(question, next) };
 }

@@ -7,7 +7,7 @@ import { numberPrefix } from '../carriers/number.ts';
 import type { Candidate, TrackAnswer } from '../contract/shipment.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { findPublishedMany } from './store.ts';
 
@@ -42,7 +42,7 @@ export function limitLookups(
 }
 
 function refuse(retryAfterSeconds: number): void {
-  if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
+  if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });
 }
 
 /** Who may have issued the number. Pure: the same for numbers that are here and that are not. */

@@ -3,15 +3,15 @@ import { newId } from '../lib/ids.ts';
 import type { News } from '../outbox/store.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
 import type { ParcelChanges } from './history-store.ts';
-import type { OwnedPlan } from './merge-store.ts';
+import type { OwnedPlan } from './plans-store.ts';
 
-interface Told extends ParcelChanges {
+interface NamedChanges extends ParcelChanges {
   number: string;
   carrier: string;
 }
 
 /** The key holds what makes it the same alarm: parcel, reason, and since when. */
-export function problemNews(changes: readonly Told[], now: number): News[] {
+export function problemNews(changes: readonly NamedChanges[], now: number): News[] {
   return changes.flatMap(({ shipmentId, sellerId, number, carrier, raised, cleared }) => {
     const shipment = { id: shipmentId, carrier, number };
     const same = { sellerId, shipmentId };

@@ -1,13 +1,13 @@
 // One parcel on the desk: its page, what is changed there, and the form that adds parcels.
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
+import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
 import type { AddedShipment, SellerShipment } from '../contract/shipment-work.ts';
 import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { readAddForm } from './add-form.ts';
 import { type AddErrors, type AddForm, NOTHING_TYPED, renderAdd } from './add-page.tsx';
 import { changeNumbers, type NumberChange } from './change-numbers.ts';
@@ -32,8 +32,8 @@ export interface ParcelExtras {
 
 export const parcelDeskRoutes = (extras: ParcelExtras) =>
   new Hono<SellerEnv>()
-    .get(`${PATH}/new`, atDesk('agent'), (c) => addPage(c, NOTHING_TYPED, {}))
-    .post(`${PATH}/new`, atDesk('agent'), async (c) => {
+    .get(`${PATH}/new`, requireRole('agent'), (c) => addPage(c, NOTHING_TYPED, {}))
+    .post(`${PATH}/new`, requireRole('agent'), async (c) => {
       const fields = await fieldsOf(c);
       const form = Object.fromEntries(
         Object.keys(NOTHING_TYPED).map((name) => [name, textIn(fields, name)]),
@@ -54,8 +54,8 @@ export const parcelDeskRoutes = (extras: ParcelExtras) =>
         return addPage(c, form, { numbers: explain(error, words(langOf(c))) });
       }
     })
-    .get(ONE, atDesk('viewer'), (c) => parcelPage(c, extras, {}))
-    .post(`${ONE}/carrier`, atDesk('agent'), async (c) => {
+    .get(ONE, requireRole('viewer'), (c) => parcelPage(c, extras, {}))
+    .post(`${ONE}/carrier`, requireRole('agent'), async (c) => {
       const carrier = textIn(await fieldsOf(c), 'carrier');
       if (!mayCarry(carrier)) {
         return parcelPage(c, extras, { carrier: words(langOf(c))('parcels.error.carrier') });
@@ -71,20 +71,20 @@ export const parcelDeskRoutes = (extras: ParcelExtras) =>
           'form',
           now,
         );
-        if (failed.size > 0) throw problem('not-found');
+        if (failed.size > 0) throw httpProblem('not-found');
       });
     })
-    .post(`${ONE}/archive`, atDesk('agent'), (c) =>
+    .post(`${ONE}/archive`, requireRole('agent'), (c) =>
       trying(c, extras, () =>
         archiveOne(writesIn(c, extras), c.var.acting, idOf(c), true, Date.now()),
       ),
     )
-    .post(`${ONE}/unarchive`, atDesk('agent'), (c) =>
+    .post(`${ONE}/unarchive`, requireRole('agent'), (c) =>
       trying(c, extras, () =>
         archiveOne(writesIn(c, extras), c.var.acting, idOf(c), false, Date.now()),
       ),
     )
-    .post(`${ONE}/numbers`, atDesk('agent'), async (c) => {
+    .post(`${ONE}/numbers`, requireRole('agent'), async (c) => {
       const fields = await fieldsOf(c);
       const typed = textIn(fields, 'number').trim();
       const isSameParcel = textIn(fields, 'isSameParcel') === 'yes';
@@ -96,7 +96,7 @@ export const parcelDeskRoutes = (extras: ParcelExtras) =>
         (error) => ({ number: { typed, error } }),
       );
     })
-    .post(`${ONE}/numbers/remove`, atDesk('agent'), async (c) => {
+    .post(`${ONE}/numbers/remove`, requireRole('agent'), async (c) => {
       const number = textIn(await fieldsOf(c), 'number');
       return trying(c, extras, () =>
         renumber(c, extras, { add: [], remove: [number], isSameParcel: false }),

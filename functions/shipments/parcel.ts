@@ -1,9 +1,9 @@
 // Everything about one parcel, for its seller.
 import { linkFor } from '../carriers/links.ts';
 import type { SellerShipment } from '../contract/shipment-work.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
-import type { Problem } from '../timeline/stale-clocks.ts';
+import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 import { toLine } from './list-line.ts';
 import { findNumbersOf, findOfSeller, findTicketsOf } from './parcel-store.ts';
 
@@ -15,7 +15,7 @@ export async function readParcel(
   now: number,
 ): Promise<SellerShipment> {
   const row = await findOfSeller(db, sellerId, id);
-  if (row === null) throw problem('not-found');
+  if (row === null) throw httpProblem('not-found');
   const numbers = (await findNumbersOf(db, [row.id])).get(row.id) ?? [];
   const own = numbers.filter(({ shared }) => shared === 0).map(({ number }) => number);
   const tickets = await findTicketsOf(db, sellerId, row.id, own);
@@ -24,7 +24,7 @@ export async function readParcel(
     page: `/p/${row.token}`,
     isOwnershipProven: numbers.some(({ owned }) => owned === 1),
     pickupPointCode: row.pickup_point_code,
-    problems: (JSON.parse(row.problems) as Problem[]).map((one) => viewProblem(one, now)),
+    problems: (JSON.parse(row.problems) as ParcelIssue[]).map((one) => viewProblem(one, now)),
     numbers: numbers.map(({ number, carrier, shared }) => ({
       number,
       carrier,

@@ -1,24 +1,24 @@
 // Updates of one seller's parcels -> the plans for one batch.
 import { newId, newSecret } from '../lib/ids.ts';
-import { planMerge, planOnto, type StoredShipment, type Telling } from '../timeline/merge.ts';
-import type { OwnedPlan, Wanted } from './merge-store.ts';
+import { type ParcelUpdate, planMerge, planOnto, type StoredShipment } from '../timeline/merge.ts';
+import type { OwnedPlan, Wanted } from './plans-store.ts';
 
 /** What an update has to be joined with, for `findByNumbers`. */
-export const wantedBy = (sellerId: string, { numbers }: Telling): Wanted => ({
+export const wantedBy = (sellerId: string, { numbers }: ParcelUpdate): Wanted => ({
   sellerId,
   numbers: numbers.filter(({ shared }) => !shared).map(({ number }) => number),
 });
 
 export interface Planned {
   /** The updates that turned out to be about this parcel. */
-  of: readonly Telling[];
+  of: readonly ParcelUpdate[];
   plan: OwnedPlan;
 }
 
 /** `stored`: for each of the updates, the parcels that go by one of its numbers. */
 export const planUpdates = (
   sellerId: string,
-  updates: readonly Telling[],
+  updates: readonly ParcelUpdate[],
   stored: readonly StoredShipment[][],
   now: number,
 ): Planned[] =>
@@ -35,7 +35,7 @@ export const planUpdates = (
 /** What is said of a parcel that was chosen by hand, not found by number. */
 export const planChange = (
   shipment: StoredShipment,
-  update: Telling,
+  update: ParcelUpdate,
   sellerId: string,
   now: number,
   absorbed: readonly StoredShipment[] = [],
@@ -47,8 +47,8 @@ export const planChange = (
 });
 
 interface Group {
-  of: Telling[];
-  telling: Telling;
+  of: ParcelUpdate[];
+  telling: ParcelUpdate;
   known: StoredShipment[];
 }
 
@@ -56,7 +56,7 @@ interface Group {
  * Updates that share a number, or are about the same stored parcel, become one: written apart, the
  * second would always find that the first had changed it meanwhile.
  */
-function joinSame(updates: readonly Telling[], stored: readonly StoredShipment[][]): Group[] {
+function joinSame(updates: readonly ParcelUpdate[], stored: readonly StoredShipment[][]): Group[] {
   let groups: Group[] = [];
   updates.forEach((telling, i) => {
     const one = { of: [telling], telling, known: stored[i] ?? [] };

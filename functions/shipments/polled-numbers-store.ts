@@ -51,7 +51,7 @@ export const putOffNumbers = (db: D1Database, asked: readonly AskedNumber[]): D1
     .bind(JSON.stringify(asked));
 
 /** A push is a hint: the carrier is asked about these numbers at its next turn. */
-export const askSoon = (
+export const pollSoon = (
   db: D1Database,
   numbers: readonly { number: string; shipmentId: string }[],
   now: number,

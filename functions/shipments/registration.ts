@@ -3,7 +3,7 @@ import { detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS, findCarrier } from '../carriers/index.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import type { NewShipment } from '../contract/shipment-work.ts';
-import type { Registration } from './seller-telling.ts';
+import type { Registration } from './seller-updates.ts';
 
 /** Names a part of what was typed, and is a key of the words for it: `parcel.error.<fault>`. */
 export type Fault = { field: 'number' | 'alsoKnownAs' | 'orderNumber' | 'carrier'; index: number };

@@ -15,7 +15,7 @@ import {
   SellerShipment,
 } from '../contract/shipment-work.ts';
 import { section } from '../lib/describe.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { changeNumbers } from './change-numbers.ts';
 import type { Contributor } from './commit.ts';
@@ -88,7 +88,7 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
         const errors = read.flatMap((one, i) =>
           'ok' in one ? [] : one.faults.map((fault) => toError(fault, i)),
         );
-        if (errors.length > 0) throw problem('invalid-input', { errors: errors.slice(0, 20) });
+        if (errors.length > 0) throw httpProblem('invalid-input', { errors: errors.slice(0, 20) });
         const registrations = read.flatMap((one) => ('ok' in one ? [one.ok] : []));
         const now = Date.now();
         const results = await addShipments(
@@ -180,7 +180,7 @@ const toError = (fault: { field: string; index: number }, row: number) => ({
 
 function checkCarrier(id: string): void {
   if (mayCarry(id)) return;
-  throw problem('invalid-input', { errors: [{ pointer: '/carrier', message: NO_CARRIER }] });
+  throw httpProblem('invalid-input', { errors: [{ pointer: '/carrier', message: NO_CARRIER }] });
 }
 
 const NO_CARRIER = 'No carrier goes by this id; see GET /api/v1/carriers';

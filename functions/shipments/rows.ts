@@ -5,7 +5,7 @@ import type { Confidence, Proof, Step } from '../contract/status.ts';
 import { integer, integerOrNull, text, textOrNull } from '../lib/columns.ts';
 import type { TrackingEvent } from '../timeline/event.ts';
 import type { KnownNumber, StoredShipment } from '../timeline/merge.ts';
-import type { Watched } from '../timeline/watched.ts';
+import type { ProblemFacts } from '../timeline/problem-facts.ts';
 
 export const shipments = new Model(
   { tableName: 'shipments', primaryKeys: 'id' },
@@ -109,7 +109,7 @@ export function toStored(
     events: events.map(toEvent),
     watch: {
       problems: JSON.parse(row.problems),
-      isMeasured: (JSON.parse(row.watched) as Partial<Watched>).isMeasured ?? false,
+      isMeasured: (JSON.parse(row.watched) as Partial<ProblemFacts>).isMeasured ?? false,
       isArchived: row.archived_at !== null,
       snoozedUntil: row.snoozed_until,
     },

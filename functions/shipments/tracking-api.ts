@@ -12,7 +12,7 @@ import {
 } from '../contract/shipment.ts';
 import type { Env } from '../env.ts';
 import { describe } from '../lib/describe.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { candidatesFor, limitLookups, lookUp } from './lookup.ts';
 import { findPublished } from './store.ts';
@@ -109,7 +109,7 @@ export const trackingApi = new Hono<{ Bindings: Env }>()
 function readNumber(input: string): string {
   const number = normaliseNumber(input);
   if (isPlausibleNumber(number)) return number;
-  throw problem('invalid-input', {
+  throw httpProblem('invalid-input', {
     errors: [{ pointer: '/number', message: '3 to 64 letters, digits and - . _ /' }],
   });
 }

@@ -1,37 +1,35 @@
 // Views a member saved: a name for what they ask the list again and again.
 
-import type { Acting } from '../accounts/access.ts';
+import type { Actor } from '../accounts/access.ts';
 import type { ShipmentQuery } from '../contract/shipment-list.ts';
 import { type SavedView, VIEW_TITLE_MAX, VIEWS_MAX } from '../contract/shipment-work.ts';
 import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { readQuery, writeQuery } from './list-address.ts';
 import { addView, changeView, deleteView, findViews, type ViewRow } from './views-store.ts';
-import { deed } from './work.ts';
+import { auditParcels } from './work.ts';
 
 interface Wish {
   title: string;
   query: Partial<ShipmentQuery>;
 }
 
-export const listViews = async (
-  db: D1Database,
-  { sellerId, actor }: Acting,
-): Promise<SavedView[]> => (await findViews(db, sellerId, actor)).map(toView);
+export const listViews = async (db: D1Database, { sellerId, actor }: Actor): Promise<SavedView[]> =>
+  (await findViews(db, sellerId, actor)).map(toView);
 
 /** Throws `invalid-input` when there are too many. */
 export async function saveView(
   db: D1Database,
-  acting: Acting,
+  acting: Actor,
   wish: Wish,
   now: number,
 ): Promise<SavedView> {
   const row = rowOf(newId('vie', now), acting, wish, now);
-  const saved = deed(db, acting, 'view_saved', [row.id], { title: row.title }, now);
+  const saved = auditParcels(db, acting, 'view_saved', [row.id], { title: row.title }, now);
   await db.batch([addView(db, row), saved]).catch((error) => {
     if (!isFull(error, 'saved_views')) throw error;
-    throw problem('invalid-input', {
+    throw httpProblem('invalid-input', {
       errors: [{ pointer: '/title', message: `At most ${VIEWS_MAX} views` }],
     });
   });
@@ -41,7 +39,7 @@ export async function saveView(
 /** Throws `not-found`, for another member's too. */
 export async function renewView(
   db: D1Database,
-  acting: Acting,
+  acting: Actor,
   id: string,
   wish: Wish,
   now: number,
@@ -50,7 +48,7 @@ export async function renewView(
   const row = rowOf(id, acting, wish, now);
   await db.batch([
     changeView(db, row),
-    deed(db, acting, 'view_saved', [id], { title: row.title }, now),
+    auditParcels(db, acting, 'view_saved', [id], { title: row.title }, now),
   ]);
   return toView(row);
 }
@@ -58,25 +56,25 @@ export async function renewView(
 /** Throws `not-found`, for another member's too. */
 export async function removeView(
   db: D1Database,
-  acting: Acting,
+  acting: Actor,
   id: string,
   now: number,
 ): Promise<void> {
   const { title } = await ownView(db, acting, id);
   await db.batch([
     deleteView(db, id, acting.sellerId, acting.actor),
-    deed(db, acting, 'view_deleted', [id], { title }, now),
+    auditParcels(db, acting, 'view_deleted', [id], { title }, now),
   ]);
 }
 
-async function ownView(db: D1Database, acting: Acting, id: string): Promise<ViewRow> {
+async function ownView(db: D1Database, acting: Actor, id: string): Promise<ViewRow> {
   const views = await findViews(db, acting.sellerId, acting.actor);
   const view = views.find((one) => one.id === id);
-  if (view === undefined) throw problem('not-found');
+  if (view === undefined) throw httpProblem('not-found');
   return view;
 }
 
-const rowOf = (id: string, acting: Acting, { title, query }: Wish, now: number): ViewRow => ({
+const rowOf = (id: string, acting: Actor, { title, query }: Wish, now: number): ViewRow => ({
   id,
   seller_id: acting.sellerId,
   member: acting.actor,

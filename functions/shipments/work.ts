@@ -1,22 +1,27 @@
 // What a seller does with parcels, from the desk or the API. Each write stands in one batch with its
 // line of the audit log.
 
-import type { Acting } from '../accounts/access.ts';
-import { noteDeed } from '../accounts/audit-store.ts';
+import type { Actor } from '../accounts/access.ts';
+import { recordAudit } from '../accounts/audit-store.ts';
 import { spendParcels } from '../accounts/seller-quotas.ts';
 import type { AuditAction } from '../contract/audit.ts';
 import type { AddedShipment, BulkAction, BulkResult } from '../contract/shipment-work.ts';
 import type { Env } from '../env.ts';
-import { ProblemError, problem } from '../lib/problem.ts';
+import { httpProblem, ProblemError } from '../lib/problem.ts';
 import type { StoredShipment } from '../timeline/merge.ts';
 import { foldStatus } from '../timeline/status.ts';
+import { applySellerUpdates } from './apply-seller-updates.ts';
 import { findOwn, findStored, giveNumbers, setArchived } from './change-store.ts';
 import { commitParcels, type ParcelWrites } from './commit.ts';
-import type { OwnedPlan } from './merge-store.ts';
 import { planChange } from './plan-updates.ts';
+import type { OwnedPlan } from './plans-store.ts';
 import { checkDigitExpected } from './registration.ts';
-import { carrierDeclared, type Registration, type Told, tellingOf } from './seller-telling.ts';
-import { tellShipments } from './tell.ts';
+import {
+  carrierDeclared,
+  type Registration,
+  type UpdateSource,
+  updateOf,
+} from './seller-updates.ts';
 
 /** So many parcels are read and written at once: their events have to fit into memory. */
 const SLICE = 25;
@@ -24,22 +29,22 @@ const SLICE = 25;
 /** Throws `quota-used-up`. */
 export async function addShipments(
   writes: ParcelWrites & { env: Env },
-  acting: Acting,
+  acting: Actor,
   registrations: readonly Registration[],
-  how: Told,
+  how: UpdateSource,
   now: number,
 ): Promise<AddedShipment[]> {
   const { sellerId } = acting;
   const { env } = writes;
   const db = env.DB;
   await spendParcels(env, sellerId, registrations.length, now);
-  const tellings = registrations.map((one) => tellingOf(one, how, now));
-  const told = await tellShipments(
+  const tellings = registrations.map((one) => updateOf(one, how, now));
+  const told = await applySellerUpdates(
     writes,
     sellerId,
     tellings,
     (ids) => [
-      deed(
+      auditParcels(
         db,
         acting,
         'parcels_added',
@@ -60,9 +65,9 @@ export async function addShipments(
 
 export async function actOnMany(
   writes: ParcelWrites,
-  acting: Acting,
+  acting: Actor,
   action: BulkAction,
-  how: Told,
+  how: UpdateSource,
   now: number,
 ): Promise<BulkResult[]> {
   const ids = [...new Set(action.ids)];
@@ -80,7 +85,7 @@ type Failed = Map<string, NonNullable<BulkResult['problem']>>;
 
 async function archive(
   writes: ParcelWrites,
-  acting: Acting,
+  acting: Actor,
   ids: readonly string[],
   isArchived: boolean,
   now: number,
@@ -96,7 +101,7 @@ async function archive(
       if (kept.length === 0) return { result };
       return {
         first: [setArchived(db, acting.sellerId, kept, isArchived, now)],
-        alongside: [deed(db, acting, action, kept, {}, now)],
+        alongside: [auditParcels(db, acting, action, kept, {}, now)],
         result,
       };
     },
@@ -107,20 +112,21 @@ async function archive(
 /** Archives one, or brings it back. */
 export async function archiveOne(
   writes: ParcelWrites,
-  acting: Acting,
+  acting: Actor,
   id: string,
   isArchived: boolean,
   now: number,
 ): Promise<void> {
-  if ((await archive(writes, acting, [id], isArchived, now)).size > 0) throw problem('not-found');
+  if ((await archive(writes, acting, [id], isArchived, now)).size > 0)
+    throw httpProblem('not-found');
 }
 
 async function changeCarriers(
   writes: ParcelWrites,
-  acting: Acting,
+  acting: Actor,
   ids: readonly string[],
   carrier: string,
-  how: Told,
+  how: UpdateSource,
   now: number,
 ): Promise<Failed> {
   const failed: Failed = new Map();
@@ -140,10 +146,10 @@ async function changeCarriers(
 /** Who carries them, as the seller says: nothing that was told before is told differently. */
 export async function declareCarrier(
   writes: ParcelWrites,
-  acting: Acting,
+  acting: Actor,
   ids: readonly string[],
   carrier: string,
-  how: Told,
+  how: UpdateSource,
   now: number,
 ): Promise<Failed> {
   const db = writes.env.DB;
@@ -161,7 +167,7 @@ export async function declareCarrier(
           giveNumbers(db, one.id, foldStatus(one.events).declaredCarrier, carrier),
         ),
         plans: changed.map((one) => planDeclared(one, acting.sellerId, carrier, how, now)),
-        alongside: [deed(db, acting, 'parcels_carrier_changed', of, { carrier }, now)],
+        alongside: [auditParcels(db, acting, 'parcels_carrier_changed', of, { carrier }, now)],
         result,
       };
     },
@@ -173,7 +179,7 @@ function planDeclared(
   shipment: StoredShipment,
   sellerId: string,
   carrier: string,
-  how: Told,
+  how: UpdateSource,
   now: number,
 ): OwnedPlan {
   const former = foldStatus(shipment.events).declaredCarrier;
@@ -190,15 +196,15 @@ const missing = (ids: readonly string[], found: readonly { asked: string }[]): F
 };
 
 /** One parcel is the subject; of several, the ids stand in the detail. */
-export const deed = (
+export const auditParcels = (
   db: D1Database,
-  acting: Acting,
+  acting: Actor,
   action: AuditAction,
   ids: readonly string[],
   detail: Record<string, string | number>,
   now: number,
 ): D1PreparedStatement =>
-  noteDeed(
+  recordAudit(
     db,
     {
       sellerId: acting.sellerId,

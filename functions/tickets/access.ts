@@ -1,19 +1,19 @@
 // May this caller see this ticket, and as who? A stranger's ticket and one that is not there look alike.
 
-import { type Acting, findActing } from '../accounts/access.ts';
+import { type Actor, findActor } from '../accounts/access.ts';
 import { mayActAs, type Role } from '../accounts/roles.ts';
 import type { Env } from '../env.ts';
 import { sha256Hex } from '../lib/hmac.ts';
-import { problem } from '../lib/problem.ts';
-import type { Actor } from './change.ts';
+import { httpProblem } from '../lib/problem.ts';
+import type { TicketActor } from './change.ts';
 import type { TicketRow } from './rows.ts';
 import { findTicket, findTicketByToken } from './store.ts';
 
 export interface Allowed {
   row: TicketRow;
-  actor: Actor;
+  actor: TicketActor;
   /** null for a buyer. */
-  acting: Acting | null;
+  acting: Actor | null;
 }
 
 /** The ticket's own token, or its seller with at least this role. Otherwise 404 (or 403 for a role). */
@@ -28,24 +28,24 @@ export async function allowTicket(
     const row = await byToken(env, token);
     // The id it had before it was merged leads on, as its link does.
     const isSame = row.id === id || (await findTicket(env.DB, id))?.merged_into === row.id;
-    if (!isSame) throw problem('not-found');
+    if (!isSame) throw httpProblem('not-found');
     return { row, actor: { by: 'buyer', userId: null }, acting: null };
   }
-  const acting = await findActing(env, request);
-  if (acting === null) throw problem('unauthorized');
+  const acting = await findActor(env, request);
+  if (acting === null) throw httpProblem('unauthorized');
   return { ...(await allowActing(env, acting, id, needed)), acting };
 }
 
 /** The same for somebody who is known already. */
 export async function allowActing(
   env: Env,
-  acting: Acting,
+  acting: Actor,
   id: string,
   needed: Role,
-): Promise<{ row: TicketRow; actor: Actor }> {
+): Promise<{ row: TicketRow; actor: TicketActor }> {
   const row = await findTicket(env.DB, id);
-  if (row === null || row.seller_id !== acting.sellerId) throw problem('not-found');
-  if (!mayActAs(acting.role, needed)) throw problem('forbidden');
+  if (row === null || row.seller_id !== acting.sellerId) throw httpProblem('not-found');
+  if (!mayActAs(acting.role, needed)) throw httpProblem('forbidden');
   return { row, actor: { by: 'seller', userId: acting.user?.id ?? null } };
 }
 
@@ -55,16 +55,16 @@ export async function allowSeller(
   request: Request,
   id: string,
   needed: Role,
-): Promise<Allowed & { acting: Acting }> {
+): Promise<Allowed & { acting: Actor }> {
   const allowed = await allowTicket(env, request, id, needed);
-  if (allowed.acting === null) throw problem('forbidden');
+  if (allowed.acting === null) throw httpProblem('forbidden');
   return { ...allowed, acting: allowed.acting };
 }
 
 /** By the link of its page. */
 export async function byToken(env: Env, token: string): Promise<TicketRow> {
   const row = await findTicketByToken(env.DB, await sha256Hex(token));
-  if (row === null) throw problem('not-found');
+  if (row === null) throw httpProblem('not-found');
   return row;
 }
 

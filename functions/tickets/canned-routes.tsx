@@ -1,7 +1,7 @@
 // Texts a seller answers with often, as a page of the desk.
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
-import { atDesk, type DeskContext, langOf } from '../accounts/desk.tsx';
+import { type DeskContext, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
 import { settingsPage } from '../accounts/settings-nav.tsx';
 import { words } from '../contract/words.ts';
@@ -19,16 +19,16 @@ const SLOTS = Object.fromEntries(
   ['number', 'carrier', 'status', 'date'].map((name) => [name, `{${name}}`]),
 );
 
-interface Typed {
+interface CannedFormValues {
   title: string;
   body: string;
   errors: { title?: string; body?: string };
 }
-const NOTHING: Typed = { title: '', body: '', errors: {} };
+const NOTHING: CannedFormValues = { title: '', body: '', errors: {} };
 
 export const cannedDeskRoutes = new Hono<SellerEnv>()
-  .get(PATH, atDesk('viewer'), (c) => cannedPage(c, NOTHING))
-  .post(PATH, atDesk('agent'), async (c) => {
+  .get(PATH, requireRole('viewer'), (c) => cannedPage(c, NOTHING))
+  .post(PATH, requireRole('agent'), async (c) => {
     const t = words(langOf(c));
     const { fields } = await readForm(c.req.raw, 65_536);
     const title = textIn(fields, 'title').trim();
@@ -47,7 +47,7 @@ export const cannedDeskRoutes = new Hono<SellerEnv>()
     }
     return c.redirect(`/${langOf(c)}/desk/settings/canned`, 303);
   })
-  .post(`${PATH}/:id/delete`, atDesk('agent'), async (c) => {
+  .post(`${PATH}/:id/delete`, requireRole('agent'), async (c) => {
     await removeCanned(c.env.DB, c.var.acting, c.req.param('id'), Date.now());
     return c.redirect(`/${langOf(c)}/desk/settings/canned`, 303);
   });
@@ -57,10 +57,10 @@ const fault = (
   value: string,
   max: number,
   t: ReturnType<typeof words>,
-): Typed['errors'] =>
+): CannedFormValues['errors'] =>
   value === '' || value.length > max ? { [name]: t('desk.error.length', { count: max }) } : {};
 
-async function cannedPage(c: DeskContext, typed: Typed): Promise<Response> {
+async function cannedPage(c: DeskContext, typed: CannedFormValues): Promise<Response> {
   const lang = langOf(c);
   const t = words(lang);
   const answers = await findCanned(c.env.DB, c.var.acting.sellerId);

@@ -1,15 +1,15 @@
 // Keeping and removing canned answers, each with its line of the audit log.
 
-import type { Acting } from '../accounts/access.ts';
-import { noteDeed } from '../accounts/audit-store.ts';
+import type { Actor } from '../accounts/access.ts';
+import { recordAudit } from '../accounts/audit-store.ts';
 import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { addCanned, CANNED_MAX, deleteCanned, findCanned } from './canned-store.ts';
 
 export async function saveCanned(
   db: D1Database,
-  { sellerId, actor }: Acting,
+  { sellerId, actor }: Actor,
   text: { title: string; body: string },
   now: number,
 ): Promise<string> {
@@ -17,9 +17,9 @@ export async function saveCanned(
   const { title } = text;
   const deed = { sellerId, actor, action: 'canned_saved' as const, subject: id, detail: { title } };
   const added = addCanned(db, { id, seller_id: sellerId, created_at: now, ...text });
-  await db.batch([added, noteDeed(db, deed, now)]).catch((error) => {
+  await db.batch([added, recordAudit(db, deed, now)]).catch((error) => {
     if (!isFull(error, 'canned_answers')) throw error;
-    throw problem('invalid-input', {
+    throw httpProblem('invalid-input', {
       errors: [{ pointer: '/title', message: `At most ${CANNED_MAX} texts` }],
     });
   });
@@ -28,15 +28,15 @@ export async function saveCanned(
 
 export async function removeCanned(
   db: D1Database,
-  { sellerId, actor }: Acting,
+  { sellerId, actor }: Actor,
   id: string,
   now: number,
 ): Promise<void> {
   const known = (await findCanned(db, sellerId)).find((one) => one.id === id);
-  if (known === undefined) throw problem('not-found');
+  if (known === undefined) throw httpProblem('not-found');
   const deed = { sellerId, actor, action: 'canned_deleted' as const, subject: id };
   await db.batch([
     deleteCanned(db, id, sellerId),
-    noteDeed(db, { ...deed, detail: { title: known.title } }, now),
+    recordAudit(db, { ...deed, detail: { title: known.title } }, now),
   ]);
 }

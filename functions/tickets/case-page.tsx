@@ -2,7 +2,7 @@ import { mayActAs } from '../accounts/roles.ts';
 import { Texts } from '../guide/chat-page.tsx';
 import { CHAT_TEXTS } from '../guide/chat-texts.ts';
 import { Select } from '../lib/fields.tsx';
-import { History, Notes, type Side, type Typed, Work } from './case-side.tsx';
+import { type CaseFormValues, History, Notes, type Side, Work } from './case-side.tsx';
 import { ISSUE_OF_TYPE } from './deadlines.ts';
 import type { PageView } from './page-view.ts';
 import { fillPlaceholders } from './placeholders.ts';
@@ -24,7 +24,7 @@ export function renderDeskTicket(
   whole: TicketView,
   side: Side,
   useCanned: string | null,
-  typed: Typed,
+  typed: CaseFormValues,
   view: PageView,
 ): { title: string; result: string } {
   const { ticket, shipment, evidence } = whole;

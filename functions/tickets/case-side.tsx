@@ -9,7 +9,7 @@ import type { PageView, WriteErrors } from './page-view.ts';
 import type { TicketRow } from './rows.ts';
 
 /** What a form brought that could not be taken, to be shown again. */
-export interface Typed {
+export interface CaseFormValues {
   reply: WriteErrors;
   note?: { text: string; error: string };
   /** Nothing was chosen. */
@@ -33,7 +33,7 @@ export function Notes(props: {
   here: string;
   notes: NoteRow[];
   mayWork: boolean;
-  typed: Typed;
+  typed: CaseFormValues;
   view: PageView;
 }) {
   const { here, notes, mayWork, typed, view } = props;
@@ -75,7 +75,7 @@ interface WorkProps {
   here: string;
   side: Side;
   ticket: TicketRow;
-  typed: Typed;
+  typed: CaseFormValues;
   view: PageView;
 }
 

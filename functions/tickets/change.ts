@@ -4,9 +4,9 @@ import type { PublicMessage } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
 import { retryOnConflict } from '../lib/conflict.ts';
 import { logError } from '../lib/log.ts';
-import { ProblemError, problem } from '../lib/problem.ts';
+import { httpProblem, ProblemError } from '../lib/problem.ts';
 import { announce } from '../outbox/store.ts';
-import { wakeTelling } from '../outbox/wake.ts';
+import { wakeDispatcher } from '../outbox/wake.ts';
 import type { Conversation } from './conversation.ts';
 import { forgetPhotosAt } from './conversation-store.ts';
 import { messageNews, stateNews } from './news.ts';
@@ -17,24 +17,24 @@ import type { TicketRow } from './rows.ts';
 import { changeTicket, findTicket, isTicketConflict } from './store.ts';
 import { type Action, isOpen, nextState } from './workflow.ts';
 
-export interface Actor {
+export interface TicketActor {
   by: Asker;
   /** Of the seller's people; null for a buyer and for a program. */
   userId: string | null;
 }
 
 /** The ticket's next state, whatever goes along with it, and the news of it: one atomic batch. */
-export async function change(
+export async function changeState(
   env: Env,
   row: TicketRow,
-  actor: Actor,
+  actor: TicketActor,
   action: Action,
   now: number,
   alongWith: (to: Pick<TicketRow, 'state'>) => D1PreparedStatement[],
   more: { message?: PublicMessage; mergedInto?: string } = {},
 ): Promise<void> {
   const outcome = nextState(row, action);
-  if (!outcome.ok) throw problem(outcome.reason === 'ended' ? 'ticket-ended' : 'forbidden');
+  if (!outcome.ok) throw httpProblem(outcome.reason === 'ended' ? 'ticket-ended' : 'forbidden');
   const { state, resolution } = outcome;
   const endedAt = isOpen(state) ? null : action.kind === 'resolve' ? now : (row.ended_at ?? now);
   const next = { ...row, state, resolution, ended_at: endedAt, version: row.version + 1 };
@@ -60,15 +60,15 @@ export async function change(
   ]).catch(asConflict);
   const { message } = more;
   await Promise.all([
-    tell(env, row.id, (watchers) =>
+    tellWatchers(env, row.id, (watchers) =>
       message ? watchers.tellMessage(message) : watchers.tellChange(),
     ),
-    wakeTelling(env, written.at(-1)),
+    wakeDispatcher(env, written.at(-1)),
   ]);
 }
 
 /** People who write at the same time all say what they have to say. */
-export const insisting = <T>(
+export const retryWhenChanged = <T>(
   env: Env,
   row: TicketRow,
   attempt: (row: TicketRow) => Promise<T>,
@@ -79,11 +79,11 @@ export const insisting = <T>(
   );
 
 export function asConflict(error: unknown): never {
-  throw isTicketConflict(error) ? problem('changed-meanwhile') : error;
+  throw isTicketConflict(error) ? httpProblem('changed-meanwhile') : error;
 }
 
 /** What is written stands, whether those who watch could be told or not: they see it when they reload. */
-export async function tell(
+export async function tellWatchers(
   env: Env,
   ticketId: string,
   news: (watchers: DurableObjectStub<Conversation>) => Promise<void>,

@@ -144,7 +144,7 @@ export const deleteEvidence = (db: D1Database, ids: readonly string[]): D1Prepar
     .prepare('DELETE FROM ticket_evidence WHERE id IN (SELECT value FROM json_each(?))')
     .bind(JSON.stringify(ids));
 
-export const act = (
+export const recordTicketAction = (
   db: D1Database,
   ticketId: string,
   at: number,

@@ -1,18 +1,18 @@
 // The seller's side of tickets, by plain pages and forms.
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
-import { atDesk, type DeskContext, deskPage, langOf } from '../accounts/desk.tsx';
+import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
 import { findColleagues } from '../accounts/store.ts';
 import { RESOLUTIONS, TICKET_STATES } from '../contract/ticket.ts';
 import { words } from '../contract/words.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { allowActing } from './access.ts';
 import { findCanned } from './canned-store.ts';
 import { renderDeskTicket } from './case-page.tsx';
-import type { Typed } from './case-side.tsx';
+import type { CaseFormValues } from './case-side.tsx';
 import { renderClaim } from './claim-page.tsx';
 import { findActions, findNotes } from './conversation-store.ts';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
@@ -32,7 +32,7 @@ const SHOWN_STATES = [...TICKET_STATES, 'open', 'all'] as const;
 const ONE = '/tickets/:id';
 
 export const ticketDeskRoutes = new Hono<SellerEnv>()
-  .get('/tickets', atDesk('viewer'), async (c) => {
+  .get('/tickets', requireRole('viewer'), async (c) => {
     const view = pageView(langOf(c), Date.now());
     const asked = {
       q: (c.req.query('q') ?? '').slice(0, 200),
@@ -53,10 +53,10 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
       renderList(rows, asked, PAGE_SIZE, names, mayActAs(c.var.acting.role, 'agent'), view),
     );
   })
-  .get('/tickets/new', atDesk('agent'), async (c) =>
+  .get('/tickets/new', requireRole('agent'), async (c) =>
     reportPage(c, await beginReport(c.env, c.req.query(), Date.now()), {}),
   )
-  .post('/tickets/new', atDesk('agent'), async (c) => {
+  .post('/tickets/new', requireRole('agent'), async (c) => {
     const { sellerId, user } = c.var.acting;
     const reporter = { by: 'seller' as const, sellerId, userId: user?.id ?? null };
     const report = await submitReport(c.env, c.req.raw, langOf(c), reporter, Date.now());
@@ -64,13 +64,13 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
       ? c.redirect(`/${langOf(c)}/desk/tickets/${report.opened.row.id}`, 303)
       : reportPage(c, report.form, report.errors);
   })
-  .get(ONE, atDesk('viewer'), (c) => ticketPage(c, NOTHING))
-  .post(`${ONE}/messages`, atDesk('agent'), async (c) => {
+  .get(ONE, requireRole('viewer'), (c) => ticketPage(c, NOTHING))
+  .post(`${ONE}/messages`, requireRole('agent'), async (c) => {
     const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
     const errors = await submitMessage(c.env, c.req.raw, row, actor, langOf(c), Date.now());
     return errors === null ? backTo(c) : ticketPage(c, { reply: errors });
   })
-  .post(`${ONE}/notes`, atDesk('agent'), async (c) => {
+  .post(`${ONE}/notes`, requireRole('agent'), async (c) => {
     const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
     const note = textIn(await fieldsOf(c), 'noteText');
     if (note.trim() === '' || note.length > NOTE_CHARS_MAX) {
@@ -80,7 +80,7 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
     await writeNote(c.env, row, actor, note, Date.now());
     return backTo(c);
   })
-  .post(`${ONE}/resolve`, atDesk('agent'), async (c) => {
+  .post(`${ONE}/resolve`, requireRole('agent'), async (c) => {
     const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
     const fields = await fieldsOf(c);
     const resolution = RESOLUTIONS.find((one) => one === textIn(fields, 'resolution'));
@@ -90,18 +90,18 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
       await resolve(c.env, row, actor, resolution, Date.now());
     });
   })
-  .post(`${ONE}/close`, atDesk('agent'), async (c) => {
+  .post(`${ONE}/close`, requireRole('agent'), async (c) => {
     const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
     return trying(c, () => close(c.env, row, actor, Date.now()));
   })
-  .post(`${ONE}/assign`, atDesk('agent'), async (c) => {
+  .post(`${ONE}/assign`, requireRole('agent'), async (c) => {
     const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
     const assignee = textIn(await fieldsOf(c), 'assignee') || null;
     const names = await colleagueNames(c);
-    if (assignee !== null && !names.has(assignee)) throw problem('invalid-input');
+    if (assignee !== null && !names.has(assignee)) throw httpProblem('invalid-input');
     return trying(c, () => assign(c.env, row, actor, assignee, Date.now()));
   })
-  .post(`${ONE}/merge`, atDesk('agent'), async (c) => {
+  .post(`${ONE}/merge`, requireRole('agent'), async (c) => {
     const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
     const fields = await fieldsOf(c);
     const into = textIn(fields, 'into');
@@ -115,13 +115,13 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
       into,
     );
   })
-  .get(`${ONE}/deadlines.ics`, atDesk('viewer'), async (c) => {
+  .get(`${ONE}/deadlines.ics`, requireRole('viewer'), async (c) => {
     const { row } = await allowActing(c.env, c.var.acting, idOf(c), 'viewer');
     const { ticket } = await viewTicket(c.env, row, langOf(c), Date.now());
     const page = `${c.env.PUBLIC_ORIGIN}/${langOf(c)}/desk/tickets/${row.id}`;
     return c.body(deadlinesCalendar(ticket, langOf(c), page), 200, CALENDAR_HEADERS(row));
   })
-  .get(`${ONE}/claim`, atDesk('viewer'), async (c) => {
+  .get(`${ONE}/claim`, requireRole('viewer'), async (c) => {
     const { row } = await allowActing(c.env, c.var.acting, idOf(c), 'viewer');
     const now = Date.now();
     const view = await viewTicket(c.env, row, langOf(c), now);
@@ -129,7 +129,7 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
     return deskPage(c, 'tickets', renderClaim(view, back, pageView(langOf(c), now)));
   });
 
-const NOTHING: Typed = { reply: { body: '' } };
+const NOTHING: CaseFormValues = { reply: { body: '' } };
 const NOTE_CHARS_MAX = 4000;
 const FORM_BYTES_MAX = 65_536;
 
@@ -153,7 +153,7 @@ const chooseOne = (c: DeskContext): string => words(langOf(c))('ticket.error.cho
 
 /** The form says which version of the ticket its reader saw. */
 function assertSeen(row: TicketRow, fields: FormData): void {
-  if (textIn(fields, 'version') !== String(row.version)) throw problem('changed-meanwhile');
+  if (textIn(fields, 'version') !== String(row.version)) throw httpProblem('changed-meanwhile');
 }
 
 /** Somebody else may have ended or changed it meanwhile: the page says so, over what is true now. */
@@ -176,7 +176,7 @@ function reportPage(c: DeskContext, form: ReportForm, errors: ReportErrors) {
   return deskPage(c, 'tickets', { ...page, status: Object.keys(errors).length > 0 ? 422 : 200 });
 }
 
-async function ticketPage(c: DeskContext, typed: Typed): Promise<Response> {
+async function ticketPage(c: DeskContext, typed: CaseFormValues): Promise<Response> {
   const now = Date.now();
   const { sellerId, role } = c.var.acting;
   const { row } = await allowActing(c.env, c.var.acting, idOf(c), 'viewer');

@@ -4,8 +4,8 @@ import type { Env } from '../env.ts';
 import { explainWait } from '../lib/explain.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
-import { ProblemError, problem } from '../lib/problem.ts';
-import { type Quota, quotaKey, spend } from '../lib/quota.ts';
+import { httpProblem, ProblemError } from '../lib/problem.ts';
+import { DAY_MS, type Quota, quotaKey, spend } from '../lib/quota.ts';
 import { refund } from '../lib/quota-store.ts';
 import { isSigned } from '../lib/signed.ts';
 import {
@@ -22,7 +22,9 @@ import { photosKeptUntil } from './photo-terms.ts';
 import type { EvidenceRow } from './rows.ts';
 
 export const PHOTO_BYTES_MAX = 10 * 1_048_576;
+
 export const PHOTOS_MAX = 10;
+
 /** All photos of one form together: a Worker has 128 MB, and a form is held twice while it is read. */
 export const FORM_BYTES_MAX = 40 * 1_048_576;
 
@@ -37,15 +39,15 @@ export async function keepPhoto(
   file: Blob,
   now: number,
 ): Promise<EvidenceRow> {
-  if (file.size > PHOTO_BYTES_MAX) throw problem('body-too-large');
+  if (file.size > PHOTO_BYTES_MAX) throw httpProblem('body-too-large');
   const at = 'ticket' in owner ? { ticketId: owner.ticket.id } : owner;
   const kept = await findEvidence(env.DB, at);
   const stripped = stripMetadata(new Uint8Array(await file.arrayBuffer()));
-  if (!stripped.ok) throw problem('unsupported-image');
+  if (!stripped.ok) throw httpProblem('unsupported-image');
   const sha256 = await sha256Hex(stripped.bytes);
   const same = kept.find((one) => one.sha256 === sha256);
   if (same) return same;
-  if (kept.length >= PHOTOS_MAX) throw problem('too-many-photos');
+  if (kept.length >= PHOTOS_MAX) throw httpProblem('too-many-photos');
   const quotas = await photoQuotas(env, owner, sender, stripped.bytes.length, now);
   await spend(env, quotas, now);
   const unplaced: EvidenceRow = {
@@ -77,7 +79,7 @@ export async function keepPhoto(
   await dropPhotos(env, [unplaced]);
   const first = (await findEvidence(env.DB, at)).find((one) => one.sha256 === sha256);
   if (first) return first;
-  throw problem('too-many-photos');
+  throw httpProblem('too-many-photos');
 }
 
 /** All photos of a form. Returns what is wrong with the first one that cannot be kept; the others are. */
@@ -118,12 +120,12 @@ export async function servePhoto(env: Env, id: string, query: URLSearchParams, n
     `${id}.${expires}`,
     query.get('signature') ?? '',
   );
-  if (!isOurs || Number(expires) < now) throw problem('link-expired');
+  if (!isOurs || Number(expires) < now) throw httpProblem('link-expired');
   const [row, object] = await Promise.all([
     findOneEvidence(env.DB, id),
     env.EVIDENCE.get(keyOf(id)),
   ]);
-  if (row === null || object === null) throw problem('link-expired');
+  if (row === null || object === null) throw httpProblem('link-expired');
   return new Response(object.body, {
     headers: {
       'content-type': row.type,

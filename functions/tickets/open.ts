@@ -9,11 +9,11 @@ import { clientKey } from '../lib/client.ts';
 import { isFull } from '../lib/db.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { sign } from '../lib/signed.ts';
 import { announce } from '../outbox/store.ts';
-import { wakeTelling } from '../outbox/wake.ts';
+import { wakeDispatcher } from '../outbox/wake.ts';
 import { caseFacts } from './case-facts.ts';
 import { runningTerms } from './deadlines.ts';
 import { openedNews } from './news.ts';
@@ -31,7 +31,7 @@ const openings = new RateLimiter(3_600_000);
 /** Tickets and messages a minute of one client without account. Throws `too-many-requests`. */
 export function limitWriting(request: Request, now: number): void {
   const retryAfterSeconds = writes.take(clientKey(request), WRITES_PER_CLIENT, now);
-  if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
+  if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });
 }
 
 export interface Opening extends About {
@@ -60,14 +60,14 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
 
   const number = normaliseNumber(opening.number);
   if (!isPlausibleNumber(number)) {
-    throw problem('invalid-input', {
+    throw httpProblem('invalid-input', {
       errors: [{ pointer: '/number', message: 'Invalid number: letters, digits and dashes' }],
     });
   }
   if (opening.by === 'buyer') {
     const key = `${opening.client} ${number}`;
     const retryAfterSeconds = openings.take(key, OPENED_PER_CLIENT_AND_NUMBER, now);
-    if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
+    if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });
   }
 
   const parcel = await findParcelAbout(env.DB, { ...opening, number });
@@ -107,9 +107,9 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
       ...openingWrites(env.DB, row, message, opening.by === 'buyer' && !parcel?.isLinked),
       announce(env.DB, openedNews(row, told, now), now),
     ]);
-    await wakeTelling(env, written.at(-1));
+    await wakeDispatcher(env, written.at(-1));
   } catch (error) {
-    if (isFull(error, 'tickets')) throw problem('too-many-tickets');
+    if (isFull(error, 'tickets')) throw httpProblem('too-many-tickets');
     // The same form, sent twice at once: the other one was first.
     const winner = isRepeatedOpening(error) && (await findTicketOpenedWith(env.DB, openedWith));
     if (!winner) throw error;

@@ -1,7 +1,7 @@
 // One declaration of what is done with one ticket: from it follow the guard, which sets `c.var.allowed`, the
 // security and the refusals in the API document.
 import type { MiddlewareHandler } from 'hono';
-import type { Acting } from '../accounts/access.ts';
+import type { Actor } from '../accounts/access.ts';
 import { withEntry } from '../accounts/operation.ts';
 import type { Role } from '../accounts/roles.ts';
 import type { Env } from '../env.ts';
@@ -24,7 +24,7 @@ export const ticketOperation = (of: Declared) =>
 
 /** For the seller's people alone. */
 export const sellerTicketOperation = (of: Declared) =>
-  guarded<Allowed & { acting: Acting }>(of, 'seller', (env, request, id) =>
+  guarded<Allowed & { acting: Actor }>(of, 'seller', (env, request, id) =>
     allowSeller(env, request, id, of.needs),
   );
 

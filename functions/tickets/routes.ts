@@ -1,7 +1,7 @@
 // Tickets for programs, and the live line. Pages without JavaScript: page-routes.ts, desk-routes.ts.
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { findActing } from '../accounts/access.ts';
+import { findActor } from '../accounts/access.ts';
 import { operation } from '../accounts/operation.ts';
 import { mayActAs } from '../accounts/roles.ts';
 import { preferredLang } from '../contract/lang.ts';
@@ -20,7 +20,7 @@ import { describe, section } from '../lib/describe.ts';
 import { filesIn, readForm } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newSecret } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { keepPhoto, PHOTO_BYTES_MAX, servePhoto } from './evidence.ts';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
@@ -36,6 +36,7 @@ import { notePhotos } from './work.ts';
 import { isOver } from './workflow.ts';
 
 const PAGE_SIZE = 50;
+
 /** What a form needs around its photo. */
 const FORM_BYTES_SPARE = 65_536;
 
@@ -70,11 +71,11 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
     validate('json', OpenTicket),
     async (c) => {
       const now = Date.now();
-      const acting = await findActing(c.env, c.req.raw);
+      const acting = await findActor(c.env, c.req.raw);
       if (acting === null) {
         limitWriting(c.req.raw, now);
         await spendWrite(c.env, c.req.raw, now);
-      } else if (!mayActAs(acting.role, 'agent')) throw problem('forbidden');
+      } else if (!mayActAs(acting.role, 'agent')) throw httpProblem('forbidden');
       const asked = c.req.valid('json');
       const given = c.req.header('idempotency-key') ?? newSecret();
       const { row, token, isNew } = await openTicket(
@@ -156,18 +157,18 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
       const now = Date.now();
       const { row, actor } = c.var.allowed;
       if (actor.by === 'buyer') limitWriting(c.req.raw, now);
-      if (isOver(row.state)) throw problem('ticket-ended');
+      if (isOver(row.state)) throw httpProblem('ticket-ended');
       const { fields, isCut } = await readForm(c.req.raw, PHOTO_BYTES_MAX + FORM_BYTES_SPARE);
-      if (isCut) throw problem('body-too-large');
+      if (isCut) throw httpProblem('body-too-large');
       const [photo] = filesIn(fields, 'photo');
       if (!photo)
-        throw problem('invalid-input', { errors: [{ pointer: '/photo', message: 'Missing' }] });
+        throw httpProblem('invalid-input', { errors: [{ pointer: '/photo', message: 'Missing' }] });
       const sender = senderOf(c.req.raw, actor.by, row.seller_id);
       const kept = await keepPhoto(c.env, { ticket: row }, sender, photo, now);
       await notePhotos(c.env, row, actor, 1, now);
       const { ticket } = await viewTicket(c.env, row, row.lang, now);
       const view = ticket.evidence.find(({ id }) => id === kept.id);
-      if (!view) throw problem('not-found');
+      if (!view) throw httpProblem('not-found');
       return c.json(view, 201);
     },
   )
@@ -212,7 +213,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
       problems: ['invalid-input', 'too-many-requests', 'too-many-watchers'],
     }),
     async (c) => {
-      if (c.req.header('upgrade') !== 'websocket') throw problem('invalid-input');
+      if (c.req.header('upgrade') !== 'websocket') throw httpProblem('invalid-input');
       const { row, acting } = c.var.allowed;
       return watchConversation(c.env, c.req.raw, row, acting, Date.now());
     },

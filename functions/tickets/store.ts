@@ -1,8 +1,6 @@
 // Tickets: opening, changing, finding, merging.
 import { byKey, insert, insertWithin, isOverwritten, updateAtVersion } from '../lib/db.ts';
-import { DAY_MS } from '../lib/quota.ts';
-import { act, insertMessage, type Written } from './conversation-store.ts';
-import { photosKeptUntil } from './photo-terms.ts';
+import { insertMessage, recordTicketAction, type Written } from './conversation-store.ts';
 import { type TicketRow, tickets } from './rows.ts';
 import { searchWords } from './search.ts';
 
@@ -129,7 +127,7 @@ export function openTicket(
       )
       .bind(row.id, row.opened_with, photosKeptUntil(row)),
     index(db, row, row.number, message.body),
-    act(db, row.id, row.created_at, row.opened_by, 'opened', { type: row.type }),
+    recordTicketAction(db, row.id, row.created_at, row.opened_by, 'opened', { type: row.type }),
   ];
 }
 

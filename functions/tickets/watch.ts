@@ -1,10 +1,10 @@
 // A line to the conversation of a ticket, for those who may read it.
 
-import type { Acting } from '../accounts/access.ts';
+import type { Actor } from '../accounts/access.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
 import { sha256Hex } from '../lib/hmac.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import type { TicketRow } from './rows.ts';
 
@@ -16,12 +16,12 @@ export async function watchConversation(
   env: Env,
   request: Request,
   row: TicketRow,
-  acting: Acting | null,
+  acting: Actor | null,
   now: number,
 ): Promise<Response> {
   const client = clientKey(request);
   const retryAfterSeconds = lines.take(acting?.actor ?? client, LINES_A_MINUTE, now);
-  if (retryAfterSeconds > 0) throw problem('too-many-requests', { retryAfterSeconds });
+  if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });
   const who: HeadersInit = acting
     ? { 'x-actor': JSON.stringify([acting.sellerId, acting.actor]) }
     : { 'x-client': await sha256Hex(`${row.id} ${client}`) };
@@ -29,6 +29,6 @@ export async function watchConversation(
   const answer = await stub.fetch('https://conversation/', {
     headers: { upgrade: 'websocket', ...who },
   });
-  if (answer.status === 429) throw problem('too-many-watchers');
+  if (answer.status === 429) throw httpProblem('too-many-watchers');
   return answer;
 }

@@ -14,7 +14,7 @@ import {
 import type { Env } from '../env.ts';
 import { spendWrite } from '../lib/client-quota.ts';
 import { Done, section } from '../lib/describe.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { findActions, findNotes } from './conversation-store.ts';
 import { limitWriting } from './open.ts';
@@ -140,7 +140,7 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
       const { assignee } = c.req.valid('json');
       const colleagues = await findColleagues(c.env.DB, acting.sellerId);
       const isColleague = colleagues.some(({ userId }) => userId === assignee);
-      if (assignee !== null && !isColleague) throw problem('invalid-input');
+      if (assignee !== null && !isColleague) throw httpProblem('invalid-input');
       await assign(c.env, row, actor, assignee, Date.now());
       return c.json({ ok: true as const });
     },

@@ -5,22 +5,28 @@ import type { PublicMessage, Resolution } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
-import { problem } from '../lib/problem.ts';
-import { type Actor, asConflict, change, insisting, tell } from './change.ts';
+import { httpProblem } from '../lib/problem.ts';
 import {
-  act,
+  asConflict,
+  changeState,
+  retryWhenChanged,
+  type TicketActor,
+  tellWatchers,
+} from './change.ts';
+import {
   findMessages,
   forgetPhotosAt,
   insertMessage,
   insertNote,
   isWritten,
+  recordTicketAction,
 } from './conversation-store.ts';
 import { photosKeptUntil } from './photo-terms.ts';
 import { type TicketRow, toMessage } from './rows.ts';
 import { changeTicket, findTicket, index, moveParts } from './store.ts';
 import type { Action } from './workflow.ts';
 
-const nameOf = ({ by, userId }: Actor): string => userId ?? by;
+const nameOf = ({ by, userId }: TicketActor): string => userId ?? by;
 
 export interface Message {
   body: string;
@@ -38,7 +44,7 @@ const onceOnlyId = async (row: TicketRow, once: string): Promise<string> =>
 export async function writeMessage(
   env: Env,
   row: TicketRow,
-  actor: Actor,
+  actor: TicketActor,
   message: Message,
   now: number,
 ): Promise<PublicMessage> {
@@ -48,8 +54,8 @@ export async function writeMessage(
   const told = toMessage({ ...written, ticket_id: row.id, user_id: null, created_at: now });
   const action: Action = { kind: 'message', by: actor.by, waitFor: message.waitFor };
   try {
-    await insisting(env, row, (current) =>
-      change(
+    await retryWhenChanged(env, row, (current) =>
+      changeState(
         env,
         current,
         actor,
@@ -58,7 +64,7 @@ export async function writeMessage(
         ({ state }) => [
           insertMessage(env.DB, row.id, written, now),
           index(env.DB, row, body),
-          act(env.DB, row.id, now, nameOf(actor), 'message', {
+          recordTicketAction(env.DB, row.id, now, nameOf(actor), 'message', {
             state,
             photos: message.photos ?? 0,
           }),
@@ -78,62 +84,62 @@ export async function writeMessage(
 export const notePhotos = (
   env: Env,
   row: TicketRow,
-  actor: Actor,
+  actor: TicketActor,
   photos: number,
   now: number,
 ): Promise<void> =>
-  insisting(env, row, async (current) => {
-    const noted = act(env.DB, row.id, now, nameOf(actor), 'photo', { photos });
+  retryWhenChanged(env, row, async (current) => {
+    const noted = recordTicketAction(env.DB, row.id, now, nameOf(actor), 'photo', { photos });
     if (actor.by === 'buyer') {
-      return change(env, current, actor, { kind: 'message', by: 'buyer' }, now, () => [noted]);
+      return changeState(env, current, actor, { kind: 'message', by: 'buyer' }, now, () => [noted]);
     }
     await env.DB.batch([changeTicket(env.DB, current, {}, now), noted]).catch(asConflict);
-    await tell(env, row.id, (watchers) => watchers.tellChange());
+    await tellWatchers(env, row.id, (watchers) => watchers.tellChange());
   });
 
 /** Touches neither state nor the time of the last change: for the buyer nothing happened. */
 export async function writeNote(
   env: Env,
   row: TicketRow,
-  actor: Actor,
+  actor: TicketActor,
   noteText: string,
   now: number,
 ): Promise<string> {
   const id = newId('note', now);
   await env.DB.batch([
     insertNote(env.DB, row.id, { id, noteText, userId: actor.userId }, now),
-    act(env.DB, row.id, now, nameOf(actor), 'note'),
+    recordTicketAction(env.DB, row.id, now, nameOf(actor), 'note'),
   ]);
-  await tell(env, row.id, (watchers) => watchers.tellNote());
+  await tellWatchers(env, row.id, (watchers) => watchers.tellNote());
   return id;
 }
 
 export const resolve = (
   env: Env,
   row: TicketRow,
-  actor: Actor,
+  actor: TicketActor,
   resolution: Resolution,
   now: number,
 ): Promise<void> =>
-  change(env, row, actor, { kind: 'resolve', by: actor.by, resolution }, now, () => [
-    act(env.DB, row.id, now, nameOf(actor), 'resolved', { resolution }),
+  changeState(env, row, actor, { kind: 'resolve', by: actor.by, resolution }, now, () => [
+    recordTicketAction(env.DB, row.id, now, nameOf(actor), 'resolved', { resolution }),
   ]);
 
-export const close = (env: Env, row: TicketRow, actor: Actor, now: number): Promise<void> =>
-  change(env, row, actor, { kind: 'close' }, now, () => [
-    act(env.DB, row.id, now, nameOf(actor), 'closed'),
+export const close = (env: Env, row: TicketRow, actor: TicketActor, now: number): Promise<void> =>
+  changeState(env, row, actor, { kind: 'close' }, now, () => [
+    recordTicketAction(env.DB, row.id, now, nameOf(actor), 'closed'),
   ]);
 
 export async function assign(
   env: Env,
   row: TicketRow,
-  actor: Actor,
+  actor: TicketActor,
   assignee: string | null,
   now: number,
 ): Promise<void> {
   await env.DB.batch([
     changeTicket(env.DB, row, { assignee_id: assignee }, now),
-    act(env.DB, row.id, now, nameOf(actor), 'assigned', { assignee }),
+    recordTicketAction(env.DB, row.id, now, nameOf(actor), 'assigned', { assignee }),
   ]).catch(asConflict);
 }
 
@@ -144,19 +150,19 @@ export async function assign(
 export async function merge(
   env: Env,
   row: TicketRow,
-  actor: Actor,
+  actor: TicketActor,
   intoId: string,
   now: number,
 ): Promise<void> {
   const into = await findTicket(env.DB, intoId);
-  if (!into || into.seller_id !== row.seller_id) throw problem('not-found');
+  if (!into || into.seller_id !== row.seller_id) throw httpProblem('not-found');
   const isSameParcel =
     into.number === row.number ||
     (into.shipment_id !== null && into.shipment_id === row.shipment_id);
-  if (into.id === row.id || !isSameParcel) throw problem('invalid-input');
-  if (into.state === 'merged' || into.state === 'closed') throw problem('ticket-ended');
+  if (into.id === row.id || !isSameParcel) throw httpProblem('invalid-input');
+  if (into.state === 'merged' || into.state === 'closed') throw httpProblem('ticket-ended');
   const moved = await findMessages(env.DB, row.id);
-  await change(
+  await changeState(
     env,
     row,
     actor,
@@ -167,10 +173,10 @@ export async function merge(
       forgetPhotosAt(env.DB, into.id, photosKeptUntil(into)),
       changeTicket(env.DB, into, {}, now),
       index(env.DB, into, row.number, ...moved.map(({ body }) => body)),
-      act(env.DB, row.id, now, nameOf(actor), 'merged', { into: into.id }),
-      act(env.DB, into.id, now, nameOf(actor), 'took_over', { from: row.id }),
+      recordTicketAction(env.DB, row.id, now, nameOf(actor), 'merged', { into: into.id }),
+      recordTicketAction(env.DB, into.id, now, nameOf(actor), 'took_over', { from: row.id }),
     ],
     { mergedInto: into.id },
   );
-  await tell(env, into.id, (watchers) => watchers.tellChange());
+  await tellWatchers(env, into.id, (watchers) => watchers.tellChange());
 }

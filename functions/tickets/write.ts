@@ -6,8 +6,8 @@ import type { Env } from '../env.ts';
 import { spendWrite } from '../lib/client-quota.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
-import { problem } from '../lib/problem.ts';
-import type { Actor } from './change.ts';
+import { httpProblem } from '../lib/problem.ts';
+import type { TicketActor } from './change.ts';
 import { FORM_BYTES_MAX, keepPhotos } from './evidence.ts';
 import { limitWriting } from './open.ts';
 import type { WriteErrors } from './page-view.ts';
@@ -23,7 +23,7 @@ export async function submitMessage(
   env: Env,
   request: Request,
   row: TicketRow,
-  actor: Actor,
+  actor: TicketActor,
   lang: Lang,
   now: number,
 ): Promise<WriteErrors | null> {
@@ -38,7 +38,7 @@ export async function submitMessage(
   }
   try {
     if (actor.by === 'buyer') limitWriting(request, now);
-    if (isOver(row.state)) throw problem('ticket-ended');
+    if (isOver(row.state)) throw httpProblem('ticket-ended');
     if (actor.by === 'buyer') await spendWrite(env, request, now);
     const sender = senderOf(request, actor.by, row.seller_id);
     const wrong = await keepPhotos(env, { ticket: row }, sender, photos, t, now);

@@ -2,11 +2,11 @@
 import { UNKNOWN_CARRIER } from '../carriers/index.ts';
 import { normaliseNumber } from '../carriers/number.ts';
 import { isBySeller, isStatement, surerOf, type TrackingEvent } from './event.ts';
-import { NEVER_WATCHED, planWatch, type WatchedBefore, type WatchPlan } from './plan-watch.ts';
+import { NEVER_WATCHED, planWatch, type WatchedBefore, type WatchPlan } from './plan-problems.ts';
 import { type Claim, joinClaims } from './proof.ts';
 import { type Snapshot, takeSnapshot, withStale } from './snapshot.ts';
 import { staleOf } from './stale.ts';
-import type { Problem } from './stale-clocks.ts';
+import type { ParcelIssue } from './stale-clocks.ts';
 import { byOccurrence, type Folded, foldStatus, progress } from './status.ts';
 
 export interface KnownNumber extends Claim {
@@ -32,7 +32,7 @@ export interface StoredShipment {
 }
 
 /** All that one message says about one parcel: its numbers, main one first, and events. */
-export interface Telling {
+export interface ParcelUpdate {
   /** Who says so, or who has it; `UNKNOWN_CARRIER` where a seller does not know. */
   carrier: string;
   numbers: KnownNumber[];
@@ -51,7 +51,7 @@ export interface Plan {
   /** Also those that are known, and are told now by somebody surer. */
   newEvents: TrackingEvent[];
   /** Shipments that turned out to be this same parcel, with the versions and problems they had. */
-  absorbed: { id: string; number: string; version: number; problems: Problem[] }[];
+  absorbed: { id: string; number: string; version: number; problems: ParcelIssue[] }[];
   before: Snapshot['shipment']['status'] | null;
   snapshot: Snapshot;
   watch: WatchPlan;
@@ -72,7 +72,7 @@ const RECYCLED_AFTER_MS = 120 * 86_400_000;
  * them alive means two numbers were tracked apart until this message tied them together.
  */
 export function planMerge(
-  telling: Telling,
+  telling: ParcelUpdate,
   stored: readonly StoredShipment[],
   newId: string,
   now: number,
@@ -100,7 +100,7 @@ function fitting(kept: StoredShipment, others: readonly StoredShipment[]): Store
 export function planOnto(
   kept: StoredShipment | undefined,
   absorbed: readonly StoredShipment[],
-  telling: Telling,
+  telling: ParcelUpdate,
   opened: { id: string; round: number },
   now: number,
 ): Plan {
@@ -145,7 +145,7 @@ function lastHeardAt(events: readonly TrackingEvent[], now: number): number {
 }
 
 /** True also for late news about an ended parcel: only what begins long after it is another one. */
-function isSameParcel(shipment: StoredShipment, telling: Telling): boolean {
+function isSameParcel(shipment: StoredShipment, telling: ParcelUpdate): boolean {
   if (shipment.endedAt === null || telling.events.length === 0) return true;
   const begins = Math.min(...telling.events.map(({ occurredAt }) => occurredAt));
   return begins - shipment.endedAt < RECYCLED_AFTER_MS;

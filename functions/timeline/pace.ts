@@ -3,6 +3,7 @@
 // Pure.
 import type { TrackingEvent } from './event.ts';
 import { isScanOf } from './milestones.ts';
+import type { ProblemFacts } from './problem-facts.ts';
 import {
   defaultThreshold,
   type MeasuredReason,
@@ -10,9 +11,9 @@ import {
   type Threshold,
   type Thresholds,
 } from './thresholds.ts';
-import type { Watched } from './watched.ts';
 
 export const MEASURES = ['first_scan', 'gap'] as const;
+
 export type Measure = (typeof MEASURES)[number];
 
 const MEASURE_OF: Record<MeasuredReason, Measure> = {
@@ -41,7 +42,7 @@ export interface PaceSample {
 
 /** Of a delivered parcel; each carrier answers for the pauses that began with its own scans. */
 export function measurePace(
-  facts: Pick<Watched, 'lane' | 'claimedAt' | 'shipByAt' | 'registeredAt' | 'dispatchedAt'>,
+  facts: Pick<ProblemFacts, 'lane' | 'claimedAt' | 'shipByAt' | 'registeredAt' | 'dispatchedAt'>,
   timeline: readonly TrackingEvent[],
 ): PaceSample[] {
   const scans = timeline.filter(isScanOf);
@@ -99,7 +100,7 @@ export const paceKey = (carrier: string, lane: string, measure: Measure): string
 
 /** From the seller's own history where there is enough: of the lane, else of the carrier. */
 export function thresholdsFor(
-  { carrier, lane }: Pick<Watched, 'carrier' | 'lane'>,
+  { carrier, lane }: Pick<ProblemFacts, 'carrier' | 'lane'>,
   paces: Paces,
 ): Thresholds {
   const chosen = (reason: MeasuredReason): Threshold => {

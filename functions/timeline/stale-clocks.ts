@@ -3,11 +3,11 @@ import type { ProblemReason, ThresholdSource } from '../contract/parcel-problem.
 import type { Status, Step } from '../contract/status.ts';
 import { getPolicy } from '../guide/policies.ts';
 import { endOfTerm } from '../guide/terms.ts';
+import type { ProblemFacts } from './problem-facts.ts';
 import { FIXED_HOURS, type Threshold, type Thresholds } from './thresholds.ts';
-import type { Watched } from './watched.ts';
 
 /** Times in ms UTC. As it is stored with the parcel; people and programs get contract ParcelProblem. */
-export interface Problem {
+export interface ParcelIssue {
   reason: ProblemReason;
   since: number;
   /** When it is too late; null: no term. */
@@ -23,13 +23,13 @@ export interface Problem {
   step: Step | null;
 }
 
-export interface Facts extends Watched {
+export interface Facts extends ProblemFacts {
   /** Since when every source that tells of it fails; null: one of them works, or it is not known. */
   sourceFailingSince: number | null;
 }
 
 /** It holds from `firesAt` on. */
-export type Clock = Omit<Problem, 'observedHours'> & { firesAt: number };
+export type Clock = Omit<ParcelIssue, 'observedHours'> & { firesAt: number };
 
 export function clocksOf(facts: Facts, thresholds: Thresholds): Clock[] {
   const clocks = [
@@ -55,10 +55,11 @@ export function clocksOf(facts: Facts, thresholds: Thresholds): Clock[] {
 const HOUR_MS = 3_600_000;
 
 const ENDED: ReadonlySet<Status> = new Set(['delivered', 'returned', 'cancelled']);
-export const isUnderWay = ({ status }: Watched): boolean => !ENDED.has(status);
+
+export const isUnderWay = ({ status }: ProblemFacts): boolean => !ENDED.has(status);
 
 /** It is with the one it goes to, or waits for that one: nobody moves it. */
-const isWaited = ({ status, subStatus, step }: Watched): boolean =>
+const isWaited = ({ status, subStatus, step }: ProblemFacts): boolean =>
   status === 'available_for_pickup' ||
   subStatus === 'presumed_delivered' ||
   step === 'return_ready_for_pickup';
@@ -66,7 +67,7 @@ const isWaited = ({ status, subStatus, step }: Watched): boolean =>
 const RESTS_ON_NEWS: ReadonlySet<ProblemReason> = new Set(['no_first_scan', 'no_movement']);
 
 const clock = (
-  facts: Watched,
+  facts: ProblemFacts,
   reason: ProblemReason,
   since: number,
   more: Partial<Clock> = {},
@@ -87,7 +88,7 @@ const clock = (
 
 /** Counts down to a term: it begins so many hours before. */
 const before = (
-  facts: Watched,
+  facts: ProblemFacts,
   reason: keyof typeof FIXED_HOURS,
   deadline: number | null,
 ): Clock | null =>
@@ -100,7 +101,7 @@ const before = (
       });
 
 const after = (
-  facts: Watched,
+  facts: ProblemFacts,
   reason: ProblemReason,
   since: number | null,
   threshold: Pick<Threshold, 'hours' | 'source' | 'samples' | 'lane'> | null,

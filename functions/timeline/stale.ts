@@ -2,12 +2,12 @@
 // begins at an instant that follows from what is known; time alone never ends one.
 import { isForBuyers, PROBLEM_REASONS } from '../contract/parcel-problem.ts';
 import type { Shipment } from '../contract/shipment.ts';
-import { clocksOf, type Facts, isUnderWay, type Problem } from './stale-clocks.ts';
+import { clocksOf, type Facts, isUnderWay, type ParcelIssue } from './stale-clocks.ts';
 import { FLOORS, type MeasuredReason, type Threshold, type Thresholds } from './thresholds.ts';
 
 export interface Assessment {
   /** Gravest first. */
-  problems: Problem[];
+  problems: ParcelIssue[];
   /** When to look again; null: nothing can go wrong any more. */
   dueAt: number | null;
 }
@@ -30,13 +30,16 @@ export function assessShipment(facts: Facts, thresholds: Thresholds, now: number
  * When a parcel has to be looked at, whatever the seller's thresholds: with the lowest there can be.
  * `raised` is known already.
  */
-export function armFor(facts: Facts, raised: readonly Problem[]): number | null {
+export function nextCheckAt(facts: Facts, raised: readonly ParcelIssue[]): number | null {
   const open = clocksOf(facts, FLOORS).filter((clock) => !raised.some((one) => isSame(one, clock)));
   return open.length === 0 ? null : Math.min(...open.map(({ firesAt }) => firesAt));
 }
 
 /** A problem that stands is held to what it was raised by: thresholds move, alarms do not flutter. */
-export function holding(raised: readonly Problem[], thresholds: Thresholds): Thresholds {
+export function freezeThresholds(
+  raised: readonly ParcelIssue[],
+  thresholds: Thresholds,
+): Thresholds {
   const held = (reason: MeasuredReason): Threshold | null => {
     const one = raised.find((problem) => problem.reason === reason);
     const threshold = thresholds[reason];
@@ -49,18 +52,18 @@ export function holding(raised: readonly Problem[], thresholds: Thresholds): Thr
 }
 
 export const isSame = (
-  a: Pick<Problem, 'reason' | 'since'>,
-  b: Pick<Problem, 'reason' | 'since'>,
+  a: Pick<ParcelIssue, 'reason' | 'since'>,
+  b: Pick<ParcelIssue, 'reason' | 'since'>,
 ) => a.reason === b.reason && a.since === b.since;
 
 /** The same problem, with how long it lasts by `now`. */
-export const asOf = (problem: Problem, now: number): Problem => ({
+export const asOf = (problem: ParcelIssue, now: number): ParcelIssue => ({
   ...problem,
   observedHours: Math.max(0, Math.round((now - problem.since) / HOUR_MS)),
 });
 
 /** What of it the buyer is told: the gravest that is the buyer's concern. */
-export function staleOf(problems: readonly Problem[]): Shipment['stale'] {
+export function staleOf(problems: readonly ParcelIssue[]): Shipment['stale'] {
   for (const { reason, since } of problems) {
     if (isForBuyers(reason)) return { reason, since: new Date(since).toISOString() };
   }
@@ -70,4 +73,4 @@ export function staleOf(problems: readonly Problem[]): Shipment['stale'] {
 const HOUR_MS = 3_600_000;
 const RECHECK_MS = 6 * HOUR_MS;
 
-const severityOf = ({ reason }: Problem): number => PROBLEM_REASONS.indexOf(reason);
+const severityOf = ({ reason }: ParcelIssue): number => PROBLEM_REASONS.indexOf(reason);

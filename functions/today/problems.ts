@@ -1,7 +1,7 @@
 // Problem parcels as they leave us: what to act on first, and the whole list a page at a time.
 
-import type { Acting } from '../accounts/access.ts';
-import { noteDeed } from '../accounts/audit-store.ts';
+import type { Actor } from '../accounts/access.ts';
+import { recordAudit } from '../accounts/audit-store.ts';
 import {
   PROBLEM_REASONS,
   type ProblemList,
@@ -9,12 +9,12 @@ import {
   type ProblemReason,
 } from '../contract/parcel-problem.ts';
 import type { IntegrationType, Scheme, Status } from '../contract/status.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { setSnoozed } from '../shipments/change-store.ts';
 import { commitParcels, type ParcelWrites } from '../shipments/commit.ts';
 import { readCursor, writeCursor } from '../shipments/list-cursor.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
-import type { Problem } from '../timeline/stale-clocks.ts';
+import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 import { hasProblem, listProblems, type ProblemRow } from './problems-store.ts';
 
 export interface Asked {
@@ -55,7 +55,7 @@ export async function readProblems(
 }
 
 const badCursor = () =>
-  problem('invalid-input', { errors: [{ pointer: '/cursor', message: 'not one of ours' }] });
+  httpProblem('invalid-input', { errors: [{ pointer: '/cursor', message: 'not one of ours' }] });
 
 export const toParcels = (rows: readonly ProblemRow[], now: number): ProblemParcel[] =>
   rows.map((row) => ({
@@ -72,7 +72,7 @@ export const toParcels = (rows: readonly ProblemRow[], now: number): ProblemParc
       row.price_minor === null || row.currency === null
         ? null
         : { minor: row.price_minor, currency: row.currency },
-    problems: (JSON.parse(row.problems) as Problem[]).map((one) => viewProblem(one, now)),
+    problems: (JSON.parse(row.problems) as ParcelIssue[]).map((one) => viewProblem(one, now)),
   }));
 
 const DAY_MS = 86_400_000;
@@ -80,7 +80,7 @@ const DAY_MS = 86_400_000;
 /** `days` null: back into today. Throws `not-found` where nothing is wrong, or it is not theirs. */
 export async function snooze(
   writes: ParcelWrites,
-  acting: Acting,
+  acting: Actor,
   shipmentId: string,
   days: number | null,
   now: number,
@@ -88,14 +88,14 @@ export async function snooze(
   const { sellerId, actor } = acting;
   const until = days === null ? null : now + days * DAY_MS;
   const db = writes.env.DB;
-  if (!(await hasProblem(db, sellerId, shipmentId))) throw problem('not-found');
+  if (!(await hasProblem(db, sellerId, shipmentId))) throw httpProblem('not-found');
   const action = days === null ? 'problem_taken_back' : 'problem_put_off';
   return commitParcels(
     writes,
     async () => ({
       first: [setSnoozed(db, sellerId, shipmentId, until, now)],
       alongside: [
-        noteDeed(db, { sellerId, actor, action, subject: shipmentId, detail: { days } }, now),
+        recordAudit(db, { sellerId, actor, action, subject: shipmentId, detail: { days } }, now),
       ],
       result: { id: shipmentId, until: until === null ? null : new Date(until).toISOString() },
     }),

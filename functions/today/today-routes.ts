@@ -2,11 +2,11 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';
-import { atDesk, deskPage, langOf } from '../accounts/desk.tsx';
+import { deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { isNewSeller } from '../accounts/store.ts';
 import { Snooze } from '../contract/parcel-problem.ts';
 import { readForm, textIn } from '../lib/form.ts';
-import { problem } from '../lib/problem.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { loadRating } from '../ozon/rating.tsx';
 import { viewFor } from '../shipments/view.ts';
 import { parcelWrites } from '../tickets/contributors.ts';
@@ -17,7 +17,7 @@ import { renderToday } from './today-page.tsx';
 const PATH = '/today';
 
 export const todayDeskRoutes = new Hono<SellerEnv>()
-  .get(PATH, atDesk('viewer'), async (c) => {
+  .get(PATH, requireRole('viewer'), async (c) => {
     const now = Date.now();
     const { sellerId, role } = c.var.acting;
     const [today, ratings, isNew] = await Promise.all([
@@ -31,11 +31,11 @@ export const todayDeskRoutes = new Hono<SellerEnv>()
       renderToday({ today, ratings, isNew, role }, viewFor(langOf(c), now)),
     );
   })
-  .post(`${PATH}/snooze`, atDesk('agent'), async (c) => {
+  .post(`${PATH}/snooze`, requireRole('agent'), async (c) => {
     const { fields } = await readForm(c.req.raw, 1024);
     const days = v.safeParse(Snooze.entries.days, Number(textIn(fields, 'days')));
     const isBack = textIn(fields, 'days') === '';
-    if (!isBack && !days.success) throw problem('invalid-input');
+    if (!isBack && !days.success) throw httpProblem('invalid-input');
     const until = isBack || !days.success ? null : days.output;
     await snooze(parcelWrites(c.env), c.var.acting, textIn(fields, 'id'), until, Date.now());
     return c.redirect(`/${langOf(c)}/desk/today`, 303);

@@ -2,21 +2,21 @@
 
 import type { Finding } from '../shipments/findings-store.ts';
 import { type Paces, thresholdsFor } from '../timeline/pace.ts';
-import { changesOf, earlier, orderOf, stillSnoozed } from '../timeline/plan-watch.ts';
-import { assessShipment, holding, staleOf } from '../timeline/stale.ts';
-import type { Problem } from '../timeline/stale-clocks.ts';
-import type { Watched } from '../timeline/watched.ts';
+import { changesOf, earlier, orderOf, stillSnoozed } from '../timeline/plan-problems.ts';
+import type { ProblemFacts } from '../timeline/problem-facts.ts';
+import { assessShipment, freezeThresholds, staleOf } from '../timeline/stale.ts';
+import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 import type { DueRow, Source } from './store.ts';
 
 export interface DueParcel {
   row: DueRow;
-  watched: Watched;
-  problems: Problem[];
+  watched: ProblemFacts;
+  problems: ParcelIssue[];
 }
 
 /** Throws when what is stored cannot be read. */
 export function readDue(row: DueRow): DueParcel {
-  const watched: Watched = JSON.parse(row.watched);
+  const watched: ProblemFacts = JSON.parse(row.watched);
   if (typeof watched.status !== 'string') throw new Error('it was stored without its facts');
   return { row, watched, problems: JSON.parse(row.problems) };
 }
@@ -28,7 +28,7 @@ export function judge(
   now: number,
 ): Finding {
   const facts = { ...watched, sourceFailingSince: failingSince(watched.senders, sources) };
-  const thresholds = holding(before, thresholdsFor(watched, paces));
+  const thresholds = freezeThresholds(before, thresholdsFor(watched, paces));
   const { problems, dueAt } =
     row.archived_at === null
       ? assessShipment(facts, thresholds, now)

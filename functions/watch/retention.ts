@@ -9,7 +9,7 @@ import { forgetAnnouncements } from '../outbox/deliveries-store.ts';
 
 const MESSAGES_KEPT_MS = 30 * 86_400_000;
 
-export async function forgetOld(env: Env, now: number): Promise<void> {
+export async function purgeExpired(env: Env, now: number): Promise<void> {
   await forgetDone(env.DB, now - MESSAGES_KEPT_MS).run();
   await forgetOldImports(env, now - MESSAGES_KEPT_MS);
   await forgetAnnouncements(env.DB, now - MESSAGES_KEPT_MS).run();

@@ -4,30 +4,31 @@
 import type { Env } from '../env.ts';
 import { logError } from '../lib/log.ts';
 import { commitFindings } from '../shipments/commit.ts';
-import { type Finding, rearm } from '../shipments/findings-store.ts';
+import { type Finding, rescheduleChecks } from '../shipments/findings-store.ts';
 import { findPaces } from '../shipments/pace-store.ts';
 import { parcelWrites } from '../tickets/contributors.ts';
 import { type DueParcel, judge, readDue } from './judge.ts';
 import { type DueRow, findDue, findSources } from './store.ts';
 
 export const SLICE_ROWS = 200;
+
 /** What is left over is taken up a minute later. */
 const SLICES_MAX = 10;
 
 export async function scanDue(env: Env, now: number): Promise<void> {
   for (let slice = 0; slice < SLICES_MAX; slice++) {
     const due = await findDue(env.DB, now, SLICE_ROWS);
-    if (due.length > 0) await look(env, due, now);
+    if (due.length > 0) await scanSlice(env, due, now);
     if (due.length < SLICE_ROWS) return;
     // On one machine the database lives in our event loop: webhooks come in between.
     await scheduler.wait(0);
   }
 }
 
-async function look(env: Env, due: readonly DueRow[], now: number): Promise<void> {
+async function scanSlice(env: Env, due: readonly DueRow[], now: number): Promise<void> {
   const { parcels, unread } = readAll(due);
   const judged = await judgeAll(env.DB, parcels, now);
-  await rearm(env.DB, [
+  await rescheduleChecks(env.DB, [
     ...judged.filter((one) => !hasChanged(one)),
     ...unread.map(({ id, version }) => ({
       shipmentId: id,

@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { planMerge, type StoredShipment, type Telling } from '../../functions/timeline/merge.ts';
-import { NEVER_WATCHED } from '../../functions/timeline/plan-watch.ts';
+import {
+  type ParcelUpdate,
+  planMerge,
+  type StoredShipment,
+} from '../../functions/timeline/merge.ts';
+import { NEVER_WATCHED } from '../../functions/timeline/plan-problems.ts';
 import { TYPED } from '../../functions/timeline/proof.ts';
 import { at, event } from './event-builder.ts';
 
 const NOW = at('2026-11-01T00:00:00Z');
 
-const telling = (given: Partial<Telling> = {}): Telling => ({
+const telling = (given: Partial<ParcelUpdate> = {}): ParcelUpdate => ({
   carrier: 'cdek',
   numbers: [{ number: '1106153417', carrier: 'cdek', shared: false, ...TYPED }],
   events: [event({ step: 'accepted', occurredAt: at('2026-10-20T00:00:00Z') })],
@@ -27,7 +31,8 @@ const stored = (given: Partial<StoredShipment> = {}): StoredShipment => ({
   ...given,
 });
 
-const plan = (told: Telling, known: StoredShipment[]) => planMerge(told, known, 'shp_new', NOW);
+const plan = (told: ParcelUpdate, known: StoredShipment[]) =>
+  planMerge(told, known, 'shp_new', NOW);
 
 test('the first message about a number opens a shipment', () => {
   expect(plan(telling(), [])).toMatchObject({ id: 'shp_new', isNew: true, round: 0 });

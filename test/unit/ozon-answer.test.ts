@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { OzonPage } from '../../functions/carriers/ozon-answer.ts';
-import { readTellings } from '../../functions/inbound/read.ts';
+import { parseUpdates } from '../../functions/inbound/parse-updates.ts';
 import { planMerge, type StoredShipment } from '../../functions/timeline/merge.ts';
 import { foldStatus } from '../../functions/timeline/status.ts';
 
@@ -39,7 +39,7 @@ const push = (state: string, at: string) => ({
 function tell(...messages: [how: 'push' | 'poll', at: number, message: object][]) {
   let stored: StoredShipment[] = [];
   for (const [how, at, message] of messages) {
-    for (const telling of readTellings('ozon', JSON.stringify(message), at, how)) {
+    for (const telling of parseUpdates('ozon', JSON.stringify(message), at, how)) {
       const plan = planMerge(telling, stored, 'shp_1', at);
       const events = [...(stored[0]?.events ?? []), ...plan.newEvents];
       const { folded } = plan.snapshot;
@@ -155,7 +155,7 @@ describe('a posting that is asked for', () => {
   });
 
   test('with its tracking number is one parcel under both numbers', () => {
-    const [telling] = readTellings(
+    const [telling] = parseUpdates(
       'ozon',
       JSON.stringify(page(posting({ tracking_number: ' lx123456785cn ' }))),
       T0,

@@ -4,11 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { PROBLEM_REASONS } from '../../functions/contract/parcel-problem.ts';
 import { STEPS } from '../../functions/contract/status.ts';
 import type { TrackingEvent } from '../../functions/timeline/event.ts';
-import { NEVER_WATCHED, planWatch } from '../../functions/timeline/plan-watch.ts';
+import { NEVER_WATCHED, planWatch } from '../../functions/timeline/plan-problems.ts';
 import { TYPED } from '../../functions/timeline/proof.ts';
 import { takeSnapshot } from '../../functions/timeline/snapshot.ts';
-import { armFor, assessShipment, holding, staleOf } from '../../functions/timeline/stale.ts';
-import type { Facts, Problem } from '../../functions/timeline/stale-clocks.ts';
+import {
+  assessShipment,
+  freezeThresholds,
+  nextCheckAt,
+  staleOf,
+} from '../../functions/timeline/stale.ts';
+import type { Facts, ParcelIssue } from '../../functions/timeline/stale-clocks.ts';
 import { FLOORS, LIMITS, type Thresholds, UNJUDGED } from '../../functions/timeline/thresholds.ts';
 import { at, event } from './event-builder.ts';
 
@@ -111,7 +116,7 @@ describe('whatever is told', () => {
     fc.assert(
       fc.property(someEvents, someThresholds, someTime, (events, thresholds, now) => {
         const facts = factsOf(events);
-        const dueAt = armFor(facts, []) ?? Number.POSITIVE_INFINITY;
+        const dueAt = nextCheckAt(facts, []) ?? Number.POSITIVE_INFINITY;
         if (reasons(facts, now, thresholds).length > 0) expect(dueAt).toBeLessThanOrEqual(now);
       }),
     );
@@ -328,24 +333,26 @@ describe('an alarm that stands', () => {
   test('does not flutter when the thresholds move up', () => {
     const slower: Thresholds = { ...THRESHOLDS, no_movement: measured(400) };
     expect(reasons(factsOf([moving]), day(10), slower)).toEqual([]);
-    expect(reasons(factsOf([moving]), day(10), holding(raised, slower))).toEqual(['no_movement']);
+    expect(reasons(factsOf([moving]), day(10), freezeThresholds(raised, slower))).toEqual([
+      'no_movement',
+    ]);
   });
 
   test('needs no history to be kept, and none to be ended', () => {
-    const held = holding(raised, UNJUDGED);
+    const held = freezeThresholds(raised, UNJUDGED);
     expect(reasons(factsOf([moving]), day(10), held)).toEqual(['no_movement']);
     const progress = event({ step: 'departed', occurredAt: day(9) });
     expect(reasons(factsOf([moving, progress]), day(10), held)).toEqual([]);
   });
 
   test('is not waited for again', () => {
-    expect(armFor(factsOf([moving]), raised)).toBeNull();
-    expect(armFor(factsOf([moving]), [])).toBe(day(1) + 48 * HOUR);
+    expect(nextCheckAt(factsOf([moving]), raised)).toBeNull();
+    expect(nextCheckAt(factsOf([moving]), [])).toBe(day(1) + 48 * HOUR);
   });
 });
 
 test('a buyer is told the gravest that concerns a buyer', () => {
-  const problem = (reason: Problem['reason']) => ({ reason, since: day(1) }) as Problem;
+  const problem = (reason: ParcelIssue['reason']) => ({ reason, since: day(1) }) as ParcelIssue;
   expect(staleOf([problem('ship_by_near'), problem('past_eta'), problem('source_silent')])).toEqual(
     {
       reason: 'past_eta',

@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:test';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { noteDeed } from '../../functions/accounts/audit-store.ts';
+import { recordAudit } from '../../functions/accounts/audit-store.ts';
 import type { AuditEntry } from '../../functions/contract/audit.ts';
 import { joinShop, keyOf, type Member, openShop, type Shop, sendForm } from './accounts.ts';
 import { openByForm, tellOfParcel } from './cases.ts';
@@ -34,8 +34,8 @@ const file = async ({ headers }: Pick<Member, 'headers'>, query = '') => {
   return { text, rows: Papa.parse<string[]>(text.trimEnd(), { newline: '\r\n' }).data };
 };
 
-const deed = (shop: Shop, at: number, more: Partial<Parameters<typeof noteDeed>[1]> = {}) =>
-  noteDeed(
+const deed = (shop: Shop, at: number, more: Partial<Parameters<typeof recordAudit>[1]> = {}) =>
+  recordAudit(
     env.DB,
     {
       sellerId: shop.id,

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { NEWS_TYPES, type NewsType } from '../../functions/contract/news.ts';
 import { newId } from '../../functions/lib/ids.ts';
 import { seal } from '../../functions/lib/secrets.ts';
-import { tellDue } from '../../functions/outbound/deliver.ts';
+import { deliverDue } from '../../functions/outbound/deliver.ts';
 import { addEndpoint } from '../../functions/outbound/endpoints-store.ts';
 import type { EndpointRow } from '../../functions/outbound/rows.ts';
 import { newSigningSecret } from '../../functions/outbound/sign.ts';
@@ -13,7 +13,9 @@ import { announce, type News } from '../../functions/outbox/store.ts';
 import { outside } from './outside.ts';
 
 export const MINUTE = 60_000;
+
 export const HOUR = 60 * MINUTE;
+
 export const DAY = 24 * HOUR;
 
 /** Without the queue: a test says itself when it is told. */
@@ -21,7 +23,7 @@ export const quiet = { ...env, OUTBOUND: { send: async () => {} } as unknown as 
 
 /** Tells what is due at that time, until nothing is. */
 export async function tell(now: number): Promise<void> {
-  while ((await tellDue(quiet, now)) > 0);
+  while ((await deliverDue(quiet, now)) > 0);
 }
 
 export interface Endpoint {

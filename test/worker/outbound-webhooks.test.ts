@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { seal } from '../../functions/lib/secrets.ts';
-import { tellDue } from '../../functions/outbound/deliver.ts';
+import { deliverDue } from '../../functions/outbound/deliver.ts';
 import { fanOut } from '../../functions/outbound/fan-out.ts';
 import { newSigningSecret } from '../../functions/outbound/sign.ts';
 import { takeDue } from '../../functions/outbox/deliveries-store.ts';
@@ -306,7 +306,7 @@ describe('whoever dies', () => {
       }),
     };
     const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
-    await tellDue(dying, now);
+    await deliverDue(dying, now);
     expect(errors).toHaveBeenCalled();
     await tell(now + MINUTE);
     expect(received).toHaveLength(1);

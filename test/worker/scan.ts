@@ -1,14 +1,15 @@
 // Parcels for tests of the scan: stored as the consumer would leave them, many at a time.
 import { env } from 'cloudflare:test';
-import type { Watched } from '../../functions/timeline/watched.ts';
+import type { ProblemFacts } from '../../functions/timeline/problem-facts.ts';
 
 export const HOUR = 3_600_000;
+
 export const DAY = 24 * HOUR;
 
 export const NOW = Date.now();
 
 /** On its way with CDEK and quiet since ten days before `NOW`. */
-export const QUIET: Watched = {
+export const QUIET: ProblemFacts = {
   carrier: 'cdek',
   status: 'in_transit',
   subStatus: null,
@@ -38,7 +39,7 @@ export async function storeParcels(
   sellerId: string,
   prefix: string,
   count: number,
-  given: { dueAt: number; watched?: Watched | string; status?: string; isNumbered?: boolean },
+  given: { dueAt: number; watched?: ProblemFacts | string; status?: string; isNumbered?: boolean },
 ): Promise<void> {
   const watched =
     typeof given.watched === 'string' ? given.watched : JSON.stringify(given.watched ?? QUIET);

@@ -3,7 +3,7 @@ import { createExecutionContext, env } from 'cloudflare:test';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Env } from '../../functions/env.ts';
 import { receiveHook } from '../../functions/inbound/receive.ts';
-import { tellDue } from '../../functions/outbound/deliver.ts';
+import { deliverDue } from '../../functions/outbound/deliver.ts';
 import { newClient, openShop, type Shop, sendForm } from './accounts.ts';
 import { openMailbox } from './letters.ts';
 import { cleared, DAY, happen, leaveNothingWaiting, listen, quiet, receiver } from './listeners.ts';
@@ -43,6 +43,7 @@ const at = ({ owner }: Shop, limits: Partial<Env>) => {
       sendForm(path, fields, { cookie, settings: limits }),
   };
 };
+
 /** A shop that has been here for a while. */
 async function oldShop(): Promise<Shop> {
   const shop = await openShop();
@@ -267,7 +268,7 @@ test('news beyond what a mailbox gets in a day waits until the next, and comes a
   await env.DB.prepare('DELETE FROM quotas').run();
   const before = mailbox.to(shop.owner.email).length;
   const tellAt = async (now: number) => {
-    while ((await tellDue({ ...quiet, NEWS_PER_MAILBOX: '2' }, now)) > 0);
+    while ((await deliverDue({ ...quiet, NEWS_PER_MAILBOX: '2' }, now)) > 0);
   };
   const start = Date.now();
   for (let i = 0; i < 5; i++) {

@@ -4,7 +4,7 @@
 const TIMEOUT_MS = 15_000;
 const ANSWER_BYTES_MAX = 2048;
 
-export interface Answer {
+export interface WebhookResponse {
   /** null: none came. */
   status: number | null;
   /** The beginning of what was answered, as it came. */
@@ -18,7 +18,7 @@ export async function postWebhook(
   url: string,
   headers: Record<string, string>,
   body: string,
-): Promise<Answer> {
+): Promise<WebhookResponse> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   const init = { method: 'POST', headers, body, redirect: 'manual', signal } as const;
   try {

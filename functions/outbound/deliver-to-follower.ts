@@ -2,7 +2,7 @@
 import type { NewsData } from '../contract/news.ts';
 import type { Env } from '../env.ts';
 import { unseal } from '../lib/secrets.ts';
-import { deleteDeliveries, noteDeliveries, type Turn } from '../outbox/deliveries-store.ts';
+import { deleteDeliveries, type Lease, noteDeliveries } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
 import { deleteFollower, findFollower } from '../shipments/followers-store.ts';
 import { nextAttemptAt } from './backoff.ts';
@@ -12,7 +12,11 @@ import { pushText } from './message.ts';
 /** After these there is nothing more to tell. */
 const ENDED = ['delivered', 'returned', 'cancelled'];
 
-export async function tellFollower(env: Env, jobs: readonly Job[], turn: Turn): Promise<void> {
+export async function deliverToFollower(
+  env: Env,
+  jobs: readonly Job[],
+  turn: Lease,
+): Promise<void> {
   const [id, latest] = [jobs[0]?.target_id ?? '', jobs.at(-1)];
   const follower = await findFollower(env.DB, id);
   if (follower === null || latest === undefined) {

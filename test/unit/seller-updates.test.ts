@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   carrierDeclared,
   type Registration,
-  tellingOf,
-} from '../../functions/shipments/seller-telling.ts';
-import { planMerge, type StoredShipment, type Telling } from '../../functions/timeline/merge.ts';
+  updateOf,
+} from '../../functions/shipments/seller-updates.ts';
+import {
+  type ParcelUpdate,
+  planMerge,
+  type StoredShipment,
+} from '../../functions/timeline/merge.ts';
 import { TYPED } from '../../functions/timeline/proof.ts';
 import { foldStatus } from '../../functions/timeline/status.ts';
 import { at, event } from './event-builder.ts';
@@ -21,20 +25,20 @@ const registration = (given: Partial<Registration> = {}): Registration => ({
   ...given,
 });
 
-const added = (given: Partial<Registration> = {}, when = NOW): Telling =>
-  tellingOf(registration(given), 'form', when);
+const added = (given: Partial<Registration> = {}, when = NOW): ParcelUpdate =>
+  updateOf(registration(given), 'form', when);
 
-const scanned: Telling = {
+const scanned: ParcelUpdate = {
   carrier: 'cdek',
   numbers: [{ number: '1106153417', carrier: 'cdek', shared: false, ...TYPED }],
   events: [event({ step: 'accepted', occurredAt: at('2026-10-20T00:00:00Z') })],
 };
 
 /** The tellings one after the other, each stored before the next comes. */
-function told(...tellings: Telling[]) {
+function told(...tellings: ParcelUpdate[]) {
   let stored: StoredShipment[] = [];
   let events: StoredShipment['events'] = [];
-  let plan = planMerge(tellings[0] as Telling, [], 'shp_1', NOW);
+  let plan = planMerge(tellings[0] as ParcelUpdate, [], 'shp_1', NOW);
   for (const telling of tellings) {
     plan = planMerge(telling, stored, 'shp_1', NOW);
     events = [...events, ...plan.newEvents];
@@ -93,7 +97,7 @@ describe('a parcel that its seller added', () => {
 
   test('adds nothing when the same list is sent again, whatever others said since', () => {
     const row = { carrier: 'cdek', scheme: 'rFBS', shipByAt: at('2026-11-05T00:00:00Z') } as const;
-    const moved: Telling = {
+    const moved: ParcelUpdate = {
       ...scanned,
       events: [
         event({
@@ -123,7 +127,7 @@ describe('a parcel that its seller added', () => {
 });
 
 describe('another carrier named afterwards', () => {
-  const declared = (carrier: string, when: number): Telling => ({
+  const declared = (carrier: string, when: number): ParcelUpdate => ({
     carrier,
     numbers: scanned.numbers,
     events: [carrierDeclared(carrier, 'form', when)],

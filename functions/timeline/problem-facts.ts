@@ -7,7 +7,7 @@ import { laneOf } from './lane.ts';
 import { type Milestones, milestonesOf } from './milestones.ts';
 import type { Folded } from './status.ts';
 
-export interface Watched extends Omit<Milestones, 'deliveredAt'> {
+export interface ProblemFacts extends Omit<Milestones, 'deliveredAt'> {
   /** Who has it now. */
   carrier: string;
   status: Status;
@@ -29,11 +29,11 @@ export interface Watched extends Omit<Milestones, 'deliveredAt'> {
   isMeasured: boolean;
 }
 
-export function watch(
+export function problemFacts(
   parcel: { carrier: string; numbers: readonly { number: string; shared: boolean }[] },
   folded: Folded,
   timeline: readonly TrackingEvent[],
-): Omit<Watched, 'isMeasured'> {
+): Omit<ProblemFacts, 'isMeasured'> {
   const { deliveredAt: _, ...milestones } = milestonesOf(timeline);
   return {
     carrier: parcel.carrier,

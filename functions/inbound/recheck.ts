@@ -2,11 +2,11 @@
 // address could have sent it, that the truth is worth reading with the seller's own credentials.
 import { findCarrier } from '../carriers/index.ts';
 import { orderOf } from '../carriers/ozon-answer.ts';
-import { noteHeard } from '../connections/visits-store.ts';
+import { touchHeard } from '../connections/visits-store.ts';
 import type { WaitingMessage } from '../inbox/store.ts';
-import { askAgain } from '../ozon/store.ts';
-import type { OwnedPlan } from '../shipments/merge-store.ts';
-import { askSoon } from '../shipments/polled-numbers-store.ts';
+import { requestReread } from '../ozon/store.ts';
+import type { OwnedPlan } from '../shipments/plans-store.ts';
+import { pollSoon } from '../shipments/polled-numbers-store.ts';
 
 const HEARD_EVERY_MS = 60_000;
 
@@ -14,7 +14,7 @@ const HEARD_EVERY_MS = 60_000;
 const REREAD_AFTER_MS = 20_000;
 
 /** A busy connection is noted as heard once a minute, not with every message. */
-export function heardNow(
+export function touchLastHeard(
   db: D1Database,
   messages: readonly WaitingMessage[],
   now: number,
@@ -23,29 +23,29 @@ export function heardNow(
     .filter(({ how }) => how === 'push')
     .filter(({ last_heard_at }) => now - (last_heard_at ?? 0) >= HEARD_EVERY_MS)
     .map(({ connection_id }) => connection_id);
-  return ids.length === 0 ? [] : [noteHeard(db, [...new Set(ids)], now)];
+  return ids.length === 0 ? [] : [touchHeard(db, [...new Set(ids)], now)];
 }
 
-interface Told {
+interface PlannedMessage {
   message: WaitingMessage;
   plan: OwnedPlan;
 }
 
-export function hintsToCheck(
+export function recheckRequests(
   db: D1Database,
-  told: readonly Told[],
+  told: readonly PlannedMessage[],
   now: number,
 ): D1PreparedStatement[] {
   const postings = told.flatMap(pushedByOzon);
   const numbers = told.flatMap(({ message, plan }) => (isHint(message) ? numbersOf(plan) : []));
   return [
-    ...(postings.length === 0 ? [] : [askAgain(db, postings, now + REREAD_AFTER_MS)]),
-    ...(numbers.length === 0 ? [] : [askSoon(db, numbers, now)]),
+    ...(postings.length === 0 ? [] : [requestReread(db, postings, now + REREAD_AFTER_MS)]),
+    ...(numbers.length === 0 ? [] : [pollSoon(db, numbers, now)]),
   ];
 }
 
 /** The posting is read again through Ozon's own API. */
-function pushedByOzon({ message, plan }: Told) {
+function pushedByOzon({ message, plan }: PlannedMessage) {
   const { carrier, how, seller_id, connection_id } = message;
   if (carrier !== 'ozon' || how !== 'push') return [];
   return plan.toldNumbers

@@ -3,15 +3,15 @@
 import type { OzonPage, OzonPosting, OzonReturn } from '../carriers/ozon-answer.ts';
 import { keepAnswer } from '../inbox/store.ts';
 import { sha256Hex } from '../lib/hmac.ts';
-import { findReturnHashes, noteReturns, type ReturnRow } from './returns-store.ts';
-import { askAgain, findPostings, notePostings, type ReadPosting } from './store.ts';
+import { findReturnHashes, type ReturnRow, saveReturns } from './returns-store.ts';
+import { findPostings, type ReadPosting, requestReread, savePostings } from './store.ts';
 
-export interface Reader {
+export interface OzonConnectionRef {
   id: string;
   seller_id: string;
 }
 
-export interface Kept {
+export interface EnqueuedChanges {
   statements: D1PreparedStatement[];
   /** Which of the statements return the id of an inbox row that waits for the consumer. */
   wakes: number[];
@@ -20,13 +20,13 @@ export interface Kept {
 /** The consumer writes a message as a whole: small ones leave room between them. */
 const PER_MESSAGE = 10;
 
-export async function keepPostings(
+export async function enqueueChangedPostings(
   db: D1Database,
-  reader: Reader,
+  reader: OzonConnectionRef,
   postings: readonly OzonPosting[],
   isFbo: boolean,
   now: number,
-): Promise<Kept> {
+): Promise<EnqueuedChanges> {
   const read = await Promise.all(
     postings.map(async (posting) => ({ posting, hash: await hashOf(posting) })),
   );
@@ -54,7 +54,7 @@ export async function keepPostings(
     ),
   );
   return {
-    statements: [...messages, notePostings(db, reader, changed, now)],
+    statements: [...messages, savePostings(db, reader, changed, now)],
     wakes: messages.map((_, i) => i),
   };
 }
@@ -63,12 +63,12 @@ export async function keepPostings(
  * A return of a posting nobody told of would open a parcel that knows nothing but its return: the
  * posting is read first, and the return told when it comes by again.
  */
-export async function keepReturns(
+export async function enqueueChangedReturns(
   db: D1Database,
-  reader: Reader,
+  reader: OzonConnectionRef,
   returns: readonly (readonly [OzonReturn, Omit<ReturnRow, 'answer_hash'>])[],
   now: number,
-): Promise<Kept> {
+): Promise<EnqueuedChanges> {
   const read = await Promise.all(
     returns.map(async ([one, row]) => ({ one, row, hash: await hashOf(one) })),
   );
@@ -107,8 +107,8 @@ export async function keepReturns(
   return {
     statements: [
       ...messages,
-      ...(rows.length > 0 ? [noteReturns(db, reader, rows)] : []),
-      ...(again.length > 0 ? [askAgain(db, again, now)] : []),
+      ...(rows.length > 0 ? [saveReturns(db, reader, rows)] : []),
+      ...(again.length > 0 ? [requestReread(db, again, now)] : []),
     ],
     wakes: messages.map((_, i) => i),
   };
@@ -117,7 +117,7 @@ export async function keepReturns(
 /** The time of asking is part of the hash: the same words later are another message. */
 async function message(
   db: D1Database,
-  reader: Reader,
+  reader: OzonConnectionRef,
   page: OzonPage,
   now: number,
 ): Promise<D1PreparedStatement> {

@@ -13,7 +13,14 @@ import {
 } from '../shipments/polled-numbers-store.ts';
 import { parsePayload } from './payload.ts';
 import { nextAsk, quotaEnd } from './poll-schedule.ts';
-import { ask, failureOf, type Refused, type Said, saveState, type Visit } from './poll-visit.ts';
+import {
+  ask,
+  type CallResult,
+  failureOf,
+  type Refused,
+  saveState,
+  type Visit,
+} from './poll-visit.ts';
 
 type Every<Way> = Way & { everyMs: number };
 
@@ -127,7 +134,7 @@ export async function askJournal(visit: Visit, way: Every<Journal>): Promise<Vis
 }
 
 /** An answer with the part of it that may be kept; null: it cannot be read. */
-type Understood = (Extract<Said, { ok: true }> & { payload: unknown }) | Refused;
+type Understood = (Extract<CallResult, { ok: true }> & { payload: unknown }) | Refused;
 
 async function askAbout(
   visit: Visit,

@@ -4,7 +4,7 @@ import { type Candidate, detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS, UNKNOWN_CARRIER } from '../carriers/index.ts';
 import type { Scheme, Step } from '../contract/status.ts';
 import type { TrackingEvent } from '../timeline/event.ts';
-import type { KnownNumber, Telling } from '../timeline/merge.ts';
+import type { KnownNumber, ParcelUpdate } from '../timeline/merge.ts';
 import { TYPED } from '../timeline/proof.ts';
 
 /** Numbers are normalised. null: not said. */
@@ -18,9 +18,9 @@ export interface Registration {
 }
 
 /** Where the seller said it. */
-export type Told = 'form' | 'api' | 'import';
+export type UpdateSource = 'form' | 'api' | 'import';
 
-export function tellingOf(registration: Registration, how: Told, now: number): Telling {
+export function updateOf(registration: Registration, how: UpdateSource, now: number): ParcelUpdate {
   const { number, alsoKnownAs, orderNumber, carrier } = registration;
   const numbers: KnownNumber[] = [
     ...[number, ...alsoKnownAs].map((one) => ({
@@ -41,12 +41,12 @@ export function tellingOf(registration: Registration, how: Told, now: number): T
 }
 
 /** Another carrier than was said before; it holds until that or yet another one scans the parcel. */
-export const carrierDeclared = (carrier: string, how: Told, now: number): TrackingEvent =>
+export const carrierDeclared = (carrier: string, how: UpdateSource, now: number): TrackingEvent =>
   statement('carrier_declared', { declaredCarrier: carrier }, how, now);
 
 export const numbersLinked = (
   numbers: readonly string[],
-  how: Told,
+  how: UpdateSource,
   now: number,
 ): TrackingEvent => ({
   ...statement('numbers_linked', {}, how, now),
@@ -57,7 +57,7 @@ export const numbersLinked = (
 function statement(
   step: Step,
   facts: TrackingEvent['facts'],
-  how: Told,
+  how: UpdateSource,
   now: number,
 ): TrackingEvent {
   const isBare = Object.keys(facts).length === 0;

@@ -3,16 +3,16 @@
 // numbers typed in, tracking numbers and webhooks are all in the hands of whoever would like to read along.
 import type { News } from '../outbox/store.ts';
 import type { Contributor } from '../shipments/commit.ts';
-import type { OwnedPlan } from '../shipments/merge-store.ts';
+import type { OwnedPlan } from '../shipments/plans-store.ts';
 import { caseFacts } from './case-facts.ts';
-import { act, findMessages, forgetPhotosAt } from './conversation-store.ts';
+import { findMessages, recordTicketAction } from './conversation-store.ts';
 import { runningTerms } from './deadlines.ts';
 import { openedNews } from './news.ts';
 import { toMessage } from './rows.ts';
 import { findUnowned, giveTicket, index } from './store.ts';
 
 /** For the batch that writes the parcels, and refused with it when somebody writes the ticket meanwhile. */
-export async function handOver(
+export async function assignUnownedTickets(
   db: D1Database,
   plans: readonly OwnedPlan[],
   now: number,
@@ -39,8 +39,7 @@ export async function handOver(
     statements.push(
       giveTicket(db, row, given, now),
       index(db, next, row.number, ...messages.map(({ body }) => body)),
-      forgetPhotosAt(db, row.id, null),
-      act(db, row.id, now, 'system', 'given'),
+      recordTicketAction(db, row.id, now, 'system', 'given'),
     );
     const [first] = messages;
     if (first) news.push(...openedNews(next, toMessage(first), now));

@@ -1,11 +1,11 @@
 // News -> a seller's endpoint, by signed webhook, one after the other in the order it happened.
 import type { Env } from '../env.ts';
 import { unseal } from '../lib/secrets.ts';
-import { noteDeliveries, putOff, type Turn } from '../outbox/deliveries-store.ts';
+import { type Lease, noteDeliveries, putOff } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
-import { wakeLater, wakeTelling } from '../outbox/wake.ts';
+import { wakeDispatcher, wakeDispatcherLater } from '../outbox/wake.ts';
 import { nextAttemptAt } from './backoff.ts';
-import { type Answer, postWebhook } from './channels/webhook.ts';
+import { postWebhook, type WebhookResponse } from './channels/webhook.ts';
 import { loadEndpoint, noteHealth } from './endpoints-store.ts';
 import type { EndpointRow } from './rows.ts';
 import { signedHeaders } from './sign.ts';
@@ -20,7 +20,11 @@ const FAILING_MAX_MS = 5 * 86_400_000;
 /** What is left after so long goes on in another pass, well within the lease. */
 const PASS_MS = 60_000;
 
-export async function tellEndpoint(env: Env, jobs: readonly Job[], turn: Turn): Promise<void> {
+export async function deliverToEndpoint(
+  env: Env,
+  jobs: readonly Job[],
+  turn: Lease,
+): Promise<void> {
   const endpoint = await loadEndpoint(env.DB, jobs[0]?.target_id ?? '');
   if (endpoint === null || endpoint.disabled_at !== null) {
     const note = { state: 'failed', dueAt: null, status: null, response: null } as const;
@@ -52,7 +56,7 @@ async function send(
   secrets: readonly string[],
   job: Job,
   now: number,
-): Promise<Answer> {
+): Promise<WebhookResponse> {
   // The rules may have become stricter since the address was given.
   if (faultOf(endpoint.url, rulesOf(env)) !== null) {
     return { status: null, text: 'This address may not be called', retryAfterMs: null };
@@ -69,8 +73,8 @@ async function note(
   env: Env,
   endpoint: EndpointRow,
   job: Job,
-  { status, text, retryAfterMs }: Answer,
-  { now, leaseUntil }: Turn,
+  { status, text, retryAfterMs }: WebhookResponse,
+  { now, leaseUntil }: Lease,
 ): Promise<{ isGoingOn: boolean; retryAt: number | null }> {
   const response = snippetOf(text) || null;
   if (status !== null && status >= 200 && status < 300) {
@@ -98,8 +102,8 @@ async function note(
     ...(reason === null ? [] : switchOff(env.DB, endpoint, reason, now)),
   ]);
   endpoint.failing_since = failingSince;
-  if (reason !== null) await wakeTelling(env, written.at(-1));
-  else if (retryAt !== null) await wakeLater(env, retryAt - now);
+  if (reason !== null) await wakeDispatcher(env, written.at(-1));
+  else if (retryAt !== null) await wakeDispatcherLater(env, retryAt - now);
   return { isGoingOn: reason === null && !isOverloaded(status), retryAt };
 }
 

@@ -2,19 +2,19 @@
 import { carrierIdOf, findCarrier } from '../carriers/index.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { toEvents } from '../timeline/event.ts';
-import type { KnownNumber, Telling } from '../timeline/merge.ts';
+import type { KnownNumber, ParcelUpdate } from '../timeline/merge.ts';
 import { claimOf, linkedBy, partOf } from '../timeline/proof.ts';
 
 /** One telling per parcel: what the reports of a message say about the same number is joined. */
-export function readTellings(
+export function parseUpdates(
   carrierId: string,
   payload: string,
   receivedAt: number,
   how: 'push' | 'poll',
-): Telling[] {
+): ParcelUpdate[] {
   const carrier = findCarrier(carrierId);
   if (!carrier?.inbound) throw new Error(`no reader for ${carrierId}`);
-  const tellings: Telling[] = [];
+  const tellings: ParcelUpdate[] = [];
   for (const report of carrier.inbound.read(JSON.parse(payload))) {
     const named = report.carrier === undefined ? null : carrierIdOf(report.carrier);
     const owner = named ?? (carrier.kind === 'aggregator' ? null : carrier.id);

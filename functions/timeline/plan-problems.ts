@@ -5,15 +5,15 @@
 import type { TrackingEvent } from './event.ts';
 import { milestonesOf } from './milestones.ts';
 import { measurePace, type PaceSample } from './pace.ts';
-import { armFor, assessShipment, holding, isSame } from './stale.ts';
-import type { Problem } from './stale-clocks.ts';
+import { type ProblemFacts, problemFacts } from './problem-facts.ts';
+import { assessShipment, freezeThresholds, isSame, nextCheckAt } from './stale.ts';
+import type { ParcelIssue } from './stale-clocks.ts';
 import type { Folded } from './status.ts';
 import { UNJUDGED } from './thresholds.ts';
-import { type Watched, watch } from './watched.ts';
 
 /** How the watch left a parcel. */
 export interface WatchedBefore {
-  problems: Problem[];
+  problems: ParcelIssue[];
   isMeasured: boolean;
   isArchived: boolean;
   /** The seller has put it off until then; null: not. */
@@ -28,7 +28,7 @@ export const NEVER_WATCHED: WatchedBefore = {
 };
 
 export interface WatchPlan extends WatchedBefore {
-  watched: Watched;
+  watched: ProblemFacts;
   deliveredAt: number | null;
   changes: ProblemChanges;
   /** Sort key among parcels with the same problem (schema.sql, shipments.problem_order). */
@@ -46,7 +46,7 @@ export function planWatch(
   now: number,
 ): WatchPlan {
   const { deliveredAt } = milestonesOf(timeline);
-  const seen = watch(parcel, folded, timeline);
+  const seen = problemFacts(parcel, folded, timeline);
   const isMeasured = before.isMeasured || deliveredAt !== null;
   const silent = before.problems.find(({ reason }) => reason === 'source_silent');
   // We have just heard, so nothing is silent; a seller's own word says nothing about that.
@@ -54,10 +54,10 @@ export function planWatch(
   const facts = { ...seen, isMeasured, sourceFailingSince };
   const problems = before.isArchived
     ? []
-    : assessShipment(facts, holding(before.problems, UNJUDGED), now).problems;
+    : assessShipment(facts, freezeThresholds(before.problems, UNJUDGED), now).problems;
   const changes = changesOf(before.problems, problems);
   const snoozedUntil = stillSnoozed(before.snoozedUntil, problems, changes, now);
-  const armed = armFor({ ...facts, sourceFailingSince: null }, problems);
+  const armed = nextCheckAt({ ...facts, sourceFailingSince: null }, problems);
   return {
     isMeasured,
     isArchived: before.isArchived,
@@ -75,7 +75,7 @@ export function planWatch(
 /** What was put off comes back when it is time, and when something new goes wrong. */
 export function stillSnoozed(
   until: number | null,
-  problems: readonly Problem[],
+  problems: readonly ParcelIssue[],
   { raised }: ProblemChanges,
   now: number,
 ): number | null {
@@ -87,20 +87,23 @@ export const earlier = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.min(a, b);
 
 export interface ProblemChanges {
-  raised: Problem[];
-  cleared: Problem[];
+  raised: ParcelIssue[];
+  cleared: ParcelIssue[];
 }
 
 export const changesOf = (
-  before: readonly Problem[],
-  after: readonly Problem[],
+  before: readonly ParcelIssue[],
+  after: readonly ParcelIssue[],
 ): ProblemChanges => ({
   raised: after.filter((one) => !before.some((known) => isSame(known, one))),
   cleared: before.filter((one) => !after.some((still) => isSame(still, one))),
 });
 
 /** The nearest deadline first; without one, the dearest. */
-export const orderOf = (problems: readonly Problem[], priceMinor: number | null): number | null => {
+export const orderOf = (
+  problems: readonly ParcelIssue[],
+  priceMinor: number | null,
+): number | null => {
   const [gravest] = problems;
   return gravest ? (gravest.deadline ?? -(priceMinor ?? 0)) : null;
 };

@@ -1,11 +1,11 @@
 // What a seller says of parcels, written with whatever goes along: the audit log, the progress of an import.
-import type { Telling } from '../timeline/merge.ts';
+import type { ParcelUpdate } from '../timeline/merge.ts';
 import { commitParcels, type ParcelWrites } from './commit.ts';
-import { findByNumbers } from './merge-store.ts';
 import { planUpdates, wantedBy } from './plan-updates.ts';
+import { findByNumbers } from './plans-store.ts';
 
 /** What became of one update. */
-export interface Told {
+export interface UpdateResult {
   id: string;
   isNew: boolean;
 }
@@ -14,13 +14,13 @@ export interface Told {
  * Answers in the order of the updates. Several that turn out to be about one parcel are written as
  * one. `alongside` is asked again with each attempt: a webhook can come between our read and our write.
  */
-export async function tellShipments(
+export async function applySellerUpdates(
   writes: ParcelWrites,
   sellerId: string,
-  tellings: readonly Telling[],
-  alongside: (told: readonly Told[]) => D1PreparedStatement[],
+  tellings: readonly ParcelUpdate[],
+  alongside: (told: readonly UpdateResult[]) => D1PreparedStatement[],
   now: number,
-): Promise<Told[]> {
+): Promise<UpdateResult[]> {
   const wanted = tellings.map((telling) => wantedBy(sellerId, telling));
   return commitParcels(
     writes,

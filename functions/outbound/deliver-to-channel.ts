@@ -6,7 +6,7 @@ import { giveBack, takeQuota } from '../lib/quota.ts';
 import { unseal } from '../lib/secrets.ts';
 import { type Mail, sendEmail } from '../mail/email.ts';
 import { busy, type Sent } from '../mail/sent.ts';
-import { giveUpWaiting, noteDeliveries, type Turn } from '../outbox/deliveries-store.ts';
+import { giveUpWaiting, type Lease, noteDeliveries } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { sendByBot } from './channels/bot.ts';
@@ -14,7 +14,7 @@ import { BOTS } from './channels/registry.ts';
 import { findReached, noteChannel, type Reached } from './channels-store.ts';
 import { composeMessage, type Message } from './message.ts';
 
-export async function tellChannel(env: Env, jobs: readonly Job[], turn: Turn): Promise<void> {
+export async function deliverToChannel(env: Env, jobs: readonly Job[], turn: Lease): Promise<void> {
   const channel = await findReached(env.DB, jobs[0]?.target_id ?? '');
   const note = { status: null, response: null };
   if (channel === null || channel.disabled_at !== null) {

@@ -13,11 +13,16 @@ import {
 } from './answers.ts';
 import { closeUnseen, noteCancellations } from './cancellations-store.ts';
 import { askOzon, type OzonCredentials, type OzonRefusal } from './client.ts';
-import { type Kept, keepPostings, keepReturns, type Reader } from './keep.ts';
+import {
+  type EnqueuedChanges,
+  enqueueChangedPostings,
+  enqueueChangedReturns,
+  type OzonConnectionRef,
+} from './enqueue-changed.ts';
 import { requestFor, type SyncState, type Task } from './plan.ts';
 import { noteRating, type RatingDay } from './rating-store.ts';
 
-export interface Page extends Kept {
+export interface Page extends EnqueuedChanges {
   ok: true;
   /** Where the next page begins; null: this was the last. */
   cursor: string | null;
@@ -25,7 +30,7 @@ export interface Page extends Kept {
 
 export async function readPage(
   env: Env,
-  reader: Reader,
+  reader: OzonConnectionRef,
   credentials: OzonCredentials,
   task: Task,
   state: SyncState,
@@ -39,7 +44,7 @@ export async function readPage(
       const answer = await askOzon(env, credentials, method, body, PostingList);
       if (!answer.ok) return answer;
       const { postings, cursor, has_next } = answer.value;
-      const kept = await keepPostings(env.DB, reader, postings, task === 'fbo', now);
+      const kept = await enqueueChangedPostings(env.DB, reader, postings, task === 'fbo', now);
       return { ok: true, ...kept, cursor: has_next ? cursor : null };
     }
     case 'returns':
@@ -47,7 +52,7 @@ export async function readPage(
       const answer = await askOzon(env, credentials, method, body, ReturnList);
       if (!answer.ok) return answer;
       const { returns, has_next } = answer.value;
-      const kept = await keepReturns(
+      const kept = await enqueueChangedReturns(
         env.DB,
         reader,
         returns.map((one) => [one, rowOf(one, now)]),
