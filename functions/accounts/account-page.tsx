@@ -61,7 +61,6 @@ const COUNTS = {
   password: { min: PASSWORD_CHARS_MIN, max: PASSWORD_CHARS_MAX },
 };
 type FieldName = keyof typeof CHECKS;
-
 export type Faults<K extends FieldName> = Partial<Record<K, string>>;
 
 /** What is wrong, by field, in the reader's words. */

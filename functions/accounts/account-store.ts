@@ -1,6 +1,7 @@
 // New people, sellers and memberships, as statements of one batch: whoever opens an account has all of
 // it or nothing. The tables are those better-auth reads, so times are ISO 8601 text.
 import type { Lang } from '../contract/lang.ts';
+import { iso } from '../lib/iso.ts';
 import type { Role } from './roles.ts';
 
 export interface Person {
@@ -100,5 +101,3 @@ export const renameUser = (
   now: number,
 ): D1PreparedStatement =>
   db.prepare('UPDATE users SET name = ?, updatedAt = ? WHERE id = ?').bind(name, iso(now), id);
-
-const iso = (at: number): string => new Date(at).toISOString();

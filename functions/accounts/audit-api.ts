@@ -1,5 +1,4 @@
 // The audit log, for programs.
-
 import { Hono } from 'hono';
 import { AuditPage, AuditQuery } from '../contract/audit.ts';
 import { validate } from '../lib/validate.ts';

@@ -1,6 +1,7 @@
 // The audit log page by page.
 import * as v from 'valibot';
 import { AUDIT_KINDS, type AuditEntry, type AuditQuery } from '../contract/audit.ts';
+import { iso } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { type LogPosition, type LogRow, readLog } from './audit-log-store.ts';
 import { findSettings } from './settings-store.ts';
@@ -53,7 +54,7 @@ function readPosition(text: string): LogPosition {
 }
 
 const toEntry = (row: LogRow): AuditEntry => ({
-  at: new Date(row.at).toISOString(),
+  at: iso(row.at),
   kind: row.kind,
   actor: { id: row.actor, name: row.actorName },
   action: row.action,

@@ -1,5 +1,4 @@
 // API keys, for programs of an owner who has signed in: a key never makes keys.
-
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ApiKey, CreatedKey, CreateKey } from '../contract/account.ts';

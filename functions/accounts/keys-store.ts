@@ -1,4 +1,5 @@
 // API keys of sellers, in the table better-auth writes them to.
+import { iso } from '../lib/iso.ts';
 
 export interface KnownKey {
   id: string;
@@ -23,9 +24,7 @@ export const findKey = (db: D1Database, hash: string): Promise<KnownKey | null> 
     .first<KnownKey>();
 
 export const noteKeyUse = (db: D1Database, id: string, now: number): D1PreparedStatement =>
-  db
-    .prepare('UPDATE api_keys SET lastRequest = ? WHERE id = ?')
-    .bind(new Date(now).toISOString(), id);
+  db.prepare('UPDATE api_keys SET lastRequest = ? WHERE id = ?').bind(iso(now), id);
 
 export interface ListedKey {
   id: string;

@@ -17,7 +17,6 @@ export const scopeOf = (permissions: string | null): KeyScope =>
 
 const ROLE_OF: Record<KeyScope, Role> = { read: 'viewer', write: 'agent' };
 const REQUESTS_PER_MINUTE = 600;
-
 /** "Last used" may be this late: so a busy program costs one write a minute. */
 const USE_NOTED_EVERY_MS = 60_000;
 

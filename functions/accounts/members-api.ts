@@ -1,5 +1,4 @@
 // Members and invitations, for programs.
-
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ChangeRole, Invitation, InviteMember, Member } from '../contract/account.ts';

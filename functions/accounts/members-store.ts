@@ -1,6 +1,7 @@
 // Who works for a seller, and who is invited to.
 import type { Invitation, Member, Role } from '../contract/account.ts';
 import { roomFor } from '../lib/db.ts';
+import { iso } from '../lib/iso.ts';
 
 export async function listMembers(db: D1Database, sellerId: string): Promise<Member[]> {
   const { results } = await db
@@ -184,5 +185,3 @@ export const acceptInvitation = (
 
 export const isInvitationGone = (error: unknown): boolean =>
   /NOT NULL constraint failed: members\.organizationId/i.test(String(error));
-
-const iso = (at: number): string => new Date(at).toISOString();

@@ -1,4 +1,5 @@
 // Signed-in browsers, in better-auth's table. Who is deleted here is out at the next request.
+import { iso } from '../lib/iso.ts';
 
 /** Changes nothing where the person does not work for that seller. */
 export const workFor = (
@@ -33,7 +34,7 @@ export async function listSessions(
       `SELECT id, createdAt, updatedAt, userAgent FROM sessions
        WHERE userId = ? AND expiresAt > ? ORDER BY updatedAt DESC`,
     )
-    .bind(userId, new Date(now).toISOString())
+    .bind(userId, iso(now))
     .all<ListedSession>();
   return results;
 }

@@ -1,5 +1,4 @@
 // Settings of the shop, for programs.
-
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ShopSettings } from '../contract/account.ts';

@@ -18,7 +18,6 @@ export type SignedIn =
   | { ok: false };
 
 const attempts = new RateLimiter();
-
 /** Right ones too, each costs a hash: of one client, and of all browsers one account was signed in to with. */
 const ATTEMPTS_A_MINUTE = 20;
 

@@ -35,7 +35,6 @@ export async function isNewSeller(db: D1Database, sellerId: string): Promise<boo
 const YOUNG_MS = 7 * DAY_MS;
 
 const SELLERS_REMEMBERED_MAX = 10_000;
-
 /** It never changes, and is asked for with every write. */
 const openedAt = new Map<string, number>();
 

@@ -1,4 +1,5 @@
 // What waits for a link in somebody's mail, in better-auth's table.
+import { iso } from '../lib/iso.ts';
 
 export const insertVerification = (
   db: D1Database,
@@ -49,5 +50,3 @@ export const forgetExpired = (db: D1Database, now: number): D1PreparedStatement[
   db.prepare('DELETE FROM verifications WHERE expiresAt < ?').bind(iso(now)),
   db.prepare('DELETE FROM sessions WHERE expiresAt < ?').bind(iso(now)),
 ];
-
-const iso = (at: number): string => new Date(at).toISOString();

@@ -76,12 +76,10 @@ interface AboutNumbers {
   /** Numbers one call may ask for. */
   perCall: number;
 }
-
 export interface ByNumbers extends AboutNumbers {
   kind: 'numbers';
   call(access: Access, numbers: readonly string[]): Call;
 }
-
 /** First a ticket for many numbers, some time later the answer to it. */
 export interface ByTicket extends AboutNumbers {
   kind: 'ticket';
@@ -92,7 +90,6 @@ export interface ByTicket extends AboutNumbers {
   /** Least time before the first and between further attempts to collect. */
   waitMs: number;
 }
-
 /** Everything that changed since a cursor. */
 export interface Journal {
   kind: 'journal';

@@ -13,6 +13,7 @@ import type { Env } from '../env.ts';
 import { isFull } from '../lib/db.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
+import { iso, isoOrNull } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
 import { sealCredentials, wrongField } from './keys.ts';
@@ -147,7 +148,7 @@ export const viewConnection = (row: ConnectionRow, now: number): Connection => (
   hasCredentials: row.credentials !== null,
   hasSigningKey: row.signing_key !== null,
   anySender: row.any_sender === 1,
-  createdAt: new Date(row.created_at).toISOString(),
+  createdAt: iso(row.created_at),
 });
 
 function stateOf(row: ConnectionRow, now: number): ConnectionState {
@@ -157,9 +158,6 @@ function stateOf(row: ConnectionRow, now: number): ConnectionState {
   if (row.last_heard_at === null) return 'waiting';
   return now - row.last_heard_at > SILENT_AFTER_MS ? 'silent' : 'listening';
 }
-
-const isoOrNull = (ms: number | null): string | null =>
-  ms === null ? null : new Date(ms).toISOString();
 
 const hookUrl = ({ PUBLIC_ORIGIN }: Env, carrier: string, secret: string): string =>
   `${PUBLIC_ORIGIN}/hooks/${carrier}/${secret}`;

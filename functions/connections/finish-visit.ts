@@ -2,6 +2,7 @@
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
+import { iso } from '../lib/iso.ts';
 import { announce, type News, wasTold } from '../outbox/store.ts';
 import { wakeDispatcher } from '../outbox/wake.ts';
 import { isFailureNews, nextRetry } from './retry.ts';
@@ -98,7 +99,7 @@ async function newsOf(
     shipmentId: null,
     data: {
       connection: { id: row.id, carrier: row.carrier },
-      since: new Date(since).toISOString(),
+      since: iso(since),
     },
   };
 }

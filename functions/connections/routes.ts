@@ -1,6 +1,5 @@
 // The seller's ties to carriers, for programs and people who have signed in. An API key reads them;
 // owners write.
-
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';

@@ -5,7 +5,6 @@ import type { Words } from '../contract/words.ts';
 
 /** Why asking does not work: our own words, and Ozon's. */
 export const FAULTS = [...CONNECTION_FAILURES, ...OZON_FAULTS] as const;
-
 export type Fault = (typeof FAULTS)[number];
 
 /** What the page says after a form was sent. */

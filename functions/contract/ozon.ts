@@ -79,7 +79,6 @@ export const Return = v.pipe(
   }),
   v.metadata({ ref: 'Return' }),
 );
-
 export type Return = v.InferOutput<typeof Return>;
 
 export const ReturnsQuery = v.object({
@@ -91,7 +90,6 @@ export const ReturnsQuery = v.object({
   ),
   after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,16}_\d{1,20}$/))),
 });
-
 export const ReturnPage = v.object({ returns: v.array(Return), next: v.nullable(v.string()) });
 
 export const CancellationRequest = v.pipe(
@@ -107,7 +105,6 @@ export const CancellationRequest = v.pipe(
   }),
   v.metadata({ ref: 'CancellationRequest' }),
 );
-
 export type CancellationRequest = v.InferOutput<typeof CancellationRequest>;
 
 const RatingZone = v.object({
@@ -131,7 +128,6 @@ export const OzonRating = v.pipe(
   }),
   v.metadata({ ref: 'OzonRating' }),
 );
-
 export type OzonRating = v.InferOutput<typeof OzonRating>;
 
 export const OzonRatings = v.object({
@@ -149,7 +145,6 @@ export const OZON_ACTIONS = {
   delivered: 'non_int_delivered',
   set_cutoff: 'set_cutoff',
 } as const;
-
 export type OzonAction = keyof typeof OZON_ACTIONS;
 
 /** How it went with one posting. Words: `ozon.outcome.*`. */
@@ -162,7 +157,6 @@ export const OUTCOMES = [
   'try_again',
   'no_connection',
 ] as const;
-
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const ActionResult = v.pipe(
@@ -173,9 +167,7 @@ export const ActionResult = v.pipe(
   }),
   v.metadata({ ref: 'OzonActionResult' }),
 );
-
 export type ActionResult = v.InferOutput<typeof ActionResult>;
-
 export const ActionResults = v.object({ results: v.array(ActionResult) });
 
 export const POSTINGS_PER_REQUEST = 200;
@@ -193,14 +185,11 @@ export const SetTrackingNumbers = v.strictObject({
     v.maxLength(POSTINGS_PER_REQUEST),
   ),
 });
-
 export const MovePostings = v.strictObject({
   action: v.picklist(['delivering', 'last_mile', 'delivered']),
   postings: v.pipe(v.array(PostingNumber), v.minLength(1), v.maxLength(POSTINGS_PER_REQUEST)),
 });
-
 export const SetCutoff = v.strictObject({ cutoffAt: Instant });
-
 export const DecideCancellation = v.strictObject({
   comment: v.optional(v.pipe(v.string(), v.maxLength(500))),
 });

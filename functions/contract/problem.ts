@@ -46,7 +46,6 @@ export const PROBLEMS = {
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemSlug = keyof typeof PROBLEMS;
-
 export const PROBLEM_SLUGS = Object.keys(PROBLEMS) as ProblemSlug[];
 
 /** `application/problem+json`. Switch on `type`; `title` and `detail` are for people. */

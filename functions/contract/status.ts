@@ -19,6 +19,16 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** After these a parcel moves no more. */
+export const TERMINAL_STATUSES = [
+  'delivered',
+  'returned',
+  'cancelled',
+] as const satisfies readonly Status[];
+
+export const isTerminal = (status: string): boolean =>
+  TERMINAL_STATUSES.some((one) => one === status);
+
 export const SUB_STATUSES = [
   'carrier_damaged',
   'carrier_lost',

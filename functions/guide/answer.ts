@@ -3,6 +3,7 @@ import { findCarrier } from '../carriers/index.ts';
 import type { GuideAnswer, GuideStep, PolicyView } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
 import { type Words, words } from '../contract/words.ts';
+import { isoOrNull } from '../lib/iso.ts';
 import { contactsOf } from './contacts.ts';
 import { getPolicy, type PolicyId } from './policies.ts';
 import { stepsFor } from './router.ts';
@@ -59,7 +60,7 @@ function termOf(id: PolicyId, since: number | null, lang: Lang): GuideStep['late
   const end = since === null ? null : endOfTerm(since, policy);
   return {
     policy: id,
-    at: end === null ? null : new Date(end).toISOString(),
+    at: isoOrNull(end),
     text: words(lang)(`guide.unit.${policy.unit}`, { count: policy.value }),
   };
 }

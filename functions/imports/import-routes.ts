@@ -29,7 +29,6 @@ const PATH = '/parcels/import';
 const ONE = `${PATH}/:id`;
 const LISTED = 10;
 const FORM_BYTES_MAX = 32_768;
-
 /** What a form adds around its file. */
 const AROUND_FILE_BYTES = 4_096;
 

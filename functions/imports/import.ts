@@ -13,6 +13,7 @@ import {
 import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { newId } from '../lib/ids.ts';
+import { iso } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { mayCarry } from '../shipments/registration.ts';
 import { auditParcels } from '../shipments/work.ts';
@@ -216,7 +217,7 @@ export function viewImport(row: ImportRow): Import {
     doneCount: row.next_row,
     newCount: row.new_count,
     knownCount: row.known_count,
-    createdAt: new Date(row.created_at).toISOString(),
-    updatedAt: new Date(row.updated_at).toISOString(),
+    createdAt: iso(row.created_at),
+    updatedAt: iso(row.updated_at),
   };
 }

@@ -1,5 +1,4 @@
 // Files of parcels for programs: send, look at what was found, start, follow, stop.
-
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';

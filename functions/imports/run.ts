@@ -19,13 +19,10 @@ import {
 export type ImportWrites = ParcelWrites & { env: Env };
 
 export const ROWS_PER_SLICE = 100;
-
 /** Then it goes back into the queue: other work has its turn. */
 const SLICES_PER_WAKE = 20;
-
 /** A worker that was killed is followed by another one after this. */
 const LEASE_MS = 60_000;
-
 /** Tried in vain for so long, it is given up. */
 const GIVEN_UP_AFTER_MS = 6 * 3_600_000;
 const SWEPT_AT_ONCE = 5;

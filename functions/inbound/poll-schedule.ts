@@ -27,5 +27,4 @@ const MOSCOW_MS = 3 * HOUR_MS;
 
 /** Quotas begin anew at midnight in Moscow. */
 export const quotaDay = (now: number): number => Math.floor((now + MOSCOW_MS) / DAY_MS);
-
 export const quotaEnd = (now: number): number => (quotaDay(now) + 1) * DAY_MS - MOSCOW_MS;

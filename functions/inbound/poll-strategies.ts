@@ -3,6 +3,7 @@
 import type { ByNumbers, ByTicket, Call, Journal } from '../carriers/polling.ts';
 import type { VisitOutcome } from '../connections/finish-visit.ts';
 import { keepAnswer } from '../inbox/store.ts';
+import { chunk } from '../lib/chunk.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { logError } from '../lib/log.ts';
 import {
@@ -25,7 +26,6 @@ import {
 type Every<Way> = Way & { everyMs: number };
 
 const NUMBERS_PER_VISIT = 400;
-
 /** One question the carrier chokes on must not stand in the way of the others; two are no accident. */
 const SILENCES_MAX = 2;
 const SOON_MS = 60_000;
@@ -242,8 +242,3 @@ function stopped(said: Refused, asked: boolean, now: number): VisitOutcome {
   if (outcome.failure !== null) return outcome;
   return { ...outcome, again: said.why === 'quota_used' ? quotaEnd(now) : now };
 }
-
-const chunk = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );

@@ -53,7 +53,6 @@ export type Send = (
 
 /** 'enough': no more calls on this visit; 'quota_used': no more today. Neither is a failure. */
 type Why = Refusal | ConnectionFailure | 'enough' | 'quota_used';
-
 export interface Refused {
   ok: false;
   why: Why;

@@ -5,6 +5,7 @@ import type { ConnectionRow } from '../connections/rows.ts';
 import type { TestOutcome } from '../contract/connection.ts';
 import type { Env, InboundMessage } from '../env.ts';
 import { findWaiting, markDone } from '../inbox/store.ts';
+import { iso } from '../lib/iso.ts';
 import { logError } from '../lib/log.ts';
 import { parseUpdates } from './parse-updates.ts';
 import { receiveBy } from './receive.ts';
@@ -22,7 +23,7 @@ export async function proveHook(env: Env, row: ConnectionRow, now: number): Prom
   const request = new Request(`${env.PUBLIC_ORIGIN}/hooks/${row.carrier}/test`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: ping(new Date(now).toISOString()),
+    body: ping(iso(now)),
   });
   // We are in no carrier's network.
   const connection = { row: { ...row, any_sender: 1 }, signingKey: null };

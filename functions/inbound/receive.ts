@@ -10,6 +10,7 @@ import { PROBLEMS, type ProblemSlug } from '../contract/problem.ts';
 import type { Env } from '../env.ts';
 import { keepMessage } from '../inbox/store.ts';
 import { readCapped } from '../lib/body.ts';
+import { concat } from '../lib/bytes.ts';
 import { clientAddress } from '../lib/client.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { problemResponse } from '../lib/problem.ts';
@@ -71,7 +72,9 @@ export async function receiveBy(
     return Response.json(probe);
   }
 
-  const hash = await sha256Hex(inbound.withQuery ? concat(body, query) : body);
+  const hash = await sha256Hex(
+    inbound.withQuery ? concat(body, new TextEncoder().encode(query)) : body,
+  );
   const payload = JSON.stringify(parsed.payload);
   const inboxId = await keepMessage(env.DB, connection.row.id, hash, payload, now);
   if (inboxId === 'revoked') return refuse(request, env, carrier, 'hook-not-found');
@@ -113,7 +116,6 @@ export interface OpenConnection {
 
 const CONNECTION_CACHE_MS = 30_000;
 const CONNECTIONS_CACHED_MAX = 1_000;
-
 /** `fullUntil`: when the shop may send again, having sent what is kept of one in a day; 0: it may now. */
 type Cached = OpenConnection & { until: number; fullUntil: number };
 const cache = new Map<string, Cached>();
@@ -140,12 +142,4 @@ async function connectionFor(
   if (cache.size >= CONNECTIONS_CACHED_MAX) cache.clear();
   cache.set(cacheKey, found);
   return found;
-}
-
-function concat(body: Uint8Array, query: string): Uint8Array {
-  const tail = new TextEncoder().encode(query);
-  const joined = new Uint8Array(body.length + tail.length);
-  joined.set(body);
-  joined.set(tail, body.length);
-  return joined;
 }

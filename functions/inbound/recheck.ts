@@ -9,7 +9,6 @@ import type { OwnedPlan } from '../shipments/plans-store.ts';
 import { pollSoon } from '../shipments/polled-numbers-store.ts';
 
 const HEARD_EVERY_MS = 60_000;
-
 /** Ozon's lists lag a little behind its pushes. */
 const REREAD_AFTER_MS = 20_000;
 

@@ -5,6 +5,7 @@ import type { Env } from '../env.ts';
 import { listFailures, requeue } from '../inbox/store.ts';
 import { describe } from '../lib/describe.ts';
 import { equalInConstantTime } from '../lib/hmac.ts';
+import { iso } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 
@@ -45,7 +46,7 @@ export const inboxRoutes = new Hono<{ Bindings: Env }>()
       const rows = await listFailures(c.env.DB, beforeMs, PAGE_SIZE);
       const failures = rows.map(({ received_at, ...row }) => ({
         ...row,
-        receivedAt: new Date(received_at).toISOString(),
+        receivedAt: iso(received_at),
       }));
       const next = rows.length === PAGE_SIZE ? (failures.at(-1)?.receivedAt ?? null) : null;
       return c.json({ failures, next });

@@ -10,6 +10,7 @@ import type { ConnectionRow } from '../connections/rows.ts';
 import { TestOutcome } from '../contract/connection.ts';
 import { listKept } from '../inbox/store.ts';
 import { Done, section } from '../lib/describe.ts';
+import { iso } from '../lib/iso.ts';
 import { validate } from '../lib/validate.ts';
 import { replayMessage, testConnection } from './test-connection.ts';
 
@@ -59,7 +60,7 @@ export const connectionTestRoutes = new Hono<SellerEnv>()
       const kept = await listKept(c.env.DB, id, KEPT_SHOWN);
       const messages = kept.map(({ received_at, ...message }) => ({
         ...message,
-        receivedAt: new Date(received_at).toISOString(),
+        receivedAt: iso(received_at),
       }));
       return c.json({ messages });
     },

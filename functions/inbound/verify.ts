@@ -1,5 +1,6 @@
 // Is this message from whom it says? Over the raw bytes, before anything is parsed.
 import type { Inbound, Signature } from '../carriers/carrier.ts';
+import { concat } from '../lib/bytes.ts';
 import { equalInConstantTime, hmacSha256, sha256Hex } from '../lib/hmac.ts';
 
 export type Verdict = 'genuine' | 'bad-signature' | 'sender-not-allowed';
@@ -64,11 +65,4 @@ function ipv4(text: string): number | null {
   const isAddress =
     parts.length === 4 && parts.every((n) => Number.isInteger(n) && n >= 0 && n < 256);
   return isAddress ? parts.reduce((sum, part) => sum * 256 + part, 0) : null;
-}
-
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const joined = new Uint8Array(a.length + b.length);
-  joined.set(a);
-  joined.set(b, a.length);
-  return joined;
 }

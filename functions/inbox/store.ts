@@ -17,7 +17,6 @@ const inbox = new Model(
     due_at: integerOrNull,
   },
 );
-
 export type InboxRow = Omit<Infer<typeof inbox>, 'how'> & { how: 'push' | 'poll' };
 
 /** For the test that compares them with schema.sql. */

@@ -6,16 +6,13 @@ import { httpProblem } from './problem.ts';
 import { RateLimiter } from './rate-limit.ts';
 
 const HEAD_BYTES = 128 * 1024;
-
 /** A browser that is cut off while it sends shows a broken line in the place of our answer. */
 const READ_ON_TIMES = 3;
 
 /** In the forms of one client: two with all the photos there may be. Each is in memory three times over. */
 const BYTES_A_MINUTE = 80 * 1024 * 1024;
-
 /** The largest form has a dozen fields and ten files; half a million empty parts would take seconds. */
 const PARTS_MAX = 100;
-
 /** No form of ours takes more than ten; each costs a look into the database. */
 const FILES_MAX = 20;
 /** A larger form is in memory three times over while it is read. */

@@ -1,5 +1,6 @@
 // News -> a seller's endpoint, by signed webhook, one after the other in the order it happened.
 import type { Env } from '../env.ts';
+import { iso } from '../lib/iso.ts';
 import { unseal } from '../lib/secrets.ts';
 import { type Lease, noteDeliveries, putOff } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
@@ -16,7 +17,6 @@ import { faultOf } from './target-url.ts';
 
 /** An endpoint nothing arrived at for so long is switched off. */
 const FAILING_MAX_MS = 5 * 86_400_000;
-
 /** What is left after so long goes on in another pass, well within the lease. */
 const PASS_MS = 60_000;
 
@@ -67,7 +67,7 @@ async function send(
 
 /** The same bytes each time it is sent. */
 export const bodyOf = ({ type, created_at, data }: Pick<Job, 'type' | 'created_at' | 'data'>) =>
-  `{"type":"${type}","timestamp":"${new Date(created_at).toISOString()}","data":${data}}`;
+  `{"type":"${type}","timestamp":"${iso(created_at)}","data":${data}}`;
 
 async function note(
   env: Env,

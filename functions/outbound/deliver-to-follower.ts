@@ -1,5 +1,6 @@
 // News -> a browser that follows a parcel. What is due at one time is one push.
 import type { NewsData } from '../contract/news.ts';
+import { isTerminal } from '../contract/status.ts';
 import type { Env } from '../env.ts';
 import { unseal } from '../lib/secrets.ts';
 import { deleteDeliveries, type Lease, noteDeliveries } from '../outbox/deliveries-store.ts';
@@ -8,9 +9,6 @@ import { deleteFollower, findFollower } from '../shipments/followers-store.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { sendWebPush } from './channels/web-push.ts';
 import { pushText } from './message.ts';
-
-/** After these there is nothing more to tell. */
-const ENDED = ['delivered', 'returned', 'cancelled'];
 
 export async function deliverToFollower(
   env: Env,
@@ -29,7 +27,7 @@ export async function deliverToFollower(
   const push = { ...pushText(news, follower.lang), url };
   const sent = await sendWebPush(env, subscription, push);
   // Sent away by the person, or told the last there was.
-  if ((!sent.ok && sent.reason === 'refused') || (sent.ok && ENDED.includes(news.status))) {
+  if ((!sent.ok && sent.reason === 'refused') || (sent.ok && isTerminal(news.status))) {
     await env.DB.batch([deleteDeliveries(env.DB, id), deleteFollower(env.DB, id)]);
     return;
   }

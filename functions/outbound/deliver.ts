@@ -14,7 +14,6 @@ import { fanOut } from './fan-out.ts';
 /** Longer than any pass over one target takes. */
 export const LEASE_MS = 120_000;
 const JOBS_MAX = 50;
-
 /** Cloudflare opens six connections at once for one invocation. */
 const TARGETS_AT_ONCE = 6;
 const ROUNDS_MAX = 20;

@@ -8,6 +8,7 @@ import type { ChangeEndpoint, CreateEndpoint, Delivery, Endpoint } from '../cont
 import type { Env } from '../env.ts';
 import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
+import { iso, isoOrNull } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
 import {
@@ -202,6 +203,3 @@ const auditEndpoint = (
     { sellerId: acting.sellerId, actor: acting.actor, action, subject: row.id },
     now,
   );
-
-const iso = (ms: number): string => new Date(ms).toISOString();
-const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));

@@ -1,5 +1,4 @@
 // Outgoing webhooks for programs.
-
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';
@@ -14,6 +13,7 @@ import {
   RotatedSecret,
 } from '../contract/endpoint.ts';
 import { Done, section } from '../lib/describe.ts';
+import { iso } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { listDeliveries } from '../outbox/deliveries-store.ts';
@@ -132,7 +132,7 @@ export const endpointRoutes = new Hono<SellerEnv>()
     async (c) => {
       const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
       const { secret, previousUntil } = await rotate(c.env, c.var.acting, row, Date.now());
-      return c.json({ secret, previousUntil: new Date(previousUntil).toISOString() });
+      return c.json({ secret, previousUntil: iso(previousUntil) });
     },
   )
   .post(

@@ -20,9 +20,7 @@ export const endpoints = new Model(
     created_at: integer,
   },
 );
-
 export type DisabledReason = 'owner' | 'gone' | 'failing';
-
 export type EndpointRow = Omit<Infer<typeof endpoints>, 'disabled_reason'> & {
   disabled_reason: DisabledReason | null;
 };
@@ -43,7 +41,6 @@ export const channels = new Model(
     created_at: integer,
   },
 );
-
 export type ChannelRow = Omit<Infer<typeof channels>, 'kind'> & { kind: ChannelKind };
 
 export const preferences = new Model(
@@ -60,5 +57,4 @@ export const preferences = new Model(
     digest_due_at: integerOrNull,
   },
 );
-
 export type PreferenceRow = Omit<Infer<typeof preferences>, 'lang'> & { lang: Lang };

@@ -11,6 +11,7 @@ import {
   type OzonAction,
 } from '../contract/ozon.ts';
 import type { Env } from '../env.ts';
+import { iso } from '../lib/iso.ts';
 import { MoveResults, SetResult } from './answers.ts';
 import { askOzon, type OzonCredentials, type OzonMethod, type OzonRefusal } from './client.ts';
 import { openCredentials } from './credentials.ts';
@@ -92,11 +93,11 @@ export async function setCutoff(
     method: '/v1/posting/cutoff/set',
     body: ([posting_number]) => ({
       posting_number,
-      new_cutoff_date: new Date(cutoffAt).toISOString(),
+      new_cutoff_date: iso(cutoffAt),
     }),
     deed: () => ({
       action: 'ozon_cutoff_set',
-      detail: { cutoffAt: new Date(cutoffAt).toISOString() },
+      detail: { cutoffAt: iso(cutoffAt) },
     }),
     trackingOf: () => null,
   });

@@ -39,11 +39,9 @@ export interface OzonRefusal {
   /** How long Ozon asks to wait; null: it did not say. */
   retryAfterMs: number | null;
 }
-
 export type OzonAnswer<T> = { ok: true; value: T } | OzonRefusal;
 
 const TIMEOUT_MS = 10_000;
-
 /** A header value; anything else would make `fetch` throw. */
 const HEADER_SAFE = /^[\x21-\x7e]{1,200}$/;
 

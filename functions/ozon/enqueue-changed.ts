@@ -2,6 +2,7 @@
 // since it was last asked. An unchanged posting costs one row read.
 import type { OzonPage, OzonPosting, OzonReturn } from '../carriers/ozon-answer.ts';
 import { keepAnswer } from '../inbox/store.ts';
+import { chunk } from '../lib/chunk.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { findReturnHashes, type ReturnRow, saveReturns } from './returns-store.ts';
 import { findPostings, type ReadPosting, requestReread, savePostings } from './store.ts';
@@ -40,7 +41,7 @@ export async function enqueueChangedPostings(
   const changed = read.filter(isNew);
   if (changed.length === 0) return { statements: [], wakes: [] };
   const messages = await Promise.all(
-    chunks(changed, PER_MESSAGE).map((some) =>
+    chunk(changed, PER_MESSAGE).map((some) =>
       message(
         db,
         reader,
@@ -86,7 +87,7 @@ export async function enqueueChangedReturns(
   const told = changed.filter(({ one }) => postings.has(one.posting_number));
   const strangers = changed.filter(({ one }) => !postings.has(one.posting_number));
   const messages = await Promise.all(
-    chunks(told, PER_MESSAGE).map((some) =>
+    chunk(told, PER_MESSAGE).map((some) =>
       message(
         db,
         reader,
@@ -126,8 +127,3 @@ async function message(
 }
 
 const hashOf = (value: unknown): Promise<string> => sha256Hex(JSON.stringify(value));
-
-const chunks = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
-    items.slice(i * size, (i + 1) * size),
-  );

@@ -4,6 +4,7 @@
 import { orderOf } from '../carriers/ozon-answer.ts';
 import type { OzonConnection } from '../connections/store.ts';
 import type { Env } from '../env.ts';
+import { iso } from '../lib/iso.ts';
 import { PostingList } from './answers.ts';
 import { askOzon } from './client.ts';
 import { openCredentials } from './credentials.ts';
@@ -40,7 +41,7 @@ async function readOrders(
   if (credentials === null) return;
   const filter = {
     since: new Date(now - 180 * 86_400_000).toISOString(),
-    to: new Date(now).toISOString(),
+    to: iso(now),
     order_numbers: orders,
   };
   const body = { filter, limit: 100, with: { analytics_data: true } };

@@ -1,6 +1,7 @@
 // What to ask Ozon next, page by page. A round goes through the tasks that are due; where it stopped is
 // kept after every page, so that a killed run goes on there. Pure.
 import * as v from 'valibot';
+import { iso } from '../lib/iso.ts';
 import type { OzonMethod } from './client.ts';
 
 const MINUTE_MS = 60_000;
@@ -88,8 +89,6 @@ const FBO_DAYS = 30;
 const RETURN_DAYS = 180;
 /** Clocks differ, and a change shows up a little after it was made. */
 const OVERLAP_MS = 15 * MINUTE_MS;
-
-const iso = (at: number): string => new Date(at).toISOString();
 
 export function requestFor(
   task: Task,

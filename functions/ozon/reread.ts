@@ -3,6 +3,7 @@
 import type { OzonPosting } from '../carriers/ozon-answer.ts';
 import { findOzonConnectionsById, type OzonConnection } from '../connections/store.ts';
 import type { Env } from '../env.ts';
+import { iso } from '../lib/iso.ts';
 import { logError } from '../lib/log.ts';
 import { PostingAnswer, PostingList } from './answers.ts';
 import { askOzon, type OzonAnswer, type OzonCredentials } from './client.ts';
@@ -77,7 +78,7 @@ async function findPosting(
   const filter = {
     posting_numbers: [number],
     since: new Date(now - 365 * 86_400_000).toISOString(),
-    to: new Date(now).toISOString(),
+    to: iso(now),
   };
   const fbo = await askOzon(
     env,

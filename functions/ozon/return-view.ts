@@ -1,5 +1,6 @@
 // A stored return as it is answered and shown.
 import type { CancellationRequest, Return } from '../contract/ozon.ts';
+import { iso, isoOrNull } from '../lib/iso.ts';
 import type { CancellationRow } from './cancellations-store.ts';
 import type { ListedReturn } from './returns-store.ts';
 
@@ -60,6 +61,3 @@ export function readCursor(cursor: string | undefined): { at: number; id: string
   const [, at, id] = /^(\d{1,16})_(\d{1,20})$/.exec(cursor ?? '') ?? [];
   return at === undefined || id === undefined ? null : { at: Number(at), id };
 }
-
-const iso = (ms: number): string => new Date(ms).toISOString();
-const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));

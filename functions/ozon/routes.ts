@@ -1,6 +1,5 @@
 // Ozon's side of a shop for the seller's programs: returns, requests to cancel, the error index, and
 // what can be done with a posting.
-
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Actor, SellerEnv } from '../accounts/access.ts';
@@ -23,6 +22,7 @@ import {
   SetTrackingNumbers,
 } from '../contract/ozon.ts';
 import { section } from '../lib/describe.ts';
+import { iso } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { type Doer, movePostings, offers, setCutoff, setTrackingNumbers } from './actions.ts';
@@ -105,7 +105,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
         offers(found.actions, action),
       );
       const { status, tracking_number: trackingNumber, read_at } = found;
-      const readAt = new Date(read_at).toISOString();
+      const readAt = iso(read_at);
       return c.json({ number, status, trackingNumber, actions, readAt });
     },
   )

@@ -24,7 +24,6 @@ import {
 import { wake } from './wake.ts';
 
 const CONNECTIONS_PER_RUN = 10;
-
 /** Far below the 50 a second that Ozon allows, and bounded for the time a cron may take. */
 const CALLS_PER_VISIT = 10;
 const LEASE_MS = 5 * 60_000;

@@ -2,6 +2,7 @@
 import { ADD_MAX, NUMBERS_OF_ONE_MAX } from '../contract/shipment-work.ts';
 import { SCHEMES } from '../contract/status.ts';
 import type { Words } from '../contract/words.ts';
+import { isoOrNull } from '../lib/iso.ts';
 import type { AddErrors, AddForm } from './add-page.tsx';
 import { toRegistration } from './registration.ts';
 import type { Registration } from './seller-updates.ts';
@@ -20,7 +21,7 @@ export function readAddForm(
       orderNumber: form.orderNumber.trim() || null,
       carrier: form.carrier || null,
       scheme: SCHEMES.find((one) => one === form.scheme) ?? null,
-      shipBy: shipBy === null ? null : new Date(shipBy).toISOString(),
+      shipBy: isoOrNull(shipBy),
     });
     return { line, result };
   });

@@ -2,11 +2,11 @@
 import ical, { type ICalCalendar } from 'ical-generator';
 import type { Lang } from '../contract/lang.ts';
 import type { Shipment } from '../contract/shipment.ts';
+import { isTerminal } from '../contract/status.ts';
 import { words } from '../contract/words.ts';
+import { iso } from '../lib/iso.ts';
 import { runningTerms } from '../tickets/deadlines.ts';
 import { carrierName } from './view.ts';
-
-const ENDED: readonly Shipment['status'][] = ['delivered', 'returned', 'cancelled'];
 
 /** How often a calendar looks again, in seconds. */
 const TTL_SECONDS = 3 * 3600;
@@ -31,7 +31,7 @@ export function parcelCalendar(shipment: Shipment, id: string, lang: Lang, url: 
       stamp: shipment.checkedAt,
       url,
     });
-  if (ENDED.includes(shipment.status)) {
+  if (isTerminal(shipment.status)) {
     const at = shipment.statusSince ?? shipment.checkedAt;
     entry('eta', at, at, `${number}: ${status}`);
     return calendar.toString();
@@ -41,7 +41,7 @@ export function parcelCalendar(shipment: Shipment, id: string, lang: Lang, url: 
     entry('eta', begin, end, t('follow.calendar.eta', { number }));
   }
   for (const { policy, at } of termsOf(shipment)) {
-    const day = new Date(at).toISOString();
+    const day = iso(at);
     entry(policy, day, day, t('follow.calendar.pickup', { number }));
   }
   return calendar.toString();

@@ -1,6 +1,7 @@
 // The guide's first step for this parcel, in one sentence, with the way to the rest.
 import type { Asker } from '../contract/guide.ts';
 import type { Shipment } from '../contract/shipment.ts';
+import { isTerminal } from '../contract/status.ts';
 import { lowered } from '../contract/words.ts';
 import { likelyIssue } from '../guide/issue.ts';
 import { stepsFor } from '../guide/router.ts';
@@ -28,7 +29,7 @@ function Step({ shipment, asker, token, view }: Asked & { asker: Asker }) {
   const [first] = stepsFor({ ...shipment, role: asker, issue });
   // What its buyer has to do then has been said already.
   const isSaid = asker === 'buyer' && shipment.status === 'available_for_pickup';
-  const isSettled = ['delivered', 'returned', 'cancelled'].includes(shipment.status);
+  const isSettled = isTerminal(shipment.status);
   const query = new URLSearchParams({
     n: shipment.number,
     ...(token && { p: token }),

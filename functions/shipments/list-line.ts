@@ -2,6 +2,7 @@
 import type { ProblemReason } from '../contract/parcel-problem.ts';
 import type { ShipmentLine } from '../contract/shipment-list.ts';
 import type { Party, Scheme, Status, Step, SubStatus } from '../contract/status.ts';
+import { iso, isoOrNull } from '../lib/iso.ts';
 import type { ListRow } from './list-store.ts';
 
 export function toLine(row: ListRow): ShipmentLine {
@@ -14,28 +15,25 @@ export function toLine(row: ListRow): ShipmentLine {
     status: row.status as Status,
     subStatus: row.sub_status as SubStatus | null,
     step: row.step as Step | null,
-    statusSince: iso(row.status_since),
+    statusSince: isoOrNull(row.status_since),
     actionRequiredBy: row.action_required_by as Party,
     problem:
       row.problem === null
         ? null
         : {
             reason: row.problem as ProblemReason,
-            since: isoOf(row.problem_since ?? row.updated_at),
+            since: iso(row.problem_since ?? row.updated_at),
           },
     eta: JSON.parse(row.eta ?? 'null'),
-    pickupUntil: iso(row.pickup_until_at),
-    shipBy: iso(row.ship_by_at),
-    lastEventAt: iso(row.last_event_at),
+    pickupUntil: isoOrNull(row.pickup_until_at),
+    shipBy: isoOrNull(row.ship_by_at),
+    lastEventAt: isoOrNull(row.last_event_at),
     price:
       row.price_minor === null || row.currency === null
         ? null
         : { minor: row.price_minor, currency: row.currency },
-    archivedAt: iso(row.archived_at),
-    createdAt: isoOf(row.created_at),
-    updatedAt: isoOf(row.updated_at),
+    archivedAt: isoOrNull(row.archived_at),
+    createdAt: iso(row.created_at),
+    updatedAt: iso(row.updated_at),
   };
 }
-
-const isoOf = (ms: number): string => new Date(ms).toISOString();
-const iso = (ms: number | null): string | null => (ms === null ? null : isoOf(ms));

@@ -1,7 +1,6 @@
 // Which index answers which question about the list. Pure; list-store.ts makes SQL of it.
 import { normaliseNumber } from '../carriers/number.ts';
 import type { ShipmentQuery, Sort } from '../contract/shipment-list.ts';
-import type { Status } from '../contract/status.ts';
 
 export type IndexName =
   | 'shipments_listed'
@@ -164,5 +163,3 @@ const isDay = (text: string): boolean => text.length === 10;
 const startOf = (moment: string): number =>
   isDay(moment) ? Date.parse(`${moment}T00:00:00+03:00`) : Date.parse(moment);
 const endOf = (moment: string): number => startOf(moment) + (isDay(moment) ? DAY_MS : 1);
-
-export const SETTLED = ['delivered', 'returned', 'cancelled'] as const satisfies Status[];

@@ -21,7 +21,6 @@ import { actOnMany } from './work.ts';
 
 const PATH = '/parcels';
 const PAGE_SIZE = 50;
-
 /** Five hundred ids of thirty letters, and the rest. */
 const FORM_BYTES_MAX = 65_536;
 

@@ -1,8 +1,8 @@
 // A seller's parcels as a list. A page reads a bounded number of rows, whatever is stored: each part of
 // the plan is a stretch of one index, and what the index does not answer is looked for in so many rows.
+import { TERMINAL_STATUSES } from '../contract/status.ts';
 import type { Position } from './list-cursor.ts';
 import type { IndexName, ListPlan, Part, Term } from './list-plan.ts';
-import { SETTLED } from './list-plan.ts';
 import type { ShipmentRow } from './rows.ts';
 
 /** Rows looked through for one page of a search that no index answers alone. */
@@ -78,7 +78,7 @@ export async function listShipments(
 
 /** The condition of each partial index, word for word: SQLite uses it only where the query says so. */
 const LISTED = 'merged_into IS NULL AND archived_at IS NULL';
-const UNSETTLED = `status NOT IN (${SETTLED.map((status) => `'${status}'`).join(', ')})`;
+const UNSETTLED = `status NOT IN (${TERMINAL_STATUSES.map((status) => `'${status}'`).join(', ')})`;
 const MEMBERS: Record<IndexName, string> = {
   shipments_listed: LISTED,
   shipments_by_status: LISTED,

@@ -1,6 +1,7 @@
 // The list itself: a table, on narrow screens a card for each parcel, in one form for what is done
 // with many of them.
 import type { ShipmentLine } from '../contract/shipment-list.ts';
+import { isTerminal } from '../contract/status.ts';
 import { formatMoney } from '../lib/money.ts';
 import { formatDate, formatTime } from '../lib/time.ts';
 import { DECLARABLE } from './registration.ts';
@@ -57,7 +58,7 @@ const COLUMNS = ['number', 'status', 'problem', 'turn', 'eta', 'lastEvent', 'pri
 
 function Row({ line, mayWork, view }: { line: ShipmentLine; mayWork: boolean; view: View }) {
   const { t, lang, now } = view;
-  const isSettled = ['delivered', 'returned', 'cancelled'].includes(line.status);
+  const isSettled = isTerminal(line.status);
   const label = (column: (typeof COLUMNS)[number]) => t(`parcel.column.${column}`);
   const at = (iso: string) => <time datetime={iso}>{formatTime(lang, Date.parse(iso), now)}</time>;
   return (

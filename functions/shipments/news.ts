@@ -1,5 +1,6 @@
 // What a change of a parcel is news of: another status, a problem that began or ended.
 import { newId } from '../lib/ids.ts';
+import { iso } from '../lib/iso.ts';
 import type { News } from '../outbox/store.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
 import type { ParcelChanges } from './history-store.ts';
@@ -31,7 +32,7 @@ export function problemNews(changes: readonly NamedChanges[], now: number): News
           id: newId('news', now),
           key: `cleared ${shipmentId} ${reason} ${since}`,
           type: 'shipment.problem_cleared',
-          data: { shipment, reason, since: new Date(since).toISOString() },
+          data: { shipment, reason, since: iso(since) },
         }),
       ),
     ];

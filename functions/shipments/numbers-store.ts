@@ -1,5 +1,6 @@
 // The numbers parcels go by: whose each is, what stands behind it, and who is asked about it.
 import { pollableBy } from '../carriers/pollable.ts';
+import { isTerminal } from '../contract/status.ts';
 import type { Plan } from '../timeline/merge.ts';
 
 /** A number is due to be asked about from when it is known until its parcel has ended. */
@@ -43,7 +44,7 @@ export function insertNumbers(
 }
 
 const hasEnded = ({ snapshot }: Pick<Plan, 'snapshot'>): boolean =>
-  ['delivered', 'returned', 'cancelled'].includes(snapshot.folded.status);
+  isTerminal(snapshot.folded.status);
 
 function pollOf(
   number: string,

@@ -1,6 +1,7 @@
 // Everything about one parcel, for its seller.
 import { linkFor } from '../carriers/links.ts';
 import type { SellerShipment } from '../contract/shipment-work.ts';
+import { iso, isoOrNull } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
 import type { ParcelIssue } from '../timeline/stale-clocks.ts';
@@ -34,8 +35,8 @@ export async function readParcel(
     shipment: JSON.parse(row.snapshot),
     tickets: tickets.map(({ due_at, updated_at, ...ticket }) => ({
       ...ticket,
-      dueAt: due_at === null ? null : new Date(due_at).toISOString(),
-      updatedAt: new Date(updated_at).toISOString(),
+      dueAt: isoOrNull(due_at),
+      updatedAt: iso(updated_at),
     })),
   };
 }

@@ -1,7 +1,7 @@
 // Rows as they are stored, and the one place where they become what the rest works with.
 import { type Infer, Model } from 'd1-orm';
 import type { Lang } from '../contract/lang.ts';
-import type { Confidence, Proof, Step } from '../contract/status.ts';
+import { type Confidence, isTerminal, type Proof, type Step } from '../contract/status.ts';
 import { integer, integerOrNull, text, textOrNull } from '../lib/columns.ts';
 import type { TrackingEvent } from '../timeline/event.ts';
 import type { KnownNumber, StoredShipment } from '../timeline/merge.ts';
@@ -47,7 +47,6 @@ export const shipments = new Model(
     public_snapshot: textOrNull,
   },
 );
-
 export type ShipmentRow = Infer<typeof shipments>;
 
 export interface NumberRow {
@@ -96,7 +95,7 @@ export function toStored(
   numbers: readonly NumberRow[],
   events: readonly EventRow[],
 ): StoredShipment {
-  const hasEnded = ['delivered', 'returned', 'cancelled'].includes(row.status);
+  const hasEnded = isTerminal(row.status);
   return {
     id: row.id,
     carrier: row.carrier,

@@ -1,5 +1,4 @@
 // Saved views of the parcel list, each member their own.
-
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';

@@ -1,5 +1,4 @@
 // Texts a seller answers with often.
-
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';
@@ -11,7 +10,6 @@ import { removeCanned, saveCanned } from './canned.ts';
 import { findCanned } from './canned-store.ts';
 
 export const CANNED_TITLE_MAX = 100;
-
 export const CANNED_BODY_MAX = 2000;
 
 const CannedList = v.object({ answers: v.array(CannedAnswer) });

@@ -22,9 +22,7 @@ import { photosKeptUntil } from './photo-terms.ts';
 import type { EvidenceRow } from './rows.ts';
 
 export const PHOTO_BYTES_MAX = 10 * 1_048_576;
-
 export const PHOTOS_MAX = 10;
-
 /** All photos of one form together: a Worker has 128 MB, and a form is held twice while it is read. */
 export const FORM_BYTES_MAX = 40 * 1_048_576;
 

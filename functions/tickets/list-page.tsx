@@ -1,6 +1,7 @@
 // A seller's tickets, one line each.
 import { TICKET_STATES } from '../contract/ticket.ts';
 import { Select, TextField } from '../lib/fields.tsx';
+import { iso } from '../lib/iso.ts';
 import { formatTime } from '../lib/time.ts';
 import { cursorOf } from './list-store.ts';
 import type { PageView } from './page-view.ts';
@@ -88,9 +89,7 @@ function Line(props: { row: TicketRow; names: ReadonlyMap<string, string>; view:
         {assignee && ` · ${assignee}`}
       </span>
       <span class="fine">
-        <time datetime={new Date(row.updated_at).toISOString()}>
-          {formatTime(lang, row.updated_at, now)}
-        </time>
+        <time datetime={iso(row.updated_at)}>{formatTime(lang, row.updated_at, now)}</time>
       </span>
     </li>
   );

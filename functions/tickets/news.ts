@@ -2,6 +2,7 @@
 import type { NewsData } from '../contract/news.ts';
 import type { PublicMessage, TicketState } from '../contract/ticket.ts';
 import { newId } from '../lib/ids.ts';
+import { isoOrNull } from '../lib/iso.ts';
 import type { News } from '../outbox/store.ts';
 import type { TicketRow } from './rows.ts';
 
@@ -48,5 +49,5 @@ const refer = (row: TicketRow): NewsData<'ticket.opened'>['ticket'] => ({
   number: row.number,
   type: row.type,
   state: row.state,
-  dueAt: row.due_at === null ? null : new Date(row.due_at).toISOString(),
+  dueAt: isoOrNull(row.due_at),
 });

@@ -36,7 +36,6 @@ import { notePhotos } from './work.ts';
 import { isOver } from './workflow.ts';
 
 const PAGE_SIZE = 50;
-
 /** What a form needs around its photo. */
 const FORM_BYTES_SPARE = 65_536;
 

@@ -1,10 +1,12 @@
 // Rows of tickets as they are stored.
+
 import { type Infer, Model } from 'd1-orm';
 import type { Asker } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { IntegrationType, Scheme } from '../contract/status.ts';
 import type { PublicMessage, Resolution, TicketState, TicketType } from '../contract/ticket.ts';
 import { integer, integerOrNull, text, textOrNull } from '../lib/columns.ts';
+import { iso } from '../lib/iso.ts';
 
 export const tickets = new Model(
   { tableName: 'tickets', primaryKeys: 'id' },
@@ -82,5 +84,5 @@ export const toMessage = (row: MessageRow): PublicMessage => ({
   id: row.id,
   author: row.author,
   body: row.body,
-  at: new Date(row.created_at).toISOString(),
+  at: iso(row.created_at),
 });

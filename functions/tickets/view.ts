@@ -5,6 +5,7 @@ import type { Deadline, EvidenceView, Ticket, TicketSummary } from '../contract/
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { getPolicy } from '../guide/policies.ts';
+import { iso, isoOrNull } from '../lib/iso.ts';
 import { sign } from '../lib/signed.ts';
 import { withoutHearsay } from '../timeline/hearsay.ts';
 import { caseFacts } from './case-facts.ts';
@@ -46,8 +47,8 @@ export async function viewTicket(
     messages: messages.map(toMessage),
     evidence: await Promise.all(evidence.map((one) => viewEvidence(env, one, now))),
     deadlines: runningTerms(facts).map((term) => viewDeadline(term, lang)),
-    createdAt: new Date(row.created_at).toISOString(),
-    updatedAt: new Date(row.updated_at).toISOString(),
+    createdAt: iso(row.created_at),
+    updatedAt: iso(row.updated_at),
   };
   return { ticket, shipment, evidence };
 }
@@ -73,7 +74,7 @@ async function viewEvidence(env: Env, row: EvidenceRow, now: number): Promise<Ev
     type: row.type,
     bytes: row.bytes,
     sha256: row.sha256,
-    at: new Date(row.created_at).toISOString(),
+    at: iso(row.created_at),
     url: `/api/v1/evidence/${row.id}?expires=${expires}&signature=${signature}`,
   };
 }
@@ -86,7 +87,7 @@ export function viewDeadline(
   return {
     policy: id,
     party,
-    at: new Date(at).toISOString(),
+    at: iso(at),
     text: text[lang],
     ifNobodyActs: words(lang)(`guide.default.${ifNobodyActs}`),
     isReported: confidence === 'C',
@@ -101,6 +102,6 @@ export const summarise = (row: TicketRow): TicketSummary => ({
   type: row.type,
   state: row.state,
   assignee: row.assignee_id,
-  dueAt: row.due_at === null ? null : new Date(row.due_at).toISOString(),
-  updatedAt: new Date(row.updated_at).toISOString(),
+  dueAt: isoOrNull(row.due_at),
+  updatedAt: iso(row.updated_at),
 });

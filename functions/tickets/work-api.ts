@@ -14,6 +14,7 @@ import {
 import type { Env } from '../env.ts';
 import { spendWrite } from '../lib/client-quota.ts';
 import { Done, section } from '../lib/describe.ts';
+import { iso } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { findActions, findNotes } from './conversation-store.ts';
@@ -72,7 +73,7 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
         noteId: note.id,
         writtenBy: note.written_by ?? '',
         noteText: note.note_text,
-        writtenAt: new Date(note.created_at).toISOString(),
+        writtenAt: iso(note.created_at),
       }));
       return c.json({ notes });
     },
@@ -175,7 +176,7 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
     async (c) => {
       const { row } = c.var.allowed;
       const actions = (await findActions(c.env.DB, row.id)).map((one) => ({
-        at: new Date(one.at).toISOString(),
+        at: iso(one.at),
         actor: one.name ?? one.actor,
         action: one.action,
         detail: JSON.parse(one.detail),

@@ -13,7 +13,6 @@ import {
 } from './thresholds.ts';
 
 export const MEASURES = ['first_scan', 'gap'] as const;
-
 export type Measure = (typeof MEASURES)[number];
 
 const MEASURE_OF: Record<MeasuredReason, Measure> = {

@@ -5,6 +5,7 @@ import { CARRIERS, findCarrier } from '../carriers/index.ts';
 import { linkFor } from '../carriers/links.ts';
 import type { TrackingEvent as PublicEvent, Shipment } from '../contract/shipment.ts';
 import { meaningOf } from '../contract/status.ts';
+import { iso, isoOrNull } from '../lib/iso.ts';
 import { partyToAct } from '../shipments/party.ts';
 import { isBySeller, type TrackingEvent } from './event.ts';
 import { credibleOf, withoutHearsay } from './hearsay.ts';
@@ -163,6 +164,3 @@ function numberAt(carrier: string, { number, numbers }: Identity): string {
 /** With no other carrier named, a posting is in Ozon's hands unless Ozon says someone else ships. */
 const isCarriedByOzon = ({ scheme, integrationType }: Folded): boolean =>
   scheme === 'FBO' || scheme === 'FBS' || integrationType === null || integrationType === 'ozon';
-
-const iso = (ms: number): string => new Date(ms).toISOString();
-const isoOrNull = (ms: number | null): string | null => (ms === null ? null : iso(ms));

@@ -1,6 +1,6 @@
 // The problems in the making of one parcel: a function per reason, each saying from when it holds. Pure.
 import type { ProblemReason, ThresholdSource } from '../contract/parcel-problem.ts';
-import type { Status, Step } from '../contract/status.ts';
+import { isTerminal, type Status, type Step } from '../contract/status.ts';
 import { getPolicy } from '../guide/policies.ts';
 import { endOfTerm } from '../guide/terms.ts';
 import type { ProblemFacts } from './problem-facts.ts';
@@ -54,9 +54,7 @@ export function clocksOf(facts: Facts, thresholds: Thresholds): Clock[] {
 
 const HOUR_MS = 3_600_000;
 
-const ENDED: ReadonlySet<Status> = new Set(['delivered', 'returned', 'cancelled']);
-
-export const isUnderWay = ({ status }: ProblemFacts): boolean => !ENDED.has(status);
+export const isUnderWay = ({ status }: ProblemFacts): boolean => !isTerminal(status);
 
 /** It is with the one it goes to, or waits for that one: nobody moves it. */
 const isWaited = ({ status, subStatus, step }: ProblemFacts): boolean =>

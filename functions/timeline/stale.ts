@@ -2,6 +2,7 @@
 // begins at an instant that follows from what is known; time alone never ends one.
 import { isForBuyers, PROBLEM_REASONS } from '../contract/parcel-problem.ts';
 import type { Shipment } from '../contract/shipment.ts';
+import { iso } from '../lib/iso.ts';
 import { clocksOf, type Facts, isUnderWay, type ParcelIssue } from './stale-clocks.ts';
 import { FLOORS, type MeasuredReason, type Threshold, type Thresholds } from './thresholds.ts';
 
@@ -65,7 +66,7 @@ export const asOf = (problem: ParcelIssue, now: number): ParcelIssue => ({
 /** What of it the buyer is told: the gravest that is the buyer's concern. */
 export function staleOf(problems: readonly ParcelIssue[]): Shipment['stale'] {
   for (const { reason, since } of problems) {
-    if (isForBuyers(reason)) return { reason, since: new Date(since).toISOString() };
+    if (isForBuyers(reason)) return { reason, since: iso(since) };
   }
   return null;
 }

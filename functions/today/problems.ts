@@ -9,6 +9,7 @@ import {
   type ProblemReason,
 } from '../contract/parcel-problem.ts';
 import type { IntegrationType, Scheme, Status } from '../contract/status.ts';
+import { isoOrNull } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { setSnoozed } from '../shipments/change-store.ts';
 import { commitParcels, type ParcelWrites } from '../shipments/commit.ts';
@@ -67,7 +68,7 @@ export const toParcels = (rows: readonly ProblemRow[], now: number): ProblemParc
     scheme: row.scheme as Scheme | null,
     integrationType: row.integration_type as IntegrationType | null,
     status: row.status as Status,
-    statusSince: row.status_since === null ? null : new Date(row.status_since).toISOString(),
+    statusSince: isoOrNull(row.status_since),
     price:
       row.price_minor === null || row.currency === null
         ? null
@@ -97,7 +98,7 @@ export async function snooze(
       alongside: [
         recordAudit(db, { sellerId, actor, action, subject: shipmentId, detail: { days } }, now),
       ],
-      result: { id: shipmentId, until: until === null ? null : new Date(until).toISOString() },
+      result: { id: shipmentId, until: isoOrNull(until) },
     }),
     now,
   );

@@ -2,6 +2,7 @@
 // far as the page shows it.
 import { PROBLEM_REASONS, type ProblemParcel } from '../contract/parcel-problem.ts';
 import { COUNT_MAX, type Today } from '../contract/today.ts';
+import { iso, isoOrNull } from '../lib/iso.ts';
 import { toParcels } from './problems.ts';
 import { countProblems, findSnoozed, findUrgent } from './problems-store.ts';
 import { countWaitingTickets, findFailing, findWaitingTickets } from './today-store.ts';
@@ -29,16 +30,16 @@ export async function readToday(db: D1Database, sellerId: string, now: number): 
       ...capped(ticketCount),
       first: tickets.map(({ due_at, ...ticket }) => ({
         ...ticket,
-        dueAt: due_at === null ? null : new Date(due_at).toISOString(),
+        dueAt: isoOrNull(due_at),
       })),
     },
     connections: connections.map(({ failing_since, ...connection }) => ({
       ...connection,
-      failingSince: new Date(failing_since).toISOString(),
+      failingSince: iso(failing_since),
     })),
     snoozed: snoozed.map(({ snoozed_until, ...parcel }) => ({
       ...parcel,
-      until: new Date(snoozed_until).toISOString(),
+      until: iso(snoozed_until),
     })),
   };
 }

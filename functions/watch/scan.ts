@@ -11,7 +11,6 @@ import { type DueParcel, judge, readDue } from './judge.ts';
 import { type DueRow, findDue, findSources } from './store.ts';
 
 export const SLICE_ROWS = 200;
-
 /** What is left over is taken up a minute later. */
 const SLICES_MAX = 10;
 

@@ -13,9 +13,7 @@ import { announce, type News } from '../../functions/outbox/store.ts';
 import { outside } from './outside.ts';
 
 export const MINUTE = 60_000;
-
 export const HOUR = 60 * MINUTE;
-
 export const DAY = 24 * HOUR;
 
 /** Without the queue: a test says itself when it is told. */

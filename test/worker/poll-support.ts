@@ -29,9 +29,7 @@ export function recorded(file: string): string {
 
 /** Tests move by the hour; the real day does not matter. */
 export const T0 = Date.parse('2026-11-10T09:00:00Z');
-
 export const MINUTE = 60_000;
-
 export const HOUR = 60 * MINUTE;
 
 /** Never plain in any table, log line or answer. */

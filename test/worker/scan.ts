@@ -3,7 +3,6 @@ import { env } from 'cloudflare:test';
 import type { ProblemFacts } from '../../functions/timeline/problem-facts.ts';
 
 export const HOUR = 3_600_000;
-
 export const DAY = 24 * HOUR;
 
 export const NOW = Date.now();

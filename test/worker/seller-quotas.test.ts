@@ -43,7 +43,6 @@ const at = ({ owner }: Shop, limits: Partial<Env>) => {
       sendForm(path, fields, { cookie, settings: limits }),
   };
 };
-
 /** A shop that has been here for a while. */
 async function oldShop(): Promise<Shop> {
   const shop = await openShop();

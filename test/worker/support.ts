@@ -19,7 +19,6 @@ import { newId, newSecret } from '../../functions/lib/ids.ts';
 import { seal } from '../../functions/lib/secrets.ts';
 
 export const ORIGIN = 'https://desk.test';
-
 export const SIGNING_KEY = 'a key the carrier signs with';
 
 /**
@@ -47,7 +46,6 @@ let postings = Date.now() % 10_000_000;
 
 /** Postings nobody used before: storage lives as long as a test file. */
 export const newPosting = (): string => `${String(10_000_000 + (postings++ % 89_999_999))}-0001-1`;
-
 export const newCdekNumber = (): string => String(1_100_000_000 + (postings++ % 99_999_999));
 
 export interface Hook {

@@ -6,7 +6,6 @@ import { busy, refused, type Sent } from '../../mail/sent.ts';
 import { canPush, isPushAddress } from '../../shipments/push-address.ts';
 
 const TIMEOUT_MS = 10_000;
-
 /** News of a parcel is old after a day. */
 const KEPT_SECONDS = 86_400;
 
