@@ -8,7 +8,7 @@ import { migrateData } from './migrations/run.ts';
 import { consumeOutbound, sweepOutbound } from './outbound/deliver.ts';
 import { rereadOzon } from './ozon/reread.ts';
 import { syncOzon } from './ozon/sync.ts';
-import { parcelWrites } from './tickets/contributors.ts';
+import { TICKET_CONTRIBUTORS } from './tickets/contributors.ts';
 import { forgetPhotos } from './tickets/evidence.ts';
 import { purgeExpired } from './watch/retention.ts';
 import { scanDue } from './watch/scan.ts';
@@ -26,7 +26,7 @@ export const JOBS: Record<string, readonly Job[]> = {
     syncOzon,
     rereadOzon,
     sweepOutbound,
-    (env, now) => sweepImports(parcelWrites(env), now),
+    (env, now) => sweepImports(env, TICKET_CONTRIBUTORS, now),
     forgetPhotos,
   ],
   '17 3 * * *': [purgeExpired],
@@ -38,7 +38,7 @@ export const CONSUMERS = {
   'parcel-desk-inbound': consumeInbound,
   'parcel-desk-outbound': consumeOutbound,
   'parcel-desk-imports': (batch: MessageBatch<ImportMessage>, env: Env) =>
-    consumeImports(batch, parcelWrites(env)),
+    consumeImports(batch, env, TICKET_CONTRIBUTORS),
 } satisfies Record<
   string,
   Consumer<InboundMessage> | Consumer<OutboundMessage> | Consumer<ImportMessage>

@@ -1,6 +1,7 @@
 // Who is asking, on behalf of which seller, and may they? Session cookie or API key.
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Env } from '../env.ts';
+import { databaseOf, directoryOf } from '../lib/databases.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { recogniseKey } from './keys.ts';
 import { mayActAs, type Role } from './roles.ts';
@@ -30,7 +31,8 @@ export interface Visitor {
 
 export interface SellerEnv {
   Bindings: Env;
-  Variables: { acting: Actor };
+  /** `db`: where the shop's data lies. */
+  Variables: { acting: Actor; db: D1Database };
 }
 
 /** Sets `c.var.acting`; 401 for nobody, 403 for a role that may not and for a key where people are meant. */
@@ -42,6 +44,7 @@ export const requireSeller =
     const isKey = acting.user === null;
     if (!mayActAs(acting.role, needed) || (isForPeople && isKey)) throw httpProblem('forbidden');
     c.set('acting', acting);
+    c.set('db', databaseOf(c.env, acting.sellerId));
     await next();
   };
 
@@ -85,7 +88,7 @@ export async function findVisitor(env: Env, request: Request): Promise<Visitor |
   });
   if (response === null) return null;
   const { user, session } = response;
-  const sellers = await findSellersOf(env.DB, user.id);
+  const sellers = await findSellersOf(directoryOf(env), user.id);
   const active = sellers.find(({ sellerId }) => sellerId === session.activeOrganizationId);
   const seller = active ?? sellers[0];
   const { id, name, email } = user;

@@ -1,6 +1,7 @@
 // Passwords, sessions and API keys, by better-auth. A seller is its "organization". Who works for whom
 // is written by our own stores, each change in one batch with its line of the audit log
 // (docs/adr/0010); so better-auth's routes for that are not reachable (routes.ts).
+
 import { apiKey } from '@better-auth/api-key';
 import { betterAuth } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
@@ -8,6 +9,7 @@ import { createAccessControl } from 'better-auth/plugins/access';
 import { organization } from 'better-auth/plugins/organization';
 import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from '../contract/account.ts';
 import type { Env } from '../env.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { newId } from '../lib/ids.ts';
 import { notePersonalDeed } from './audit-store.ts';
 import { hashedBy } from './hasher.ts';
@@ -79,17 +81,19 @@ const made = new WeakMap<D1Database, Auth>();
 
 /** Building it costs milliseconds, so it is built once, when somebody first signs in. */
 export function authFor(env: Env): Auth {
-  const known = made.get(env.DB);
+  const db = directoryOf(env);
+  const known = made.get(db);
   if (known) return known;
   const auth = makeAuth(env);
-  made.set(env.DB, auth);
+  made.set(db, auth);
   return auth;
 }
 
 function makeAuth(env: Env) {
+  const db = directoryOf(env);
   return betterAuth({
     ...AUTH_OPTIONS,
-    database: env.DB,
+    database: db,
     baseURL: env.PUBLIC_ORIGIN,
     secret: env.SECRETS_KEY,
     trustedOrigins: [env.PUBLIC_ORIGIN],
@@ -114,11 +118,11 @@ function makeAuth(env: Env) {
         create: {
           // Most people work for one seller: they need not choose it.
           before: async (session) => {
-            const [first] = await findSellersOf(env.DB, session.userId);
+            const [first] = await findSellersOf(db, session.userId);
             return { data: { ...session, activeOrganizationId: first?.sellerId ?? null } };
           },
           after: async ({ userId }) => {
-            await notePersonalDeed(env.DB, userId, 'signed_in', Date.now()).run();
+            await notePersonalDeed(db, userId, 'signed_in', Date.now()).run();
           },
         },
       },

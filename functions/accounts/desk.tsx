@@ -2,6 +2,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Lang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { escapeText } from '../lib/html.ts';
 import { fillPage } from '../lib/page.ts';
 import { httpProblem } from '../lib/problem.ts';
@@ -30,6 +31,7 @@ export const requireDeskSession: MiddlewareHandler<SellerEnv> = async (c, next) 
   if (visitor === null) return askToSignIn(c);
   if (visitor.acting === null) return c.redirect(`/${langOf(c)}/shops`, 303);
   c.set('acting', visitor.acting);
+  c.set('db', databaseOf(c.env, visitor.acting.sellerId));
   await next();
   for (const cookie of visitor.cookies) c.header('set-cookie', cookie, { append: true });
   noStore(c);

@@ -1,6 +1,8 @@
 // Where the desk begins: what to do first in a new shop, the daily work in any other.
+
 import { Hono } from 'hono';
 import { words } from '../contract/words.ts';
+import { directoryOf } from '../lib/databases.ts';
 import type { SellerEnv } from './access.ts';
 import { type DeskContext, deskPage, langOf, requireRole } from './desk.tsx';
 import { mayActAs, type Role } from './roles.ts';
@@ -10,7 +12,7 @@ import { isNewSeller } from './store.ts';
 const DAILY = 'today';
 
 export const homeRoutes = new Hono<SellerEnv>().get('/', requireRole('viewer'), async (c) =>
-  (await isNewSeller(c.env.DB, c.var.acting.sellerId))
+  (await isNewSeller(directoryOf(c.env), c.var.acting.sellerId))
     ? firstStepsPage(c)
     : c.redirect(`/${langOf(c)}/desk/${DAILY}`, 303),
 );

@@ -1,9 +1,11 @@
 // Accepting an invitation: as somebody who has an account, or opening one on the way.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { Name } from '../contract/account.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { textIn } from '../lib/form.ts';
 import { newId } from '../lib/ids.ts';
 import { findVisitor, type Visitor } from './access.ts';
@@ -65,11 +67,12 @@ async function joinAs(
   { user, sessionId }: Visitor,
   invitation: OpenInvitation,
 ): Promise<Response> {
+  const db = directoryOf(c.env);
   const now = Date.now();
   try {
-    await c.env.DB.batch([
+    await db.batch([
       ...join(c, invitation, user.id, now),
-      workFor(c.env.DB, sessionId, user.id, invitation.sellerId),
+      workFor(db, sessionId, user.id, invitation.sellerId),
     ]);
   } catch (error) {
     if (isInvitationGone(error)) return gonePage(c);
@@ -83,13 +86,14 @@ async function joinAsNew(
   invitation: OpenInvitation,
   typed: { name: string; password: string },
 ): Promise<Response> {
+  const db = directoryOf(c.env);
   const now = Date.now();
   const passwordHash = await hashPassword(c.env, typed.password);
   const { email } = invitation;
   const person = { id: newId('usr', now), name: v.parse(Name, typed.name), email, passwordHash };
   try {
-    await c.env.DB.batch([
-      ...insertPerson(c.env.DB, person, newId('aut', now), now),
+    await db.batch([
+      ...insertPerson(db, person, newId('aut', now), now),
       ...join(c, invitation, person.id, now),
     ]);
   } catch (error) {
@@ -106,9 +110,13 @@ const join = (
   userId: string,
   now: number,
 ): D1PreparedStatement[] => [
-  ...acceptInvitation(c.env.DB, { invitationId: id, memberId: newId('mem', now), userId }, now),
+  ...acceptInvitation(
+    directoryOf(c.env),
+    { invitationId: id, memberId: newId('mem', now), userId },
+    now,
+  ),
   recordAudit(
-    c.env.DB,
+    directoryOf(c.env),
     { sellerId, actor: userId, action: 'member_joined', subject: userId, detail: { role } },
     now,
   ),
@@ -126,7 +134,7 @@ async function invitePage(
   const t = words(langOf(c));
   const { email, sellerName: shop, role } = invitation;
   const visitor = await findVisitor(c.env, c.req.raw);
-  const isKnown = (await findUserByEmail(c.env.DB, email)) !== null;
+  const isKnown = (await findUserByEmail(directoryOf(c.env), email)) !== null;
   const result = (
     <>
       <p>{t('invite.lead', { shop, role: t(`role.${role}`), email })}</p>

@@ -1,6 +1,8 @@
 // Making and revoking API keys, by an owner.
+
 import type { ApiKey, CreateKey } from '../contract/account.ts';
 import type { Env } from '../env.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { type Actor, loadAuth } from './access.ts';
 import { recordAudit } from './audit-store.ts';
@@ -20,6 +22,7 @@ export async function createKey(
   { name, scope, expiresInDays }: CreateKey,
   now: number,
 ): Promise<{ id: string; key: string }> {
+  const db = directoryOf(env);
   if (user === null) throw httpProblem('forbidden');
   const { api } = await loadAuth(env);
   const { id, key } = await api.createApiKey({
@@ -33,13 +36,13 @@ export async function createKey(
       ...(expiresInDays === null ? {} : { expiresIn: expiresInDays * 86_400 }),
     },
   });
-  const { meta } = await deleteKeyTooMany(env.DB, id).run();
+  const { meta } = await deleteKeyTooMany(db, id).run();
   if (meta.changes > 0) throw httpProblem('too-many-keys');
   const deed = { sellerId, actor, action: 'key_created' as const, subject: id };
   try {
-    await recordAudit(env.DB, { ...deed, detail: { name, scope } }, now).run();
+    await recordAudit(db, { ...deed, detail: { name, scope } }, now).run();
   } catch (error) {
-    await deleteUnseenKey(env.DB, id).run();
+    await deleteUnseenKey(db, id).run();
     throw error;
   }
   return { id, key };
@@ -51,12 +54,13 @@ export async function revoke(
   id: string,
   now: number,
 ): Promise<void> {
-  const known = await findKeyName(env.DB, id, sellerId);
+  const db = directoryOf(env);
+  const known = await findKeyName(db, id, sellerId);
   if (known === null) throw httpProblem('not-found');
   const deed = { sellerId, actor, action: 'key_revoked' as const, subject: id };
-  await env.DB.batch([
-    revokeKey(env.DB, id, sellerId),
-    recordAudit(env.DB, { ...deed, detail: { name: known.name } }, now),
+  await db.batch([
+    revokeKey(db, id, sellerId),
+    recordAudit(db, { ...deed, detail: { name: known.name } }, now),
   ]);
 }
 

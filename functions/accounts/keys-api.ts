@@ -1,7 +1,9 @@
 // API keys, for programs of an owner who has signed in: a key never makes keys.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ApiKey, CreatedKey, CreateKey } from '../contract/account.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { Done } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import type { SellerEnv } from './access.ts';
@@ -20,7 +22,8 @@ export const keysRoutes = new Hono<SellerEnv>()
       returns: 'The keys without their secret part.',
       ok: v.object({ keys: v.array(ApiKey) }),
     }),
-    async (c) => c.json({ keys: (await listKeys(c.env.DB, c.var.acting.sellerId)).map(viewKey) }),
+    async (c) =>
+      c.json({ keys: (await listKeys(directoryOf(c.env), c.var.acting.sellerId)).map(viewKey) }),
   )
   .post(
     '/keys',

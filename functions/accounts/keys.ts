@@ -1,7 +1,9 @@
 // API keys: made by better-auth, recognised here. Its own check writes to the database twice a request
 // and answers a busy program with 401; this one reads one row (docs/adr/0010).
+
 import type { KeyScope } from '../contract/account.ts';
 import type { Env } from '../env.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { findKey, noteKeyUse } from './keys-store.ts';
@@ -35,13 +37,14 @@ export async function recogniseKey(
   key: string,
   now: number,
 ): Promise<RecognisedKey | null> {
-  const known = await findKey(env.DB, await hashKey(key));
+  const db = directoryOf(env);
+  const known = await findKey(db, await hashKey(key));
   if (known === null) return null;
   if (known.expiresAt !== null && Date.parse(known.expiresAt) <= now) return null;
   const wait = limiter.take(known.id, REQUESTS_PER_MINUTE, now);
   if (wait > 0) throw httpProblem('too-many-requests', { retryAfterSeconds: wait });
   const usedAt = known.lastRequest === null ? 0 : Date.parse(known.lastRequest);
-  if (now - usedAt >= USE_NOTED_EVERY_MS) await noteKeyUse(env.DB, known.id, now).run();
+  if (now - usedAt >= USE_NOTED_EVERY_MS) await noteKeyUse(db, known.id, now).run();
   const { id, sellerId, sellerName, permissions } = known;
   return { id, sellerId, sellerName, role: ROLE_OF[scopeOf(permissions)] };
 }

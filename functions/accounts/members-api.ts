@@ -1,7 +1,9 @@
 // Members and invitations, for programs.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ChangeRole, Invitation, InviteMember, Member } from '../contract/account.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { Done, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import type { SellerEnv } from './access.ts';
@@ -20,7 +22,7 @@ export const membersRoutes = new Hono<SellerEnv>()
       returns: 'The members with their roles.',
       ok: v.object({ members: v.array(Member) }),
     }),
-    async (c) => c.json({ members: await listMembers(c.env.DB, c.var.acting.sellerId) }),
+    async (c) => c.json({ members: await listMembers(directoryOf(c.env), c.var.acting.sellerId) }),
   )
   .patch(
     '/members/:id',
@@ -66,7 +68,9 @@ export const membersRoutes = new Hono<SellerEnv>()
     }),
     async (c) => {
       const { sellerId } = c.var.acting;
-      return c.json({ invitations: await listInvitations(c.env.DB, sellerId, Date.now()) });
+      return c.json({
+        invitations: await listInvitations(directoryOf(c.env), sellerId, Date.now()),
+      });
     },
   )
   .post(

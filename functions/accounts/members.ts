@@ -1,6 +1,8 @@
 // What owners do with the people of their shop. Each is one batch with its line of the audit log.
+
 import type { Role } from '../contract/account.ts';
 import type { Env } from '../env.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { httpProblem } from '../lib/problem.ts';
@@ -31,9 +33,10 @@ export async function invite(
   wanted: { email: string; role: Role },
   now: number,
 ): Promise<{ id: string; isSent: boolean }> {
+  const db = directoryOf(env);
   const { sellerId, user, actor } = acting;
   if (user === null) throw httpProblem('forbidden');
-  const members = await listMembers(env.DB, sellerId);
+  const members = await listMembers(db, sellerId);
   if (members.some(({ email }) => email === wanted.email)) throw httpProblem('already-member');
   const quotas = [
     ...perSeller(env, sellerId, user.id),
@@ -44,19 +47,21 @@ export async function invite(
   const id = newId('inv', now);
   const endsAt = now + INVITATION_DAYS * 86_400_000;
   const { role } = wanted;
-  await env.DB.batch([
-    ...insertInvitation(env.DB, { id, sellerId, ...wanted, inviterId: user.id, endsAt }, now),
-    recordAudit(
-      env.DB,
-      { sellerId, actor, action: 'member_invited', subject: id, detail: { role } },
-      now,
-    ),
-  ]).catch(async (error) => {
-    await giveBack(env, quotas);
-    const isOver = isFull(error, 'invitations');
-    throw isOver ? httpProblem('too-many-requests', { retryAfterSeconds: 3600 }) : error;
-  });
-  const { lang } = await findSettings(env.DB, sellerId);
+  await db
+    .batch([
+      ...insertInvitation(db, { id, sellerId, ...wanted, inviterId: user.id, endsAt }, now),
+      recordAudit(
+        db,
+        { sellerId, actor, action: 'member_invited', subject: id, detail: { role } },
+        now,
+      ),
+    ])
+    .catch(async (error) => {
+      await giveBack(env, quotas);
+      const isOver = isFull(error, 'invitations');
+      throw isOver ? httpProblem('too-many-requests', { retryAfterSeconds: 3600 }) : error;
+    });
+  const { lang } = await findSettings(db, sellerId);
   const path = `${id}.${await sign(env.SECRETS_KEY, 'invitation', id)}`;
   const shop = acting.sellerName;
   const sent = await sendInvitationLetter(env, lang, wanted.email, { shop, by: user.name, path });
@@ -72,16 +77,17 @@ export async function openInvitation(
 ): Promise<OpenInvitation | null> {
   const [id = '', signature = ''] = path.split('.');
   if (!(await isSigned(env.SECRETS_KEY, 'invitation', id, signature))) return null;
-  return findInvitation(env.DB, id, now);
+  return findInvitation(directoryOf(env), id, now);
 }
 
 export async function withdraw(env: Env, acting: Actor, id: string, now: number): Promise<void> {
+  const db = directoryOf(env);
   const { sellerId, actor } = acting;
-  const open = await listInvitations(env.DB, sellerId, now);
+  const open = await listInvitations(db, sellerId, now);
   if (!open.some((one) => one.id === id)) throw httpProblem('not-found');
-  await env.DB.batch([
-    withdrawInvitation(env.DB, id, sellerId),
-    recordAudit(env.DB, { sellerId, actor, action: 'invitation_withdrawn', subject: id }, now),
+  await db.batch([
+    withdrawInvitation(db, id, sellerId),
+    recordAudit(db, { sellerId, actor, action: 'invitation_withdrawn', subject: id }, now),
   ]);
 }
 
@@ -92,29 +98,32 @@ export async function setRole(
   role: Role,
   now: number,
 ): Promise<void> {
-  const member = await findMember(env.DB, id, sellerId);
+  const db = directoryOf(env);
+  const member = await findMember(db, id, sellerId);
   if (member === null) throw httpProblem('not-found');
   if (member.role === role) return;
   const detail = { from: member.role, to: role };
   const deed = { sellerId, actor, action: 'member_role_changed' as const, subject: member.userId };
-  await env.DB.batch([
-    changeRole(env.DB, id, sellerId, role),
-    recordAudit(env.DB, { ...deed, detail }, now),
-  ]).catch(asLastOwner);
+  await db
+    .batch([changeRole(db, id, sellerId, role), recordAudit(db, { ...deed, detail }, now)])
+    .catch(asLastOwner);
 }
 
 /** An owner removes anybody; anybody may leave. The keys they made end with them. */
 export async function remove(env: Env, acting: Actor, id: string, now: number): Promise<void> {
+  const db = directoryOf(env);
   const { sellerId, actor, role, user } = acting;
-  const member = await findMember(env.DB, id, sellerId);
+  const member = await findMember(db, id, sellerId);
   if (member === null) throw httpProblem('not-found');
   if (role !== 'owner' && member.userId !== user?.id) throw httpProblem('forbidden');
   const deed = { sellerId, actor, action: 'member_removed' as const, subject: member.userId };
-  await env.DB.batch([
-    deleteMember(env.DB, id, sellerId),
-    recordAudit(env.DB, { ...deed, detail: { role: member.role } }, now),
-    ...revokeKeysOf(env.DB, member.userId, { sellerId, actor }, now),
-  ]).catch(asLastOwner);
+  await db
+    .batch([
+      deleteMember(db, id, sellerId),
+      recordAudit(db, { ...deed, detail: { role: member.role } }, now),
+      ...revokeKeysOf(db, member.userId, { sellerId, actor }, now),
+    ])
+    .catch(asLastOwner);
 }
 
 function asLastOwner(error: unknown): never {

@@ -1,7 +1,9 @@
 // A new password by a link in the mail. The same is done for an address nobody has, as far as anybody but its
 // mailbox can see.
+
 import type { Lang } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { logError } from '../lib/log.ts';
@@ -20,11 +22,12 @@ export async function beginReset(
   { email, lang, client }: { email: string; lang: Lang; client: string },
   now: number,
 ): Promise<() => Promise<void>> {
+  const db = directoryOf(env);
   const quotas = [perClient(env, 'reset', client), perAddress(env, email)];
   await needRoom(env, [perDay(env, 'reset')], now);
   await spend(env, quotas, now);
   return async () => {
-    const user = await findUserByEmail(env.DB, email);
+    const user = await findUserByEmail(db, email);
     // Letters to strangers have counts of their own: they leave the others theirs, and no count that can be
     // asked for elsewhere tells whether there is an account.
     const ofAll = user
@@ -40,7 +43,7 @@ export async function beginReset(
       value: user?.id ?? 'nobody',
       endsAt: now + RESET_HOURS * 3_600_000,
     };
-    await insertVerification(env.DB, link, now).run();
+    await insertVerification(db, link, now).run();
     const sent = user
       ? await sendResetLetter(env, lang, email, token)
       : await sendNoAccountLetter(env, lang, email);
@@ -54,7 +57,7 @@ export const findReset = async (
   token: string,
   now: number,
 ): Promise<{ id: string; email: string } | null> =>
-  findUserByLink(env.DB, await identifierOf(token), now);
+  findUserByLink(directoryOf(env), await identifierOf(token), now);
 
 /** All links of the person end with the first that is used. null: this one has. Throws `busy`. */
 export async function finishReset(
@@ -63,16 +66,17 @@ export async function finishReset(
   password: string,
   now: number,
 ): Promise<{ email: string } | null> {
+  const db = directoryOf(env);
   const user = await findReset(env, token, now);
   if (user === null) return null;
   const passwordHash = await hashPassword(env, password);
   const identifier = await identifierOf(token);
   try {
-    await env.DB.batch([
-      replacePassword(env.DB, { userId: user.id, passwordHash, identifier }, now),
-      forgetLinksOf(env.DB, user.id),
-      endSessionsOf(env.DB, user.id),
-      notePersonalDeed(env.DB, user.id, 'password_reset', now),
+    await db.batch([
+      replacePassword(db, { userId: user.id, passwordHash, identifier }, now),
+      forgetLinksOf(db, user.id),
+      endSessionsOf(db, user.id),
+      notePersonalDeed(db, user.id, 'password_reset', now),
     ]);
   } catch (error) {
     if (isPasswordLinkGone(error)) return null;

@@ -1,7 +1,9 @@
 // How much a shop may have us keep and send in a day. Shops that are new share a limit besides, of which no
 // person gets more than a part however many they open: signing up again and again gives no more, and the
 // others are not touched by it.
+
 import type { Env } from '../env.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { type Quota, spend } from '../lib/quota.ts';
 import { openerOfYoung } from './store.ts';
 
@@ -23,7 +25,7 @@ export async function sellerQuotas(
   now: number,
 ): Promise<Quota[]> {
   const ofOne = { pool: `${pool}:seller`, key: sellerId, max: Number(perSeller) * unit, cost };
-  const opener = await openerOfYoung(env.DB, sellerId, now);
+  const opener = await openerOfYoung(directoryOf(env), sellerId, now);
   if (opener === null) return [ofOne];
   const ofNew = { pool: `${pool}:new`, key: 'all', max: Number(ofNewShops) * unit, cost };
   const max = Math.floor(ofNew.max / Number(env.PARTS_OF_NEW_SHOPS));

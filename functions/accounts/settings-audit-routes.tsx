@@ -1,9 +1,11 @@
 // Who did what when, with filters and as a file.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { AUDIT_KINDS, type AuditEntry, AuditQuery } from '../contract/audit.ts';
 import type { Lang } from '../contract/lang.ts';
 import { type Words, words } from '../contract/words.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';
 import type { SellerEnv } from './access.ts';
@@ -20,7 +22,7 @@ const PAGE_SIZE = 50;
 export const settingsAuditRoutes = new Hono<SellerEnv>()
   .get(PATH, requireRole('viewer'), auditPage)
   .get(`${PATH}.csv`, requireRole('viewer'), (c) =>
-    exportLog(c.env.DB, c.var.acting.sellerId, askedIn(c), langOf(c), Date.now()),
+    exportLog(directoryOf(c.env), c.var.acting.sellerId, askedIn(c), langOf(c), Date.now()),
   );
 
 /** A field that was left empty asks for nothing, and neither does one that cannot be read. */
@@ -32,13 +34,14 @@ function askedIn(c: DeskContext): AuditQuery {
 }
 
 async function auditPage(c: DeskContext): Promise<Response> {
+  const db = directoryOf(c.env);
   const lang = langOf(c);
   const t = words(lang);
   const { sellerId } = c.var.acting;
   const asked = askedIn(c);
   const [page, colleagues] = await Promise.all([
-    readLogPage(c.env.DB, sellerId, asked, PAGE_SIZE),
-    findColleagues(c.env.DB, sellerId),
+    readLogPage(db, sellerId, asked, PAGE_SIZE),
+    findColleagues(db, sellerId),
   ]);
   const people = colleagues.map(({ userId, name }) => [userId, name] as const);
   const { after: _, ...filters } = asked;

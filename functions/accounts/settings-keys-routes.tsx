@@ -1,8 +1,10 @@
 // API keys of the shop: made, shown once, revoked.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { type ApiKey, CreateKey, KEY_SCOPES, NAME_CHARS_MAX } from '../contract/account.ts';
 import { type Words, words } from '../contract/words.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
@@ -63,7 +65,7 @@ async function keysPage(
 ): Promise<Response> {
   const lang = langOf(c);
   const t = words(lang);
-  const keys = (await listKeys(c.env.DB, c.var.acting.sellerId)).map(viewKey);
+  const keys = (await listKeys(directoryOf(c.env), c.var.acting.sellerId)).map(viewKey);
   const result = (
     <>
       <p>{t('keys.lead')}</p>

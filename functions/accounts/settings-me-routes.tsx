@@ -1,8 +1,10 @@
 // One's own way in: name, password, signed-in browsers, leaving the shop.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { Name } from '../contract/account.ts';
 import { type Words, words } from '../contract/words.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
@@ -39,32 +41,38 @@ const NOTHING: AccountFormValues = { name: null, faults: {} };
 export const settingsMeRoutes = new Hono<SellerEnv>()
   .get(PATH, requireRole('viewer'), (c) => mePage(c, NOTHING))
   .post(`${PATH}/name`, requireRole('viewer'), async (c) => {
+    const db = directoryOf(c.env);
     const name = textIn(await readOwnForm(c), 'name').trim();
     const faults = faultsIn({ name }, words(langOf(c)));
     if (faults.name) return mePage(c, { name, faults });
     const { actor } = c.var.acting;
     const now = Date.now();
-    await c.env.DB.batch([
-      renameUser(c.env.DB, actor, v.parse(Name, name), now),
-      notePersonalDeed(c.env.DB, actor, 'name_changed', now),
+    await db.batch([
+      renameUser(db, actor, v.parse(Name, name), now),
+      notePersonalDeed(db, actor, 'name_changed', now),
     ]);
     return done(c);
   })
   .post(`${PATH}/password`, requireRole('viewer'), changePassword)
   .post(`${PATH}/sessions/:id/end`, requireRole('viewer'), async (c) => {
     await readOwnForm(c);
-    const { meta } = await endSession(c.env.DB, c.req.param('id'), c.var.acting.actor).run();
+    const { meta } = await endSession(
+      directoryOf(c.env),
+      c.req.param('id'),
+      c.var.acting.actor,
+    ).run();
     if (meta.changes === 0) throw httpProblem('not-found');
     return done(c);
   })
   .post(`${PATH}/sessions/end`, requireRole('viewer'), async (c) => {
+    const db = directoryOf(c.env);
     await readOwnForm(c);
     const visitor = await findVisitor(c.env, c.req.raw);
     if (visitor === null) return askToSignIn(c);
     const { sessionId, user } = visitor;
-    await c.env.DB.batch([
-      endOtherSessions(c.env.DB, sessionId, user.id),
-      notePersonalDeed(c.env.DB, user.id, 'signed_out_elsewhere', Date.now()),
+    await db.batch([
+      endOtherSessions(db, sessionId, user.id),
+      notePersonalDeed(db, user.id, 'signed_out_elsewhere', Date.now()),
     ]);
     return done(c);
   })
@@ -72,7 +80,7 @@ export const settingsMeRoutes = new Hono<SellerEnv>()
     await readOwnForm(c);
     const { sellerId, actor } = c.var.acting;
     try {
-      const id = (await findMembership(c.env.DB, sellerId, actor)) ?? '';
+      const id = (await findMembership(directoryOf(c.env), sellerId, actor)) ?? '';
       await remove(c.env, c.var.acting, id, Date.now());
     } catch (error) {
       if (!(error instanceof ProblemError) || error.slug !== 'last-owner') throw error;
@@ -84,6 +92,7 @@ export const settingsMeRoutes = new Hono<SellerEnv>()
 
 /** better-auth ends the other sessions; no link in the mail outlives the password it was to replace. */
 async function changePassword(c: DeskContext): Promise<Response> {
+  const db = directoryOf(c.env);
   const t = words(langOf(c));
   const fields = await readOwnForm(c);
   const [current, password] = [textIn(fields, 'current'), textIn(fields, 'password')];
@@ -94,9 +103,9 @@ async function changePassword(c: DeskContext): Promise<Response> {
   try {
     const answer = await guessOwn(c.env, actor, () => askAuth(c, '/change-password', body));
     if (!answer.ok) return mePage(c, { name: null, faults: { current: t('me.password.wrong') } });
-    await c.env.DB.batch([
-      forgetLinksOf(c.env.DB, actor),
-      notePersonalDeed(c.env.DB, actor, 'password_changed', Date.now()),
+    await db.batch([
+      forgetLinksOf(db, actor),
+      notePersonalDeed(db, actor, 'password_changed', Date.now()),
     ]);
     return goTo(`/${langOf(c)}/desk/settings/me?done`, answer.headers.getSetCookie());
   } catch (error) {
@@ -110,7 +119,7 @@ async function mePage(c: DeskContext, { name, faults }: AccountFormValues): Prom
   const t = words(langOf(c));
   const visitor = await findVisitor(c.env, c.req.raw);
   if (visitor === null) return askToSignIn(c);
-  const sessions = await listSessions(c.env.DB, visitor.user.id, Date.now());
+  const sessions = await listSessions(directoryOf(c.env), visitor.user.id, Date.now());
   const path = `/${langOf(c)}/desk/settings/me`;
   const result = (
     <>

@@ -1,8 +1,10 @@
 // The people of the shop, and those who are invited.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { Email, type Invitation, type Member, ROLES, Role } from '../contract/account.ts';
 import { type Words, words } from '../contract/words.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
@@ -91,12 +93,13 @@ async function trying(
 }
 
 async function membersPage(c: DeskContext, typed: InvitationFormValues): Promise<Response> {
+  const db = directoryOf(c.env);
   const t = words(langOf(c));
   const { sellerId, role } = c.var.acting;
   const isOwner = mayActAs(role, 'owner');
   const [members, invitations] = await Promise.all([
-    listMembers(c.env.DB, sellerId),
-    isOwner ? listInvitations(c.env.DB, sellerId, Date.now()) : [],
+    listMembers(db, sellerId),
+    isOwner ? listInvitations(db, sellerId, Date.now()) : [],
   ]);
   const done = DONE.find((one) => one === c.req.query('done'));
   const result = (

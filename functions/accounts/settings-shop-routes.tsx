@@ -1,9 +1,11 @@
 // Settings of the shop as a whole.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { NAME_CHARS_MAX, Name, SHOP_TIME_ZONES, ShopSettings } from '../contract/account.ts';
 import { LANGS } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { httpProblem } from '../lib/problem.ts';
@@ -22,7 +24,7 @@ export const settingsShopRoutes = new Hono<SellerEnv>()
     c.redirect(`/${langOf(c)}/desk/settings/shop`, 303),
   )
   .get(PATH, requireRole('viewer'), async (c) =>
-    shopPage(c, await findSettings(c.env.DB, c.var.acting.sellerId), undefined, 200),
+    shopPage(c, await findSettings(directoryOf(c.env), c.var.acting.sellerId), undefined, 200),
   )
   .post(PATH, requireRole('owner'), async (c) => {
     const t = words(langOf(c));
@@ -34,7 +36,7 @@ export const settingsShopRoutes = new Hono<SellerEnv>()
     };
     // A name from before there were rules for it stays.
     const { name, ...others } = typed;
-    const isSame = name === (await findSettings(c.env.DB, c.var.acting.sellerId)).name;
+    const isSame = name === (await findSettings(directoryOf(c.env), c.var.acting.sellerId)).name;
     const read = v.safeParse(v.partial(ShopSettings), isSame ? others : typed);
     if (!read.success) {
       if (v.is(Name, typed.name)) throw httpProblem('invalid-input');

@@ -1,7 +1,9 @@
 // Settings of the shop, for programs.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { ShopSettings } from '../contract/account.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { Done } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import type { SellerEnv } from './access.ts';
@@ -20,7 +22,7 @@ export const shopRoutes = new Hono<SellerEnv>()
       returns: 'The settings.',
       ok: ShopSettings,
     }),
-    async (c) => c.json(await findSettings(c.env.DB, c.var.acting.sellerId)),
+    async (c) => c.json(await findSettings(directoryOf(c.env), c.var.acting.sellerId)),
   )
   .patch(
     '/seller',

@@ -1,5 +1,7 @@
 // Changing what a seller has set for the shop.
+
 import type { Env } from '../env.ts';
+import { directoryOf } from '../lib/databases.ts';
 import type { Actor } from './access.ts';
 import { recordAudit } from './audit-store.ts';
 import { changeSettings, findSettings, type Settings } from './settings-store.ts';
@@ -11,7 +13,8 @@ export async function change(
   wanted: Partial<Settings>,
   now: number,
 ): Promise<void> {
-  const before = await findSettings(env.DB, sellerId);
+  const db = directoryOf(env);
+  const before = await findSettings(db, sellerId);
   const after = { ...before, ...wanted };
   const names = (Object.keys(before) as (keyof Settings)[]).filter(
     (name) => before[name] !== after[name],
@@ -21,5 +24,5 @@ export async function change(
     names.map((name) => [name, `${before[name]} → ${after[name]}`]),
   );
   const deed = { sellerId, actor, action: 'shop_changed' as const, subject: null, detail };
-  await env.DB.batch([changeSettings(env.DB, sellerId, after), recordAudit(env.DB, deed, now)]);
+  await db.batch([changeSettings(db, sellerId, after), recordAudit(db, deed, now)]);
 }

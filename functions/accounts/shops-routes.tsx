@@ -1,9 +1,11 @@
 // The shops a person works for: which one the desk shows, and opening one more.
+
 import { Hono, type MiddlewareHandler } from 'hono';
 import * as v from 'valibot';
 import { Name } from '../contract/account.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { newId } from '../lib/ids.ts';
@@ -44,7 +46,7 @@ export const shopsRoutes = new Hono<VisitorEnv>()
   .post(`${PATH}/switch`, asVisitor, async (c) => {
     const sellerId = textIn(await readOwnForm(c), 'seller');
     const { user, sessionId } = c.var.visitor;
-    const { meta } = await workFor(c.env.DB, sessionId, user.id, sellerId).run();
+    const { meta } = await workFor(directoryOf(c.env), sessionId, user.id, sellerId).run();
     if (meta.changes === 0) throw httpProblem('not-found');
     return c.redirect(`/${langOf(c)}/desk`, 303);
   })
@@ -67,7 +69,7 @@ export const shopsRoutes = new Hono<VisitorEnv>()
   });
 
 async function openShop(c: AccountContext, visitor: Visitor, name: string, now: number) {
-  const db = c.env.DB;
+  const db = directoryOf(c.env);
   const { user, sessionId } = visitor;
   const sellerId = newId('sel', now);
   const member = { id: newId('mem', now), sellerId, userId: user.id, role: 'owner' as const };

@@ -1,8 +1,10 @@
 // Opening an account. Nothing stands in the tables of people and sellers before the link in the mail was
 // opened: so nobody takes an address that is not theirs, and no answer says whether an address is known.
+
 import * as v from 'valibot';
 import { LANGS } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { giveBack, spend } from '../lib/quota.ts';
@@ -38,6 +40,7 @@ export async function beginSignUp(
   typed: Omit<Waiting, 'passwordHash'> & { password: string; client: string },
   now: number,
 ): Promise<() => Promise<void>> {
+  const db = directoryOf(env);
   const { password, client, ...waiting } = typed;
   const { email, lang } = waiting;
   const quotas = [
@@ -51,7 +54,7 @@ export async function beginSignUp(
     throw error;
   });
   return async () => {
-    const isKnown = (await findUserByEmail(env.DB, email)) !== null;
+    const isKnown = (await findUserByEmail(db, email)) !== null;
     const token = newSecret();
     const link = {
       id: newId('aut', now),
@@ -60,7 +63,7 @@ export async function beginSignUp(
       value: JSON.stringify({ ...waiting, passwordHash }),
       endsAt: now + SIGN_UP_HOURS * 3_600_000,
     };
-    await insertVerification(env.DB, link, now).run();
+    await insertVerification(db, link, now).run();
     const sent = isKnown
       ? await sendAlreadyHereLetter(env, lang, email)
       : await sendSignUpLetter(env, lang, email, token);
@@ -70,7 +73,7 @@ export async function beginSignUp(
 
 /** null: the link was opened already, is too old, or never was. */
 export async function findSignUp(env: Env, token: string, now: number): Promise<Waiting | null> {
-  const value = await findVerification(env.DB, await identifierOf(token), now);
+  const value = await findVerification(directoryOf(env), await identifierOf(token), now);
   return value === null ? null : v.parse(Waiting, JSON.parse(value));
 }
 
@@ -81,17 +84,18 @@ export async function finishSignUp(
   waiting: Waiting,
   now: number,
 ): Promise<{ id: string; email: string } | null> {
+  const db = directoryOf(env);
   const person = { ...waiting, id: newId('usr', now) };
   const sellerId = newId('sel', now);
   const member = { id: newId('mem', now), sellerId, userId: person.id, role: 'owner' as const };
   const deed = { sellerId, actor: person.id, action: 'account_opened' as const, subject: null };
   try {
-    await env.DB.batch([
-      deleteVerification(env.DB, await identifierOf(token)),
-      ...insertPerson(env.DB, person, newId('aut', now), now),
-      insertSeller(env.DB, { id: sellerId, name: waiting.shop, lang: waiting.lang }, now),
-      insertMember(env.DB, member, now),
-      recordAudit(env.DB, deed, now),
+    await db.batch([
+      deleteVerification(db, await identifierOf(token)),
+      ...insertPerson(db, person, newId('aut', now), now),
+      insertSeller(db, { id: sellerId, name: waiting.shop, lang: waiting.lang }, now),
+      insertMember(db, member, now),
+      recordAudit(db, deed, now),
     ]);
     return person;
   } catch (error) {

@@ -101,7 +101,7 @@ async function listPage(c: DeskContext, status: number, fault?: string): Promise
   const lang = langOf(c);
   const t = words(lang);
   const now = Date.now();
-  const rows = await listConnections(c.env.DB, c.var.acting.sellerId);
+  const rows = await listConnections(c.var.db, c.var.acting.sellerId);
   const page = {
     lines: rows.map((row) => ({ ...viewConnection(row, now), kept: row.kept })),
     isOwner: mayActAs(c.var.acting.role, 'owner'),
@@ -124,7 +124,7 @@ async function onePage(
   const result = renderConnection(
     {
       one: viewConnection(row, now),
-      kept: await listKept(c.env.DB, row.id, KEPT_SHOWN),
+      kept: await listKept(c.var.db, row.id, KEPT_SHOWN),
       hookUrl,
       isOwner: mayActAs(c.var.acting.role, 'owner'),
       said: saidIn(c),

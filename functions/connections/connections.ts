@@ -10,6 +10,7 @@ import type {
   OpenConnection,
 } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { isFull } from '../lib/db.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
@@ -33,37 +34,40 @@ export async function openConnection(
   { carrier, signingKey, credentials, anySender }: OpenConnection,
   now: number,
 ): Promise<{ row: ConnectionRow; hookUrl: string }> {
+  const db = databaseOf(env, acting.sellerId);
   if (!findCarrier(carrier)?.inbound) throw wrongField('carrier');
   if (signingKey !== undefined && !isSigned(carrier)) throw wrongField('signingKey');
   const secret = newSecret();
   const id = newId('con', now);
   const given = credentials && (await sealCredentials(env, carrier, credentials));
-  await env.DB.batch([
-    addConnection(env.DB, {
-      id,
-      seller_id: acting.sellerId,
-      carrier,
-      secret_hash: await sha256Hex(secret),
-      signing_key: signingKey ? await seal(signingKey, env.SECRETS_KEY) : null,
-      any_sender: anySender ? 1 : 0,
-      credentials: given ?? null,
-      poll_due_at: given ? now : null,
-      created_at: now,
-    }),
-    recordAudit(
-      env.DB,
-      {
-        sellerId: acting.sellerId,
-        actor: acting.actor,
-        action: 'connection_opened',
-        subject: id,
-        detail: { carrier, credentials: given !== undefined, signingKey: Boolean(signingKey) },
-      },
-      now,
-    ),
-  ]).catch((error) => {
-    throw isFull(error, 'connections') ? httpProblem('too-many-connections') : error;
-  });
+  await db
+    .batch([
+      addConnection(db, {
+        id,
+        seller_id: acting.sellerId,
+        carrier,
+        secret_hash: await sha256Hex(secret),
+        signing_key: signingKey ? await seal(signingKey, env.SECRETS_KEY) : null,
+        any_sender: anySender ? 1 : 0,
+        credentials: given ?? null,
+        poll_due_at: given ? now : null,
+        created_at: now,
+      }),
+      recordAudit(
+        db,
+        {
+          sellerId: acting.sellerId,
+          actor: acting.actor,
+          action: 'connection_opened',
+          subject: id,
+          detail: { carrier, credentials: given !== undefined, signingKey: Boolean(signingKey) },
+        },
+        now,
+      ),
+    ])
+    .catch((error) => {
+      throw isFull(error, 'connections') ? httpProblem('too-many-connections') : error;
+    });
   return { row: await ownConnection(env, acting, id), hookUrl: hookUrl(env, carrier, secret) };
 }
 
@@ -73,7 +77,7 @@ export async function ownConnection(
   { sellerId }: Actor,
   id: string,
 ): Promise<ConnectionRow> {
-  const row = await findOwnConnection(env.DB, id, sellerId);
+  const row = await findOwnConnection(databaseOf(env, sellerId), id, sellerId);
   if (row === null) throw httpProblem('not-found');
   return row;
 }
@@ -118,12 +122,10 @@ export async function rotateAddress(
   row: ConnectionRow,
   now: number,
 ): Promise<{ hookUrl: string }> {
+  const db = databaseOf(env, acting.sellerId);
   const secret = newSecret();
   const deed = auditOf(acting, row, 'connection_address_changed', {});
-  await env.DB.batch([
-    changeSecret(env.DB, row.id, await sha256Hex(secret)),
-    recordAudit(env.DB, deed, now),
-  ]);
+  await db.batch([changeSecret(db, row.id, await sha256Hex(secret)), recordAudit(db, deed, now)]);
   return { hookUrl: hookUrl(env, row.carrier, secret) };
 }
 
@@ -178,7 +180,8 @@ async function commit(
   patch: Partial<ConnectionRow>,
   now: number,
 ): Promise<void> {
-  const note = recordAudit(env.DB, auditOf(acting, row, action, detail), now);
+  const db = databaseOf(env, acting.sellerId);
+  const note = recordAudit(db, auditOf(acting, row, action, detail), now);
   const isChanged = Object.keys(patch).length > 0;
-  if (isChanged) await env.DB.batch([changeConnection(env.DB, row.id, patch), note]);
+  if (isChanged) await db.batch([changeConnection(db, row.id, patch), note]);
 }

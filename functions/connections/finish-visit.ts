@@ -1,6 +1,8 @@
 // What a visit at a carrier leaves behind: when to come again, whether it fails, and who is told.
+
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { newId } from '../lib/ids.ts';
 import { iso } from '../lib/iso.ts';
 import { announce, type News, wasTold } from '../outbox/store.ts';
@@ -39,6 +41,7 @@ export async function finishVisit(
   outcome: VisitOutcome,
   note: string | null = null,
 ): Promise<void> {
+  const db = databaseOf(env, row.seller_id);
   const failing = failingAfter(row, outcome, now);
   const pollDueAt =
     failing === null || outcome.failure === null
@@ -46,9 +49,9 @@ export async function finishVisit(
       : nextRetry(now, failing, outcome.retryAfterMs ?? null, Math.random());
   const heardAt = outcome.asked && outcome.failure === null ? now : null;
   const news = await newsOf(env, row, failing, now);
-  const results = await env.DB.batch([
-    endVisit(env.DB, { id: row.id, pollDueAt, heardAt, failing, note }, leasedUntil),
-    ...(news === null ? [] : [announce(env.DB, [news], now)]),
+  const results = await db.batch([
+    endVisit(db, { id: row.id, pollDueAt, heardAt, failing, note }, leasedUntil),
+    ...(news === null ? [] : [announce(db, [news], now)]),
   ]);
   if (news !== null) await wakeDispatcher(env, results.at(-1));
 }
@@ -72,7 +75,7 @@ async function nextVisit(
   { again }: VisitOutcome,
 ): Promise<number> {
   if (again !== undefined) return Math.max(again, now + BUSY_MS);
-  const due = (await findNextDue(env.DB, row)) ?? now + IDLE_MS;
+  const due = (await findNextDue(databaseOf(env, row.seller_id), row)) ?? now + IDLE_MS;
   // New numbers come in meanwhile: they are not left waiting for the old ones.
   return Math.min(Math.max(due, now + BUSY_MS), now + IDLE_MS);
 }
@@ -89,7 +92,7 @@ async function newsOf(
   const begun = `connection.failing:${row.id}:${since}`;
   const isNews = failing
     ? isFailureNews(failing.failure, failing.failures)
-    : await wasTold(env.DB, begun);
+    : await wasTold(databaseOf(env, row.seller_id), begun);
   if (!isNews) return null;
   return {
     id: newId('new', now),

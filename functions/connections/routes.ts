@@ -38,7 +38,7 @@ export const connectionRoutes = new Hono<SellerEnv>()
     }),
     async (c) => {
       const now = Date.now();
-      const rows = await listConnections(c.env.DB, c.var.acting.sellerId);
+      const rows = await listConnections(c.var.db, c.var.acting.sellerId);
       return c.json({ connections: rows.map((row) => viewConnection(row, now)) });
     },
   )

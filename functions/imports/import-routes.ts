@@ -1,4 +1,5 @@
 // Files of parcels on the desk, by plain forms.
+
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
@@ -10,6 +11,7 @@ import {
   type ImportField,
 } from '../contract/import.ts';
 import { words } from '../contract/words.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { viewFor } from '../shipments/view.ts';
@@ -92,14 +94,14 @@ async function trying(c: DeskContext, action: () => Promise<unknown>): Promise<R
 
 async function importsPage(c: DeskContext, fault: string | null): Promise<Response> {
   const { sellerId, role } = c.var.acting;
-  const rows = await listImports(c.env.DB, sellerId, LISTED);
+  const rows = await listImports(databaseOf(c.env, sellerId), sellerId, LISTED);
   const view = viewFor(langOf(c), Date.now());
   const page = renderImports(rows, mayActAs(role, 'agent'), fault, view);
   return deskPage(c, 'parcels', { ...page, status: fault === null ? 200 : 422 });
 }
 
 async function importPage(c: DeskContext, fault: string | null): Promise<Response> {
-  const row = await owned(c.env.DB, c.var.acting, idOf(c));
+  const row = await owned(c.var.db, c.var.acting, idOf(c));
   const mayWork = mayActAs(c.var.acting.role, 'agent');
   const page = renderImport(row, mayWork, fault, viewFor(langOf(c), Date.now()));
   return deskPage(c, 'parcels', { ...page, status: fault === null ? 200 : 422 });

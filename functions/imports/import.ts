@@ -12,6 +12,7 @@ import {
 } from '../contract/import.ts';
 import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { newId } from '../lib/ids.ts';
 import { iso } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
@@ -40,6 +41,7 @@ export async function receiveFile(
   file: { name: string; bytes: Uint8Array },
   now: number,
 ): Promise<ImportRow> {
+  const db = databaseOf(env, acting.sellerId);
   const read = readFile(file.bytes);
   if (typeof read === 'string') throw httpProblem(UNREADABLE[read]);
   const { encoding, table, columns, rows } = read;
@@ -69,12 +71,12 @@ export async function receiveFile(
     updated_at: now,
   };
   const patch = { state: 'checked' as const };
-  await addImport(env.DB, row).run();
+  await addImport(db, row).run();
   await keepPart(env.EVIDENCE, id, 'rows', rows);
   await keepChecked(env, id, checked);
-  await env.DB.batch([
-    changeImport(env.DB, row, patch, now),
-    auditParcels(env.DB, acting, 'import_uploaded', [id], { rows: rows.length }, now),
+  await db.batch([
+    changeImport(db, row, patch, now),
+    auditParcels(db, acting, 'import_uploaded', [id], { rows: rows.length }, now),
   ]);
   return { ...row, ...patch, version: row.version + 1 };
 }
@@ -97,7 +99,8 @@ export async function chooseMeaning(
   columns: ImportColumns,
   now: number,
 ): Promise<ImportRow> {
-  const row = await waiting(env.DB, acting, id);
+  const db = databaseOf(env, acting.sellerId);
+  const row = await waiting(db, acting, id);
   const { headings } = JSON.parse(row.layout) as Layout;
   const { defaultCarrier, ...places } = columns;
   const isForeign = Object.values(places).some(
@@ -113,7 +116,7 @@ export async function chooseMeaning(
   const checked = checkRows(rows, columns);
   await keepChecked(env, id, checked);
   const patch = { columns: JSON.stringify(columns), ...countsOf(checked) };
-  await env.DB.batch([changeImport(env.DB, row, patch, now)]).catch(asConflict);
+  await db.batch([changeImport(db, row, patch, now)]).catch(asConflict);
   return { ...row, ...patch, version: row.version + 1, updated_at: now };
 }
 
@@ -124,13 +127,16 @@ export async function startImport(
   id: string,
   now: number,
 ): Promise<ImportRow> {
-  const row = await waiting(env.DB, acting, id);
+  const db = databaseOf(env, acting.sellerId);
+  const row = await waiting(db, acting, id);
   if (row.good_count === 0) throw httpProblem('empty-file');
   const patch = { state: 'running' as const, due_at: now + WAKE_LOST_MS };
-  await env.DB.batch([
-    changeImport(env.DB, row, patch, now),
-    auditParcels(env.DB, acting, 'import_started', [id], { rows: row.good_count }, now),
-  ]).catch(asConflict);
+  await db
+    .batch([
+      changeImport(db, row, patch, now),
+      auditParcels(db, acting, 'import_started', [id], { rows: row.good_count }, now),
+    ])
+    .catch(asConflict);
   await env.IMPORTS.send({ importId: id });
   return { ...row, ...patch, version: row.version + 1, updated_at: now };
 }
@@ -145,14 +151,15 @@ export async function cancelImport(
   id: string,
   now: number,
 ): Promise<ImportRow> {
+  const db = databaseOf(env, acting.sellerId);
   for (let tries = 1; ; tries++) {
-    const row = await owned(env.DB, acting, id);
+    const row = await owned(db, acting, id);
     if (row.state !== 'checked' && row.state !== 'running') throw httpProblem('import-not-waiting');
     const patch = { state: 'cancelled' as const, due_at: null };
     try {
-      await env.DB.batch([
-        changeImport(env.DB, row, patch, now),
-        auditParcels(env.DB, acting, 'import_cancelled', [id], { done: row.next_row }, now),
+      await db.batch([
+        changeImport(db, row, patch, now),
+        auditParcels(db, acting, 'import_cancelled', [id], { done: row.next_row }, now),
       ]);
       return { ...row, ...patch, version: row.version + 1, updated_at: now };
     } catch (error) {
@@ -164,7 +171,7 @@ export async function cancelImport(
 
 /** Throws `not-found`, also when the file has been forgotten. */
 export async function readErrors(env: Env, acting: Actor, id: string, t: Words): Promise<string> {
-  const row = await owned(env.DB, acting, id);
+  const row = await owned(databaseOf(env, acting.sellerId), acting, id);
   const [rows, findings] = await Promise.all([
     readPart(env.EVIDENCE, row.id, 'rows'),
     readPart(env.EVIDENCE, row.id, 'findings'),

@@ -72,7 +72,7 @@ export const importRoutes = new Hono<SellerEnv>()
       ok: ImportList,
     }),
     async (c) => {
-      const rows = await listImports(c.env.DB, c.var.acting.sellerId, LISTED);
+      const rows = await listImports(c.var.db, c.var.acting.sellerId, LISTED);
       return c.json({ imports: rows.map(viewImport) });
     },
   )
@@ -85,7 +85,7 @@ export const importRoutes = new Hono<SellerEnv>()
       ok: Import,
       problems: ['not-found'],
     }),
-    async (c) => c.json(viewImport(await owned(c.env.DB, c.var.acting, c.req.param('id')))),
+    async (c) => c.json(viewImport(await owned(c.var.db, c.var.acting, c.req.param('id')))),
   )
   .put(
     '/imports/:id/columns',

@@ -11,6 +11,7 @@ import {
   markRetry,
   type WaitingMessage,
 } from '../inbox/store.ts';
+import { databases } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
 import { counted } from '../lib/quota.ts';
 import { commitParcels } from '../shipments/commit.ts';
@@ -27,17 +28,16 @@ const WAVE_MESSAGES_MAX = 4;
 
 /** Queue consumer. The queue only wakes us: what is to be done stands in the inbox. */
 export async function consumeInbound(batch: MessageBatch<InboundMessage>, env: Env): Promise<void> {
-  await consumeMessages(
-    env,
-    batch.messages.map(({ body }) => body.inboxId),
-    Date.now(),
-  );
+  const ids = batch.messages.map(({ body }) => body.inboxId);
+  for (const db of databases(env)) await consumeMessages(env, db, ids, Date.now());
   batch.ackAll();
 }
 
 /** Cron: takes up what a lost wake-up left behind and retries whose time has come. */
 export async function sweepInbox(env: Env, now: number): Promise<void> {
-  await consumeMessages(env, await findOverdue(env.DB, now, SWEEP_ROWS_MAX), now);
+  for (const db of databases(env)) {
+    await consumeMessages(env, db, await findOverdue(db, now, SWEEP_ROWS_MAX), now);
+  }
 }
 
 interface Job {
@@ -45,9 +45,13 @@ interface Job {
   tellings: ParcelUpdate[];
 }
 
-async function consumeMessages(env: Env, ids: number[], now: number): Promise<void> {
+async function consumeMessages(
+  env: Env,
+  db: D1Database,
+  ids: number[],
+  now: number,
+): Promise<void> {
   if (ids.length === 0) return;
-  const db = env.DB;
   let jobs: Job[] = [];
   for (const message of await findWaiting(db, ids)) {
     const tellings = await read(db, message);
@@ -55,7 +59,7 @@ async function consumeMessages(env: Env, ids: number[], now: number): Promise<vo
   }
   while (jobs.length > 0) {
     const [wave, rest] = takeWave(jobs);
-    await settle(env, wave, now);
+    await settle(env, db, wave, now);
     jobs = rest;
     // On one machine the database lives in our own event loop: without a pause, webhooks that come
     // in meanwhile would wait for the whole batch.
@@ -95,19 +99,18 @@ const keysOf = ({ message, tellings }: Job): string[] =>
   );
 
 /** All or nothing; when it does not go together, each alone, so that one cannot hold up the others. */
-async function settle(env: Env, wave: Job[], now: number): Promise<void> {
+async function settle(env: Env, db: D1Database, wave: Job[], now: number): Promise<void> {
   try {
-    await write(env, wave, now);
+    await write(env, db, wave, now);
   } catch (error) {
     const [only] = wave;
     if (only === undefined) return;
-    if (wave.length === 1) await putOff(env.DB, only.message, error, now);
-    else for (const job of wave) await settle(env, [job], now);
+    if (wave.length === 1) await putOff(db, only.message, error, now);
+    else for (const job of wave) await settle(env, db, [job], now);
   }
 }
 
-async function write(env: Env, wave: Job[], now: number): Promise<void> {
-  const db = env.DB;
+async function write(env: Env, db: D1Database, wave: Job[], now: number): Promise<void> {
   const wanted = wave.flatMap(({ message, tellings }) =>
     tellings.map((telling) => wantedBy(message.seller_id, telling)),
   );
@@ -118,7 +121,7 @@ async function write(env: Env, wave: Job[], now: number): Promise<void> {
   );
   const sizes = await countSizes(env, messages, now);
   await commitParcels(
-    parcelWrites(env),
+    parcelWrites(env, db),
     async () => {
       const stored = wanted.length === 0 ? [] : await findByNumbers(db, wanted);
       const planned = wave.flatMap(({ message, tellings }) =>

@@ -1,9 +1,11 @@
 // The three ways carriers are asked: number by number, by a ticket for many, by a journal. Whatever is
 // killed in between, what was said is kept and where we stopped is noted in one batch, or neither.
+
 import type { ByNumbers, ByTicket, Call, Journal } from '../carriers/polling.ts';
 import type { VisitOutcome } from '../connections/finish-visit.ts';
 import { keepAnswer } from '../inbox/store.ts';
 import { chunk } from '../lib/chunk.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { logError } from '../lib/log.ts';
 import {
@@ -32,7 +34,12 @@ const SOON_MS = 60_000;
 
 export async function askByNumbers(visit: Visit, way: Every<ByNumbers>): Promise<VisitOutcome> {
   const limit = Math.min(NUMBERS_PER_VISIT, way.perCall * visit.callsLeft);
-  const due = await findDueNumbers(visit.env.DB, visit.row, visit.now, limit);
+  const due = await findDueNumbers(
+    databaseOf(visit.env, visit.row.seller_id),
+    visit.row,
+    visit.now,
+    limit,
+  );
   const groups = chunk(due, way.perCall);
   const count = { understood: 0, unknown: 0, unreadable: 0, silent: 0 };
   for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
@@ -66,7 +73,8 @@ export async function askByTicket(visit: Visit, way: Every<ByTicket>): Promise<V
   if (collected && (collected.failure !== null || collected.again !== undefined)) return collected;
   const asked = collected?.asked ?? false;
   const { state, now, env } = visit;
-  const due = await findDueNumbers(env.DB, visit.row, now, way.perCall);
+  const db = databaseOf(env, visit.row.seller_id);
+  const due = await findDueNumbers(db, visit.row, now, way.perCall);
   if (due.length === 0) return { asked, failure: null };
   const numbers = due.map(({ number }) => number);
   const said = await ask(visit, (access) => way.order(access, numbers));
@@ -75,7 +83,7 @@ export async function askByTicket(visit: Visit, way: Every<ByTicket>): Promise<V
   if (ticket === null) return { asked: true, failure: 'unreadable_answer' };
   state.ticket = { value: ticket, triedAt: now };
   const later = due.map((one) => askedLater(visit, one, way.everyMs, null));
-  await env.DB.batch([putOffNumbers(env.DB, later), await saveState(visit)]);
+  await db.batch([putOffNumbers(db, later), await saveState(visit)]);
   return { asked: true, failure: null, again: now + way.waitMs };
 }
 
@@ -115,7 +123,7 @@ export async function askJournal(visit: Visit, way: Every<Journal>): Promise<Vis
     if (!said.ok && said.why === 'not_found' && cursor !== null) {
       // A cursor that is not taken any more: from the start, old entries are left out anyway.
       state.cursor = null;
-      await visit.env.DB.batch([await saveState(visit)]);
+      await databaseOf(visit.env, visit.row.seller_id).batch([await saveState(visit)]);
       return { asked: true, failure: 'unreadable_answer' };
     }
     if (!said.ok) return stopped(said, page > 0, visit.now);
@@ -176,7 +184,7 @@ async function keep(
   );
   await commit(visit, [
     await answerOf(visit, payload, group.length === 1),
-    putOffNumbers(visit.env.DB, asked),
+    putOffNumbers(databaseOf(visit.env, visit.row.seller_id), asked),
     await saveState(visit),
   ]);
   return true;
@@ -193,12 +201,12 @@ async function answerOf(
 ): Promise<D1PreparedStatement> {
   const text = JSON.stringify(payload);
   const hash = await sha256Hex(isNews ? `${now}\n${text}` : text);
-  return keepAnswer(env.DB, row.id, hash, text, now);
+  return keepAnswer(databaseOf(env, row.seller_id), row.id, hash, text, now);
 }
 
 /** Writes, and wakes the consumer. A lost wake-up costs a minute: the sweep finds the message. */
-async function commit({ env }: Visit, statements: D1PreparedStatement[]): Promise<void> {
-  const results = await env.DB.batch<{ id?: number }>(statements);
+async function commit({ env, row }: Visit, statements: D1PreparedStatement[]): Promise<void> {
+  const results = await databaseOf(env, row.seller_id).batch<{ id?: number }>(statements);
   const ids = results.flatMap(({ results: rows }) => rows.map(({ id }) => id));
   for (const inboxId of ids) {
     if (inboxId !== undefined) await env.INBOUND.send({ inboxId }).catch(logLostWake);
@@ -208,11 +216,11 @@ async function commit({ env }: Visit, statements: D1PreparedStatement[]): Promis
 const logLostWake = (error: unknown): void => logError('poll.wake', error);
 
 /** Behind all others that are due. */
-async function askLast({ env, now }: Visit, group: readonly DueNumber[]): Promise<void> {
+async function askLast({ env, row, now }: Visit, group: readonly DueNumber[]): Promise<void> {
   const asked = group.map(({ number, shipment_id: shipmentId }) => {
     return { number, shipmentId, dueAt: now + SOON_MS, seen: null };
   });
-  await putOffNumbers(env.DB, asked).run();
+  await putOffNumbers(databaseOf(env, row.seller_id), asked).run();
 }
 
 async function putOff(
@@ -220,8 +228,9 @@ async function putOff(
   group: readonly DueNumber[],
   way: Every<ByNumbers>,
 ): Promise<void> {
+  const db = databaseOf(visit.env, visit.row.seller_id);
   const asked = group.map((one) => askedLater(visit, one, way.everyMs, null));
-  await visit.env.DB.batch([putOffNumbers(visit.env.DB, asked), await saveState(visit)]);
+  await db.batch([putOffNumbers(db, asked), await saveState(visit)]);
 }
 
 const askedLater = (

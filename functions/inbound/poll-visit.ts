@@ -1,5 +1,6 @@
 // One visit at a carrier on behalf of one seller: the calls it may make, one after the other, with
 // the token or address they need. What is learnt on the way is kept in `state`.
+
 import type { Carrier, Inbound } from '../carriers/carrier.ts';
 import {
   type Access,
@@ -14,6 +15,7 @@ import type { ConnectionRow } from '../connections/rows.ts';
 import { savePollState } from '../connections/visits-store.ts';
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { seal } from '../lib/secrets.ts';
 import { quotaDay } from './poll-schedule.ts';
 
@@ -141,5 +143,5 @@ function originOf(env: Env, { id, polling }: Visit['carrier']): string {
 export async function saveState(visit: Visit): Promise<D1PreparedStatement> {
   const { env, row, state, leasedUntil } = visit;
   const sealed = await seal(JSON.stringify(state), env.SECRETS_KEY);
-  return savePollState(env.DB, row.id, sealed, leasedUntil);
+  return savePollState(databaseOf(env, row.seller_id), row.id, sealed, leasedUntil);
 }

@@ -1,5 +1,6 @@
 // Carriers that do not push, or whose pushes are only hints, are asked with the seller's own
 // credentials. The only place that calls carriers. What they say goes into the inbox like a push.
+
 import { CARRIERS } from '../carriers/index.ts';
 import type { Asking, Call, CarrierResponse } from '../carriers/polling.ts';
 import { readXml } from '../carriers/xml.ts';
@@ -9,6 +10,7 @@ import { claimConnection, findDueConnections } from '../connections/visits-store
 import type { ConnectionFailure, TestOutcome } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { readCapped } from '../lib/body.ts';
+import { allIn, databaseOf } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
 import { unseal } from '../lib/secrets.ts';
 import { askByNumbers, askByTicket, askJournal } from './poll-strategies.ts';
@@ -37,7 +39,7 @@ const wait: Pace = (ms) => scheduler.wait(ms);
 /** Cron. `pace` waits between two calls. */
 export async function pollCarriers(env: Env, now: number, pace: Pace = wait): Promise<void> {
   const ids = POLLED.map(({ id }) => id);
-  const due = await findDueConnections(env.DB, now, ids, CONNECTIONS_PER_RUN);
+  const due = await allIn(env, (db) => findDueConnections(db, now, ids, CONNECTIONS_PER_RUN));
   await Promise.all(
     due.map((row) =>
       visitCarrier(env, row, now, pace).catch((error) =>
@@ -50,7 +52,7 @@ export async function pollCarriers(env: Env, now: number, pace: Pace = wait): Pr
 
 async function visitCarrier(env: Env, row: ConnectionRow, now: number, pace: Pace): Promise<void> {
   const leasedUntil = now + LEASE_MS;
-  if (!(await claimConnection(env.DB, row, leasedUntil))) return;
+  if (!(await claimConnection(databaseOf(env, row.seller_id), row, leasedUntil))) return;
   const visit = await openVisit(env, row, now, pace, leasedUntil);
   if (visit === null) {
     await finishVisit(env, row, now, leasedUntil, {
@@ -121,7 +123,7 @@ async function withProof(visit: Visit, outcome: VisitOutcome): Promise<VisitOutc
   const { failure, result } = await prove(visit);
   if (result === 'passed') {
     state.provedAt = now;
-    await visit.env.DB.batch([await saveState(visit)]);
+    await databaseOf(visit.env, row.seller_id).batch([await saveState(visit)]);
   }
   return { ...outcome, failure, asked: outcome.asked || result === 'passed' };
 }

@@ -1,10 +1,12 @@
 // The test of a webhook that carriers do not sign: a message of theirs that is about no parcel takes
 // the same way as any other, through the door, into the inbox, through the reader.
+
 import { findCarrier } from '../carriers/index.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
 import type { TestOutcome } from '../contract/connection.ts';
 import type { Env, InboundMessage } from '../env.ts';
 import { findWaiting, markDone } from '../inbox/store.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
 import { logError } from '../lib/log.ts';
 import { parseUpdates } from './parse-updates.ts';
@@ -14,6 +16,7 @@ const FAILED: TestOutcome = { result: 'failed', failure: null };
 
 /** The connection counts as heard from only when the carrier itself writes. */
 export async function proveHook(env: Env, row: ConnectionRow, now: number): Promise<TestOutcome> {
+  const db = databaseOf(env, row.seller_id);
   const carrier = findCarrier(row.carrier);
   const ping = carrier?.inbound?.ping;
   if (!carrier || !ping) return { result: 'nothing_to_test', failure: null };
@@ -31,7 +34,7 @@ export async function proveHook(env: Env, row: ConnectionRow, now: number): Prom
   const ctx = { waitUntil: (work: Promise<unknown>) => void sent.push(work) };
   const response = await receiveBy(connection, carrier, request, asleep, ctx, now);
   await Promise.all(sent);
-  const [message] = await findWaiting(env.DB, woken);
+  const [message] = await findWaiting(db, woken);
   if (!response.ok || message === undefined) return FAILED;
   try {
     parseUpdates(message.carrier, message.payload, now, message.how);
@@ -39,6 +42,6 @@ export async function proveHook(env: Env, row: ConnectionRow, now: number): Prom
     logError('connection.test', error, { connectionId: row.id });
     return FAILED;
   }
-  await markDone(env.DB, woken).run();
+  await markDone(db, woken).run();
   return { result: 'passed', failure: null };
 }

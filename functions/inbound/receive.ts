@@ -12,6 +12,7 @@ import { keepMessage } from '../inbox/store.ts';
 import { readCapped } from '../lib/body.ts';
 import { concat } from '../lib/bytes.ts';
 import { clientAddress } from '../lib/client.ts';
+import { databaseOf, firstIn } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { problemResponse } from '../lib/problem.ts';
 import { waitFor } from '../lib/quota.ts';
@@ -66,9 +67,10 @@ export async function receiveBy(
   const parsed = parsePayload(inbound, body, query);
   if (!parsed.ok) return refuse(request, env, carrier, parsed.problem);
 
+  const db = databaseOf(env, connection.row.seller_id);
   const probe = inbound.reply?.probe?.(parsed.payload, now) ?? null;
   if (probe !== null) {
-    ctx.waitUntil(noteProbe(env.DB, connection.row, now));
+    ctx.waitUntil(noteProbe(db, connection.row, now));
     return Response.json(probe);
   }
 
@@ -76,7 +78,7 @@ export async function receiveBy(
     inbound.withQuery ? concat(body, new TextEncoder().encode(query)) : body,
   );
   const payload = JSON.stringify(parsed.payload);
-  const inboxId = await keepMessage(env.DB, connection.row.id, hash, payload, now);
+  const inboxId = await keepMessage(db, connection.row.id, hash, payload, now);
   if (inboxId === 'revoked') return refuse(request, env, carrier, 'hook-not-found');
   // A lost wake-up costs a minute, not the message: the sweep finds it.
   if (inboxId !== 'duplicate') ctx.waitUntil(env.INBOUND.send({ inboxId }));
@@ -133,7 +135,9 @@ async function connectionFor(
   const cacheKey = `${carrier}/${secret}`;
   const hit = cache.get(cacheKey);
   if (hit && hit.until > now) return hit;
-  const row = await findConnection(env.DB, carrier, await sha256Hex(secret));
+  const row = await firstIn(env, async (db) =>
+    findConnection(db, carrier, await sha256Hex(secret)),
+  );
   if (row === null) return null;
   const signingKey = row.signing_key && (await unseal(row.signing_key, env.SECRETS_KEY));
   const wait = await waitFor(env, await hookQuotas(env, row.seller_id, 1, now), now);

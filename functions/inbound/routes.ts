@@ -1,8 +1,10 @@
 // For whoever runs the installation: messages that could not be worked on, and another try at them.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Env } from '../env.ts';
 import { listFailures, requeue } from '../inbox/store.ts';
+import { allIn, databases } from '../lib/databases.ts';
 import { describe } from '../lib/describe.ts';
 import { equalInConstantTime } from '../lib/hmac.ts';
 import { iso } from '../lib/iso.ts';
@@ -43,7 +45,9 @@ export const inboxRoutes = new Hono<{ Bindings: Env }>()
     async (c) => {
       const before = c.req.valid('query').before;
       const beforeMs = before === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(before);
-      const rows = await listFailures(c.env.DB, beforeMs, PAGE_SIZE);
+      const rows = (await allIn(c.env, (db) => listFailures(db, beforeMs, PAGE_SIZE)))
+        .toSorted((a, b) => b.received_at - a.received_at)
+        .slice(0, PAGE_SIZE);
       const failures = rows.map(({ received_at, ...row }) => ({
         ...row,
         receivedAt: iso(received_at),
@@ -67,7 +71,9 @@ export const inboxRoutes = new Hono<{ Bindings: Env }>()
     validate('param', IdParam),
     async (c) => {
       const id = Number(c.req.valid('param').id);
-      if (!(await requeue(c.env.DB, id, Date.now()))) throw httpProblem('not-replayable');
+      const now = Date.now();
+      const queued = await Promise.all(databases(c.env).map((db) => requeue(db, id, now)));
+      if (!queued.includes(true)) throw httpProblem('not-replayable');
       await c.env.INBOUND.send({ inboxId: id });
       return c.json({ queued: true as const }, 202);
     },

@@ -6,6 +6,7 @@ import type { Subscription, Subscriptions } from '../carriers/polling.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
 import { changeSecret, findConnection } from '../connections/store.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newSecret } from '../lib/ids.ts';
 import { ask, saveState, type Visit } from './poll-visit.ts';
@@ -24,7 +25,7 @@ export async function watchSubscriptions(visit: Visit): Promise<void> {
   const before = state.watched?.isFull ?? false;
   state.watched =
     isFull === null ? { at: now - WATCH_EVERY_MS + RETRY_MS, isFull: before } : { at: now, isFull };
-  await env.DB.batch([await saveState(visit)]);
+  await databaseOf(env, visit.row.seller_id).batch([await saveState(visit)]);
 }
 
 /** Whether others have taken the room of the one we cannot do without; null: it could not be seen. */
@@ -62,7 +63,8 @@ async function sortOut({ env, row }: Visit, existing: readonly Subscription[]) {
   for (const one of existing.filter(({ url }) => url.startsWith(prefix))) {
     const hash = await sha256Hex(one.url.slice(prefix.length));
     if (hash === row.secret_hash) own.push(one);
-    else if ((await findConnection(env.DB, row.carrier, hash)) === null) stale.push(one);
+    else if ((await findConnection(databaseOf(env, row.seller_id), row.carrier, hash)) === null)
+      stale.push(one);
   }
   return { own, stale };
 }
@@ -80,10 +82,8 @@ async function freshAddress({ env, row, now }: Visit): Promise<string> {
     subject: row.id,
     detail: { carrier: row.carrier },
   };
-  await env.DB.batch([
-    changeSecret(env.DB, row.id, await sha256Hex(secret)),
-    recordAudit(env.DB, deed, now),
-  ]);
+  const db = databaseOf(env, deed.sellerId);
+  await db.batch([changeSecret(db, row.id, await sha256Hex(secret)), recordAudit(db, deed, now)]);
   return prefixOf(env, row) + secret;
 }
 

@@ -57,7 +57,7 @@ export const connectionTestRoutes = new Hono<SellerEnv>()
     }),
     async (c) => {
       const { id } = await own(c);
-      const kept = await listKept(c.env.DB, id, KEPT_SHOWN);
+      const kept = await listKept(c.var.db, id, KEPT_SHOWN);
       const messages = kept.map(({ received_at, ...message }) => ({
         ...message,
         receivedAt: iso(received_at),

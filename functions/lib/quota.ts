@@ -1,6 +1,8 @@
 // Limits that hold for the whole installation, counted in the database (docs/adr/0014): what costs storage,
 // letters or guesses at passwords. What only costs time is limited in memory (rate-limit.ts).
+
 import type { Env } from '../env.ts';
+import { directoryOf } from './databases.ts';
 import { httpProblem } from './problem.ts';
 import { type Charge, charge, findFreeAt, refund } from './quota-store.ts';
 import { sign } from './signed.ts';
@@ -28,11 +30,12 @@ export async function takeQuota(
   quotas: readonly Quota[],
   now: number,
 ): Promise<number> {
+  const db = directoryOf(env);
   const charges = await chargesOf(env, quotas);
-  const { meta } = await charge(env.DB, charges, now).run();
+  const { meta } = await charge(db, charges, now).run();
   if (meta.changes > 0) return 0;
   // Nothing is in the way where somebody gave back meanwhile; or it costs more than there ever is.
-  const freeAt = (await findFreeAt(env.DB, charges, now)) ?? now + 1000;
+  const freeAt = (await findFreeAt(db, charges, now)) ?? now + 1000;
   return secondsOf(freeAt - now);
 }
 
@@ -58,7 +61,7 @@ export async function waitFor(
   quotas: readonly Quota[],
   now: number,
 ): Promise<number> {
-  const freeAt = await findFreeAt(env.DB, await chargesOf(env, quotas), now);
+  const freeAt = await findFreeAt(directoryOf(env), await chargesOf(env, quotas), now);
   return freeAt === null ? 0 : secondsOf(freeAt - now);
 }
 
@@ -70,7 +73,7 @@ export async function counted(
 ): Promise<D1PreparedStatement> {
   const charges = await chargesOf(env, quotas);
   return charge(
-    env.DB,
+    directoryOf(env),
     charges.map((one) => ({ ...one, max: Number.MAX_SAFE_INTEGER })),
     now,
   );
@@ -78,7 +81,7 @@ export async function counted(
 
 /** What was taken and not used after all. */
 export async function giveBack(env: Counting, quotas: readonly Quota[]): Promise<void> {
-  await refund(env.DB, await chargesOf(env, quotas)).run();
+  await refund(directoryOf(env), await chargesOf(env, quotas)).run();
 }
 
 const secondsOf = (ms: number): number => Math.ceil(ms / 1000);

@@ -1,6 +1,5 @@
 // What a migration has to do to stored data that SQL cannot. In the order of the migrations; an entry
 // stays for good, since some installation may still be older.
-import type { Env } from '../env.ts';
 import { retakeSnapshots } from '../shipments/retake.ts';
 
 export interface DataMigration {
@@ -12,7 +11,7 @@ export interface DataMigration {
    * cannot be read is skipped: a slice that throws is tried again every minute, and nothing behind it
    * is reached.
    */
-  slice(env: Env, position: string | null, now: number): Promise<Slice>;
+  slice(db: D1Database, position: string | null, now: number): Promise<Slice>;
 }
 
 export interface Slice {

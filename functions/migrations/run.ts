@@ -1,6 +1,8 @@
 // Works off data migrations slice by slice. A slice and how far it came are one batch: whatever is
 // killed in between, no row is changed twice and none is left out.
+
 import type { Env } from '../env.ts';
+import { databases } from '../lib/databases.ts';
 import { DATA_MIGRATIONS, type DataMigration } from './data-migrations.ts';
 import {
   advanceMigration,
@@ -20,13 +22,21 @@ export async function migrateData(
   migrations: readonly DataMigration[] = DATA_MIGRATIONS,
 ): Promise<void> {
   if (migrations.length === 0) return;
-  const rows = new Map((await findMigrations(env.DB)).map((row) => [row.id, row]));
+  for (const db of databases(env)) await migrateDatabase(db, now, migrations);
+}
+
+async function migrateDatabase(
+  db: D1Database,
+  now: number,
+  migrations: readonly DataMigration[],
+): Promise<void> {
+  const rows = new Map((await findMigrations(db)).map((row) => [row.id, row]));
   let slices = 0;
   for (const migration of migrations) {
-    let row = rows.get(migration.id) ?? (await beginMigration(env.DB, migration.id));
+    let row = rows.get(migration.id) ?? (await beginMigration(db, migration.id));
     while (row !== null && row.done_at === null) {
       if (slices++ === SLICES_MAX) return;
-      row = await runSlice(env, migration, row, now);
+      row = await runSlice(db, migration, row, now);
       // On one machine the database lives in our event loop: webhooks come in between.
       await scheduler.wait(0);
     }
@@ -36,15 +46,15 @@ export async function migrateData(
 
 /** How far it is now; null: another worker is at it. */
 async function runSlice(
-  env: Env,
+  db: D1Database,
   migration: DataMigration,
   row: MigrationRow,
   now: number,
 ): Promise<MigrationRow | null> {
-  const { statements, next } = await migration.slice(env, row.position ?? null, now);
+  const { statements, next } = await migration.slice(db, row.position ?? null, now);
   const patch = { position: next, done_at: next === null ? now : null };
   try {
-    await env.DB.batch([...statements, advanceMigration(env.DB, row, patch)]);
+    await db.batch([...statements, advanceMigration(db, row, patch)]);
   } catch (error) {
     if (isOvertaken(error)) return null;
     throw error;

@@ -7,6 +7,7 @@ import type { Lang } from '../contract/lang.ts';
 import type { NewsType } from '../contract/news.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { httpProblem } from '../lib/problem.ts';
@@ -48,6 +49,7 @@ export async function addAndTry(
   lang: Lang,
   now: number,
 ): Promise<Added> {
+  const db = databaseOf(env, acting.sellerId);
   const failed = (fault: Fault | 'no_chat' | 'too_many'): Added => ({
     ok: false,
     wrong: [],
@@ -55,7 +57,7 @@ export async function addAndTry(
   });
   await limitTrying(env, acting.sellerId, user.id, now);
   // Before a message goes out for nothing; what holds is in the insert.
-  const known = await listChannels(env.DB, acting.sellerId, user.id);
+  const known = await listChannels(db, acting.sellerId, user.id);
   if (known.length >= CHANNELS_MAX) return failed('too_many');
   const channel = { kind, credentials: null as string | null, hint: '', address: user.email };
   if (kind !== 'email') {
@@ -88,7 +90,7 @@ export async function addAndTry(
     created_at: now,
   };
   try {
-    await addChannel(env.DB, row).run();
+    await addChannel(db, row).run();
     return { ok: true, id };
   } catch (error) {
     if (isFull(error, 'channels')) return failed('too_many');
@@ -107,13 +109,13 @@ export async function tryChannel(
   const sent = await sendTo(env, channel, firstMessage(lang, now), now);
   const fault = sent.ok ? null : sent.reason;
   const disabledAt = fault === 'refused' ? (channel.disabled_at ?? now) : null;
-  await noteChannel(env.DB, channel.id, fault, disabledAt).run();
+  await noteChannel(databaseOf(env, channel.seller_id), channel.id, fault, disabledAt).run();
   return fault;
 }
 
 /** Of this person at this seller; anybody else's is not there. */
 export async function getChannel(env: Env, acting: Actor, id: string): Promise<Reached> {
-  const channel = await findReached(env.DB, id);
+  const channel = await findReached(databaseOf(env, acting.sellerId), id);
   const isTheirs = channel?.user_id === acting.user?.id && channel?.seller_id === acting.sellerId;
   if (channel === null || !isTheirs) throw httpProblem('not-found');
   return channel;

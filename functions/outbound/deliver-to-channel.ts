@@ -2,6 +2,7 @@
 
 import { mailboxOf } from '../accounts/mailbox.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { giveBack, takeQuota } from '../lib/quota.ts';
 import { unseal } from '../lib/secrets.ts';
 import { type Mail, sendEmail } from '../mail/email.ts';
@@ -15,19 +16,20 @@ import { findReached, noteChannel, type Reached } from './channels-store.ts';
 import { composeMessage, type Message } from './message.ts';
 
 export async function deliverToChannel(env: Env, jobs: readonly Job[], turn: Lease): Promise<void> {
-  const channel = await findReached(env.DB, jobs[0]?.target_id ?? '');
+  const db = databaseOf(env, jobs[0]?.seller_id ?? null);
+  const channel = await findReached(db, jobs[0]?.target_id ?? '');
   const note = { status: null, response: null };
   if (channel === null || channel.disabled_at !== null) {
     const failed = { ...note, state: 'failed', dueAt: null } as const;
-    await noteDeliveries(env.DB, jobs, turn.leaseUntil, failed).run();
+    await noteDeliveries(db, jobs, turn.leaseUntil, failed).run();
     return;
   }
   const message = composeMessage(jobs, channel.lang ?? 'ru', env.PUBLIC_ORIGIN, turn.now);
   const sent = await sendTo(env, channel, message, turn.now);
   if (sent.ok) {
-    await env.DB.batch([
-      noteDeliveries(env.DB, jobs, turn.leaseUntil, { ...note, state: 'sent', dueAt: null }),
-      ...(channel.failure === null ? [] : [noteChannel(env.DB, channel.id, null, null)]),
+    await db.batch([
+      noteDeliveries(db, jobs, turn.leaseUntil, { ...note, state: 'sent', dueAt: null }),
+      ...(channel.failure === null ? [] : [noteChannel(db, channel.id, null, null)]),
     ]);
     return;
   }
@@ -36,14 +38,14 @@ export async function deliverToChannel(env: Env, jobs: readonly Job[], turn: Lea
     ? nextAttemptAt('channel', attempts, turn.now, Math.random(), sent.retryAfterMs)
     : null;
   const isRefused = sent.reason === 'refused';
-  await env.DB.batch([
-    noteDeliveries(env.DB, jobs, turn.leaseUntil, {
+  await db.batch([
+    noteDeliveries(db, jobs, turn.leaseUntil, {
       ...note,
       state: dueAt === null ? 'failed' : 'waiting',
       dueAt,
     }),
-    noteChannel(env.DB, channel.id, sent.reason, isRefused ? turn.now : null),
-    ...(isRefused ? [giveUpWaiting(env.DB, channel.id)] : []),
+    noteChannel(db, channel.id, sent.reason, isRefused ? turn.now : null),
+    ...(isRefused ? [giveUpWaiting(db, channel.id)] : []),
   ]);
 }
 

@@ -1,5 +1,7 @@
 // News -> a seller's endpoint, by signed webhook, one after the other in the order it happened.
+
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
 import { unseal } from '../lib/secrets.ts';
 import { type Lease, noteDeliveries, putOff } from '../outbox/deliveries-store.ts';
@@ -25,10 +27,11 @@ export async function deliverToEndpoint(
   jobs: readonly Job[],
   turn: Lease,
 ): Promise<void> {
-  const endpoint = await loadEndpoint(env.DB, jobs[0]?.target_id ?? '');
+  const db = databaseOf(env, jobs[0]?.seller_id ?? null);
+  const endpoint = await loadEndpoint(db, jobs[0]?.target_id ?? '');
   if (endpoint === null || endpoint.disabled_at !== null) {
     const note = { state: 'failed', dueAt: null, status: null, response: null } as const;
-    await noteDeliveries(env.DB, jobs, turn.leaseUntil, note).run();
+    await noteDeliveries(db, jobs, turn.leaseUntil, note).run();
     return;
   }
   const secrets = await secretsOf(endpoint, env, turn.now);
@@ -38,7 +41,7 @@ export async function deliverToEndpoint(
     const { isGoingOn, retryAt } = await note(env, endpoint, job, answer, turn);
     const rest = jobs.slice(index + 1);
     if (rest.length === 0 || (isGoingOn && Date.now() - startedAt < PASS_MS)) continue;
-    await putOff(env.DB, rest, turn.leaseUntil, retryAt ?? turn.now).run();
+    await putOff(databaseOf(env, job.seller_id), rest, turn.leaseUntil, retryAt ?? turn.now).run();
     return;
   }
 }
@@ -76,12 +79,13 @@ async function note(
   { status, text, retryAfterMs }: WebhookResponse,
   { now, leaseUntil }: Lease,
 ): Promise<{ isGoingOn: boolean; retryAt: number | null }> {
+  const db = databaseOf(env, endpoint.seller_id);
   const response = snippetOf(text) || null;
   if (status !== null && status >= 200 && status < 300) {
     const sent = { state: 'sent', dueAt: null, status, response } as const;
-    await env.DB.batch([
-      noteDeliveries(env.DB, [job], leaseUntil, sent),
-      ...(endpoint.failing_since === null ? [] : [noteHealth(env.DB, endpoint.id, null)]),
+    await db.batch([
+      noteDeliveries(db, [job], leaseUntil, sent),
+      ...(endpoint.failing_since === null ? [] : [noteHealth(db, endpoint.id, null)]),
     ]);
     endpoint.failing_since = null;
     return { isGoingOn: true, retryAt: null };
@@ -89,17 +93,21 @@ async function note(
   if (job.type === 'endpoint.test') {
     // Somebody waits for the outcome: it is told, and not tried again behind their back.
     const failed = { state: 'failed', dueAt: null, status, response } as const;
-    await noteDeliveries(env.DB, [job], leaseUntil, failed).run();
+    await noteDeliveries(db, [job], leaseUntil, failed).run();
     return { isGoingOn: true, retryAt: null };
   }
   const retryAt = nextAttemptAt('endpoint', job.attempts, now, Math.random(), retryAfterMs);
   const failingSince = endpoint.failing_since ?? now;
   const reason = status === 410 ? 'gone' : now - failingSince >= FAILING_MAX_MS ? 'failing' : null;
   const failed = { state: retryAt === null ? 'failed' : 'waiting', dueAt: retryAt } as const;
-  const written = await env.DB.batch([
-    noteDeliveries(env.DB, [job], leaseUntil, { ...failed, status, response }),
-    noteHealth(env.DB, endpoint.id, failingSince),
-    ...(reason === null ? [] : switchOff(env.DB, endpoint, reason, now)),
+  const written = await db.batch([
+    noteDeliveries(db, [job], leaseUntil, {
+      ...failed,
+      status,
+      response,
+    }),
+    noteHealth(db, endpoint.id, failingSince),
+    ...(reason === null ? [] : switchOff(db, endpoint, reason, now)),
   ]);
   endpoint.failing_since = failingSince;
   if (reason !== null) await wakeDispatcher(env, written.at(-1));

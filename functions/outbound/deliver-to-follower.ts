@@ -1,7 +1,9 @@
 // News -> a browser that follows a parcel. What is due at one time is one push.
+
 import type { NewsData } from '../contract/news.ts';
 import { isTerminal } from '../contract/status.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { unseal } from '../lib/secrets.ts';
 import { deleteDeliveries, type Lease, noteDeliveries } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
@@ -15,10 +17,11 @@ export async function deliverToFollower(
   jobs: readonly Job[],
   turn: Lease,
 ): Promise<void> {
+  const db = databaseOf(env, jobs[0]?.seller_id ?? null);
   const [id, latest] = [jobs[0]?.target_id ?? '', jobs.at(-1)];
-  const follower = await findFollower(env.DB, id);
+  const follower = await findFollower(db, id);
   if (follower === null || latest === undefined) {
-    await deleteDeliveries(env.DB, id).run();
+    await deleteDeliveries(db, id).run();
     return;
   }
   const news: NewsData<'shipment.status_changed'> = JSON.parse(latest.data);
@@ -28,7 +31,7 @@ export async function deliverToFollower(
   const sent = await sendWebPush(env, subscription, push);
   // Sent away by the person, or told the last there was.
   if ((!sent.ok && sent.reason === 'refused') || (sent.ok && isTerminal(news.status))) {
-    await env.DB.batch([deleteDeliveries(env.DB, id), deleteFollower(env.DB, id)]);
+    await db.batch([deleteDeliveries(db, id), deleteFollower(db, id)]);
     return;
   }
   const attempts = Math.max(...jobs.map((job) => job.attempts));
@@ -37,5 +40,5 @@ export async function deliverToFollower(
     : nextAttemptAt('follower', attempts, turn.now, Math.random(), sent.retryAfterMs);
   const state = sent.ok ? 'sent' : dueAt === null ? 'failed' : 'waiting';
   const note = { state, dueAt, status: null, response: null } as const;
-  await noteDeliveries(env.DB, jobs, turn.leaseUntil, note).run();
+  await noteDeliveries(db, jobs, turn.leaseUntil, note).run();
 }

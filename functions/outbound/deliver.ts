@@ -1,7 +1,9 @@
 // Us -> people and systems. The queue and the cron wake this; what is to be told stands in the
 // database. At least once: whoever dies between sending and noting has it sent again, with the same
 // id (docs/adr/0009).
+
 import type { Env, OutboundMessage } from '../env.ts';
+import { databases } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
 import { type Lease, takeDue } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
@@ -29,7 +31,7 @@ export async function consumeOutbound(
 
 /** Cron: digests, retries, and what no wake-up reached. */
 export async function sweepOutbound(env: Env, now: number): Promise<void> {
-  await makeDigests(env.DB, now);
+  for (const db of databases(env)) await makeDigests(db, now);
   await tellAll(env, now);
 }
 
@@ -44,8 +46,12 @@ async function tellAll(env: Env, from: number): Promise<void> {
 
 /** One slice of what is due. Returns how much it found. */
 export async function deliverDue(env: Env, now: number): Promise<number> {
-  const told = await fanOut(env.DB, now);
-  const jobs = await takeDue(env.DB, now, now + LEASE_MS, JOBS_MAX);
+  let told = 0;
+  const jobs: Job[] = [];
+  for (const db of databases(env)) {
+    told += await fanOut(db, now);
+    jobs.push(...(await takeDue(db, now, now + LEASE_MS, JOBS_MAX)));
+  }
   const targets = [...Map.groupBy(jobs, ({ target_id }) => target_id).values()];
   const work = async () => {
     for (let jobsOfOne = targets.shift(); jobsOfOne; jobsOfOne = targets.shift()) {

@@ -6,6 +6,7 @@ import { spendTry } from '../accounts/seller-quotas.ts';
 import type { AuditAction } from '../contract/audit.ts';
 import type { ChangeEndpoint, CreateEndpoint, Delivery, Endpoint } from '../contract/endpoint.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { iso, isoOrNull } from '../lib/iso.ts';
@@ -46,6 +47,7 @@ export async function createEndpoint(
   { url, types }: CreateEndpoint,
   now: number,
 ): Promise<{ row: EndpointRow; secret: string }> {
+  const db = databaseOf(env, acting.sellerId);
   checkUrl(env, url);
   const secret = newSigningSecret();
   const row: EndpointRow = {
@@ -61,12 +63,11 @@ export async function createEndpoint(
     disabled_reason: null,
     created_at: now,
   };
-  await env.DB.batch([
-    addEndpoint(env.DB, row),
-    auditEndpoint(env, acting, 'endpoint_created', row, now),
-  ]).catch((error) => {
-    throw isFull(error, 'endpoints') ? httpProblem('too-many-endpoints') : error;
-  });
+  await db
+    .batch([addEndpoint(db, row), auditEndpoint(env, acting, 'endpoint_created', row, now)])
+    .catch((error) => {
+      throw isFull(error, 'endpoints') ? httpProblem('too-many-endpoints') : error;
+    });
   return { row, secret };
 }
 
@@ -77,16 +78,17 @@ export async function editEndpoint(
   change: ChangeEndpoint,
   now: number,
 ): Promise<void> {
+  const db = databaseOf(env, acting.sellerId);
   const url = change.url ?? row.url;
   if (url !== row.url) checkUrl(env, url);
   const types = change.types === undefined ? row.types : JSON.stringify(change.types);
   const isOn = row.disabled_at === null;
   const isWanted = change.enabled ?? isOn;
-  await env.DB.batch([
-    changeEndpoint(env.DB, row.id, { url, types }),
-    ...(isWanted && !isOn ? [enableEndpoint(env.DB, row.id)] : []),
+  await db.batch([
+    changeEndpoint(db, row.id, { url, types }),
+    ...(isWanted && !isOn ? [enableEndpoint(db, row.id)] : []),
     ...(!isWanted && isOn
-      ? [disableEndpoint(env.DB, row.id, 'owner', now), giveUpWaiting(env.DB, row.id)]
+      ? [disableEndpoint(db, row.id, 'owner', now), giveUpWaiting(db, row.id)]
       : []),
     auditEndpoint(env, acting, 'endpoint_changed', row, now),
   ]);
@@ -98,9 +100,10 @@ export async function rotate(
   row: EndpointRow,
   now: number,
 ): Promise<{ secret: string; previousUntil: number }> {
+  const db = databaseOf(env, acting.sellerId);
   const [secret, previousUntil] = [newSigningSecret(), now + ROTATION_MS];
-  await env.DB.batch([
-    rotateSecret(env.DB, row.id, await seal(secret, env.SECRETS_KEY), previousUntil),
+  await db.batch([
+    rotateSecret(db, row.id, await seal(secret, env.SECRETS_KEY), previousUntil),
     auditEndpoint(env, acting, 'endpoint_rotated', row, now),
   ]);
   return { secret, previousUntil };
@@ -112,25 +115,25 @@ export async function removeEndpoint(
   row: EndpointRow,
   now: number,
 ): Promise<void> {
-  await env.DB.batch([
-    deleteDeliveries(env.DB, row.id),
-    deleteEndpoint(env.DB, row.id),
+  const db = databaseOf(env, acting.sellerId);
+  await db.batch([
+    deleteDeliveries(db, row.id),
+    deleteEndpoint(db, row.id),
     auditEndpoint(env, acting, 'endpoint_deleted', row, now),
   ]);
 }
 
 /** Sends a message that says nothing, at once and once. */
 export async function testEndpoint(env: Env, row: EndpointRow, now: number): Promise<Delivery> {
+  const db = databaseOf(env, row.seller_id);
   if (row.disabled_at !== null) throw httpProblem('endpoint-off');
   await spendTry(env, row.seller_id, now);
   const id = newId('news', now);
   const leaseUntil = now + LEASE_MS;
-  await env.DB.batch(
-    announceTest(env.DB, { id, sellerId: row.seller_id, endpointId: row.id }, now),
-  );
-  const job = await takeOne(env.DB, row.id, id, now, leaseUntil);
+  await db.batch(announceTest(db, { id, sellerId: row.seller_id, endpointId: row.id }, now));
+  const job = await takeOne(db, row.id, id, now, leaseUntil);
   if (job) await deliverToEndpoint(env, [job], { now, leaseUntil });
-  const told = await findDelivery(env.DB, row.id, id);
+  const told = await findDelivery(db, row.id, id);
   if (told === null) throw httpProblem('not-found');
   return viewDelivery(told);
 }
@@ -142,12 +145,11 @@ export async function replay(
   what: { id: string } | { since: number },
   now: number,
 ): Promise<number> {
+  const db = databaseOf(env, row.seller_id);
   if (row.disabled_at !== null) throw httpProblem('endpoint-off');
   await spendTry(env, row.seller_id, now);
   const statement =
-    'id' in what
-      ? replayOne(env.DB, row.id, what.id, now)
-      : replayFailed(env.DB, row.id, what.since, now);
+    'id' in what ? replayOne(db, row.id, what.id, now) : replayFailed(db, row.id, what.since, now);
   const { meta } = await statement.run();
   if (meta.changes > 0) await env.OUTBOUND.send({ wake: true });
   return meta.changes;
@@ -155,7 +157,7 @@ export async function replay(
 
 /** Another seller's endpoint and one that is not there look alike. */
 export async function getEndpoint(env: Env, acting: Actor, id: string): Promise<EndpointRow> {
-  const row = await findEndpoint(env.DB, id, acting.sellerId);
+  const row = await findEndpoint(databaseOf(env, acting.sellerId), id, acting.sellerId);
   if (row === null) throw httpProblem('not-found');
   return row;
 }
@@ -199,7 +201,7 @@ const auditEndpoint = (
   now: number,
 ) =>
   recordAudit(
-    env.DB,
+    databaseOf(env, acting.sellerId),
     { sellerId: acting.sellerId, actor: acting.actor, action, subject: row.id },
     now,
   );

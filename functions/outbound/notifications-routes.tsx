@@ -1,4 +1,5 @@
 // How one of the seller's people wants to be told, as pages of the desk: desk/settings/notifications.
+
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, langOf, requireRole } from '../accounts/desk.tsx';
@@ -6,6 +7,7 @@ import { settingsPage } from '../accounts/settings-nav.tsx';
 import { CHANNEL_KINDS, type ChannelKind } from '../contract/channel.ts';
 import { isLang, type Lang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { httpProblem } from '../lib/problem.ts';
@@ -35,7 +37,7 @@ export const notificationDeskRoutes = new Hono<SellerEnv>()
   .post(PATH, requireRole('viewer'), async (c) => {
     const { row, error } = await preferenceIn(c, Date.now());
     if (error) return listPage(c, row, error);
-    await savePreference(c.env.DB, row).run();
+    await savePreference(c.var.db, row).run();
     return c.redirect(`/${langOf(c)}${PLACE}#when`, 303);
   })
   .get(`${PATH}/add/:kind`, requireRole('viewer'), (c) => addPage(c, null, () => ''))
@@ -58,7 +60,7 @@ export const notificationDeskRoutes = new Hono<SellerEnv>()
       types: JSON.stringify(kindsIn(fields)),
       digest: textIn(fields, 'digest') === '1' ? 1 : 0,
     };
-    await changeChannel(c.env.DB, channel.id, patch).run();
+    await changeChannel(c.var.db, channel.id, patch).run();
     return c.redirect(`/${langOf(c)}${PLACE}#${channel.id}`, 303);
   })
   .post(`${PATH}/:id/test`, requireRole('viewer'), async (c) => {
@@ -69,9 +71,9 @@ export const notificationDeskRoutes = new Hono<SellerEnv>()
   })
   .post(`${PATH}/:id/delete`, requireRole('viewer'), async (c) => {
     const channel = await getChannel(c.env, c.var.acting, c.req.param('id'));
-    await c.env.DB.batch([
-      deleteDeliveries(c.env.DB, channel.id),
-      deleteChannel(c.env.DB, channel.id),
+    await c.var.db.batch([
+      deleteDeliveries(c.var.db, channel.id),
+      deleteChannel(c.var.db, channel.id),
     ]);
     return c.redirect(`/${langOf(c)}${PLACE}`, 303);
   });
@@ -82,7 +84,7 @@ async function listPage(
   error: string | undefined,
 ): Promise<Response> {
   const { sellerId } = c.var.acting;
-  const channels = await listChannels(c.env.DB, sellerId, preference.user_id);
+  const channels = await listChannels(databaseOf(c.env, sellerId), sellerId, preference.user_id);
   const fault = FAULTS.find((one): one is Fault => one === c.req.query('fault')) ?? null;
   const id = c.req.query('tested');
   const tested: Tested | null = id === undefined ? null : { id, fault };
@@ -127,7 +129,7 @@ function kindOf(c: DeskContext): ChannelKind {
 /** A program has no phone to ring: the desk is for people, so there always is one. */
 async function userOf(c: DeskContext): Promise<{ id: string; email: string }> {
   const id = c.var.acting.user?.id;
-  const email = id === undefined ? null : await findAddress(c.env.DB, id);
+  const email = id === undefined ? null : await findAddress(c.var.db, id);
   if (id === undefined || email === null) throw httpProblem('forbidden');
   return { id, email };
 }
@@ -135,7 +137,7 @@ async function userOf(c: DeskContext): Promise<{ id: string; email: string }> {
 async function preferenceOf(c: DeskContext): Promise<PreferenceRow> {
   const { sellerId, user } = c.var.acting;
   if (user === null) throw httpProblem('forbidden');
-  const known = await findPreference(c.env.DB, sellerId, user.id);
+  const known = await findPreference(databaseOf(c.env, sellerId), sellerId, user.id);
   const lang = langOf(c);
   return (
     known ?? {

@@ -53,7 +53,7 @@ export const endpointRoutes = new Hono<SellerEnv>()
     }),
     async (c) => {
       const now = Date.now();
-      const rows = await listEndpoints(c.env.DB, c.var.acting.sellerId);
+      const rows = await listEndpoints(c.var.db, c.var.acting.sellerId);
       return c.json({ endpoints: rows.map((row) => viewEndpoint(row, now)) });
     },
   )
@@ -162,7 +162,7 @@ export const endpointRoutes = new Hono<SellerEnv>()
     async (c) => {
       const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
       const before = c.req.valid('query').before ?? '~';
-      const rows = await listDeliveries(c.env.DB, row.id, before, DELIVERIES_A_PAGE);
+      const rows = await listDeliveries(c.var.db, row.id, before, DELIVERIES_A_PAGE);
       const next = rows.length === DELIVERIES_A_PAGE ? rows.at(-1)?.announcement_id : null;
       return c.json({ deliveries: rows.map(viewDelivery), next: next ?? null });
     },

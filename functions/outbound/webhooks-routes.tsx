@@ -97,7 +97,7 @@ export const webhookDeskRoutes = new Hono<SellerEnv>()
 
 async function listPage(c: DeskContext, form: EndpointForm): Promise<Response> {
   const now = Date.now();
-  const rows = await listEndpoints(c.env.DB, c.var.acting.sellerId);
+  const rows = await listEndpoints(c.var.db, c.var.acting.sellerId);
   const result = (
     <EndpointList
       endpoints={rows.map((row) => viewEndpoint(row, now))}
@@ -114,7 +114,7 @@ async function endpointPage(c: DeskContext, form: EndpointForm | null): Promise<
   const row = await getEndpoint(c.env, c.var.acting, c.req.param('id') ?? '');
   const endpoint = viewEndpoint(row, now);
   const before = c.req.query('before') ?? '~';
-  const rows = await listDeliveries(c.env.DB, row.id, before, DELIVERIES_A_PAGE);
+  const rows = await listDeliveries(c.var.db, row.id, before, DELIVERIES_A_PAGE);
   const isFull = rows.length === DELIVERIES_A_PAGE;
   const result = (
     <EndpointPage

@@ -1,5 +1,6 @@
 // What a seller does at Ozon from here: only what Ozon offers for that posting, never twice, each deed
 // in the audit log. What Ozon says afterwards is read again like after a push.
+
 import type * as v from 'valibot';
 import { type AuditEntry, recordAudit } from '../accounts/audit-store.ts';
 import { findOzonConnections } from '../connections/store.ts';
@@ -11,6 +12,7 @@ import {
   type OzonAction,
 } from '../contract/ozon.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
 import { MoveResults, SetResult } from './answers.ts';
 import { askOzon, type OzonCredentials, type OzonMethod, type OzonRefusal } from './client.ts';
@@ -122,7 +124,7 @@ async function doAtOzon(
   now: number,
   doing: Doing,
 ): Promise<Result[]> {
-  const readers = await findOzonConnections(env.DB, doer.sellerId);
+  const readers = await findOzonConnections(databaseOf(env, doer.sellerId), doer.sellerId);
   const known = await findOrRead(env, readers, doer.sellerId, numbers, now);
   const results = new Map<string, Result>();
   const settle = (postingNumber: string, outcome: Outcome, message: string | null = null) =>
@@ -228,6 +230,7 @@ async function noteDeeds(
   doing: Doing,
   now: number,
 ): Promise<void> {
+  const db = databaseOf(env, sellerId);
   const done = results.filter(({ outcome }) => outcome === 'done').map((one) => one.postingNumber);
   if (done.length === 0) return;
   const changes = done.map((number) => ({
@@ -236,13 +239,13 @@ async function noteDeeds(
     // A tracking number may be changed again; the other deeds are done once.
     spent: doing.action === 'set_tracking_number' ? null : OZON_ACTIONS[doing.action],
   }));
-  await env.DB.batch([
+  await db.batch([
     ...done.map((number) =>
-      recordAudit(env.DB, { sellerId, actor, subject: number, ...doing.deed(number) }, now),
+      recordAudit(db, { sellerId, actor, subject: number, ...doing.deed(number) }, now),
     ),
-    recordActionDone(env.DB, sellerId, changes),
+    recordActionDone(db, sellerId, changes),
     requestReread(
-      env.DB,
+      db,
       done.map((number) => ({ sellerId, connectionId, number })),
       now,
     ),

@@ -1,4 +1,5 @@
 // Returns of the desk with buyers' requests to cancel, and what is done with a posting on its page.
+
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
@@ -7,6 +8,7 @@ import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { findOzonHealth } from '../connections/store.ts';
 import type { Outcome } from '../contract/ozon.ts';
 import { words } from '../contract/words.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { viewFor } from '../shipments/view.ts';
@@ -44,7 +46,7 @@ export const ozonDeskRoutes = new Hono<SellerEnv>()
   .post(DEED, requireRole('agent'), async (c) => {
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
     const number = normaliseNumber(c.req.param('number'));
-    const postings = await findPostings(c.env.DB, c.var.acting.sellerId, [number]);
+    const postings = await findPostings(c.var.db, c.var.acting.sellerId, [number]);
     if (postings.size === 0) throw httpProblem('not-found');
     const result = await act(c, number, c.req.param('action'), fields);
     const parcel = /^shp_\w+$/.exec(textIn(fields, 'parcel'))?.[0];
@@ -95,12 +97,13 @@ async function returnsPage(
   const now = Date.now();
   const view = viewFor(langOf(c), now);
   const { sellerId, role } = c.var.acting;
+  const db = databaseOf(c.env, sellerId);
   const which = c.req.query('which') === 'all' ? ('all' as const) : ('waiting' as const);
   const asked = { sellerId, which, after: readCursor(c.req.query('after')), limit: PAGE_SIZE };
   const [rows, requests, health] = await Promise.all([
-    listReturns(c.env.DB, asked),
-    listCancellations(c.env.DB, sellerId, REQUESTS_MAX),
-    findOzonHealth(c.env.DB, sellerId),
+    listReturns(db, asked),
+    listCancellations(db, sellerId, REQUESTS_MAX),
+    findOzonHealth(db, sellerId),
   ]);
   const decided = DECIDED.find((one) => one === c.req.query('decided'));
   const shown = {

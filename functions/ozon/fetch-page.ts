@@ -1,9 +1,11 @@
 // One page of a task: asked, and turned into the statements that keep what it says. Nothing is written
 // here: the caller writes them together with the place to go on at.
+
 import { type OzonReturn, paidFromOf, waitsForSeller } from '../carriers/ozon-answer.ts';
 import { minorUnits } from '../carriers/ozon-facts.ts';
 import { parseInstant } from '../carriers/time.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import {
   CancellationList,
   type OzonCancellation,
@@ -36,6 +38,7 @@ export async function readPage(
   state: SyncState,
   now: number,
 ): Promise<Page | OzonRefusal> {
+  const db = databaseOf(env, reader.seller_id);
   const { method, body } = requestFor(task, state);
   switch (task) {
     case 'postings':
@@ -44,7 +47,7 @@ export async function readPage(
       const answer = await askOzon(env, credentials, method, body, PostingList);
       if (!answer.ok) return answer;
       const { postings, cursor, has_next } = answer.value;
-      const kept = await enqueueChangedPostings(env.DB, reader, postings, task === 'fbo', now);
+      const kept = await enqueueChangedPostings(db, reader, postings, task === 'fbo', now);
       return { ok: true, ...kept, cursor: has_next ? cursor : null };
     }
     case 'returns':
@@ -53,7 +56,7 @@ export async function readPage(
       if (!answer.ok) return answer;
       const { returns, has_next } = answer.value;
       const kept = await enqueueChangedReturns(
-        env.DB,
+        db,
         reader,
         returns.map((one) => [one, rowOf(one, now)]),
         now,
@@ -65,8 +68,8 @@ export async function readPage(
       if (!answer.ok) return answer;
       const { result, last_id } = answer.value;
       const isLast = result.length < 500 || last_id === undefined || last_id === '0';
-      const statements = [noteCancellations(env.DB, reader, result.map(requestRow), now)];
-      if (isLast) statements.push(closeUnseen(env.DB, reader, state.startedAt));
+      const statements = [noteCancellations(db, reader, result.map(requestRow), now)];
+      if (isLast) statements.push(closeUnseen(db, reader, state.startedAt));
       return { ok: true, statements, wakes: [], cursor: isLast ? null : last_id };
     }
     case 'rating': {
@@ -75,7 +78,7 @@ export async function readPage(
       const days = ratingDays(answer.value);
       return {
         ok: true,
-        statements: [noteRating(env.DB, reader, days, now)],
+        statements: [noteRating(db, reader, days, now)],
         wakes: [],
         cursor: null,
       };

@@ -4,6 +4,7 @@
 import { orderOf } from '../carriers/ozon-answer.ts';
 import type { OzonConnection } from '../connections/store.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
 import { PostingList } from './answers.ts';
 import { askOzon } from './client.ts';
@@ -21,13 +22,14 @@ export async function findOrRead(
   numbers: readonly string[],
   now: number,
 ): Promise<Map<string, KnownPosting>> {
-  const known = await findPostings(env.DB, sellerId, numbers);
+  const db = databaseOf(env, sellerId);
+  const known = await findPostings(db, sellerId, numbers);
   const orders = new Set(
     numbers.filter((number) => !known.has(number)).flatMap((number) => orderOf(number) ?? []),
   );
   if (orders.size === 0) return known;
   for (const reader of readers) await readOrders(env, reader, [...orders].slice(0, ASKED_MAX), now);
-  return findPostings(env.DB, sellerId, numbers);
+  return findPostings(db, sellerId, numbers);
 }
 
 /** What Ozon does not answer stays unknown; the caller says so. */
@@ -37,6 +39,7 @@ async function readOrders(
   orders: readonly string[],
   now: number,
 ): Promise<void> {
+  const db = databaseOf(env, reader.seller_id);
   const credentials = await openCredentials(env, reader);
   if (credentials === null) return;
   const filter = {
@@ -47,7 +50,7 @@ async function readOrders(
   const body = { filter, limit: 100, with: { analytics_data: true } };
   const answer = await askOzon(env, credentials, '/v4/posting/fbs/list', body, PostingList);
   if (!answer.ok) return;
-  const kept = await enqueueChangedPostings(env.DB, reader, answer.value.postings, false, now);
+  const kept = await enqueueChangedPostings(db, reader, answer.value.postings, false, now);
   if (kept.statements.length === 0) return;
-  await wake(env, await env.DB.batch(kept.statements), kept.wakes);
+  await wake(env, await db.batch(kept.statements), kept.wakes);
 }

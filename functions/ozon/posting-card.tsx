@@ -12,7 +12,7 @@ import { findPostings, type KnownPosting } from './store.ts';
 /** null: none of the parcel's numbers is a posting that Ozon told us of. */
 export async function postingCard(c: DeskContext, parcel: SellerShipment, view: View) {
   const numbers = [parcel.number, ...parcel.numbers.map(({ number }) => number)];
-  const [posting] = (await findPostings(c.env.DB, c.var.acting.sellerId, numbers)).values();
+  const [posting] = (await findPostings(c.var.db, c.var.acting.sellerId, numbers)).values();
   const outcome = c.req.query('ozon');
   return posting ? PostingCard({ posting, parcelId: parcel.id, outcome, view }) : null;
 }

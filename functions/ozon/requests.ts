@@ -4,6 +4,7 @@ import { recordAudit } from '../accounts/audit-store.ts';
 import { findOzonConnectionsById } from '../connections/store.ts';
 import type { Outcome } from '../contract/ozon.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { httpProblem } from '../lib/problem.ts';
 import type { Doer } from './actions.ts';
 import { Anything } from './answers.ts';
@@ -35,10 +36,11 @@ export async function decideRequest(
   comment: string,
   now: number,
 ): Promise<Decided> {
-  const row = await findCancellation(env.DB, sellerId, id);
+  const db = databaseOf(env, sellerId);
+  const row = await findCancellation(db, sellerId, id);
   if (row === null) throw httpProblem('not-found');
   if (row.state !== 'open') return { outcome: 'already', state: row.state, message: null };
-  const [reader] = await findOzonConnectionsById(env.DB, [row.connection_id]);
+  const [reader] = await findOzonConnectionsById(db, [row.connection_id]);
   const credentials = reader ? await openCredentials(env, reader) : null;
   if (credentials === null) return { outcome: 'no_connection', state: row.state, message: null };
   const verb = decision === 'approved' ? 'approve' : 'reject';
@@ -53,10 +55,10 @@ export async function decideRequest(
   if (!answer.ok) return refused(env, sellerId, row, answer);
   const { number, connection_id: connectionId } = row;
   const deed = { action: 'ozon_request_decided' as const, detail: { decision } };
-  await env.DB.batch([
-    closeCancellation(env.DB, sellerId, id, decision),
-    recordAudit(env.DB, { sellerId, actor, subject: number, ...deed }, now),
-    requestReread(env.DB, [{ sellerId, connectionId, number }], now),
+  await db.batch([
+    closeCancellation(db, sellerId, id, decision),
+    recordAudit(db, { sellerId, actor, subject: number, ...deed }, now),
+    requestReread(db, [{ sellerId, connectionId, number }], now),
   ]);
   return { outcome: 'done', state: decision, message: null };
 }
@@ -74,6 +76,6 @@ async function refused(
   if (fault !== 'not_found') {
     return { outcome: fault === 'refused' ? 'refused' : 'try_again', state, message };
   }
-  await closeCancellation(env.DB, sellerId, id, 'gone').run();
+  await closeCancellation(databaseOf(env, sellerId), sellerId, id, 'gone').run();
   return { outcome: 'already', state: 'gone', message: null };
 }

@@ -1,8 +1,10 @@
 // Cron: a push is a hint. What it spoke of is read again with the seller's own key, each posting once
 // however often it was told of, and so is what we changed at Ozon ourselves.
+
 import type { OzonPosting } from '../carriers/ozon-answer.ts';
 import { findOzonConnectionsById, type OzonConnection } from '../connections/store.ts';
 import type { Env } from '../env.ts';
+import { databaseOf, databases } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
 import { logError } from '../lib/log.ts';
 import { PostingAnswer, PostingList } from './answers.ts';
@@ -17,16 +19,20 @@ const ATTEMPTS_MAX = 6;
 const MINUTE_MS = 60_000;
 
 export async function rereadOzon(env: Env, now: number): Promise<void> {
-  const due = await findRereads(env.DB, now, POSTINGS_PER_RUN);
+  for (const db of databases(env)) await rereadDue(env, db, now);
+}
+
+async function rereadDue(env: Env, db: D1Database, now: number): Promise<void> {
+  const due = await findRereads(db, now, POSTINGS_PER_RUN);
   if (due.length === 0) return;
   const byConnection = Map.groupBy(due, (one) => one.connection_id);
-  const connections = await findOzonConnectionsById(env.DB, [...byConnection.keys()]);
+  const connections = await findOzonConnectionsById(db, [...byConnection.keys()]);
   await Promise.all(
     [...byConnection].map(async ([id, some]) => {
       const connection = connections.find((one) => one.id === id);
       const credentials = connection ? await openCredentials(env, connection) : null;
       if (!connection || credentials === null) {
-        await env.DB.batch(some.map((one) => forgetReread(env.DB, one)));
+        await db.batch(some.map((one) => forgetReread(db, one)));
         return;
       }
       for (const one of some) {
@@ -44,23 +50,18 @@ async function reread(
   one: Reread,
   now: number,
 ): Promise<boolean> {
+  const db = databaseOf(env, connection.seller_id);
   const found = await findPosting(env, credentials, one.number, now);
   if (found.ok) {
     const { posting, isFbo } = found.value;
-    const kept = await enqueueChangedPostings(
-      env.DB,
-      connection,
-      posting ? [posting] : [],
-      isFbo,
-      now,
-    );
-    const results = await env.DB.batch([...kept.statements, forgetReread(env.DB, one)]);
+    const kept = await enqueueChangedPostings(db, connection, posting ? [posting] : [], isFbo, now);
+    const results = await db.batch([...kept.statements, forgetReread(db, one)]);
     await wake(env, results, kept.wakes);
     return true;
   }
   const isOver = one.attempts + 1 >= ATTEMPTS_MAX;
   const waitMs = Math.max(found.retryAfterMs ?? 0, MINUTE_MS * 2 ** one.attempts);
-  await (isOver ? forgetReread(env.DB, one) : putOffReread(env.DB, one, now + waitMs)).run();
+  await (isOver ? forgetReread(db, one) : putOffReread(db, one, now + waitMs)).run();
   return found.fault === 'refused' || found.fault === 'unreadable';
 }
 

@@ -1,5 +1,6 @@
 // Ozon's side of a shop for the seller's programs: returns, requests to cancel, the error index, and
 // what can be done with a posting.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Actor, SellerEnv } from '../accounts/access.ts';
@@ -21,6 +22,7 @@ import {
   SetCutoff,
   SetTrackingNumbers,
 } from '../contract/ozon.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { section } from '../lib/describe.ts';
 import { iso } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
@@ -66,7 +68,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
       const { which = 'all', after } = c.req.valid('query');
       const { sellerId } = c.var.acting;
       const asked = { sellerId, which, after: readCursor(after), limit: PAGE_SIZE };
-      const rows = await listReturns(c.env.DB, asked);
+      const rows = await listReturns(databaseOf(c.env, sellerId), asked);
       return c.json({ returns: rows.map(viewReturn), next: cursorAfter(rows, PAGE_SIZE, which) });
     },
   )
@@ -79,7 +81,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
       ok: OzonRatings,
     }),
     async (c) => {
-      const accounts = await loadRating(c.env.DB, c.var.acting.sellerId, Date.now());
+      const accounts = await loadRating(c.var.db, c.var.acting.sellerId, Date.now());
       const zones = [...ZONES];
       return c.json({ accounts, zones, source: ZONES_SOURCE, checkedOn: ZONES_CHECKED_ON });
     },
@@ -99,7 +101,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
     validate('param', NumberParam),
     async (c) => {
       const number = normaliseNumber(c.req.valid('param').number);
-      const found = (await findPostings(c.env.DB, c.var.acting.sellerId, [number])).get(number);
+      const found = (await findPostings(c.var.db, c.var.acting.sellerId, [number])).get(number);
       if (!found) throw httpProblem('not-found');
       const actions = (Object.keys(OZON_ACTIONS) as OzonAction[]).filter((action) =>
         offers(found.actions, action),
@@ -189,7 +191,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
       ok: v.object({ requests: v.array(CancellationRequest) }),
     }),
     async (c) => {
-      const rows = await listCancellations(c.env.DB, c.var.acting.sellerId, REQUESTS_MAX);
+      const rows = await listCancellations(c.var.db, c.var.acting.sellerId, REQUESTS_MAX);
       return c.json({ requests: rows.map(viewCancellation) });
     },
   )

@@ -1,10 +1,12 @@
 // The page for many tracking numbers at once, and how its lines are sent.
+
 import { Hono } from 'hono';
 import type { Actor, SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { findOzonConnections } from '../connections/store.ts';
 import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { viewFor } from '../shipments/view.ts';
 import { movePostings, offers, setTrackingNumbers } from './actions.ts';
@@ -75,7 +77,7 @@ async function check(
   lines: readonly ShipLine[],
   now: number,
 ): Promise<CheckedLine[]> {
-  const readers = await findOzonConnections(env.DB, sellerId);
+  const readers = await findOzonConnections(databaseOf(env, sellerId), sellerId);
   const numbers = [...new Set(lines.map(({ posting }) => posting))];
   return checkLines(lines, await findOrRead(env, readers, sellerId, numbers, now));
 }
@@ -94,7 +96,9 @@ async function send(
     .map(({ posting, tracking }) => ({ postingNumber: posting, trackingNumber: tracking }));
   const told = await setTrackingNumbers(env, doer, items, now);
   const numbered = told.filter(({ outcome }) => isDone(outcome)).map((one) => one.postingNumber);
-  const offered = deliver ? await findPostings(env.DB, sellerId, numbered) : new Map();
+  const offered = deliver
+    ? await findPostings(databaseOf(env, sellerId), sellerId, numbered)
+    : new Map();
   const movable = numbered.filter((number) => {
     const posting = offered.get(number);
     return posting !== undefined && offers(posting.actions, 'delivering');

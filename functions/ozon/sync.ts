@@ -8,6 +8,7 @@ import type { ConnectionRow } from '../connections/rows.ts';
 import { claimConnection, findDueConnections, savePollState } from '../connections/visits-store.ts';
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
+import { allIn, databaseOf } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
 import { seal, unseal } from '../lib/secrets.ts';
 import type { OzonCredentials, OzonRefusal } from './client.ts';
@@ -29,7 +30,7 @@ const CALLS_PER_VISIT = 10;
 const LEASE_MS = 5 * 60_000;
 
 export async function syncOzon(env: Env, now: number): Promise<void> {
-  const due = await findDueConnections(env.DB, now, ['ozon'], CONNECTIONS_PER_RUN);
+  const due = await allIn(env, (db) => findDueConnections(db, now, ['ozon'], CONNECTIONS_PER_RUN));
   await Promise.all(
     due.map((row) =>
       visitOzon(env, row, now).catch((error) =>
@@ -42,7 +43,7 @@ export async function syncOzon(env: Env, now: number): Promise<void> {
 
 async function visitOzon(env: Env, row: ConnectionRow, now: number): Promise<void> {
   const leasedUntil = now + LEASE_MS;
-  if (!(await claimConnection(env.DB, row, leasedUntil))) return;
+  if (!(await claimConnection(databaseOf(env, row.seller_id), row, leasedUntil))) return;
   const credentials = await openCredentials(env, row);
   if (credentials === null) {
     const unreadable = { asked: false, failure: 'credentials_unreadable' as const };
@@ -76,7 +77,10 @@ async function askInTurn(visit: Visit, entered: SyncState): Promise<VisitOutcome
     const page = await readPage(env, row, credentials, task, state, now);
     if (page.ok) {
       state = afterPage(state, page.cursor);
-      const results = await env.DB.batch([...page.statements, await saved(visit, state)]);
+      const results = await databaseOf(env, row.seller_id).batch([
+        ...page.statements,
+        await saved(visit, state),
+      ]);
       await wake(env, results, page.wakes);
       continue;
     }
@@ -119,5 +123,5 @@ const isOfThisTask = ({ fault }: OzonRefusal): boolean =>
 
 async function saved({ env, row, leasedUntil }: Visit, state: SyncState) {
   const sealed = await seal(JSON.stringify(state), env.SECRETS_KEY);
-  return savePollState(env.DB, row.id, sealed, leasedUntil);
+  return savePollState(databaseOf(env, row.seller_id), row.id, sealed, leasedUntil);
 }

@@ -18,7 +18,7 @@ export const reportDeskRoutes = new Hono<SellerEnv>()
     const now = Date.now();
     const period = periodOf(query, now);
     const shown = period ?? (periodOf({}, now) as Period);
-    const report = await sumUp(c.env.DB, c.var.acting.sellerId, shown);
+    const report = await sumUp(c.var.db, c.var.acting.sellerId, shown);
     return deskPage(c, 'reports', {
       title: words(lang)('report.title'),
       result: renderReports(report, tablesOf(report, lang), period ? null : query, lang),
@@ -28,7 +28,7 @@ export const reportDeskRoutes = new Hono<SellerEnv>()
   .get('/reports/:file{(delivery|problems|answers)\\.csv}', requireRole('viewer'), async (c) => {
     const part = v.parse(v.picklist(REPORT_PARTS), c.req.param('file').replace('.csv', ''));
     const period = periodAsked({ from: c.req.query('from'), to: c.req.query('to') });
-    const report = await sumUp(c.env.DB, c.var.acting.sellerId, period);
+    const report = await sumUp(c.var.db, c.var.acting.sellerId, period);
     return new Response(fileOf(tablesOf(report, langOf(c))[part]), {
       headers: csvHeaders(part, period),
     });

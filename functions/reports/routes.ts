@@ -21,7 +21,7 @@ export const reportRoutes = new Hono<SellerEnv>().get(
   }),
   validate('query', ReportQuery),
   async (c) => {
-    const report = await sumUp(c.env.DB, c.var.acting.sellerId, periodAsked(c.req.valid('query')));
+    const report = await sumUp(c.var.db, c.var.acting.sellerId, periodAsked(c.req.valid('query')));
     return c.json(report, 200, { 'cache-control': 'no-store' });
   },
 );

@@ -1,4 +1,3 @@
-// What a seller says of parcels, written with whatever goes along: the audit log, the progress of an import.
 import type { ParcelUpdate } from '../timeline/merge.ts';
 import { commitParcels, type ParcelWrites } from './commit.ts';
 import { planUpdates, wantedBy } from './plan-updates.ts';
@@ -25,7 +24,7 @@ export async function applySellerUpdates(
   return commitParcels(
     writes,
     async () => {
-      const stored = await findByNumbers(writes.env.DB, wanted);
+      const stored = await findByNumbers(writes.db, wanted);
       const planned = planUpdates(sellerId, tellings, stored, now);
       const told = tellings.map((telling) => {
         const { plan } = planned.find(({ of }) => of.includes(telling)) as (typeof planned)[number];

@@ -32,7 +32,7 @@ export async function changeNumbers(
 ): Promise<void> {
   const add = change.add.map(readNumber);
   const remove = change.remove.map(normaliseNumber);
-  const db = writes.env.DB;
+  const { db } = writes;
   await commitParcels(
     writes,
     async () => {

@@ -18,7 +18,8 @@ export type Contributor = (
 
 /** Where parcels are written, and who adds to it. */
 export interface ParcelWrites {
-  env: Pick<Env, 'DB' | 'OUTBOUND'>;
+  db: D1Database;
+  env: Pick<Env, 'OUTBOUND'>;
   contributors: readonly Contributor[];
 }
 
@@ -36,36 +37,34 @@ export interface Draft<T> {
 
 /** Throws `changed-meanwhile` when others come in between again and again. */
 export function commitParcels<T>(
-  { env, contributors }: ParcelWrites,
+  writes: ParcelWrites,
   draft: () => Promise<Draft<T>>,
   now: number,
 ): Promise<T> {
-  return retryOnConflict(async () => commitOnce(env, contributors, await draft(), now), isConflict);
+  return retryOnConflict(async () => commitOnce(writes, await draft(), now), isConflict);
 }
 
 /** The scan's way: a parcel that was written meanwhile has been looked at with that. */
 export async function commitFindings(
-  { env, contributors }: ParcelWrites,
+  writes: ParcelWrites,
   findings: readonly Finding[],
   now: number,
 ): Promise<void> {
   if (findings.length === 0) return;
   try {
-    await commitOnce(env, contributors, { findings, result: null }, now);
+    await commitOnce(writes, { findings, result: null }, now);
   } catch (error) {
     if (!isConflict(error)) throw error;
     if (findings.length === 1) return;
-    for (const one of findings) await commitFindings({ env, contributors }, [one], now);
+    for (const one of findings) await commitFindings(writes, [one], now);
   }
 }
 
 async function commitOnce<T>(
-  env: ParcelWrites['env'],
-  contributors: readonly Contributor[],
+  { db, env, contributors }: ParcelWrites,
   { plans = [], findings = [], first = [], alongside = [], result }: Draft<T>,
   now: number,
 ): Promise<T> {
-  const db = env.DB;
   const added =
     plans.length === 0 ? [] : await Promise.all(contributors.map((one) => one(db, plans, now)));
   const news = [

@@ -1,4 +1,5 @@
 // Following a parcel by its own link, without saying who one is: calendar feed and web push.
+
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { Follow } from '../contract/follow.ts';
@@ -7,6 +8,7 @@ import type { Env } from '../env.ts';
 import { readJson } from '../lib/body.ts';
 import { clientKey } from '../lib/client.ts';
 import { spendWrite } from '../lib/client-quota.ts';
+import { databaseOf, firstIn } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { httpProblem } from '../lib/problem.ts';
@@ -38,7 +40,7 @@ export const followRoutes = new Hono<{ Bindings: Env }>()
     const { endpoint, keys } = await subscriptionIn(c, now);
     if (!canPush(c.env)) throw httpProblem('not-found');
     await spendWrite(c.env, c.req.raw, now);
-    const written = await addFollower(c.env.DB, {
+    const written = await addFollower(databaseOf(c.env, row.seller_id), {
       id: newId('fol', now),
       shipment_id: row.id,
       push_hash: await sha256Hex(endpoint),
@@ -53,12 +55,12 @@ export const followRoutes = new Hono<{ Bindings: Env }>()
   .post(`${PATH}/unfollow`, async (c) => {
     const row = await parcelOf(c);
     const { endpoint } = await subscriptionIn(c, Date.now());
-    await removeFollower(c.env.DB, row.id, await sha256Hex(endpoint)).run();
+    await removeFollower(databaseOf(c.env, row.seller_id), row.id, await sha256Hex(endpoint)).run();
     return c.body(null, 204);
   });
 
 async function parcelOf(c: Ctx): Promise<ShipmentRow> {
-  const row = await findByToken(c.env.DB, c.req.param('token') ?? '');
+  const row = await firstIn(c.env, (db) => findByToken(db, c.req.param('token') ?? ''));
   if (row === null) throw httpProblem('not-found');
   return row;
 }

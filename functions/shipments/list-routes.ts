@@ -1,4 +1,5 @@
 // The desk's parcel list: reading it, doing something with many, keeping views.
+
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
@@ -6,6 +7,7 @@ import { mayActAs } from '../accounts/roles.ts';
 import { findOzonConnections } from '../connections/store.ts';
 import { BULK_ACTIONS, BULK_MAX, type BulkAction, VIEWS_MAX } from '../contract/shipment-work.ts';
 import { type Words, words } from '../contract/words.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
 import type { Contributor } from './commit.ts';
@@ -30,7 +32,7 @@ export const parcelListDeskRoutes = (contributors: readonly Contributor[]) =>
     .get(PATH, requireRole('viewer'), (c) => listPage(c, new URL(c.req.url).searchParams, {}))
     .get(`${PATH}/export.csv`, requireRole('viewer'), (c) => {
       const query = sortable(readQuery(new URL(c.req.url).searchParams));
-      return exportShipments(c.env.DB, c.var.acting.sellerId, query, langOf(c), Date.now());
+      return exportShipments(c.var.db, c.var.acting.sellerId, query, langOf(c), Date.now());
     })
     .post(`${PATH}/actions`, requireRole('agent'), async (c) => {
       const t = words(langOf(c));
@@ -39,7 +41,7 @@ export const parcelListDeskRoutes = (contributors: readonly Contributor[]) =>
       const read = readAction(fields, t);
       if ('fault' in read) return listPage(c, back, { fault: read.fault });
       const results = await actOnMany(
-        { env: c.env, contributors },
+        { db: c.var.db, env: c.env, contributors },
         c.var.acting,
         read.action,
         'form',
@@ -58,7 +60,7 @@ export const parcelListDeskRoutes = (contributors: readonly Contributor[]) =>
       const title = textIn(fields, 'title').trim();
       const query = readQuery(new URLSearchParams(textIn(fields, 'query')));
       try {
-        if (title !== '') await saveView(c.env.DB, c.var.acting, { title, query }, Date.now());
+        if (title !== '') await saveView(c.var.db, c.var.acting, { title, query }, Date.now());
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;
         const viewFault = t('parcels.view.many', { count: VIEWS_MAX });
@@ -67,7 +69,7 @@ export const parcelListDeskRoutes = (contributors: readonly Contributor[]) =>
       return c.redirect(`/${langOf(c)}/desk/parcels?${writeQuery(query)}`, 303);
     })
     .post(`${PATH}/views/:id/delete`, requireRole('agent'), async (c) => {
-      await removeView(c.env.DB, c.var.acting, c.req.param('id'), Date.now());
+      await removeView(c.var.db, c.var.acting, c.req.param('id'), Date.now());
       return c.redirect(`/${langOf(c)}/desk/parcels`, 303);
     });
 
@@ -89,8 +91,8 @@ async function listPage(
   const mayWork = mayActAs(acting.role, 'agent');
   const [{ page, cursor }, views, readers] = await Promise.all([
     pageAt(c, query, asked),
-    listViews(c.env.DB, acting),
-    mayWork ? findOzonConnections(c.env.DB, acting.sellerId) : [],
+    listViews(c.var.db, acting),
+    mayWork ? findOzonConnections(c.var.db, acting.sellerId) : [],
   ]);
   const shown = renderParcels(
     {
@@ -118,11 +120,18 @@ async function pageAt(
   cursor: string | null,
 ): Promise<{ page: Page; cursor: string | null }> {
   const { sellerId } = c.var.acting;
+  const db = databaseOf(c.env, sellerId);
   try {
-    return { page: await readPage(c.env.DB, sellerId, query, cursor, PAGE_SIZE), cursor };
+    return {
+      page: await readPage(db, sellerId, query, cursor, PAGE_SIZE),
+      cursor,
+    };
   } catch (error) {
     if (cursor === null || !(error instanceof ProblemError)) throw error;
-    return { page: await readPage(c.env.DB, sellerId, query, null, PAGE_SIZE), cursor: null };
+    return {
+      page: await readPage(db, sellerId, query, null, PAGE_SIZE),
+      cursor: null,
+    };
   }
 }
 

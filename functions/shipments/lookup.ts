@@ -1,4 +1,5 @@
 // Lookup by number, for the API and the page: normalise, one indexed read, answer.
+
 import type { Candidate as Found } from '../carriers/detect.ts';
 import { detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS } from '../carriers/index.ts';
@@ -7,6 +8,7 @@ import { numberPrefix } from '../carriers/number.ts';
 import type { Candidate, TrackAnswer } from '../contract/shipment.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
+import { allIn } from '../lib/databases.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { findPublishedMany } from './store.ts';
@@ -52,11 +54,14 @@ export const candidatesFor = (number: string): Candidate[] =>
     links: { carrier: linkFor(found.carrier, number) },
   }));
 
-export async function lookUp(db: D1Database, numbers: readonly string[]): Promise<TrackAnswer[]> {
-  const published = await findPublishedMany(db, numbers);
+export async function lookUp(
+  env: Pick<Env, 'DB'>,
+  numbers: readonly string[],
+): Promise<TrackAnswer[]> {
+  const published = await allIn(env, async (db) => [await findPublishedMany(db, numbers)]);
   return numbers.map((number) => ({
     number,
-    shipments: JSON.parse(published.get(number) ?? '[]'),
+    shipments: published.flatMap((one) => JSON.parse(one.get(number) ?? '[]')),
     candidates: candidatesFor(number),
   }));
 }

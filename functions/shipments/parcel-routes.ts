@@ -1,10 +1,12 @@
 // One parcel on the desk: its page, what is changed there, and the form that adds parcels.
+
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
 import type { AddedShipment, SellerShipment } from '../contract/shipment-work.ts';
 import { words } from '../contract/words.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { httpProblem } from '../lib/problem.ts';
@@ -119,7 +121,11 @@ const fieldsOf = async (c: DeskContext): Promise<FormData> =>
 const backTo = (c: DeskContext, id: string): Response =>
   c.redirect(`/${langOf(c)}/desk/parcels/${id}`, 303);
 
-const writesIn = (c: DeskContext, { contributors }: ParcelExtras) => ({ env: c.env, contributors });
+const writesIn = (c: DeskContext, { contributors }: ParcelExtras) => ({
+  db: c.var.db,
+  env: c.env,
+  contributors,
+});
 
 const renumber = (c: DeskContext, extras: ParcelExtras, change: NumberChange): Promise<void> =>
   changeNumbers(writesIn(c, extras), c.var.acting, idOf(c), change, 'form', Date.now());
@@ -146,7 +152,7 @@ async function parcelPage(
 ): Promise<Response> {
   const { sellerId, role } = c.var.acting;
   const now = Date.now();
-  const parcel = await readParcel(c.env.DB, sellerId, idOf(c), now);
+  const parcel = await readParcel(databaseOf(c.env, sellerId), sellerId, idOf(c), now);
   const isMoved = parcel.id !== idOf(c) && c.req.method === 'GET';
   if (isMoved) return backTo(c, parcel.id);
   const view = viewFor(langOf(c), now);

@@ -14,7 +14,7 @@ const SLICE_ROWS = 25;
 
 /** What is to be written for the parcels after `position`, and where the next slice begins. */
 export async function retakeSnapshots(
-  { DB: db }: { DB: D1Database },
+  db: D1Database,
   position: string | null,
   now: number,
 ): Promise<{ statements: D1PreparedStatement[]; next: string | null }> {

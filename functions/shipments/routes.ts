@@ -51,7 +51,7 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
       validate('query', ShipmentPageQuery),
       async (c) => {
         const { limit, cursor = null, ...query } = c.req.valid('query');
-        const page = await readPage(c.env.DB, c.var.acting.sellerId, query, cursor, limit);
+        const page = await readPage(c.var.db, c.var.acting.sellerId, query, cursor, limit);
         return c.json({ shipments: linesOf(page), next: page.next });
       },
     )
@@ -68,7 +68,7 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
       validate('query', ExportQuery),
       (c) => {
         const { lang = null, ...query } = c.req.valid('query');
-        return exportShipments(c.env.DB, c.var.acting.sellerId, query, lang, Date.now());
+        return exportShipments(c.var.db, c.var.acting.sellerId, query, lang, Date.now());
       },
     )
     .post(
@@ -91,7 +91,7 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
         const registrations = read.flatMap((one) => ('ok' in one ? [one.ok] : []));
         const now = Date.now();
         const results = await addShipments(
-          { env: c.env, contributors },
+          { db: c.var.db, env: c.env, contributors },
           c.var.acting,
           registrations,
           'api',
@@ -114,7 +114,7 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
         const action = c.req.valid('json');
         if (action.action === 'change_carrier') checkCarrier(action.carrier);
         const results = await actOnMany(
-          { env: c.env, contributors },
+          { db: c.var.db, env: c.env, contributors },
           c.var.acting,
           action,
           'api',
@@ -133,7 +133,7 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
         problems: ['not-found'],
       }),
       async (c) =>
-        c.json(await readParcel(c.env.DB, c.var.acting.sellerId, c.req.param('id'), Date.now())),
+        c.json(await readParcel(c.var.db, c.var.acting.sellerId, c.req.param('id'), Date.now())),
     )
     .patch(
       '/shipments/:id',
@@ -157,7 +157,7 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
       validate('json', ChangeShipment),
       async (c) => {
         const { acting } = c.var;
-        const writes = { env: c.env, contributors };
+        const writes = { db: c.var.db, env: c.env, contributors };
         const id = c.req.param('id');
         const { carrier, addNumbers, removeNumbers, isSameParcel, archived } = c.req.valid('json');
         const now = Date.now();
@@ -168,7 +168,7 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
         }
         if (carrier !== undefined) await declareCarrier(writes, acting, [id], carrier, 'api', now);
         if (archived !== undefined) await archiveOne(writes, acting, id, archived, now);
-        return c.json(await readParcel(c.env.DB, acting.sellerId, id, now));
+        return c.json(await readParcel(c.var.db, acting.sellerId, id, now));
       },
     );
 

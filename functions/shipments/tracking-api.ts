@@ -1,4 +1,5 @@
 // What anyone with a number may ask, as JSON.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { CARRIERS } from '../carriers/index.ts';
@@ -11,6 +12,7 @@ import {
   TrackRequest,
 } from '../contract/shipment.ts';
 import type { Env } from '../env.ts';
+import { firstIn } from '../lib/databases.ts';
 import { describe } from '../lib/describe.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
@@ -49,7 +51,7 @@ export const trackingApi = new Hono<{ Bindings: Env }>()
     async (c) => {
       const number = readNumber(c.req.param('number'));
       limitLookups(c.req.raw, c.env, [number], Date.now());
-      const shipments = (await findPublished(c.env.DB, number)) ?? '[]';
+      const shipments = (await firstIn(c.env, (db) => findPublished(db, number))) ?? '[]';
       const { carrier } = c.req.valid('query');
       // The snapshots go out as they are stored; only a filter has to look inside.
       const listed = carrier === undefined ? shipments : onlyOf(carrier, shipments);
@@ -73,7 +75,7 @@ export const trackingApi = new Hono<{ Bindings: Env }>()
     async (c) => {
       const numbers = c.req.valid('json').numbers.map(readNumber);
       limitLookups(c.req.raw, c.env, numbers, Date.now());
-      return c.json({ results: await lookUp(c.env.DB, numbers) }, 200, OPEN);
+      return c.json({ results: await lookUp(c.env, numbers) }, 200, OPEN);
     },
   )
   .get(

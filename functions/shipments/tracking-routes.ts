@@ -1,10 +1,12 @@
 // The same lookup for people: /{lang}/track?n=A,B and /{lang}/p/{token}.
+
 import { type Context, Hono } from 'hono';
 import { readNumbers } from '../carriers/numbers-input.ts';
 import type { Lang } from '../contract/lang.ts';
 import { NUMBERS_MAX } from '../contract/shipment.ts';
 import type { Status } from '../contract/status.ts';
 import type { Env } from '../env.ts';
+import { databaseOf, firstIn } from '../lib/databases.ts';
 import { escapeText } from '../lib/html.ts';
 import { fillPage } from '../lib/page.ts';
 import { limitLookups, lookUp } from './lookup.ts';
@@ -17,9 +19,9 @@ export const trackingRoutes = new Hono<{ Bindings: Env }>()
   .get('/p/:token', async (c) => {
     const now = Date.now();
     const lang = c.req.param('lang') as Lang;
-    const row = await findByToken(c.env.DB, c.req.param('token'));
+    const row = await firstIn(c.env, (db) => findByToken(db, c.req.param('token')));
     if (row === null) return c.notFound();
-    const numbers = await findNumbers(c.env.DB, row.id);
+    const numbers = await findNumbers(databaseOf(c.env, row.seller_id), row.id);
     const view = viewFor(lang, now);
     const page = `${c.env.PUBLIC_ORIGIN}/${lang}/p/${row.token}`;
     const follow = { page, pushKey: c.env.VAPID_PUBLIC ?? null };
@@ -48,7 +50,7 @@ async function trackPage(c: Context<{ Bindings: Env }>): Promise<Response> {
   const input = readNumbers(typed, NUMBERS_MAX);
   const view = viewFor(lang, now);
   if (input.numbers.length > 0) limitLookups(c.req.raw, c.env, input.numbers, now);
-  const answers = input.numbers.length > 0 ? await lookUp(c.env.DB, input.numbers) : [];
+  const answers = input.numbers.length > 0 ? await lookUp(c.env, input.numbers) : [];
   const { title, result } = renderAnswers(answers, view);
   const isAsked = c.req.queries('n') !== undefined;
   return fillPage(c.env, `/${lang}/track/`, {

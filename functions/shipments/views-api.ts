@@ -21,7 +21,7 @@ export const viewRoutes = new Hono<SellerEnv>()
       returns: 'Your saved views.',
       ok: ViewList,
     }),
-    async (c) => c.json({ views: await listViews(c.env.DB, c.var.acting) }),
+    async (c) => c.json({ views: await listViews(c.var.db, c.var.acting) }),
   )
   .post(
     '/shipment-views',
@@ -35,7 +35,7 @@ export const viewRoutes = new Hono<SellerEnv>()
     }),
     validate('json', SaveView),
     async (c) =>
-      c.json(await saveView(c.env.DB, c.var.acting, c.req.valid('json'), Date.now()), 201),
+      c.json(await saveView(c.var.db, c.var.acting, c.req.valid('json'), Date.now()), 201),
   )
   .put(
     '/shipment-views/:id',
@@ -49,7 +49,7 @@ export const viewRoutes = new Hono<SellerEnv>()
     validate('json', SaveView),
     async (c) => {
       const wish = c.req.valid('json');
-      return c.json(await renewView(c.env.DB, c.var.acting, c.req.param('id'), wish, Date.now()));
+      return c.json(await renewView(c.var.db, c.var.acting, c.req.param('id'), wish, Date.now()));
     },
   )
   .delete(
@@ -62,7 +62,7 @@ export const viewRoutes = new Hono<SellerEnv>()
       problems: ['not-found'],
     }),
     async (c) => {
-      await removeView(c.env.DB, c.var.acting, c.req.param('id'), Date.now());
+      await removeView(c.var.db, c.var.acting, c.req.param('id'), Date.now());
       return c.json({ ok: true as const });
     },
   );

@@ -7,6 +7,7 @@ import { spendParcels } from '../accounts/seller-quotas.ts';
 import type { AuditAction } from '../contract/audit.ts';
 import type { AddedShipment, BulkAction, BulkResult } from '../contract/shipment-work.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { httpProblem, ProblemError } from '../lib/problem.ts';
 import type { StoredShipment } from '../timeline/merge.ts';
 import { foldStatus } from '../timeline/status.ts';
@@ -36,7 +37,7 @@ export async function addShipments(
 ): Promise<AddedShipment[]> {
   const { sellerId } = acting;
   const { env } = writes;
-  const db = env.DB;
+  const db = databaseOf(env, sellerId);
   await spendParcels(env, sellerId, registrations.length, now);
   const tellings = registrations.map((one) => updateOf(one, how, now));
   const told = await applySellerUpdates(
@@ -90,7 +91,7 @@ async function archive(
   isArchived: boolean,
   now: number,
 ): Promise<Failed> {
-  const db = writes.env.DB;
+  const { db } = writes;
   const action = isArchived ? 'parcels_archived' : 'parcels_unarchived';
   return commitParcels(
     writes,
@@ -152,7 +153,7 @@ export async function declareCarrier(
   how: UpdateSource,
   now: number,
 ): Promise<Failed> {
-  const db = writes.env.DB;
+  const { db } = writes;
   return commitParcels(
     writes,
     async () => {

@@ -3,6 +3,7 @@
 import { type Actor, findActor } from '../accounts/access.ts';
 import { mayActAs, type Role } from '../accounts/roles.ts';
 import type { Env } from '../env.ts';
+import { databaseOf, firstIn } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { httpProblem } from '../lib/problem.ts';
 import type { TicketActor } from './change.ts';
@@ -27,7 +28,9 @@ export async function allowTicket(
   if (token !== null) {
     const row = await byToken(env, token);
     // The id it had before it was merged leads on, as its link does.
-    const isSame = row.id === id || (await findTicket(env.DB, id))?.merged_into === row.id;
+    const isSame =
+      row.id === id ||
+      (await findTicket(databaseOf(env, row.seller_id), id))?.merged_into === row.id;
     if (!isSame) throw httpProblem('not-found');
     return { row, actor: { by: 'buyer', userId: null }, acting: null };
   }
@@ -43,7 +46,7 @@ export async function allowActing(
   id: string,
   needed: Role,
 ): Promise<{ row: TicketRow; actor: TicketActor }> {
-  const row = await findTicket(env.DB, id);
+  const row = await findTicket(databaseOf(env, acting.sellerId), id);
   if (row === null || row.seller_id !== acting.sellerId) throw httpProblem('not-found');
   if (!mayActAs(acting.role, needed)) throw httpProblem('forbidden');
   return { row, actor: { by: 'seller', userId: acting.user?.id ?? null } };
@@ -63,7 +66,7 @@ export async function allowSeller(
 
 /** By the link of its page. */
 export async function byToken(env: Env, token: string): Promise<TicketRow> {
-  const row = await findTicketByToken(env.DB, await sha256Hex(token));
+  const row = await firstIn(env, async (db) => findTicketByToken(db, await sha256Hex(token)));
   if (row === null) throw httpProblem('not-found');
   return row;
 }

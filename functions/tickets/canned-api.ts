@@ -29,7 +29,7 @@ export const cannedRoutes = new Hono<SellerEnv>()
       returns: 'The texts.',
       ok: CannedList,
     }),
-    async (c) => c.json({ answers: await findCanned(c.env.DB, c.var.acting.sellerId) }),
+    async (c) => c.json({ answers: await findCanned(c.var.db, c.var.acting.sellerId) }),
   )
   .post(
     '/canned-answers',
@@ -45,7 +45,7 @@ export const cannedRoutes = new Hono<SellerEnv>()
     }),
     validate('json', SaveCanned),
     async (c) => {
-      const id = await saveCanned(c.env.DB, c.var.acting, c.req.valid('json'), Date.now());
+      const id = await saveCanned(c.var.db, c.var.acting, c.req.valid('json'), Date.now());
       return c.json({ id }, 201);
     },
   )
@@ -61,7 +61,7 @@ export const cannedRoutes = new Hono<SellerEnv>()
       problems: ['not-found'],
     }),
     async (c) => {
-      await removeCanned(c.env.DB, c.var.acting, c.req.param('id'), Date.now());
+      await removeCanned(c.var.db, c.var.acting, c.req.param('id'), Date.now());
       return c.json({ ok: true as const });
     },
   );

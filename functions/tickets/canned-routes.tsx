@@ -39,7 +39,7 @@ export const cannedDeskRoutes = new Hono<SellerEnv>()
     };
     if (Object.keys(errors).length > 0) return cannedPage(c, { title, body, errors });
     try {
-      await saveCanned(c.env.DB, c.var.acting, { title, body }, Date.now());
+      await saveCanned(c.var.db, c.var.acting, { title, body }, Date.now());
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       const many = t('desk.canned.many', { count: CANNED_MAX });
@@ -48,7 +48,7 @@ export const cannedDeskRoutes = new Hono<SellerEnv>()
     return c.redirect(`/${langOf(c)}/desk/settings/canned`, 303);
   })
   .post(`${PATH}/:id/delete`, requireRole('agent'), async (c) => {
-    await removeCanned(c.env.DB, c.var.acting, c.req.param('id'), Date.now());
+    await removeCanned(c.var.db, c.var.acting, c.req.param('id'), Date.now());
     return c.redirect(`/${langOf(c)}/desk/settings/canned`, 303);
   });
 
@@ -63,7 +63,7 @@ const fault = (
 async function cannedPage(c: DeskContext, typed: CannedFormValues): Promise<Response> {
   const lang = langOf(c);
   const t = words(lang);
-  const answers = await findCanned(c.env.DB, c.var.acting.sellerId);
+  const answers = await findCanned(c.var.db, c.var.acting.sellerId);
   const mayWork = mayActAs(c.var.acting.role, 'agent');
   const result = (
     <>

@@ -1,8 +1,10 @@
 // How a ticket changes: the batch that writes it, those who are told, and two who write at once.
+
 import type { Asker } from '../contract/guide.ts';
 import type { PublicMessage } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
 import { retryOnConflict } from '../lib/conflict.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
 import { httpProblem, ProblemError } from '../lib/problem.ts';
 import { announce } from '../outbox/store.ts';
@@ -33,12 +35,13 @@ export async function changeState(
   alongWith: (to: Pick<TicketRow, 'state'>) => D1PreparedStatement[],
   more: { message?: PublicMessage; mergedInto?: string } = {},
 ): Promise<void> {
+  const db = databaseOf(env, row.seller_id);
   const outcome = nextState(row, action);
   if (!outcome.ok) throw httpProblem(outcome.reason === 'ended' ? 'ticket-ended' : 'forbidden');
   const { state, resolution } = outcome;
   const endedAt = isOpen(state) ? null : action.kind === 'resolve' ? now : (row.ended_at ?? now);
   const next = { ...row, state, resolution, ended_at: endedAt, version: row.version + 1 };
-  next.due_at = nextDeadline(next, await findShipmentOf(env.DB, row), now);
+  next.due_at = nextDeadline(next, await findShipmentOf(db, row), now);
   const patch = {
     state,
     resolution,
@@ -50,14 +53,16 @@ export async function changeState(
     ...(more.message ? messageNews(next, more.message, now) : []),
     ...stateNews(next, row.state, actor.by, now),
   ];
-  const written = await env.DB.batch([
-    changeTicket(env.DB, row, patch, now),
-    ...(isOpen(state) && isOpen(row.state)
-      ? []
-      : [forgetPhotosAt(env.DB, row.id, photosKeptUntil(next))]),
-    ...alongWith({ state }),
-    announce(env.DB, news, now),
-  ]).catch(asConflict);
+  const written = await db
+    .batch([
+      changeTicket(db, row, patch, now),
+      ...(isOpen(state) && isOpen(row.state)
+        ? []
+        : [forgetPhotosAt(db, row.id, photosKeptUntil(next))]),
+      ...alongWith({ state }),
+      announce(db, news, now),
+    ])
+    .catch(asConflict);
   const { message } = more;
   await Promise.all([
     tellWatchers(env, row.id, (watchers) =>
@@ -74,7 +79,10 @@ export const retryWhenChanged = <T>(
   attempt: (row: TicketRow) => Promise<T>,
 ): Promise<T> =>
   retryOnConflict(
-    async (tries) => attempt(tries === 0 ? row : ((await findTicket(env.DB, row.id)) ?? row)),
+    async (tries) =>
+      attempt(
+        tries === 0 ? row : ((await findTicket(databaseOf(env, row.seller_id), row.id)) ?? row),
+      ),
     (error) => error instanceof ProblemError && error.slug === 'changed-meanwhile',
   );
 

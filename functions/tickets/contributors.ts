@@ -6,7 +6,8 @@ import { renewDeadlines } from './renew.ts';
 export const TICKET_CONTRIBUTORS: readonly Contributor[] = [renewDeadlines, assignUnownedTickets];
 
 /** Where rooms above this one write parcels. */
-export const parcelWrites = <E extends ParcelWrites['env']>(env: E) => ({
+export const parcelWrites = <E extends ParcelWrites['env']>(env: E, db: D1Database) => ({
+  db,
   env,
   contributors: TICKET_CONTRIBUTORS,
 });

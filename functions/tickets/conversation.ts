@@ -1,8 +1,10 @@
 // Who watches a ticket right now. Holds sockets and nothing else: the truth is in D1, so an eviction
 // loses nothing, and hibernating sockets cost nothing while nobody writes.
+
 import { DurableObject } from 'cloudflare:workers';
 import { findThoseGone } from '../accounts/members-store.ts';
 import type { PublicMessage } from '../contract/ticket.ts';
+import { directoryOf } from '../lib/databases.ts';
 
 export type Watcher = 'buyer' | 'seller';
 
@@ -73,7 +75,11 @@ export class Conversation extends DurableObject<{ DB: D1Database }> {
     const sockets = this.ctx.getWebSockets('seller');
     if (sockets.length === 0) return;
     const actorOf = (socket: WebSocket) => this.ctx.getTags(socket)[1] ?? '';
-    const gone = await findThoseGone(this.env.DB, [...new Set(sockets.map(actorOf))], Date.now());
+    const gone = await findThoseGone(
+      directoryOf(this.env),
+      [...new Set(sockets.map(actorOf))],
+      Date.now(),
+    );
     for (const socket of sockets.filter((one) => gone.has(actorOf(one)))) socket.close(1008);
     send(
       sockets.filter((one) => !gone.has(actorOf(one))),

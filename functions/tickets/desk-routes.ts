@@ -1,4 +1,5 @@
 // The seller's side of tickets, by plain pages and forms.
+
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
@@ -6,6 +7,7 @@ import { mayActAs } from '../accounts/roles.ts';
 import { findColleagues } from '../accounts/store.ts';
 import { RESOLUTIONS, TICKET_STATES } from '../contract/ticket.ts';
 import { words } from '../contract/words.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { httpProblem } from '../lib/problem.ts';
@@ -38,7 +40,7 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
       q: (c.req.query('q') ?? '').slice(0, 200),
       state: SHOWN_STATES.find((one) => one === c.req.query('state')) ?? ('open' as const),
     };
-    const rows = await listTickets(c.env.DB, {
+    const rows = await listTickets(c.var.db, {
       sellerId: c.var.acting.sellerId,
       state: asked.state === 'all' ? null : asked.state,
       assignee: null,
@@ -143,7 +145,7 @@ const backTo = (c: DeskContext): Response =>
 
 const colleagueNames = async (c: DeskContext): Promise<Map<string, string>> =>
   new Map(
-    (await findColleagues(c.env.DB, c.var.acting.sellerId)).map(({ userId, name }) => [
+    (await findColleagues(c.var.db, c.var.acting.sellerId)).map(({ userId, name }) => [
       userId,
       name,
     ]),
@@ -179,13 +181,14 @@ function reportPage(c: DeskContext, form: ReportForm, errors: ReportErrors) {
 async function ticketPage(c: DeskContext, typed: CaseFormValues): Promise<Response> {
   const now = Date.now();
   const { sellerId, role } = c.var.acting;
+  const db = databaseOf(c.env, sellerId);
   const { row } = await allowActing(c.env, c.var.acting, idOf(c), 'viewer');
   const [view, notes, actions, canned, mergeable, names] = await Promise.all([
     viewTicket(c.env, row, langOf(c), now),
-    findNotes(c.env.DB, row.id, sellerId),
-    findActions(c.env.DB, row.id),
-    findCanned(c.env.DB, sellerId),
-    findMergeable(c.env.DB, row),
+    findNotes(db, row.id, sellerId),
+    findActions(db, row.id),
+    findCanned(db, sellerId),
+    findMergeable(db, row),
     colleagueNames(c),
   ]);
   const side = { notes, actions, canned, mergeable, names, assignee: row.assignee_id, role };

@@ -1,6 +1,8 @@
 // Photos: taken in without metadata, kept in R2 under ids nobody can list, given out by expiring links.
+
 import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
+import { databaseOf, databases, firstIn } from '../lib/databases.ts';
 import { explainWait } from '../lib/explain.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
@@ -39,7 +41,8 @@ export async function keepPhoto(
 ): Promise<EvidenceRow> {
   if (file.size > PHOTO_BYTES_MAX) throw httpProblem('body-too-large');
   const at = 'ticket' in owner ? { ticketId: owner.ticket.id } : owner;
-  const kept = await findEvidence(env.DB, at);
+  const db = databaseOf(env, 'ticket' in owner ? owner.ticket.seller_id : owner.sellerId);
+  const kept = await findEvidence(db, at);
   const stripped = stripMetadata(new Uint8Array(await file.arrayBuffer()));
   if (!stripped.ok) throw httpProblem('unsupported-image');
   const sha256 = await sha256Hex(stripped.bytes);
@@ -67,15 +70,15 @@ export async function keepPhoto(
       : unplaced;
   // First a row that belongs to nothing and is soon forgotten, then the picture, then its place: stopped
   // anywhere, no ticket shows a picture that is not there, and none stays that no row knows of.
-  await insertEvidence(env.DB, unplaced).run();
+  await insertEvidence(db, unplaced).run();
   await env.EVIDENCE.put(keyOf(row.id), stripped.bytes, {
     httpMetadata: { contentType: stripped.type },
   });
-  const placed = await placeEvidence(env.DB, at, row, PHOTOS_MAX).run();
+  const placed = await placeEvidence(db, at, row, PHOTOS_MAX).run();
   if (placed.meta.changes > 0) return row;
   // Others came in meanwhile, or this same one.
-  await dropPhotos(env, [unplaced]);
-  const first = (await findEvidence(env.DB, at)).find((one) => one.sha256 === sha256);
+  await dropPhotos(env, db, [unplaced]);
+  const first = (await findEvidence(db, at)).find((one) => one.sha256 === sha256);
   if (first) return first;
   throw httpProblem('too-many-photos');
 }
@@ -120,7 +123,7 @@ export async function servePhoto(env: Env, id: string, query: URLSearchParams, n
   );
   if (!isOurs || Number(expires) < now) throw httpProblem('link-expired');
   const [row, object] = await Promise.all([
-    findOneEvidence(env.DB, id),
+    firstIn(env, (db) => findOneEvidence(db, id)),
     env.EVIDENCE.get(keyOf(id)),
   ]);
   if (row === null || object === null) throw httpProblem('link-expired');
@@ -143,20 +146,22 @@ const FORGET_AT_ONCE = 500;
 
 /** Cron: photos of forms that were never finished, whose bytes are given back, and those whose term is over. */
 export async function forgetPhotos(env: Env, now: number): Promise<void> {
-  for (;;) {
-    const photos = await takeToForget(env.DB, now, FORGET_AT_ONCE);
-    if (photos.length > 0) await dropPhotos(env, photos);
-    if (photos.length < FORGET_AT_ONCE) return;
+  for (const db of databases(env)) {
+    for (let taken = FORGET_AT_ONCE; taken === FORGET_AT_ONCE; ) {
+      const photos = await takeToForget(db, now, FORGET_AT_ONCE);
+      if (photos.length > 0) await dropPhotos(env, db, photos);
+      taken = photos.length;
+    }
   }
 }
 
 type Dropped = Pick<EvidenceRow, 'id' | 'bytes' | 'counted_in'>;
 
 /** Objects first: should it stop in between, the rows still say what is left to delete and to give back. */
-async function dropPhotos(env: Env, photos: readonly Dropped[]): Promise<void> {
+async function dropPhotos(env: Env, db: D1Database, photos: readonly Dropped[]): Promise<void> {
   const ids = photos.map(({ id }) => id);
   await env.EVIDENCE.delete(ids.map(keyOf));
-  await env.DB.batch([deleteEvidence(env.DB, ids), refund(env.DB, photos.flatMap(countedIn))]);
+  await db.batch([deleteEvidence(db, ids), refund(db, photos.flatMap(countedIn))]);
 }
 
 const countedIn = ({ counted_in, bytes }: Dropped) =>

@@ -1,4 +1,5 @@
 // Opening a ticket, from the form or the API: find the parcel, keep the case, tell both sides where it is.
+
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { withoutPersonalDataInLines } from '../carriers/privacy.ts';
 import type { Asker } from '../contract/guide.ts';
@@ -6,6 +7,7 @@ import type { Lang } from '../contract/lang.ts';
 import type { TicketType } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
+import { databaseOf, firstIn } from '../lib/databases.ts';
 import { isFull } from '../lib/db.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
@@ -55,7 +57,7 @@ export interface Opened {
 export async function openTicket(env: Env, opening: Opening, now: number): Promise<Opened> {
   const token = await sign(env.SECRETS_KEY, 'ticket-token', opening.key);
   const openedWith = await sha256Hex(opening.key);
-  const known = await findTicketOpenedWith(env.DB, openedWith);
+  const known = await firstIn(env, (db) => findTicketOpenedWith(db, openedWith));
   if (known) return { row: known, token, isNew: false };
 
   const number = normaliseNumber(opening.number);
@@ -70,13 +72,14 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
     if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });
   }
 
-  const parcel = await findParcelAbout(env.DB, { ...opening, number });
+  const parcel = await findParcelAbout(env, { ...opening, number });
   const about = {
     seller_id: opening.sellerId ?? parcel?.sellerId ?? null,
     shipment_id: parcel?.id ?? null,
     number,
   };
-  const shipment = parcel?.snapshot ?? (await findShipmentOf(env.DB, about));
+  const db = databaseOf(env, about.seller_id);
+  const shipment = parcel?.snapshot ?? (await findShipmentOf(db, about));
   const row: TicketRow = {
     id: newId('tic', now),
     ...about,
@@ -103,15 +106,15 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
   const message = { id: newId('msg', now), body, author: opening.by, userId: opening.userId };
   const told = toMessage({ ...message, ticket_id: row.id, user_id: null, created_at: now });
   try {
-    const written = await env.DB.batch([
-      ...openingWrites(env.DB, row, message, opening.by === 'buyer' && !parcel?.isLinked),
-      announce(env.DB, openedNews(row, told, now), now),
+    const written = await db.batch([
+      ...openingWrites(db, row, message, opening.by === 'buyer' && !parcel?.isLinked),
+      announce(db, openedNews(row, told, now), now),
     ]);
     await wakeDispatcher(env, written.at(-1));
   } catch (error) {
     if (isFull(error, 'tickets')) throw httpProblem('too-many-tickets');
     // The same form, sent twice at once: the other one was first.
-    const winner = isRepeatedOpening(error) && (await findTicketOpenedWith(env.DB, openedWith));
+    const winner = isRepeatedOpening(error) && (await findTicketOpenedWith(db, openedWith));
     if (!winner) throw error;
     return { row: winner, token, isNew: false };
   }

@@ -1,5 +1,8 @@
 // The parcel a ticket is about.
+
 import type { Shipment } from '../contract/shipment.ts';
+import type { Env } from '../env.ts';
+import { databaseOf, firstIn } from '../lib/databases.ts';
 import {
   type FoundParcel,
   findLinkedParcel,
@@ -23,12 +26,15 @@ export interface About {
  * the number.
  */
 export async function findParcelAbout(
-  db: D1Database,
+  env: Pick<Env, 'DB'>,
   { number, sellerId, parcelToken }: About,
 ): Promise<(FoundParcel & { isLinked?: true }) | null> {
-  if (sellerId !== null) return findParcelOf(db, number, sellerId);
-  const linked = parcelToken === null ? null : await findLinkedParcel(db, number, parcelToken);
-  return linked ? { ...linked, isLinked: true } : findOwnedParcel(db, number);
+  if (sellerId !== null) return findParcelOf(databaseOf(env, sellerId), number, sellerId);
+  const linked =
+    parcelToken === null
+      ? null
+      : await firstIn(env, (db) => findLinkedParcel(db, number, parcelToken));
+  return linked ? { ...linked, isLinked: true } : firstIn(env, (db) => findOwnedParcel(db, number));
 }
 
 /** As far as it is known; of a ticket that no seller has, no more than the public reads of its number. */

@@ -4,11 +4,12 @@ import { isYoungSeller } from '../accounts/store.ts';
 import type { Asker } from '../contract/guide.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
+import { directoryOf } from '../lib/databases.ts';
 import type { Quota } from '../lib/quota.ts';
 import type { TicketRow } from './rows.ts';
 
-/** A ticket, or a form that is not finished yet; `hasSeller`: a shop here has the parcel. */
-export type Owner = { ticket: TicketRow } | { openedWith: string; hasSeller: boolean };
+/** A ticket, or a form that is not finished yet; `sellerId`: the shop here that has the parcel. */
+export type Owner = { ticket: TicketRow } | { openedWith: string; sellerId: string | null };
 
 /** Who sends a photo: a buyer has no account, and is counted by client. */
 export type Sender = { by: 'buyer'; client: string } | { by: 'seller'; sellerId: string };
@@ -54,8 +55,8 @@ async function shareOf(
   now: number,
 ): Promise<'parcels' | 'sellers' | 'anybody'> {
   if (sender.by === 'seller') {
-    return (await isYoungSeller(env.DB, sender.sellerId, now)) ? 'anybody' : 'sellers';
+    return (await isYoungSeller(directoryOf(env), sender.sellerId, now)) ? 'anybody' : 'sellers';
   }
-  const isOfSeller = 'ticket' in owner ? owner.ticket.seller_id !== null : owner.hasSeller;
+  const isOfSeller = ('ticket' in owner ? owner.ticket.seller_id : owner.sellerId) !== null;
   return isOfSeller ? 'parcels' : 'anybody';
 }

@@ -8,6 +8,7 @@ import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
 import { spendWrite } from '../lib/client-quota.ts';
+import { allIn, firstIn } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
@@ -70,7 +71,7 @@ export async function submitReport(
   const fault = isQuickSeller ? null : token.fault;
   const key = `form:${token.nonce}`;
   const owner = { openedWith: await sha256Hex(key) };
-  const known = await findTicketOpenedWith(env.DB, owner.openedWith);
+  const known = await firstIn(env, (db) => findTicketOpenedWith(db, owner.openedWith));
   if (known) {
     const token = await sign(env.SECRETS_KEY, 'ticket-token', key);
     return { ok: true, opened: { row: known, token, isNew: false } };
@@ -118,13 +119,14 @@ async function keepFormPhotos(
   if (photos.length > 0) {
     const number = normaliseNumber(form.number);
     const about = { number, sellerId, parcelToken: form.parcel || null };
-    const parcel = await findParcelAbout(env.DB, about);
-    const owner = { openedWith, hasSeller: (parcel?.sellerId ?? null) !== null };
+    const parcel = await findParcelAbout(env, about);
+    const owner = { openedWith, sellerId: parcel?.sellerId ?? null };
     const wrong = await keepPhotos(env, owner, senderOf(request, by, sellerId), photos, t, now);
     if (wrong !== null) return wrong;
   }
   const isComplete =
-    form.photosKept === 0 || (await findEvidence(env.DB, { openedWith })).length >= form.photosKept;
+    form.photosKept === 0 ||
+    (await allIn(env, (db) => findEvidence(db, { openedWith }))).length >= form.photosKept;
   return isComplete ? null : t('ticket.error.photos.gone');
 }
 
@@ -137,7 +139,7 @@ async function again(
   now: number,
 ): Promise<Report> {
   const token = fault === 'expired' ? await newFormToken(env.SECRETS_KEY, now, nonce) : form.form;
-  const photosKept = (await findEvidence(env.DB, owner)).length;
+  const photosKept = (await allIn(env, (db) => findEvidence(db, owner))).length;
   return { ok: false, form: { ...form, form: token, photosKept }, errors };
 }
 

@@ -108,7 +108,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
     async (c) => {
       const { acting } = c.var;
       const { state, assignee, q, before } = c.req.valid('query');
-      const rows = await listTickets(c.env.DB, {
+      const rows = await listTickets(c.var.db, {
         sellerId: acting.sellerId,
         state: state ?? null,
         assignee: assignee ?? null,

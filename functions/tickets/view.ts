@@ -1,10 +1,12 @@
 // A ticket as its readers see it: public messages, photos, deadlines. There is no field for a note.
+
 import type { Lang } from '../contract/lang.ts';
 import type { Shipment } from '../contract/shipment.ts';
 import type { Deadline, EvidenceView, Ticket, TicketSummary } from '../contract/ticket.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { getPolicy } from '../guide/policies.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { iso, isoOrNull } from '../lib/iso.ts';
 import { sign } from '../lib/signed.ts';
 import { withoutHearsay } from '../timeline/hearsay.ts';
@@ -26,10 +28,11 @@ export async function viewTicket(
   lang: Lang,
   now: number,
 ): Promise<TicketView> {
+  const db = databaseOf(env, row.seller_id);
   const [messages, evidence, shipment] = await Promise.all([
-    findMessages(env.DB, row.id),
-    findEvidence(env.DB, { ticketId: row.id }),
-    findShipmentOf(env.DB, row),
+    findMessages(db, row.id),
+    findEvidence(db, { ticketId: row.id }),
+    findShipmentOf(db, row),
   ]);
   const facts = caseFacts(row, shipment);
   const ticket: Ticket = {

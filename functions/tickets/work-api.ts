@@ -1,4 +1,5 @@
 // What people do with a ticket, for programs.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { findColleagues } from '../accounts/store.ts';
@@ -13,6 +14,7 @@ import {
 } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
 import { spendWrite } from '../lib/client-quota.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { Done, section } from '../lib/describe.ts';
 import { iso } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
@@ -69,7 +71,9 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
     }),
     async (c) => {
       const { row, acting } = c.var.allowed;
-      const notes = (await findNotes(c.env.DB, row.id, acting.sellerId)).map((note) => ({
+      const notes = (
+        await findNotes(databaseOf(c.env, acting.sellerId), row.id, acting.sellerId)
+      ).map((note) => ({
         noteId: note.id,
         writtenBy: note.written_by ?? '',
         noteText: note.note_text,
@@ -139,7 +143,7 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
     async (c) => {
       const { row, actor, acting } = c.var.allowed;
       const { assignee } = c.req.valid('json');
-      const colleagues = await findColleagues(c.env.DB, acting.sellerId);
+      const colleagues = await findColleagues(databaseOf(c.env, acting.sellerId), acting.sellerId);
       const isColleague = colleagues.some(({ userId }) => userId === assignee);
       if (assignee !== null && !isColleague) throw httpProblem('invalid-input');
       await assign(c.env, row, actor, assignee, Date.now());
@@ -175,7 +179,7 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
     }),
     async (c) => {
       const { row } = c.var.allowed;
-      const actions = (await findActions(c.env.DB, row.id)).map((one) => ({
+      const actions = (await findActions(databaseOf(c.env, row.seller_id), row.id)).map((one) => ({
         at: iso(one.at),
         actor: one.name ?? one.actor,
         action: one.action,

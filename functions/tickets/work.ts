@@ -1,8 +1,10 @@
 // What people do with a ticket. Each is one atomic batch and one line of the audit log; those who watch
 // the conversation are told afterwards.
+
 import { withoutPersonalDataInLines } from '../carriers/privacy.ts';
 import type { PublicMessage, Resolution } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { httpProblem } from '../lib/problem.ts';
@@ -62,19 +64,26 @@ export async function writeMessage(
         action,
         now,
         ({ state }) => [
-          insertMessage(env.DB, row.id, written, now),
-          index(env.DB, row, body),
-          recordTicketAction(env.DB, row.id, now, nameOf(actor), 'message', {
-            state,
-            photos: message.photos ?? 0,
-          }),
+          insertMessage(databaseOf(env, current.seller_id), row.id, written, now),
+          index(databaseOf(env, current.seller_id), row, body),
+          recordTicketAction(
+            databaseOf(env, current.seller_id),
+            row.id,
+            now,
+            nameOf(actor),
+            'message',
+            {
+              state,
+              photos: message.photos ?? 0,
+            },
+          ),
         ],
         { message: told },
       ),
     );
   } catch (error) {
     // The same form twice: the message stands already, whichever of the two wrote it.
-    if (message.once && (await isWritten(env.DB, id))) return told;
+    if (message.once && (await isWritten(databaseOf(env, row.seller_id), id))) return told;
     throw error;
   }
   return told;
@@ -89,11 +98,20 @@ export const notePhotos = (
   now: number,
 ): Promise<void> =>
   retryWhenChanged(env, row, async (current) => {
-    const noted = recordTicketAction(env.DB, row.id, now, nameOf(actor), 'photo', { photos });
+    const noted = recordTicketAction(
+      databaseOf(env, current.seller_id),
+      row.id,
+      now,
+      nameOf(actor),
+      'photo',
+      { photos },
+    );
     if (actor.by === 'buyer') {
       return changeState(env, current, actor, { kind: 'message', by: 'buyer' }, now, () => [noted]);
     }
-    await env.DB.batch([changeTicket(env.DB, current, {}, now), noted]).catch(asConflict);
+    await databaseOf(env, current.seller_id)
+      .batch([changeTicket(databaseOf(env, current.seller_id), current, {}, now), noted])
+      .catch(asConflict);
     await tellWatchers(env, row.id, (watchers) => watchers.tellChange());
   });
 
@@ -105,10 +123,11 @@ export async function writeNote(
   noteText: string,
   now: number,
 ): Promise<string> {
+  const db = databaseOf(env, row.seller_id);
   const id = newId('note', now);
-  await env.DB.batch([
-    insertNote(env.DB, row.id, { id, noteText, userId: actor.userId }, now),
-    recordTicketAction(env.DB, row.id, now, nameOf(actor), 'note'),
+  await db.batch([
+    insertNote(db, row.id, { id, noteText, userId: actor.userId }, now),
+    recordTicketAction(db, row.id, now, nameOf(actor), 'note'),
   ]);
   await tellWatchers(env, row.id, (watchers) => watchers.tellNote());
   return id;
@@ -122,12 +141,14 @@ export const resolve = (
   now: number,
 ): Promise<void> =>
   changeState(env, row, actor, { kind: 'resolve', by: actor.by, resolution }, now, () => [
-    recordTicketAction(env.DB, row.id, now, nameOf(actor), 'resolved', { resolution }),
+    recordTicketAction(databaseOf(env, row.seller_id), row.id, now, nameOf(actor), 'resolved', {
+      resolution,
+    }),
   ]);
 
 export const close = (env: Env, row: TicketRow, actor: TicketActor, now: number): Promise<void> =>
   changeState(env, row, actor, { kind: 'close' }, now, () => [
-    recordTicketAction(env.DB, row.id, now, nameOf(actor), 'closed'),
+    recordTicketAction(databaseOf(env, row.seller_id), row.id, now, nameOf(actor), 'closed'),
   ]);
 
 export async function assign(
@@ -137,10 +158,15 @@ export async function assign(
   assignee: string | null,
   now: number,
 ): Promise<void> {
-  await env.DB.batch([
-    changeTicket(env.DB, row, { assignee_id: assignee }, now),
-    recordTicketAction(env.DB, row.id, now, nameOf(actor), 'assigned', { assignee }),
-  ]).catch(asConflict);
+  const db = databaseOf(env, row.seller_id);
+  await db
+    .batch([
+      changeTicket(db, row, { assignee_id: assignee }, now),
+      recordTicketAction(db, row.id, now, nameOf(actor), 'assigned', {
+        assignee,
+      }),
+    ])
+    .catch(asConflict);
 }
 
 /**
@@ -154,14 +180,15 @@ export async function merge(
   intoId: string,
   now: number,
 ): Promise<void> {
-  const into = await findTicket(env.DB, intoId);
+  const db = databaseOf(env, row.seller_id);
+  const into = await findTicket(db, intoId);
   if (!into || into.seller_id !== row.seller_id) throw httpProblem('not-found');
   const isSameParcel =
     into.number === row.number ||
     (into.shipment_id !== null && into.shipment_id === row.shipment_id);
   if (into.id === row.id || !isSameParcel) throw httpProblem('invalid-input');
   if (into.state === 'merged' || into.state === 'closed') throw httpProblem('ticket-ended');
-  const moved = await findMessages(env.DB, row.id);
+  const moved = await findMessages(db, row.id);
   await changeState(
     env,
     row,
@@ -169,12 +196,16 @@ export async function merge(
     { kind: 'merge' },
     now,
     () => [
-      ...moveParts(env.DB, row.id, into.id),
-      forgetPhotosAt(env.DB, into.id, photosKeptUntil(into)),
-      changeTicket(env.DB, into, {}, now),
-      index(env.DB, into, row.number, ...moved.map(({ body }) => body)),
-      recordTicketAction(env.DB, row.id, now, nameOf(actor), 'merged', { into: into.id }),
-      recordTicketAction(env.DB, into.id, now, nameOf(actor), 'took_over', { from: row.id }),
+      ...moveParts(db, row.id, into.id),
+      forgetPhotosAt(db, into.id, photosKeptUntil(into)),
+      changeTicket(db, into, {}, now),
+      index(db, into, row.number, ...moved.map(({ body }) => body)),
+      recordTicketAction(db, row.id, now, nameOf(actor), 'merged', {
+        into: into.id,
+      }),
+      recordTicketAction(db, into.id, now, nameOf(actor), 'took_over', {
+        from: row.id,
+      }),
     ],
     { mergedInto: into.id },
   );

@@ -88,7 +88,7 @@ export async function snooze(
 ): Promise<{ id: string; until: string | null }> {
   const { sellerId, actor } = acting;
   const until = days === null ? null : now + days * DAY_MS;
-  const db = writes.env.DB;
+  const { db } = writes;
   if (!(await hasProblem(db, sellerId, shipmentId))) throw httpProblem('not-found');
   const action = days === null ? 'problem_taken_back' : 'problem_put_off';
   return commitParcels(

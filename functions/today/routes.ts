@@ -22,7 +22,7 @@ export const todayRoutes = new Hono<SellerEnv>()
       returns: 'The parcels to act on, counts by reason, what was put off.',
       ok: Today,
     }),
-    async (c) => c.json(await readToday(c.env.DB, c.var.acting.sellerId, Date.now())),
+    async (c) => c.json(await readToday(c.var.db, c.var.acting.sellerId, Date.now())),
   )
   .get(
     '/problems',
@@ -37,7 +37,7 @@ export const todayRoutes = new Hono<SellerEnv>()
     async (c) => {
       const { reason = null, cursor = null, limit } = c.req.valid('query');
       const asked = { reason, cursor, limit };
-      return c.json(await readProblems(c.env.DB, c.var.acting.sellerId, asked, Date.now()));
+      return c.json(await readProblems(c.var.db, c.var.acting.sellerId, asked, Date.now()));
     },
   )
   .post(
@@ -53,7 +53,13 @@ export const todayRoutes = new Hono<SellerEnv>()
     async (c) => {
       const { days } = c.req.valid('json');
       return c.json(
-        await snooze(parcelWrites(c.env), c.var.acting, c.req.param('id'), days, Date.now()),
+        await snooze(
+          parcelWrites(c.env, c.var.db),
+          c.var.acting,
+          c.req.param('id'),
+          days,
+          Date.now(),
+        ),
       );
     },
   )
@@ -67,5 +73,13 @@ export const todayRoutes = new Hono<SellerEnv>()
       problems: ['not-found'],
     }),
     async (c) =>
-      c.json(await snooze(parcelWrites(c.env), c.var.acting, c.req.param('id'), null, Date.now())),
+      c.json(
+        await snooze(
+          parcelWrites(c.env, c.var.db),
+          c.var.acting,
+          c.req.param('id'),
+          null,
+          Date.now(),
+        ),
+      ),
   );

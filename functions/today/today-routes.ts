@@ -1,10 +1,12 @@
 // The daily page of the desk.
+
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';
 import { deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { isNewSeller } from '../accounts/store.ts';
 import { Snooze } from '../contract/parcel-problem.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { loadRating } from '../ozon/rating.tsx';
@@ -20,10 +22,11 @@ export const todayDeskRoutes = new Hono<SellerEnv>()
   .get(PATH, requireRole('viewer'), async (c) => {
     const now = Date.now();
     const { sellerId, role } = c.var.acting;
+    const db = databaseOf(c.env, sellerId);
     const [today, ratings, isNew] = await Promise.all([
-      readToday(c.env.DB, sellerId, now),
-      loadRating(c.env.DB, sellerId, now),
-      isNewSeller(c.env.DB, sellerId),
+      readToday(db, sellerId, now),
+      loadRating(db, sellerId, now),
+      isNewSeller(db, sellerId),
     ]);
     return deskPage(
       c,
@@ -37,6 +40,12 @@ export const todayDeskRoutes = new Hono<SellerEnv>()
     const isBack = textIn(fields, 'days') === '';
     if (!isBack && !days.success) throw httpProblem('invalid-input');
     const until = isBack || !days.success ? null : days.output;
-    await snooze(parcelWrites(c.env), c.var.acting, textIn(fields, 'id'), until, Date.now());
+    await snooze(
+      parcelWrites(c.env, c.var.db),
+      c.var.acting,
+      textIn(fields, 'id'),
+      until,
+      Date.now(),
+    );
     return c.redirect(`/${langOf(c)}/desk/today`, 303);
   });

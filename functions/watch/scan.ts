@@ -1,7 +1,9 @@
 // The scan: parcels whose time has come are judged, and looked at again when the next thing can go
 // wrong. What it costs depends on what has fallen due, never on what is stored. Every slice is written
 // whole or not at all, so a crash between slices loses nothing and tells nothing twice.
+
 import type { Env } from '../env.ts';
+import { databases } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
 import { commitFindings } from '../shipments/commit.ts';
 import { type Finding, rescheduleChecks } from '../shipments/findings-store.ts';
@@ -15,19 +17,28 @@ export const SLICE_ROWS = 200;
 const SLICES_MAX = 10;
 
 export async function scanDue(env: Env, now: number): Promise<void> {
+  for (const db of databases(env)) await scanDatabase(env, db, now);
+}
+
+async function scanDatabase(env: Env, db: D1Database, now: number): Promise<void> {
   for (let slice = 0; slice < SLICES_MAX; slice++) {
-    const due = await findDue(env.DB, now, SLICE_ROWS);
-    if (due.length > 0) await scanSlice(env, due, now);
+    const due = await findDue(db, now, SLICE_ROWS);
+    if (due.length > 0) await scanSlice(env, db, due, now);
     if (due.length < SLICE_ROWS) return;
     // On one machine the database lives in our event loop: webhooks come in between.
     await scheduler.wait(0);
   }
 }
 
-async function scanSlice(env: Env, due: readonly DueRow[], now: number): Promise<void> {
+async function scanSlice(
+  env: Env,
+  db: D1Database,
+  due: readonly DueRow[],
+  now: number,
+): Promise<void> {
   const { parcels, unread } = readAll(due);
-  const judged = await judgeAll(env.DB, parcels, now);
-  await rescheduleChecks(env.DB, [
+  const judged = await judgeAll(db, parcels, now);
+  await rescheduleChecks(db, [
     ...judged.filter((one) => !hasChanged(one)),
     ...unread.map(({ id, version }) => ({
       shipmentId: id,
@@ -36,7 +47,7 @@ async function scanSlice(env: Env, due: readonly DueRow[], now: number): Promise
       snoozedUntil: null,
     })),
   ]).run();
-  await commitFindings(parcelWrites(env), judged.filter(hasChanged), now);
+  await commitFindings(parcelWrites(env, db), judged.filter(hasChanged), now);
 }
 
 /** One row that cannot be read must not hold up those behind it. */

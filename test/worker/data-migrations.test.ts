@@ -23,7 +23,7 @@ beforeEach(async () => {
 /** Each shop gets one more '!': a row that was changed twice shows it. */
 const exclaim = (id: string): DataMigration => ({
   id,
-  async slice({ DB }, position) {
+  async slice(DB, position) {
     const { results } = await DB.prepare('SELECT id FROM sellers WHERE id > ? ORDER BY id LIMIT 2')
       .bind(position ?? '')
       .all<{ id: string }>();

@@ -112,7 +112,7 @@ test('a parcel that is written meanwhile keeps what was written', async () => {
   const number = newCdekNumber();
   const hook = await openHook('cdek');
   await answer(hook, cdekOrder(number, 'CREATED', '2026-10-01T10:00:00+0000'));
-  const { statements } = await retakeSnapshots(env, null, Date.now());
+  const { statements } = await retakeSnapshots(env.DB, null, Date.now());
   await answer(hook, cdekOrder(number, 'DELIVERED', '2026-10-03T10:00:00+0000'));
   await env.DB.batch(statements);
   expect((await track(number)).shipments).toMatchObject([{ status: 'delivered' }]);

@@ -13,7 +13,7 @@ import {
   sweepImports,
 } from '../../functions/imports/run.ts';
 import { listImports } from '../../functions/imports/store.ts';
-import { parcelWrites } from '../../functions/tickets/contributors.ts';
+import { TICKET_CONTRIBUTORS } from '../../functions/tickets/contributors.ts';
 import { joinShop, type Member, openShop, type Shop } from './accounts.ts';
 import { add, ask, send } from './shipments.ts';
 import {
@@ -238,9 +238,9 @@ describe('slices', () => {
             : env.DB.batch(statements),
       } as unknown as D1Database;
       await expect(
-        runSlice(parcelWrites({ ...quiet(), DB: failing }), id, Date.now()),
+        runSlice({ ...quiet(), DB: failing }, TICKET_CONTRIBUTORS, id, Date.now()),
       ).rejects.toThrow('killed');
-      await runSlice(parcelWrites(quiet()), id, Date.now());
+      await runSlice(quiet(), TICKET_CONTRIBUTORS, id, Date.now());
     }
     expect(await standing(id)).toMatchObject({
       state: 'done',
@@ -255,8 +255,8 @@ describe('slices', () => {
     const { id } = await uploaded(csvOf(numbers));
     await startedQuietly(id);
     const both = await Promise.allSettled([
-      runSlice(parcelWrites(quiet()), id, Date.now()),
-      runSlice(parcelWrites(quiet()), id, Date.now()),
+      runSlice(quiet(), TICKET_CONTRIBUTORS, id, Date.now()),
+      runSlice(quiet(), TICKET_CONTRIBUTORS, id, Date.now()),
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await standing(id)).toMatchObject({
@@ -269,7 +269,7 @@ describe('slices', () => {
     const numbers = newNumbers(ROWS_PER_SLICE + 1);
     const { id } = await uploaded(csvOf(numbers));
     await startedQuietly(id);
-    await sweepImports(parcelWrites(quiet()), Date.now());
+    await sweepImports(quiet(), TICKET_CONTRIBUTORS, Date.now());
     expect(await standing(id)).toMatchObject({ state: 'done', doneCount: numbers.length });
   });
 
@@ -277,9 +277,9 @@ describe('slices', () => {
     const numbers = newNumbers(ROWS_PER_SLICE + 50);
     const { id } = await uploaded(csvOf(numbers));
     await startedQuietly(id);
-    expect(await runSlice(parcelWrites(quiet()), id, Date.now())).toBe(true);
+    expect(await runSlice(quiet(), TICKET_CONTRIBUTORS, id, Date.now())).toBe(true);
     expect((await send(owner, 'POST', `/api/v1/imports/${id}/cancel`)).status).toBe(200);
-    expect(await runSlice(parcelWrites(quiet()), id, Date.now())).toBe(false);
+    expect(await runSlice(quiet(), TICKET_CONTRIBUTORS, id, Date.now())).toBe(false);
     expect(await standing(id)).toMatchObject({ state: 'cancelled', doneCount: ROWS_PER_SLICE });
     expect(await numbersHere(numbers)).toBe(ROWS_PER_SLICE);
     await expectProblem(
@@ -294,7 +294,7 @@ describe('slices', () => {
     await add(owner, { number: posting, alsoKnownAs: [tracking] });
     const { id } = await uploaded(csvOf([posting, tracking]));
     await startedQuietly(id);
-    await runSlice(parcelWrites(quiet()), id, Date.now());
+    await runSlice(quiet(), TICKET_CONTRIBUTORS, id, Date.now());
     expect(await standing(id)).toMatchObject({ state: 'done', newCount: 0, knownCount: 1 });
   });
 
@@ -302,7 +302,7 @@ describe('slices', () => {
     const { id } = await uploaded(csvOf(newNumbers(1)));
     await startedQuietly(id);
     await env.EVIDENCE.delete(`imports/${id}/good.jsonl`);
-    await runSlice(parcelWrites(quiet()), id, Date.now());
+    await runSlice(quiet(), TICKET_CONTRIBUTORS, id, Date.now());
     expect(await standing(id)).toMatchObject({ state: 'failed' });
   });
 });
@@ -327,7 +327,7 @@ test('a file that is only half kept belongs to a failed import, and is forgotten
   const [listed, ...others] = await listImports(env.DB, stranger.id, 10);
   expect([listed?.state, others]).toEqual(['failed', []]);
   expect([...kept]).toEqual([`imports/${listed?.id}/rows.jsonl`]);
-  await forgetOldImports(env, Date.now() + 1);
+  await forgetOldImports(env, env.DB, Date.now() + 1);
   expect((await env.EVIDENCE.list({ prefix: `imports/${listed?.id}` })).objects).toEqual([]);
 });
 
@@ -339,7 +339,7 @@ test('nothing about a buyer is stored of a file, and in a month nothing at all',
   const kept = await Promise.all(parts.map(async (path) => (await env.EVIDENCE.get(path))?.text()));
   const row = await env.DB.prepare('SELECT * FROM imports WHERE id = ?').bind(id).first();
   expect(JSON.stringify([kept, row])).not.toMatch(/Иванов|916|Ленин/);
-  await forgetOldImports(env, Date.now() + 1);
+  await forgetOldImports(env, env.DB, Date.now() + 1);
   expect(await env.EVIDENCE.get(parts[0] ?? '')).toBeNull();
   await expectProblem(await ask(owner, `/api/v1/imports/${id}`), 404, 'not-found');
 });

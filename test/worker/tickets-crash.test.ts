@@ -107,7 +107,7 @@ describe('a photo', () => {
   });
 
   test('that could not be deleted today is deleted tomorrow', async () => {
-    const owner = { openedWith: await sha256Hex(newCdekNumber()), hasSeller: false };
+    const owner = { openedWith: await sha256Hex(newCdekNumber()), sellerId: null };
     const { id } = await keepPhoto(env, owner, SENDER, photo(), Date.now());
     const later = Date.now() + 2 * 86_400_000;
     await expect(forgetPhotos(brokenStore('delete'), later)).rejects.toThrow('R2 is away');
