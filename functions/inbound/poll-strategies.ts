@@ -3,19 +3,13 @@
 
 import type { ByNumbers, ByTicket, Call, Journal } from '../carriers/polling.ts';
 import type { VisitOutcome } from '../connections/finish-visit.ts';
-import { keepAnswer } from '../inbox/store.ts';
 import { chunk } from '../lib/chunk.ts';
 import { databaseOf } from '../lib/databases.ts';
-import { sha256Hex } from '../lib/hmac.ts';
 import { logError } from '../lib/log.ts';
-import {
-  type AskedNumber,
-  type DueNumber,
-  findDueNumbers,
-  putOffNumbers,
-} from '../shipments/polled-numbers-store.ts';
+import { findDueNumbers, putOffNumbers } from '../shipments/polled-numbers-store.ts';
+import { answerOf, askedLater, askLast, commit, type Every, keep, putOff } from './keep-answers.ts';
 import { parsePayload } from './payload.ts';
-import { nextAsk, quotaEnd } from './poll-schedule.ts';
+import { quotaEnd } from './poll-schedule.ts';
 import {
   ask,
   type CallResult,
@@ -25,12 +19,10 @@ import {
   type Visit,
 } from './poll-visit.ts';
 
-type Every<Way> = Way & { everyMs: number };
-
 const NUMBERS_PER_VISIT = 400;
+
 /** One question the carrier chokes on must not stand in the way of the others; two are no accident. */
 const SILENCES_MAX = 2;
-const SOON_MS = 60_000;
 
 export async function askByNumbers(visit: Visit, way: Every<ByNumbers>): Promise<VisitOutcome> {
   const limit = Math.min(NUMBERS_PER_VISIT, way.perCall * visit.callsLeft);
@@ -162,88 +154,6 @@ async function askAbout(
   logError('poll.unreadable', error, { carrier: visit.carrier.id, status: said.answer.status });
   return { ...said, payload: null };
 }
-
-/** False: nothing new, so nothing to keep. */
-async function keep(
-  visit: Visit,
-  payload: unknown,
-  group: readonly DueNumber[],
-  way: Every<ByNumbers>,
-): Promise<boolean> {
-  if (payload === null) return false;
-  const seen = await sha256Hex(JSON.stringify(payload));
-  const [only] = group;
-  if (group.length === 1 && only?.poll_seen === seen) return false;
-  const asked = group.map((one) =>
-    askedLater(
-      visit,
-      { ...one, changed_at: visit.now },
-      way.everyMs,
-      group.length === 1 ? seen : null,
-    ),
-  );
-  await commit(visit, [
-    await answerOf(visit, payload, group.length === 1),
-    putOffNumbers(databaseOf(visit.env, visit.row.seller_id), asked),
-    await saveState(visit),
-  ]);
-  return true;
-}
-
-/**
- * `isNews`: it differs from the last answer, so it counts even where the very same was said some time
- * before. Otherwise the same answer twice is one row.
- */
-async function answerOf(
-  { env, row, now }: Visit,
-  payload: unknown,
-  isNews = false,
-): Promise<D1PreparedStatement> {
-  const text = JSON.stringify(payload);
-  const hash = await sha256Hex(isNews ? `${now}\n${text}` : text);
-  return keepAnswer(databaseOf(env, row.seller_id), row.id, hash, text, now);
-}
-
-/** Writes, and wakes the consumer. A lost wake-up costs a minute: the sweep finds the message. */
-async function commit({ env, row }: Visit, statements: D1PreparedStatement[]): Promise<void> {
-  const results = await databaseOf(env, row.seller_id).batch<{ id?: number }>(statements);
-  const ids = results.flatMap(({ results: rows }) => rows.map(({ id }) => id));
-  for (const inboxId of ids) {
-    if (inboxId !== undefined) await env.INBOUND.send({ inboxId }).catch(logLostWake);
-  }
-}
-
-const logLostWake = (error: unknown): void => logError('poll.wake', error);
-
-/** Behind all others that are due. */
-async function askLast({ env, row, now }: Visit, group: readonly DueNumber[]): Promise<void> {
-  const asked = group.map(({ number, shipment_id: shipmentId }) => {
-    return { number, shipmentId, dueAt: now + SOON_MS, seen: null };
-  });
-  await putOffNumbers(databaseOf(env, row.seller_id), asked).run();
-}
-
-async function putOff(
-  visit: Visit,
-  group: readonly DueNumber[],
-  way: Every<ByNumbers>,
-): Promise<void> {
-  const db = databaseOf(visit.env, visit.row.seller_id);
-  const asked = group.map((one) => askedLater(visit, one, way.everyMs, null));
-  await db.batch([putOffNumbers(db, asked), await saveState(visit)]);
-}
-
-const askedLater = (
-  { now }: Visit,
-  { number, shipment_id, changed_at }: DueNumber,
-  everyMs: number,
-  seen: string | null,
-): AskedNumber => ({
-  number,
-  shipmentId: shipment_id,
-  dueAt: nextAsk(now, changed_at, everyMs, Math.random()),
-  seen,
-});
 
 /** The rest is asked next time, or tomorrow where the day's calls are used up. */
 function stopped(said: Refused, asked: boolean, now: number): VisitOutcome {

@@ -1,6 +1,8 @@
 // Whether SECRETS_KEY is the one this database was written with. With another one, what is sealed stays
 // shut and new things are sealed that the right key will not open: it is noticed before.
+
 import type { Env } from '../env.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { unseal } from '../lib/secrets.ts';
 import { sign } from '../lib/signed.ts';
 import { dropSealed, findKeyCheck, findSealed, insertKeyCheck, replaceKeyCheck } from './store.ts';
@@ -21,10 +23,10 @@ export async function beginWithKey(db: D1Database, secretsKey: string, now: numb
 }
 
 /** Where there is no start that could refuse: cron and health check fail, and the log says why. */
-export async function assertRightKey({ DB, SECRETS_KEY }: Env): Promise<void> {
+export async function assertRightKey(env: Env): Promise<void> {
   // Deployed, and not set up yet.
-  if (!SECRETS_KEY) throw new Error('SECRETS_KEY is not set');
-  if (await isRightKey(DB, SECRETS_KEY)) return;
+  if (!env.SECRETS_KEY) throw new Error('SECRETS_KEY is not set');
+  if (await isRightKey(directoryOf(env), env.SECRETS_KEY)) return;
   throw new Error('SECRETS_KEY is not the one the data was written with: put the old one back');
 }
 

@@ -1,8 +1,9 @@
 // Where data lies. A shop's is asked for by the shop, so that it can lie anywhere: today all of it is in one
 // database. Nothing else touches the binding.
-import type { Env } from '../env.ts';
-
-type Bound = Pick<Env, 'DB'>;
+/** What is bound by wrangler.toml. */
+export interface Bound {
+  DB: D1Database;
+}
 
 /** Parcels, tickets and settings of this shop; null: what belongs to no shop yet. */
 export const databaseOf = ({ DB }: Bound, _sellerId: string | null): D1Database => DB;

@@ -1,6 +1,6 @@
 // What a digest is made of: what is open now, through the indexes of the lists that show it.
 import type { NewDelivery } from '../outbox/deliveries-store.ts';
-import { addDeliveries } from '../outbox/deliveries-store.ts';
+import { announceTo } from '../outbox/store.ts';
 
 export interface DueDigest {
   seller_id: string;
@@ -87,19 +87,18 @@ export function writeDigest(db: D1Database, digest: NewDigest, now: number): D1P
     (targetId): NewDelivery => ({ targetId, announcementId: id, kind: 'channel', dueAt: now }),
   );
   return [
-    db
-      .prepare(
-        `INSERT INTO announcements (id, key, seller_id, type, data, created_at)
-         VALUES (?, ?, ?, 'digest', ?, ?)`,
-      )
-      .bind(
+    ...announceTo(
+      db,
+      {
         id,
-        `digest ${due.seller_id} ${due.user_id} ${due.digest_due_at}`,
-        due.seller_id,
-        JSON.stringify(data),
-        now,
-      ),
-    addDeliveries(db, deliveries),
+        key: `digest ${due.seller_id} ${due.user_id} ${due.digest_due_at}`,
+        sellerId: due.seller_id,
+        type: 'digest',
+        data,
+      },
+      deliveries,
+      now,
+    ),
     db
       .prepare('UPDATE preferences SET digest_due_at = ?3 WHERE seller_id = ?1 AND user_id = ?2')
       .bind(due.seller_id, due.user_id, nextAt),

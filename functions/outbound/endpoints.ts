@@ -21,7 +21,7 @@ import {
   replayOne,
   takeOne,
 } from '../outbox/deliveries-store.ts';
-import { announceTest } from '../outbox/store.ts';
+import { announceTo } from '../outbox/store.ts';
 import { LEASE_MS } from './deliver.ts';
 import { deliverToEndpoint } from './deliver-to-endpoint.ts';
 import {
@@ -130,7 +130,9 @@ export async function testEndpoint(env: Env, row: EndpointRow, now: number): Pro
   await spendTry(env, row.seller_id, now);
   const id = newId('news', now);
   const leaseUntil = now + LEASE_MS;
-  await db.batch(announceTest(db, { id, sellerId: row.seller_id, endpointId: row.id }, now));
+  const test = { id, key: id, sellerId: row.seller_id, type: 'endpoint.test', data: {} } as const;
+  const delivery = { targetId: row.id, announcementId: id, kind: 'endpoint', dueAt: now } as const;
+  await db.batch(announceTo(db, test, [delivery], now));
   const job = await takeOne(db, row.id, id, now, leaseUntil);
   if (job) await deliverToEndpoint(env, [job], { now, leaseUntil });
   const told = await findDelivery(db, row.id, id);

@@ -1,6 +1,7 @@
 // What is to be told. Written with the change itself, so that neither stands without the other.
 import type { NewsData, NewsType } from '../contract/news.ts';
-import { addDeliveries } from './deliveries-store.ts';
+import { addDeliveries, type NewDelivery } from './deliveries-store.ts';
+import type { AnnouncedType } from './rows.ts';
 
 type NewsOf<T extends NewsType> = {
   id: string;
@@ -37,19 +38,20 @@ export const announce = (db: D1Database, news: readonly News[], now: number): D1
     )
     .bind(JSON.stringify(news), now);
 
-/** A message for one endpoint that tells of nothing. */
-export const announceTest = (
+/** For these targets alone, whoever else listens: a test of one endpoint, somebody's digest. */
+export const announceTo = (
   db: D1Database,
-  { id, sellerId, endpointId }: { id: string; sellerId: string; endpointId: string },
+  one: { id: string; key: string; sellerId: string; type: AnnouncedType; data: unknown },
+  deliveries: readonly NewDelivery[],
   now: number,
 ): D1PreparedStatement[] => [
   db
     .prepare(
       `INSERT INTO announcements (id, key, seller_id, type, data, created_at)
-       VALUES (?1, ?1, ?2, 'endpoint.test', '{}', ?3)`,
+       VALUES (?, ?, ?, ?, ?, ?)`,
     )
-    .bind(id, sellerId, now),
-  addDeliveries(db, [{ targetId: endpointId, announcementId: id, kind: 'endpoint', dueAt: now }]),
+    .bind(one.id, one.key, one.sellerId, one.type, JSON.stringify(one.data), now),
+  addDeliveries(db, deliveries),
 ];
 
 /** Whether the news with this key went out. */

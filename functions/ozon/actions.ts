@@ -1,27 +1,17 @@
 // What a seller does at Ozon from here: only what Ozon offers for that posting, never twice, each deed
 // in the audit log. What Ozon says afterwards is read again like after a push.
 
-import type * as v from 'valibot';
-import { type AuditEntry, recordAudit } from '../accounts/audit-store.ts';
+import { recordAudit } from '../accounts/audit-store.ts';
 import { findOzonConnections } from '../connections/store.ts';
-import type { AuditAction } from '../contract/audit.ts';
-import {
-  type ActionResult,
-  type Outcome,
-  OZON_ACTIONS,
-  type OzonAction,
-} from '../contract/ozon.ts';
+import { type Outcome, OZON_ACTIONS, type OzonAction } from '../contract/ozon.ts';
 import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
-import { MoveResults, SetResult } from './answers.ts';
-import { askOzon, type OzonCredentials, type OzonMethod, type OzonRefusal } from './client.ts';
+import { type Doing, inCalls, type Result } from './call-actions.ts';
+import type { OzonMethod } from './client.ts';
 import { openCredentials } from './credentials.ts';
 import { findOrRead } from './look-up.ts';
 import { type KnownPosting, recordActionDone, requestReread } from './store.ts';
-
-/** Ozon takes at most 20 tracking numbers in one call; the other lists are kept as short. */
-const PER_CALL = 20;
 
 export interface Doer {
   sellerId: string;
@@ -29,7 +19,6 @@ export interface Doer {
   actor: string;
 }
 
-type Result = ActionResult;
 type Moves = Extract<OzonAction, 'delivering' | 'last_mile' | 'delivered'>;
 
 const METHODS: Record<Moves, OzonMethod> = {
@@ -106,17 +95,6 @@ export async function setCutoff(
   return result ?? { postingNumber, outcome: 'unknown_posting', message: null };
 }
 
-interface Doing {
-  action: OzonAction;
-  /** Nothing is left to do: Ozon said so when it was last asked. */
-  isDone(posting: KnownPosting): boolean;
-  method: OzonMethod;
-  body(numbers: string[]): object;
-  deed(number: string): { action: AuditAction; detail: NonNullable<AuditEntry['detail']> };
-  /** Tracking number the posting has once this is done; null: as before. */
-  trackingOf(number: string): string | null;
-}
-
 async function doAtOzon(
   env: Env,
   doer: Doer,
@@ -156,70 +134,6 @@ async function doAtOzon(
 
 export const offers = (actions: string, action: OzonAction): boolean =>
   (JSON.parse(actions) as unknown[]).includes(OZON_ACTIONS[action]);
-
-/** The results of each call. One that Ozon does not take now ends the row: the rest is for another time. */
-async function* inCalls(
-  env: Env,
-  credentials: OzonCredentials,
-  numbers: readonly string[],
-  doing: Doing,
-): AsyncGenerator<Result[]> {
-  let stopped: OzonRefusal | null = null;
-  const size = doing.action === 'set_cutoff' ? 1 : PER_CALL;
-  for (let at = 0; at < numbers.length; at += size) {
-    const some = numbers.slice(at, at + size);
-    const answer: Result[] | OzonRefusal = stopped ?? (await call(env, credentials, doing, some));
-    if (Array.isArray(answer)) {
-      yield answer;
-      continue;
-    }
-    if (answer.fault !== 'refused' && answer.fault !== 'not_found') stopped = answer;
-    const { fault, message } = answer;
-    yield some.map((postingNumber) => ({ postingNumber, outcome: OUTCOME_OF[fault], message }));
-  }
-}
-
-const OUTCOME_OF: Record<OzonRefusal['fault'], Outcome> = {
-  wrong_key: 'no_connection',
-  no_permission: 'no_connection',
-  slow_down: 'try_again',
-  unavailable: 'try_again',
-  unreadable: 'try_again',
-  not_found: 'unknown_posting',
-  refused: 'refused',
-};
-
-async function call(
-  env: Env,
-  credentials: OzonCredentials,
-  { action, method, body }: Doing,
-  numbers: string[],
-): Promise<Result[] | OzonRefusal> {
-  const ask = <T>(schema: v.GenericSchema<unknown, T>) =>
-    askOzon(env, credentials, method, body(numbers), schema);
-  if (action === 'set_cutoff') {
-    const answer = await ask(SetResult);
-    if (!answer.ok) return answer;
-    return numbers.map((postingNumber) =>
-      outcomeOf(postingNumber, answer.value.result === true, ''),
-    );
-  }
-  const answer = await ask(MoveResults);
-  if (!answer.ok) return answer;
-  const said = new Map(answer.value.result.map((one) => [one.posting_number, one]));
-  return numbers.map((postingNumber) => {
-    const one = said.get(postingNumber);
-    // Ozon leaves nothing out that it did: what it does not name is asked for again.
-    if (!one) return { postingNumber, outcome: 'try_again', message: null };
-    return outcomeOf(postingNumber, one.result === true, one.error);
-  });
-}
-
-const outcomeOf = (postingNumber: string, isDone: boolean, error: string): Result => ({
-  postingNumber,
-  outcome: isDone ? 'done' : error === 'POSTING_NOT_FOUND' ? 'unknown_posting' : 'refused',
-  message: isDone ? null : error || null,
-});
 
 /** With the deeds in the log, what was done is not done again, and its truth is read again. */
 async function noteDeeds(

@@ -8,7 +8,7 @@ import { numberPrefix } from '../carriers/number.ts';
 import type { Candidate, TrackAnswer } from '../contract/shipment.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
-import { allIn } from '../lib/databases.ts';
+import { allIn, type Bound } from '../lib/databases.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { findPublishedMany } from './store.ts';
@@ -54,10 +54,7 @@ export const candidatesFor = (number: string): Candidate[] =>
     links: { carrier: linkFor(found.carrier, number) },
   }));
 
-export async function lookUp(
-  env: Pick<Env, 'DB'>,
-  numbers: readonly string[],
-): Promise<TrackAnswer[]> {
+export async function lookUp(env: Bound, numbers: readonly string[]): Promise<TrackAnswer[]> {
   const published = await allIn(env, async (db) => [await findPublishedMany(db, numbers)]);
   return numbers.map((number) => ({
     number,

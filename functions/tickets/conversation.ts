@@ -4,7 +4,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import { findThoseGone } from '../accounts/members-store.ts';
 import type { PublicMessage } from '../contract/ticket.ts';
-import { directoryOf } from '../lib/databases.ts';
+import { type Bound, directoryOf } from '../lib/databases.ts';
 
 export type Watcher = 'buyer' | 'seller';
 
@@ -17,7 +17,7 @@ const LINES_PER_WATCHER = 10;
 const LINES_PER_SIDE = 100;
 const MESSAGES_PER_LINE = 20;
 
-export class Conversation extends DurableObject<{ DB: D1Database }> {
+export class Conversation extends DurableObject<Bound> {
   /**
    * The route has checked who it is; the tags keep it through hibernation and eviction. `x-actor`: who
    * of the seller's side, as a JSON pair of seller and actor; a buyer has `x-client` instead. 429: there

@@ -1,8 +1,7 @@
 // The parcel a ticket is about.
 
 import type { Shipment } from '../contract/shipment.ts';
-import type { Env } from '../env.ts';
-import { databaseOf, firstIn } from '../lib/databases.ts';
+import { type Bound, databaseOf, firstIn } from '../lib/databases.ts';
 import {
   type FoundParcel,
   findLinkedParcel,
@@ -26,7 +25,7 @@ export interface About {
  * the number.
  */
 export async function findParcelAbout(
-  env: Pick<Env, 'DB'>,
+  env: Bound,
   { number, sellerId, parcelToken }: About,
 ): Promise<(FoundParcel & { isLinked?: true }) | null> {
   if (sellerId !== null) return findParcelOf(databaseOf(env, sellerId), number, sellerId);

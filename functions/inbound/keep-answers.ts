@@ -1,0 +1,105 @@
+// What a carrier answered is kept like a push, and its numbers are put off, in one batch.
+import type { ByNumbers } from '../carriers/polling.ts';
+import { keepAnswer } from '../inbox/store.ts';
+import { databaseOf } from '../lib/databases.ts';
+import { sha256Hex } from '../lib/hmac.ts';
+import { logError } from '../lib/log.ts';
+import {
+  type AskedNumber,
+  type DueNumber,
+  putOffNumbers,
+} from '../shipments/polled-numbers-store.ts';
+import { nextAsk } from './poll-schedule.ts';
+import { saveState, type Visit } from './poll-visit.ts';
+
+export type Every<Way> = Way & { everyMs: number };
+
+const SOON_MS = 60_000;
+
+/** False: nothing new, so nothing to keep. */
+export async function keep(
+  visit: Visit,
+  payload: unknown,
+  group: readonly DueNumber[],
+  way: Every<ByNumbers>,
+): Promise<boolean> {
+  if (payload === null) return false;
+  const seen = await sha256Hex(JSON.stringify(payload));
+  const [only] = group;
+  if (group.length === 1 && only?.poll_seen === seen) return false;
+  const asked = group.map((one) =>
+    askedLater(
+      visit,
+      { ...one, changed_at: visit.now },
+      way.everyMs,
+      group.length === 1 ? seen : null,
+    ),
+  );
+  await commit(visit, [
+    await answerOf(visit, payload, group.length === 1),
+    putOffNumbers(databaseOf(visit.env, visit.row.seller_id), asked),
+    await saveState(visit),
+  ]);
+  return true;
+}
+
+/**
+ * `isNews`: it differs from the last answer, so it counts even where the very same was said some time
+ * before. Otherwise the same answer twice is one row.
+ */
+export async function answerOf(
+  { env, row, now }: Visit,
+  payload: unknown,
+  isNews = false,
+): Promise<D1PreparedStatement> {
+  const text = JSON.stringify(payload);
+  const hash = await sha256Hex(isNews ? `${now}\n${text}` : text);
+  return keepAnswer(databaseOf(env, row.seller_id), row.id, hash, text, now);
+}
+
+/** Writes, and wakes the consumer. A lost wake-up costs a minute: the sweep finds the message. */
+export async function commit(
+  { env, row }: Visit,
+  statements: D1PreparedStatement[],
+): Promise<void> {
+  const results = await databaseOf(env, row.seller_id).batch<{ id?: number }>(statements);
+  const ids = results.flatMap(({ results: rows }) => rows.map(({ id }) => id));
+  for (const inboxId of ids) {
+    if (inboxId !== undefined) await env.INBOUND.send({ inboxId }).catch(logLostWake);
+  }
+}
+
+export const logLostWake = (error: unknown): void => logError('poll.wake', error);
+
+/** Behind all others that are due. */
+export async function askLast(
+  { env, row, now }: Visit,
+  group: readonly DueNumber[],
+): Promise<void> {
+  const asked = group.map(({ number, shipment_id: shipmentId }) => {
+    return { number, shipmentId, dueAt: now + SOON_MS, seen: null };
+  });
+  await putOffNumbers(databaseOf(env, row.seller_id), asked).run();
+}
+
+export async function putOff(
+  visit: Visit,
+  group: readonly DueNumber[],
+  way: Every<ByNumbers>,
+): Promise<void> {
+  const db = databaseOf(visit.env, visit.row.seller_id);
+  const asked = group.map((one) => askedLater(visit, one, way.everyMs, null));
+  await db.batch([putOffNumbers(db, asked), await saveState(visit)]);
+}
+
+export const askedLater = (
+  { now }: Visit,
+  { number, shipment_id, changed_at }: DueNumber,
+  everyMs: number,
+  seen: string | null,
+): AskedNumber => ({
+  number,
+  shipmentId: shipment_id,
+  dueAt: nextAsk(now, changed_at, everyMs, Math.random()),
+  seen,
+});
