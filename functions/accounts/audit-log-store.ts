@@ -1,4 +1,4 @@
-// The audit log as it is read: deeds of the shop and what happened to its tickets, latest first.
+// The audit log as it is read: actions of the shop and what happened to its tickets, latest first.
 import type { AuditKind } from '../contract/audit.ts';
 
 /** The last line seen. */

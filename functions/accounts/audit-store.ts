@@ -13,18 +13,18 @@ export interface AuditEntry {
 }
 
 /** Joins the batch of the change itself, so that neither stands without the other. */
-export const recordAudit = (db: D1Database, deed: AuditEntry, now: number): D1PreparedStatement =>
+export const recordAudit = (db: D1Database, entry: AuditEntry, now: number): D1PreparedStatement =>
   db
     .prepare(
       'INSERT INTO audit (seller_id, at, actor, action, subject, detail) VALUES (?, ?, ?, ?, ?, ?)',
     )
     .bind(
-      deed.sellerId,
+      entry.sellerId,
       now,
-      deed.actor,
-      deed.action,
-      deed.subject,
-      JSON.stringify(deed.detail ?? {}),
+      entry.actor,
+      entry.action,
+      entry.subject,
+      JSON.stringify(entry.detail ?? {}),
     );
 
 /** What concerns a person stands in the log of every seller they work for. */

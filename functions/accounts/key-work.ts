@@ -38,9 +38,9 @@ export async function createKey(
   });
   const { meta } = await deleteKeyTooMany(db, id).run();
   if (meta.changes > 0) throw httpProblem('too-many-keys');
-  const deed = { sellerId, actor, action: 'key_created' as const, subject: id };
+  const entry = { sellerId, actor, action: 'key_created' as const, subject: id };
   try {
-    await recordAudit(db, { ...deed, detail: { name, scope } }, now).run();
+    await recordAudit(db, { ...entry, detail: { name, scope } }, now).run();
   } catch (error) {
     await deleteUnseenKey(db, id).run();
     throw error;
@@ -57,10 +57,10 @@ export async function revoke(
   const db = directoryOf(env);
   const known = await findKeyName(db, id, sellerId);
   if (known === null) throw httpProblem('not-found');
-  const deed = { sellerId, actor, action: 'key_revoked' as const, subject: id };
+  const entry = { sellerId, actor, action: 'key_revoked' as const, subject: id };
   await db.batch([
     revokeKey(db, id, sellerId),
-    recordAudit(db, { ...deed, detail: { name: known.name } }, now),
+    recordAudit(db, { ...entry, detail: { name: known.name } }, now),
   ]);
 }
 

@@ -103,9 +103,9 @@ export async function setRole(
   if (member === null) throw httpProblem('not-found');
   if (member.role === role) return;
   const detail = { from: member.role, to: role };
-  const deed = { sellerId, actor, action: 'member_role_changed' as const, subject: member.userId };
+  const entry = { sellerId, actor, action: 'member_role_changed' as const, subject: member.userId };
   await db
-    .batch([changeRole(db, id, sellerId, role), recordAudit(db, { ...deed, detail }, now)])
+    .batch([changeRole(db, id, sellerId, role), recordAudit(db, { ...entry, detail }, now)])
     .catch(asLastOwner);
 }
 
@@ -116,11 +116,11 @@ export async function remove(env: Env, acting: Actor, id: string, now: number): 
   const member = await findMember(db, id, sellerId);
   if (member === null) throw httpProblem('not-found');
   if (role !== 'owner' && member.userId !== user?.id) throw httpProblem('forbidden');
-  const deed = { sellerId, actor, action: 'member_removed' as const, subject: member.userId };
+  const entry = { sellerId, actor, action: 'member_removed' as const, subject: member.userId };
   await db
     .batch([
       deleteMember(db, id, sellerId),
-      recordAudit(db, { ...deed, detail: { role: member.role } }, now),
+      recordAudit(db, { ...entry, detail: { role: member.role } }, now),
       ...revokeKeysOf(db, member.userId, { sellerId, actor }, now),
     ])
     .catch(asLastOwner);

@@ -23,6 +23,6 @@ export async function change(
   const detail = Object.fromEntries(
     names.map((name) => [name, `${before[name]} → ${after[name]}`]),
   );
-  const deed = { sellerId, actor, action: 'shop_changed' as const, subject: null, detail };
-  await db.batch([changeSettings(db, sellerId, after), recordAudit(db, deed, now)]);
+  const entry = { sellerId, actor, action: 'shop_changed' as const, subject: null, detail };
+  await db.batch([changeSettings(db, sellerId, after), recordAudit(db, entry, now)]);
 }

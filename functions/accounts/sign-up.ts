@@ -88,14 +88,14 @@ export async function finishSignUp(
   const person = { ...waiting, id: newId('usr', now) };
   const sellerId = newId('sel', now);
   const member = { id: newId('mem', now), sellerId, userId: person.id, role: 'owner' as const };
-  const deed = { sellerId, actor: person.id, action: 'account_opened' as const, subject: null };
+  const entry = { sellerId, actor: person.id, action: 'account_opened' as const, subject: null };
   try {
     await db.batch([
       deleteVerification(db, await identifierOf(token)),
       ...insertPerson(db, person, newId('aut', now), now),
       insertSeller(db, { id: sellerId, name: waiting.shop, lang: waiting.lang }, now),
       insertMember(db, member, now),
-      recordAudit(db, deed, now),
+      recordAudit(db, entry, now),
     ]);
     return person;
   } catch (error) {

@@ -124,8 +124,8 @@ export async function rotateAddress(
 ): Promise<{ hookUrl: string }> {
   const db = databaseOf(env, acting.sellerId);
   const secret = newSecret();
-  const deed = auditOf(acting, row, 'connection_address_changed', {});
-  await db.batch([changeSecret(db, row.id, await sha256Hex(secret)), recordAudit(db, deed, now)]);
+  const entry = auditOf(acting, row, 'connection_address_changed', {});
+  await db.batch([changeSecret(db, row.id, await sha256Hex(secret)), recordAudit(db, entry, now)]);
   return { hookUrl: hookUrl(env, row.carrier, secret) };
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /**
  * Everything the audit log can say that somebody did. People read `audit.<action>` from the catalogue
- * of words; a new deed gets its line there.
+ * of words; a new action gets its line there.
  */
 export const AUDIT_ACTIONS = [
   'account_opened',

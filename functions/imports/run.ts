@@ -80,13 +80,13 @@ export async function runSlice(
     await changeImport(db, row, { state: 'failed', due_at: null }, now).run();
     return false;
   }
-  const tellings = slice.rows.map(({ registration }) => updateOf(registration, 'import', now));
+  const updates = slice.rows.map(({ registration }) => updateOf(registration, 'import', now));
   const nextRow = row.next_row + slice.rows.length;
   const isDone = nextRow >= row.good_count || slice.rows.length === 0;
   await applySellerUpdates(
     { db, env, contributors },
     row.seller_id,
-    tellings,
+    updates,
     (told) => {
       const newIds = new Set(told.filter(({ isNew }) => isNew).map((one) => one.id));
       const knownIds = new Set(told.filter(({ isNew }) => !isNew).map((one) => one.id));

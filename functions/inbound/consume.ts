@@ -42,7 +42,7 @@ export async function sweepInbox(env: Env, now: number): Promise<void> {
 
 interface Job {
   message: WaitingMessage;
-  tellings: ParcelUpdate[];
+  updates: ParcelUpdate[];
 }
 
 async function consumeMessages(
@@ -54,8 +54,8 @@ async function consumeMessages(
   if (ids.length === 0) return;
   let jobs: Job[] = [];
   for (const message of await findWaiting(db, ids)) {
-    const tellings = await read(db, message);
-    if (tellings) jobs.push({ message, tellings });
+    const updates = await read(db, message);
+    if (updates) jobs.push({ message, updates });
   }
   while (jobs.length > 0) {
     const [wave, rest] = takeWave(jobs);
@@ -93,8 +93,8 @@ function takeWave(jobs: Job[]): [Job[], Job[]] {
   return [wave, rest];
 }
 
-const keysOf = ({ message, tellings }: Job): string[] =>
-  tellings.flatMap(({ numbers }) =>
+const keysOf = ({ message, updates }: Job): string[] =>
+  updates.flatMap(({ numbers }) =>
     numbers.filter(({ shared }) => !shared).map(({ number }) => `${message.seller_id}/${number}`),
   );
 
@@ -111,8 +111,8 @@ async function settle(env: Env, db: D1Database, wave: Job[], now: number): Promi
 }
 
 async function write(env: Env, db: D1Database, wave: Job[], now: number): Promise<void> {
-  const wanted = wave.flatMap(({ message, tellings }) =>
-    tellings.map((telling) => wantedBy(message.seller_id, telling)),
+  const wanted = wave.flatMap(({ message, updates }) =>
+    updates.map((update) => wantedBy(message.seller_id, update)),
   );
   const messages = wave.map(({ message }) => message);
   const done = markDone(
@@ -124,8 +124,8 @@ async function write(env: Env, db: D1Database, wave: Job[], now: number): Promis
     parcelWrites(env, db),
     async () => {
       const stored = wanted.length === 0 ? [] : await findByNumbers(db, wanted);
-      const planned = wave.flatMap(({ message, tellings }) =>
-        planUpdates(message.seller_id, tellings, stored.splice(0, tellings.length), now).map(
+      const planned = wave.flatMap(({ message, updates }) =>
+        planUpdates(message.seller_id, updates, stored.splice(0, updates.length), now).map(
           (one) => ({ ...one, message }),
         ),
       );

@@ -5,7 +5,7 @@ import { toEvents } from '../timeline/event.ts';
 import type { KnownNumber, ParcelUpdate } from '../timeline/merge.ts';
 import { claimOf, linkedBy, partOf } from '../timeline/proof.ts';
 
-/** One telling per parcel: what the reports of a message say about the same number is joined. */
+/** One update per parcel: what the reports of a message say about the same number is joined. */
 export function parseUpdates(
   carrierId: string,
   payload: string,
@@ -14,7 +14,7 @@ export function parseUpdates(
 ): ParcelUpdate[] {
   const carrier = findCarrier(carrierId);
   if (!carrier?.inbound) throw new Error(`no reader for ${carrierId}`);
-  const tellings: ParcelUpdate[] = [];
+  const updates: ParcelUpdate[] = [];
   for (const report of carrier.inbound.read(JSON.parse(payload))) {
     const named = report.carrier === undefined ? null : carrierIdOf(report.carrier);
     const owner = named ?? (carrier.kind === 'aggregator' ? null : carrier.id);
@@ -32,15 +32,15 @@ export function parseUpdates(
       .filter(({ number }) => isPlausibleNumber(number));
     if (numbers.length === 0) continue;
     const events = toEvents(report, carrier, how, receivedAt);
-    const same = tellings.find((telling) => sharesNumber(telling.numbers, numbers));
+    const same = updates.find((update) => sharesNumber(update.numbers, numbers));
     if (same) {
       same.numbers.push(...numbers);
       same.events.push(...events);
     } else {
-      tellings.push({ carrier: named ?? carrier.id, numbers, events });
+      updates.push({ carrier: named ?? carrier.id, numbers, events });
     }
   }
-  return tellings;
+  return updates;
 }
 
 const sharesNumber = (some: KnownNumber[], others: KnownNumber[]): boolean =>

@@ -75,15 +75,15 @@ const prefixOf = ({ PUBLIC_ORIGIN }: Env, { carrier }: ConnectionRow): string =>
 /** None of ours is left that would tell the old one: a new address, noted before it is given away. */
 async function freshAddress({ env, row, now }: Visit): Promise<string> {
   const secret = newSecret();
-  const deed = {
+  const entry = {
     sellerId: row.seller_id,
     actor: 'system',
     action: 'connection_address_changed' as const,
     subject: row.id,
     detail: { carrier: row.carrier },
   };
-  const db = databaseOf(env, deed.sellerId);
-  await db.batch([changeSecret(db, row.id, await sha256Hex(secret)), recordAudit(db, deed, now)]);
+  const db = databaseOf(env, entry.sellerId);
+  await db.batch([changeSecret(db, row.id, await sha256Hex(secret)), recordAudit(db, entry, now)]);
   return prefixOf(env, row) + secret;
 }
 

@@ -1,4 +1,4 @@
-// What a seller does at Ozon from here: only what Ozon offers for that posting, never twice, each deed
+// What a seller does at Ozon from here: only what Ozon offers for that posting, never twice, each action
 // in the audit log. What Ozon says afterwards is read again like after a push.
 
 import { recordAudit } from '../accounts/audit-store.ts';
@@ -45,7 +45,7 @@ export function setTrackingNumbers(
         tracking_number: wanted.get(posting_number),
       })),
     }),
-    deed: (number) => ({
+    auditOf: (number) => ({
       action: 'ozon_tracking_set',
       detail: { trackingNumber: wanted.get(number) ?? '' },
     }),
@@ -67,7 +67,7 @@ export const movePostings = (
       (status === 'delivered' || (action === 'delivering' && status === 'delivering')),
     method: METHODS[action],
     body: (posting_number) => ({ posting_number }),
-    deed: () => ({ action: 'ozon_moved', detail: { to: action } }),
+    auditOf: () => ({ action: 'ozon_moved', detail: { to: action } }),
     trackingOf: () => null,
   });
 
@@ -86,7 +86,7 @@ export async function setCutoff(
       posting_number,
       new_cutoff_date: iso(cutoffAt),
     }),
-    deed: () => ({
+    auditOf: () => ({
       action: 'ozon_cutoff_set',
       detail: { cutoffAt: iso(cutoffAt) },
     }),
@@ -135,7 +135,7 @@ async function doAtOzon(
 export const offers = (actions: string, action: OzonAction): boolean =>
   (JSON.parse(actions) as unknown[]).includes(OZON_ACTIONS[action]);
 
-/** With the deeds in the log, what was done is not done again, and its truth is read again. */
+/** With the actions in the log, what was done is not done again, and its truth is read again. */
 async function noteDeeds(
   env: Env,
   { sellerId, actor }: Doer,
@@ -150,12 +150,12 @@ async function noteDeeds(
   const changes = done.map((number) => ({
     number,
     tracking: doing.trackingOf(number),
-    // A tracking number may be changed again; the other deeds are done once.
+    // A tracking number may be changed again; the other actions are done once.
     spent: doing.action === 'set_tracking_number' ? null : OZON_ACTIONS[doing.action],
   }));
   await db.batch([
     ...done.map((number) =>
-      recordAudit(db, { sellerId, actor, subject: number, ...doing.deed(number) }, now),
+      recordAudit(db, { sellerId, actor, subject: number, ...doing.auditOf(number) }, now),
     ),
     recordActionDone(db, sellerId, changes),
     requestReread(

@@ -19,7 +19,7 @@ export interface Doing {
   isDone(posting: KnownPosting): boolean;
   method: OzonMethod;
   body(numbers: string[]): object;
-  deed(number: string): { action: AuditAction; detail: NonNullable<AuditEntry['detail']> };
+  auditOf(number: string): { action: AuditAction; detail: NonNullable<AuditEntry['detail']> };
   /** Tracking number the posting has once this is done; null: as before. */
   trackingOf(number: string): string | null;
 }

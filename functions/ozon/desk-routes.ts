@@ -25,7 +25,7 @@ const REQUESTS_MAX = 30;
 const FORM_BYTES_MAX = 16_384;
 const COMMENT_MAX = 500;
 const RETURNS = '/returns';
-const DEED = '/ozon/:number/:action';
+const ACTION = '/ozon/:number/:action';
 
 export const ozonDeskRoutes = new Hono<SellerEnv>()
   .get(RETURNS, requireRole('viewer'), (c) => returnsPage(c, null, 200))
@@ -43,7 +43,7 @@ export const ozonDeskRoutes = new Hono<SellerEnv>()
     }
     return returnsPage(c, sayWhy(c, decided), 422);
   })
-  .post(DEED, requireRole('agent'), async (c) => {
+  .post(ACTION, requireRole('agent'), async (c) => {
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
     const number = normaliseNumber(c.req.param('number'));
     const postings = await findPostings(c.var.db, c.var.acting.sellerId, [number]);

@@ -22,7 +22,7 @@ const MOVES = ['delivering', 'last_mile', 'delivered'] as const;
 function PostingCard(props: {
   posting: KnownPosting;
   parcelId: string;
-  /** How the last deed went, out of the address. */
+  /** How the last action went, out of the address. */
   outcome: string | undefined;
   view: View;
 }) {

@@ -54,10 +54,10 @@ export async function decideRequest(
   );
   if (!answer.ok) return refused(env, sellerId, row, answer);
   const { number, connection_id: connectionId } = row;
-  const deed = { action: 'ozon_request_decided' as const, detail: { decision } };
+  const entry = { action: 'ozon_request_decided' as const, detail: { decision } };
   await db.batch([
     closeCancellation(db, sellerId, id, decision),
-    recordAudit(db, { sellerId, actor, subject: number, ...deed }, now),
+    recordAudit(db, { sellerId, actor, subject: number, ...entry }, now),
     requestReread(db, [{ sellerId, connectionId, number }], now),
   ]);
   return { outcome: 'done', state: decision, message: null };

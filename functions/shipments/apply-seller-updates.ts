@@ -16,18 +16,18 @@ export interface UpdateResult {
 export async function applySellerUpdates(
   writes: ParcelWrites,
   sellerId: string,
-  tellings: readonly ParcelUpdate[],
+  updates: readonly ParcelUpdate[],
   alongside: (told: readonly UpdateResult[]) => D1PreparedStatement[],
   now: number,
 ): Promise<UpdateResult[]> {
-  const wanted = tellings.map((telling) => wantedBy(sellerId, telling));
+  const wanted = updates.map((update) => wantedBy(sellerId, update));
   return commitParcels(
     writes,
     async () => {
       const stored = await findByNumbers(writes.db, wanted);
-      const planned = planUpdates(sellerId, tellings, stored, now);
-      const told = tellings.map((telling) => {
-        const { plan } = planned.find(({ of }) => of.includes(telling)) as (typeof planned)[number];
+      const planned = planUpdates(sellerId, updates, stored, now);
+      const told = updates.map((update) => {
+        const { plan } = planned.find(({ of }) => of.includes(update)) as (typeof planned)[number];
         return { id: plan.id, isNew: plan.isNew };
       });
       const plans = planned.map(({ plan }) => plan);

@@ -50,8 +50,8 @@ export async function changeNumbers(
         shared: false,
         ...TYPED,
       }));
-      const telling = { carrier: shipment.carrier, numbers, events };
-      const plan = planChange(kept, telling, acting.sellerId, now, others);
+      const update = { carrier: shipment.carrier, numbers, events };
+      const plan = planChange(kept, update, acting.sellerId, now, others);
       return {
         first: [dropNumbers(db, shipment.id, remove)],
         plans: [plan],

@@ -22,13 +22,13 @@ export const planUpdates = (
   stored: readonly StoredShipment[][],
   now: number,
 ): Planned[] =>
-  joinSame(updates, stored).map(({ of, telling, known }) => ({
+  joinSame(updates, stored).map(({ of, update, known }) => ({
     of,
     plan: {
-      ...planMerge(telling, known, newId('shp', now), now),
+      ...planMerge(update, known, newId('shp', now), now),
       sellerId,
       token: newSecret(),
-      toldNumbers: telling.numbers,
+      toldNumbers: update.numbers,
     },
   }));
 
@@ -48,7 +48,7 @@ export const planChange = (
 
 interface Group {
   of: ParcelUpdate[];
-  telling: ParcelUpdate;
+  update: ParcelUpdate;
   known: StoredShipment[];
 }
 
@@ -58,8 +58,8 @@ interface Group {
  */
 function joinSame(updates: readonly ParcelUpdate[], stored: readonly StoredShipment[][]): Group[] {
   let groups: Group[] = [];
-  updates.forEach((telling, i) => {
-    const one = { of: [telling], telling, known: stored[i] ?? [] };
+  updates.forEach((update, i) => {
+    const one = { of: [update], update, known: stored[i] ?? [] };
     const keys = keysOf(one);
     const same = groups.filter((group) => keysOf(group).some((key) => keys.includes(key)));
     groups = [...groups.filter((group) => !same.includes(group)), join(same, one)];
@@ -67,8 +67,8 @@ function joinSame(updates: readonly ParcelUpdate[], stored: readonly StoredShipm
   return groups;
 }
 
-const keysOf = ({ telling, known }: Group): string[] => [
-  ...telling.numbers.filter(({ shared }) => !shared).map(({ number }) => number),
+const keysOf = ({ update, known }: Group): string[] => [
+  ...update.numbers.filter(({ shared }) => !shared).map(({ number }) => number),
   ...known.map(({ id }) => id),
 ];
 
@@ -77,10 +77,10 @@ function join(same: readonly Group[], one: Group): Group {
   const known = all.flatMap((group) => group.known);
   return {
     of: all.flatMap(({ of }) => of),
-    telling: {
-      carrier: (same[0] ?? one).telling.carrier,
-      numbers: all.flatMap(({ telling }) => telling.numbers),
-      events: all.flatMap(({ telling }) => telling.events),
+    update: {
+      carrier: (same[0] ?? one).update.carrier,
+      numbers: all.flatMap(({ update }) => update.numbers),
+      events: all.flatMap(({ update }) => update.events),
     },
     known: [...new Map(known.map((shipment) => [shipment.id, shipment])).values()],
   };

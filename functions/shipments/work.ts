@@ -39,11 +39,11 @@ export async function addShipments(
   const { env } = writes;
   const db = databaseOf(env, sellerId);
   await spendParcels(env, sellerId, registrations.length, now);
-  const tellings = registrations.map((one) => updateOf(one, how, now));
+  const updates = registrations.map((one) => updateOf(one, how, now));
   const told = await applySellerUpdates(
     writes,
     sellerId,
-    tellings,
+    updates,
     (ids) => [
       auditParcels(
         db,

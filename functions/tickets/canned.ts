@@ -15,9 +15,15 @@ export async function saveCanned(
 ): Promise<string> {
   const id = newId('can', now);
   const { title } = text;
-  const deed = { sellerId, actor, action: 'canned_saved' as const, subject: id, detail: { title } };
+  const entry = {
+    sellerId,
+    actor,
+    action: 'canned_saved' as const,
+    subject: id,
+    detail: { title },
+  };
   const added = addCanned(db, { id, seller_id: sellerId, created_at: now, ...text });
-  await db.batch([added, recordAudit(db, deed, now)]).catch((error) => {
+  await db.batch([added, recordAudit(db, entry, now)]).catch((error) => {
     if (!isFull(error, 'canned_answers')) throw error;
     throw httpProblem('invalid-input', {
       errors: [{ pointer: '/title', message: `At most ${CANNED_MAX} texts` }],
@@ -34,9 +40,9 @@ export async function removeCanned(
 ): Promise<void> {
   const known = (await findCanned(db, sellerId)).find((one) => one.id === id);
   if (known === undefined) throw httpProblem('not-found');
-  const deed = { sellerId, actor, action: 'canned_deleted' as const, subject: id };
+  const entry = { sellerId, actor, action: 'canned_deleted' as const, subject: id };
   await db.batch([
     deleteCanned(db, id, sellerId),
-    recordAudit(db, { ...deed, detail: { title: known.title } }, now),
+    recordAudit(db, { ...entry, detail: { title: known.title } }, now),
   ]);
 }

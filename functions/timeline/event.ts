@@ -7,7 +7,7 @@ import { type Confidence, meaningOf, type Step } from '../contract/status.ts';
 import { proofOfSource, rankOf } from './proof.ts';
 
 export interface TrackingEvent {
-  /** Equal for two tellings of the same event, whoever told and in whatever order. */
+  /** Equal for two updates of the same event, whoever told and in whatever order. */
   key: string;
   /** The carrier's claim, ms UTC; where it made none, the time of receipt. */
   occurredAt: number;

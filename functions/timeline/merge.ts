@@ -68,54 +68,43 @@ export const EVENTS_OF_PARCEL_MAX = 500;
 const RECYCLED_AFTER_MS = 120 * 86_400_000;
 
 /**
- * `stored`: every shipment of the seller that shares a number with the telling. More than one of
+ * `stored`: every shipment of the seller that shares a number with the update. More than one of
  * them alive means two numbers were tracked apart until this message tied them together.
  */
 export function planMerge(
-  telling: ParcelUpdate,
+  update: ParcelUpdate,
   stored: readonly StoredShipment[],
   newId: string,
   now: number,
 ): Plan {
   const same = stored
-    .filter((shipment) => isSameParcel(shipment, telling))
+    .filter((shipment) => isSameParcel(shipment, update))
     .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-  const [kept, ...others] = same;
-  const absorbed = kept === undefined ? [] : fitting(kept, others);
-  const round = stored.filter(({ number }) => number === telling.numbers[0]?.number).length;
-  return planOnto(kept, absorbed, telling, { id: newId, round }, now);
+  const [kept, ...absorbed] = same;
+  const round = stored.filter(({ number }) => number === update.numbers[0]?.number).length;
+  return planOnto(kept, absorbed, update, { id: newId, round }, now);
 }
 
-/** Those that can be one with it: together no more numbers than a parcel may have. */
-function fitting(kept: StoredShipment, others: readonly StoredShipment[]): StoredShipment[] {
-  let count = kept.numbers.length;
-  return others.filter(({ numbers }) => {
-    const fits = count + numbers.length <= NUMBERS_OF_PARCEL_MAX;
-    if (fits) count += numbers.length;
-    return fits;
-  });
-}
-
-/** Joins a telling to the shipment it is known to be about; `opened` is what a new one would be. */
+/** Joins a update to the shipment it is known to be about; `opened` is what a new one would be. */
 export function planOnto(
   kept: StoredShipment | undefined,
   absorbed: readonly StoredShipment[],
-  telling: ParcelUpdate,
+  update: ParcelUpdate,
   opened: { id: string; round: number },
   now: number,
 ): Plan {
   const same = kept === undefined ? [] : [kept, ...absorbed];
-  const numbers = joinNumbers([...same.flatMap((s) => s.numbers), ...telling.numbers]);
+  const numbers = joinNumbers([...same.flatMap((s) => s.numbers), ...update.numbers]);
   const known = same.flatMap((shipment) => shipment.events);
-  const events = joinEvents(known, telling.events);
-  const main = telling.numbers[0]?.number ?? kept?.number ?? '';
+  const events = joinEvents(known, update.events);
+  const main = update.numbers[0]?.number ?? kept?.number ?? '';
   const identity = {
-    carrier: kept && kept.carrier !== UNKNOWN_CARRIER ? kept.carrier : telling.carrier,
+    carrier: kept && kept.carrier !== UNKNOWN_CARRIER ? kept.carrier : update.carrier,
     // An order's uuid stands in only until the carrier says the number.
     number: kept && !(isUuid(kept.number) && !isUuid(main)) ? kept.number : main,
   };
   const keptEvents = new Set(kept?.events);
-  const told = { isBySeller: telling.events.length > 0 && telling.events.every(isBySeller) };
+  const told = { isBySeller: update.events.length > 0 && update.events.every(isBySeller) };
   const heardAt = told.isBySeller ? lastHeardAt(events, now) : now;
   const snapshot = takeSnapshot({ ...identity, numbers }, events, heardAt);
   const { carrier, folded, timeline } = snapshot;
@@ -145,9 +134,9 @@ function lastHeardAt(events: readonly TrackingEvent[], now: number): number {
 }
 
 /** True also for late news about an ended parcel: only what begins long after it is another one. */
-function isSameParcel(shipment: StoredShipment, telling: ParcelUpdate): boolean {
-  if (shipment.endedAt === null || telling.events.length === 0) return true;
-  const begins = Math.min(...telling.events.map(({ occurredAt }) => occurredAt));
+function isSameParcel(shipment: StoredShipment, update: ParcelUpdate): boolean {
+  if (shipment.endedAt === null || update.events.length === 0) return true;
+  const begins = Math.min(...update.events.map(({ occurredAt }) => occurredAt));
   return begins - shipment.endedAt < RECYCLED_AFTER_MS;
 }
 

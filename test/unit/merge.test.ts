@@ -10,7 +10,7 @@ import { at, event } from './event-builder.ts';
 
 const NOW = at('2026-11-01T00:00:00Z');
 
-const telling = (given: Partial<ParcelUpdate> = {}): ParcelUpdate => ({
+const update = (given: Partial<ParcelUpdate> = {}): ParcelUpdate => ({
   carrier: 'cdek',
   numbers: [{ number: '1106153417', carrier: 'cdek', shared: false, ...TYPED }],
   events: [event({ step: 'accepted', occurredAt: at('2026-10-20T00:00:00Z') })],
@@ -35,12 +35,12 @@ const plan = (told: ParcelUpdate, known: StoredShipment[]) =>
   planMerge(told, known, 'shp_new', NOW);
 
 test('the first message about a number opens a shipment', () => {
-  expect(plan(telling(), [])).toMatchObject({ id: 'shp_new', isNew: true, round: 0 });
+  expect(plan(update(), [])).toMatchObject({ id: 'shp_new', isNew: true, round: 0 });
 });
 
 test('a later message joins the shipment and adds only what is new', () => {
   const known = stored();
-  const again = telling({ events: [...known.events, ...telling().events] });
+  const again = update({ events: [...known.events, ...update().events] });
   const merged = plan(again, [known]);
   expect(merged).toMatchObject({ id: 'shp_1', isNew: false, version: 3 });
   expect(merged.newEvents.map(({ step }) => step)).toEqual(['accepted']);
@@ -48,12 +48,12 @@ test('a later message joins the shipment and adds only what is new', () => {
 
 test('a number used again long after its parcel ended is another parcel', () => {
   const ended = stored({ endedAt: at('2026-01-05T00:00:00Z') });
-  expect(plan(telling(), [ended])).toMatchObject({ id: 'shp_new', isNew: true, round: 1 });
+  expect(plan(update(), [ended])).toMatchObject({ id: 'shp_new', isNew: true, round: 1 });
 });
 
 test('late news about an ended parcel is about that parcel', () => {
   const ended = stored({ endedAt: at('2026-10-05T00:00:00Z') });
-  expect(plan(telling(), [ended])).toMatchObject({ id: 'shp_1', isNew: false });
+  expect(plan(update(), [ended])).toMatchObject({ id: 'shp_1', isNew: false });
 });
 
 test('two numbers tracked apart become one parcel when a message ties them together', () => {
@@ -71,7 +71,7 @@ test('two numbers tracked apart become one parcel when a message ties them toget
       }),
     ],
   });
-  const link = telling({
+  const link = update({
     carrier: 'ozon',
     numbers: [
       { number: '24219509-0020-1', carrier: 'ozon', shared: false, ...TYPED },
@@ -90,7 +90,7 @@ test('two numbers tracked apart become one parcel when a message ties them toget
 
 test('an order uuid stands in for the number only until the carrier says it', () => {
   const byUuid = stored({ number: '72753034-23A3-46A5-974D-8B1239D515E1' });
-  expect(plan(telling(), [byUuid]).number).toBe('1106153417');
+  expect(plan(update(), [byUuid]).number).toBe('1106153417');
 });
 
 describe('a promised date that comes without a time of its own', () => {
@@ -107,7 +107,7 @@ describe('a promised date that comes without a time of its own', () => {
 
   test('is an event once, however often it is repeated', () => {
     const first = stating('a', receivedAt, eta);
-    const merged = plan(telling({ events: [stating('b', receivedAt + 1, eta)] }), [
+    const merged = plan(update({ events: [stating('b', receivedAt + 1, eta)] }), [
       stored({ events: [first] }),
     ]);
     expect(merged.newEvents).toEqual([]);
@@ -116,7 +116,7 @@ describe('a promised date that comes without a time of its own', () => {
   test('is an event again when it changes, also back to what it was before', () => {
     const later = { begin: eta.begin + 86_400_000, end: eta.end + 86_400_000 };
     const known = [stating('a', receivedAt, eta), stating('b', receivedAt + 1, later)];
-    const merged = plan(telling({ events: [stating('c', receivedAt + 2, eta)] }), [
+    const merged = plan(update({ events: [stating('c', receivedAt + 2, eta)] }), [
       stored({ events: known }),
     ]);
     expect(merged.snapshot.folded.eta).toEqual(eta);
@@ -134,7 +134,7 @@ test('where the carrier changes between two scans, the timeline tells the hand-o
     carrier: 'russian-post',
     occurredAt: at('2026-10-20T00:00:00Z'),
   });
-  const { shipment } = plan(telling({ events: [russian, chinese] }), []).snapshot;
+  const { shipment } = plan(update({ events: [russian, chinese] }), []).snapshot;
   expect(shipment.events.map(({ step, handover }) => [step, handover])).toEqual([
     ['arrived', null],
     ['handed_over', { from: 'china-post', to: 'russian-post' }],
@@ -144,7 +144,7 @@ test('where the carrier changes between two scans, the timeline tells the hand-o
 });
 
 test('the link leads to the page of whoever has the parcel, with the number that one uses', () => {
-  const told = telling({
+  const told = update({
     carrier: 'ozon',
     numbers: [
       { number: '24219509-0020-1', carrier: 'ozon', shared: false, ...TYPED },
@@ -161,7 +161,7 @@ test('an order number finds its postings and makes none of them the same parcel'
   const posting = (n: number) => {
     return { number: `24219509-0020-${n}`, carrier: 'ozon', shared: false, ...TYPED };
   };
-  const first = plan(telling({ numbers: [posting(1), order] }), []);
+  const first = plan(update({ numbers: [posting(1), order] }), []);
   expect(first.numbers).toEqual([posting(1), order]);
 });
 

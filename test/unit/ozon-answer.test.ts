@@ -39,8 +39,8 @@ const push = (state: string, at: string) => ({
 function tell(...messages: [how: 'push' | 'poll', at: number, message: object][]) {
   let stored: StoredShipment[] = [];
   for (const [how, at, message] of messages) {
-    for (const telling of parseUpdates('ozon', JSON.stringify(message), at, how)) {
-      const plan = planMerge(telling, stored, 'shp_1', at);
+    for (const update of parseUpdates('ozon', JSON.stringify(message), at, how)) {
+      const plan = planMerge(update, stored, 'shp_1', at);
       const events = [...(stored[0]?.events ?? []), ...plan.newEvents];
       const { folded } = plan.snapshot;
       const endedAt = folded.status === 'delivered' ? folded.statusSince : null;
@@ -155,13 +155,13 @@ describe('a posting that is asked for', () => {
   });
 
   test('with its tracking number is one parcel under both numbers', () => {
-    const [telling] = parseUpdates(
+    const [update] = parseUpdates(
       'ozon',
       JSON.stringify(page(posting({ tracking_number: ' lx123456785cn ' }))),
       T0,
       'poll',
     );
-    expect(telling?.numbers.filter(({ shared }) => !shared).map(({ number }) => number)).toEqual([
+    expect(update?.numbers.filter(({ shared }) => !shared).map(({ number }) => number)).toEqual([
       NUMBER,
       'LX123456785CN',
     ]);

@@ -34,13 +34,13 @@ const scanned: ParcelUpdate = {
   events: [event({ step: 'accepted', occurredAt: at('2026-10-20T00:00:00Z') })],
 };
 
-/** The tellings one after the other, each stored before the next comes. */
-function told(...tellings: ParcelUpdate[]) {
+/** The updates one after the other, each stored before the next comes. */
+function told(...updates: ParcelUpdate[]) {
   let stored: StoredShipment[] = [];
   let events: StoredShipment['events'] = [];
-  let plan = planMerge(tellings[0] as ParcelUpdate, [], 'shp_1', NOW);
-  for (const telling of tellings) {
-    plan = planMerge(telling, stored, 'shp_1', NOW);
+  let plan = planMerge(updates[0] as ParcelUpdate, [], 'shp_1', NOW);
+  for (const update of updates) {
+    plan = planMerge(update, stored, 'shp_1', NOW);
     events = [...events, ...plan.newEvents];
     stored = [{ ...plan, createdAt: NOW, endedAt: null, events }];
   }

@@ -372,7 +372,7 @@ const connections: Record<string, Entry> = {
   'POST /:lang/desk/connections/:id/replay/:message': { role: 'owner', ids: newKeptMessage },
 };
 
-const telling: Record<string, Entry> = {
+const update: Record<string, Entry> = {
   'GET /api/v1/endpoints': { role: 'viewer' },
   'POST /api/v1/endpoints': {
     role: 'owner',
@@ -542,7 +542,7 @@ export const ACCESS: Record<string, Entry> = {
   ...today,
   ...ozon,
   ...connections,
-  ...telling,
+  ...update,
   ...accounts,
   ...settings,
 };

@@ -121,7 +121,7 @@ test('ours that lead nowhere any more make room, those of another connection sta
   expect((await connectionOf(asker)).failure).toBe(null);
 });
 
-test('CDEK not telling its subscriptions keeps nobody from asking about parcels', async () => {
+test('CDEK not update its subscriptions keeps nobody from asking about parcels', async () => {
   const asker = await openPolling('cdek');
   const requests = outside('api.cdek.ru', (request) =>
     request.url.includes('/oauth/') ? json(recorded('polls/cdek/token.json')) : json({}, 500),

@@ -107,10 +107,10 @@ describe('guessed numbers', () => {
     const hook = await openHook('cdek', { sellerId: real.id });
     await answer(hook, cdekOrder(number, 'CREATED', NOW()));
     const rivals = await Promise.all([openShop(), openShop(), openShop()]);
-    const [typing, telling, relaying] = rivals as [Shop, Shop, Shop];
+    const [typing, update, relaying] = rivals as [Shop, Shop, Shop];
     await add(typing.owner, { number });
     for (const [carrier, shop] of [
-      ['cdek', telling],
+      ['cdek', update],
       ['fivepost', relaying],
     ] as const) {
       const own = await openHook(carrier, { sellerId: shop.id });
