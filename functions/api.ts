@@ -1,5 +1,5 @@
-// What belongs to somebody, for programs: a seller's data by key or session, a ticket by its token. No
-// answer stays in a cache unless its route says so.
+// JSON routes with an owner: a seller's data by key or session, a ticket by its token. Nothing is cached
+// unless its route says so.
 import { Hono } from 'hono';
 import { noStore } from './accounts/access.ts';
 import { auditRoutes } from './accounts/audit-api.ts';

@@ -1,4 +1,4 @@
-// Routes in the order they are tried. The two hot ones, webhook and lookup, come without middleware.
+// All routes, in matching order. The two hot ones, webhook and lookup, have no middleware.
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
@@ -79,7 +79,7 @@ app.get(
     return c.json({ ok: true as const });
   },
 );
-// RFC 9116: whom to tell of a hole in this installation.
+// RFC 9116: where to report a vulnerability of this installation.
 app.get('/.well-known/security.txt', (c) => {
   const { SECURITY_CONTACT: contact, PUBLIC_ORIGIN } = c.env;
   if (!contact) return c.notFound();
@@ -95,9 +95,9 @@ app.get('/problems/:slug', (c) => {
   return c.redirect(`/${preferredLang(c.req.header('accept-language'))}/problems/${slug}/`, 302);
 });
 
-// Files of the built site. On Cloudflare they are served before the Worker is asked.
+// Files of the built site. Cloudflare serves them without calling the Worker.
 app.get('/:lang{ru|zh|en}/frame/*', (c) => c.notFound());
-// The page as built has holes; with its last slash its address would show them.
+// The built page has unfilled slots; its address with a trailing slash would show them.
 app.get('/:lang{ru|zh|en}/track/', (c) =>
   c.redirect(`/${c.req.param('lang')}/track${new URL(c.req.url).search}`),
 );
@@ -105,7 +105,7 @@ app.get('*', async (c) => {
   const file = await c.env.ASSETS.fetch(c.req.raw);
   if (file.status !== 404) return file;
   const { pathname, search } = new URL(c.req.url);
-  // Of a page that is none of the built ones; a second slash would lead to somebody else's host.
+  // Drops a trailing slash of other pages. A leading double slash would redirect to a foreign host.
   const shorter = /^(\/[^/].*[^/])\/$/.exec(pathname)?.[1];
   return shorter ? c.redirect(shorter + search) : c.notFound();
 });
@@ -113,7 +113,7 @@ app.get('*', async (c) => {
 app.notFound((c) => answer(c, new ProblemError('not-found')));
 app.onError((error, c) => answer(c, toProblem(error, c.req.raw)));
 
-/** Programs get problem+json, people a page in their language. */
+/** Programs get problem+json, people get a page in their language. */
 async function answer(c: Ctx, error: ProblemError): Promise<Response> {
   const isProgram = /^\/(api|hooks|healthz)(\/|$)/.test(c.req.path);
   const isForm = c.req.header('accept')?.includes('text/html') ?? false;
@@ -131,7 +131,7 @@ function toProblem(error: Error, request: Request): ProblemError {
   return new ProblemError('internal');
 }
 
-/** Files of the built site answer GET anywhere: they are no reason for a 405. */
+/** The built site answers GET on any path: it must not cause a 405. */
 function ownRoutes() {
   return Object.create(app, {
     routes: { get: () => app.routes.filter(({ path }) => path !== '/*') },

@@ -1,4 +1,4 @@
-// The pages and forms of a shop's people. Who has signed in, and for which shop, is found here once.
+// Pages and forms of a shop's people. Session and shop are resolved here once.
 import { Hono } from 'hono';
 import type { SellerEnv } from './accounts/access.ts';
 import { requireDeskSession } from './accounts/desk.tsx';
@@ -29,7 +29,7 @@ export const desk = new Hono<SellerEnv>()
   .use('*', requireDeskSession)
   .route('/', homeRoutes)
   .route('/', todayDeskRoutes)
-  // Before the page of one parcel: these are no ids.
+  // Before the page of one parcel: these paths are not ids.
   .route('/', ozonShipRoutes)
   .route('/', importDeskRoutes)
   .route('/', parcelListDeskRoutes(TICKET_CONTRIBUTORS))

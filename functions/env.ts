@@ -9,9 +9,9 @@ export interface Env {
   IMPORTS: Queue<ImportMessage>;
   /** Photos of tickets under `evidence/`, files of parcels under `imports/`. */
   EVIDENCE: R2Bucket;
-  /** Who watches which ticket, by ticket id. */
+  /** Watchers of each ticket, by ticket id. */
   CONVERSATIONS: DurableObjectNamespace<Conversation>;
-  /** Hashes passwords beside the Worker, where it runs on one machine; unset: the Worker does it itself. */
+  /** Hashes passwords outside the Worker on a single machine; unset: the Worker hashes them itself. */
   HASHER?: Fetcher;
   PUBLIC_ORIGIN: string;
   LOOKUPS_PER_CLIENT: string;
@@ -38,38 +38,38 @@ export interface Env {
   PHOTO_MB_PER_CLIENT: string;
   PHOTO_MB_PER_SELLER: string;
   PHOTO_MB_PER_DAY: string;
-  /** Where Ozon's Seller API is: the real one, or the fake of development and tests. */
+  /** Origin of Ozon's Seller API: the real one, or the fake of development and tests. */
   OZON_API_URL: string;
-  /** Other places of carriers' APIs than the published ones, e.g. test contours: JSON, by carrier id. */
+  /** Origins that replace carriers' published ones, e.g. test contours: JSON, by carrier id. */
   CARRIER_ORIGINS: string;
   /** 32 bytes, base64: seals signing keys and credentials at rest. */
   SECRETS_KEY: string;
-  /** Bearer key of whoever runs this installation; unset: operator routes answer 401. */
+  /** Bearer key of the installation's operator; unset: operator routes answer 401. */
   OPERATOR_KEY?: string;
   /** Mail server with its password, smtps://user:password@host:465; `log:` writes to the terminal. */
   MAIL_URL?: string;
   /** "Parcel Desk <desk@example.com>". */
   MAIL_FROM?: string;
-  /** Keys of web push (VAPID), base64url: 65 bytes and 32; unset: nobody can follow a parcel by it. */
+  /** Keys of web push (VAPID), base64url: 65 bytes and 32; unset: web push is unavailable. */
   VAPID_PUBLIC?: string;
   VAPID_PRIVATE?: string;
-  /** Where holes in this installation are reported, `mailto:…` or `https:…`; empty: it does not say. */
+  /** Where to report vulnerabilities of this installation, `mailto:…` or `https:…`; empty: not published. */
   SECURITY_CONTACT?: string;
-  /** '1': webhooks may go to this machine and its network, for trying things out. */
+  /** '1': webhooks may go to this machine and its network, for local trials. */
   ALLOW_PRIVATE_TARGETS?: string;
 }
 
-/** A wake-up, not the message itself: that is in the inbox already. */
+/** Only a wake-up: the message itself is in the inbox. */
 export interface InboundMessage {
   inboxId: number;
 }
 
-/** A wake-up as well: what is to be told is in the announcements. */
+/** Only a wake-up: the news is in the announcements. */
 export interface OutboundMessage {
   wake: true;
 }
 
-/** A wake-up as well: where the import stands is in its row. */
+/** Only a wake-up: the import's progress is in its row. */
 export interface ImportMessage {
   importId: string;
 }

@@ -1,3 +1,4 @@
+// The Worker's entry points: fetch, cron and queues.
 import { app } from './app.ts';
 import type { Env } from './env.ts';
 import { CONSUMERS, JOBS } from './jobs.ts';
@@ -19,7 +20,7 @@ export default {
     for (const one of ended) if (one.status === 'rejected') logError('cron.failed', one.reason);
   },
   async queue(batch, env) {
-    // What a queue carries is what its consumer takes; the platform only knows its name.
+    // The platform knows a queue only by name; its consumer knows the message type.
     const consume = CONSUMERS[batch.queue as keyof typeof CONSUMERS] as Consumer | undefined;
     if (consume) await consume(batch, env);
     else logError('queue.unknown', new Error(`no consumer for "${batch.queue}"`));

@@ -1,4 +1,4 @@
-// Which job a cron line or a queue stands for. The lines are those of wrangler.toml.
+// Jobs by cron line and consumers by queue. The lines are those of wrangler.toml.
 import type { Env, ImportMessage, InboundMessage, OutboundMessage } from './env.ts';
 import { consumeImports, sweepImports } from './imports/run.ts';
 import { consumeInbound, sweepInbox } from './inbound/consume.ts';
@@ -15,7 +15,7 @@ import { scanDue } from './watch/scan.ts';
 
 type Job = (env: Env, now: number) => Promise<void>;
 
-/** Each runs whatever becomes of the others. */
+/** Jobs run independently: one that fails does not stop the others. */
 export const JOBS: Record<string, readonly Job[]> = {
   '* * * * *': [
     assertRightKey,

@@ -1,4 +1,4 @@
-// What anyone may see without an account: lookup, guide and buyers' tickets, and the way to an account.
+// Routes that need no account: lookup, guide, buyers' tickets, and sign-in, sign-up and invitations.
 import { Hono } from 'hono';
 import { inviteRoutes } from './accounts/invite-routes.tsx';
 import { passwordRoutes } from './accounts/password-routes.tsx';
@@ -16,7 +16,7 @@ import { trackingApi } from './shipments/tracking-api.ts';
 import { trackingRoutes } from './shipments/tracking-routes.ts';
 import { buyerTicketRoutes } from './tickets/buyer-routes.ts';
 
-/** For programs. May be cached, and read by pages of others. */
+/** JSON routes. They may be cached, and read by pages of other sites. */
 export const publicApi = new Hono<{ Bindings: Env }>()
   .basePath('/api/v1')
   .route('/', trackingApi)

@@ -1,4 +1,4 @@
-// Who is asking, on behalf of which seller, and may they? Session cookie or API key.
+// Resolves who makes a request, for which seller, and checks the role. Session cookie or API key.
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Env } from '../env.ts';
 import { databaseOf, directoryOf } from '../lib/databases.ts';
@@ -18,24 +18,24 @@ export interface Actor {
   actor: string;
 }
 
-/** Somebody who has signed in. They may work for no seller any more. */
+/** A signed-in person. They may no longer work for any seller. */
 export interface Visitor {
   user: { id: string; name: string; email: string };
   sessionId: string;
   sellers: Membership[];
-  /** The one they work for now; null: none. */
+  /** Their membership in use now; null: they work for no seller. */
   acting: Actor | null;
-  /** A session that was made to last longer has a new cookie. */
+  /** Set-Cookie values; not empty when the session was extended. */
   cookies: string[];
 }
 
 export interface SellerEnv {
   Bindings: Env;
-  /** `db`: where the shop's data lies. */
+  /** `db`: the database with the shop's data. */
   Variables: { acting: Actor; db: D1Database };
 }
 
-/** Sets `c.var.acting`; 401 for nobody, 403 for a role that may not and for a key where people are meant. */
+/** Sets `c.var.acting`. 401: no actor. 403: role too low, or a key where a person is required. */
 export const requireSeller =
   (needed: Role, isForPeople = false): MiddlewareHandler<SellerEnv> =>
   async (c, next) => {
@@ -48,13 +48,13 @@ export const requireSeller =
     await next();
   };
 
-/** What belongs to a seller stays in no cache on the way. */
+/** Responses with a seller's data are not cached on the way. */
 export const noStore = (c: Context): void => {
   const isWebSocket = c.res.status === 101;
   if (!isWebSocket && !c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
 };
 
-/** null: nobody we know. A cookie counts only where the request comes from our own pages. */
+/** null: no session or key. A cookie on a write counts only if the request comes from our own pages. */
 export async function findActor(env: Env, request: Request): Promise<Actor | null> {
   const bearer = /^Bearer (pd_\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
   const acting =
@@ -72,12 +72,12 @@ async function actorOfKey(env: Env, bearer: string): Promise<Actor | null> {
   return { sellerId, sellerName, role, user: null, actor: id };
 }
 
-/** Throws `quota-used-up` for what would be kept, whatever it is. */
+/** Counts a request that may write, whatever it writes. Throws `quota-used-up`. */
 export async function countWrite(env: Env, request: Request, { sellerId }: Actor): Promise<void> {
   if (!isSafe(request)) await spendWriteOf(env, sellerId, Date.now());
 }
 
-/** null: nobody has signed in. */
+/** null: not signed in. */
 export async function findVisitor(env: Env, request: Request): Promise<Visitor | null> {
   if (!request.headers.get('cookie')?.includes('session_token')) return null;
   if (!isSafe(request) && !isFromOurPages(env, request)) throw httpProblem('foreign-origin');
@@ -101,14 +101,14 @@ export async function findVisitor(env: Env, request: Request): Promise<Visitor |
   };
 }
 
-/** Loaded when somebody is to be recognised: parcels are looked up without it. */
+/** Loaded only when a caller must be identified: the parcel lookup works without it. */
 export const loadAuth = async (env: Env) => (await import('./auth.ts')).authFor(env);
 
 /** A WebSocket starts with GET, and other sites may open one. */
 const isSafe = ({ method, headers }: Request): boolean =>
   (method === 'GET' || method === 'HEAD') && headers.get('upgrade') === null;
 
-/** Browsers say where a form was: another site's form must not act with our cookie. */
+/** Browsers send the origin of a form: another site's form must not act with our cookie. */
 export function isFromOurPages(env: Env, request: Request): boolean {
   const origin = request.headers.get('origin');
   if (origin !== null && origin !== 'null') {

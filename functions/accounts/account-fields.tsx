@@ -1,4 +1,4 @@
-// The fields that forms of accounts have in common, with what a password manager needs to know.
+// Fields shared by the account forms, with the attributes a password manager needs.
 import { NAME_CHARS_MAX, PASSWORD_CHARS_MIN } from '../contract/account.ts';
 import type { WordKey, Words } from '../contract/words.ts';
 import { TextField } from '../lib/fields.tsx';
@@ -9,7 +9,7 @@ interface Props {
   t: Words;
 }
 
-/** One's own address, which is what one signs in with. */
+/** A person's own address, which they sign in with. */
 export const EmailField = ({ value, error, t }: Props) => (
   <TextField
     name="email"
@@ -34,7 +34,7 @@ export const NameField = ({ value, error, t }: Props) => (
   />
 );
 
-/** What was typed is never sent back. */
+/** A typed password is never sent back. */
 export const NewPasswordField = (props: Omit<Props, 'value'> & { label: WordKey }) => (
   <TextField
     name="password"

@@ -1,4 +1,4 @@
-// What the pages before the desk share: sign-in, sign-up, passwords, invitations.
+// Shared by the pages before the desk: sign-in, sign-up, passwords, invitations.
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import {
@@ -24,7 +24,7 @@ import { isFromOurPages, loadAuth } from './access.ts';
 import { langOf } from './desk.tsx';
 import { rememberDevice } from './known-device.ts';
 
-/** Of whatever route. */
+/** The context of any route. */
 export type AccountContext = Pick<Context<{ Bindings: Env }>, 'env' | 'req' | 'executionCtx'>;
 
 /** `result` is markup. The language links lead to the same address. */
@@ -47,7 +47,7 @@ export function accountPage(
 
 const FORM_BYTES_MAX = 16_384;
 
-/** Of one of our own pages only. */
+/** Accepts forms of our own pages only. */
 export async function readOwnForm(c: AccountContext): Promise<FormData> {
   if (!isFromOurPages(c.env, c.req.raw)) throw httpProblem('foreign-origin');
   return (await readForm(c.req.raw, FORM_BYTES_MAX)).fields;
@@ -63,7 +63,7 @@ const COUNTS = {
 type FieldName = keyof typeof CHECKS;
 export type Faults<K extends FieldName> = Partial<Record<K, string>>;
 
-/** What is wrong, by field, in the reader's words. */
+/** Faults by field, in the reader's language. */
 export function faultsIn<K extends FieldName>(typed: Record<K, string>, t: Words): Faults<K> {
   const names = Object.keys(typed) as K[];
   const wrong = names.filter((name) => !v.is(CHECKS[name], typed[name]));
@@ -73,21 +73,21 @@ export function faultsIn<K extends FieldName>(typed: Record<K, string>, t: Words
 
 const limiter = new RateLimiter();
 
-/** One more form of this client; true: that were too many this minute. Nobody is locked out for it. */
+/** Counts one more form of this client. True: too many this minute. Nobody is locked out for it. */
 export const isTooFast = (c: AccountContext): boolean =>
   limiter.take(clientKey(c.req.raw), Number(c.env.ACCOUNT_FORMS_PER_CLIENT), Date.now()) > 0;
 
-/** What takes its time after the answer, so that the answer does not show which way it went. */
+/** Runs slow work after the response, so that its duration does not reveal the outcome. */
 export const afterAnswer = (c: AccountContext, work: () => Promise<unknown>): void =>
   c.executionCtx.waitUntil(work().catch((error) => logError('account.failed', error)));
 
-/** What a form cannot have just now, for the page that has it filled in again. */
+/** Message and status of a refusal, for the page that shows the form again. */
 export function refusalIn(error: unknown, t: Words): { fault: string; status: number } {
   if (!(error instanceof ProblemError)) throw error;
   return { fault: explain(error, t), status: PROBLEMS[error.slug].status };
 }
 
-/** Cookies of a new session for somebody who has shown that the mailbox is theirs. */
+/** Cookies of a new session for a person who has proved that the mailbox is theirs. */
 export async function openSessionFor(
   c: AccountContext,
   { id, email }: { id: string; email: string },
@@ -106,7 +106,7 @@ export function goTo(location: string, cookies: string[] = []): Response {
   return new Response(null, { status: 303, headers });
 }
 
-/** "Look into your mailbox", the same whatever is behind it. */
+/** "Check your mailbox": the same whether or not the address has an account. */
 export function letterSentPage(c: AccountContext): Promise<Response> {
   const t = words(langOf(c));
   const result = (

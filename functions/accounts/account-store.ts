@@ -1,5 +1,5 @@
-// New people, sellers and memberships, as statements of one batch: whoever opens an account has all of
-// it or nothing. The tables are those better-auth reads, so times are ISO 8601 text.
+// New people, sellers and memberships, as statements of one batch: an account is created whole or not at all.
+// better-auth reads these tables, so times are ISO 8601 text.
 import type { Lang } from '../contract/lang.ts';
 import { iso } from '../lib/iso.ts';
 import type { Role } from './roles.ts';
@@ -9,11 +9,11 @@ export interface Person {
   name: string;
   /** Lower case. */
   email: string;
-  /** As better-auth hashes (scrypt). */
+  /** In better-auth's format (scrypt). */
   passwordHash: string;
 }
 
-/** Whoever gets here has shown that the mailbox is theirs. `accountId`: id of the way to sign in. */
+/** Only after the mailbox is proved to be theirs. `accountId`: id of the sign-in method. */
 export const insertPerson = (
   db: D1Database,
   person: Person,
@@ -34,7 +34,7 @@ export const insertPerson = (
     .bind(accountId, person.id, person.passwordHash, iso(now)),
 ];
 
-/** Refused, with the batch it is in, once the link has ended (`isPasswordLinkGone`). */
+/** Fails, with its batch, once the link has ended (`isPasswordLinkGone`). */
 export const replacePassword = (
   db: D1Database,
   {
@@ -76,15 +76,15 @@ export const insertMember = (
     )
     .bind(member.id, member.sellerId, member.userId, member.role, iso(now));
 
-/** Of a batch with `insertPerson`. */
+/** For a failed batch with `insertPerson`. */
 export const isEmailTaken = (error: unknown): boolean =>
   /constraint failed: users\.email/i.test(String(error));
 
-/** Of a batch with `insertMember`. */
+/** For a failed batch with `insertMember`. */
 export const isMemberAlready = (error: unknown): boolean =>
   /constraint failed: members\.organizationId/i.test(String(error));
 
-/** null: nobody has that address. */
+/** null: no account has that address. */
 export const findUserByEmail = (
   db: D1Database,
   email: string,

@@ -1,9 +1,9 @@
-// Asking better-auth what it alone does: its routes cannot be reached from outside (docs/adr/0010).
+// Calls better-auth for what only it does: its routes cannot be reached from outside (docs/adr/0010).
 import type { Context } from 'hono';
 import type { Env } from '../env.ts';
 import { loadAuth } from './access.ts';
 
-/** In the place of the request that came. */
+/** Sent in place of the incoming request. */
 export async function askAuth(
   c: Pick<Context<{ Bindings: Env }>, 'env' | 'req'>,
   path: string,

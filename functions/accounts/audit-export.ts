@@ -4,7 +4,7 @@ import type { Lang } from '../contract/lang.ts';
 import { type Words, words } from '../contract/words.ts';
 import { CSV_START, csvOf } from '../lib/csv.ts';
 import { readLogPage } from './audit-log.ts';
-import { nameActor, nameDeed, nameDetail } from './audit-words.ts';
+import { nameAction, nameActor, nameDetail } from './audit-words.ts';
 
 const ROWS_AT_ONCE = 500;
 
@@ -56,7 +56,7 @@ const headOf = (t: Words, timeZone: string): string[] => [
 const cellsOf = (entry: AuditEntry, clock: Intl.DateTimeFormat, t: Words): string[] => [
   clock.format(Date.parse(entry.at)),
   nameActor(entry, t),
-  nameDeed(entry, t),
+  nameAction(entry, t),
   entry.subject?.name ?? entry.subject?.id ?? '',
   nameDetail(entry, t),
 ];

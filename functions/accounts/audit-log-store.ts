@@ -1,4 +1,4 @@
-// The audit log as it is read: actions of the shop and what happened to its tickets, latest first.
+// Reads the audit log: actions of the shop and events of its tickets, latest first.
 import type { AuditKind } from '../contract/audit.ts';
 
 /** The last line seen. */
@@ -8,7 +8,7 @@ export interface LogPosition {
   id: number;
 }
 
-export interface LogQuestion {
+export interface LogQuery {
   sellerId: string;
   kind: AuditKind | null;
   actor: string | null;
@@ -30,15 +30,15 @@ export interface LogRow extends LogPosition {
   detail: string;
 }
 
-/** Reads what it shows, through one index of each table. */
-export async function readLog(db: D1Database, asked: LogQuestion): Promise<LogRow[]> {
+/** Reads only the rows it shows, through one index per table. */
+export async function readLog(db: D1Database, query: LogQuery): Promise<LogRow[]> {
   const kinds = (['shop', 'ticket'] as const).filter(
-    (kind) => asked.kind === null || asked.kind === kind,
+    (kind) => query.kind === null || query.kind === kind,
   );
   const { results } = await db
     .prepare(
       `WITH lines AS (
-         SELECT * FROM (${kinds.map((kind) => linesOf(kind, asked.actor)).join(' UNION ALL ')})
+         SELECT * FROM (${kinds.map((kind) => linesOf(kind, query.actor)).join(' UNION ALL ')})
          ORDER BY at DESC, kind DESC, id DESC LIMIT ?5)
        SELECT l.*, coalesce(au.name, ak.name) AS actorName,
               coalesce(t.number, su.name, i.email, sk.name) AS subjectName
@@ -52,14 +52,14 @@ export async function readLog(db: D1Database, asked: LogQuestion): Promise<LogRo
        ORDER BY l.at DESC, l.kind DESC, l.id DESC`,
     )
     .bind(
-      asked.sellerId,
-      asked.from,
-      Math.min(asked.until - 1, asked.after?.at ?? Number.MAX_SAFE_INTEGER),
-      asked.actor,
-      asked.limit,
-      asked.after?.at ?? Number.MAX_SAFE_INTEGER,
-      asked.after?.kind ?? '',
-      asked.after?.id ?? 0,
+      query.sellerId,
+      query.from,
+      Math.min(query.until - 1, query.after?.at ?? Number.MAX_SAFE_INTEGER),
+      query.actor,
+      query.limit,
+      query.after?.at ?? Number.MAX_SAFE_INTEGER,
+      query.after?.kind ?? '',
+      query.after?.id ?? 0,
     )
     .all<LogRow>();
   return results;

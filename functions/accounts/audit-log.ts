@@ -62,7 +62,7 @@ const toEntry = (row: LogRow): AuditEntry => ({
   detail: JSON.parse(row.detail),
 });
 
-/** When a day begins there. Right but for the hours in which a clock is changed. */
+/** When a day begins in that time zone. Wrong only in the hours of a clock change. */
 function dayStart(day: string, timeZone: string): number {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   const wall = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });

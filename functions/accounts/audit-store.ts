@@ -1,4 +1,4 @@
-// Who changed what on a seller's desk.
+// Writes the audit log: who changed what on a seller's desk.
 import type { AuditAction } from '../contract/audit.ts';
 
 export interface AuditEntry {
@@ -6,13 +6,13 @@ export interface AuditEntry {
   /** `acting.actor`: id of a user or of an API key; 'system'. */
   actor: string;
   action: AuditAction;
-  /** Id of what it was done to; null: the seller as a whole. */
+  /** Id of the changed object; null: the seller as a whole. */
   subject: string | null;
   /** Never a secret, never personal data: the log is kept for good. */
   detail?: Record<string, string | number | boolean | null>;
 }
 
-/** Joins the batch of the change itself, so that neither stands without the other. */
+/** Joins the batch of the change itself, so that neither is written without the other. */
 export const recordAudit = (db: D1Database, entry: AuditEntry, now: number): D1PreparedStatement =>
   db
     .prepare(
@@ -27,8 +27,8 @@ export const recordAudit = (db: D1Database, entry: AuditEntry, now: number): D1P
       JSON.stringify(entry.detail ?? {}),
     );
 
-/** What concerns a person stands in the log of every seller they work for. */
-export const notePersonalDeed = (
+/** Records an action that concerns a person in the audit log of every seller they work for. */
+export const recordPersonalAudit = (
   db: D1Database,
   userId: string,
   action: AuditAction,

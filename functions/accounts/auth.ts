@@ -1,6 +1,6 @@
-// Passwords, sessions and API keys, by better-auth. A seller is its "organization". Who works for whom
-// is written by our own stores, each change in one batch with its line of the audit log
-// (docs/adr/0010); so better-auth's routes for that are not reachable (routes.ts).
+// Passwords, sessions and API keys, by better-auth. A seller is its "organization". Our own stores write
+// memberships, each change in one batch with its audit entry (docs/adr/0010); so better-auth's routes for
+// that are not reachable (routes.ts).
 
 import { apiKey } from '@better-auth/api-key';
 import { betterAuth } from 'better-auth';
@@ -11,12 +11,12 @@ import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from '../contract/account.ts';
 import type { Env } from '../env.ts';
 import { directoryOf } from '../lib/databases.ts';
 import { newId } from '../lib/ids.ts';
-import { notePersonalDeed } from './audit-store.ts';
+import { recordPersonalAudit } from './audit-store.ts';
 import { hashedBy } from './hasher.ts';
 import { openSession } from './open-session.ts';
 import { findSellersOf } from './store.ts';
 
-// better-auth asks for these before it makes a key; our own routes ask for a role (access.ts).
+// better-auth requires these to make a key; our own routes require a role (access.ts).
 const access = createAccessControl({ apiKey: ['create', 'read', 'update', 'delete'] });
 const roles = {
   owner: access.newRole({ apiKey: ['create', 'read', 'update', 'delete'] }),
@@ -30,10 +30,10 @@ const ID_PREFIXES: Record<string, string> = { session: 'ses', apikey: 'key' };
 export const AUTH_OPTIONS = {
   basePath: '/api/auth',
   user: { modelName: 'users' },
-  // Fourteen days since the last day somebody came by.
+  // A session ends fourteen days after the last day of use.
   session: { modelName: 'sessions', expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
   account: { modelName: 'accounts' },
-  // What has expired is forgotten at night (watch/retention.ts): here it would be a scan each time.
+  // Expired rows are deleted at night (watch/retention.ts): here it would be a scan each time.
   verification: { modelName: 'verifications', storeIdentifier: 'hashed', disableCleanup: true },
   plugins: [
     organization({
@@ -54,9 +54,9 @@ export const AUTH_OPTIONS = {
           defaultPrefix: 'pd_',
           startingCharactersConfig: { charactersLength: 8 },
           maximumNameLength: 100,
-          // Who made it (key-work.ts): their keys end with them.
+          // Holds who made the key (key-work.ts): the keys of a member end with them.
           enableMetadata: true,
-          // Counted in memory instead (keys.ts): this one writes to the database at each request.
+          // Keys are counted in memory instead (keys.ts): this one writes to the database at each request.
           rateLimit: { enabled: false },
         },
       ],
@@ -66,8 +66,8 @@ export const AUTH_OPTIONS = {
   ],
   advanced: {
     database: {
-      // A test compares the tables. better-auth would read them once per isolate, in the first request,
-      // and all others would wait for that one: for ever when it was broken off.
+      // A test compares the tables. better-auth would read them once per isolate, in the first request, and
+      // all others would wait for that one: for ever if it was aborted.
       validateSchema: false,
       generateId: ({ model }: { model: string }) => newId(ID_PREFIXES[model] ?? 'aut', Date.now()),
     },
@@ -79,7 +79,7 @@ export const AUTH_OPTIONS = {
 type Auth = ReturnType<typeof makeAuth>;
 const made = new WeakMap<D1Database, Auth>();
 
-/** Building it costs milliseconds, so it is built once, when somebody first signs in. */
+/** Building it takes milliseconds, so it is built once, at the first sign-in. */
 export function authFor(env: Env): Auth {
   const db = directoryOf(env);
   const known = made.get(db);
@@ -97,17 +97,17 @@ function makeAuth(env: Env) {
     baseURL: env.PUBLIC_ORIGIN,
     secret: env.SECRETS_KEY,
     trustedOrigins: [env.PUBLIC_ORIGIN],
-    // Who may try a password is ours to say, by account and device (sign-in.ts).
+    // Our own code limits password attempts, by account and device (sign-in.ts).
     rateLimit: { enabled: false },
     onAPIError: {
-      // What is no refusal of its own is not answered as one: `busy`, or a database that is away.
+      // Only better-auth's own refusals become responses; `busy` or an unreachable database is thrown.
       onError: (error) => {
         if (!isAPIError(error)) throw error;
       },
     },
     emailAndPassword: {
       enabled: true,
-      // People come in by sign-up.ts and members.ts, with a mailbox that is theirs.
+      // sign-up.ts and members.ts create people, for a mailbox proved to be theirs.
       disableSignUp: true,
       minPasswordLength: PASSWORD_CHARS_MIN,
       maxPasswordLength: PASSWORD_CHARS_MAX,
@@ -122,7 +122,7 @@ function makeAuth(env: Env) {
             return { data: { ...session, activeOrganizationId: first?.sellerId ?? null } };
           },
           after: async ({ userId }) => {
-            await notePersonalDeed(db, userId, 'signed_in', Date.now()).run();
+            await recordPersonalAudit(db, userId, 'signed_in', Date.now()).run();
           },
         },
       },

@@ -1,4 +1,4 @@
-// What a person calls their browser: "Chrome, Windows". Good enough to tell one's own apart.
+// Names a browser as people do: "Chrome, Windows". Good enough to recognise one's own.
 
 /** First match wins: most browsers also name the ones they descend from. */
 const BROWSERS: [RegExp, string][] = [
@@ -19,7 +19,7 @@ const SYSTEMS: [RegExp, string][] = [
   [/Linux/, 'Linux'],
 ];
 
-/** null: nothing we can name. */
+/** null: unknown browser. */
 export function nameBrowser(userAgent: string | null): string | null {
   const named = [BROWSERS, SYSTEMS].map(
     (kinds) => kinds.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1],

@@ -1,4 +1,4 @@
-// The frame of every page of the seller's desk: who may see it, and the way to the others.
+// The frame of every page of the seller's desk: the session guard and the navigation.
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Lang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
@@ -23,8 +23,8 @@ const PLACES = [
 type Place = (typeof PLACES)[number];
 
 /**
- * For all of the desk: sets `c.var.acting`. Whoever has not signed in is asked to, and comes back here;
- * whoever works for no shop chooses one.
+ * Guards the desk and sets `c.var.acting`. A person without a session signs in and returns here; a person
+ * without a shop chooses one.
  */
 export const requireDeskSession: MiddlewareHandler<SellerEnv> = async (c, next) => {
   const visitor = await findVisitor(c.env, c.req.raw);
@@ -37,7 +37,7 @@ export const requireDeskSession: MiddlewareHandler<SellerEnv> = async (c, next) 
   noStore(c);
 };
 
-/** Each route of the desk says who may: 403 for a lower role. */
+/** Guards one route of the desk: 403 for a lower role. */
 export const requireRole =
   (needed: Role): MiddlewareHandler<SellerEnv> =>
   async (c, next) => {
@@ -47,7 +47,7 @@ export const requireRole =
     await next();
   };
 
-/** A form that was sent is not kept, so its sender is told rather than led away. */
+/** A form sent without a session is lost, so its sender gets a message instead of a redirect. */
 export function askToSignIn(c: Context): Response {
   if (c.req.method !== 'GET') throw httpProblem('unauthorized');
   const { pathname, search } = new URL(c.req.url);
@@ -69,7 +69,7 @@ export function deskPage(
     `/${lang}/frame/desk/`,
     {
       title: escapeText(page.title),
-      // A form's address is shown again by GET only where it has one: the place it belongs to.
+      // The address of a form may not answer GET: a form returns to the section it belongs to.
       here: escapeText(c.req.method === 'GET' ? pathname.slice(4) + search : `desk/${place}`),
       nav: renderNav(place, c.var.acting.sellerName, lang),
       result: page.result,

@@ -1,4 +1,4 @@
-// Where the desk begins: what to do first in a new shop, the daily work in any other.
+// The entry to the desk: first steps in a new shop, the daily work in any other.
 
 import { Hono } from 'hono';
 import { words } from '../contract/words.ts';
@@ -8,7 +8,7 @@ import { type DeskContext, deskPage, langOf, requireRole } from './desk.tsx';
 import { mayActAs, type Role } from './roles.ts';
 import { isNewSeller } from './store.ts';
 
-/** The place that has today's work. */
+/** The section with today's work. */
 const DAILY = 'today';
 
 export const homeRoutes = new Hono<SellerEnv>().get('/', requireRole('viewer'), async (c) =>

@@ -1,4 +1,4 @@
-// Accepting an invitation: as somebody who has an account, or opening one on the way.
+// Accepts an invitation, with an existing account or by opening one.
 
 import { Hono } from 'hono';
 import * as v from 'valibot';
@@ -122,7 +122,7 @@ const join = (
   ),
 ];
 
-/** What there is to do depends on who reads it. */
+/** The possible actions depend on the reader. */
 async function invitePage(
   c: AccountContext,
   invitation: OpenInvitation,

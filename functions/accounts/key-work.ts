@@ -1,4 +1,4 @@
-// Making and revoking API keys, by an owner.
+// Makes and revokes API keys, for an owner.
 
 import type { ApiKey, CreateKey } from '../contract/account.ts';
 import type { Env } from '../env.ts';
@@ -15,7 +15,7 @@ import {
   revokeKey,
 } from './keys-store.ts';
 
-/** The key itself is in the answer and nowhere else. */
+/** The response is the only place where the key appears. */
 export async function createKey(
   env: Env,
   { sellerId, user, actor }: Actor,

@@ -1,4 +1,4 @@
-// API keys, for programs of an owner who has signed in: a key never makes keys.
+// API keys, for programs that act as a signed-in owner: a key never makes keys.
 
 import { Hono } from 'hono';
 import * as v from 'valibot';

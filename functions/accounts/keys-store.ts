@@ -1,4 +1,4 @@
-// API keys of sellers, in the table better-auth writes them to.
+// API keys of sellers, in better-auth's table.
 import { iso } from '../lib/iso.ts';
 
 export interface KnownKey {
@@ -12,7 +12,7 @@ export interface KnownKey {
   lastRequest: string | null;
 }
 
-/** null: no such key, or a revoked one. */
+/** null: no such key, or it is revoked. */
 export const findKey = (db: D1Database, hash: string): Promise<KnownKey | null> =>
   db
     .prepare(
@@ -23,7 +23,7 @@ export const findKey = (db: D1Database, hash: string): Promise<KnownKey | null> 
     .bind(hash)
     .first<KnownKey>();
 
-export const noteKeyUse = (db: D1Database, id: string, now: number): D1PreparedStatement =>
+export const recordKeyUse = (db: D1Database, id: string, now: number): D1PreparedStatement =>
   db.prepare('UPDATE api_keys SET lastRequest = ? WHERE id = ?').bind(iso(now), id);
 
 export interface ListedKey {
@@ -36,7 +36,7 @@ export interface ListedKey {
   createdAt: string;
 }
 
-/** Newest first; revoked ones are only remembered for the audit log. */
+/** Newest first. Revoked keys are left out: they are stored for the audit log only. */
 export async function listKeys(db: D1Database, sellerId: string): Promise<ListedKey[]> {
   const { results } = await db
     .prepare(
@@ -62,7 +62,7 @@ export const findKeyName = (
 export const revokeKey = (db: D1Database, id: string, sellerId: string): D1PreparedStatement =>
   db.prepare('UPDATE api_keys SET enabled = 0 WHERE id = ? AND referenceId = ?').bind(id, sellerId);
 
-/** Whoever made a key has seen it: it ends with them, with a line of the audit log for each. */
+/** A key's maker has seen it, so the key ends with them, with an audit entry for each. */
 export const revokeKeysOf = (
   db: D1Database,
   userId: string,
@@ -85,9 +85,8 @@ export const revokeKeysOf = (
 const KEYS_MAX = 50;
 
 /**
- * Of a key that was just made: takes it back where its seller had as many before it as there may be.
- * better-auth writes keys, so this cannot stand in the insert; however many are made at once, those that
- * came first stay.
+ * Deletes a key that was just made if its seller already had the maximum before it. better-auth writes keys,
+ * so this check cannot be in the insert. Of keys made at once, the first ones stay.
  */
 export const deleteKeyTooMany = (db: D1Database, id: string): D1PreparedStatement =>
   db
@@ -99,6 +98,6 @@ export const deleteKeyTooMany = (db: D1Database, id: string): D1PreparedStatemen
     )
     .bind(id);
 
-/** For a key whose line in the audit log could not be written: nobody has seen it yet. */
+/** For a key whose audit entry could not be written: nobody has seen the key yet. */
 export const deleteUnseenKey = (db: D1Database, id: string): D1PreparedStatement =>
   db.prepare('DELETE FROM api_keys WHERE id = ?').bind(id);

@@ -1,15 +1,15 @@
-// API keys: made by better-auth, recognised here. Its own check writes to the database twice a request
-// and answers a busy program with 401; this one reads one row (docs/adr/0010).
+// API keys: made by better-auth, verified here. Its own check writes to the database twice a request and
+// answers a busy program with 401; this one reads one row (docs/adr/0010).
 
 import type { KeyScope } from '../contract/account.ts';
 import type { Env } from '../env.ts';
 import { directoryOf } from '../lib/databases.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
-import { findKey, noteKeyUse } from './keys-store.ts';
+import { findKey, recordKeyUse } from './keys-store.ts';
 import type { Role } from './roles.ts';
 
-/** What better-auth keeps of a scope. */
+/** A scope in better-auth's form. */
 export const permissionsOf = (scope: KeyScope): { parcels: string[] } => ({
   parcels: scope === 'write' ? ['read', 'write'] : ['read'],
 });
@@ -19,8 +19,8 @@ export const scopeOf = (permissions: string | null): KeyScope =>
 
 const ROLE_OF: Record<KeyScope, Role> = { read: 'viewer', write: 'agent' };
 const REQUESTS_PER_MINUTE = 600;
-/** "Last used" may be this late: so a busy program costs one write a minute. */
-const USE_NOTED_EVERY_MS = 60_000;
+/** "Last used" may lag by this much, so that a busy program costs one write a minute. */
+const USE_RECORDED_EVERY_MS = 60_000;
 
 const limiter = new RateLimiter();
 
@@ -44,7 +44,7 @@ export async function recogniseKey(
   const wait = limiter.take(known.id, REQUESTS_PER_MINUTE, now);
   if (wait > 0) throw httpProblem('too-many-requests', { retryAfterSeconds: wait });
   const usedAt = known.lastRequest === null ? 0 : Date.parse(known.lastRequest);
-  if (now - usedAt >= USE_NOTED_EVERY_MS) await noteKeyUse(db, known.id, now).run();
+  if (now - usedAt >= USE_RECORDED_EVERY_MS) await recordKeyUse(db, known.id, now).run();
   const { id, sellerId, sellerName, permissions } = known;
   return { id, sellerId, sellerName, role: ROLE_OF[scopeOf(permissions)] };
 }

@@ -1,14 +1,14 @@
-// Browsers in which somebody has signed in before. They are known by a signed cookie, one for each account, and
-// nothing about them is stored: whoever guesses at an account elsewhere does not keep its owner out here.
+// Browsers that have signed in to an account. A signed cookie per account identifies them, and nothing about
+// them is stored: password guesses made elsewhere do not lock out the owner here.
 import { parse, serialize } from 'hono/utils/cookie';
 import type { Env } from '../env.ts';
 import { newSecret } from '../lib/ids.ts';
 import { isSigned, sign } from '../lib/signed.ts';
 
-/** As long as browsers keep a cookie at most. */
+/** The longest time browsers keep a cookie. */
 const SECONDS = 400 * 86_400;
 
-/** Id of the browser, if this account was signed in to with it. `email`: in lower case. */
+/** Id of the browser, if it has signed in to this account. `email`: in lower case. */
 export async function knownDevice(
   { SECRETS_KEY }: Env,
   request: Request,
@@ -20,7 +20,7 @@ export async function knownDevice(
   return (await isSigned(SECRETS_KEY, 'device', `${email}\n${id}`, signature)) ? id : null;
 }
 
-/** Set-Cookie for a browser whose user has just shown that the account is theirs. */
+/** Set-Cookie for a browser whose user has just proved that the account is theirs. */
 export async function rememberDevice(env: Env, email: string): Promise<string> {
   const id = newSecret();
   const signature = await sign(env.SECRETS_KEY, 'device', `${email}\n${id}`);

@@ -1,10 +1,10 @@
-// How many letters are sent for whom, counted by letters and not by what became of them. Each kind has its own
-// count, so that a flood of sign-ups leaves new passwords their letters.
+// Quotas of account letters. Each kind has its own count, so that a flood of sign-ups does not use up the
+// letters for new passwords. A letter counts whether or not it is acted on.
 import type { Env } from '../env.ts';
 import type { Quota } from '../lib/quota.ts';
 import { mailboxOf } from './mailbox.ts';
 
-/** 'no-account' answers those who asked for a new password and have none. */
+/** 'no-account' answers a password reset for an address without an account. */
 export type LetterKind = 'sign-up' | 'invitation' | 'reset' | 'no-account';
 
 export const perClient = (env: Env, kind: LetterKind, client: string): Quota => ({
@@ -13,7 +13,7 @@ export const perClient = (env: Env, kind: LetterKind, client: string): Quota => 
   max: Number(env.LETTERS_PER_CLIENT),
 });
 
-/** Nobody's mailbox gets more of a kind in a day, whoever asks for them. */
+/** Limits the letters of a kind to one mailbox in a day, whoever requests them. */
 export const perMailbox = (env: Env, kind: LetterKind, email: string): Quota => ({
   pool: `letters:${kind}:mailbox`,
   key: mailboxOf(email),
@@ -21,8 +21,8 @@ export const perMailbox = (env: Env, kind: LetterKind, email: string): Quota => 
 });
 
 /**
- * Of new passwords each address has its own: letters to other spellings of it are for no account of its
- * owner's, and must take them nothing.
+ * Reset letters are counted per address: letters to other spellings of it are for no account of its owner,
+ * and must not use up the owner's quota.
  */
 export const perAddress = (env: Env, email: string): Quota => ({
   pool: 'letters:reset:address',
@@ -30,7 +30,7 @@ export const perAddress = (env: Env, email: string): Quota => ({
   max: Number(env.LETTERS_PER_MAILBOX),
 });
 
-/** A person opens shops as they like, so who invites is counted as well as for which shop. */
+/** A person may open many shops, so invitations count per inviter as well as per shop. */
 export const perSeller = (env: Env, sellerId: string, userId: string): Quota[] =>
   [sellerId, userId].map((key) => ({
     pool: 'letters:invitation:seller',

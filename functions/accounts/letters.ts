@@ -1,4 +1,4 @@
-// Letters about accounts. Each has one link, and says what happens when nobody opens it.
+// Letters about accounts. Each has one link, and says what happens if nobody opens it.
 import type { Lang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
@@ -9,12 +9,12 @@ import type { Sent } from '../mail/sent.ts';
 export const SIGN_UP_HOURS = 24;
 export const INVITATION_DAYS = 7;
 /**
- * As long as an address's letters are counted: when it gets no more of them, one that still works has come. So
- * nobody keeps an owner out by asking for new passwords in their name.
+ * As long as the quota period of an address: when it gets no more letters, one that still works has arrived.
+ * So nobody locks out an owner by requesting new passwords in their name.
  */
 export const RESET_HOURS = 24;
 
-/** Anybody may have asked for it, so it holds nothing that they typed: it is no postman for others. */
+/** Anyone may have requested it, so it contains nothing they typed: it carries no messages to others. */
 export function sendSignUpLetter(env: Env, lang: Lang, to: string, token: string): Promise<Sent> {
   const t = words(lang);
   return send(env, to, t('letter.signup.subject'), [
@@ -25,7 +25,7 @@ export function sendSignUpLetter(env: Env, lang: Lang, to: string, token: string
   ]);
 }
 
-/** Somebody signed up with an address that has an account: only its owner is told. */
+/** Sign-up with an address that has an account: only its owner is informed. */
 export function sendAlreadyHereLetter(env: Env, lang: Lang, to: string): Promise<Sent> {
   const t = words(lang);
   return send(env, to, t('letter.here.subject'), [
@@ -37,7 +37,7 @@ export function sendAlreadyHereLetter(env: Env, lang: Lang, to: string): Promise
   ]);
 }
 
-/** Somebody forgot the password of an account that is under another address, or of none. */
+/** Password reset for an address without an account; the person may have one under another address. */
 export function sendNoAccountLetter(env: Env, lang: Lang, to: string): Promise<Sent> {
   const t = words(lang);
   return send(env, to, t('letter.reset.subject'), [
@@ -73,13 +73,13 @@ export function sendInvitationLetter(
   ]);
 }
 
-/** What people called themselves is made no link of, whenever they did: a blank parts what would be one. */
+/** Names must not become links, whenever they were set: a blank breaks up what would be one. */
 const unlinked = (name: string): string =>
   name
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/[.。．｡@:/](?=[\p{L}\p{N}])/gu, '$& ');
 
-/** What did not leave is written down here: often the page has been answered already. */
+/** Failures are logged here: often the page has been answered already. */
 async function send(env: Env, to: string, subject: string, parts: string[]): Promise<Sent> {
   const text = [...parts, 'Parcel Desk'].join('\n\n');
   const sent = await sendEmail(env, { to, subject, text });

@@ -1,5 +1,5 @@
-// Which mailbox an address leads to: it is the mailbox that is spared, however many ways there are to write
-// its address. Errs on the side of one mailbox. Pure.
+// Maps an address to its mailbox: quotas protect the mailbox, however many spellings its address has. Errs on
+// the side of one mailbox. Pure.
 
 /** Domains of one service. https://yandex.com/support/domain/additional/mailbox-alias.xml (read 2026-11-26) */
 const SAME_AS: Record<string, string> = {
@@ -11,10 +11,10 @@ const SAME_AS: Record<string, string> = {
   'yandex.ua': 'yandex.ru',
 };
 
-/** Which characters of the name do not count there. */
+/** Characters of the local part that the service ignores. */
 const IDLE: Record<string, RegExp> = { 'gmail.com': /\./g, 'yandex.ru': /[.-]/g };
 
-/** For counting only: letters go to the address as it was given. */
+/** For counting only: letters go to the address as given. */
 export function mailboxOf(email: string): string {
   const address = email.trim().toLowerCase();
   const at = address.lastIndexOf('@');

@@ -1,4 +1,4 @@
-// Who works for a seller, and who is invited to.
+// Members of a seller, and its open invitations.
 import type { Invitation, Member, Role } from '../contract/account.ts';
 import { roomFor } from '../lib/db.ts';
 import { iso } from '../lib/iso.ts';
@@ -38,8 +38,8 @@ export const findMembership = (
     .first<string>('id');
 
 /**
- * Of those who once were let in, JSON pairs of a seller and an actor (`acting.actor`): the ones who no
- * longer would be, members who were removed and keys that ended.
+ * Filters actors admitted earlier, JSON pairs of a seller and an actor (`acting.actor`), down to those no
+ * longer admitted: removed members and ended keys.
  */
 export async function findThoseGone(
   db: D1Database,
@@ -60,7 +60,7 @@ export async function findThoseGone(
   return new Set(results.map(({ pair }) => pair));
 }
 
-/** Refused as a whole when nobody would be left to run the account (`isLastOwner`). */
+/** Fails as a whole when no owner would be left (`isLastOwner`). */
 export const changeRole = (
   db: D1Database,
   id: string,
@@ -71,13 +71,13 @@ export const changeRole = (
     .prepare('UPDATE members SET role = ? WHERE id = ? AND organizationId = ?')
     .bind(role, id, sellerId);
 
-/** Refused like `changeRole`. */
+/** Fails like `changeRole`. */
 export const deleteMember = (db: D1Database, id: string, sellerId: string): D1PreparedStatement =>
   db.prepare('DELETE FROM members WHERE id = ? AND organizationId = ?').bind(id, sellerId);
 
 export const isLastOwner = (error: unknown): boolean => /last owner/.test(String(error));
 
-/** Those that can still be accepted, newest first. */
+/** Invitations that can still be accepted, newest first. */
 export async function listInvitations(
   db: D1Database,
   sellerId: string,
@@ -93,12 +93,12 @@ export async function listInvitations(
   return results;
 }
 
-/** Letters go to anybody an owner names: so a shop has this many open invitations. */
+/** Owners may have letters sent to any address, so open invitations per shop are limited. */
 const INVITATIONS_MAX = 50;
 
 /**
- * One invitation a person: the new one takes the place of those before. Refused with its batch (`isFull`)
- * when the seller has as many open ones as there may be.
+ * One invitation per person: a new one replaces the earlier ones. Fails with its batch (`isFull`) when the
+ * seller has the maximum of open ones.
  */
 export const insertInvitation = (
   db: D1Database,
@@ -151,7 +151,7 @@ export interface OpenInvitation {
   role: Role;
 }
 
-/** null: accepted, withdrawn or too old. */
+/** null: accepted, withdrawn or expired. */
 export const findInvitation = (
   db: D1Database,
   id: string,
@@ -166,7 +166,7 @@ export const findInvitation = (
     .bind(id, iso(now))
     .first<OpenInvitation>();
 
-/** Refused as a whole when the invitation has ended meanwhile (`isInvitationGone`). */
+/** Fails as a whole when the invitation has ended meanwhile (`isInvitationGone`). */
 export const acceptInvitation = (
   db: D1Database,
   accepted: { invitationId: string; memberId: string; userId: string },

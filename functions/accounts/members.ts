@@ -1,4 +1,4 @@
-// What owners do with the people of their shop. Each is one batch with its line of the audit log.
+// Owners manage the people of their shop. Each change is one batch with its audit entry.
 
 import type { Role } from '../contract/account.ts';
 import type { Env } from '../env.ts';
@@ -30,26 +30,26 @@ import { findSettings } from './settings-store.ts';
 export async function invite(
   env: Env,
   acting: Actor,
-  wanted: { email: string; role: Role },
+  invitation: { email: string; role: Role },
   now: number,
 ): Promise<{ id: string; isSent: boolean }> {
   const db = directoryOf(env);
   const { sellerId, user, actor } = acting;
   if (user === null) throw httpProblem('forbidden');
   const members = await listMembers(db, sellerId);
-  if (members.some(({ email }) => email === wanted.email)) throw httpProblem('already-member');
+  if (members.some(({ email }) => email === invitation.email)) throw httpProblem('already-member');
   const quotas = [
     ...perSeller(env, sellerId, user.id),
-    perMailbox(env, 'invitation', wanted.email),
+    perMailbox(env, 'invitation', invitation.email),
     perDay(env, 'invitation'),
   ];
   await spend(env, quotas, now);
   const id = newId('inv', now);
   const endsAt = now + INVITATION_DAYS * 86_400_000;
-  const { role } = wanted;
+  const { role } = invitation;
   await db
     .batch([
-      ...insertInvitation(db, { id, sellerId, ...wanted, inviterId: user.id, endsAt }, now),
+      ...insertInvitation(db, { id, sellerId, ...invitation, inviterId: user.id, endsAt }, now),
       recordAudit(
         db,
         { sellerId, actor, action: 'member_invited', subject: id, detail: { role } },
@@ -64,12 +64,16 @@ export async function invite(
   const { lang } = await findSettings(db, sellerId);
   const path = `${id}.${await sign(env.SECRETS_KEY, 'invitation', id)}`;
   const shop = acting.sellerName;
-  const sent = await sendInvitationLetter(env, lang, wanted.email, { shop, by: user.name, path });
+  const sent = await sendInvitationLetter(env, lang, invitation.email, {
+    shop,
+    by: user.name,
+    path,
+  });
   if (!sent.ok && sent.retry) await giveBack(env, quotas);
   return { id, isSent: sent.ok };
 }
 
-/** By what stands in the letter: whoever has it shows that the mailbox is theirs. null: it has ended. */
+/** By the token in the letter: it proves that the mailbox is theirs. null: it has ended. */
 export async function openInvitation(
   env: Env,
   path: string,
@@ -109,7 +113,7 @@ export async function setRole(
     .catch(asLastOwner);
 }
 
-/** An owner removes anybody; anybody may leave. The keys they made end with them. */
+/** An owner removes any member; any member may leave. The keys they made end with them. */
 export async function remove(env: Env, acting: Actor, id: string, now: number): Promise<void> {
   const db = directoryOf(env);
   const { sellerId, actor, role, user } = acting;

@@ -1,4 +1,4 @@
-// Signs a person in whom we know by other means than a password: the link in their mail.
+// Signs a person in without a password: they have proved who they are by the link in their mail.
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import * as v from 'valibot';

@@ -1,5 +1,5 @@
-// One declaration of a seller's operation: from it follow the guard, the security and the refusals in the
-// API document.
+// One declaration of a seller's operation. The guard, and the security and errors of the API document, derive
+// from it.
 import type { MiddlewareHandler } from 'hono';
 import { uniqueSymbol } from 'hono-openapi';
 import { type Described, describe } from '../lib/describe.ts';
@@ -7,9 +7,9 @@ import { requireSeller, type SellerEnv } from './access.ts';
 import type { Role } from './roles.ts';
 
 export interface Operation extends Omit<Described, 'security'> {
-  /** The least role. A read key is a viewer, a write key an agent; owners are people. */
+  /** The minimum role. A read key is a viewer, a write key an agent; owners are people. */
   needs: Role;
-  /** Whatever the role: only a person who has signed in. */
+  /** Only a signed-in person, whatever the role. */
   person?: true;
 }
 

@@ -1,4 +1,4 @@
-// A new password by a link in the mail. The answer is the same whether the address is known or not.
+// Password reset by a link in the mail. The response is the same whether or not the address is known.
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { Email } from '../contract/account.ts';
@@ -34,9 +34,9 @@ export const passwordRoutes = new Hono<{ Bindings: Env }>()
     const faults = faultsIn({ email }, t);
     if (faults.email) return askPage(c, email, faults, undefined, 422);
     if (isTooFast(c)) return askPage(c, email, {}, t('signin.slow'), 429);
-    const wanted = { email: v.parse(Email, email), lang: langOf(c), client: clientKey(c.req.raw) };
+    const request = { email: v.parse(Email, email), lang: langOf(c), client: clientKey(c.req.raw) };
     try {
-      afterAnswer(c, await beginReset(c.env, wanted, Date.now()));
+      afterAnswer(c, await beginReset(c.env, request, Date.now()));
     } catch (error) {
       const { fault, status } = refusalIn(error, t);
       return askPage(c, email, {}, fault, status);

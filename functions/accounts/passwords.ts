@@ -1,4 +1,4 @@
-// Hashes for new passwords, as better-auth checks them.
+// Hashes new passwords in the format better-auth checks.
 import type { Env } from '../env.ts';
 import { loadAuth } from './access.ts';
 

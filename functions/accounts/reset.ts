@@ -1,5 +1,5 @@
-// A new password by a link in the mail. The same is done for an address nobody has, as far as anybody but its
-// mailbox can see.
+// Password reset by a link in the mail. An address without an account takes the same path, as far as anyone
+// but its mailbox can see.
 
 import type { Lang } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
@@ -9,14 +9,14 @@ import { newId, newSecret } from '../lib/ids.ts';
 import { logError } from '../lib/log.ts';
 import { giveBack, needRoom, spend, takeQuota } from '../lib/quota.ts';
 import { findUserByEmail, isPasswordLinkGone, replacePassword } from './account-store.ts';
-import { notePersonalDeed } from './audit-store.ts';
+import { recordPersonalAudit } from './audit-store.ts';
 import { perAddress, perClient, perDay, perMailbox } from './letter-quotas.ts';
 import { RESET_HOURS, sendNoAccountLetter, sendResetLetter } from './letters.ts';
 import { hashPassword } from './passwords.ts';
 import { endSessionsOf } from './sessions-store.ts';
-import { findUserByLink, forgetLinksOf, insertVerification } from './verification-store.ts';
+import { deleteLinksOf, findUserByLink, insertVerification } from './verification-store.ts';
 
-/** Throws `quota-used-up`. What it returns is done after the answer. */
+/** Throws `quota-used-up`. The returned function runs after the response. */
 export async function beginReset(
   env: Env,
   { email, lang, client }: { email: string; lang: Lang; client: string },
@@ -28,12 +28,12 @@ export async function beginReset(
   await spend(env, quotas, now);
   return async () => {
     const user = await findUserByEmail(db, email);
-    // Letters to strangers have counts of their own: they leave the others theirs, and no count that can be
-    // asked for elsewhere tells whether there is an account.
-    const ofAll = user
+    // Letters to addresses without an account have their own counts: they do not use up the others, and no
+    // count that can be probed elsewhere reveals whether an account exists.
+    const sharedQuotas = user
       ? [perDay(env, 'reset')]
       : [perDay(env, 'no-account'), perMailbox(env, 'no-account', email)];
-    if ((await takeQuota(env, ofAll, now)) > 0) {
+    if ((await takeQuota(env, sharedQuotas, now)) > 0) {
       return logError('letter.failed', new Error('no more letters today'));
     }
     const token = newSecret();
@@ -47,11 +47,11 @@ export async function beginReset(
     const sent = user
       ? await sendResetLetter(env, lang, email, token)
       : await sendNoAccountLetter(env, lang, email);
-    if (!sent.ok && sent.retry) await giveBack(env, [...quotas, ...ofAll]);
+    if (!sent.ok && sent.retry) await giveBack(env, [...quotas, ...sharedQuotas]);
   };
 }
 
-/** Whose password the link sets anew; null: it was used, or another one was, or it is too old. */
+/** The person whose password the link resets; null: this link or another was used, or it expired. */
 export const findReset = async (
   env: Env,
   token: string,
@@ -59,7 +59,7 @@ export const findReset = async (
 ): Promise<{ id: string; email: string } | null> =>
   findUserByLink(directoryOf(env), await identifierOf(token), now);
 
-/** All links of the person end with the first that is used. null: this one has. Throws `busy`. */
+/** The first link used ends all links of the person. null: this one has ended. Throws `busy`. */
 export async function finishReset(
   env: Env,
   token: string,
@@ -74,17 +74,17 @@ export async function finishReset(
   try {
     await db.batch([
       replacePassword(db, { userId: user.id, passwordHash, identifier }, now),
-      forgetLinksOf(db, user.id),
+      deleteLinksOf(db, user.id),
       endSessionsOf(db, user.id),
-      notePersonalDeed(db, user.id, 'password_reset', now),
+      recordPersonalAudit(db, user.id, 'password_reset', now),
     ]);
   } catch (error) {
     if (isPasswordLinkGone(error)) return null;
     throw error;
   }
-  // The mailbox is theirs, and its letters work no more: it may be sent new ones.
-  const ofAddress = perAddress(env, user.email);
-  await giveBack(env, [{ ...ofAddress, cost: ofAddress.max }]);
+  // The mailbox is theirs, and its letters no longer work: it may get new ones.
+  const addressQuota = perAddress(env, user.email);
+  await giveBack(env, [{ ...addressQuota, cost: addressQuota.max }]);
   return user;
 }
 

@@ -1,5 +1,5 @@
-// Signing in and out for programs that act as a person. Passwords and sessions are better-auth's work;
-// none of its other routes can be reached, and its errors are told in our words.
+// Signing in and out for programs that act as a person. better-auth handles passwords and sessions; none of
+// its other routes can be reached, and its errors are translated to ours.
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { Role, SignIn } from '../contract/account.ts';

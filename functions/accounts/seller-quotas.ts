@@ -1,6 +1,5 @@
-// How much a shop may have us keep and send in a day. Shops that are new share a limit besides, of which no
-// person gets more than a part however many they open: signing up again and again gives no more, and the
-// others are not touched by it.
+// Daily quotas of what a shop may store and send. New shops also share a limit, of which one person gets only
+// a part however many shops they open: repeated sign-ups gain nothing, and others are not affected.
 
 import type { Env } from '../env.ts';
 import { directoryOf } from '../lib/databases.ts';
@@ -12,7 +11,7 @@ interface Limit {
   cost: number;
   perSeller: string;
   ofNewShops: string;
-  /** Of both; left out: one. */
+  /** Factor of both limits; left out: one. */
   unit?: number;
 }
 
@@ -24,22 +23,26 @@ export async function sellerQuotas(
   { pool, cost, perSeller, ofNewShops, unit = 1 }: Limit,
   now: number,
 ): Promise<Quota[]> {
-  const ofOne = { pool: `${pool}:seller`, key: sellerId, max: Number(perSeller) * unit, cost };
+  const shopQuota = { pool: `${pool}:seller`, key: sellerId, max: Number(perSeller) * unit, cost };
   const opener = await openerOfYoung(directoryOf(env), sellerId, now);
-  if (opener === null) return [ofOne];
-  const ofNew = { pool: `${pool}:new`, key: 'all', max: Number(ofNewShops) * unit, cost };
-  const max = Math.floor(ofNew.max / Number(env.PARTS_OF_NEW_SHOPS));
-  return [ofOne, { ...ofNew, pool: `${pool}:new:person`, key: opener, max }, ofNew];
+  if (opener === null) return [shopQuota];
+  const newShopsQuota = { pool: `${pool}:new`, key: 'all', max: Number(ofNewShops) * unit, cost };
+  const max = Math.floor(newShopsQuota.max / Number(env.PARTS_OF_NEW_SHOPS));
+  return [
+    shopQuota,
+    { ...newShopsQuota, pool: `${pool}:new:person`, key: opener, max },
+    newShopsQuota,
+  ];
 }
 
-/** Whatever somebody who works for the shop, or a key of it, changes. Throws `quota-used-up`. */
+/** Counts one change by a member or a key of the shop. Throws `quota-used-up`. */
 export async function spendWriteOf(env: Env, sellerId: string, now: number): Promise<void> {
   const { WRITES_PER_SELLER: perSeller, WRITES_OF_NEW_SHOPS: ofNewShops } = env;
   const limit = { pool: 'writes', cost: 1, perSeller, ofNewShops };
   await spend(env, await sellerQuotas(env, sellerId, limit, now), now);
 }
 
-/** So many more parcels. Throws `quota-used-up`. */
+/** Counts `cost` more parcels. Throws `quota-used-up`. */
 export async function spendParcels(
   env: Env,
   sellerId: string,
@@ -58,6 +61,6 @@ export function hookQuotas(env: Env, sellerId: string, bytes: number, now: numbe
   return sellerQuotas(env, sellerId, limit, now);
 }
 
-/** A message to wherever they like, to see whether it arrives. Throws `quota-used-up`. */
+/** Counts one test message, to any address the shop chooses. Throws `quota-used-up`. */
 export const spendTry = (env: Env, sellerId: string, now: number): Promise<void> =>
   spend(env, [{ pool: 'tries:seller', key: sellerId, max: Number(env.TRIES_PER_SELLER) }], now);

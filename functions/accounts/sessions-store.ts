@@ -1,7 +1,7 @@
-// Signed-in browsers, in better-auth's table. Who is deleted here is out at the next request.
+// Signed-in browsers, in better-auth's table. A deleted session ends at its next request.
 import { iso } from '../lib/iso.ts';
 
-/** Changes nothing where the person does not work for that seller. */
+/** Changes nothing if the person does not work for that seller. */
 export const workFor = (
   db: D1Database,
   sessionId: string,
@@ -19,7 +19,7 @@ export interface ListedSession {
   id: string;
   /** ISO 8601. */
   createdAt: string;
-  /** Moves once a day while it is used. */
+  /** Updated once a day while in use. */
   updatedAt: string;
   userAgent: string | null;
 }

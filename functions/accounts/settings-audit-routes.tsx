@@ -1,4 +1,4 @@
-// Who did what when, with filters and as a file.
+// The audit log as a page: who did what when, with filters and as a file.
 
 import { Hono } from 'hono';
 import * as v from 'valibot';
@@ -11,7 +11,7 @@ import { formatTime } from '../lib/time.ts';
 import type { SellerEnv } from './access.ts';
 import { exportLog } from './audit-export.ts';
 import { type LogPage, readLogPage } from './audit-log.ts';
-import { nameActor, nameDeed, nameDetail } from './audit-words.ts';
+import { nameAction, nameActor, nameDetail } from './audit-words.ts';
 import { type DeskContext, langOf, requireRole } from './desk.tsx';
 import { settingsPage } from './settings-nav.tsx';
 import { findColleagues } from './store.ts';
@@ -22,11 +22,11 @@ const PAGE_SIZE = 50;
 export const settingsAuditRoutes = new Hono<SellerEnv>()
   .get(PATH, requireRole('viewer'), auditPage)
   .get(`${PATH}.csv`, requireRole('viewer'), (c) =>
-    exportLog(directoryOf(c.env), c.var.acting.sellerId, askedIn(c), langOf(c), Date.now()),
+    exportLog(directoryOf(c.env), c.var.acting.sellerId, readQuery(c), langOf(c), Date.now()),
   );
 
-/** A field that was left empty asks for nothing, and neither does one that cannot be read. */
-function askedIn(c: DeskContext): AuditQuery {
+/** An empty or unreadable field is no filter. */
+function readQuery(c: DeskContext): AuditQuery {
   const filled = Object.entries(c.req.query()).filter(([, value]) => value !== '');
   return Object.fromEntries(
     filled.filter(([name, value]) => v.is(AuditQuery, { [name]: value })),
@@ -38,16 +38,16 @@ async function auditPage(c: DeskContext): Promise<Response> {
   const lang = langOf(c);
   const t = words(lang);
   const { sellerId } = c.var.acting;
-  const asked = askedIn(c);
+  const query = readQuery(c);
   const [page, colleagues] = await Promise.all([
-    readLogPage(db, sellerId, asked, PAGE_SIZE),
+    readLogPage(db, sellerId, query, PAGE_SIZE),
     findColleagues(db, sellerId),
   ]);
   const people = colleagues.map(({ userId, name }) => [userId, name] as const);
-  const { after: _, ...filters } = asked;
+  const { after: _, ...filters } = query;
   const result = (
     <>
-      <Filters lang={lang} asked={asked} people={people} t={t} />
+      <Filters lang={lang} query={query} people={people} t={t} />
       {page.entries.length === 0 ? (
         <p class="card">{t('audit.none')}</p>
       ) : (
@@ -76,30 +76,30 @@ async function auditPage(c: DeskContext): Promise<Response> {
 
 function Filters(props: {
   lang: Lang;
-  asked: AuditQuery;
+  query: AuditQuery;
   people: (readonly [string, string])[];
   t: Words;
 }) {
-  const { lang, asked, people, t } = props;
+  const { lang, query, people, t } = props;
   const all = t('ticket.desk.filter.all');
   return (
     <form class="card fields filters" method="get" action={`/${lang}/desk/settings/audit`}>
       <Select
         name="actor"
         label={t('audit.column.who')}
-        value={asked.actor ?? ''}
+        value={query.actor ?? ''}
         options={[...people, ['buyer', t('audit.by.buyer')], ['system', t('audit.by.system')]]}
         empty={all}
       />
       <Select
         name="kind"
         label={t('audit.column.what')}
-        value={asked.kind ?? ''}
+        value={query.kind ?? ''}
         options={AUDIT_KINDS.map((kind) => [kind, t(`audit.kind.${kind}`)] as const)}
         empty={all}
       />
-      <TextField name="from" type="date" label={t('audit.from')} value={asked.from ?? ''} />
-      <TextField name="to" type="date" label={t('audit.to')} value={asked.to ?? ''} />
+      <TextField name="from" type="date" label={t('audit.from')} value={query.from ?? ''} />
+      <TextField name="to" type="date" label={t('audit.to')} value={query.to ?? ''} />
       <button type="submit">{t('ticket.desk.show')}</button>
     </form>
   );
@@ -128,7 +128,7 @@ function Log({ page, lang, t }: { page: LogPage; lang: Lang; t: Words }) {
               </td>
               <td>{nameActor(entry, t)}</td>
               <td>
-                {nameDeed(entry, t)} <Subject entry={entry} lang={lang} />
+                {nameAction(entry, t)} <Subject entry={entry} lang={lang} />
                 <span class="fine"> {entry.kind === 'shop' && nameDetail(entry, t)}</span>
               </td>
             </tr>

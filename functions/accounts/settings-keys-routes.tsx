@@ -38,13 +38,13 @@ export const settingsKeysRoutes = new Hono<SellerEnv>()
       days: textIn(fields, 'days'),
     };
     const expiresInDays = typed.days === 'never' ? null : Number(typed.days);
-    const wanted = v.safeParse(CreateKey, { name: typed.name, scope: typed.scope, expiresInDays });
-    if (!wanted.success) {
+    const parsed = v.safeParse(CreateKey, { name: typed.name, scope: typed.scope, expiresInDays });
+    if (!parsed.success) {
       const fault = t('account.error.name', { count: NAME_CHARS_MAX });
       return keysPage(c, { ...typed, fault }, null, 422);
     }
     try {
-      const { key } = await createKey(c.env, c.var.acting, wanted.output, Date.now());
+      const { key } = await createKey(c.env, c.var.acting, parsed.output, Date.now());
       return keysPage(c, NOTHING, key, 201);
     } catch (error) {
       if (!(error instanceof ProblemError) || error.slug !== 'too-many-keys') throw error;

@@ -1,4 +1,4 @@
-// One's own way in: name, password, signed-in browsers, leaving the shop.
+// A person's own access: name, password, signed-in browsers, leaving the shop.
 
 import { Hono } from 'hono';
 import * as v from 'valibot';
@@ -15,7 +15,7 @@ import { NameField, NewPasswordField } from './account-fields.tsx';
 import { type Faults, faultsIn, goTo, readOwnForm } from './account-page.tsx';
 import { renameUser } from './account-store.ts';
 import { askAuth } from './ask-auth.ts';
-import { notePersonalDeed } from './audit-store.ts';
+import { recordPersonalAudit } from './audit-store.ts';
 import { nameBrowser } from './browser-name.ts';
 import { askToSignIn, type DeskContext, langOf, requireRole } from './desk.tsx';
 import { remove } from './members.ts';
@@ -28,7 +28,7 @@ import {
 } from './sessions-store.ts';
 import { settingsPage } from './settings-nav.tsx';
 import { guessOwn } from './sign-in.ts';
-import { forgetLinksOf } from './verification-store.ts';
+import { deleteLinksOf } from './verification-store.ts';
 
 const PATH = '/settings/me';
 
@@ -49,7 +49,7 @@ export const settingsMeRoutes = new Hono<SellerEnv>()
     const now = Date.now();
     await db.batch([
       renameUser(db, actor, v.parse(Name, name), now),
-      notePersonalDeed(db, actor, 'name_changed', now),
+      recordPersonalAudit(db, actor, 'name_changed', now),
     ]);
     return done(c);
   })
@@ -72,7 +72,7 @@ export const settingsMeRoutes = new Hono<SellerEnv>()
     const { sessionId, user } = visitor;
     await db.batch([
       endOtherSessions(db, sessionId, user.id),
-      notePersonalDeed(db, user.id, 'signed_out_elsewhere', Date.now()),
+      recordPersonalAudit(db, user.id, 'signed_out_elsewhere', Date.now()),
     ]);
     return done(c);
   })
@@ -90,7 +90,7 @@ export const settingsMeRoutes = new Hono<SellerEnv>()
     return c.redirect(`/${langOf(c)}/shops`, 303);
   });
 
-/** better-auth ends the other sessions; no link in the mail outlives the password it was to replace. */
+/** better-auth ends the other sessions; no reset link outlives the password it was to replace. */
 async function changePassword(c: DeskContext): Promise<Response> {
   const db = directoryOf(c.env);
   const t = words(langOf(c));
@@ -101,13 +101,13 @@ async function changePassword(c: DeskContext): Promise<Response> {
   const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
   const { actor } = c.var.acting;
   try {
-    const answer = await guessOwn(c.env, actor, () => askAuth(c, '/change-password', body));
-    if (!answer.ok) return mePage(c, { name: null, faults: { current: t('me.password.wrong') } });
+    const response = await guessOwn(c.env, actor, () => askAuth(c, '/change-password', body));
+    if (!response.ok) return mePage(c, { name: null, faults: { current: t('me.password.wrong') } });
     await db.batch([
-      forgetLinksOf(db, actor),
-      notePersonalDeed(db, actor, 'password_changed', Date.now()),
+      deleteLinksOf(db, actor),
+      recordPersonalAudit(db, actor, 'password_changed', Date.now()),
     ]);
-    return goTo(`/${langOf(c)}/desk/settings/me?done`, answer.headers.getSetCookie());
+    return goTo(`/${langOf(c)}/desk/settings/me?done`, response.headers.getSetCookie());
   } catch (error) {
     return mePage(c, { name: null, faults: { current: explain(error, t) } });
   }

@@ -1,4 +1,4 @@
-// The people of the shop, and those who are invited.
+// The members and invitations of the shop, as a page.
 
 import { Hono } from 'hono';
 import * as v from 'valibot';
@@ -23,9 +23,9 @@ const PATH = '/settings/members';
 interface InvitationFormValues {
   email: string;
   role: string;
-  /** Beside the address. */
+  /** Shown beside the address. */
   fault?: string;
-  /** Above the list. */
+  /** Shown above the list. */
   refusal?: string;
 }
 const NOTHING: InvitationFormValues = { email: '', role: 'agent' };
@@ -38,22 +38,22 @@ export const settingsMembersRoutes = new Hono<SellerEnv>()
     const typed = { email: textIn(fields, 'email').trim(), role: textIn(fields, 'role') };
     const email = v.safeParse(Email, typed.email);
     if (!email.success) return membersPage(c, { ...typed, fault: t('account.error.email') });
-    const wanted = { email: email.output, role: roleIn(typed.role) };
-    return trying(c, typed, async () => {
-      const { isSent } = await invite(c.env, c.var.acting, wanted, Date.now());
+    const invitation = { email: email.output, role: roleIn(typed.role) };
+    return runAction(c, typed, async () => {
+      const { isSent } = await invite(c.env, c.var.acting, invitation, Date.now());
       return isSent ? 'invited' : 'unsent';
     });
   })
   .post(`${PATH}/:id/role`, requireRole('owner'), async (c) => {
     const role = roleIn(textIn(await readOwnForm(c), 'role'));
-    return trying(c, NOTHING, async () => {
+    return runAction(c, NOTHING, async () => {
       await setRole(c.env, c.var.acting, c.req.param('id'), role, Date.now());
       return 'changed';
     });
   })
   .post(`${PATH}/:id/remove`, requireRole('owner'), async (c) => {
     await readOwnForm(c);
-    return trying(c, NOTHING, async () => {
+    return runAction(c, NOTHING, async () => {
       await remove(c.env, c.var.acting, c.req.param('id'), Date.now());
       return 'changed';
     });
@@ -71,8 +71,8 @@ function roleIn(text: string): Role {
   return text;
 }
 
-/** What the shop's rules refuse is said on the page, over what is true now. */
-async function trying(
+/** A refusal by the shop's rules is shown on the page, above the current state. */
+async function runAction(
   c: DeskContext,
   typed: InvitationFormValues,
   action: () => Promise<(typeof DONE)[number]>,

@@ -1,9 +1,9 @@
-// The frame of every page under /{lang}/desk/settings: the way to its sisters.
+// The frame of every page under /{lang}/desk/settings, with the links between them.
 import { words } from '../contract/words.ts';
 import { type DeskContext, deskPage, langOf } from './desk.tsx';
 import { mayActAs, type Role } from './roles.ts';
 
-/** In the order shown, with who may open it. The page of each is at desk/settings/{section}. */
+/** In display order, with the minimum role. The page of each is at desk/settings/{section}. */
 const SECTIONS = {
   shop: 'viewer',
   me: 'viewer',

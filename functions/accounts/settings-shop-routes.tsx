@@ -34,7 +34,7 @@ export const settingsShopRoutes = new Hono<SellerEnv>()
       lang: textIn(fields, 'lang'),
       timeZone: textIn(fields, 'timeZone'),
     };
-    // A name from before there were rules for it stays.
+    // A name older than the naming rules stays.
     const { name, ...others } = typed;
     const isSame = name === (await findSettings(directoryOf(c.env), c.var.acting.sellerId)).name;
     const read = v.safeParse(v.partial(ShopSettings), isSame ? others : typed);

@@ -1,11 +1,11 @@
-// What a seller has set for the shop as a whole.
+// The settings of a shop as a whole.
 import type { Lang } from '../contract/lang.ts';
 
 export interface Settings {
   name: string;
-  /** What we write to the shop in. */
+  /** The language we write to the shop in. */
   lang: Lang;
-  /** IANA name: quiet hours, digests and reports go by it. */
+  /** IANA name: quiet hours, digests and reports use it. */
   timeZone: string;
 }
 

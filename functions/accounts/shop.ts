@@ -1,4 +1,4 @@
-// Changing what a seller has set for the shop.
+// Changes the settings of a shop.
 
 import type { Env } from '../env.ts';
 import { directoryOf } from '../lib/databases.ts';
@@ -6,16 +6,16 @@ import type { Actor } from './access.ts';
 import { recordAudit } from './audit-store.ts';
 import { changeSettings, findSettings, type Settings } from './settings-store.ts';
 
-/** The log says what was before and what is now. */
+/** The audit entry has the values before and after. */
 export async function change(
   env: Env,
   { sellerId, actor }: Actor,
-  wanted: Partial<Settings>,
+  changes: Partial<Settings>,
   now: number,
 ): Promise<void> {
   const db = directoryOf(env);
   const before = await findSettings(db, sellerId);
-  const after = { ...before, ...wanted };
+  const after = { ...before, ...changes };
   const names = (Object.keys(before) as (keyof Settings)[]).filter(
     (name) => before[name] !== after[name],
   );

@@ -1,4 +1,4 @@
-// The shops a person works for: which one the desk shows, and opening one more.
+// The shops a person works for: choosing the one on the desk, and opening one more.
 
 import { Hono, type MiddlewareHandler } from 'hono';
 import * as v from 'valibot';
@@ -30,7 +30,7 @@ interface VisitorEnv {
   Variables: { visitor: Visitor };
 }
 
-/** Signed in, for whichever seller or none. */
+/** Signed in, with or without a seller. */
 const asVisitor: MiddlewareHandler<VisitorEnv> = async (c, next) => {
   const visitor = await findVisitor(c.env, c.req.raw);
   if (visitor === null) return askToSignIn(c);

@@ -39,11 +39,11 @@ export const signInRoutes = new Hono<{ Bindings: Env }>()
   })
   .post('/sign-out', async (c) => {
     await readOwnForm(c);
-    const answer = await askAuth(c, '/sign-out', {});
-    return goTo(`/${langOf(c)}/sign-in`, answer.headers.getSetCookie());
+    const response = await askAuth(c, '/sign-out', {});
+    return goTo(`/${langOf(c)}/sign-in`, response.headers.getSetCookie());
   });
 
-/** Only addresses for people with an account: a link elsewhere could pass for ours. */
+/** Only paths for signed-in people: a link elsewhere could pass for ours. */
 const safeTarget = (back: string, lang: string): string =>
   /^\/(ru|zh|en)\/(desk|shops|invite)(?![\w-])[\w/?=&.%+-]*$/.test(back) ? back : `/${lang}/desk`;
 

@@ -1,6 +1,5 @@
-// Signing in with a password. Wrong ones are counted in the database: for the account where the browser is new
-// to it, and for the client that tries; a browser that was signed in before has a count of its own, so that
-// nobody is kept out by somebody else's guesses.
+// Password sign-in. Wrong passwords are counted in the database: per account in browsers new to it, and per
+// client. A browser that signed in before has its own count, so that other people's guesses lock out nobody.
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
 import { httpProblem } from '../lib/problem.ts';
@@ -14,29 +13,29 @@ const HOUR_MS = 3_600_000;
 
 export type SignedIn =
   | { ok: true; user: { id: string; name: string; email: string }; cookies: string[] }
-  /** Which part was wrong is not told. */
+  /** Does not reveal which part was wrong. */
   | { ok: false };
 
 const attempts = new RateLimiter();
-/** Right ones too, each costs a hash: of one client, and of all browsers one account was signed in to with. */
+/** Includes correct ones, since each costs a hash. Per client; per account for all its known browsers. */
 const ATTEMPTS_A_MINUTE = 20;
 
 /** Throws `too-many-requests`, `quota-used-up` and `busy`. */
 export async function signIn(
   c: AccountContext,
-  given: { email: string; password: string },
+  credentials: { email: string; password: string },
 ): Promise<SignedIn> {
-  const email = given.email.trim().toLowerCase();
+  const email = credentials.email.trim().toLowerCase();
   const client = clientKey(c.req.raw);
   const device = await knownDevice(c.env, c.req.raw, email);
   const retryAfterSeconds = attempts.take(device ? email : client, ATTEMPTS_A_MINUTE, Date.now());
   if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });
-  const answer = await guess(c.env, guessesOf(c.env, email, client, device), () =>
-    askAuth(c, '/sign-in/email', { ...given, email }),
+  const response = await guess(c.env, guessesOf(c.env, email, client, device), () =>
+    askAuth(c, '/sign-in/email', { ...credentials, email }),
   );
-  if (!answer.ok) return { ok: false };
-  const { user } = await answer.json<{ user: { id: string; name: string; email: string } }>();
-  const cookies = answer.headers.getSetCookie();
+  if (!response.ok) return { ok: false };
+  const { user } = await response.json<{ user: { id: string; name: string; email: string } }>();
+  const cookies = response.headers.getSetCookie();
   if (device === null) cookies.push(await rememberDevice(c.env, email));
   return { ok: true, user, cookies };
 }
@@ -51,7 +50,7 @@ function guessesOf(env: Env, email: string, client: string, device: string | nul
   ];
 }
 
-/** The present password, asked of somebody who has signed in. Throws like `signIn`. */
+/** Checks the current password of a signed-in person. Throws like `signIn`. */
 export const guessOwn = (env: Env, userId: string, ask: () => Promise<Response>) =>
   guess(
     env,
@@ -66,14 +65,14 @@ export const guessOwn = (env: Env, userId: string, ask: () => Promise<Response>)
     ask,
   );
 
-/** It counts before it is made, so that many at once are no more than one by one; not when it was right. */
+/** Counts the guess first, so that parallel guesses gain nothing, and takes it back if it was right. */
 async function guess(env: Env, quotas: Quota[], ask: () => Promise<Response>): Promise<Response> {
   await spend(env, quotas, Date.now());
   let isCounted = false;
   try {
-    const answer = await ask();
-    isCounted = !answer.ok;
-    return answer;
+    const response = await ask();
+    isCounted = !response.ok;
+    return response;
   } finally {
     if (!isCounted) await giveBack(env, quotas);
   }

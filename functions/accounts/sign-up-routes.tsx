@@ -49,9 +49,9 @@ export const signUpRoutes = new Hono<{ Bindings: Env }>()
       name: v.parse(Name, name),
       email: v.parse(Email, email),
     };
-    const wanted = { ...clean, password, lang: langOf(c), client: clientKey(c.req.raw) };
+    const request = { ...clean, password, lang: langOf(c), client: clientKey(c.req.raw) };
     try {
-      afterAnswer(c, await beginSignUp(c.env, wanted, Date.now()));
+      afterAnswer(c, await beginSignUp(c.env, request, Date.now()));
     } catch (error) {
       const { fault, status } = refusalIn(error, t);
       return signUpPage(c, typed, {}, fault, status);
@@ -60,16 +60,16 @@ export const signUpRoutes = new Hono<{ Bindings: Env }>()
   })
   .get(`${PATH}/sent`, (c) => letterSentPage(c))
   .get(`${PATH}/:token`, async (c) => {
-    const waiting = await findSignUp(c.env, c.req.param('token'), Date.now());
-    return waiting === null ? goneLinkPage(c) : confirmPage(c, waiting.shop, waiting.email);
+    const pending = await findSignUp(c.env, c.req.param('token'), Date.now());
+    return pending === null ? goneLinkPage(c) : confirmPage(c, pending.shop, pending.email);
   })
-  // By POST, since programs that look through mail open every link.
+  // By POST, since programs that scan mail open every link.
   .post(`${PATH}/:token`, async (c) => {
     await readOwnForm(c);
     const token = c.req.param('token');
-    const waiting = await findSignUp(c.env, token, Date.now());
-    if (waiting === null) return goneLinkPage(c);
-    const person = await finishSignUp(c.env, token, waiting, Date.now());
+    const pending = await findSignUp(c.env, token, Date.now());
+    if (pending === null) return goneLinkPage(c);
+    const person = await finishSignUp(c.env, token, pending, Date.now());
     if (person === null) return takenPage(c);
     return goTo(`/${langOf(c)}/desk`, await openSessionFor(c, person));
   });

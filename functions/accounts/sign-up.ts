@@ -1,5 +1,5 @@
-// Opening an account. Nothing stands in the tables of people and sellers before the link in the mail was
-// opened: so nobody takes an address that is not theirs, and no answer says whether an address is known.
+// Opening an account. People and sellers are stored only once the link in the mail is opened: nobody takes an
+// address that is not theirs, and no response reveals whether an address is known.
 
 import * as v from 'valibot';
 import { LANGS } from '../contract/lang.ts';
@@ -21,28 +21,28 @@ import { SIGN_UP_HOURS, sendAlreadyHereLetter, sendSignUpLetter } from './letter
 import { hashPassword } from './passwords.ts';
 import { deleteVerification, findVerification, insertVerification } from './verification-store.ts';
 
-/** What waits for the link. */
-const Waiting = v.object({
+/** Stored until the link is opened. */
+const PendingSignUp = v.object({
   shop: v.string(),
   name: v.string(),
   email: v.string(),
   passwordHash: v.string(),
   lang: v.picklist(LANGS),
 });
-type Waiting = v.InferOutput<typeof Waiting>;
+type PendingSignUp = v.InferOutput<typeof PendingSignUp>;
 
 /**
- * The same hash, statements and letters whether the address is known or not. Throws `quota-used-up` and
- * `busy`; what it returns is done after the answer.
+ * Same hash, statements and letters whether or not the address is known. Throws `quota-used-up` and `busy`.
+ * The returned function runs after the response.
  */
 export async function beginSignUp(
   env: Env,
-  typed: Omit<Waiting, 'passwordHash'> & { password: string; client: string },
+  typed: Omit<PendingSignUp, 'passwordHash'> & { password: string; client: string },
   now: number,
 ): Promise<() => Promise<void>> {
   const db = directoryOf(env);
-  const { password, client, ...waiting } = typed;
-  const { email, lang } = waiting;
+  const { password, client, ...pending } = typed;
+  const { email, lang } = pending;
   const quotas = [
     perClient(env, 'sign-up', client),
     perMailbox(env, 'sign-up', email),
@@ -59,8 +59,8 @@ export async function beginSignUp(
     const link = {
       id: newId('aut', now),
       identifier: await identifierOf(token),
-      // For a known address it waits for nobody: its token is in no letter.
-      value: JSON.stringify({ ...waiting, passwordHash }),
+      // For a known address nobody can use it: its token is in no letter.
+      value: JSON.stringify({ ...pending, passwordHash }),
       endsAt: now + SIGN_UP_HOURS * 3_600_000,
     };
     await insertVerification(db, link, now).run();
@@ -71,21 +71,25 @@ export async function beginSignUp(
   };
 }
 
-/** null: the link was opened already, is too old, or never was. */
-export async function findSignUp(env: Env, token: string, now: number): Promise<Waiting | null> {
+/** null: the link was opened already, expired, or never existed. */
+export async function findSignUp(
+  env: Env,
+  token: string,
+  now: number,
+): Promise<PendingSignUp | null> {
   const value = await findVerification(directoryOf(env), await identifierOf(token), now);
-  return value === null ? null : v.parse(Waiting, JSON.parse(value));
+  return value === null ? null : v.parse(PendingSignUp, JSON.parse(value));
 }
 
 /** The person, their seller and their membership in one batch; null: the address has an account. */
 export async function finishSignUp(
   env: Env,
   token: string,
-  waiting: Waiting,
+  pending: PendingSignUp,
   now: number,
 ): Promise<{ id: string; email: string } | null> {
   const db = directoryOf(env);
-  const person = { ...waiting, id: newId('usr', now) };
+  const person = { ...pending, id: newId('usr', now) };
   const sellerId = newId('sel', now);
   const member = { id: newId('mem', now), sellerId, userId: person.id, role: 'owner' as const };
   const entry = { sellerId, actor: person.id, action: 'account_opened' as const, subject: null };
@@ -93,7 +97,7 @@ export async function finishSignUp(
     await db.batch([
       deleteVerification(db, await identifierOf(token)),
       ...insertPerson(db, person, newId('aut', now), now),
-      insertSeller(db, { id: sellerId, name: waiting.shop, lang: waiting.lang }, now),
+      insertSeller(db, { id: sellerId, name: pending.shop, lang: pending.lang }, now),
       insertMember(db, member, now),
       recordAudit(db, entry, now),
     ]);

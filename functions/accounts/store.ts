@@ -1,4 +1,5 @@
-// Who works for whom. Accounts themselves are written by better-auth.
+// Memberships: who works for which seller; and how long a seller has existed.
+// Room accounts: people, shops, members, API keys, sign-in and the audit log; nothing about parcels.
 import type { Role } from './roles.ts';
 
 export interface Membership {
@@ -20,7 +21,7 @@ export async function findSellersOf(db: D1Database, userId: string): Promise<Mem
   return results;
 }
 
-/** Neither told of parcels nor connected to anybody yet. */
+/** A new seller has neither a parcel nor a connection. */
 export async function isNewSeller(db: D1Database, sellerId: string): Promise<boolean> {
   const isOld = await db
     .prepare(
@@ -35,27 +36,27 @@ export async function isNewSeller(db: D1Database, sellerId: string): Promise<boo
 const YOUNG_MS = 7 * DAY_MS;
 
 const SELLERS_REMEMBERED_MAX = 10_000;
-/** It never changes, and is asked for with every write. */
-const openedAt = new Map<string, number>();
+/** The values never change, and every write needs them. */
+const opened = new Map<string, Opened>();
 
 interface Opened {
   at: number;
-  /** Id of the owner who is there longest. */
+  /** Id of the longest-standing owner. */
   by: string;
 }
 
 /**
- * Who opened the shop; null once it is old: whoever is here for so long did not sign up to use up what is
- * meant for all.
+ * The person who opened the shop; null once it is older than `YOUNG_MS`: by then it was not opened to use up
+ * the limits that new shops share.
  */
 export async function openerOfYoung(
   db: D1Database,
   sellerId: string,
   now: number,
 ): Promise<string | null> {
-  const known = opened.get(sellerId) ?? (await findOpened(db, sellerId));
-  if (known === null) return 'nobody';
-  return known.at > now - YOUNG_MS ? known.by : null;
+  const cached = opened.get(sellerId) ?? (await findOpened(db, sellerId));
+  if (cached === null) return 'nobody';
+  return cached.at > now - YOUNG_MS ? cached.by : null;
 }
 
 export const isYoungSeller = async (
@@ -86,7 +87,7 @@ export interface Colleague {
   role: Role;
 }
 
-/** Everyone who works for a seller: those a ticket can be given to. */
+/** All members of a seller: any of them can own a ticket. */
 export async function findColleagues(db: D1Database, sellerId: string): Promise<Colleague[]> {
   const { results } = await db
     .prepare(

@@ -1,4 +1,4 @@
-// What waits for a link in somebody's mail, in better-auth's table.
+// Pending links of letters, in better-auth's table.
 import { iso } from '../lib/iso.ts';
 
 export const insertVerification = (
@@ -13,7 +13,7 @@ export const insertVerification = (
     )
     .bind(row.id, row.identifier, row.value, iso(row.endsAt), iso(now));
 
-/** null: there is none, or its time is over. */
+/** null: none, or expired. */
 export const findVerification = (
   db: D1Database,
   identifier: string,
@@ -24,7 +24,7 @@ export const findVerification = (
     .bind(identifier, iso(now))
     .first<string>('value');
 
-/** Whose password a link sets anew. null: there is no such link, or its time is over. */
+/** The person whose password a link resets. null: no such link, or expired. */
 export const findUserByLink = (
   db: D1Database,
   identifier: string,
@@ -38,14 +38,14 @@ export const findUserByLink = (
     .bind(identifier, iso(now))
     .first<{ id: string; email: string }>();
 
-/** All that would set this person's password anew. */
-export const forgetLinksOf = (db: D1Database, userId: string): D1PreparedStatement =>
+/** Ends all reset links of this person. */
+export const deleteLinksOf = (db: D1Database, userId: string): D1PreparedStatement =>
   db.prepare('DELETE FROM verifications WHERE value = ?').bind(userId);
 
 export const deleteVerification = (db: D1Database, identifier: string): D1PreparedStatement =>
   db.prepare('DELETE FROM verifications WHERE identifier = ?').bind(identifier);
 
-/** Of sessions too: nobody comes back with one that has expired. */
+/** Deletes expired verifications and sessions: an expired session is never used again. */
 export const forgetExpired = (db: D1Database, now: number): D1PreparedStatement[] => [
   db.prepare('DELETE FROM verifications WHERE expiresAt < ?').bind(iso(now)),
   db.prepare('DELETE FROM sessions WHERE expiresAt < ?').bind(iso(now)),

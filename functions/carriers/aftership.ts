@@ -119,7 +119,7 @@ function readPush({ event, event_id, ts, msg }: Push): Report[] {
     (point): RawEvent => ({
       code: codeOf(point.tag, point.subtag),
       text: point.message,
-      // No zone means the place's own: kept as written, ordered as if UTC.
+      // No zone means local time: kept as written, ordered as if UTC.
       at: parseStamp(point.checkpoint_time, 0),
       place: point.city ?? point.location,
       carrier: carrierOf(point.slug),

@@ -1,5 +1,5 @@
-// Boxberry: answers of ListStatuses and ListStatusesFull. They name neither the parcel nor a code:
-// the number stands in the address (`?number=`), the Russian status text is the code.
+// Boxberry: answers of ListStatuses and ListStatusesFull. They name neither the parcel nor a code: the
+// number is in the address (`?number=`), the Russian status text is the code.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent } from './carrier.ts';
 import { city, prose, requiredNumber, stamp } from './fields.ts';
@@ -38,10 +38,10 @@ const asks: Polling = {
       query: `number=${encodeURIComponent(number)}`,
     }),
   }),
-  // The points that take parcels in: an answer to every right token.
+  // The list of points that accept parcels: every valid token can read it.
   check: { call: ({ given }) => method(given, 'PointsForParcels') },
   // Errors come with status 200 as `{"err": …}`, alone or in a list; their texts are not published.
-  refusal: ({ text: said }) => (/^\s*(?:\[\s*)?\{\s*"err"/.test(said) ? 'not_found' : null),
+  refusal: ({ text }) => (/^\s*(?:\[\s*)?\{\s*"err"/.test(text) ? 'not_found' : null),
 };
 
 export const boxberry = defineCarrier<Answer>({

@@ -1,5 +1,6 @@
-// What is known about one carrier, as data. The only code in a carrier's file is `read`, which turns
-// that carrier's payload into reports; everything generic (verify, detect, map, fold) lives elsewhere.
+// The description of one carrier, as data. Its only code is `read`, which turns a payload into reports;
+// everything generic (verify, detect, map, fold) is elsewhere.
+// Room carriers: one data file per carrier, and pure functions over them and over their texts; no I/O.
 import type * as v from 'valibot';
 import type { Lang } from '../contract/lang.ts';
 import type { ProblemSlug } from '../contract/problem.ts';
@@ -20,14 +21,14 @@ export interface Carrier<Payload = unknown> {
   steps: Partial<Record<Step, readonly string[]>>;
   confidence: Confidence;
   inbound?: Inbound<Payload>;
-  /** Absent: what is published does not say how to ask it. */
+  /** Absent: polling is not documented. */
   polling?: Polling;
   /**
-   * Set where it answers an account about that account's own parcels and refuses all others: then an
-   * answer proves whose parcel it is. Absent where it answers anybody, and where that is not known.
+   * Set when the carrier answers an account only about that account's own parcels: then an answer proves
+   * whose parcel it is. Absent when it answers anybody, and when that is not known.
    */
   answersOwnOnly?: true;
-  /** Documents the tables were taken from, and the day they were last compared with them. */
+  /** Source documents of the tables, and the day they were last compared. */
   docs: string;
   verifiedOn: string;
 }
@@ -40,37 +41,37 @@ export interface NumberFormat {
   /** Anchored; for numbers as `normaliseNumber` leaves them (upper case, no blanks). */
   pattern: RegExp;
   checksum?: Checksum;
-  /** How much the shape alone says: 'sure' is used by nobody else we know. */
+  /** Evidence of the shape alone; 'sure': no other carrier we know uses it. */
   shape: 'sure' | 'likely' | 'possible';
   valid: readonly string[];
-  /** Of the right shape with a wrong check digit, or (without a checksum) of the wrong shape. */
+  /** Right shape with a wrong check digit, or (without a checksum) wrong shape. */
   invalid: readonly string[];
 }
 
 export interface Inbound<Payload> {
-  /** 'push': the carrier posts it. 'answer': what it says when asked; a relay may post it to us. */
+  /** 'push': the carrier posts it. 'answer': its answer to a poll; a relay may post it to us. */
   kind: 'push' | 'answer';
   format: 'json' | 'xml';
-  /** The schema is given `{ query, body }`: part of the message stands in the address. */
+  /** The schema gets `{ query, body }`: part of the message is in the address. */
   withQuery?: true;
   signature: Signature;
   /** Networks (CIDR, IPv4) the carrier publishes for its pushes. */
   senders?: readonly string[];
   /**
-   * Lists every field that is kept. What is not listed here is never stored: this is where names,
-   * phones, street addresses and e-mails end. A mismatch means the message is not this carrier's.
+   * Lists every field that is stored. Fields not listed are never stored: this keeps out names, phones,
+   * street addresses and e-mails. A mismatch means the message is not this carrier's.
    */
   payload: v.GenericSchema<unknown, Payload>;
   read(payload: Payload): Report[];
   reply?: Reply<Payload>;
-  /** A message of the carrier's that is about no parcel: it proves the way. `at` is ISO 8601. */
+  /** A carrier's message about no parcel, to test the connection. `at` is ISO 8601. */
   ping?: (at: string) => string;
 }
 
-/** The exact words a carrier expects; without it 200 `{"ok":true}` and problem+json. */
+/** The exact response a carrier expects; absent: 200 `{"ok":true}` and problem+json. */
 export interface Reply<Payload> {
   accepted(payload: Payload): unknown;
-  /** Body of an answer that needs nothing stored, or null when the message is no such probe. */
+  /** Response body for a probe, which stores nothing; null: the message is no probe. */
   probe?(payload: Payload, receivedAt: number): unknown;
   refused(slug: ProblemSlug, title: string): unknown;
 }
@@ -88,16 +89,16 @@ export type Signature =
   /** hex SHA-256 of `body + "/" + key`: a plain hash, as 17TRACK defines it. */
   | { scheme: 'sha256-of-body-slash-key'; header: readonly string[] };
 
-/** What one message says about one parcel. */
+/** One message's content about one parcel. */
 export interface Report {
   number: string;
-  /** The sender of the parcel chose the number: the carrier's word proves nothing of others that have it. */
+  /** The sender of the parcel chose the number: the carrier's word proves nothing about its other users. */
   isShopsNumber?: true;
   /** Other numbers of the same parcel, e.g. the posting number beside the tracking number. */
   alsoKnownAs?: readonly string[];
-  /** Numbers it shares with other parcels: the order of several postings. */
+  /** Numbers shared with other parcels: the order of several postings. */
   partOf?: readonly string[];
-  /** Who carries it, when the sender of the message is not the one who does. */
+  /** The carrier, when the sender of the message is another party. */
   carrier?: string;
   events: readonly RawEvent[];
 }
@@ -106,28 +107,28 @@ export interface RawEvent {
   code: string;
   /** The carrier's own words, already without personal data. */
   text?: string | undefined;
-  /** null: the message does not say when; the time of receipt stands in. */
+  /** null: the message has no time; the time of receipt is used. */
   at: Stamp | null;
   /**
-   * For what was asked and not sent: told again each time, it is news only where the carrier has not
-   * told of that much yet, or where it differs from what the carrier told last.
+   * For polled events, which every poll repeats: they are news only when the carrier has not reported that
+   * much yet, or when they differ from the carrier's last report.
    */
   newsIf?: 'not_yet_that_far' | 'differs_from_last';
-  /** Where it is not the carrier's own: Ozon repeats what the seller told it. */
+  /** Set when the source is not the carrier itself: Ozon repeats the seller's statements. */
   confidence?: Confidence;
-  /** How many later events stand in the same list, where order is all the list tells about time. */
+  /** Number of later events in the same list, when order is the list's only information on time. */
   laterInList?: number;
   place?: string | undefined;
   carrier?: string | undefined;
   leg?: 'return' | undefined;
-  /** Takes back every earlier event with the same code (CDEK `deleted`). */
+  /** Withdraws every earlier event with the same code (CDEK `deleted`). */
   withdraws?: boolean;
-  /** The sender's id of this event, where it has one. */
+  /** The sender's id of this event, if any. */
   id?: string | undefined;
   facts?: Facts;
 }
 
-/** What an event says besides movement. Absent: nothing said. `null`: said to be unknown now. */
+/** An event's facts besides movement. Absent: not mentioned. `null`: explicitly unknown now. */
 export interface Facts {
   scheme?: Scheme;
   integrationType?: IntegrationType;
@@ -135,13 +136,13 @@ export interface Facts {
   shipByAt?: number | null;
   pickupUntilAt?: number | null;
   pickupPointCode?: string;
-  /** What the order is worth. */
+  /** Value of the order. */
   price?: Money;
-  /** Who is said to deliver it, by the name Ozon has for that company. */
+  /** The declared delivery company, as Ozon names it. */
   provider?: string;
   /** A return that waits for the seller. null: it does not wait (any more). */
   returnStorage?: { paidFromAt: number | null; disposalAt: number | null } | null;
-  /** Who carries it, as the seller says. */
+  /** The carrier declared by the seller. */
   declaredCarrier?: string;
 }
 
@@ -150,5 +151,5 @@ export interface Money {
   currency: string;
 }
 
-/** Infers the payload type from the schema, then forgets it: callers hold `Carrier<unknown>`. */
+/** Infers the payload type from the schema, then erases it: callers hold `Carrier<unknown>`. */
 export const defineCarrier = <Payload>(carrier: Carrier<Payload>): Carrier => carrier as Carrier;

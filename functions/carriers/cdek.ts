@@ -6,7 +6,7 @@ import { city, code, flag, id, list, number, optional, prose, stamp } from './fi
 import type { Polling } from './polling.ts';
 import { parseInstant, parseStamp } from './time.ts';
 
-/** With stray blanks, and in lower case now and then. */
+/** Sometimes with stray blanks or in lower case. */
 const STATUS = /^(?:[A-Za-z][A-Za-z_]{1,79}|\d{1,4})$/;
 const REASON = /^\d{1,4}$/;
 
@@ -119,7 +119,7 @@ const asks: Polling = {
       headers: { authorization: `Bearer ${entry}` },
     }),
   }),
-  // Subscriptions are switched off or deleted when we could not be reached for a while.
+  // CDEK switches off or deletes subscriptions after we were unreachable for a while.
   subscriptions: {
     types: ['ORDER_STATUS', 'DELIV_PROBLEM'],
     max: 2,
@@ -284,7 +284,7 @@ export const cdek = defineCarrier<CdekPayload>({
 });
 
 /**
- * Messages that name no order (print forms, pre-alerts, offices) say nothing about a parcel.
+ * Messages that name no order (print forms, pre-alerts, offices) carry no information about a parcel.
  * ORDER_MODIFIED names it only by the order's uuid, which ORDER_STATUS repeats beside the number.
  */
 function readPush({
@@ -348,7 +348,7 @@ function readOrder({ entity }: v.InferOutput<typeof CdekOrder>): Report[] {
   return [{ number: entity.cdek_number, alsoKnownAs, events }];
 }
 
-/** Codes come with stray blanks and in lower case; reason 0 stands for "no reason". */
+/** Codes come with stray blanks and in lower case; reason 0 means "no reason". */
 function qualified(code: string, reason: string | undefined): string {
   const base = code.trim().toUpperCase();
   return reason && reason !== '0' ? `${base}/${reason}` : base;
@@ -358,7 +358,7 @@ function qualified(code: string, reason: string | undefined): string {
 const legOf = (order: { is_return?: boolean; is_reverse?: boolean; is_client_return?: boolean }) =>
   order.is_return || order.is_reverse || order.is_client_return ? 'return' : undefined;
 
-/** `number` is the shop's own; it identifies the parcel to us only when it is an Ozon posting's. */
+/** `number` is the shop's own; it identifies the parcel to us only if it is an Ozon posting number. */
 const postingNumbers = (number: string | undefined): string[] =>
   number && /^\d{8,10}-\d{4}-\d{1,3}$/.test(number) ? [number] : [];
 

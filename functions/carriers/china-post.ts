@@ -1,5 +1,5 @@
-// China Post with EMS and ePacket: UPU S10 numbers that end in CN. What its parcels do is told by
-// aggregators and, on the Russian side, by Russian Post.
+// China Post with EMS and ePacket: UPU S10 numbers that end in CN. Aggregators report its parcels and, in
+// Russia, Russian Post.
 import { defineCarrier, type NumberFormat } from './carrier.ts';
 
 /** The first letter is the class of mail; the check digit is the same for all. */

@@ -1,5 +1,5 @@
-// Whose number is this? Ranked candidates with the reason for each, never a single verdict:
-// shapes are shared (ten digits fit CDEK and DHL alike) and check digits get mistyped.
+// Detects the carrier of a number: ranked candidates with a reason each, never a single verdict. Shapes are
+// shared (ten digits fit CDEK and DHL alike) and check digits get mistyped.
 import type { Carrier, NumberFormat } from './carrier.ts';
 import { type ChecksumResult, checkNumber } from './checksum.ts';
 

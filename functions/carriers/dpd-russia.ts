@@ -1,5 +1,5 @@
-// DPD Russia: answers of the SOAP service `tracing1-1`. The same `newState` is used on the way back:
-// only `isReturn` or the *ReNr numbers tell.
+// DPD Russia: answers of the SOAP service `tracing1-1`. The same `newState` is used on the way back; only
+// `isReturn` or the *ReNr numbers distinguish it.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
 import { city, code, flag, id, number, requiredList, stamp } from './fields.ts';
@@ -66,8 +66,8 @@ const asks: Polling = {
       );
     },
   }),
-  // A fault is its only way to refuse; which words mean which refusal is not published.
-  refusal: ({ text: said }) => (/<(?:\w+:)?Fault[\s>]/.test(said) ? 'not_found' : null),
+  // A fault is its only refusal; the words of each refusal are not published.
+  refusal: ({ text }) => (/<(?:\w+:)?Fault[\s>]/.test(text) ? 'not_found' : null),
 };
 
 export const dpdRussia = defineCarrier<Answer>({
@@ -125,5 +125,5 @@ function readState(state: v.InferOutput<typeof State>): Report[] {
   return [{ number, alsoKnownAs: others, events: [event, ...eta] }];
 }
 
-/** The shop's own order number identifies the parcel to us only when it is an Ozon posting's. */
+/** The shop's own order number identifies the parcel to us only if it is an Ozon posting number. */
 const isPosting = (number: string): boolean => /^\d{8,10}-\d{4}-\d{1,3}$/.test(number);

@@ -1,7 +1,7 @@
-// Building blocks of payload schemas. Carriers drift (numbers become strings, one element stands
-// where a list was), so a field of the wrong type is treated as absent instead of failing the whole
-// message. What machines wrote is held to its alphabet, so that nothing else can stand in it; `prose`
-// and `city` are the only ways in for people's words: they are cut, then personal data is removed.
+// Building blocks of payload schemas. Carriers drift (numbers become strings, a list becomes its only
+// element), so a field of the wrong type counts as absent instead of failing the whole message. Fields that
+// machines write are limited to their alphabet, so that nothing else fits in. Only `prose` and `city` accept
+// people's words: they are cut, then personal data is removed.
 import * as v from 'valibot';
 import { cityOnly, withoutPersonalData } from './privacy.ts';
 import { withoutWebAddresses } from './web-address.ts';
@@ -16,13 +16,13 @@ const written = (pattern: RegExp) =>
     v.regex(pattern),
   );
 
-/** Of a field that is held to an alphabet: none is longer. */
+/** No alphabet-limited field is longer. */
 const CHARS_READ = 200;
 
 /** A status, a reason, a kind: letters, digits and what joins them. A carrier's own alphabet is narrower. */
 export const code = (pattern = /^(?!\d{7})[A-Za-z\d][\w.:/-]{0,79}$/) => lenient(written(pattern));
 
-/** The number of a parcel, an order or a flight: Latin letters and digits, at least one of these. */
+/** The number of a parcel, an order or a flight: Latin letters and digits, at least one digit. */
 export const requiredNumber = () => written(/^(?=\D{0,40}\d)[A-Za-z\d][\w./-]{1,63}$/);
 export const number = () => lenient(requiredNumber());
 
@@ -30,7 +30,7 @@ export const number = () => lenient(requiredNumber());
 export const requiredId = () => written(/^[\w.:=-]{1,80}$/);
 export const id = () => lenient(requiredId());
 
-/** A time, as `time.ts` reads it; seconds since 1970 too. */
+/** A time that `time.ts` can read, or seconds since 1970. */
 export const stamp = () => lenient(written(/^[\d.:,+TZ -]{1,40}$/i));
 
 /** "279.0000", "1 390,50", 279. */
@@ -43,13 +43,13 @@ export const currency = () => lenient(written(/^[A-Z]{3}$/));
 /** ISO 3166-1, two letters or three. */
 export const country = () => lenient(written(/^[A-Z]{2,3}$/));
 
-/** What the seller's own catalogue or Ozon calls a thing: shown to this seller only. */
+/** The name of a thing in the seller's own catalogue or at Ozon: shown to this seller only. */
 export const label = (maxLength = 80) =>
   lenient(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength)));
 
 const PROSE_CHARS_MAX = 300;
 
-/** A carrier's own words about an event. `withoutPersonalData` cuts before it looks. */
+/** A carrier's own words about an event. `withoutPersonalData` cuts before it searches. */
 export const prose = () =>
   lenient(
     v.pipe(
@@ -79,11 +79,11 @@ export const flag = () =>
     ),
   );
 
-/** A list, also when the sender left the list out because it had one element (SOAP). */
+/** A list, also when the sender writes a single element without a list (SOAP). */
 export const list = <T extends v.GenericSchema>(item: T, maxLength = 1000) =>
   v.fallback(requiredList(item, maxLength), []);
 
-/** The same where a message without the list is not this carrier's. */
+/** The same when a message without the list is not this carrier's. */
 export const requiredList = <T extends v.GenericSchema>(item: T, maxLength = 1000) =>
   v.pipe(
     v.union([v.array(v.unknown()), v.record(v.string(), v.unknown())]),

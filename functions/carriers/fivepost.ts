@@ -49,7 +49,7 @@ const asks: Polling = {
   check: 'entry',
   asking: () => ({
     kind: 'numbers',
-    // The method takes a list; how long a one is not published.
+    // The method takes a list; its maximum length is not published.
     perCall: 20,
     everyMs: 2 * 3_600_000,
     call: ({ entry }, numbers) => ({
@@ -124,12 +124,12 @@ function readEntry(entry: Answer[number]): Report[] {
 }
 
 function toEvent(status: v.InferOutput<typeof OrderStatus>): RawEvent {
-  const [code = '', ...said] = (status.executionStatus ?? '').split(':');
-  // What does not begin with a code is words.
+  const [code = '', ...rest] = (status.executionStatus ?? '').split(':');
+  // Text that does not begin with a code is free text.
   const hasCode = CODE.test(code.trim());
   return {
     code: hasCode ? code.trim() : (status.status ?? 'NO_STATUS'),
-    text: (hasCode ? said.join(':').trim() : status.executionStatus) || undefined,
+    text: (hasCode ? rest.join(':').trim() : status.executionStatus) || undefined,
     at: parseStamp(status.changeDate),
   };
 }

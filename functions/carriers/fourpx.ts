@@ -1,4 +1,4 @@
-// 4PX: numbers and the carrier's own page. The format is seen in third-party lists only.
+// 4PX: numbers and the carrier's own page. Only third-party lists document the format.
 import { defineCarrier, THIRD_PARTY_LISTS } from './carrier.ts';
 
 export const fourpx = defineCarrier({

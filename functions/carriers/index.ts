@@ -40,16 +40,16 @@ export const CARRIERS: readonly Carrier[] = [
   yunexpress,
 ];
 
-/** Stands where a carrier would, until somebody says which it is. */
+/** The carrier of a parcel until it is known. */
 export const UNKNOWN_CARRIER = 'unknown';
 
 const byId = new Map(CARRIERS.map((carrier) => [carrier.id, carrier]));
 
 const byEnglishName = new Map(CARRIERS.map(({ id, name }) => [name.en.toLowerCase(), id]));
 
-/** Our id for a carrier an aggregator names by id or by its English name; otherwise that name. */
+/** Our id for the id or English name an aggregator gives a carrier; otherwise that name. */
 export const carrierIdOf = (named: string): string =>
   byId.has(named) ? named : (byEnglishName.get(named.toLowerCase()) ?? named);
 
-/** null: not one of ours; stored shipments may still name a carrier an aggregator knows. */
+/** null: not one of ours; stored shipments may still have a carrier that only an aggregator knows. */
 export const findCarrier = (id: string): Carrier | null => byId.get(id) ?? null;

@@ -2,7 +2,7 @@
 import type { Lang } from '../contract/lang.ts';
 import { findCarrier } from './index.ts';
 
-/** null: no address of that carrier's page was confirmed. */
+/** null: no confirmed address of that carrier's page. */
 export function linkFor(carrierId: string, number: string, lang: Lang = 'en'): string | null {
   const urls = findCarrier(carrierId)?.trackingUrl;
   if (!urls) return null;

@@ -1,4 +1,4 @@
-// A tracking number as typed, pasted or dictated, brought into the one form everything compares.
+// Normalises a tracking number that was typed, pasted or dictated, for comparison.
 import { NUMBER_TYPED_MAX } from '../contract/shipment.ts';
 import { looksLikeSite } from './web-address.ts';
 
@@ -18,9 +18,9 @@ const LOOKALIKES: Record<string, string> = {
 };
 
 /**
- * Upper case, no blanks, full-width and look-alike Cyrillic letters as Latin ones, one kind of dash.
- * A postal number written with dashes loses them; other dashes stay, Ozon's are part of the number. What is
- * far too long is cut, not read: it is no plausible number, and reading it would take its time.
+ * Upper case, no blanks, full-width and look-alike Cyrillic letters as Latin ones, one kind of dash. A
+ * postal number loses its dashes; other dashes stay, Ozon's are part of the number. Input that is far too
+ * long is cut and not read: it is no plausible number, and reading it would take time.
  */
 export function normaliseNumber(input: string): string {
   if (input.length > NUMBER_TYPED_MAX) return input.slice(0, NUMBER_TYPED_MAX);
@@ -34,10 +34,10 @@ export function normaliseNumber(input: string): string {
   return /^[A-Z]{2}\d{9}[A-Z]{2}$/.test(undashed) ? undashed : number;
 }
 
-/** What can be a number at all: carriers use opaque strings, so only the alphabet is held. No site. */
+/** Whether this can be a number: carriers use opaque strings, so only the alphabet is checked. No site. */
 export const isPlausibleNumber = (number: string): boolean =>
   /^[\p{L}\p{N}][\p{L}\p{N}._/-]{2,63}$/u.test(number) && !looksLikeSite(number);
 
-/** The part of a number that neighbours share: guesses along a series hit the same one. */
+/** The prefix that neighbours share: guesses along a series have the same one. */
 export const numberPrefix = (number: string): string =>
   number.slice(0, Math.max(3, number.length - 4));

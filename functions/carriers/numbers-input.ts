@@ -1,4 +1,4 @@
-// The number field of the page: what people paste into it, taken apart.
+// Splits the text of a number field into numbers.
 import { isPlausibleNumber, normaliseNumber } from './number.ts';
 
 export interface NumbersInput {
@@ -6,7 +6,7 @@ export interface NumbersInput {
   numbers: string[];
   /** As typed, for the message beside the field. */
   implausible: string[];
-  /** How many there were before the cut. */
+  /** Count before the cut. */
   given: number;
 }
 
@@ -17,7 +17,7 @@ export function readNumbers(input: string, max: number): NumbersInput {
   return { numbers: numbers.slice(0, max), implausible, given: numbers.length };
 }
 
-/** Blanks part numbers ("A12345678 B12345678") or stand inside one ("RA 644 000 001 RU"). */
+/** Blanks separate numbers ("A12345678 B12345678") or are part of one ("RA 644 000 001 RU"). */
 function splitAtBlanks(text: string): string[] {
   const words = text.split(/\s+/).filter((word) => word !== '');
   const areNumbers = words.length > 1 && words.every((word) => word.length >= 8);

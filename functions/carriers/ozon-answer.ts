@@ -1,6 +1,6 @@
-// What the Seller API says about postings and returns when asked. Answers drift in type (numbers as
-// strings, null for lists, fields left out) and carry the buyer's name, phone and address: what is not
-// listed here is never kept. Shapes: v4 list, v3 get, returns list; text of 2026-09-28.
+// Seller API answers about postings and returns. They drift in type (numbers as strings, null for lists,
+// absent fields) and carry the buyer's name, phone and address: fields not listed here are never stored.
+// Shapes: v4 list, v3 get, returns list; text of 2026-09-28.
 import * as v from 'valibot';
 import type { Facts, RawEvent, Report } from './carrier.ts';
 import {
@@ -89,10 +89,10 @@ export const OzonReturn = v.object({
 });
 export type OzonReturn = v.InferOutput<typeof OzonReturn>;
 
-/** A page of answers as it is kept: one of the two lists, or both. */
+/** A stored page of answers: one of the two lists, or both. */
 export const OzonPage = v.pipe(
   v.object({
-    /** Lists of FBO postings do not say in each posting that they are. */
+    /** FBO lists do not name the scheme in each posting. */
     scheme: optional(v.literal('FBO')),
     postings: list(OzonPosting),
     returns: list(OzonReturn),
@@ -106,11 +106,11 @@ export const readPage = (page: OzonPage): Report[] => [
   ...page.returns.map(readReturn),
 ];
 
-/** The order is the posting without its last part: shared by all postings of the order. */
+/** The order number is the posting number without its last part; all postings of the order share it. */
 export const orderOf = (posting: string): string | undefined =>
   /^(\d{8,10}-\d{4})-\d{1,3}$/.exec(posting)?.[1];
 
-/** Until it is handed over, `shipment_date` is the date to ship by; afterwards it is history. */
+/** `shipment_date` is the ship-by date until handover; afterwards it is history. */
 const BEFORE_HANDOVER = /^(?:awaiting_|acceptance_in_progress$|ship_in_process$)/;
 
 function readPosting(posting: OzonPosting, isFbo: boolean): Report {
@@ -148,7 +148,7 @@ function readPosting(posting: OzonPosting, isFbo: boolean): Report {
   };
 }
 
-/** Where it stands, as of the moment it was asked: Ozon does not say since when. */
+/** The state at the time of the poll: Ozon does not say since when. */
 function stateOf({ status, substatus, cancellation }: OzonPosting): RawEvent | null {
   const isCancelled = status === 'cancelled' && substatus !== 'posting_returned_to_warehouse';
   const code = isCancelled
@@ -162,7 +162,7 @@ function stateOf({ status, substatus, cancellation }: OzonPosting): RawEvent | n
     at: null,
     newsIf: 'differs_from_last',
     text: isCancelled ? cancellation?.cancel_reason : undefined,
-    // Ozon repeats here what the seller told it.
+    // Ozon repeats the seller's own statement here.
     ...(code === 'sent_by_seller' ? { confidence: 'seller_reported' as const } : {}),
   };
 }
@@ -191,7 +191,7 @@ function datesOf({ status = '', shipment_date, analytics_data }: OzonPosting): F
   return { ...(eta && { eta }), ...(shipByAt !== null && { shipByAt }) };
 }
 
-/** The whole parcel comes back; with the other types a part of it, or what the buyer had already. */
+/** The whole parcel comes back; other types are a part of it, or goods the buyer already had. */
 const WHOLE_PARCEL = ['Cancellation', 'FullReturn'];
 
 function readReturn(one: OzonReturn): Report {
@@ -209,7 +209,7 @@ function readReturn(one: OzonReturn): Report {
   return { number: one.posting_number, partOf: order === undefined ? [] : [order], events };
 }
 
-/** null: it does not lie there (any more). */
+/** null: the return is not in storage (any more). */
 export function storageOf(one: OzonReturn): Facts['returnStorage'] {
   if (!waitsForSeller(one)) return null;
   return {
@@ -221,7 +221,7 @@ export function storageOf(one: OzonReturn): Facts['returnStorage'] {
 export const waitsForSeller = ({ visual }: OzonReturn): boolean =>
   visual?.status?.sys_name === 'ArrivedAtReturnPlace';
 
-/** Of the two dates Ozon gives for when storage begins to cost, the earlier: no warning comes late. */
+/** The earlier of Ozon's two dates from which storage costs: no warning comes late. */
 export function paidFromOf({ storage }: OzonReturn): number | null {
   const costs = [storage?.tariffication_start_date, storage?.tariffication_first_date]
     .map(parseInstant)

@@ -1,4 +1,4 @@
-// How Ozon writes schemes, intervals and money, in pushes and answers alike.
+// Reads Ozon's formats of schemes, intervals and money, in pushes and answers alike.
 import type { IntegrationType, Scheme } from '../contract/status.ts';
 import { INTEGRATION_TYPES } from '../contract/status.ts';
 import type { Facts, Money } from './carrier.ts';
@@ -31,7 +31,7 @@ export function minorUnits(amount: string | undefined): number | undefined {
   return Number.isFinite(value) ? Math.round(value * 100) : undefined;
 }
 
-/** The sum of what is priced; undefined where nothing is, or where currencies mix. */
+/** The sum of all prices; undefined when there is none, or when currencies mix. */
 export function sumOf(
   items: readonly {
     amount: string | undefined;

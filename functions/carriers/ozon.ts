@@ -1,6 +1,6 @@
-// Ozon Seller API push notifications, and what the API says when asked (ozon-answer.ts). A push is one
-// JSON object per POST, told apart by `message_type`; unsigned, so it is a hint. FBO_* and ORDER_*
-// messages carry a `uuid`, FBS ones do not.
+// Ozon Seller API push notifications, and the API's answers (ozon-answer.ts). A push is one JSON object
+// per POST, distinguished by `message_type`; unsigned, so it is a hint. FBO_* and ORDER_* messages carry a
+// `uuid`, FBS ones do not.
 import * as v from 'valibot';
 import { defineCarrier, type Facts, type RawEvent, type Report } from './carrier.ts';
 import { city, code, flag, id, label, list, number, optional, prose, stamp } from './fields.ts';
@@ -156,7 +156,7 @@ export const ozon = defineCarrier<OzonPush | OzonPage>({
       }),
     },
   },
-  // The Seller API knows the postings of the shop whose Client-Id and key are sent (docs.ozon.ru/api/seller).
+  // The Seller API knows only postings of the shop whose Client-Id and key it gets (docs.ozon.ru/api/seller).
   answersOwnOnly: true,
   docs: 'docs.ozon.ru/api/seller, push notifications (text of 2026-09-28)',
   verifiedOn: '2026-11-01',
@@ -164,7 +164,7 @@ export const ozon = defineCarrier<OzonPush | OzonPage>({
 
 const isPush = (message: OzonPush | OzonPage): message is OzonPush => 'message_type' in message;
 
-/** Nothing for messages that are not about a parcel (items, prices, stocks, chats). */
+/** Empty for messages that are not about a parcel (items, prices, stocks, chats). */
 function readPush(push: OzonPush): Report[] {
   const number = push.posting_number ?? push.order_number;
   if (number === undefined) return [];
@@ -187,7 +187,7 @@ function readPush(push: OzonPush): Report[] {
   ];
 }
 
-/** Date-change pushes have no time of their own: the time of receipt stands in. */
+/** Date-change pushes have no time of their own: the time of receipt is used. */
 const timeOf = (push: OzonPush): string | undefined =>
   push.changed_state_date ??
   push.cancelled_at ??

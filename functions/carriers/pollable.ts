@@ -1,10 +1,10 @@
-// Whom to ask about a number.
+// Chooses the carrier to poll for a number.
 import { detectCarriers } from './detect.ts';
 import { CARRIERS, findCarrier } from './index.ts';
 
 /**
- * `owner` is the carrier whose number it is; null while only a marketplace mentioned it, then the
- * most likely one by its shape. null: nobody who could be asked.
+ * `owner`: the number's carrier; null while only a marketplace mentioned it: then the most likely carrier
+ * by its shape. Returns null when no carrier can be polled.
  */
 export function pollableBy(number: string, owner: string | null): string | null {
   if (owner !== null && accepts(owner, number)) return owner;
@@ -14,7 +14,7 @@ export function pollableBy(number: string, owner: string | null): string | null 
   if (owner === null && candidates[0] !== undefined && accepts(candidates[0], number)) {
     return candidates[0];
   }
-  // An item of any post is carried by Russian Post at last, and its tracking takes every S10 number.
+  // Russian Post carries every post's items at last, and its tracking accepts every S10 number.
   const isPostal = candidates.includes('upu-s10') || candidates.includes('china-post');
   return isPostal && (owner === null || candidates.includes(owner)) ? 'russian-post' : null;
 }

@@ -1,32 +1,32 @@
-// How a carrier is asked with a seller's own credentials: which requests, how often, and what its
-// answers mean. Pure: the calls themselves are made by inbound/poll.ts.
+// How to poll a carrier with a seller's own credentials: requests, intervals, and the meaning of answers.
+// Pure: inbound/poll.ts makes the calls.
 
 export interface Polling {
-  /** Where its API answers. An installation may name another place, e.g. a test contour. */
+  /** Origin of its API. An installation may set another one, e.g. a test contour. */
   origin: string;
-  /** What the seller copies out of the carrier's cabinet; words at `connection.field.<id>.<name>`. */
+  /** What the seller copies from the carrier's account pages; words at `connection.field.<id>.<name>`. */
   fields: readonly CredentialField[];
-  /** Least time between two calls of one seller, ms. */
+  /** Minimum interval between two calls of one seller, ms. */
   gapMs: number;
-  /** Calls a seller has a day. Absent: no limit is known. */
+  /** A seller's calls per day. Absent: no limit is known. */
   callsPerDay?: (given: Credentials) => number | null;
-  /** What has to be fetched before anything can be asked, and is kept until it ends. */
+  /** Fetches the access token needed before any other call; it is stored until it expires. */
   entry?: { call(given: Credentials): Call; read(answer: CarrierResponse): Entry | null };
-  /** Which numbers can be asked for, as `normaliseNumber` leaves them. Absent: it is a journal. */
+  /** Numbers it can be polled for, as `normaliseNumber` leaves them. Absent: it is a journal. */
   accepts?: RegExp;
   asking(given: Credentials): Asking;
-  /** What proves that the credentials are right. null: only an answer about a parcel does. */
+  /** The call that proves the credentials. null: only an answer about a parcel does. */
   check: 'entry' | Check | null;
-  /** What an answer says against us where its HTTP status does not tell; null: the status tells. */
+  /** Detects a refusal that the HTTP status does not show; null: the status decides. */
   refusal?: (answer: CarrierResponse) => Refusal | null;
   subscriptions?: Subscriptions;
 }
 
 export interface CredentialField {
   name: string;
-  /** Shown as dots while it is typed. */
+  /** Masked while it is typed. */
   isSecret: boolean;
-  /** One of these instead of free text; words at `connection.field.<id>.<name>.<option>`. */
+  /** Choices instead of free text; words at `connection.field.<id>.<name>.<option>`. */
   options?: readonly string[];
 }
 
@@ -34,28 +34,28 @@ export type Credentials = Readonly<Record<string, string>>;
 
 export interface Call {
   method: 'GET' | 'POST' | 'DELETE';
-  /** Path and query, behind the origin. */
+  /** Path and query, after the origin. */
   path: string;
   headers?: Record<string, string>;
   body?: string;
-  /** For payload schemas with a query: what the answer itself does not say, e.g. the number. */
+  /** For payload schemas with a query: data missing from the answer itself, e.g. the number. */
   query?: string;
 }
 
 export interface CarrierResponse {
   status: number;
   text: string;
-  /** The text as JSON or XML; undefined: neither. */
+  /** The text parsed as JSON or XML; undefined: neither. */
   body: unknown;
 }
 
-/** `value` is kept sealed like the credentials. */
+/** `value` is stored sealed like the credentials. */
 export interface Entry {
   value: string;
   livesMs: number;
 }
 
-/** Everything a request is made of. `entry` is empty for carriers without one. */
+/** Inputs of every request. `entry` is empty for carriers without one. */
 export interface Access {
   given: Credentials;
   entry: string;
@@ -63,53 +63,53 @@ export interface Access {
 
 export interface Check {
   call(access: Access): Call;
-  /** Refusals that prove the credentials as well as an answer does. */
+  /** Refusals that prove the credentials as an answer does. */
   passes?: readonly Refusal[];
 }
 
 export type Asking = {
-  /** How soon the same is asked again while something happens. */
+  /** Interval between polls while something happens. */
   everyMs: number;
 } & (ByNumbers | ByTicket | Journal);
 
 interface AboutNumbers {
-  /** Numbers one call may ask for. */
+  /** Maximum numbers per call. */
   perCall: number;
 }
 export interface ByNumbers extends AboutNumbers {
   kind: 'numbers';
   call(access: Access, numbers: readonly string[]): Call;
 }
-/** First a ticket for many numbers, some time later the answer to it. */
+/** A call orders a ticket for many numbers; a later call collects its answer. */
 export interface ByTicket extends AboutNumbers {
   kind: 'ticket';
   order(access: Access, numbers: readonly string[]): Call;
   /** null: no ticket in the answer. */
   readTicket(answer: CarrierResponse): string | null;
   collect(access: Access, ticket: string): Call;
-  /** Least time before the first and between further attempts to collect. */
+  /** Minimum wait before the first attempt to collect, and between attempts. */
   waitMs: number;
 }
-/** Everything that changed since a cursor. */
+/** All changes since a cursor. */
 export interface Journal {
   kind: 'journal';
   /** `cursor` is null the first time. */
   call(access: Access, cursor: string | null): Call;
   /** null: no cursor in the answer. */
   readCursor(answer: CarrierResponse): { cursor: string; hasMore: boolean } | null;
-  /** The kept payload without what happened before `since`: connecting imports no past years. */
+  /** The payload without events before `since`: a new connection imports no past years. */
   recent(payload: unknown, since: number): unknown;
 }
 
-/** Webhook subscriptions that exist through the carrier's API only. */
+/** Webhook subscriptions that only the carrier's API can create. */
 export interface Subscriptions {
-  /** Wanted most first; a carrier may take fewer. */
+  /** In order of preference; a carrier may accept fewer. */
   types: readonly string[];
   list(access: Access): Call;
   read(answer: CarrierResponse): Subscription[] | null;
   add(access: Access, type: string, url: string): Call;
   remove(access: Access, id: string): Call;
-  /** How many a client may have. */
+  /** Maximum per client. */
   max: number;
 }
 
@@ -123,16 +123,16 @@ export type Refusal =
   | 'credentials_refused'
   | 'too_many_requests'
   | 'unavailable'
-  /** About the numbers asked for, not about us. */
+  /** About the requested numbers, not about our access. */
   | 'not_found'
-  /** The ticket's answer is still being prepared, or was thrown away. */
+  /** The ticket's answer is not ready yet, or was discarded. */
   | 'not_ready'
   | 'gone';
 
-/** null: an answer to work with. */
+/** null: a usable answer. */
 export function refusalOf(polling: Polling, answer: CarrierResponse): Refusal | null {
-  const said = polling.refusal?.(answer) ?? null;
-  if (said !== null) return said;
+  const refused = polling.refusal?.(answer) ?? null;
+  if (refused !== null) return refused;
   const { status } = answer;
   if (status >= 200 && status < 300) return null;
   if (status === 401 || status === 403) return 'credentials_refused';

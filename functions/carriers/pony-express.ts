@@ -1,5 +1,5 @@
-// Pony Express, "Universal interface": an XML answer inside a SOAP answer. Only the codes that its
-// public clients use are known; any other is kept and shown as it came.
+// Pony Express, "Universal interface": an XML answer inside a SOAP answer. Only the codes its public clients
+// use are known; any other is stored and shown as it came.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
 import { city, code, list, number, optional, prose, requiredList, stamp } from './fields.ts';
@@ -72,9 +72,9 @@ const asks: Polling = {
     call: (access) =>
       submit(access, 'CitiesRequest', '<ItemsPerPage>1</ItemsPerPage><PageNumber>1</PageNumber>'),
   },
-  refusal: ({ text: said }) => {
-    const isError = /IsError(?:>|&gt;)\s*true/i.test(said);
-    return !isError ? null : said.includes('OrderList') ? 'not_found' : 'credentials_refused';
+  refusal: ({ text }) => {
+    const isError = /IsError(?:>|&gt;)\s*true/i.test(text);
+    return !isError ? null : text.includes('OrderList') ? 'not_found' : 'credentials_refused';
   },
 };
 
@@ -130,7 +130,7 @@ function readOrder(order: v.InferOutput<typeof Order>): Report[] {
       ...(order.StatusList?.OrderStatus ?? []),
       ...(service.StatusList?.ServiceStatus ?? []),
     ];
-    // The list is in order, the last one newest; times are often left out.
+    // The list is ordered, newest last; times are often absent.
     const events = statuses.map(
       (status, index): RawEvent => ({
         code: status.Code ?? 'NO_CODE',

@@ -1,6 +1,6 @@
-// Russian Post: answers of the tracking service, single (SOAP 1.2) and batch (SOAP 1.1). It pushes
-// nothing; a relay may post its answers. Codes are OperType/OperAttr, `8/2` and so on; a bare `3`
-// stands for every attribute of a type whose name alone says it all.
+// Russian Post: answers of the tracking service, single (SOAP 1.2) and batch (SOAP 1.1). It sends no pushes;
+// a relay may post its answers. Codes are OperType/OperAttr, `8/2` and so on; a bare `3` means every
+// attribute of a type whose name alone is enough.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
 import {
@@ -64,7 +64,7 @@ const asks: Polling = {
     { name: 'access', isSecret: false, options: ['single', 'batch'] },
   ],
   gapMs: 1000,
-  // Free access is told to have 100 calls a day, one number each; not found in the specification.
+  // Free access reportedly has 100 calls a day, one number each; not found in the specification.
   callsPerDay: ({ access }) => (access === 'batch' ? null : 100),
   accepts: ACCEPTS,
   asking: ({ access }) =>
@@ -77,8 +77,8 @@ const asks: Polling = {
           // "Not earlier than 15 minutes after the ticket, not oftener than once in 15 minutes."
           waitMs: 15 * 60_000,
           order: orderTicket,
-          readTicket: ({ text: said }) =>
-            /<(?:\w+:)?value>\s*([^<\s]+)\s*<\/(?:\w+:)?value>/.exec(said)?.[1] ?? null,
+          readTicket: ({ text }) =>
+            /<(?:\w+:)?value>\s*([^<\s]+)\s*<\/(?:\w+:)?value>/.exec(text)?.[1] ?? null,
           collect: ({ given }, ticket) =>
             soapCall(
               '/fc',
@@ -95,7 +95,7 @@ const asks: Polling = {
           everyMs: 6 * HOUR_MS,
           call: (given, [number = '']) => askForOne(given, number),
         },
-  // Any number will do: an unknown one is refused in other words than wrong credentials are.
+  // Any number works: the refusal of an unknown one differs from the refusal of wrong credentials.
   check: {
     call: (access) =>
       access.given.access === 'batch'
@@ -140,10 +140,10 @@ const askForOne = ({ given }: Access, number: string) =>
       '</data:AuthorizationHeader></oper:getOperationHistory>',
   );
 
-/** Faults of the single access by their names, errors of the batch access by their numbers. */
-function refusedBy({ text: said, body }: Answered): Refusal | null {
-  if (said.includes('AuthorizationFault')) return 'credentials_refused';
-  if (/OperationHistoryFault|LanguageFault/.test(said)) return 'not_found';
+/** Faults of the single access by name, errors of the batch access by number. */
+function refusedBy({ text, body }: Answered): Refusal | null {
+  if (text.includes('AuthorizationFault')) return 'credentials_refused';
+  if (/OperationHistoryFault|LanguageFault/.test(text)) return 'not_found';
   const refused = v.safeParse(BatchRefused, body);
   if (!refused.success) return null;
   const { Body } = refused.output.Envelope;
@@ -184,7 +184,7 @@ export const russianPost = defineCarrier<Answer>({
       checksum: 'mod10-russian-post',
       shape: 'likely',
       valid: ['62009147017544', '10944022440321', '11172522364055', '29014562148754'],
-      // The last two stand in the documentation itself: its examples do not pass their own check.
+      // The last two are examples of the documentation itself that fail its own check.
       invalid: ['62009147017545', '45008378901234', '10725878901235'],
     },
     {
@@ -205,7 +205,7 @@ export const russianPost = defineCarrier<Answer>({
     departed: ['8/1', '8/4', '8/6', '8/8', '8/20', '8/31', '13', '31/24', '31/48'],
     arrived: ['8/3', '8/5', '8/7', '8/17', '8/30', '8/39', '8/44', '8/73', '29', '33/2'].concat([
       '31/1',
-      // "Delivered" by the transport between two posts, not to the addressee.
+      // "Delivered" by transport between two post offices, not to the addressee.
       '31/21',
       '31/23',
       '31/40',
@@ -228,7 +228,7 @@ export const russianPost = defineCarrier<Answer>({
     misrouted: ['4/3', '5/3', '38/25', '51/6'],
     storage_expired: ['4/6', '7/1', '7/2', '8/40', '12/12', '42/12'],
 
-    // "Вручение" is handed to the addressee only under these attributes; see `returned`.
+    // "Вручение" means handed to the addressee only with these attributes; see `returned`.
     delivered: numbered('2/', [0, 1, 5, 6, 8, 10, 11, 12, 13, 15, 17, 18, 19, 25, 26, 27]).concat(
       '21',
     ),
@@ -321,7 +321,7 @@ function readSingle(answer: v.InferOutput<typeof SingleAnswer>): Report[] {
   });
 }
 
-/** An item with an error (not found, not ready) says nothing about the parcel. */
+/** An item with an error (not found, not ready) carries no information about the parcel. */
 function readBatch(answer: v.InferOutput<typeof BatchAnswer>): Report[] {
   return answer.answerByTicketResponse.value.Item.flatMap((item): Report[] => {
     const number = item['@Barcode'];
@@ -330,7 +330,7 @@ function readBatch(answer: v.InferOutput<typeof BatchAnswer>): Report[] {
       (operation): RawEvent => ({
         code: `${operation['@OperTypeID'] ?? '?'}/${operation['@OperCtgID'] ?? '0'}`,
         text: operation['@OperName'],
-        // Local time of the office, zone not given.
+        // Local time of the office, without zone.
         at: parseStamp(operation['@DateOper']),
         place: operation['@IndexOper'],
       }),

@@ -1,5 +1,5 @@
-// 17TRACK webhooks (v2 and later). Statuses are mapped per event: the "latest" block contradicts the
-// event it repeats now and then.
+// 17TRACK webhooks (v2 and later). Statuses are mapped per event: the "latest" block sometimes contradicts
+// the event it repeats.
 import * as v from 'valibot';
 import { defineCarrier, type Facts, type RawEvent, type Report } from './carrier.ts';
 import {
@@ -46,7 +46,7 @@ const Push = v.object({
     number: requiredNumber(),
     carrier: code(),
     track_info: optional(TrackInfo),
-    // One circulating body has these a level too high.
+    // One published body has these a level too high.
     latest_status: LatestStatus,
     latest_event: optional(Event),
   }),
@@ -112,12 +112,12 @@ function readPush({ event, data }: Push): Report[] {
   const info = data.track_info;
   const latestStatus = info?.latest_status ?? data.latest_status;
   const latestEvent = info?.latest_event ?? data.latest_event;
-  const told = (info?.tracking?.providers ?? []).flatMap(({ provider, events }) =>
+  const reported = (info?.tracking?.providers ?? []).flatMap(({ provider, events }) =>
     events.map((e) => toEvent(e, carrierOf(provider?.key, provider?.name))),
   );
-  const events: RawEvent[] = [...told];
-  if (told.length === 0 && latestEvent) events.push(toEvent(latestEvent, undefined));
-  // "Not found" and "expired" are states of 17TRACK's own, with no event behind them.
+  const events: RawEvent[] = [...reported];
+  if (reported.length === 0 && latestEvent) events.push(toEvent(latestEvent, undefined));
+  // "Not found" and "expired" are 17TRACK's own states, without an event behind them.
   const summary = latestStatus?.sub_status ?? latestStatus?.status;
   if (summary && /^(NotFound|Expired)/.test(summary)) events.push({ code: summary, at: null });
   if (event === 'TRACKING_STOPPED') events.push({ code: event, at: null });

@@ -1,4 +1,4 @@
-// SOAP requests, as text. Where a service's namespace is published only in its WSDL, it is read there.
+// SOAP requests, as text. A namespace that is published only in a service's WSDL is read from there.
 import * as v from 'valibot';
 import { list } from './fields.ts';
 import type { Call, CarrierResponse, Credentials, Entry } from './polling.ts';
@@ -63,7 +63,7 @@ const Document = v.object({
   }),
 });
 
-/** For carriers whose entry is their WSDL. null: it does not describe the operation. */
+/** For carriers whose `entry` is their WSDL. null: it does not describe the operation. */
 export function readWsdl({ body }: Pick<CarrierResponse, 'body'>, operation: string): Entry | null {
   const document = v.safeParse(Document, body);
   if (!document.success) return null;
@@ -74,7 +74,7 @@ export function readWsdl({ body }: Pick<CarrierResponse, 'body'>, operation: str
   const wsdl: Wsdl = {
     namespace,
     action: bound.operation[0]?.['@soapAction'] ?? '',
-    // Only the path: where we call is ours to decide, whatever the document says.
+    // Only the path is taken: the document must not choose the host we call.
     path: new URL(port.address['@location']).pathname,
   };
   return { value: JSON.stringify(wsdl), livesMs: WSDL_LIVES_MS };

@@ -23,5 +23,5 @@ function tableOf(carrier: Carrier): Map<string, Step> {
   return table;
 }
 
-/** Senders vary case, and append blanks. */
+/** Senders vary case and append blanks. */
 const canonical = (code: string): string => code.trim().replace(/\s+/g, ' ').toUpperCase();

@@ -1,9 +1,9 @@
-// Carriers' ways of writing a time, read into instants. Never the clock: `now` is not needed here.
+// Parses carriers' time formats into instants. Never reads the clock: `now` is not needed here.
 
 export interface Stamp {
-  /** Milliseconds since 1970, UTC. Where `local` is set it rests on an assumed zone. */
+  /** Milliseconds since 1970, UTC. When `local` is set, this assumes a zone. */
   at: number;
-  /** The wall clock as written (`2015-09-08T17:07:00`), when the carrier did not say which zone. */
+  /** The wall clock as written (`2015-09-08T17:07:00`), when the carrier gave no zone. */
   local: string | null;
 }
 
@@ -13,8 +13,8 @@ const DOTTED = /^(\d{2})\.(\d{2})\.(\d{4})(?:,?\s+(\d{2}):(\d{2})(?::(\d{2}))?)?
 
 /**
  * Reads ISO 8601 (any number of fraction digits, `+0000` or `+00:00`) and `dd.MM.yyyy HH:mm[:ss]`.
- * A time without a zone is placed by `assumedOffsetMinutes`, so that events can be ordered, and
- * keeps its wall clock in `local`, which is what people are shown. null: not a time we can read.
+ * `assumedOffsetMinutes` orders a time without a zone; `local` keeps its wall clock, which people are shown.
+ * null: not a readable time.
  */
 export function parseStamp(text: string | undefined, assumedOffsetMinutes = 180): Stamp | null {
   const value = text?.trim() ?? '';
@@ -42,7 +42,7 @@ function stamp(
   const [y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0] = parts.map((part) => Number(part ?? 0));
   const ms = Number((fraction ?? '').padEnd(3, '0').slice(0, 3));
   const wall = Date.UTC(y, mo - 1, d, h, mi, s, ms);
-  // Date.UTC rolls 31.02 over into March: a date that does not survive the round trip is no date.
+  // Date.UTC rolls 31.02 over into March: a date that does not survive the round trip is invalid.
   const back = new Date(wall);
   if (back.getUTCMonth() !== mo - 1 || back.getUTCDate() !== d || h > 23 || mi > 59) return null;
   if (y < 1990 || y > 2199) return null;

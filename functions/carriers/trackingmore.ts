@@ -1,5 +1,5 @@
-// TrackingMore v4 webhooks. Only the timestamp is signed (their published vector says so, against
-// their text), so the body is not authenticated: the address has to stay secret.
+// TrackingMore v4 webhooks. Only the timestamp is signed (their published vector shows so, against their
+// text), so the body is not authenticated: the address has to stay secret.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
 import { city, code, list, optional, prose, requiredNumber, stamp } from './fields.ts';
@@ -51,7 +51,7 @@ export const trackingmore = defineCarrier<Push>({
     delivered: ['delivered'],
     attempt_failed: ['undelivered'],
     problem: ['exception'],
-    // Numbered the other way round than AfterShip's.
+    // Numbered in the opposite order to AfterShip's.
     returned: ['exception/exception010'],
     return_moving: ['exception/exception011'],
     no_updates: ['expired'],
@@ -62,7 +62,7 @@ export const trackingmore = defineCarrier<Push>({
     format: 'json',
     signature: {
       scheme: 'hmac-sha256',
-      // Header names differ between the clients that were read; none is confirmed.
+      // Header names differ between the clients we read; none is confirmed.
       header: ['signature', 'trackingmore-hmac-sha256', 'x-signature'],
       encoding: 'hex',
       over: { header: ['timestamp', 'x-timestamp'] },

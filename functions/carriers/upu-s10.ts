@@ -1,4 +1,4 @@
-// Every other post: numbers of the UPU standard S10, two letters, nine digits, the country's code.
+// Every other post: numbers of the UPU standard S10 (two letters, nine digits, country code).
 import { defineCarrier } from './carrier.ts';
 
 export const upuS10 = defineCarrier({

@@ -1,5 +1,5 @@
-// Addresses of sites in what carriers are said to say: a forged message would send its reader there to
-// pay. People type what they read, so that it is no link keeps nobody safe. Pure.
+// Removes web addresses from carriers' texts: a forged message would send its reader there to pay. Plain text
+// is no protection, since people type what they read. Pure.
 
 const ENDINGS = new Set(
   (
@@ -9,9 +9,9 @@ const ENDINGS = new Set(
   ).split(' '),
 );
 
-/** As far as it could be a host with what follows it; whether it is one is decided by its parts. */
+/** A possible host with its path; its labels decide whether it is one. */
 const CANDIDATE = /[a-zа-яё0-9_.。-]{3,253}(?:[/:?#]\S{0,300})?/giu;
-/** A name in a messenger. */
+/** A user name in a messenger. */
 const NICKNAME = /(?<![\p{L}\p{N}_])@[a-z]\w{3,31}/giu;
 
 export const withoutWebAddresses = (text: string): string =>
@@ -28,15 +28,15 @@ function isSite(host: string, hasPath: boolean): boolean {
   const labels = host.split(/[.。]/);
   const [name = '', ending = ''] = labels.slice(-2);
   if (labels.length < 2 || labels.includes('')) return false;
-  // Short ones lead somewhere: t.me/…
+  // Short names lead somewhere too: t.me/…
   if (hasPath && /^[a-z]{2,24}$/i.test(ending)) return true;
   if (name.length < 3) return false;
-  // Countries have two letters. Of any ending, as they are mostly written; a capital begins a sentence.
+  // Two letters are a country. Any other ending counts in lower case: a capital begins a sentence.
   const isKnown = /^[a-z]{2}$/i.test(ending) || ENDINGS.has(ending.toLowerCase());
   return isKnown || (/^[a-z]{3,24}$/.test(ending) && /^[a-z0-9-]{3,63}$/.test(name));
 }
 
-/** A word with an ending of sites, such as shops would put where a number belongs. */
+/** A word with a site's ending, such as a shop would put in place of a number. */
 export const looksLikeSite = (number: string): boolean => {
   const [host = ''] = number.split(/[/:?#]/, 1);
   const [name = '', ending = ''] = host.split(/[.。]/).slice(-2);

@@ -1,5 +1,5 @@
-// Yandex Delivery. Express: a callback that says only "claim X changed" (in the address, no body) and
-// the claims journal with the statuses. Other-day platform: the history of a request.
+// Yandex Delivery. Express: a callback that says only "claim X changed" (in the address, no body), and the
+// claims journal with the statuses. Other-day platform: the history of a request.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
 import { code, id, prose, requiredId, requiredList, stamp } from './fields.ts';
@@ -69,7 +69,7 @@ const asks: Polling = {
       return { ...message, body: { ...message.body, events } };
     },
   }),
-  // The beginning of the journal, one entry long: answered whatever the seller has.
+  // The first entry of the journal: answered whatever the seller has.
   check: {
     call: ({ given: { token = '' } }) => ({
       method: 'POST',
@@ -167,7 +167,7 @@ export const yandexDelivery = defineCarrier<Message>({
   },
   polling: asks,
   // The journal holds the changes "for this client" (yandex.com/dev/logistics/api/ref/claim-info,
-  // IntegrationV2ClaimsJournal, read on 2026-11-26); nobody asks by number.
+  // IntegrationV2ClaimsJournal, read on 2026-11-26); nobody polls by number.
   answersOwnOnly: true,
   docs: 'yandex.ru/support/delivery-profile, express API, claims/journal (text of 2026-09-29)',
   verifiedOn: '2026-11-01',

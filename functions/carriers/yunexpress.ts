@@ -1,4 +1,4 @@
-// YunExpress: numbers and the carrier's own page; what its parcels do is told by aggregators.
+// YunExpress: numbers and the carrier's own page; aggregators report its parcels.
 import { defineCarrier } from './carrier.ts';
 
 export const yunexpress = defineCarrier({

@@ -1,19 +1,19 @@
-// One connection: how it does, how it is set up, and the keys that go in and never come out.
+// One connection: its state, its setup, and its keys, which are never shown.
 import { findCarrier } from '../carriers/index.ts';
 import type { Lang } from '../contract/lang.ts';
 import { type WordKey, words } from '../contract/words.ts';
 import { formatDate, formatTime } from '../lib/time.ts';
-import { Kept, Keys, type Page, Revoke, Signing, sendTo, type View } from './forms.tsx';
+import { KeptMessages, Keys, type Page, Revoke, Signing, sendTo, type View } from './forms.tsx';
 import { credentialFields, guideOf, hasPing, isSigned, subscribesItself } from './kinds.ts';
 import { heard } from './list-page.tsx';
-import { explainFault, explainSaid, TONE } from './words.ts';
+import { explainFault, explainNotice, TONE } from './words.ts';
 
 export function renderConnection(page: Page, lang: Lang, now: number): string {
   const view = { page, lang, now, t: words(lang) };
   const { t } = view;
-  const { one, said, isOwner } = page;
+  const { one, notice, isOwner } = page;
   const hasKeys = credentialFields(one.carrier).length > 0;
-  // The address is then in a subscription we made ourselves.
+  // We made the subscription ourselves, and it has the address.
   const isOurs = one.hasCredentials && subscribesItself(one.carrier);
   return (
     <>
@@ -21,9 +21,9 @@ export function renderConnection(page: Page, lang: Lang, now: number): string {
         <a href={`/${lang}/desk/connections`}>← {t('desk.nav.connections')}</a>
       </p>
       <h1 class="date">{findCarrier(one.carrier)?.name[lang] ?? one.carrier}</h1>
-      {said && (
+      {notice && (
         <p class="note" role="status">
-          {explainSaid(said, one.carrier, t)}
+          {explainNotice(notice, one.carrier, t)}
         </p>
       )}
       <div class="two">
@@ -35,7 +35,7 @@ export function renderConnection(page: Page, lang: Lang, now: number): string {
         <div>
           {isOwner && hasKeys && <Keys view={view} />}
           {isOwner && isSigned(one.carrier) && <Signing view={view} />}
-          <Kept view={view} />
+          <KeptMessages view={view} />
           {isOwner ? <Revoke view={view} /> : <p class="fine">{t('connection.readonly')}</p>}
         </div>
       </div>
@@ -132,6 +132,6 @@ function Guide({ view }: { view: View }) {
   );
 }
 
-/** A month stays as it is written: which day of it is not known. */
+/** A month stays as written: its day is unknown. */
 const dayOf = (on: string, lang: View['lang'], now: number): string =>
   on.length === 10 ? formatDate(lang, Date.parse(on), now) : on;

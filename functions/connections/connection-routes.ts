@@ -17,14 +17,14 @@ import {
   rotateAddress,
   viewConnection,
 } from './connections.ts';
-import { forgetShown, showOnce, takeShown } from './flash.ts';
+import { clearShown, showOnce, takeShown } from './flash.ts';
 import { type ConnectionFormValues, NOTHING_TYPED } from './forms.tsx';
 import { wrongCredential } from './keys.ts';
 import { CONNECTABLE, credentialFields, isSigned } from './kinds.ts';
 import { renderConnections } from './list-page.tsx';
 import type { ConnectionRow } from './rows.ts';
 import { listConnections } from './store.ts';
-import { FAULTS, SAID_WORDS, type TestNotice } from './words.ts';
+import { FAULTS, NOTICE_WORDS, type TestNotice } from './words.ts';
 
 const PATH = '/connections';
 
@@ -51,11 +51,11 @@ export const connectionDeskRoutes = new Hono<SellerEnv>()
     const row = await own(c);
     const fields = await fieldsOf(c);
     const names = credentialFields(row.carrier).map(({ name }) => name);
-    const given = Object.fromEntries(names.map((name) => [name, textIn(fields, name).trim()]));
+    const values = Object.fromEntries(names.map((name) => [name, textIn(fields, name).trim()]));
     if (names.length === 0) throw httpProblem('not-found');
-    const wrong = wrongCredential(row.carrier, given);
-    if (wrong !== null) return onePage(c, row, { given, wrong }, 422);
-    await changeKeys(c.env, c.var.acting, row, { credentials: given }, Date.now());
+    const wrong = wrongCredential(row.carrier, values);
+    if (wrong !== null) return onePage(c, row, { values, wrong }, 422);
+    await changeKeys(c.env, c.var.acting, row, { credentials: values }, Date.now());
     return toOne(c, row.id, 'saved');
   })
   .post(`${ONE}/keys/forget`, requireRole('owner'), async (c) => {
@@ -68,7 +68,7 @@ export const connectionDeskRoutes = new Hono<SellerEnv>()
     const signingKey = textIn(await fieldsOf(c), 'signingKey').trim();
     if (!isSigned(row.carrier)) throw httpProblem('not-found');
     if (signingKey === '' || signingKey.length > 500) {
-      return onePage(c, row, { given: {}, wrong: 'signingKey' }, 422);
+      return onePage(c, row, { values: {}, wrong: 'signingKey' }, 422);
     }
     await changeKeys(c.env, c.var.acting, row, { signingKey }, Date.now());
     return toOne(c, row.id, 'saved');
@@ -90,7 +90,7 @@ export const own = (c: DeskContext): Promise<ConnectionRow> =>
 const fieldsOf = async (c: DeskContext): Promise<FormData> =>
   (await readForm(c.req.raw, FORM_BYTES_MAX)).fields;
 
-/** Back to its page, which says what was done. */
+/** Redirects to the connection's page, which shows a notice. */
 export function toOne(c: DeskContext, id: string, said?: string, why?: string | null): Response {
   const query = new URLSearchParams({ ...(said ? { said } : {}), ...(why ? { why } : {}) });
   const tail = query.size > 0 ? `?${query}` : '';
@@ -127,7 +127,7 @@ async function onePage(
       kept: await listKept(c.var.db, row.id, KEPT_SHOWN),
       hookUrl,
       isOwner: mayActAs(c.var.acting.role, 'owner'),
-      said: saidIn(c),
+      notice: readNotice(c),
       typed,
     },
     lang,
@@ -135,13 +135,13 @@ async function onePage(
   );
   const title = findCarrier(row.carrier)?.name[lang] ?? row.carrier;
   const response = await deskPage(c, 'connections', { title, result, status });
-  if (hookUrl !== null) response.headers.append('set-cookie', forgetShown(c));
+  if (hookUrl !== null) response.headers.append('set-cookie', clearShown(c));
   return response;
 }
 
-/** Only words we know: an address cannot put others on the page. */
-function saidIn(c: DeskContext): TestNotice | null {
-  const word = SAID_WORDS.find((one) => one === c.req.query('said'));
+/** Known words only: an address cannot put other text on the page. */
+function readNotice(c: DeskContext): TestNotice | null {
+  const word = NOTICE_WORDS.find((one) => one === c.req.query('said'));
   if (word === undefined) return null;
   return { word, why: FAULTS.find((one) => one === c.req.query('why')) ?? null };
 }

@@ -1,4 +1,5 @@
 // Opening, changing and ending a seller's connections to carriers. Keys go in and never out.
+// Room connections: one seller's connection to a carrier or to Ozon, its keys and state; no polling.
 
 import type { Actor } from '../accounts/access.ts';
 import { recordAudit } from '../accounts/audit-store.ts';
@@ -27,7 +28,7 @@ const SILENT_AFTER_MS = 3 * 86_400_000;
 
 type ConnectionAction = 'connection_changed' | 'connection_address_changed' | 'connection_revoked';
 
-/** The address is in the answer and nowhere else. */
+/** The response is the only place where the address appears. */
 export async function openConnection(
   env: Env,
   acting: Actor,
@@ -39,7 +40,7 @@ export async function openConnection(
   if (signingKey !== undefined && !isSigned(carrier)) throw wrongField('signingKey');
   const secret = newSecret();
   const id = newId('con', now);
-  const given = credentials && (await sealCredentials(env, carrier, credentials));
+  const sealed = credentials && (await sealCredentials(env, carrier, credentials));
   await db
     .batch([
       addConnection(db, {
@@ -49,8 +50,8 @@ export async function openConnection(
         secret_hash: await sha256Hex(secret),
         signing_key: signingKey ? await seal(signingKey, env.SECRETS_KEY) : null,
         any_sender: anySender ? 1 : 0,
-        credentials: given ?? null,
-        poll_due_at: given ? now : null,
+        credentials: sealed ?? null,
+        poll_due_at: sealed ? now : null,
         created_at: now,
       }),
       recordAudit(
@@ -60,7 +61,7 @@ export async function openConnection(
           actor: acting.actor,
           action: 'connection_opened',
           subject: id,
-          detail: { carrier, credentials: given !== undefined, signingKey: Boolean(signingKey) },
+          detail: { carrier, credentials: sealed !== undefined, signingKey: Boolean(signingKey) },
         },
         now,
       ),
@@ -71,7 +72,7 @@ export async function openConnection(
   return { row: await ownConnection(env, acting, id), hookUrl: hookUrl(env, carrier, secret) };
 }
 
-/** 404 for another seller's, as for one that is not there. */
+/** 404 for another seller's connection, as for one that does not exist. */
 export async function ownConnection(
   env: Env,
   { sellerId }: Actor,
@@ -96,8 +97,8 @@ export async function changeKeys(
     patch.signing_key = change.signingKey && (await seal(change.signingKey, env.SECRETS_KEY));
   }
   if (change.credentials !== undefined) {
-    const given = change.credentials;
-    const sealed = given && (await sealCredentials(env, row.carrier, given));
+    const { credentials } = change;
+    const sealed = credentials && (await sealCredentials(env, row.carrier, credentials));
     Object.assign(patch, fromTheStart(sealed, now));
   }
   const detail = Object.fromEntries(
@@ -106,7 +107,7 @@ export async function changeKeys(
   await commit(env, acting, row, 'connection_changed', detail, patch, now);
 }
 
-/** What was learnt with other keys means nothing with these. */
+/** State learnt with other keys is void with these. */
 const fromTheStart = (credentials: string | null, now: number): Partial<ConnectionRow> => ({
   credentials,
   poll_due_at: credentials === null ? null : now,
@@ -129,7 +130,7 @@ export async function rotateAddress(
   return { hookUrl: hookUrl(env, row.carrier, secret) };
 }
 
-/** What came in stays; the address answers 404 from now on, and the keys are forgotten. */
+/** Received messages stay; the address answers 404 from now on, and the keys are deleted. */
 export async function revokeConnection(
   env: Env,
   acting: Actor,
@@ -181,7 +182,7 @@ async function commit(
   now: number,
 ): Promise<void> {
   const db = databaseOf(env, acting.sellerId);
-  const note = recordAudit(db, auditOf(acting, row, action, detail), now);
+  const auditEntry = recordAudit(db, auditOf(acting, row, action, detail), now);
   const isChanged = Object.keys(patch).length > 0;
-  if (isChanged) await db.batch([changeConnection(db, row.id, patch), note]);
+  if (isChanged) await db.batch([changeConnection(db, row.id, patch), auditEntry]);
 }

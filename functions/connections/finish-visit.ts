@@ -1,11 +1,11 @@
-// What a visit at a carrier leaves behind: when to come again, whether it fails, and who is told.
+// Ends a visit at a carrier: schedules the next one, stores failure or success, and announces changes.
 
 import type { ConnectionFailure } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { newId } from '../lib/ids.ts';
 import { iso } from '../lib/iso.ts';
-import { announce, type News, wasTold } from '../outbox/store.ts';
+import { announce, type News, wasAnnounced } from '../outbox/store.ts';
 import { wakeDispatcher } from '../outbox/wake.ts';
 import { isFailureNews, nextRetry } from './retry.ts';
 import type { ConnectionRow } from './rows.ts';
@@ -15,14 +15,14 @@ const IDLE_MS = 5 * 60_000;
 const BUSY_MS = 60_000;
 
 export interface VisitOutcome {
-  /** Whether the carrier was asked anything. */
+  /** Whether the carrier was called. */
   asked: boolean;
   failure: ConnectionFailure | null;
-  /** What the carrier wants us to wait. */
+  /** The wait the carrier demands. */
   retryAfterMs?: number | null;
-  /** When there is more to ask; left out: when the next number falls due. */
+  /** When to poll again; left out: when the next number falls due. */
   again?: number;
-  /** Every number was refused as unknown, which is what some carriers say to a wrong key as well. */
+  /** Every number was refused as unknown, which some carriers also answer to a wrong key. */
   isDoubtful?: boolean;
 }
 
@@ -32,7 +32,7 @@ interface Failing {
   failure: ConnectionFailure;
 }
 
-/** `note`: what somebody should see to though it works. */
+/** `note`: a problem to show although the connection works. */
 export async function finishVisit(
   env: Env,
   row: ConnectionRow,
@@ -56,7 +56,7 @@ export async function finishVisit(
   if (news !== null) await wakeDispatcher(env, results.at(-1));
 }
 
-/** null: it works. Where nothing was asked nothing is known, and what failed keeps failing. */
+/** null: it works. A visit without a call proves nothing, so a failure continues. */
 function failingAfter(
   row: ConnectionRow,
   { asked, failure }: VisitOutcome,
@@ -76,11 +76,11 @@ async function nextVisit(
 ): Promise<number> {
   if (again !== undefined) return Math.max(again, now + BUSY_MS);
   const due = (await findNextDue(databaseOf(env, row.seller_id), row)) ?? now + IDLE_MS;
-  // New numbers come in meanwhile: they are not left waiting for the old ones.
+  // New numbers come in meanwhile: they do not wait for the old ones.
   return Math.min(Math.max(due, now + BUSY_MS), now + IDLE_MS);
 }
 
-/** Told once when it begins to matter, and once when that is over, to whom it was told before. */
+/** Announced once when the failure matters, and once when it ends if its start was announced. */
 async function newsOf(
   env: Env,
   row: ConnectionRow,
@@ -92,7 +92,7 @@ async function newsOf(
   const begun = `connection.failing:${row.id}:${since}`;
   const isNews = failing
     ? isFailureNews(failing.failure, failing.failures)
-    : await wasTold(databaseOf(env, row.seller_id), begun);
+    : await wasAnnounced(databaseOf(env, row.seller_id), begun);
   if (!isNews) return null;
   return {
     id: newId('new', now),
@@ -106,5 +106,3 @@ async function newsOf(
     },
   };
 }
-
-/** How a visit went. `asked`: whether anything was; `again`: when there is more to do. */

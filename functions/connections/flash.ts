@@ -1,5 +1,5 @@
-// The address of a webhook on its one way to the page: sealed, in a cookie of that page, for minutes.
-// Nothing of it stays here, and reloading the page does not make another one.
+// Carries a new webhook address to its page once: sealed, in a cookie of that page, for minutes. Nothing of
+// it is stored here, and reloading the page does not make another one.
 import { getCookie } from 'hono/cookie';
 import { type DeskContext, langOf } from '../accounts/desk.tsx';
 import { seal, unseal } from '../lib/secrets.ts';
@@ -29,8 +29,8 @@ export async function takeShown(c: DeskContext, id: string): Promise<string | nu
   }
 }
 
-/** Goes out with the page that showed it. */
-export const forgetShown = (c: DeskContext): string => cookie(c, '', 0);
+/** Sent with the page that showed the address. */
+export const clearShown = (c: DeskContext): string => cookie(c, '', 0);
 
 function cookie(c: DeskContext, value: string, seconds: number): string {
   const path = `/${langOf(c)}/desk/connections`;

@@ -1,4 +1,4 @@
-// The forms of one connection: keys, messages that were kept, the end.
+// The forms of one connection: keys, kept messages, revocation.
 import type { Connection } from '../contract/connection.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { WordKey, Words } from '../contract/words.ts';
@@ -9,21 +9,21 @@ import { credentialFields } from './kinds.ts';
 import type { TestNotice } from './words.ts';
 
 export interface ConnectionFormValues {
-  /** What was typed and may be shown again: nothing secret is. */
-  given: Record<string, string>;
-  /** The field that cannot be right; null: nothing was sent. */
+  /** Typed values that may be shown again; never a secret. */
+  values: Record<string, string>;
+  /** The invalid field; null: nothing was sent. */
   wrong: string | null;
 }
 
-export const NOTHING_TYPED: ConnectionFormValues = { given: {}, wrong: null };
+export const NOTHING_TYPED: ConnectionFormValues = { values: {}, wrong: null };
 
 export interface Page {
   one: Connection;
   kept: KeptMessage[];
-  /** The address, the one time it is shown; null: at any other time. */
+  /** The webhook address, the one time it is shown; otherwise null. */
   hookUrl: string | null;
   isOwner: boolean;
-  said: TestNotice | null;
+  notice: TestNotice | null;
   typed: ConnectionFormValues;
 }
 
@@ -34,7 +34,7 @@ export interface View {
   t: Words;
 }
 
-/** Where a form of this connection is sent. */
+/** The address a form of this connection is sent to. */
 export const sendTo = (view: View, action: string): string =>
   `/${view.lang}/desk/connections/${view.page.one.id}/${action}`;
 
@@ -47,7 +47,7 @@ export function Keys({ view }: { view: View }) {
       <p>{t(one.hasCredentials ? 'connection.keys.given' : leadOf(one.carrier))}</p>
       <form class="fields" method="post" action={sendTo(view, 'keys')}>
         {credentialFields(one.carrier).map(({ name, isSecret, options }) => {
-          const value = isSecret ? '' : (typed.given[name] ?? '');
+          const value = isSecret ? '' : (typed.values[name] ?? '');
           const label = t(`connection.field.${one.carrier}.${name}` as WordKey);
           const isWrong = typed.wrong === name;
           return options ? (
@@ -120,7 +120,7 @@ export function Signing({ view }: { view: View }) {
   );
 }
 
-export function Kept({ view }: { view: View }) {
+export function KeptMessages({ view }: { view: View }) {
   const { t, lang, now } = view;
   const { kept, isOwner } = view.page;
   if (kept.length === 0) return null;

@@ -1,38 +1,38 @@
-// What a seller has to know and to give, by carrier: the keys it is asked with, and the way to connect
-// it, step by step. Words: `connection.how.<carrier>.<step>`.
+// By carrier: the keys it is polled with, and the steps to connect it. Words:
+// `connection.how.<carrier>.<step>`.
 import { CARRIERS, findCarrier } from '../carriers/index.ts';
 import type { CredentialField } from '../carriers/polling.ts';
 
-/** Those that push, or whose answers can be read. */
+/** Carriers that push, or whose answers can be parsed. */
 export const CONNECTABLE = CARRIERS.filter(({ inbound }) => inbound !== undefined);
 
-/** The Seller API's two headers; it is asked by ozon/sync.ts. */
+/** The Seller API's two headers; ozon/sync.ts polls it. */
 const OZON_FIELDS: readonly CredentialField[] = [
   { name: 'clientId', isSecret: false },
   { name: 'apiKey', isSecret: true },
 ];
 
-/** Empty: this carrier cannot be asked, only listened to. */
+/** Empty: this carrier cannot be polled, only listened to. */
 export const credentialFields = (carrier: string): readonly CredentialField[] =>
   carrier === 'ozon' ? OZON_FIELDS : (findCarrier(carrier)?.polling?.fields ?? []);
 
 export const isSigned = (carrier: string): boolean =>
   (findCarrier(carrier)?.inbound?.signature.scheme ?? 'none') !== 'none';
 
-/** Carriers that are only ever asked have an address too: a system of the seller's may relay. */
+/** Carriers that are only polled have an address too: a system of the seller may relay. */
 export const pushes = (carrier: string): boolean => findCarrier(carrier)?.inbound?.kind === 'push';
 
-/** Whether we can write a message as this carrier would: signed ones only they can. */
+/** Whether we can write a message as this carrier would: only the carrier can sign one. */
 export const hasPing = (carrier: string): boolean =>
   findCarrier(carrier)?.inbound?.ping !== undefined;
 
-/** We make the subscription ourselves: there is nothing to paste. */
+/** We make the subscription ourselves: the seller has nothing to paste. */
 export const subscribesItself = (carrier: string): boolean =>
   findCarrier(carrier)?.polling?.subscriptions !== undefined;
 
 export interface Guide {
   steps: number;
-  /** Where the way is described, and the day or month of the text; null: it says nothing but "paste it there". */
+  /** The setup's description and the day or month of its text; null: it says only "paste it there". */
   source: { url: string; on: string } | null;
 }
 
@@ -70,7 +70,7 @@ const GUIDES: Record<string, Guide> = {
   },
 };
 
-/** Without steps of its own: `connection.how.push.*` or `connection.how.keys.*`. */
+/** A carrier without own steps uses `connection.how.push.*` or `connection.how.keys.*`. */
 export const guideOf = (carrier: string): Guide & { key: string } => {
   const own = GUIDES[carrier];
   if (own) return { ...own, key: carrier };

@@ -1,4 +1,4 @@
-// All connections of a seller, one line each, and the way to a new one.
+// All connections of a seller, one line each, and the link to a new one.
 import { findCarrier } from '../carriers/index.ts';
 import type { Connection } from '../contract/connection.ts';
 import type { Lang } from '../contract/lang.ts';
@@ -44,7 +44,7 @@ export function renderConnections(page: Page, lang: Lang, now: number): string {
   ).toString();
 }
 
-/** What needs somebody first; then who was heard last. */
+/** Connections that need action first; then the latest heard. */
 const byUrgency = (a: Connection, b: Connection): number =>
   URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state) ||
   (b.lastHeardAt ?? '').localeCompare(a.lastHeardAt ?? '');

@@ -1,4 +1,4 @@
-// When a connection that fails is tried again, and when its failing is news. Pure.
+// Back-off of a connection that fails, and when its failure is announced. Pure.
 import type { ConnectionFailure } from '../contract/connection.ts';
 
 const MINUTE_MS = 60_000;
@@ -6,7 +6,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
 const FIRST_RETRY_MS: Record<ConnectionFailure, number> = {
-  // Wrong credentials that are tried again and again get an account locked.
+  // Repeated attempts with wrong credentials get an account locked.
   credentials_refused: HOUR_MS,
   credentials_unreadable: DAY_MS,
   too_many_requests: 5 * MINUTE_MS,
@@ -19,7 +19,7 @@ const FIRST_RETRY_MS: Record<ConnectionFailure, number> = {
 const RETRY_MS_MAX = 6 * HOUR_MS;
 const RETRY_AFTER_MS_MAX = DAY_MS;
 
-/** Doubles with every failure in a row; never sooner than the carrier asked us to come back. */
+/** Doubles with every consecutive failure; never sooner than the carrier asks for. */
 export function nextRetry(
   now: number,
   { failure, failures }: { failure: ConnectionFailure; failures: number },
@@ -28,15 +28,15 @@ export function nextRetry(
 ): number {
   const first = FIRST_RETRY_MS[failure];
   const grown = Math.min(first * 2 ** Math.min(failures - 1, 20), Math.max(RETRY_MS_MAX, first));
-  const asked = Math.min(retryAfterMs ?? 0, RETRY_AFTER_MS_MAX);
-  return Math.round(now + Math.max(grown * (0.75 + 0.5 * roll), asked));
+  const demanded = Math.min(retryAfterMs ?? 0, RETRY_AFTER_MS_MAX);
+  return Math.round(now + Math.max(grown * (0.75 + 0.5 * roll), demanded));
 }
 
-/** One refusal of the key is news; anything else may pass by itself. */
+/** One refusal of the key is news; any other failure may pass by itself. */
 export const isFailureNews = (failure: string, failures: number): boolean =>
   failures >= 3 || KEY_REFUSED.has(failure);
 
-/** The last two are Ozon's words for it. */
+/** The last two are Ozon's codes. */
 const KEY_REFUSED = new Set([
   'credentials_refused',
   'credentials_unreadable',

@@ -1,5 +1,4 @@
-// The seller's ties to carriers, for programs and people who have signed in. An API key reads them;
-// owners write.
+// A seller's connections to carriers, for programs and signed-in people. An API key reads them; owners write.
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';

@@ -1,4 +1,4 @@
-// A connection as it is stored: keys and state of visits sealed with SECRETS_KEY.
+// A connection as stored: keys and poll state are sealed with SECRETS_KEY.
 import { type Infer, Model } from 'd1-orm';
 import { integer, integerOrNull, text, textOrNull } from '../lib/columns.ts';
 

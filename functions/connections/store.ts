@@ -2,15 +2,15 @@
 import { insertWithin, updateByKey } from '../lib/db.ts';
 import { type ConnectionRow, connections } from './rows.ts';
 
-/** For the test that compares them with schema.sql. */
+/** Used by the test that compares them with schema.sql. */
 export const models = { connections };
 
 export interface ListedConnection extends ConnectionRow {
-  /** Messages kept because they could not be worked on; counted to a hundred. */
+  /** Messages kept because they could not be processed; counted up to a hundred. */
   kept: number;
 }
 
-/** By `connections_by_seller`; the failures of each by `inbox_failed_by_connection`. */
+/** Uses `connections_by_seller`, and `inbox_failed_by_connection` for the failures of each. */
 export async function listConnections(
   db: D1Database,
   sellerId: string,
@@ -27,7 +27,7 @@ export async function listConnections(
   return results;
 }
 
-/** null: none of this seller's, or not any more. */
+/** null: not this seller's, or revoked. */
 export const findOwnConnection = (
   db: D1Database,
   id: string,
@@ -38,14 +38,14 @@ export const findOwnConnection = (
     .bind(id, sellerId)
     .first<ConnectionRow>();
 
-/** Only for a connection that `findOwnConnection` gave out. */
+/** Only for a connection that `findOwnConnection` returned. */
 export const changeConnection = (
   db: D1Database,
   id: string,
   patch: Partial<ConnectionRow>,
 ): D1PreparedStatement => updateByKey(db, connections, { id }, patch);
 
-/** What a connection that only listens has to say; the rest fills itself. */
+/** The columns of a connection that only listens; the others have defaults. */
 export type NewConnection = Pick<
   ConnectionRow,
   'id' | 'seller_id' | 'carrier' | 'secret_hash' | 'signing_key' | 'any_sender' | 'created_at'
@@ -54,14 +54,14 @@ export type NewConnection = Pick<
 
 export const CONNECTIONS_MAX = 50;
 
-/** Refused with its batch (`isFull`) when the seller has that many that were not revoked. */
+/** Fails with its batch (`isFull`) when the seller has the maximum of connections not revoked. */
 export const addConnection = (db: D1Database, row: NewConnection): D1PreparedStatement =>
   insertWithin(db, connections, row, {
     max: CONNECTIONS_MAX,
     among: { seller_id: row.seller_id, revoked_at: null },
   });
 
-/** The address it was reached by before is no one's any more. */
+/** The previous address stops working. */
 export const changeSecret = (db: D1Database, id: string, secretHash: string): D1PreparedStatement =>
   updateByKey(db, connections, { id }, { secret_hash: secretHash });
 
@@ -112,7 +112,7 @@ export async function findOzonConnectionsById(
   return results;
 }
 
-/** Since when the seller's Ozon accounts fail: the longest of them. null: none is connected. */
+/** Start of the longest failure among the seller's Ozon accounts. null: none is connected. */
 export async function findOzonHealth(
   db: D1Database,
   sellerId: string,

@@ -1,7 +1,7 @@
-// Which connections are due to be asked, and where asking stopped.
+// Which connections are due to be polled, and the state of their polling.
 import type { ConnectionRow } from './rows.ts';
 
-/** Through `connections_due`; carriers that are asked by another job are not among `carriers`. */
+/** Uses `connections_due`; `carriers` leaves out those that another job polls. */
 export async function findDueConnections(
   db: D1Database,
   now: number,
@@ -20,7 +20,7 @@ export async function findDueConnections(
   return results;
 }
 
-/** False: another run has it. The lease lapses by itself when this one does not come back. */
+/** False: another run has the lease. It expires by itself when this run dies. */
 export async function claimConnection(
   db: D1Database,
   { id, poll_due_at }: Pick<ConnectionRow, 'id' | 'poll_due_at'>,
@@ -47,7 +47,7 @@ export const findNextDue = (
     .bind(seller_id, carrier)
     .first<number>('poll_due_at');
 
-/** A connection that got other credentials meanwhile starts anew: nothing is written over it. */
+/** Writes nothing if the connection got other credentials meanwhile: it starts over. */
 export const savePollState = (
   db: D1Database,
   id: string,
@@ -61,10 +61,10 @@ export const savePollState = (
 export interface VisitEnd {
   id: string;
   pollDueAt: number;
-  /** null: nothing was heard on this visit. */
+  /** null: the carrier did not answer on this visit. */
   heardAt: number | null;
   failing: { since: number; failures: number; failure: string } | null;
-  /** What somebody should see to though it works; null: nothing. */
+  /** A problem to show although the connection works; null: none. */
   note: string | null;
 }
 
@@ -89,7 +89,7 @@ export const endVisit = (
       leasedUntil,
     );
 
-/** Messages came in by these connections; at most once a minute each (the caller knows). */
+/** These connections received messages; at most once a minute each (the caller checks). */
 export const touchHeard = (
   db: D1Database,
   ids: readonly string[],

@@ -1,17 +1,17 @@
-// What a connection is said to be, in the reader's words.
+// Words for the state of a connection.
 import { CONNECTION_FAILURES, type ConnectionState, TEST_RESULTS } from '../contract/connection.ts';
 import { OZON_FAULTS } from '../contract/ozon.ts';
 import type { Words } from '../contract/words.ts';
 
-/** Why asking does not work: our own words, and Ozon's. */
+/** Why polling fails: our own codes, and Ozon's. */
 export const FAULTS = [...CONNECTION_FAILURES, ...OZON_FAULTS] as const;
 export type Fault = (typeof FAULTS)[number];
 
-/** What the page says after a form was sent. */
-export const SAID_WORDS = [...TEST_RESULTS, 'saved', 'replayed', 'slow'] as const;
+/** Notices of the page after a form was sent. */
+export const NOTICE_WORDS = [...TEST_RESULTS, 'saved', 'replayed', 'slow'] as const;
 
 export interface TestNotice {
-  word: (typeof SAID_WORDS)[number];
+  word: (typeof NOTICE_WORDS)[number];
   why: Fault | null;
 }
 
@@ -22,14 +22,14 @@ export const explainFault = (fault: string, carrier: string, t: Words): string =
   return t(`connection.failure.${own ?? 'unavailable'}`);
 };
 
-export function explainSaid({ word, why }: TestNotice, carrier: string, t: Words): string {
+export function explainNotice({ word, why }: TestNotice, carrier: string, t: Words): string {
   if (word === 'saved') return t('connection.saved');
   if (word === 'replayed') return t('connection.replayed');
-  const told = t(`connection.test.${word}`);
-  return why === null ? told : `${told} ${explainFault(why, carrier, t)}`;
+  const text = t(`connection.test.${word}`);
+  return why === null ? text : `${text} ${explainFault(why, carrier, t)}`;
 }
 
-/** The colour of a state, as parcels have it. */
+/** The colour of a state, from those of parcels. */
 export const TONE: Record<ConnectionState, string> = {
   waiting: 's-pending',
   listening: 's-delivered',

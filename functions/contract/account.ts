@@ -1,3 +1,4 @@
+// Schemas of accounts, shops, members and keys.
 import * as v from 'valibot';
 import { LANGS } from './lang.ts';
 
@@ -9,14 +10,14 @@ const OneLine = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_CH
 
 /**
  * Mail programs make links of these without being asked: addresses of pages and mailboxes, bare domains,
- * numbers of machines and phones. What looks like a dot between letters is one for whoever types it off.
+ * numbers of machines and phones. A dot-like sign between letters becomes a dot when a person retypes it.
  */
 const LINKS =
   /:\/\/|\S@\S|[\p{L}\p{N}-][.。․‧·∙⋅•⸱・･]\p{L}{2}|\p{L}[^\P{Nd}0-9]|(?:\d{1,3}\.){3}\d|(?:\d[ ()-]{0,2}){6}\d|[<>]/u;
-/** Line breaks, and what turns the direction of writing. */
+/** Line breaks and direction controls. */
 const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 
-/** Names stand in letters to other people: they are no place for an advertisement. */
+/** Letters to other people quote names: a name must not carry an advertisement. */
 export const Name = v.pipe(
   OneLine,
   v.check(
@@ -42,7 +43,7 @@ export const SignIn = v.pipe(
   v.metadata({ ref: 'SignIn' }),
 );
 
-/** What a member of a seller may do: look, work on tickets and parcels, or also run the account. */
+/** Roles of a seller's members: read, work on tickets and parcels, or also run the account. */
 export const ROLES = ['viewer', 'agent', 'owner'] as const;
 export const Role = v.picklist(ROLES);
 export type Role = v.InferOutput<typeof Role>;
@@ -115,7 +116,7 @@ export const CreatedKey = v.pipe(
   v.metadata({ ref: 'CreatedKey' }),
 );
 
-/** Where Ozon's sellers are: IANA names from west to east. */
+/** Time zones of Ozon's sellers: IANA names from west to east. */
 export const SHOP_TIME_ZONES = [
   'UTC',
   'Europe/Kaliningrad',

@@ -1,8 +1,9 @@
+// The audit log: its actions, filters and entries.
 import * as v from 'valibot';
 
 /**
- * Everything the audit log can say that somebody did. People read `audit.<action>` from the catalogue
- * of words; a new action gets its line there.
+ * Every action the audit log can record. The catalogue of words has `audit.<action>` for people; a new
+ * action gets its line there.
  */
 export const AUDIT_ACTIONS = [
   'account_opened',
@@ -50,7 +51,7 @@ export const AUDIT_ACTIONS = [
 export const AuditAction = v.picklist(AUDIT_ACTIONS);
 export type AuditAction = v.InferOutput<typeof AuditAction>;
 
-/** Deeds of the shop's people and programs, or what happened to its tickets. */
+/** Actions of the shop's people and programs, or events of its tickets. */
 export const AUDIT_KINDS = ['shop', 'ticket'] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 

@@ -1,3 +1,3 @@
-// Ways in which the people of a seller are told.
+// Channels by which a seller's people are notified.
 export const CHANNEL_KINDS = ['email', 'telegram', 'wecom', 'dingtalk', 'feishu', 'max'] as const;
 export type ChannelKind = (typeof CHANNEL_KINDS)[number];

@@ -1,11 +1,11 @@
-// A seller's ties to carriers, as the desk and the API show them. Never a secret among them.
+// A seller's connections to carriers, as the desk and the API show them. Never contains a secret.
 import * as v from 'valibot';
 
 /** Words: `connection.state.*`. */
 export const CONNECTION_STATES = ['waiting', 'listening', 'polling', 'silent', 'failing'] as const;
 export type ConnectionState = (typeof CONNECTION_STATES)[number];
 
-/** Why asking does not work, as far as it changes what somebody has to do. Words: `connection.failure.*`. */
+/** Why polling fails, as far as it changes what a person has to do. Words: `connection.failure.*`. */
 export const CONNECTION_FAILURES = [
   'credentials_refused',
   'credentials_unreadable',
@@ -17,7 +17,7 @@ export const CONNECTION_FAILURES = [
 ] as const;
 export type ConnectionFailure = (typeof CONNECTION_FAILURES)[number];
 
-/** What a test found. Words: `connection.test.*`. */
+/** Result of a connection test. Words: `connection.test.*`. */
 export const TEST_RESULTS = ['passed', 'failed', 'unproven', 'nothing_to_test'] as const;
 export type TestResult = (typeof TEST_RESULTS)[number];
 
@@ -51,7 +51,7 @@ export const OpenConnection = v.strictObject({
 });
 export type OpenConnection = v.InferOutput<typeof OpenConnection>;
 
-/** null takes it away; a field that is left out stays as it is. */
+/** null removes the value; an absent field stays as it is. */
 export const ChangeConnection = v.strictObject({
   signingKey: v.optional(v.nullable(Secret)),
   credentials: v.optional(v.nullable(CredentialValues)),

@@ -1,4 +1,4 @@
-// Outgoing webhooks: where a seller's own systems are told, and how that went.
+// Outgoing webhooks: a seller's endpoints and the results of their deliveries.
 import * as v from 'valibot';
 import { NEWS_TYPES } from './news.ts';
 

@@ -1,3 +1,4 @@
+// The guide: its questions, issues, steps and answers.
 import * as v from 'valibot';
 import { INTEGRATION_TYPES, PARTIES, SCHEMES, STATUSES } from './status.ts';
 
@@ -20,7 +21,7 @@ export const ISSUES = [
 ] as const;
 export type Issue = (typeof ISSUES)[number];
 
-/** Whom a step turns to. `self`: the one who asks does it alone. */
+/** Who a step addresses. `self`: the asker does it alone. */
 export const ADDRESSEES = [
   'self',
   'ozon_support',
@@ -32,7 +33,7 @@ export const ADDRESSEES = [
 ] as const;
 export type Addressee = (typeof ADDRESSEES)[number];
 
-/** The way there. What to press stands in the step's own words. */
+/** How to reach the addressee. The step's own words say what to press. */
 export const CHANNELS = [
   'ozon_app',
   'ozon_chat',

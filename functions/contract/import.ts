@@ -4,7 +4,7 @@ import * as v from 'valibot';
 export const IMPORT_ROWS_MAX = 50_000;
 export const IMPORT_BYTES_MAX = 16 * 1024 * 1024;
 export const FILE_NAME_CHARS_MAX = 200;
-/** Findings shown at once; the file of errors has them all. */
+/** Findings shown on the page; the file of errors has all. */
 export const FINDINGS_SHOWN = 100;
 
 export const IMPORT_STATES = ['checked', 'running', 'done', 'cancelled', 'failed'] as const;
@@ -13,7 +13,7 @@ export type ImportState = (typeof IMPORT_STATES)[number];
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'gb18030'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** What a column can mean. `posting` and `tracking` name the parcel: one of the two is needed. */
+/** Possible meanings of a column. `posting` and `tracking` name the parcel: one of the two is needed. */
 export const IMPORT_FIELDS = [
   'posting',
   'tracking',
@@ -25,7 +25,7 @@ export const IMPORT_FIELDS = [
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-/** An error keeps the row out; a warning does not. */
+/** An error rejects the row; a warning does not. */
 export const FINDING_CODES = [
   'number_missing',
   'number_wrong',

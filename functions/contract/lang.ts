@@ -1,4 +1,4 @@
-// The languages everything a person reads exists in.
+// The languages of everything people read.
 export const LANGS = ['ru', 'zh', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
@@ -7,7 +7,7 @@ export const LANG_TAG: Record<Lang, string> = { ru: 'ru', zh: 'zh-CN', en: 'en' 
 
 export const isLang = (value: string | undefined): value is Lang => LANGS.includes(value as Lang);
 
-/** The first language of an Accept-Language header that we speak; English when none is. */
+/** The first supported language of an Accept-Language header; English when there is none. */
 export function preferredLang(acceptLanguage: string | null | undefined): Lang {
   const ranked = (acceptLanguage ?? '')
     .split(',')

@@ -1,6 +1,5 @@
-// What a seller is told of: the kinds of news, and the body each comes with. The same words stand in
-// outgoing webhooks, messages and settings. There is no place in them for an internal note, a
-// secret, or who a buyer is.
+// News for a seller: its kinds, and the body of each. Outgoing webhooks, messages and settings use the same
+// words. The bodies have no field for an internal note, a secret, or the identity of a buyer.
 import * as v from 'valibot';
 import { ASKERS } from './guide.ts';
 import { ParcelProblem, PROBLEM_REASONS } from './parcel-problem.ts';
@@ -9,7 +8,7 @@ import { PublicMessage, RESOLUTIONS, TICKET_STATES, TICKET_TYPES } from './ticke
 
 const Instant = v.pipe(v.string(), v.isoTimestamp());
 
-/** The parcel a piece of news is about. */
+/** The parcel the news is about. */
 const About = v.object({ id: v.string(), carrier: v.string(), number: v.string() });
 
 const TicketRef = v.object({

@@ -1,5 +1,5 @@
-// What a seller sees of Ozon's own affairs: returns, requests to cancel, the error index, and what may
-// be done with a posting. Ozon's names are kept as they are.
+// Ozon's own data as a seller sees it: returns, requests to cancel, the error index, and the actions on a
+// posting. Ozon's names are kept.
 import * as v from 'valibot';
 
 /** `visual.status.sys_name` of /v1/returns/list. Words: `return.status.*`. */
@@ -137,7 +137,7 @@ export const OzonRatings = v.object({
   checkedOn: v.string(),
 });
 
-/** What we can do at Ozon with a posting, and the word by which Ozon offers it. */
+/** Our actions on a posting, each with the word by which Ozon offers it. */
 export const OZON_ACTIONS = {
   set_tracking_number: 'set_track_number',
   delivering: 'non_int_delivering',
@@ -147,7 +147,7 @@ export const OZON_ACTIONS = {
 } as const;
 export type OzonAction = keyof typeof OZON_ACTIONS;
 
-/** How it went with one posting. Words: `ozon.outcome.*`. */
+/** Result for one posting. Words: `ozon.outcome.*`. */
 export const OUTCOMES = [
   'done',
   'already',
@@ -205,7 +205,7 @@ export const OzonPostingState = v.object({
   readAt: Instant,
 });
 
-/** What can be wrong, as far as it changes what somebody has to do. Words: `ozon.fault.*`. */
+/** Faults, as far as they change what a person has to do. Words: `ozon.fault.*`. */
 export const OZON_FAULTS = [
   'wrong_key',
   'no_permission',

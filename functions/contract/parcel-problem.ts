@@ -10,7 +10,7 @@ import {
   type StaleReason,
 } from './status.ts';
 
-/** Gravest first: what costs soonest stands before what can only be waited for. */
+/** Gravest first: what costs soonest comes before what can only be waited for. */
 export const PROBLEM_REASONS = [
   'ship_by_near',
   'pickup_expiring',
@@ -26,7 +26,7 @@ export const PROBLEM_REASONS = [
 ] as const;
 export type ProblemReason = (typeof PROBLEM_REASONS)[number];
 
-/** The rest is between the seller, Ozon and the carrier. */
+/** The other reasons concern only the seller, Ozon and the carrier. */
 export const isForBuyers = (reason: ProblemReason): reason is StaleReason =>
   (STALE_REASONS as readonly string[]).includes(reason);
 

@@ -1,8 +1,9 @@
+// Errors that callers get.
 import * as v from 'valibot';
 
 /**
- * The closed catalogue of everything that can go wrong for a caller (RFC 9457). `title` is the
- * English one; people read `problem.<slug>.title` and `.help` from site/src/i18n in their language.
+ * The closed catalogue of errors a caller can get (RFC 9457). `title` is the English one; people read
+ * `problem.<slug>.title` and `.help` from site/src/i18n in their language.
  */
 export const PROBLEMS = {
   'not-found': { status: 404, title: 'Nothing is here' },

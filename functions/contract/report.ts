@@ -1,4 +1,4 @@
-// What the reports say. Times are in hours, shares count parcels: a share without its counts misleads.
+// Schemas of the reports. Times are in hours, shares count parcels: a share without its counts misleads.
 import * as v from 'valibot';
 
 const Day = v.pipe(

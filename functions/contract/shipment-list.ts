@@ -1,4 +1,4 @@
-// A seller's parcels as a list: what can be asked for, and one line of the answer.
+// A seller's list of parcels: its filters, and one line of the response.
 import * as v from 'valibot';
 import { PROBLEM_REASONS } from './parcel-problem.ts';
 import { PARTIES, SCHEMES, STATUSES, STEPS, SUB_STATUSES } from './status.ts';
@@ -9,8 +9,8 @@ export type Sort = (typeof SORTS)[number];
 export const PAGE_SIZE_MAX = 100;
 const PAGE_SIZE = 50;
 
-/** A form sends its empty fields too: those ask for nothing. */
-const asked = <const Schema extends v.GenericSchema<string, unknown>>(schema: Schema) =>
+/** A form sends its empty fields too: they mean no filter. */
+const optionalFilter = <const Schema extends v.GenericSchema<string, unknown>>(schema: Schema) =>
   v.optional(
     v.union([
       v.pipe(
@@ -31,24 +31,27 @@ const Word = v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,60}$/));
 
 export const ShipmentQuery = v.object({
   q: v.pipe(
-    asked(v.pipe(v.string(), v.maxLength(100))),
+    optionalFilter(v.pipe(v.string(), v.maxLength(100))),
     v.description('The beginning of any of its numbers, or of its order. Then sorted by number.'),
   ),
-  status: asked(v.picklist(STATUSES)),
-  carrier: v.pipe(asked(Word), v.description('Who has it now. `unknown`: nobody said yet.')),
-  scheme: asked(v.picklist(SCHEMES)),
-  actionRequiredBy: asked(v.picklist(PARTIES)),
-  problem: asked(v.picklist(['any', ...PROBLEM_REASONS])),
+  status: optionalFilter(v.picklist(STATUSES)),
+  carrier: v.pipe(
+    optionalFilter(Word),
+    v.description('Who has it now. `unknown`: nobody said yet.'),
+  ),
+  scheme: optionalFilter(v.picklist(SCHEMES)),
+  actionRequiredBy: optionalFilter(v.picklist(PARTIES)),
+  problem: optionalFilter(v.picklist(['any', ...PROBLEM_REASONS])),
   archived: v.pipe(
-    asked(v.picklist(['false', 'true'])),
+    optionalFilter(v.picklist(['false', 'true'])),
     v.description('Left out: those not archived; with `q`, both.'),
   ),
-  updatedFrom: asked(Moment),
-  updatedTo: asked(Moment),
-  createdFrom: asked(Moment),
-  createdTo: asked(Moment),
+  updatedFrom: optionalFilter(Moment),
+  updatedTo: optionalFilter(Moment),
+  createdFrom: optionalFilter(Moment),
+  createdTo: optionalFilter(Moment),
   sort: v.pipe(
-    asked(v.picklist(SORTS)),
+    optionalFilter(v.picklist(SORTS)),
     v.description(
       'problem: those with a problem first, longest first. updated, created: newest first. eta: those ' +
         'under way with a promised date first, soonest first. Archived ones: updated or created.',
@@ -63,7 +66,7 @@ export const ShipmentPageQuery = v.object({
     v.pipe(v.string(), v.digits(), v.toNumber(), v.minValue(1), v.maxValue(PAGE_SIZE_MAX)),
     String(PAGE_SIZE),
   ),
-  cursor: asked(v.pipe(v.string(), v.maxLength(300))),
+  cursor: optionalFilter(v.pipe(v.string(), v.maxLength(300))),
 });
 
 const Instant = v.pipe(v.string(), v.isoTimestamp());

@@ -1,4 +1,4 @@
-// What a seller does with parcels, and one parcel as its seller sees it.
+// A seller's work on parcels, and one parcel as its seller sees it.
 import * as v from 'valibot';
 import { ParcelProblem } from './parcel-problem.ts';
 import { Shipment } from './shipment.ts';
@@ -123,7 +123,7 @@ export const BulkResults = v.object({
 });
 export type BulkResult = v.InferOutput<typeof BulkResults>['results'][number];
 
-/** Everything about one parcel. */
+/** Every detail of one parcel. */
 export const SellerShipment = v.pipe(
   v.object({
     ...ShipmentLine.entries,

@@ -1,3 +1,4 @@
+// A parcel as the public API shows it, and the lookup of numbers.
 import * as v from 'valibot';
 import {
   CONFIDENCES,
@@ -112,7 +113,7 @@ export const TrackAnswer = v.pipe(
 export type TrackAnswer = v.InferOutput<typeof TrackAnswer>;
 
 export const NUMBERS_MAX = 40;
-/** Characters of one, with all the blanks and dashes people put in. */
+/** Length of one number as typed, with blanks and dashes. */
 export const NUMBER_TYPED_MAX = 256;
 
 export const TrackRequest = v.pipe(

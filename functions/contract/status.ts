@@ -2,6 +2,7 @@
 // ("what happened", in one word); main status and sub-status follow from the step, so two carriers
 // can never give the same step two meanings. Words for people: site/src/i18n, keys `status.*`,
 // `sub.*`, `step.*`.
+// Room contract: schemas, vocabularies and words shared by Worker, site and tests; imports no other room.
 
 export const STATUSES = [
   'pending',
@@ -19,7 +20,7 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** After these a parcel moves no more. */
+/** The parcel does not move after these. */
 export const TERMINAL_STATUSES = [
   'delivered',
   'returned',
@@ -62,10 +63,10 @@ export const CONFIDENCES = [
 export type Confidence = (typeof CONFIDENCES)[number];
 
 /**
- * What stands behind what is told under a number, weakest first: what a seller types, what a seller's
- * aggregator or relay says, an unsigned push in the carrier's name, a number that Ozon or a carrier
- * ties to one of its own when asked, a push the carrier signed, and the answer of Ozon or of the
- * carrier to a question about that very number. It says nothing of whose parcel it is.
+ * The proof behind an update, weakest first: a seller types it, a seller's aggregator or relay reports it,
+ * an unsigned push in the carrier's name, a number that Ozon or a carrier ties to one of its own when
+ * polled, a push the carrier signed, and the answer of Ozon or of the carrier to a poll of that very
+ * number. It does not prove whose parcel it is.
  */
 export const PROOFS = ['typed', 'relayed', 'pushed', 'linked', 'signed', 'polled'] as const;
 export type Proof = (typeof PROOFS)[number];
@@ -81,7 +82,7 @@ export const STALE_REASONS = [
 ] as const;
 export type StaleReason = (typeof STALE_REASONS)[number];
 
-/** Ozon's own words for who stores and who ships. */
+/** Ozon's own words for the parties that store and ship. */
 export const SCHEMES = ['FBO', 'FBS', 'rFBS', 'FBP'] as const;
 export type Scheme = (typeof SCHEMES)[number];
 
@@ -101,7 +102,7 @@ export const INTEGRATION_TYPES = [
 export type IntegrationType = (typeof INTEGRATION_TYPES)[number];
 
 interface StepMeaning {
-  /** null: worth showing, but it says nothing about where the parcel is. */
+  /** null: worth showing, but without information about where the parcel is. */
   status: Status | null;
   sub?: SubStatus;
   /** Movement towards the sender, whatever leg the carrier says it is on. */

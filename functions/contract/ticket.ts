@@ -1,3 +1,4 @@
+// Tickets as buyers and sellers read and change them.
 import * as v from 'valibot';
 import { ASKERS } from './guide.ts';
 import { INTEGRATION_TYPES, PARTIES, SCHEMES } from './status.ts';
@@ -46,7 +47,7 @@ export const MESSAGE_CHARS_MAX = 4000;
 
 const Instant = v.pipe(v.string(), v.isoTimestamp());
 
-/** What everybody in the conversation reads. Internal notes are another type, `InternalNote`. */
+/** Message that everyone in the conversation reads. Internal notes have their own type, `InternalNote`. */
 export const PublicMessage = v.pipe(
   v.object({
     id: v.string(),
@@ -58,7 +59,7 @@ export const PublicMessage = v.pipe(
 );
 export type PublicMessage = v.InferOutput<typeof PublicMessage>;
 
-/** What only the seller's people read. No public answer has a place for it. */
+/** Note that only the seller's people read. No public response has a field for it. */
 export const InternalNote = v.pipe(
   v.object({ noteId: v.string(), writtenBy: v.string(), noteText: v.string(), writtenAt: Instant }),
   v.metadata({ ref: 'InternalNote' }),
@@ -119,7 +120,7 @@ export const Ticket = v.pipe(
 );
 export type Ticket = v.InferOutput<typeof Ticket>;
 
-/** Far more than one has. */
+/** Far longer than any token. */
 export const PARCEL_TOKEN_CHARS_MAX = 100;
 
 const Body = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MESSAGE_CHARS_MAX));
@@ -156,7 +157,7 @@ export const OpenedTicket = v.pipe(
 export const WriteMessage = v.pipe(
   v.strictObject({
     body: Body,
-    /** Whom the seller now waits for; left out, the other side. */
+    /** The party the seller now waits for; absent: the other side. */
     waitFor: v.optional(v.picklist(['buyer', 'ozon', 'carrier'])),
   }),
   v.metadata({ ref: 'WriteMessage' }),

@@ -1,11 +1,11 @@
-// What a seller has to act on today: the daily page, and the same for programs.
+// What a seller has to act on today, for the daily page and the API.
 import * as v from 'valibot';
 import { PROBLEM_REASONS, ProblemParcel } from './parcel-problem.ts';
 import { TICKET_STATES, TICKET_TYPES } from './ticket.ts';
 
 const Instant = v.pipe(v.string(), v.isoTimestamp());
 
-/** Nobody works off more in a day; beyond it a number says no more. */
+/** Nobody handles more in a day; a higher count says no more. */
 export const COUNT_MAX = 100;
 
 const Count = v.object({

@@ -1,5 +1,5 @@
-// The words people read, from the one catalogue in site/src/i18n: the same on the public page, in
-// the dashboard and in messages.
+// The words people read, from the one catalogue in site/src/i18n, shared by public pages, desk and
+// messages.
 import en from '../../site/src/i18n/en.json' with { type: 'json' };
 import ru from '../../site/src/i18n/ru.json' with { type: 'json' };
 import zh from '../../site/src/i18n/zh.json' with { type: 'json' };
@@ -30,7 +30,7 @@ export function words(lang: Lang) {
 }
 
 export type Words = ReturnType<typeof words>;
-/** As it goes on after a colon. */
+/** Lower-cases the first letter, to continue after a colon. */
 export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const FORMS = ['one', 'few', 'many', 'other'] as const;

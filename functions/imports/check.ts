@@ -1,4 +1,4 @@
-// Rows of a file -> what is to be registered, and what is wrong with which row. Pure.
+// Checks the rows of a file: what to register, and what is wrong with which row. Pure.
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import type { Finding, FindingCode, ImportColumns, ImportField } from '../contract/import.ts';
 import { NUMBERS_OF_ONE_MAX } from '../contract/shipment-work.ts';
@@ -15,14 +15,14 @@ export interface CheckedRow {
 export interface Checked {
   good: CheckedRow[];
   findings: Finding[];
-  /** Rows that are taken with a warning. */
+  /** Rows accepted with a warning. */
   warnedCount: number;
 }
 
 export function checkRows(rows: readonly KeptRow[], columns: ImportColumns): Checked {
   const good: CheckedRow[] = [];
   const findings: Finding[] = [];
-  /** Which row was the first with a number of its own. */
+  /** The first row with each number. */
   const firstWith = new Map<string, number>();
   let warnedCount = 0;
   for (const row of rows) {
@@ -52,7 +52,7 @@ function readRow({ line, cells }: KeptRow, columns: ImportColumns) {
     const place = columns[field];
     return place === null ? '' : (cells[place] ?? '');
   };
-  /** An empty cell says nothing; one that says something has to be understood. */
+  /** An empty cell gives null; a filled one has to be readable. */
   const read = <T>(field: ImportField, code: FindingCode, as: (text: string) => T | null) => {
     const text = cell(field);
     return text === '' ? null : (as(text) ?? wrong(code, text));
@@ -78,9 +78,9 @@ function readRow({ line, cells }: KeptRow, columns: ImportColumns) {
 }
 
 function readNumber(typed: string): string | null {
-  // What a spreadsheet makes of a long number it took for an amount cannot be undone: 1,10632E+09.
+  // A spreadsheet may take a long number for an amount, 1,10632E+09; that cannot be undone.
   if (/^\d[.,]\d+E\+?\d+$/i.test(typed)) return null;
   const number = normaliseNumber(typed.replace(/^(\d{6,})\.0+$/, '$1'));
-  // Words in the column of numbers are a slip of the file; no carrier has numbers without a digit.
+  // Words in a column of numbers are a mistake in the file; no carrier has numbers without a digit.
   return isPlausibleNumber(number) && /\d/.test(number) ? number : null;
 }

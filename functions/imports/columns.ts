@@ -1,15 +1,15 @@
-// Which column of a file means what, by its heading in Russian, Chinese or English, and which columns
-// are kept at all: names, phones and addresses of buyers end here. Pure.
+// Maps the columns of a file by their headings in Russian, Chinese or English, and chooses the columns
+// to keep: names, phones and addresses of buyers are dropped here. Pure.
 import { IMPORT_FIELDS, type ImportColumns, type ImportField } from '../contract/import.ts';
 import { carrierIn, deadlineIn, looksLikeNumber, looksLikePhone, schemeIn } from './values.ts';
 
-/** Ozon's files have some thirty columns; ours none that needs more. */
+/** Ozon's files have some thirty columns; an import needs no more than these. */
 const KEPT_MAX = 12;
 const SHARE_NEEDED = 0.8;
 
 export interface Table {
   hasHeading: boolean;
-  /** Places in the file of the columns that are kept, in order. */
+  /** Positions of the kept columns in the file, in order. */
   kept: number[];
   headings: string[];
 }
@@ -31,7 +31,7 @@ export function chooseColumns(rows: readonly string[][]): Table {
   return { hasHeading, kept, headings: kept.map((i) => (hasHeading ? (first[i] ?? '') : '')) };
 }
 
-/** What the headings say; a column nobody named is taken for the number where none is. */
+/** By headings; if none names a number, an unassigned column that looks like numbers is taken. */
 export function guessColumns(table: Table, rows: readonly string[][]): ImportColumns {
   const columns = { ...NOTHING };
   for (const [place, heading] of table.headings.entries()) {
@@ -65,16 +65,16 @@ const NOTHING: ImportColumns = {
 };
 
 export function fieldOf(heading: string): ImportField | null {
-  const said = heading
+  const text = heading
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s_*:"'«»]+/g, ' ')
     .trim();
-  if (NOT_A_FIELD.test(said)) return null;
-  return IMPORT_FIELDS.find((field) => HEADINGS[field].test(said)) ?? null;
+  if (NOT_A_FIELD.test(text)) return null;
+  return IMPORT_FIELDS.find((field) => HEADINGS[field].test(text)) ?? null;
 }
 
-/** Links to a number, states of an order, its sum: they name a thing and are not it. */
+/** Headings that mention a field without being it: links to a number, status or sum of an order. */
 const NOT_A_FIELD =
   /url|link|ссылк|status|статус|состояни|сумм|стоимост|цен|price|amount|链接|状态|金额|价格|(?:дата|date of) (?:заказ|order|оформлен)/;
 
@@ -97,11 +97,11 @@ const isPersonal = (heading: string): boolean =>
     heading,
   );
 
-/** Most of what stands there can be a number, a carrier, a scheme or a day, and is no phone. */
+/** Most cells can be a number, a carrier, a scheme or a day, and fewer than 20 % are phones. */
 const isAboutParcels = (cells: readonly string[]): boolean =>
   !shareOf(cells, looksLikePhone, 0.2) &&
-  [looksLikeNumber, carrierIn, schemeIn, deadlineIn].some((says) =>
-    shareOf(cells, (cell) => Boolean(says(cell))),
+  [looksLikeNumber, carrierIn, schemeIn, deadlineIn].some((matches) =>
+    shareOf(cells, (cell) => Boolean(matches(cell))),
   );
 
 function shareOf(

@@ -1,10 +1,10 @@
-// The rows that were not taken, as a file to correct and send again.
+// The rejected rows as a file to correct and send again.
 import type { Finding } from '../contract/import.ts';
 import type { Words } from '../contract/words.ts';
 import { CSV_START, csvOf } from '../lib/csv.ts';
 import type { KeptRow } from './read.ts';
 
-/** Columns as they came, with the row and what is wrong behind them. No cell can start a formula. */
+/** Columns as received, followed by the row number and the errors. No cell can start a formula. */
 export function errorsFile(
   headings: readonly string[],
   rows: readonly KeptRow[],
@@ -32,6 +32,6 @@ export function errorsFile(
 export const explainFinding = ({ code, value, hint }: Finding, t: Words): string =>
   t(`import.finding.${code}`, { value, hint: hint ?? '' });
 
-/** A column without a heading is called by its place. */
+/** A column without a heading is named by its position. */
 export const headingName = (text: string, place: number, t: Words): string =>
   text || t('import.column', { count: place + 1 });

@@ -1,5 +1,5 @@
-// What is kept of a file, in R2 under `imports/{id}/`: its rows, those that can be taken, and what is
-// wrong with the others. One JSON value a line, so that a slice begins at a byte.
+// The stored parts of a file, in R2 under `imports/{id}/`: its rows, the good ones, and the findings on
+// the others. One JSON value a line, so that a slice begins at a byte offset.
 import type { Finding } from '../contract/import.ts';
 import type { CheckedRow } from './check.ts';
 import type { KeptRow } from './read.ts';
@@ -23,7 +23,7 @@ export async function keepPart<P extends Part>(
   await bucket.put(pathOf(id, part), values.map((value) => `${JSON.stringify(value)}\n`).join(''));
 }
 
-/** null: it has been forgotten. */
+/** null: the file has been deleted. */
 export async function readPart<P extends Part>(
   bucket: R2Bucket,
   id: string,
@@ -36,7 +36,7 @@ export async function readPart<P extends Part>(
 /** A row holds at most seven numbers and some words: a slice is far smaller than this. */
 const BYTES_PER_ROW_MAX = 2_000;
 
-/** The next `count` rows from a byte on, and where the one after them begins. null: forgotten. */
+/** The next `count` rows from a byte offset, and the offset after them. null: deleted. */
 export async function readSlice(
   bucket: R2Bucket,
   id: string,

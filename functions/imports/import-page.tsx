@@ -1,4 +1,4 @@
-// Pages of imports: sending a file, looking at what was found in it, watching it run.
+// Pages of imports: upload a file, review its findings, follow its progress.
 import type { Import } from '../contract/import.ts';
 import { formatTime } from '../lib/time.ts';
 import type { View } from '../shipments/view.ts';
@@ -99,7 +99,7 @@ export function renderImport(
           {fault}
         </p>
       )}
-      <Standing one={one} view={view} />
+      <Progress one={one} view={view} />
       {mayWork && <Buttons one={one} path={`${path}/${one.id}`} view={view} />}
       {isWaiting && mayWork && <Meaning one={one} path={`${path}/${one.id}`} view={view} />}
       {isWaiting && <Sample one={one} layout={JSON.parse(row.layout) as Layout} view={view} />}
@@ -109,7 +109,7 @@ export function renderImport(
   return { title: one.fileName, result };
 }
 
-function Standing({ one, view }: { one: Import; view: View }) {
+function Progress({ one, view }: { one: Import; view: View }) {
   const { t, lang } = view;
   const isRunning = one.state === 'running';
   return (
@@ -127,7 +127,7 @@ function Standing({ one, view }: { one: Import; view: View }) {
             {t('import.done', { done: one.doneCount, total: one.goodCount })}
           </label>
           <progress id="progress" max={one.goodCount} value={one.doneCount} />
-          {/* A page without JavaScript looks again by itself. */}
+          {/* Without JavaScript the page refreshes itself. */}
           {isRunning && (
             <noscript>
               <meta http-equiv="refresh" content="3" />

@@ -1,4 +1,4 @@
-// Files of parcels on the desk, by plain forms.
+// Desk routes of imports, by plain forms.
 
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
@@ -31,7 +31,7 @@ const PATH = '/parcels/import';
 const ONE = `${PATH}/:id`;
 const LISTED = 10;
 const FORM_BYTES_MAX = 32_768;
-/** What a form adds around its file. */
+/** What a multipart form adds around its file. */
 const AROUND_FILE_BYTES = 4_096;
 
 export const importDeskRoutes = new Hono<SellerEnv>()
@@ -58,13 +58,13 @@ export const importDeskRoutes = new Hono<SellerEnv>()
   .post(`${ONE}/columns`, requireRole('agent'), async (c) => {
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
     const columns = readColumns(fields);
-    return trying(c, () => chooseMeaning(c.env, c.var.acting, idOf(c), columns, Date.now()));
+    return runOrExplain(c, () => chooseMeaning(c.env, c.var.acting, idOf(c), columns, Date.now()));
   })
   .post(`${ONE}/start`, requireRole('agent'), (c) =>
-    trying(c, () => startImport(c.env, c.var.acting, idOf(c), Date.now())),
+    runOrExplain(c, () => startImport(c.env, c.var.acting, idOf(c), Date.now())),
   )
   .post(`${ONE}/cancel`, requireRole('agent'), (c) =>
-    trying(c, () => cancelImport(c.env, c.var.acting, idOf(c), Date.now())),
+    runOrExplain(c, () => cancelImport(c.env, c.var.acting, idOf(c), Date.now())),
   );
 
 const idOf = (c: DeskContext): string => c.req.param('id') ?? '';
@@ -82,8 +82,8 @@ function readColumns(fields: FormData): ImportColumns {
   return { ...(places as Record<ImportField, number | null>), defaultCarrier };
 }
 
-/** What cannot be done is said on the page, over what is true now. */
-async function trying(c: DeskContext, action: () => Promise<unknown>): Promise<Response> {
+/** Shows an error on the page, above the current state. */
+async function runOrExplain(c: DeskContext, action: () => Promise<unknown>): Promise<Response> {
   try {
     await action();
     return goTo(c, idOf(c));

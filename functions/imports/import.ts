@@ -1,4 +1,5 @@
-// An import from file to list, as its seller steers it: send, look at it, start, stop.
+// Room imports: parcels added by CSV file: reading, checks, stored parts, slices, routes and pages.
+// This file: an import as its seller controls it: upload, choose columns, start, cancel.
 
 import type { Actor } from '../accounts/access.ts';
 import { spendParcels } from '../accounts/seller-quotas.ts';
@@ -26,15 +27,15 @@ import { addImport, changeImport, findImport, type ImportRow, isImportConflict }
 
 const SAMPLE_ROWS = 10;
 
-/** What is known of the file, beside its contents. */
+/** Facts about the file besides its contents. */
 export interface Layout {
   encoding: Import['encoding'];
   headings: string[];
-  /** The first rows: place in the file, then the cells that were kept. */
+  /** The first rows: line in the file and the kept cells. */
   sample: { line: number; cells: string[] }[];
 }
 
-/** Reads and checks a file. Nothing is added before `startImport`. Throws `unreadable-file`. */
+/** Reads and checks a file; adds nothing. Throws the problems of UNREADABLE and `quota-used-up`. */
 export async function receiveFile(
   env: Env,
   acting: Actor,
@@ -49,8 +50,8 @@ export async function receiveFile(
   const checked = checkRows(rows, columns);
   const id = newId('imp', now);
   const layout: Layout = { encoding, headings: table.headings, sample: rows.slice(0, SAMPLE_ROWS) };
-  // Failed until all of it is kept: broken off in between, it says so, and nothing is kept that no row
-  // knows of and would have deleted.
+  // `failed` until every part is stored: an interrupted upload shows as failed, and every stored part has
+  // a row through which it gets deleted.
   const row: ImportRow = {
     id,
     seller_id: acting.sellerId,
@@ -91,7 +92,7 @@ const UNREADABLE = {
   too_many_rows: 'too-many-rows',
 } as const;
 
-/** What the columns mean after all. Throws `not-found`, `import-not-waiting`, `invalid-input`. */
+/** Changes the columns and checks again. Throws `not-found`, `import-not-waiting`, `invalid-input`. */
 export async function chooseMeaning(
   env: Env,
   acting: Actor,
@@ -103,12 +104,12 @@ export async function chooseMeaning(
   const row = await waiting(db, acting, id);
   const { headings } = JSON.parse(row.layout) as Layout;
   const { defaultCarrier, ...places } = columns;
-  const isForeign = Object.values(places).some(
+  const isOutOfRange = Object.values(places).some(
     (place) => place !== null && place >= headings.length,
   );
-  const isNobody = defaultCarrier !== null && !mayCarry(defaultCarrier);
-  if (isForeign || isNobody) {
-    const pointer = isNobody ? '/defaultCarrier' : '/columns';
+  const isUnknownCarrier = defaultCarrier !== null && !mayCarry(defaultCarrier);
+  if (isOutOfRange || isUnknownCarrier) {
+    const pointer = isUnknownCarrier ? '/defaultCarrier' : '/columns';
     throw httpProblem('invalid-input', { errors: [{ pointer, message: 'Not to be chosen here' }] });
   }
   const rows = await readPart(env.EVIDENCE, id, 'rows');
@@ -141,10 +142,10 @@ export async function startImport(
   return { ...row, ...patch, version: row.version + 1, updated_at: now };
 }
 
-/** How long an import is left to its wake-up before the sweep looks after it. */
+/** How long an import waits for its queue message before the sweep takes over. */
 const WAKE_LOST_MS = 30_000;
 
-/** Stops before the next slice; what is added stays. Throws `not-found`, `import-not-waiting`. */
+/** Stops before the next slice; added parcels stay. Throws `not-found`, `import-not-waiting`. */
 export async function cancelImport(
   env: Env,
   acting: Actor,
@@ -163,13 +164,13 @@ export async function cancelImport(
       ]);
       return { ...row, ...patch, version: row.version + 1, updated_at: now };
     } catch (error) {
-      // A slice was written meanwhile: the next look finds it a little further.
+      // A slice was written meanwhile: retry with the new version.
       if (!isImportConflict(error) || tries >= 10) asConflict(error);
     }
   }
 }
 
-/** Throws `not-found`, also when the file has been forgotten. */
+/** Throws `not-found`, also when the file has been deleted. */
 export async function readErrors(env: Env, acting: Actor, id: string, t: Words): Promise<string> {
   const row = await owned(databaseOf(env, acting.sellerId), acting, id);
   const [rows, findings] = await Promise.all([

@@ -1,4 +1,4 @@
-// What was found in a file: its columns and what they mean, the first rows, what is wrong.
+// The preview of a file: its columns and what they mean, the first rows, the findings.
 import {
   FINDINGS_SHOWN,
   IMPORT_FIELDS,
@@ -11,7 +11,7 @@ import { carrierName, type View } from '../shipments/view.ts';
 import { explainFinding, headingName } from './errors.ts';
 import type { Layout } from './import.ts';
 
-/** Which column means what; sent again, the file is checked again. */
+/** The form for what each column means; submitting it checks the file again. */
 export function Meaning({ one, path, view }: { one: Import; path: string; view: View }) {
   const { t, lang } = view;
   const columns = one.headings.map((text, place): [string, string] => [

@@ -1,4 +1,4 @@
-// A file as it was sent -> the rows that are kept of it, each with its place in the file. Pure.
+// Reads an uploaded file into the rows to keep, each with its line in the file. Pure.
 import Papa from 'papaparse';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { withoutPersonalData } from '../carriers/privacy.ts';
@@ -9,14 +9,14 @@ import { carrierIn, cellText, deadlineIn, looksLikeNumber } from './values.ts';
 
 const SAMPLE_ROWS = 200;
 
-// What a file of parcels is never like. Ozon's widest has 35 columns and 2,000 characters a row.
-/** More to the right is not looked at. */
+// Limits that no file of parcels reaches. Ozon's widest has 35 columns and 2,000 characters a row.
+/** Columns further right are ignored. */
 const COLUMNS_MAX = 100;
 /** Rows, empty ones included. */
 const LINES_MAX = 2 * IMPORT_ROWS_MAX;
-/** The file is read in pieces of so many characters; each has to hold at least one whole row. */
+/** Characters per piece of the file; each piece has to hold at least one whole row. */
 const PIECE_CHARS = 131_072;
-/** In one piece. */
+/** Per piece. */
 const BROKEN_QUOTES_MAX = 100;
 
 /** `line`: as a spreadsheet counts, heading and empty rows included. */
@@ -48,7 +48,7 @@ export function readFile(bytes: Uint8Array): ReadFile | Unreadable {
     line++;
     if (!isFilled(row)) return line <= LINES_MAX;
     if (isHeading) isHeading = false;
-    else rows.push({ line, cells: table.kept.map((i) => keep(row[i] ?? '')) });
+    else rows.push({ line, cells: table.kept.map((i) => cleanCell(row[i] ?? '')) });
     return rows.length <= IMPORT_ROWS_MAX;
   });
   if (rows.length > IMPORT_ROWS_MAX || line > LINES_MAX) return 'too_many_rows';
@@ -59,8 +59,8 @@ export function readFile(bytes: Uint8Array): ReadFile | Unreadable {
 }
 
 /**
- * Hands over row by row until `take` says false. False: it is no table, for a piece of it holds no
- * whole row, or quotes that nobody closes.
+ * Passes each row to `take` until that returns false. Returns false if the text is no table: a piece
+ * holds no whole row, or too many broken quotes.
  */
 function eachRow(text: string, delimiter: string, take: (row: string[]) => boolean): boolean {
   let isTable = true;
@@ -71,13 +71,13 @@ function eachRow(text: string, delimiter: string, take: (row: string[]) => boole
       isTable = data.length > 0 && errors.length <= BROKEN_QUOTES_MAX;
       if (!isTable || !data.every((row) => take(row.slice(0, COLUMNS_MAX)))) parser.abort();
     },
-    // Asked for by the types, though a text is read before `parse` returns.
+    // Required by the types, though a string is read before `parse` returns.
     complete: () => {},
   });
   return isTable;
 }
 
-/** A file of one column has no delimiter to be found. */
+/** A file of one column has no delimiter to detect. */
 function delimiterOf(text: string): string {
   const { meta } = Papa.parse(text.slice(0, 65_536), {
     preview: 20,
@@ -89,8 +89,8 @@ function delimiterOf(text: string): string {
 
 const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell.trim() !== '');
 
-/** Whatever is no number, name of a carrier or day may be about a person. */
-function keep(cell: string): string {
+/** Text that is no number, carrier or day may be about a person. */
+function cleanCell(cell: string): string {
   const text = cellText(cell);
   const isKnown =
     isPlausibleNumber(normaliseNumber(text)) &&

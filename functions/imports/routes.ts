@@ -1,4 +1,4 @@
-// Files of parcels for programs: send, look at what was found, start, follow, stop.
+// API routes of imports: upload, review the findings, start, follow, cancel.
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';

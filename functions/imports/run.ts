@@ -1,5 +1,5 @@
-// Working off an import: slice by slice, each one atomic batch with its progress, so that whatever is
-// killed in between, no row is taken twice and none is left out.
+// Runs an import slice by slice. Each slice is one atomic batch with its progress, so that a crash in
+// between neither repeats nor skips a row.
 
 import type { Env, ImportMessage } from '../env.ts';
 import { databaseOf, databases, firstIn } from '../lib/databases.ts';
@@ -17,19 +17,19 @@ import {
   isImportConflict,
 } from './store.ts';
 
-/** What other rooms add when parcels are written. */
+/** What other rooms add to a write of parcels. */
 type Contributors = ParcelWrites['contributors'];
 
 export const ROWS_PER_SLICE = 100;
-/** Then it goes back into the queue: other work has its turn. */
+/** After these it goes back into the queue, so that other work gets its turn. */
 const SLICES_PER_WAKE = 20;
-/** A worker that was killed is followed by another one after this. */
+/** After this another worker takes over from one that was killed. */
 const LEASE_MS = 60_000;
-/** Tried in vain for so long, it is given up. */
+/** An import without progress for this long fails. */
 const GIVEN_UP_AFTER_MS = 6 * 3_600_000;
 const SWEPT_AT_ONCE = 5;
 
-/** Queue consumer. The queue only wakes us: what is to be done stands in the table. */
+/** Queue consumer. A message only wakes it: the work is in the table. */
 export async function consumeImports(
   batch: MessageBatch<ImportMessage>,
   env: Env,
@@ -39,7 +39,7 @@ export async function consumeImports(
   batch.ackAll();
 }
 
-/** Cron: takes up what a lost wake-up or a killed worker left behind. */
+/** Cron: resumes imports after a lost queue message or a killed worker. */
 export async function sweepImports(
   env: Env,
   contributors: Contributors,
@@ -59,7 +59,7 @@ async function runImport(env: Env, contributors: Contributors, id: string): Prom
     }
     await env.IMPORTS.send({ importId: id });
   } catch (error) {
-    // Someone else has it, or stopped it. Anything else is tried again when its lease is over.
+    // Another worker has it, or it was cancelled. Other errors are retried when the lease ends.
     if (isImportConflict(error)) return;
     logError('import.slice', error, { importId: id });
   }
@@ -87,9 +87,9 @@ export async function runSlice(
     { db, env, contributors },
     row.seller_id,
     updates,
-    (told) => {
-      const newIds = new Set(told.filter(({ isNew }) => isNew).map((one) => one.id));
-      const knownIds = new Set(told.filter(({ isNew }) => !isNew).map((one) => one.id));
+    (results) => {
+      const newIds = new Set(results.filter(({ isNew }) => isNew).map((one) => one.id));
+      const knownIds = new Set(results.filter(({ isNew }) => !isNew).map((one) => one.id));
       const patch = {
         next_row: nextRow,
         next_byte: slice.nextByte,
@@ -105,7 +105,7 @@ export async function runSlice(
   return !isDone;
 }
 
-/** Files are kept for looking back and sending again, not for ever. */
+/** Deletes old imports: files are kept to review and send again, not for ever. */
 export async function forgetOldImports(env: Env, db: D1Database, before: number): Promise<void> {
   const ids = await findForgettable(db, before, FORGOTTEN_AT_ONCE);
   await dropFiles(env.EVIDENCE, ids);

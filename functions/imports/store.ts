@@ -1,4 +1,4 @@
-// Imports: where each stands. A worker that read an older version cannot write.
+// SQL of imports and their progress. A worker that read an older version cannot write.
 import { type Infer, Model } from 'd1-orm';
 import type { ImportState } from '../contract/import.ts';
 import { integer, integerOrNull, text } from '../lib/columns.ts';
@@ -37,7 +37,7 @@ export const models = { imports };
 export const addImport = (db: D1Database, row: ImportRow): D1PreparedStatement =>
   insert(db, imports, row);
 
-/** null: not there, or another seller's. */
+/** null: it does not exist, or is another seller's. */
 export async function findImport(
   db: D1Database,
   sellerId: string,
@@ -66,7 +66,7 @@ export async function listImports(
   return results;
 }
 
-/** Refused (`isImportConflict`) when somebody wrote it meanwhile. */
+/** Fails (`isImportConflict`) if another write came first. */
 export const changeImport = (
   db: D1Database,
   row: Pick<ImportRow, 'id' | 'version'>,
@@ -76,7 +76,7 @@ export const changeImport = (
 
 export const isImportConflict = (error: unknown): boolean => isOverwritten(error, imports);
 
-/** Those whose wake-up was lost, or whose worker was. Read through `imports_due`. */
+/** Imports whose queue message or worker was lost. Read through `imports_due`. */
 export async function findDueImports(
   db: D1Database,
   now: number,
@@ -89,7 +89,7 @@ export async function findDueImports(
   return results.map(({ id }) => id);
 }
 
-/** What has come to its end, or was never begun, longer ago than `before`. */
+/** Imports created before `before`: ended long since, or never started. */
 export async function findForgettable(
   db: D1Database,
   before: number,

@@ -1,5 +1,5 @@
-// The bytes of a file -> its text. Excel writes Windows-1251 in Russia and GB18030 in China, and says
-// so nowhere. Pure.
+// Decodes the bytes of a file. Excel writes Windows-1251 in Russia and GB18030 in China, and does not
+// mark it. Pure.
 import type { Encoding } from '../contract/import.ts';
 
 export interface ReadText {
@@ -22,7 +22,7 @@ const MARKS: [Encoding, number[]][] = [
 function guess(bytes: Uint8Array): Encoding {
   if (decodes(bytes, 'utf-8')) return 'utf-8';
   if (!decodes(bytes, 'gb18030')) return 'windows-1251';
-  // Russian words read as Chinese characters now and then; Chinese hardly ever as Russian letters only.
+  // Russian sometimes decodes as Chinese characters; Chinese hardly ever as Russian letters only.
   const sample = new TextDecoder('windows-1251').decode(bytes.subarray(0, 65_536));
   const foreign = [...sample].filter((char) => char > '\u007f');
   const russian = foreign.filter((char) => /[а-яё№«»–—]/i.test(char));

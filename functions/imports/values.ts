@@ -1,11 +1,11 @@
-// What a cell of a file can say: a carrier by name, a scheme, a day. Pure.
+// Reads the cells of a file: a carrier by name, a scheme, a day. Pure.
 import { CARRIERS } from '../carriers/index.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { parseStamp } from '../carriers/time.ts';
 import { SCHEMES, type Scheme } from '../contract/status.ts';
 import { DECLARABLE } from '../shipments/registration.ts';
 
-/** null: no carrier we know goes by this name. */
+/** null: no known carrier has this name. */
 export const carrierIn = (text: string): string | null => byName.get(plain(text)) ?? null;
 
 /** Without case, blanks, quotes and legal forms. */
@@ -16,7 +16,7 @@ const plain = (text: string): string =>
     .replace(/^(?:ооо|ао|пао|тк)\s+/, '')
     .replace(/[\s"'«»“”().,_-]/g, '');
 
-/** What sellers and their tools call them besides the names we show. */
+/** Names that sellers and their tools use besides those we show. */
 const ALSO: Record<string, readonly string[]> = {
   ozon: ['озон', 'ozon логистика', 'ozon logistics', 'ozon доставка'],
   cdek: ['сдек', 'cdek', 'sdek'],
@@ -43,8 +43,8 @@ const byName = new Map<string, string>([
 ]);
 
 export function schemeIn(text: string): Scheme | null {
-  const said = plain(text);
-  return SCHEMES.find((scheme) => scheme.toLowerCase() === said) ?? null;
+  const name = plain(text);
+  return SCHEMES.find((scheme) => scheme.toLowerCase() === name) ?? null;
 }
 
 /**
@@ -64,7 +64,7 @@ export function deadlineIn(text: string): number | null {
   return isBareDay ? stamp.at + 86_400_000 - 60_000 : stamp.at;
 }
 
-/** A cell as a spreadsheet writes it: an apostrophe keeps a number from being reckoned with. */
+/** A cell as a spreadsheet writes it: an apostrophe marks a number as text. */
 export const cellText = (cell: string): string =>
   cell
     .slice(0, 1000)
@@ -73,12 +73,12 @@ export const cellText = (cell: string): string =>
     .trim()
     .slice(0, 100);
 
-/** Whether it could be the number of a parcel; words alone are none. */
+/** Whether it could be the number of a parcel; words alone are not. */
 export const looksLikeNumber = (text: string): boolean => {
   const number = normaliseNumber(text);
   return number.length >= 6 && /\d{3}/.test(number) && isPlausibleNumber(number);
 };
 
-/** A mobile of Russia or China: as long as a tracking number, and nobody's business here. */
+/** A mobile number of Russia or China: as long as a tracking number, but personal data. */
 export const looksLikePhone = (text: string): boolean =>
   /^(?:\+?[78]\s?[( -]?9\d{2}|\+?(?:86)?\s?1[3-9]\d)[\d\s()-]{7,}$/.test(text.trim());

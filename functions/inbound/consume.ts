@@ -1,5 +1,5 @@
-// The consumer: inbox -> timeline -> published snapshot. Whatever is killed in between, a message is
-// either still waiting or wholly written: the writes and the "done" stand in one batch.
+// The consumer: inbox -> timeline -> published snapshot. The updates and the "done" are in one batch: after a
+// crash, a message is either still waiting or fully written.
 
 import { hookQuotas } from '../accounts/seller-quotas.ts';
 import type { Env, InboundMessage } from '../env.ts';
@@ -26,14 +26,14 @@ const ATTEMPTS_MAX = 8;
 const SWEEP_ROWS_MAX = 200;
 const WAVE_MESSAGES_MAX = 4;
 
-/** Queue consumer. The queue only wakes us: what is to be done stands in the inbox. */
+/** Queue consumer. The queue only wakes us: the work is in the inbox. */
 export async function consumeInbound(batch: MessageBatch<InboundMessage>, env: Env): Promise<void> {
   const ids = batch.messages.map(({ body }) => body.inboxId);
   for (const db of databases(env)) await consumeMessages(env, db, ids, Date.now());
   batch.ackAll();
 }
 
-/** Cron: takes up what a lost wake-up left behind and retries whose time has come. */
+/** Cron: picks up messages whose wake-up was lost and retries that are due. */
 export async function sweepInbox(env: Env, now: number): Promise<void> {
   for (const db of databases(env)) {
     await consumeMessages(env, db, await findOverdue(db, now, SWEEP_ROWS_MAX), now);
@@ -61,13 +61,13 @@ async function consumeMessages(
     const [wave, rest] = takeWave(jobs);
     await settle(env, db, wave, now);
     jobs = rest;
-    // On one machine the database lives in our own event loop: without a pause, webhooks that come
-    // in meanwhile would wait for the whole batch.
+    // On one machine the database shares our event loop: without a pause, webhooks that come in meanwhile
+    // would wait for the whole batch.
     await scheduler.wait(0);
   }
 }
 
-/** null: it cannot be read, and would fail the same way again. Kept for a replay after the mending. */
+/** null: the message cannot be parsed, and would fail again. It is kept for a replay after a fix. */
 async function read(db: D1Database, message: WaitingMessage): Promise<ParcelUpdate[] | null> {
   try {
     return parseUpdates(message.carrier, message.payload, message.received_at, message.how);
@@ -78,7 +78,7 @@ async function read(db: D1Database, message: WaitingMessage): Promise<ParcelUpda
   }
 }
 
-/** The next few messages of which no two speak of the same number: those can be written at once. */
+/** The next few messages, no two of them about the same number: these can be written at once. */
 function takeWave(jobs: Job[]): [Job[], Job[]] {
   const wave: Job[] = [];
   const rest: Job[] = [];
@@ -87,7 +87,7 @@ function takeWave(jobs: Job[]): [Job[], Job[]] {
     const keys = keysOf(job);
     const isFree = wave.length < WAVE_MESSAGES_MAX && !keys.some((key) => taken.has(key));
     (isFree ? wave : rest).push(job);
-    // Later messages about a number keep their place behind the earlier ones.
+    // Later messages about a number stay behind the earlier ones.
     for (const key of keys) taken.add(key);
   }
   return [wave, rest];
@@ -98,7 +98,7 @@ const keysOf = ({ message, updates }: Job): string[] =>
     numbers.filter(({ shared }) => !shared).map(({ number }) => `${message.seller_id}/${number}`),
   );
 
-/** All or nothing; when it does not go together, each alone, so that one cannot hold up the others. */
+/** All or nothing. If the batch fails, each message is written alone, so that one cannot block the others. */
 async function settle(env: Env, db: D1Database, wave: Job[], now: number): Promise<void> {
   try {
     await write(env, db, wave, now);
@@ -111,7 +111,7 @@ async function settle(env: Env, db: D1Database, wave: Job[], now: number): Promi
 }
 
 async function write(env: Env, db: D1Database, wave: Job[], now: number): Promise<void> {
-  const wanted = wave.flatMap(({ message, updates }) =>
+  const lookups = wave.flatMap(({ message, updates }) =>
     updates.map((update) => wantedBy(message.seller_id, update)),
   );
   const messages = wave.map(({ message }) => message);
@@ -123,7 +123,7 @@ async function write(env: Env, db: D1Database, wave: Job[], now: number): Promis
   await commitParcels(
     parcelWrites(env, db),
     async () => {
-      const stored = wanted.length === 0 ? [] : await findByNumbers(db, wanted);
+      const stored = lookups.length === 0 ? [] : await findByNumbers(db, lookups);
       const planned = wave.flatMap(({ message, updates }) =>
         planUpdates(message.seller_id, updates, stored.splice(0, updates.length), now).map(
           (one) => ({ ...one, message }),
@@ -144,7 +144,7 @@ async function write(env: Env, db: D1Database, wave: Job[], now: number): Promis
   );
 }
 
-/** What carriers pushed counts for the shop once, with the batch that is done with it. */
+/** Counts pushed bytes for the shop once, in the batch that marks the messages done. */
 async function countSizes(
   env: Env,
   messages: readonly WaitingMessage[],
@@ -153,8 +153,8 @@ async function countSizes(
   const pushed = messages.filter(({ how }) => how === 'push');
   const bySeller = Map.groupBy(pushed, ({ seller_id }) => seller_id);
   return Promise.all(
-    [...bySeller].map(async ([sellerId, ofOne]) => {
-      const bytes = new Blob(ofOne.map(({ payload }) => payload)).size;
+    [...bySeller].map(async ([sellerId, group]) => {
+      const bytes = new Blob(group.map(({ payload }) => payload)).size;
       return counted(env, await hookQuotas(env, sellerId, bytes, now), now);
     }),
   );

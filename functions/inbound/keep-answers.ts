@@ -1,4 +1,4 @@
-// What a carrier answered is kept like a push, and its numbers are put off, in one batch.
+// Stores a carrier's answer like a push and reschedules its numbers, in one batch.
 import type { ByNumbers } from '../carriers/polling.ts';
 import { keepAnswer } from '../inbox/store.ts';
 import { databaseOf } from '../lib/databases.ts';
@@ -16,8 +16,8 @@ export type Every<Way> = Way & { everyMs: number };
 
 const SOON_MS = 60_000;
 
-/** False: nothing new, so nothing to keep. */
-export async function keep(
+/** False: nothing new, so nothing is stored. */
+export async function keepIfNew(
   visit: Visit,
   payload: unknown,
   group: readonly DueNumber[],
@@ -27,8 +27,8 @@ export async function keep(
   const seen = await sha256Hex(JSON.stringify(payload));
   const [only] = group;
   if (group.length === 1 && only?.poll_seen === seen) return false;
-  const asked = group.map((one) =>
-    askedLater(
+  const rescheduled = group.map((one) =>
+    nextPollOf(
       visit,
       { ...one, changed_at: visit.now },
       way.everyMs,
@@ -36,18 +36,18 @@ export async function keep(
     ),
   );
   await commit(visit, [
-    await answerOf(visit, payload, group.length === 1),
-    putOffNumbers(databaseOf(visit.env, visit.row.seller_id), asked),
+    await insertAnswer(visit, payload, group.length === 1),
+    putOffNumbers(databaseOf(visit.env, visit.row.seller_id), rescheduled),
     await saveState(visit),
   ]);
   return true;
 }
 
 /**
- * `isNews`: it differs from the last answer, so it counts even where the very same was said some time
- * before. Otherwise the same answer twice is one row.
+ * `isNews`: it differs from the last answer, so it is stored even if the same bytes came some time before.
+ * Otherwise the same answer twice is one row.
  */
-export async function answerOf(
+export async function insertAnswer(
   { env, row, now }: Visit,
   payload: unknown,
   isNews = false,
@@ -71,15 +71,15 @@ export async function commit(
 
 export const logLostWake = (error: unknown): void => logError('poll.wake', error);
 
-/** Behind all others that are due. */
-export async function askLast(
+/** Reschedules the numbers behind all others that are due. */
+export async function moveToEnd(
   { env, row, now }: Visit,
   group: readonly DueNumber[],
 ): Promise<void> {
-  const asked = group.map(({ number, shipment_id: shipmentId }) => {
+  const rescheduled = group.map(({ number, shipment_id: shipmentId }) => {
     return { number, shipmentId, dueAt: now + SOON_MS, seen: null };
   });
-  await putOffNumbers(databaseOf(env, row.seller_id), asked).run();
+  await putOffNumbers(databaseOf(env, row.seller_id), rescheduled).run();
 }
 
 export async function putOff(
@@ -88,11 +88,11 @@ export async function putOff(
   way: Every<ByNumbers>,
 ): Promise<void> {
   const db = databaseOf(visit.env, visit.row.seller_id);
-  const asked = group.map((one) => askedLater(visit, one, way.everyMs, null));
-  await db.batch([putOffNumbers(db, asked), await saveState(visit)]);
+  const rescheduled = group.map((one) => nextPollOf(visit, one, way.everyMs, null));
+  await db.batch([putOffNumbers(db, rescheduled), await saveState(visit)]);
 }
 
-export const askedLater = (
+export const nextPollOf = (
   { now }: Visit,
   { number, shipment_id, changed_at }: DueNumber,
   everyMs: number,

@@ -1,11 +1,11 @@
-// A kept message -> what it tells about which parcels. Pure, so it can be done again after a mending.
+// A stored message -> parcel updates. Pure, so it can be repeated after a fix.
 import { carrierIdOf, findCarrier } from '../carriers/index.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { toEvents } from '../timeline/event.ts';
 import type { KnownNumber, ParcelUpdate } from '../timeline/merge.ts';
 import { claimOf, linkedBy, partOf } from '../timeline/proof.ts';
 
-/** One update per parcel: what the reports of a message say about the same number is joined. */
+/** One update per parcel: reports of a message about the same number are merged. */
 export function parseUpdates(
   carrierId: string,
   payload: string,

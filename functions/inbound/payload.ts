@@ -1,4 +1,4 @@
-// Raw bytes -> the part of a carrier's message that may be kept.
+// Raw bytes -> the part of a carrier's message that may be stored.
 import * as v from 'valibot';
 import type { Inbound } from '../carriers/carrier.ts';
 import { readXml } from '../carriers/xml.ts';
@@ -7,7 +7,7 @@ export type Parsed =
   | { ok: true; payload: unknown }
   | { ok: false; problem: 'malformed-body' | 'foreign-payload' };
 
-/** Everything the carrier's schema does not list is gone after this, personal data first. */
+/** Drops everything the carrier's schema does not list, personal data first. */
 export function parsePayload(inbound: Inbound<unknown>, body: Uint8Array, query: string): Parsed {
   const content = body.length === 0 && inbound.withQuery ? null : readBody(inbound.format, body);
   if (content === undefined) return { ok: false, problem: 'malformed-body' };
@@ -20,7 +20,7 @@ export function parsePayload(inbound: Inbound<unknown>, body: Uint8Array, query:
     : { ok: false, problem: 'foreign-payload' };
 }
 
-/** undefined: not that format at all. */
+/** undefined: not that format. */
 function readBody(format: Inbound<unknown>['format'], body: Uint8Array): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(body);

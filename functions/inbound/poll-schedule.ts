@@ -1,5 +1,5 @@
-// When a number is asked about again. Pure; `roll` is a random number from 0 to 1, so that sellers do not all ask at
-// the same moment.
+// When a number is polled next. Pure; `roll` is a random number from 0 to 1, so that sellers do not all poll
+// at the same moment.
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -8,8 +8,8 @@ const QUIET_PART = 12;
 const GIVEN_UP_AFTER_MS = 90 * DAY_MS;
 
 /**
- * The longer a parcel has been quiet, the less often it is asked about: every twelfth of that time,
- * not oftener than `everyMs` and not rarer than daily. null: not any more.
+ * The longer a parcel has been quiet, the less often it is polled: after a twelfth of that time, but not
+ * sooner than `everyMs` and not later than a day. null: no more.
  */
 export function nextAsk(
   now: number,
@@ -25,6 +25,6 @@ export function nextAsk(
 
 const MOSCOW_MS = 3 * HOUR_MS;
 
-/** Quotas begin anew at midnight in Moscow. */
+/** Quotas reset at midnight in Moscow. */
 export const quotaDay = (now: number): number => Math.floor((now + MOSCOW_MS) / DAY_MS);
 export const quotaEnd = (now: number): number => (quotaDay(now) + 1) * DAY_MS - MOSCOW_MS;

@@ -1,5 +1,5 @@
-// The three ways carriers are asked: number by number, by a ticket for many, by a journal. Whatever is
-// killed in between, what was said is kept and where we stopped is noted in one batch, or neither.
+// The three polling strategies: by number, by a ticket for many numbers, by a journal. An answer and the new
+// position are one batch: after a crash, both are stored or neither.
 
 import type { ByNumbers, ByTicket, Call, Journal } from '../carriers/polling.ts';
 import type { VisitOutcome } from '../connections/finish-visit.ts';
@@ -7,7 +7,15 @@ import { chunk } from '../lib/chunk.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
 import { findDueNumbers, putOffNumbers } from '../shipments/polled-numbers-store.ts';
-import { answerOf, askedLater, askLast, commit, type Every, keep, putOff } from './keep-answers.ts';
+import {
+  commit,
+  type Every,
+  insertAnswer,
+  keepIfNew,
+  moveToEnd,
+  nextPollOf,
+  putOff,
+} from './keep-answers.ts';
 import { parsePayload } from './payload.ts';
 import { quotaEnd } from './poll-schedule.ts';
 import {
@@ -21,7 +29,7 @@ import {
 
 const NUMBERS_PER_VISIT = 400;
 
-/** One question the carrier chokes on must not stand in the way of the others; two are no accident. */
+/** One request that the carrier cannot handle must not block the others; two are no accident. */
 const SILENCES_MAX = 2;
 
 export async function askByNumbers(visit: Visit, way: Every<ByNumbers>): Promise<VisitOutcome> {
@@ -36,22 +44,22 @@ export async function askByNumbers(visit: Visit, way: Every<ByNumbers>): Promise
   const count = { understood: 0, unknown: 0, unreadable: 0, silent: 0 };
   for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
     const numbers = group.map(({ number }) => number);
-    const said = await askAbout(visit, (access) => way.call(access, numbers));
-    const isUnknown = !said.ok && said.why === 'not_found';
+    const result = await askAndParse(visit, (access) => way.call(access, numbers));
+    const isUnknown = !result.ok && result.why === 'not_found';
     if (isUnknown && group.length > 1) {
-      // One number the carrier does not like spoils the list: each alone then.
+      // One number that the carrier rejects spoils the list: each is requested alone.
       groups.unshift(...group.map((one) => [one]));
-    } else if (said.ok) {
-      count[said.payload === null ? 'unreadable' : 'understood'] += 1;
-      if (!(await keep(visit, said.payload, group, way))) await putOff(visit, group, way);
+    } else if (result.ok) {
+      count[result.payload === null ? 'unreadable' : 'understood'] += 1;
+      if (!(await keepIfNew(visit, result.payload, group, way))) await putOff(visit, group, way);
     } else if (isUnknown) {
       count.unknown += 1;
       await putOff(visit, group, way);
     } else {
-      const isSilent = said.why === 'unavailable' || said.why === 'timeout';
-      if (isSilent) await askLast(visit, group);
+      const isSilent = result.why === 'unavailable' || result.why === 'timeout';
+      if (isSilent) await moveToEnd(visit, group);
       count.silent += 1;
-      if (!isSilent || count.silent >= SILENCES_MAX) return stopped(said, true, visit.now);
+      if (!isSilent || count.silent >= SILENCES_MAX) return stoppedOutcome(result, true, visit.now);
     }
   }
   const { understood, unknown, unreadable, silent } = count;
@@ -69,17 +77,17 @@ export async function askByTicket(visit: Visit, way: Every<ByTicket>): Promise<V
   const due = await findDueNumbers(db, visit.row, now, way.perCall);
   if (due.length === 0) return { asked, failure: null };
   const numbers = due.map(({ number }) => number);
-  const said = await ask(visit, (access) => way.order(access, numbers));
-  if (!said.ok) return stopped(said, asked, now);
-  const ticket = way.readTicket(said.answer);
+  const result = await ask(visit, (access) => way.order(access, numbers));
+  if (!result.ok) return stoppedOutcome(result, asked, now);
+  const ticket = way.readTicket(result.answer);
   if (ticket === null) return { asked: true, failure: 'unreadable_answer' };
   state.ticket = { value: ticket, triedAt: now };
-  const later = due.map((one) => askedLater(visit, one, way.everyMs, null));
+  const later = due.map((one) => nextPollOf(visit, one, way.everyMs, null));
   await db.batch([putOffNumbers(db, later), await saveState(visit)]);
   return { asked: true, failure: null, again: now + way.waitMs };
 }
 
-/** `again`: the answer to the ticket is not there yet. */
+/** `again`: the answer to the ticket is not ready yet. */
 async function collect(
   visit: Visit,
   way: Every<ByTicket>,
@@ -88,19 +96,20 @@ async function collect(
   const { state, now } = visit;
   if (now < triedAt + way.waitMs)
     return { asked: false, failure: null, again: triedAt + way.waitMs };
-  const said = await askAbout(visit, (access) => way.collect(access, value));
-  if (!said.ok && said.why === 'not_ready') {
+  const result = await askAndParse(visit, (access) => way.collect(access, value));
+  if (!result.ok && result.why === 'not_ready') {
     state.ticket = { value, triedAt: now };
     await commit(visit, [await saveState(visit)]);
     return { asked: true, failure: null, again: now + way.waitMs };
   }
-  if (!said.ok && said.why !== 'gone' && said.why !== 'not_found') return stopped(said, false, now);
-  // A ticket that was thrown away is no loss: its numbers come round again.
+  if (!result.ok && result.why !== 'gone' && result.why !== 'not_found')
+    return stoppedOutcome(result, false, now);
+  // A discarded ticket loses nothing: its numbers fall due again.
   state.ticket = null;
-  const isReadable = said.ok && said.payload !== null;
-  const message = isReadable ? [await answerOf(visit, said.payload)] : [];
+  const isReadable = result.ok && result.payload !== null;
+  const message = isReadable ? [await insertAnswer(visit, result.payload)] : [];
   await commit(visit, [...message, await saveState(visit)]);
-  return { asked: true, failure: said.ok && !isReadable ? 'unreadable_answer' : null };
+  return { asked: true, failure: result.ok && !isReadable ? 'unreadable_answer' : null };
 }
 
 const PAGES_PER_VISIT = 5;
@@ -111,21 +120,22 @@ export async function askJournal(visit: Visit, way: Every<Journal>): Promise<Vis
   const since = visit.row.created_at - JOURNAL_BEFORE_MS;
   for (let page = 0; page < PAGES_PER_VISIT; page++) {
     const cursor = state.cursor ?? null;
-    const said = await askAbout(visit, (access) => way.call(access, cursor));
-    if (!said.ok && said.why === 'not_found' && cursor !== null) {
-      // A cursor that is not taken any more: from the start, old entries are left out anyway.
+    const result = await askAndParse(visit, (access) => way.call(access, cursor));
+    if (!result.ok && result.why === 'not_found' && cursor !== null) {
+      // The cursor is no longer valid: start over; old entries are left out anyway.
       state.cursor = null;
       await databaseOf(visit.env, visit.row.seller_id).batch([await saveState(visit)]);
       return { asked: true, failure: 'unreadable_answer' };
     }
-    if (!said.ok) return stopped(said, page > 0, visit.now);
-    const at = way.readCursor(said.answer);
-    if (at === null || said.payload === null) return { asked: true, failure: 'unreadable_answer' };
+    if (!result.ok) return stoppedOutcome(result, page > 0, visit.now);
+    const at = way.readCursor(result.answer);
+    if (at === null || result.payload === null)
+      return { asked: true, failure: 'unreadable_answer' };
     state.cursor = at.cursor;
     if (at.cursor !== cursor) {
-      const recent = way.recent(said.payload, since);
+      const recent = way.recent(result.payload, since);
       const isNews = visit.carrier.inbound.read(recent).length > 0;
-      const message = isNews ? [await answerOf(visit, recent)] : [];
+      const message = isNews ? [await insertAnswer(visit, recent)] : [];
       await commit(visit, [...message, await saveState(visit)]);
     }
     if (!at.hasMore) return { asked: true, failure: null, again: now + way.everyMs };
@@ -133,31 +143,31 @@ export async function askJournal(visit: Visit, way: Every<Journal>): Promise<Vis
   return { asked: true, failure: null, again: now };
 }
 
-/** An answer with the part of it that may be kept; null: it cannot be read. */
-type Understood = (Extract<CallResult, { ok: true }> & { payload: unknown }) | Refused;
+/** An answer with the part that may be stored; `payload` null: it cannot be parsed. */
+type ParsedAnswer = (Extract<CallResult, { ok: true }> & { payload: unknown }) | Refused;
 
-async function askAbout(
+async function askAndParse(
   visit: Visit,
   make: (access: { given: Visit['given']; entry: string }) => Call,
-): Promise<Understood> {
+): Promise<ParsedAnswer> {
   let query = '';
-  const said = await ask(visit, (access) => {
+  const result = await ask(visit, (access) => {
     const call = make(access);
     query = call.query ?? '';
     return call;
   });
-  if (!said.ok) return said;
-  const bytes = new TextEncoder().encode(said.answer.text);
+  if (!result.ok) return result;
+  const bytes = new TextEncoder().encode(result.answer.text);
   const parsed = parsePayload(visit.carrier.inbound, bytes, query);
-  if (parsed.ok) return { ...said, payload: parsed.payload };
+  if (parsed.ok) return { ...result, payload: parsed.payload };
   const error = new Error(parsed.problem);
-  logError('poll.unreadable', error, { carrier: visit.carrier.id, status: said.answer.status });
-  return { ...said, payload: null };
+  logError('poll.unreadable', error, { carrier: visit.carrier.id, status: result.answer.status });
+  return { ...result, payload: null };
 }
 
-/** The rest is asked next time, or tomorrow where the day's calls are used up. */
-function stopped(said: Refused, asked: boolean, now: number): VisitOutcome {
-  const outcome = { asked, failure: failureOf(said), retryAfterMs: said.retryAfterMs };
+/** The rest is polled at the next visit, or tomorrow when the day's calls are used up. */
+function stoppedOutcome(result: Refused, asked: boolean, now: number): VisitOutcome {
+  const outcome = { asked, failure: failureOf(result), retryAfterMs: result.retryAfterMs };
   if (outcome.failure !== null) return outcome;
-  return { ...outcome, again: said.why === 'quota_used' ? quotaEnd(now) : now };
+  return { ...outcome, again: result.why === 'quota_used' ? quotaEnd(now) : now };
 }

@@ -1,5 +1,5 @@
-// One visit at a carrier on behalf of one seller: the calls it may make, one after the other, with
-// the token or address they need. What is learnt on the way is kept in `state`.
+// One visit at a carrier for one seller: its calls one after the other, with the token or address they need.
+// `state` stores what the visit learns.
 
 import type { Carrier, Inbound } from '../carriers/carrier.ts';
 import {
@@ -19,13 +19,13 @@ import { databaseOf } from '../lib/databases.ts';
 import { seal } from '../lib/secrets.ts';
 import { quotaDay } from './poll-schedule.ts';
 
-/** Kept sealed: tokens and tickets sign in like a password. */
+/** Stored sealed: tokens and tickets grant access like a password. */
 export interface PollState {
   entry?: { value: string; until: number } | null;
   ticket?: { value: string; triedAt: number } | null;
   cursor?: string | null;
   quota?: { day: number; calls: number };
-  /** When its subscriptions were last looked at, and whether there was no room for ours. */
+  /** When its subscriptions were last checked, and whether there was no room for ours. */
   watched?: { at: number; isFull: boolean };
   /** When a call last proved the credentials. */
   provedAt?: number;
@@ -40,11 +40,11 @@ export interface Visit {
   now: number;
   send: Send;
   pace: (ms: number) => Promise<unknown>;
-  /** Calls that may still be made on this visit. */
+  /** Calls left on this visit. */
   callsLeft: number;
-  /** The entry was fetched on this visit: asking for another one would not help. */
+  /** The entry was fetched on this visit: fetching another one would not help. */
   hasFreshEntry: boolean;
-  /** Until when this visit has the connection; what it writes later is dropped. */
+  /** End of the lease: what this visit writes later is dropped. */
   leasedUntil: number;
 }
 
@@ -54,34 +54,34 @@ export type Send = (
 ) => Promise<{ answer: CarrierResponse; retryAfterMs: number | null } | 'timeout' | 'unavailable'>;
 
 /** 'enough': no more calls on this visit; 'quota_used': no more today. Neither is a failure. */
-type Why = Refusal | ConnectionFailure | 'enough' | 'quota_used';
+type Reason = Refusal | ConnectionFailure | 'enough' | 'quota_used';
 export interface Refused {
   ok: false;
-  why: Why;
+  why: Reason;
   retryAfterMs: number | null;
 }
 
 export type CallResult = { ok: true; answer: CarrierResponse } | Refused;
 
-const refused = (why: Why, retryAfterMs: number | null = null): Refused => ({
+const refused = (why: Reason, retryAfterMs: number | null = null): Refused => ({
   ok: false,
   why,
   retryAfterMs,
 });
 
-/** What a refusal is called where somebody has to be told. null: nothing is wrong. */
+/** The failure to report for a refusal. null: nothing is wrong. */
 export function failureOf({ why }: Refused): ConnectionFailure | null {
   if (why === 'enough' || why === 'quota_used') return null;
   return why === 'not_found' || why === 'not_ready' || why === 'gone' ? 'unreadable_answer' : why;
 }
 
-/** Asks, with a fresh token where the kept one has run out or is not taken any more. */
+/** Calls the carrier, with a fresh token if the stored one has expired or is refused. */
 export async function ask(visit: Visit, make: (access: Access) => Call): Promise<CallResult> {
-  const kept = await authenticate(visit, false);
-  if (typeof kept !== 'string') return kept;
-  const said = await callOnce(visit, make({ given: visit.given, entry: kept }));
-  const isStale = kept !== '' && !visit.hasFreshEntry;
-  if (said.ok || said.why !== 'credentials_refused' || !isStale) return said;
+  const stored = await authenticate(visit, false);
+  if (typeof stored !== 'string') return stored;
+  const result = await callOnce(visit, make({ given: visit.given, entry: stored }));
+  const isStale = stored !== '' && !visit.hasFreshEntry;
+  if (result.ok || result.why !== 'credentials_refused' || !isStale) return result;
   const entry = await authenticate(visit, true);
   if (typeof entry !== 'string') return entry;
   return callOnce(visit, make({ given: visit.given, entry }));
@@ -89,19 +89,19 @@ export async function ask(visit: Visit, make: (access: Access) => Call): Promise
 
 const ENTRY_MARGIN_MS = 60_000;
 
-/** The entry; empty for carriers without one. */
-export async function authenticate(visit: Visit, anew: boolean): Promise<string | Refused> {
+/** The token or address for calls; empty for carriers without one. */
+export async function authenticate(visit: Visit, isForced: boolean): Promise<string | Refused> {
   const { entry } = visit.carrier.polling;
   if (!entry) return '';
   const known = visit.state.entry;
-  if (!anew && known && known.until - ENTRY_MARGIN_MS > visit.now) return known.value;
+  if (!isForced && known && known.until - ENTRY_MARGIN_MS > visit.now) return known.value;
   visit.state.entry = null;
-  const said = await callOnce(visit, entry.call(visit.given));
-  if (!said.ok) {
+  const result = await callOnce(visit, entry.call(visit.given));
+  if (!result.ok) {
     // A login refused as malformed is a wrong login.
-    return said.why === 'not_found' ? refused('credentials_refused') : said;
+    return result.why === 'not_found' ? refused('credentials_refused') : result;
   }
-  const read = entry.read(said.answer);
+  const read = entry.read(result.answer);
   if (read === null) return refused('unreadable_answer');
   visit.state.entry = { value: read.value, until: visit.now + read.livesMs };
   visit.hasFreshEntry = true;
@@ -120,10 +120,10 @@ async function callOnce(visit: Visit, call: Call): Promise<CallResult> {
   return refusal === null ? { ok: true, answer: sent.answer } : refused(refusal, sent.retryAfterMs);
 }
 
-/** With the gap and the carrier's own time a visit ends before the next minute's run begins. */
+/** With the gap and the carrier's response time, a visit ends before the next minute's run begins. */
 export const CALLS_PER_VISIT = 30;
 
-/** A call that was not answered counts too: the carrier may have counted it. */
+/** Counts unanswered calls too: the carrier may have counted them. */
 function takeQuota({ carrier, given, state, now }: Visit): boolean {
   const max = carrier.polling.callsPerDay?.(given) ?? null;
   if (max === null) return true;
@@ -139,7 +139,7 @@ function originOf(env: Env, { id, polling }: Visit['carrier']): string {
   return origins[id] ?? polling.origin;
 }
 
-/** Joins the batch that keeps what was said: neither stands without the other. */
+/** Joins the batch that stores the answer: neither is written without the other. */
 export async function saveState(visit: Visit): Promise<D1PreparedStatement> {
   const { env, row, state, leasedUntil } = visit;
   const sealed = await seal(JSON.stringify(state), env.SECRETS_KEY);

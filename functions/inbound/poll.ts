@@ -1,5 +1,5 @@
-// Carriers that do not push, or whose pushes are only hints, are asked with the seller's own
-// credentials. The only place that calls carriers. What they say goes into the inbox like a push.
+// Polls carriers that do not push, or whose pushes are unverified, with the seller's own credentials. The
+// only place that calls carriers. Their answers go into the inbox like a push.
 
 import { CARRIERS } from '../carriers/index.ts';
 import type { Asking, Call, CarrierResponse } from '../carriers/polling.ts';
@@ -28,7 +28,7 @@ import { watchSubscriptions } from './subscriptions.ts';
 const CONNECTIONS_PER_RUN = 10;
 const LEASE_MS = 5 * 60_000;
 
-/** Ozon is asked by ozon/sync.ts. */
+/** ozon/sync.ts polls Ozon. */
 const POLLED = CARRIERS.filter((carrier): carrier is Visit['carrier'] =>
   Boolean(carrier.polling && carrier.inbound),
 );
@@ -43,7 +43,7 @@ export async function pollCarriers(env: Env, now: number, pace: Pace = wait): Pr
   await Promise.all(
     due.map((row) =>
       visitCarrier(env, row, now, pace).catch((error) =>
-        // The lease lapses, and it is tried again.
+        // The lease expires, and the visit is retried.
         logError('poll.failed', error, { connectionId: row.id, carrier: row.carrier }),
       ),
     ),
@@ -68,7 +68,7 @@ async function visitCarrier(env: Env, row: ConnectionRow, now: number, pace: Pac
 
 const noteOf = ({ watched }: Visit['state']) => (watched?.isFull ? 'subscriptions_full' : null);
 
-/** null: sealed with another key than this installation has now. */
+/** null: sealed with a key that is not this installation's. */
 async function openVisit(
   env: Env,
   row: ConnectionRow,
@@ -109,8 +109,8 @@ function askAsDescribed(visit: Visit): Promise<VisitOutcome> {
 const PROOF_EVERY_MS = 24 * 3_600_000;
 
 /**
- * Where the parcels do not tell whether the key still works, a call that does is made: when it failed
- * last time and nothing is due, and daily when every number was refused as unknown.
+ * Makes a call that proves the key where the parcels cannot: when it failed last time and nothing is due, and
+ * daily while every number is refused as unknown.
  */
 async function withProof(visit: Visit, outcome: VisitOutcome): Promise<VisitOutcome> {
   const { row, state, now, carrier } = visit;
@@ -128,7 +128,7 @@ async function withProof(visit: Visit, outcome: VisitOutcome): Promise<VisitOutc
   return { ...outcome, failure, asked: outcome.asked || result === 'passed' };
 }
 
-/** Are these credentials right? For the button beside them. */
+/** Tests these credentials, for the button beside them. */
 export async function checkCredentials(
   env: Env,
   row: ConnectionRow,
@@ -143,26 +143,22 @@ async function prove(
 ): Promise<{ result: TestOutcome['result']; failure: ConnectionFailure | null }> {
   const { check } = visit.carrier.polling;
   if (check === null) return { result: 'unproven', failure: null };
-  const entered = check === 'entry' ? await authenticate(visit, true) : null;
-  const said: CallResult | null =
-    check === 'entry'
-      ? typeof entered === 'string'
-        ? null
-        : entered
-      : await ask(visit, check.call);
-  if (said === null || said.ok) return { result: 'passed', failure: null };
-  if (check !== 'entry' && check?.passes?.some((one) => one === said.why)) {
+  const entry = check === 'entry' ? await authenticate(visit, true) : null;
+  const response: CallResult | null =
+    check === 'entry' ? (typeof entry === 'string' ? null : entry) : await ask(visit, check.call);
+  if (response === null || response.ok) return { result: 'passed', failure: null };
+  if (check !== 'entry' && check?.passes?.some((one) => one === response.why)) {
     return { result: 'passed', failure: null };
   }
-  // What is refused as unknown here is the login itself.
-  const failure = said.why === 'not_found' ? 'credentials_refused' : failureOf(said);
+  // Here "unknown" refers to the login itself.
+  const failure = response.why === 'not_found' ? 'credentials_refused' : failureOf(response);
   return failure === null ? { result: 'unproven', failure } : { result: 'failed', failure };
 }
 
 const TIMEOUT_MS = 15_000;
 const ANSWER_BYTES_MAX = 4_000_000;
 
-/** Redirects are not followed: the credentials go where they were meant to go. */
+/** Redirects are not followed: the credentials go only to the intended host. */
 async function send(
   origin: string,
   { method, path, headers, body }: Call,
@@ -181,7 +177,7 @@ async function send(
     const answer: CarrierResponse = { status: response.status, text, body: structured(text) };
     return { answer, retryAfterMs: retryAfter(response.headers.get('retry-after')) };
   } catch (error) {
-    // The message may hold the address, and that a token.
+    // The error message may contain the address, and the address a token.
     const isTimeout = error instanceof Error && error.name === 'TimeoutError';
     logError('poll.call', new Error(isTimeout ? 'timeout' : 'unreachable'), { origin });
     return isTimeout ? 'timeout' : 'unavailable';

@@ -1,5 +1,5 @@
-// The test of a webhook that carriers do not sign: a message of theirs that is about no parcel takes
-// the same way as any other, through the door, into the inbox, through the reader.
+// Tests a webhook that carriers do not sign: a message of theirs about no parcel takes the normal path,
+// through receiver, inbox and parser.
 
 import { findCarrier } from '../carriers/index.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
@@ -14,7 +14,7 @@ import { receiveBy } from './receive.ts';
 
 const FAILED: TestOutcome = { result: 'failed', failure: null };
 
-/** The connection counts as heard from only when the carrier itself writes. */
+/** The connection counts as heard only when the carrier itself writes. */
 export async function proveHook(env: Env, row: ConnectionRow, now: number): Promise<TestOutcome> {
   const db = databaseOf(env, row.seller_id);
   const carrier = findCarrier(row.carrier);
@@ -28,7 +28,7 @@ export async function proveHook(env: Env, row: ConnectionRow, now: number): Prom
     headers: { 'content-type': 'application/json' },
     body: ping(iso(now)),
   });
-  // We are in no carrier's network.
+  // Our own request comes from no carrier's network.
   const connection = { row: { ...row, any_sender: 1 }, signingKey: null };
   const sent: Promise<unknown>[] = [];
   const ctx = { waitUntil: (work: Promise<unknown>) => void sent.push(work) };

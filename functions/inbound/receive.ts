@@ -1,4 +1,5 @@
-// The webhook: POST /hooks/:carrier/:secret, top to bottom. Answered 2xx means: it is in the inbox.
+// The webhook: POST /hooks/:carrier/:secret, top to bottom. A 2xx response means: it is in the inbox.
+// Room inbound: carrier -> us, by webhook and by polling, and the consumer of the inbox.
 
 import { hookQuotas } from '../accounts/seller-quotas.ts';
 import type { Carrier, Inbound } from '../carriers/carrier.ts';
@@ -40,7 +41,7 @@ export async function receiveHook(
   return receiveBy(connection, carrier, request, env, ctx, now);
 }
 
-/** What is done with a message once it is known whose address it came to. */
+/** Handles a message once its connection is known. */
 export async function receiveBy(
   connection: OpenConnection,
   carrier: Carrier,
@@ -87,7 +88,7 @@ export async function receiveBy(
 
 const HEARD_EVERY_MS = 60_000;
 
-/** A probe is no message, and still its sender is alive: noted once a minute, after the answer. */
+/** A probe is no message, but its sender is alive: recorded once a minute, after the response. */
 async function noteProbe(db: D1Database, row: ConnectionRow, now: number): Promise<void> {
   if (now - (row.last_heard_at ?? 0) < HEARD_EVERY_MS) return;
   row.last_heard_at = now;
@@ -97,7 +98,7 @@ async function noteProbe(db: D1Database, row: ConnectionRow, now: number): Promi
 const accepted = (inbound: Inbound<unknown>, payload: unknown): Response =>
   Response.json(inbound.reply?.accepted(payload) ?? { ok: true });
 
-/** In the carrier's own template where it has one: Ozon suspends pushes over a foreign reply. */
+/** In the carrier's own template if it has one: Ozon suspends pushes over a foreign reply. */
 function refuse(
   request: Request,
   env: Env,
@@ -118,13 +119,13 @@ export interface OpenConnection {
 
 const CONNECTION_CACHE_MS = 30_000;
 const CONNECTIONS_CACHED_MAX = 1_000;
-/** `fullUntil`: when the shop may send again, having sent what is kept of one in a day; 0: it may now. */
+/** `fullUntil`: when the shop's used-up daily quota has room again; 0: it has room now. */
 type Cached = OpenConnection & { until: number; fullUntil: number };
 const cache = new Map<string, Cached>();
 
 /**
- * Remembered for half a minute, so that a busy address costs one statement per push; the insert
- * itself checks that the connection was not revoked meanwhile. What a shop has used up is noticed as late.
+ * Cached for half a minute, so that a busy address costs one statement per push; the insert itself checks
+ * that the connection was not revoked meanwhile. A used-up quota is noticed equally late.
  */
 async function connectionFor(
   env: Env,

@@ -1,5 +1,5 @@
-// What a message tells besides its news: that its sender is alive, and, where anyone who knows the
-// address could have sent it, that the truth is worth reading with the seller's own credentials.
+// Side effects of a message: its sender is alive; and if anyone who knows the address could have sent it, the
+// parcel is polled soon with the seller's own credentials.
 import { findCarrier } from '../carriers/index.ts';
 import { orderOf } from '../carriers/ozon-answer.ts';
 import { touchHeard } from '../connections/visits-store.ts';
@@ -12,7 +12,7 @@ const HEARD_EVERY_MS = 60_000;
 /** Ozon's lists lag a little behind its pushes. */
 const REREAD_AFTER_MS = 20_000;
 
-/** A busy connection is noted as heard once a minute, not with every message. */
+/** Records a busy connection as heard once a minute, not with every message. */
 export function touchLastHeard(
   db: D1Database,
   messages: readonly WaitingMessage[],
@@ -32,18 +32,20 @@ interface PlannedMessage {
 
 export function recheckRequests(
   db: D1Database,
-  told: readonly PlannedMessage[],
+  planned: readonly PlannedMessage[],
   now: number,
 ): D1PreparedStatement[] {
-  const postings = told.flatMap(pushedByOzon);
-  const numbers = told.flatMap(({ message, plan }) => (isHint(message) ? numbersOf(plan) : []));
+  const postings = planned.flatMap(pushedByOzon);
+  const numbers = planned.flatMap(({ message, plan }) =>
+    isUnverifiedPush(message) ? numbersOf(plan) : [],
+  );
   return [
     ...(postings.length === 0 ? [] : [requestReread(db, postings, now + REREAD_AFTER_MS)]),
     ...(numbers.length === 0 ? [] : [pollSoon(db, numbers, now)]),
   ];
 }
 
-/** The posting is read again through Ozon's own API. */
+/** The posting to read again through Ozon's own API. */
 function pushedByOzon({ message, plan }: PlannedMessage) {
   const { carrier, how, seller_id, connection_id } = message;
   if (carrier !== 'ozon' || how !== 'push') return [];
@@ -53,7 +55,7 @@ function pushedByOzon({ message, plan }: PlannedMessage) {
     .map(({ number }) => ({ sellerId: seller_id, connectionId: connection_id, number }));
 }
 
-function isHint(message: WaitingMessage): boolean {
+function isUnverifiedPush(message: WaitingMessage): boolean {
   if (message.how !== 'push' || message.can_ask !== 1) return false;
   const carrier = findCarrier(message.carrier);
   return carrier?.inbound?.signature.scheme === 'none' && carrier.polling !== undefined;

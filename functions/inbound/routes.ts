@@ -1,4 +1,4 @@
-// For whoever runs the installation: messages that could not be worked on, and another try at them.
+// For the operator: messages that could not be processed, and their replay.
 
 import { Hono } from 'hono';
 import * as v from 'valibot';
@@ -25,9 +25,9 @@ const IdParam = v.object({ id: v.pipe(v.string(), v.digits(), v.maxLength(15)) }
 
 export const inboxRoutes = new Hono<{ Bindings: Env }>()
   .use('/inbox/*', async (c, next) => {
-    const given = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
+    const bearer = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
     const key = c.env.OPERATOR_KEY;
-    if (!key || !equalInConstantTime(given, key)) throw httpProblem('unauthorized');
+    if (!key || !equalInConstantTime(bearer, key)) throw httpProblem('unauthorized');
     await next();
   })
   .get(

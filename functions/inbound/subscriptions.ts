@@ -1,5 +1,5 @@
-// Webhook subscriptions that exist through a carrier's API only (CDEK). They are switched off or
-// deleted when we could not be reached for a while, so they are looked at daily and made again.
+// Webhook subscriptions that exist only through a carrier's API (CDEK). The carrier disables or deletes them
+// when we are unreachable for a while, so they are checked daily and made again.
 
 import { recordAudit } from '../accounts/audit-store.ts';
 import type { Subscription, Subscriptions } from '../carriers/polling.ts';
@@ -14,12 +14,12 @@ import { ask, saveState, type Visit } from './poll-visit.ts';
 const WATCH_EVERY_MS = 24 * 3_600_000;
 const RETRY_MS = 3_600_000;
 
-/** Asking goes on whatever becomes of this: what went wrong is tried again within the hour. */
+/** Polling continues whatever happens here: a failure is retried within the hour. */
 export async function watchSubscriptions(visit: Visit): Promise<void> {
   const { subscriptions } = visit.carrier.polling;
   const { env, state, now } = visit;
   if (!subscriptions || now < (state.watched?.at ?? 0) + WATCH_EVERY_MS) return;
-  // An installation nobody can reach has nothing to subscribe to.
+  // An unreachable installation has nothing to subscribe to.
   if (!isReachable(env.PUBLIC_ORIGIN)) return;
   const isFull = await renew(visit, subscriptions);
   const before = state.watched?.isFull ?? false;
@@ -28,7 +28,7 @@ export async function watchSubscriptions(visit: Visit): Promise<void> {
   await databaseOf(env, visit.row.seller_id).batch([await saveState(visit)]);
 }
 
-/** Whether others have taken the room of the one we cannot do without; null: it could not be seen. */
+/** True: others occupy the room of the one subscription we need; null: unknown. */
 async function renew(visit: Visit, subscriptions: Subscriptions): Promise<boolean | null> {
   const { types, max } = subscriptions;
   const listed = await ask(visit, subscriptions.list);
@@ -42,10 +42,10 @@ async function renew(visit: Visit, subscriptions: Subscriptions): Promise<boolea
   const missing = types.filter((type) => !own.some((one) => one.type === type));
   const room = max - (existing.length - stale.length);
   if (missing.includes(types[0] ?? '') && room <= 0) return true;
-  const wanted = missing.slice(0, room);
-  if (wanted.length === 0) return false;
+  const toAdd = missing.slice(0, room);
+  if (toAdd.length === 0) return false;
   const url = own[0]?.url ?? (await freshAddress(visit));
-  for (const type of wanted) {
+  for (const type of toAdd) {
     const added = await ask(visit, (access) => subscriptions.add(access, type, url));
     if (!added.ok) return null;
   }
@@ -53,8 +53,8 @@ async function renew(visit: Visit, subscriptions: Subscriptions): Promise<boolea
 }
 
 /**
- * The secret is kept as a hash only, so ours are recognised by hashing what stands in the address.
- * Stale ones lead to an address of this installation that is nobody's any more.
+ * The secret is stored as a hash only, so ours are recognised by hashing the secret in the address. Stale
+ * ones lead to an address of this installation that no connection has any more.
  */
 async function sortOut({ env, row }: Visit, existing: readonly Subscription[]) {
   const prefix = prefixOf(env, row);
@@ -72,7 +72,7 @@ async function sortOut({ env, row }: Visit, existing: readonly Subscription[]) {
 const prefixOf = ({ PUBLIC_ORIGIN }: Env, { carrier }: ConnectionRow): string =>
   `${PUBLIC_ORIGIN}/hooks/${carrier}/`;
 
-/** None of ours is left that would tell the old one: a new address, noted before it is given away. */
+/** No subscription of ours reveals the old address: makes a new one, stored before the carrier gets it. */
 async function freshAddress({ env, row, now }: Visit): Promise<string> {
   const secret = newSecret();
   const entry = {

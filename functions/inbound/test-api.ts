@@ -1,5 +1,4 @@
-// Whether a connection works, and the messages of it that could not be worked on, for programs and
-// people who have signed in.
+// Tests of a connection, and its messages that could not be processed, for programs and signed-in people.
 
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
@@ -15,7 +14,7 @@ import { validate } from '../lib/validate.ts';
 import { replayMessage, testConnection } from './test-connection.ts';
 
 const KEPT_SHOWN = 50;
-const Kept = v.object({
+const KeptMessages = v.object({
   messages: v.array(
     v.object({
       id: v.number(),
@@ -52,13 +51,13 @@ export const connectionTestRoutes = new Hono<SellerEnv>()
       ),
       needs: 'viewer',
       returns: 'The messages, 50 at most.',
-      ok: Kept,
+      ok: KeptMessages,
       problems: ['not-found'],
     }),
     async (c) => {
       const { id } = await own(c);
-      const kept = await listKept(c.var.db, id, KEPT_SHOWN);
-      const messages = kept.map(({ received_at, ...message }) => ({
+      const rows = await listKept(c.var.db, id, KEPT_SHOWN);
+      const messages = rows.map(({ received_at, ...message }) => ({
         ...message,
         receivedAt: iso(received_at),
       }));

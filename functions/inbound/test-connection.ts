@@ -1,4 +1,4 @@
-// Does a connection work? And another try at messages that could not be worked on.
+// Tests a connection, and replays messages that could not be processed.
 
 import { spendTry } from '../accounts/seller-quotas.ts';
 import { isSigned } from '../connections/kinds.ts';
@@ -25,21 +25,21 @@ export async function testConnection(
   const wait = limiter.take(row.seller_id, TESTS_PER_MINUTE, now);
   if (wait > 0) throw httpProblem('too-many-requests', { retryAfterSeconds: wait });
   await spendTry(env, row.seller_id, now);
-  const byHook = isSigned(row.carrier) ? null : await proveHook(env, row, now);
-  if (byHook?.result === 'failed') return byHook;
-  if (row.credentials === null) return byHook ?? { result: 'nothing_to_test', failure: null };
+  const hookTest = isSigned(row.carrier) ? null : await proveHook(env, row, now);
+  if (hookTest?.result === 'failed') return hookTest;
+  if (row.credentials === null) return hookTest ?? { result: 'nothing_to_test', failure: null };
   return row.carrier === 'ozon' ? testOzon(env, row, now) : checkCredentials(env, row, now);
 }
 
 async function testOzon(env: Env, row: ConnectionRow, now: number): Promise<TestOutcome> {
-  const given = JSON.parse(await unseal(row.credentials ?? '', env.SECRETS_KEY));
-  const checked = await checkOzonCredentials(env, given, now);
+  const credentials = JSON.parse(await unseal(row.credentials ?? '', env.SECRETS_KEY));
+  const checked = await checkOzonCredentials(env, credentials, now);
   return checked.ok
     ? { result: 'passed', failure: null }
     : { result: 'failed', failure: checked.problem };
 }
 
-/** Works on a kept failure again. */
+/** Replays a failed message. */
 export async function replayMessage(
   env: Env,
   row: ConnectionRow,

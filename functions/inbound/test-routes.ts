@@ -1,4 +1,4 @@
-// The buttons of a connection's page that have it tested, or a message worked on again.
+// The buttons of a connection's page that test it or replay a message.
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { requireRole } from '../accounts/desk.tsx';

@@ -1,4 +1,4 @@
-// Is this message from whom it says? Over the raw bytes, before anything is parsed.
+// Verifies the sender of a message, over the raw bytes, before anything is parsed.
 import type { Inbound, Signature } from '../carriers/carrier.ts';
 import { concat } from '../lib/bytes.ts';
 import { equalInConstantTime, hmacSha256, sha256Hex } from '../lib/hmac.ts';
@@ -8,7 +8,7 @@ export type Verdict = 'genuine' | 'bad-signature' | 'sender-not-allowed';
 export interface Sender {
   headers: Headers;
   body: Uint8Array;
-  /** null on hosts that do not tell. */
+  /** null on hosts that do not provide it. */
   ip: string | null;
 }
 
@@ -22,13 +22,13 @@ export async function verifySender(
     return 'sender-not-allowed';
   }
   if (inbound.signature.scheme === 'none') return 'genuine';
-  const given = firstHeader(sender.headers, inbound.signature.header);
-  if (given === null || signingKey === null) return 'bad-signature';
+  const received = firstHeader(sender.headers, inbound.signature.header);
+  if (received === null || signingKey === null) return 'bad-signature';
   const expected = await expectedSignature(inbound.signature, signingKey, sender);
-  return expected !== null && equalInConstantTime(given, expected) ? 'genuine' : 'bad-signature';
+  return expected !== null && equalInConstantTime(received, expected) ? 'genuine' : 'bad-signature';
 }
 
-/** What the header must hold; also used to sign samples for a running server. */
+/** The expected value of the header; also used to sign samples for a running server. */
 export async function expectedSignature(
   signature: Exclude<Signature, { scheme: 'none' }>,
   key: string,
@@ -49,7 +49,7 @@ function firstHeader(headers: Headers, names: readonly string[]): string | null 
   return names.map((name) => headers.get(name)).find((value) => value !== null) ?? null;
 }
 
-/** IPv4 only: the carriers publish no other. */
+/** IPv4 only: the carriers publish nothing else. */
 export function isInNetworks(ip: string | null, networks: readonly string[]): boolean {
   const address = ip === null ? null : ipv4(ip.replace(/^::ffff:/i, ''));
   if (address === null) return false;

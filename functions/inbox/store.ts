@@ -1,4 +1,5 @@
-// The inbox: every accepted message, until its work is done.
+// The inbox: every accepted message, until it is processed.
+// Room inbox: the table of received messages; no parsing, no parcels.
 import { type Infer, Model } from 'd1-orm';
 import { integer, integerOrNull, text, textOrNull } from '../lib/columns.ts';
 
@@ -19,15 +20,15 @@ const inbox = new Model(
 );
 export type InboxRow = Omit<Infer<typeof inbox>, 'how'> & { how: 'push' | 'poll' };
 
-/** For the test that compares them with schema.sql. */
+/** Used by the test that compares them with schema.sql. */
 export const models = { inbox };
 
-/** How long a message is left to its wake-up before the sweep looks after it. */
+/** How long a message waits for its wake-up before the sweep picks it up. */
 const SWEEP_AFTER_MS = 15_000;
 
 /**
- * Keeps a message. Returns its inbox id, 'duplicate' when these bytes are here already, or 'revoked'
- * when the connection went away since it was looked up (connections are cached for a moment).
+ * Stores a message. Returns its inbox id, 'duplicate' when the same bytes are stored already, or 'revoked'
+ * when the connection was revoked after its lookup (connections are cached for a moment).
  */
 export async function keepMessage(
   db: D1Database,
@@ -36,7 +37,7 @@ export async function keepMessage(
   payload: string,
   now: number,
 ): Promise<number | 'duplicate' | 'revoked'> {
-  const kept = await db
+  const insertedId = await db
     .prepare(
       `INSERT INTO inbox (connection_id, payload_hash, payload, state, received_at, due_at)
        SELECT id, ?2, ?3, 'waiting', ?4, ?5 FROM connections WHERE id = ?1 AND revoked_at IS NULL
@@ -45,7 +46,7 @@ export async function keepMessage(
     )
     .bind(connectionId, payloadHash, payload, now, now + SWEEP_AFTER_MS)
     .first<number>('id');
-  if (kept !== null) return kept;
+  if (insertedId !== null) return insertedId;
   const isOpen = await db
     .prepare('SELECT 1 AS open FROM connections WHERE id = ? AND revoked_at IS NULL')
     .bind(connectionId)
@@ -54,8 +55,8 @@ export async function keepMessage(
 }
 
 /**
- * Keeps what a carrier said when asked; joins the batch that moves the cursor past it, and returns
- * the inbox id (`id`), or no row for bytes that are here already.
+ * Stores a carrier's answer to a poll. Joins the batch that moves the cursor past it, and returns the inbox
+ * id (`id`), or no row for bytes that are stored already.
  */
 export const keepAnswer = (
   db: D1Database,
@@ -76,12 +77,12 @@ export const keepAnswer = (
 export interface WaitingMessage extends InboxRow {
   carrier: string;
   seller_id: string;
-  /** Of the connection it came by: when it was last noted as heard, whether it can be asked too. */
+  /** From its connection: when it was last recorded as heard, whether it can be polled too. */
   last_heard_at: number | null;
   can_ask: number;
 }
 
-/** Messages still to be worked on, with whose they are. Read by primary key. */
+/** Messages still to be processed, with their seller. Read by primary key. */
 export async function findWaiting(db: D1Database, ids: number[]): Promise<WaitingMessage[]> {
   const { results } = await db
     .prepare(
@@ -96,7 +97,7 @@ export async function findWaiting(db: D1Database, ids: number[]): Promise<Waitin
   return results;
 }
 
-/** Ids of messages whose wake-up was lost or whose retry has come. Read through `inbox_due`. */
+/** Ids of messages whose wake-up was lost or whose retry is due. Read through `inbox_due`. */
 export async function findOverdue(db: D1Database, now: number, limit: number): Promise<number[]> {
   const { results } = await db
     .prepare('SELECT id FROM inbox WHERE due_at <= ? ORDER BY due_at LIMIT ?')
@@ -105,7 +106,7 @@ export async function findOverdue(db: D1Database, now: number, limit: number): P
   return results.map(({ id }) => id);
 }
 
-/** Joins the batch that writes what the message said: both happen or neither. */
+/** Joins the batch that writes the message's updates: both happen or neither. */
 export const markDone = (db: D1Database, ids: number[]): D1PreparedStatement =>
   db
     .prepare(
@@ -151,7 +152,7 @@ export async function listFailures(
   return results;
 }
 
-/** Puts a kept failure back to work. False: no such failure. */
+/** Queues a kept failure again. False: no such failure. */
 export async function requeue(db: D1Database, id: number, now: number): Promise<boolean> {
   const { meta } = await db
     .prepare(
@@ -188,7 +189,7 @@ export async function listKept(
   return results;
 }
 
-/** Whether this message is one of this connection's. */
+/** Whether this message belongs to this connection. */
 export const isMessageOf = async (
   db: D1Database,
   messageId: number,

@@ -1,5 +1,5 @@
-// Whether SECRETS_KEY is the one this database was written with. With another one, what is sealed stays
-// shut and new things are sealed that the right key will not open: it is noticed before.
+// Checks that SECRETS_KEY is the one this database was written with. Another key cannot open what is sealed,
+// and would seal new values that the right key cannot open: it is detected before.
 
 import type { Env } from '../env.ts';
 import { directoryOf } from '../lib/databases.ts';
@@ -7,22 +7,22 @@ import { unseal } from '../lib/secrets.ts';
 import { sign } from '../lib/signed.ts';
 import { dropSealed, findKeyCheck, findSealed, insertKeyCheck, replaceKeyCheck } from './store.ts';
 
-/** Data from before there was a check takes the key that opens it, or any while nothing is sealed. */
+/** A database older than this check accepts the key that opens it, or any while nothing is sealed. */
 export async function isRightKey(db: D1Database, secretsKey: string): Promise<boolean> {
   const expected = await checkOf(secretsKey);
-  const known = await findKeyCheck(db);
-  if (known !== null) return known === expected;
+  const stored = await findKeyCheck(db);
+  if (stored !== null) return stored === expected;
   if (!(await opensAny(await findSealed(db), secretsKey))) return false;
   await insertKeyCheck(db, expected).run();
   return (await findKeyCheck(db)) === expected;
 }
 
-/** For whoever has lost the key for good. */
+/** For an operator who has lost the key for good. */
 export async function beginWithKey(db: D1Database, secretsKey: string, now: number): Promise<void> {
   await db.batch([...dropSealed(db, now), replaceKeyCheck(db, await checkOf(secretsKey))]);
 }
 
-/** Where there is no start that could refuse: cron and health check fail, and the log says why. */
+/** For hosts without a start that could refuse: cron and health check fail, and the log says why. */
 export async function assertRightKey(env: Env): Promise<void> {
   // Deployed, and not set up yet.
   if (!env.SECRETS_KEY) throw new Error('SECRETS_KEY is not set');

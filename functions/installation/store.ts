@@ -1,8 +1,9 @@
-// The row of the installation, and what is sealed with its key all over the database.
+// The row of the installation, and all values sealed with its key.
+// Room installation: the check of SECRETS_KEY against the database, and its replacement.
 export const findKeyCheck = (db: D1Database): Promise<string | null> =>
   db.prepare('SELECT key_check FROM installation').first<string>('key_check');
 
-/** The first to come counts. */
+/** The first one inserted counts. */
 export const insertKeyCheck = (db: D1Database, keyCheck: string): D1PreparedStatement =>
   db
     .prepare('INSERT INTO installation (id, key_check) VALUES (1, ?) ON CONFLICT DO NOTHING')
@@ -35,8 +36,8 @@ export async function findSealed(db: D1Database): Promise<string[]> {
 }
 
 /**
- * What nobody can open any more goes: it would fail again and again. An address whose messages are
- * signed is closed, since they cannot be checked; the others stay.
+ * Deletes what nobody can open any more: it would fail on every use. A webhook address with signed messages
+ * is closed, since they cannot be checked; the others stay.
  */
 export const dropSealed = (db: D1Database, now: number): D1PreparedStatement[] => [
   db

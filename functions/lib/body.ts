@@ -1,9 +1,9 @@
-// Bodies of requests and answers, no larger than they may be: whatever Content-Length claims, and though
-// there is none. Nothing else reads the body of a request (test/unit/architecture.test.ts).
+// Reads bodies of requests and responses up to a limit, whether or not Content-Length is present or true.
+// Nothing else reads the body of a request (test/unit/architecture.test.ts).
 import type { Context } from 'hono';
 import { httpProblem } from './problem.ts';
 
-/** null: longer than `max`. Reads no further than that. */
+/** null: longer than `max`. Reads no further than `max`. */
 export async function readCapped(
   { headers, body }: Pick<Request | Response, 'headers' | 'body'>,
   max: number,
@@ -26,12 +26,12 @@ export async function readCapped(
   return whole;
 }
 
-/** More than any JSON or message of a carrier may have. */
+/** More than any JSON body or carrier message may have. */
 export const DROPPED_BYTES_MAX = 1_048_576;
 
 /**
- * After an answer that needed no body, or came before it: what is left unread would end the connection,
- * and with it the next request that was sent on it.
+ * Drains what a response left unread of its request: unread bytes would end the connection, and with it
+ * the next request sent on it.
  */
 export async function dropRest({ body, bodyUsed }: Request): Promise<void> {
   if (body === null || bodyUsed || body.locked) return;
@@ -54,8 +54,8 @@ export async function readJson(request: Request, max: number): Promise<unknown> 
 }
 
 /**
- * Reads the body before anybody else does and leaves it to them in memory. Throws `body-too-large`.
- * Not hono's `bodyLimit`: that one believes Content-Length, and leaves what is too long hanging.
+ * Reads the body first and leaves it in memory for later readers. Throws `body-too-large`.
+ * Not hono's `bodyLimit`: it believes Content-Length, and leaves a body that is too long hanging.
  */
 export async function holdBody({ req }: Pick<Context, 'req'>, max: number): Promise<void> {
   if (req.raw.body === null) return;

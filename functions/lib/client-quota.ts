@@ -1,9 +1,9 @@
-// How much is kept of people without account.
+// Quota on what is stored for people without an account.
 import type { Env } from '../env.ts';
 import { clientKey } from './client.ts';
 import { spend } from './quota.ts';
 
-/** One more ticket, message or follower of this client. Throws `quota-used-up`. */
+/** Spends one write (ticket, message or follower) of this client. Throws `quota-used-up`. */
 export const spendWrite = (env: Env, request: Request, now: number): Promise<void> =>
   spend(
     env,

@@ -1,4 +1,4 @@
-// The column types of our tables, for the models of their rows.
+// Column types of our tables, for the models of their rows.
 import { DataTypes } from 'd1-orm';
 
 export const text = { type: DataTypes.TEXT, notNull: true } as const;

@@ -1,4 +1,4 @@
-// Several who write the same thing at the same time: each of them gets it written, one after the other.
+// Retry for concurrent writes of the same row: each writer succeeds in turn.
 import { httpProblem } from './problem.ts';
 
 const TRIES_MAX = 12;
@@ -6,8 +6,8 @@ const FIRST_WAIT_MS = 20;
 const WAIT_MS_MAX = 600;
 
 /**
- * Reads and writes again while somebody else's write comes in between. Waits by chance and longer each
- * time: those who try again in step meet again. Throws `changed-meanwhile` in the end.
+ * Reads and writes again after a concurrent write. The back-off is random and grows, since retries in step
+ * would conflict again. Throws `changed-meanwhile` when retries run out.
  */
 export async function retryOnConflict<T>(
   attempt: (tries: number) => Promise<T>,

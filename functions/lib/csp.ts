@@ -1,4 +1,4 @@
-// One policy for every page: nothing from elsewhere, no inline script, the page's own style by hash.
+// One content security policy for every page: no foreign source, no inline script, own styles by hash.
 
 export const contentSecurityPolicy = (styleHashes: readonly string[]): string =>
   [
@@ -13,7 +13,7 @@ export const contentSecurityPolicy = (styleHashes: readonly string[]): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-/** What stands in the `<style>` elements of a built page. */
+/** Contents of the `<style>` elements of a built page. */
 export const stylesIn = (html: string): string[] =>
   html
     .split('<style>')

@@ -1,25 +1,25 @@
-// Files for spreadsheets. What people typed stands in them, and a spreadsheet runs what looks like a formula.
+// CSV files for spreadsheets. Cells hold typed text, and a spreadsheet runs what looks like a formula.
 import Papa from 'papaparse';
 
-/** Excel reads a file as UTF-8 by it. */
+/** Byte order mark: Excel then reads the file as UTF-8. */
 export const CSV_START = '\uFEFF';
 
 /**
- * Signs a formula begins with, as Chinese keyboards write them too. Not Papa's own pattern: that one lets
- * a cell of several lines through.
+ * Characters that begin a formula, also as Chinese keyboards write them. Not Papa's own pattern: it misses
+ * cells of several lines.
  */
 const FORMULA = /^ *[=+\-@\t\r\n＝＋－＠]/;
 
 /**
- * Where a semicolon is the list separator, as in Russia, Excel parts a comma file at semicolons and lines,
- * also inside of quotes: what follows one is a cell of its own there.
+ * With the semicolon as list separator, as in Russia, Excel splits a comma file at semicolons and line
+ * breaks, also inside quotes: what follows one is a cell of its own there.
  */
 const INNER_FORMULA = /(?<=[;\r\n])(?=["' ]*[=+\-@\t＝＋－＠])/g;
 
-/** What some spreadsheet takes for a border; Papa itself quotes commas, quotes and lines. */
+/** Characters some spreadsheet takes for a separator; Papa itself quotes commas, quotes and line breaks. */
 const BORDER = /[;\t]/;
 
-/** Lines of a file, each with its end. No text can start a formula; a number stays one. */
+/** Lines of a file, each with its line end. No text can start a formula; a number stays a number. */
 export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =>
   rows.length === 0
     ? ''

@@ -1,20 +1,20 @@
-// Where data lies. A shop's is asked for by the shop, so that it can lie anywhere: today all of it is in one
-// database. Nothing else touches the binding.
-/** What is bound by wrangler.toml. */
+// Where data is stored. A shop's database is looked up by the shop, so that it can move; today there is one
+// database for all. Nothing else touches the binding.
+/** Bindings of wrangler.toml. */
 export interface Bound {
   DB: D1Database;
 }
 
-/** Parcels, tickets and settings of this shop; null: what belongs to no shop yet. */
+/** Parcels, tickets and settings of this shop; null: data that belongs to no shop yet. */
 export const databaseOf = ({ DB }: Bound, _sellerId: string | null): D1Database => DB;
 
-/** All that hold data of shops: jobs walk them, and what is asked for without a shop is looked for in each. */
+/** All databases with data of shops: jobs walk them, and a lookup without a shop tries each. */
 export const databases = ({ DB }: Bound): D1Database[] => [DB];
 
-/** Accounts, sessions, keys, quotas and the state of the installation: one for all shops. */
+/** Accounts, sessions, keys, quotas and the state of the installation: one database for all shops. */
 export const directoryOf = ({ DB }: Bound): D1Database => DB;
 
-/** What is known by an id or a secret of its own, wherever it lies. */
+/** The first match in any database, for lookups by an id or secret of its own. */
 export async function firstIn<T>(
   env: Bound,
   find: (db: D1Database) => Promise<T | null>,
@@ -26,7 +26,7 @@ export async function firstIn<T>(
   return null;
 }
 
-/** Of all of them together. */
+/** Results of all databases together. */
 export const allIn = async <T>(
   env: Bound,
   find: (db: D1Database) => Promise<readonly T[]>,

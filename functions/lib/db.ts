@@ -1,7 +1,8 @@
-// The door to D1 for single rows: d1-orm models, read and written by their full primary key. Sets,
-// joins and conflicts are SQL in a store. d1-orm runs a query with an empty `where` on every row and
-// does not escape column names, so keys and columns are checked here, and its own methods are
-// refused everywhere else (test/unit/architecture.test.ts).
+// Access to single D1 rows: d1-orm models, read and written by full primary key. Sets, joins and conflicts
+// are SQL in a store. d1-orm runs a query with an empty `where` on every row and does not escape column
+// names: keys and columns are checked here, and its own methods are refused in all other files
+// (test/unit/architecture.test.ts).
+// Room lib: helpers without knowledge of parcels, tickets or shops; imports only `contract` and env.ts.
 import { GenerateQuery, type Infer, type Model, type ModelColumn, QueryType } from 'd1-orm';
 
 type Columns = Record<string, ModelColumn>;
@@ -17,7 +18,7 @@ export async function byKey<T extends Columns>(
   return bound(db, QueryType.SELECT, model, { where: fullKey(model, key) }).first<Row<T>>();
 }
 
-/** A statement, so that it can be run alone or join an atomic `db.batch`. */
+/** A statement, to run alone or to join an atomic `db.batch`. */
 export function insert<T extends Columns>(
   db: D1Database,
   model: Model<T>,
@@ -26,17 +27,17 @@ export function insert<T extends Columns>(
   return bound(db, QueryType.INSERT, model, { data: knownColumns(model, row) });
 }
 
-/** How many rows of a table may have the same values there; null: the column is empty. */
+/** Limit on rows with the same values in these columns; null: the column is empty. */
 export interface Room<T extends Columns> {
   max: number;
   among: Partial<Row<T>>;
-  /** Of those, only the ones whose column is at least so much; left out: all. */
+  /** Counts only rows whose column is at least this value; absent: all rows. */
   since?: readonly [column: keyof T & string, value: number];
 }
 
 /**
- * Refused, with the whole batch it is in, when there are `max` such rows already (`isFull`): an id that
- * may not be NULL becomes NULL. Counted in the insert, so that however many come at once, no more get in.
+ * Fails, with its whole batch, when there are `max` such rows already (`isFull`): the NOT NULL id becomes
+ * NULL. The insert itself counts, so concurrent inserts cannot exceed `max`.
  */
 export function insertWithin<T extends Columns>(
   db: D1Database,
@@ -65,7 +66,7 @@ export function insertWithin<T extends Columns>(
     );
 }
 
-/** SQL for a column that may not be NULL; binds what `condition` asks for, the maximum, the value. */
+/** SQL for a NOT NULL column; binds the values of `condition`, then the maximum, then the value. */
 export const roomFor = (table: string, condition: string): string =>
   `CASE WHEN (SELECT count(*) FROM ${table} WHERE ${condition}) < ? THEN ? END`;
 
@@ -83,8 +84,8 @@ export function updateByKey<T extends Columns>(
 }
 
 /**
- * Refused, with the whole batch it is in, when somebody wrote the row after that version of it was
- * read (`isOverwritten`): a version that may not be NULL becomes NULL.
+ * Fails, with its whole batch, when the row has changed since that version was read (`isOverwritten`):
+ * the NOT NULL version becomes NULL.
  */
 export function updateAtVersion<T extends Columns>(
   db: D1Database,
@@ -141,8 +142,8 @@ function knownColumns<T extends Columns>(
   model: Model<T>,
   row: Partial<Row<T>>,
 ): Record<string, unknown> {
-  const given = Object.entries(row).filter(([, value]) => value !== undefined);
-  const foreign = given.find(([column]) => !Object.hasOwn(model.columns, column));
+  const defined = Object.entries(row).filter(([, value]) => value !== undefined);
+  const foreign = defined.find(([column]) => !Object.hasOwn(model.columns, column));
   if (foreign) throw new Error(`${model.tableName}: no column ${foreign[0]}`);
-  return Object.fromEntries(given);
+  return Object.fromEntries(defined);
 }

@@ -3,15 +3,15 @@ import { describeRoute, resolver } from 'hono-openapi';
 import * as v from 'valibot';
 import { PROBLEMS, ProblemDetails, type ProblemSlug } from '../contract/problem.ts';
 
-/** Who may call, by the names of the schemes in lib/openapi.ts. */
+/** Who may call, as names of the schemes in lib/openapi.ts. */
 const SECURITY = {
   public: [],
-  /** Anyone; with a key or a session it is done for the seller. */
+  /** Anyone; a key or session makes it an action of the seller. */
   optional: [{}, { bearer: [] }, { session: [] }],
   seller: [{ bearer: [] }, { session: [] }],
   /** Only a person who has signed in. */
   session: [{ session: [] }],
-  /** Whoever has the ticket's token, or its seller. */
+  /** The holder of the ticket's token, or its seller. */
   ticket: [{ ticket: [] }, { bearer: [] }, { session: [] }],
   operator: [{ operator: [] }],
 } satisfies Record<string, Record<string, string[]>[]> as Record<
@@ -24,10 +24,10 @@ export interface Described {
   summary: string;
   tags: string[];
   security: keyof typeof SECURITY;
-  /** What the answer to a request that was right says. */
+  /** Description of the success response. */
   returns: string;
   ok: v.GenericSchema;
-  /** Types of the answer; left out: JSON. */
+  /** Media types of the response; absent: JSON. */
   types?: readonly string[];
   status?: 200 | 201 | 202;
   problems?: readonly ProblemSlug[];
@@ -66,7 +66,7 @@ export function describe(route: Described) {
   });
 }
 
-/** What has a body that can be malformed has one that can be too long (lib/validate.ts). */
+/** A route whose body can be malformed also has a body that can be too long (lib/validate.ts). */
 const completed = (problems: readonly ProblemSlug[]): Set<ProblemSlug> =>
   new Set(problems.includes('malformed-body') ? [...problems, 'body-too-large'] : problems);
 
@@ -77,5 +77,5 @@ export const section = (tag: string) => (operationId: string, summary: string) =
   tags: [tag],
 });
 
-/** The answer where there is nothing to tell but that it is done. */
+/** The response when there is nothing to return but success. */
 export const Done = v.object({ ok: v.literal(true) });

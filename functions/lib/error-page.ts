@@ -1,4 +1,4 @@
-// Error pages for people, in the language of the address they asked for.
+// Error pages for people, in the language of the requested address.
 import { isLang, type Lang, preferredLang } from '../contract/lang.ts';
 import { PROBLEMS } from '../contract/problem.ts';
 import { words } from '../contract/words.ts';
@@ -25,7 +25,7 @@ export function errorPage(request: Request, env: Env, error: ProblemError): Prom
   );
 }
 
-/** People read other words than programs where they can do something else about it. */
+/** Statuses with page words of their own, because people can react differently than programs. */
 const OWN_WORDS: Partial<Record<number, '404' | '500'>> = { 404: '404', 500: '500' };
 
 function langOf(request: Request): Lang {

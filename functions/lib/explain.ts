@@ -1,8 +1,8 @@
-// A problem in the words of the page, for whoever filled in a form.
+// A problem in the words of the page, for the person who submits a form.
 import type { Words } from '../contract/words.ts';
 import { ProblemError } from './problem.ts';
 
-/** Anything but a problem is not theirs to mend, and is thrown on. */
+/** Rethrows other errors: the person cannot correct them. */
 export function explain(error: unknown, t: Words): string {
   if (!(error instanceof ProblemError)) throw error;
   const wait = error.extensions.retryAfterSeconds;
@@ -13,7 +13,7 @@ export function explain(error: unknown, t: Words): string {
 const MINUTE = 60;
 const HOUR = 3600;
 
-/** When to come back, as people count it. */
+/** The wait in seconds, minutes or hours, as people count it. */
 export function explainWait(seconds: number, t: Words): string {
   if (seconds <= 2 * MINUTE) return t('error.429.lead', { count: seconds });
   return seconds <= 2 * HOUR

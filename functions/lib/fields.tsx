@@ -1,8 +1,8 @@
-// Fields of forms that work without JavaScript: what was typed stays, what is wrong stands beside it.
+// Form fields that work without JavaScript: typed values stay, errors appear beside them.
 
 interface FieldProps {
   name: string;
-  /** Where several forms of a page have a field of that name. */
+  /** For pages with several forms that have a field of that name. */
   id?: string;
   label: string;
   value: string;

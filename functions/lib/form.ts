@@ -1,4 +1,4 @@
-// Forms that people send. What does not fit into memory loses its files, never the words that were typed.
+// Reads submitted forms. A form too large for memory loses its files, never the typed text.
 
 import { readCapped } from './body.ts';
 import { clientKey } from './client.ts';
@@ -6,18 +6,17 @@ import { httpProblem } from './problem.ts';
 import { RateLimiter } from './rate-limit.ts';
 
 const HEAD_BYTES = 128 * 1024;
-/** A browser that is cut off while it sends shows a broken line in the place of our answer. */
-const READ_ON_TIMES = 3;
-
-/** In the forms of one client: two with all the photos there may be. Each is in memory three times over. */
+/** A browser cut off while it sends shows a network error instead of our response. */
+const READ_ON_TIMES = 2;
+/** For the forms of one client: two with the maximum of photos. */
 const BYTES_A_MINUTE = 80 * 1024 * 1024;
 /** The largest form has a dozen fields and ten files; half a million empty parts would take seconds. */
 const PARTS_MAX = 100;
-/** No form of ours takes more than ten; each costs a look into the database. */
+/** No form of ours takes more than ten; each file costs a database read. */
 const FILES_MAX = 20;
-/** A larger form is in memory three times over while it is read. */
+/** A form above this size is in memory three times while it is read. */
 const LARGE_BYTES = 2 * 1024 * 1024;
-/** So many of them at once, whoever sends them. What comes on top loses its files. */
+/** Limit of concurrent large forms, for all clients together. Any further one loses its files. */
 const LARGE_AT_ONCE = 4;
 const LINE_FEED = 10;
 
@@ -25,11 +24,11 @@ let largeNow = 0;
 
 export interface SentForm {
   fields: FormData;
-  /** The files were left out: too large together, too much of this client, or too many such forms just now. */
+  /** The files were dropped: too large together, the client's rate limit, or too many large forms at once. */
   isCut: boolean;
 }
 
-/** Throws `body-too-large` for fields beyond `maxBytes`, and for far too many bytes or parts of files. */
+/** Throws `body-too-large` for fields beyond `maxBytes`, and for far too many bytes or file parts. */
 export async function readForm(request: Request, maxBytes: number): Promise<SentForm> {
   const type = request.headers.get('content-type') ?? '';
   const boundary = /^multipart\/form-data\b.*?\bboundary="?([^";\s]{1,70})/i.exec(type)?.[1];
@@ -39,7 +38,7 @@ export async function readForm(request: Request, maxBytes: number): Promise<Sent
   return { fields: await parse(bytes, type), isCut: false };
 }
 
-/** Lines end with LF, as the browser counted them when it held the text to its length. */
+/** Lines end with LF, as the browser counts them when it enforces the maximum length. */
 export const textIn = (fields: FormData, name: string): string => {
   const value = fields.get(name);
   return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '';
@@ -52,9 +51,9 @@ export const filesIn = (fields: FormData, name: string): File[] =>
     .filter(({ size }) => size > 0)
     .slice(0, FILES_MAX);
 
-/** Fields stand before files in our forms, so the beginning of a body that is too large has them all. */
+/** Our forms have fields before files, so the beginning of a body that is too large has all fields. */
 async function readParts(request: Request, boundary: string, maxBytes: number): Promise<SentForm> {
-  // The parser is told the same border that parts are counted by.
+  // The parser gets the same boundary that parts are counted by.
   const type = `multipart/form-data; boundary="${boundary}"`;
   const passage = new Passage(maxBytes, boundary, clientKey(request));
   const fields = await parse(request.body?.pipeThrough(passage.stream) ?? '', type);
@@ -66,14 +65,14 @@ async function readParts(request: Request, boundary: string, maxBytes: number): 
   return { fields: await parse(new Blob([head.subarray(0, lastPart), end]), type), isCut: true };
 }
 
-/** What is no form has no fields. */
+/** A body that is no form has no fields. */
 const parse = (body: BodyInit, type: string): Promise<FormData> =>
   new Response(body, { headers: { 'content-type': type } }).formData().catch(() => new FormData());
 
 const held = new RateLimiter();
 const dropping = new RateLimiter();
 
-/** Lets the first `max` bytes through, drops what comes behind them, and breaks off in the end. */
+/** Passes the first `max` bytes, drops the bytes behind them, and finally breaks off. */
 class Passage {
   isCut = false;
   isBroken = false;
@@ -98,7 +97,7 @@ class Passage {
     });
   }
 
-  /** However it went. */
+  /** Runs after success and after failure. */
   end(): void {
     if (this.#isLarge) largeNow--;
     this.#isLarge = false;
@@ -108,7 +107,7 @@ class Passage {
     if (this.#bytes < HEAD_BYTES) this.head.push(chunk.slice(0, HEAD_BYTES - this.#bytes));
     this.#bytes += chunk.length;
     const now = Date.now();
-    // What is dropped costs time as well: a client gets as much of that once more.
+    // Dropped bytes cost time as well: a client may send as many of them as of accepted ones.
     const dropped = () => dropping.take(this.#client, BYTES_A_MINUTE, now, chunk.length) > 0;
     const isTooMuch = () => held.take(this.#client, BYTES_A_MINUTE, now, chunk.length) > 0;
     this.isBroken =
@@ -127,7 +126,7 @@ class Passage {
   }
 }
 
-/** How many parts have begun: counted in the bytes, for a form may be large. A border begins a line. */
+/** Counts parts in the raw bytes, for a form may be large. A boundary begins a line. */
 class PartCount {
   #count = 0;
   #tail: Uint8Array = Uint8Array.of(LINE_FEED);
@@ -139,7 +138,7 @@ class PartCount {
 
   add(chunk: Uint8Array): number {
     const border = this.#border;
-    // A border can come in two pieces: those that begin in the tail end in the first bytes of the chunk.
+    // A boundary can be split over two chunks: one that begins in the tail ends early in the next chunk.
     const seam = Uint8Array.from([...this.#tail, ...chunk.subarray(0, border.length - 1)]);
     for (const bytes of [seam, chunk]) {
       for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) {

@@ -1,4 +1,4 @@
-// Digests and comparison of secrets. All comparisons take the same time wherever two values differ.
+// Digests and comparison of secrets. A comparison takes the same time wherever two values differ.
 
 export async function sha256Hex(data: string | Uint8Array): Promise<string> {
   const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
@@ -25,7 +25,7 @@ export async function hmacSha256(
 
 export function equalInConstantTime(a: string, b: string): boolean {
   const [left, right] = [new TextEncoder().encode(a), new TextEncoder().encode(b)];
-  // Lengths are no secret here: digests have fixed ones.
+  // Lengths are not secret here: digests have fixed ones.
   if (left.length !== right.length) return false;
   let difference = 0;
   for (const [index, byte] of left.entries()) difference |= byte ^ (right[index] ?? 0);

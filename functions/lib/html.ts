@@ -1,4 +1,4 @@
-// Text that goes into a hole of a page.
+// Text for the slots of a page.
 import { html } from 'hono/html';
 
 export const escapeText = (text: string): string => html`${text}`.toString();

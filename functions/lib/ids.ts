@@ -1,4 +1,4 @@
-// Ids and secrets. Called at the edge only; pure code gets them passed in.
+// Ids and secrets. Only edge code calls this; pure code takes them as parameters.
 
 const BASE32 = '0123456789abcdefghjkmnpqrstvwxyz';
 

@@ -1,4 +1,4 @@
-// Times of ours, milliseconds since 1970, as the API writes them.
+// Converts our times, milliseconds since 1970, to the API's format.
 
 export const iso = (ms: number): string => new Date(ms).toISOString();
 

@@ -1,4 +1,4 @@
-// Structured log lines. Never a payload, a number or a header: those can identify people.
+// Structured log lines. Never a payload, a number or a header: they can identify people.
 
 export function logError(event: string, error: unknown, facts: Record<string, unknown> = {}): void {
   const { message, stack } = error instanceof Error ? error : { message: String(error), stack: '' };

@@ -3,7 +3,7 @@ import { LANG_TAG, type Lang } from '../contract/lang.ts';
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
-/** "1 390 ₽", "¥186.50"; kopecks only where there are any. All of Ozon's currencies have two digits. */
+/** "1 390 ₽", "¥186.50"; kopecks only when there are any. All of Ozon's currencies have two digits. */
 export function formatMoney(lang: Lang, minor: number, currency: string): string {
   const key = `${lang} ${currency} ${minor % 100 === 0}`;
   const known = formatters.get(key) ?? build(lang, currency, minor % 100 === 0 ? 0 : 2);
@@ -13,7 +13,7 @@ export function formatMoney(lang: Lang, minor: number, currency: string): string
 
 function build(lang: Lang, currency: string, digits: number): Intl.NumberFormat {
   const digitsAre = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  // Only a code of three letters is a currency to Intl: anything else would throw.
+  // Intl accepts only codes of three letters and throws on others.
   return /^[A-Z]{3}$/.test(currency)
     ? new Intl.NumberFormat(LANG_TAG[lang], {
         style: 'currency',

@@ -1,4 +1,4 @@
-// What we post to a seller's own systems, for the OpenAPI document: one entry for each kind of news.
+// Outgoing webhooks in the OpenAPI document: one entry for each kind of news.
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { NEWS, type NewsType } from '../contract/news.ts';
@@ -74,7 +74,7 @@ const HEADERS = [
   header('webhook-signature', '`v1,` and HMAC-SHA256, base64; two of them after a rotation.'),
 ];
 
-/** What has a name stands among the components, where the routes put it. */
+/** Named schemas are references to the components, where the routes put them. */
 function schemaOf(data: v.GenericSchema): object {
   const { $schema: _, ...schema } = toJsonSchema(data, {
     errorMode: 'ignore',

@@ -1,4 +1,4 @@
-// What the OpenAPI document says besides the routes themselves.
+// The OpenAPI document, except the routes themselves.
 import { outgoingWebhooks } from './openapi-webhooks.ts';
 
 export const OPENAPI_INFO = {
@@ -11,7 +11,7 @@ export const OPENAPI_INFO = {
         'Where an Ozon parcel is, who has to act now, until when and through which channel.',
     },
     servers: [{ url: '/' }],
-    /** Made when somebody asks for the document. */
+    /** Built when the document is requested. */
     get webhooks() {
       return outgoingWebhooks();
     },

@@ -1,11 +1,11 @@
-// Pages that Astro built with holes in them (`[[result]]`), filled in at the edge.
+// Pages that Astro builds with slots (`[[result]]`), filled in at the edge.
 import type { Env } from '../env.ts';
 import { contentSecurityPolicy, stylesIn } from './csp.ts';
 
-/** HTML by slot name. Values are markup: whoever passes them has escaped what came from outside. */
+/** HTML by slot name. Values are markup: the caller has escaped what came from outside. */
 export type Slots = Record<string, string>;
 
-/** For the few pages with holes that search engines may list. */
+/** For the few pages with slots that search engines may list. */
 export const LISTED = { headers: { 'x-robots-tag': 'all' } };
 
 interface Template {
@@ -38,7 +38,7 @@ export async function fillPage(
   });
 }
 
-/** A deployment replaces the isolate, so what was read once stays right as long as it is kept. */
+/** A deployment replaces the isolate, so a cached template stays valid. */
 function loadTemplate(env: Env, path: string): Promise<Template> {
   const known = templates.get(path);
   if (known) return known;

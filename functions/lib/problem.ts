@@ -1,4 +1,4 @@
-// How a request that cannot go on is answered: throw `problem(slug)`, and only onError answers.
+// Error responses: code throws `httpProblem(slug)`, and only onError answers.
 import { preferredLang } from '../contract/lang.ts';
 import { PROBLEMS, type ProblemDetails, type ProblemSlug } from '../contract/problem.ts';
 import { words } from '../contract/words.ts';
@@ -16,7 +16,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** For `throw problem('not-found')`. `detail` may be shown to anyone: nothing internal goes in. */
+/** For `throw httpProblem('not-found')`. `detail` may be shown to anyone: nothing internal goes in. */
 export const httpProblem = (slug: ProblemSlug, extensions?: Extensions): ProblemError =>
   new ProblemError(slug, extensions);
 

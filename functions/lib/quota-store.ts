@@ -1,16 +1,16 @@
-// What has been used up of each limit. One statement takes all that an action costs, or nothing of it: so
-// limits hold whoever else takes at the same moment.
+// SQL of used quotas. One statement takes everything an action costs, or nothing: limits hold under
+// concurrency.
 
 export interface Charge {
   pool: string;
-  /** As it is stored: a hash. */
+  /** The stored form: a hash. */
   key: string;
   cost: number;
   max: number;
   windowMs: number;
 }
 
-/** Changes nothing when one of them would go over its `max`. A key stands in `charges` once. */
+/** Changes nothing when one charge would exceed its `max`. `charges` has each key once. */
 export const charge = (
   db: D1Database,
   charges: readonly Charge[],
@@ -32,7 +32,7 @@ export const charge = (
     )
     .bind(JSON.stringify(charges), now);
 
-/** When there is room for all of `charges` again; null: there is now. */
+/** When all of `charges` fit again; null: they fit now. */
 export const findFreeAt = (
   db: D1Database,
   charges: readonly Charge[],

@@ -1,5 +1,5 @@
-// Limits that hold for the whole installation, counted in the database (docs/adr/0014): what costs storage,
-// letters or guesses at passwords. What only costs time is limited in memory (rate-limit.ts).
+// Quotas of the whole installation, counted in the database (docs/adr/0014): for what costs storage, letters
+// or guesses at passwords. What only costs time is limited in memory (rate-limit.ts).
 
 import type { Env } from '../env.ts';
 import { directoryOf } from './databases.ts';
@@ -12,19 +12,19 @@ export const DAY_MS = 86_400_000;
 export interface Quota {
   /** What is limited and for whom, e.g. 'letters:sign-up:client'. */
   pool: string;
-  /** The one it is counted for: a client, a mailbox, an id. Kept as a keyed hash only. */
+  /** The subject it is counted for: a client, a mailbox, an id. Stored as a keyed hash only. */
   key: string;
-  /** What fits into one window. */
+  /** Maximum of one window. */
   max: number;
-  /** Left out: one. */
+  /** Absent: one. */
   cost?: number;
-  /** From the first use on. Left out: a day. */
+  /** From the first use on. Absent: a day. */
   windowMs?: number;
 }
 
 type Counting = Pick<Env, 'DB' | 'SECRETS_KEY'>;
 
-/** Takes all of them, or nothing and returns the seconds until there is room for all. 0: taken. */
+/** Takes all quotas and returns 0, or takes none and returns the seconds until all fit. */
 export async function takeQuota(
   env: Counting,
   quotas: readonly Quota[],
@@ -34,7 +34,7 @@ export async function takeQuota(
   const charges = await chargesOf(env, quotas);
   const { meta } = await charge(db, charges, now).run();
   if (meta.changes > 0) return 0;
-  // Nothing is in the way where somebody gave back meanwhile; or it costs more than there ever is.
+  // null: a concurrent refund made room, or the cost exceeds the maximum.
   const freeAt = (await findFreeAt(db, charges, now)) ?? now + 1000;
   return secondsOf(freeAt - now);
 }
@@ -45,7 +45,7 @@ export async function spend(env: Counting, quotas: readonly Quota[], now: number
   if (wait > 0) throw httpProblem('quota-used-up', { retryAfterSeconds: wait });
 }
 
-/** Takes nothing. Throws `quota-used-up` where there is no room for them. */
+/** Takes nothing. Throws `quota-used-up` when the quotas do not fit. */
 export async function needRoom(
   env: Counting,
   quotas: readonly Quota[],
@@ -55,7 +55,7 @@ export async function needRoom(
   if (wait > 0) throw httpProblem('quota-used-up', { retryAfterSeconds: wait });
 }
 
-/** Takes nothing. Seconds until there is room for them; 0: there is now. */
+/** Takes nothing. Returns the seconds until the quotas fit; 0: they fit now. */
 export async function waitFor(
   env: Counting,
   quotas: readonly Quota[],
@@ -65,7 +65,7 @@ export async function waitFor(
   return freeAt === null ? 0 : secondsOf(freeAt - now);
 }
 
-/** Counts what has happened already, within its limit or not. Joins the batch of what happened. */
+/** Counts what has happened already, even beyond the limit. Joins the batch of what happened. */
 export async function counted(
   env: Counting,
   quotas: readonly Quota[],
@@ -79,14 +79,14 @@ export async function counted(
   );
 }
 
-/** What was taken and not used after all. */
+/** Refunds what was taken and not used. */
 export async function giveBack(env: Counting, quotas: readonly Quota[]): Promise<void> {
   await refund(directoryOf(env), await chargesOf(env, quotas)).run();
 }
 
 const secondsOf = (ms: number): number => Math.ceil(ms / 1000);
 
-/** As it stands in the database. */
+/** The key as stored in the database. */
 export const quotaKey = (env: Counting, { pool, key }: Pick<Quota, 'pool' | 'key'>) =>
   sign(env.SECRETS_KEY, 'quota', `${pool}\n${key}`);
 

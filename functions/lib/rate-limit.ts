@@ -14,8 +14,8 @@ export class RateLimiter {
   }
 
   /**
-   * Takes `cost` out of the `max` a key has in each window. Returns 0 when it may go on, otherwise the
-   * seconds until it may try again.
+   * Takes `cost` out of the `max` of a key per window. Returns 0 when the caller may go on, otherwise the
+   * seconds until the next try.
    */
   take(key: string, max: number, now: number, cost = 1): number {
     const count = this.used(key, now) + cost;
@@ -36,8 +36,8 @@ export class RateLimiter {
   }
 
   /**
-   * Memory is bounded, and nobody buys a fresh start: to have a count of n forgotten, tens of thousands
-   * of other keys have to take n each.
+   * Memory is bounded, and a fresh start cannot be bought: evicting a count of n takes tens of thousands
+   * of other keys with n each.
    */
   #forgetLeastUsed(): void {
     const counts = [...this.#counts.values()].sort((a, b) => a - b);

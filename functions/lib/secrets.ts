@@ -1,4 +1,4 @@
-// Sealing of other people's keys at rest: AES-256-GCM with the installation's SECRETS_KEY.
+// Encrypts other people's keys at rest: AES-256-GCM with the installation's SECRETS_KEY.
 
 /** `<iv>.<ciphertext>`, base64 each. */
 export async function seal(plain: string, secretsKey: string): Promise<string> {
@@ -12,7 +12,7 @@ export async function seal(plain: string, secretsKey: string): Promise<string> {
   return `${toBase64(iv)}.${toBase64(new Uint8Array(sealed))}`;
 }
 
-/** Throws when the value was sealed with another key or changed since. */
+/** Throws when the value was sealed with another key or has been changed. */
 export async function unseal(sealed: string, secretsKey: string): Promise<string> {
   const [iv = '', data = ''] = sealed.split('.');
   const key = await importKey(secretsKey, 'decrypt');

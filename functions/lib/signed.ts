@@ -1,5 +1,5 @@
-// Small signed statements: links that expire, forms that were really served. One key per purpose,
-// derived from the installation's secret.
+// Small signed statements: links that expire, forms that we served. One key per purpose, derived from the
+// installation's secret.
 import { equalInConstantTime, hmacSha256 } from './hmac.ts';
 
 type Purpose =

@@ -25,7 +25,7 @@ const dateOptions = (at: number, now: number): Intl.DateTimeFormatOptions => ({
   timeZone: MOSCOW,
 });
 
-/** "26 ноября"; with the year when it is not the present one. */
+/** "26 ноября"; with the year unless it is the current one. */
 export const formatDate = (lang: Lang, at: number, now: number): string =>
   formatter(lang, dateOptions(at, now)).format(at);
 
@@ -56,7 +56,7 @@ const shortOptions = (withYear: boolean, timeZone: string): Intl.DateTimeFormatO
   timeZone,
 });
 
-/** "2026-11-26 14:05" in Moscow: what spreadsheets take for a time. */
+/** "2026-11-26 14:05" in Moscow: the format spreadsheets read as a time. */
 export const formatSheetTime = (at: number): string =>
   new Date(at + MOSCOW_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
 

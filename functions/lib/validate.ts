@@ -1,5 +1,5 @@
-// The only place that calls the validator: its default answer would echo what was submitted, and it
-// would read a body of any length.
+// The only caller of the validator: its default response would echo the input, and it would read a body of
+// any length.
 import type { MiddlewareHandler } from 'hono';
 import { validator } from 'hono-openapi';
 import type { GenericSchema } from 'valibot';
@@ -10,8 +10,8 @@ import { httpProblem } from './problem.ts';
 export const JSON_BYTES_MAX = 256 * 1024;
 
 /**
- * 422 problem with one `{ pointer, message }` per field; never the value that was sent. 413 for a JSON
- * body of more than `maxBytes`.
+ * 422 problem with one `{ pointer, message }` per field; never the submitted value. 413 for a JSON body of
+ * more than `maxBytes`.
  */
 export function validate<Target extends 'json' | 'query' | 'param', Schema extends GenericSchema>(
   target: Target,
@@ -32,6 +32,6 @@ export function validate<Target extends 'json' | 'query' | 'param', Schema exten
     await holdBody(c, maxBytes);
     return check(c, next);
   };
-  // The schema the document of the API is made of goes along.
+  // Keeps the validator's own properties: the API document reads the schema from them.
   return Object.assign(capped, check) as unknown as typeof check;
 }

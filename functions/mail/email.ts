@@ -1,4 +1,5 @@
 // E-mail to the people who work for a seller, by the operator's own mail server.
+// Room mail: composing and sending letters, and the result type of sending; no texts, no stored state.
 import { connect } from 'cloudflare:sockets';
 import type { Env } from '../env.ts';
 import { refused, type Sent } from './sent.ts';
@@ -45,7 +46,7 @@ export async function sendEmail(env: Env, mail: Mail): Promise<Sent> {
   ]);
 }
 
-/** null: it cannot be used. */
+/** null: invalid. */
 export function readMailUrl(text: string): SmtpServer | null {
   const url = URL.parse(text);
   if (url === null || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '')
@@ -74,7 +75,7 @@ export function readSender(text: string): Sender | null {
   return isAddress(address) ? { name, address } : null;
 }
 
-/** Header and body, ready for DATA. Every line is short and ASCII, whatever stands in it. */
+/** Header and body, ready for DATA. Every line is short and ASCII, whatever the content. */
 export function composeMail(mail: Mail, from: Sender, boundId: string, now: number): string {
   const domain = from.address.split('@')[1];
   const body = base64(mail.text.replace(/\r?\n/g, '\r\n')).match(/.{1,76}/g) ?? [];

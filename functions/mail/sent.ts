@@ -1,12 +1,12 @@
-// What became of a message.
+// The result of sending a message.
 
 /** Words for people: `channel.fault.*`. */
 export const FAULTS = [
-  /** It wants no such message, now or later: token, key or address are wrong, or we were sent away. */
+  /** Permanent: token, key or address is wrong, or the receiver has removed us. */
   'refused',
-  /** Nothing answers there. */
+  /** No response. */
   'unreachable',
-  /** Too many messages at once, or it cannot just now. */
+  /** Too many messages at once, or temporarily unavailable. */
   'busy',
   /** This installation has no mail server, or cannot read its address. */
   'not_set_up',
@@ -17,10 +17,10 @@ export type Sent =
   | { ok: true }
   | {
       ok: false;
-      /** The same may go through later. */
+      /** A retry may succeed. */
       retry: boolean;
       reason: Fault;
-      /** What the receiver asks for; left out: nothing. */
+      /** The wait the receiver demands; left out: none. */
       retryAfterMs?: number;
     };
 

@@ -19,7 +19,7 @@ export interface Envelope {
   data: string;
 }
 
-/** `socket` is open, or opening. It is closed when this ends, however it ends. */
+/** `socket` is open, or opening. It is closed at the end in every case. */
 export async function sendBySmtp(
   socket: Socket,
   server: SmtpServer,
@@ -51,11 +51,11 @@ async function introduce(line: Line, server: SmtpServer): Promise<void> {
     line.startTls();
     offers = await line.ask('EHLO parcel-desk', 2);
   } else if (!server.isSecure && !isLoopback(server.host)) {
-    throw new Refused(misfit);
+    throw new Refused(notSetUp);
   }
   if (server.user === '') return;
   const isPlain = /^AUTH[ =].*\bPLAIN\b/im.test(offers);
-  // What is wrong with the account is mended by the operator, not by giving up this message.
+  // The operator has to fix the account; the message is not given up for it.
   if (isPlain)
     await line.ask(`AUTH PLAIN ${base64(`\0${server.user}\0${server.password}`)}`, 2, false);
   else {
@@ -74,8 +74,8 @@ class Refused extends Error {
   }
 }
 
-/** What the operator has to mend; the message waits for it. */
-const misfit: Sent = { ok: false, retry: true, reason: 'not_set_up' };
+/** The operator has to fix it; the message waits until then. */
+const notSetUp: Sent = { ok: false, retry: true, reason: 'not_set_up' };
 
 const REPLY_CHARS_MAX = 16_384;
 
@@ -95,27 +95,27 @@ class Line {
     return this.#writer.write(new TextEncoder().encode(`${text}\r\n`));
   }
 
-  async ask(text: string, wanted: 2 | 3, isSetUp = true): Promise<string> {
+  async ask(text: string, expected: 2 | 3, isSetUp = true): Promise<string> {
     await this.say(text);
-    return this.hear(wanted, isSetUp);
+    return this.hear(expected, isSetUp);
   }
 
   /**
-   * The lines of a reply without their code. Throws when it does not begin with `wanted`;
-   * `isSetUp` false: not over the message then, but over what the operator wrote into MAIL_URL.
+   * The lines of a reply without their code. Throws unless it begins with `wanted`; `isSetUp` false: the
+   * cause is then MAIL_URL, not the message.
    */
-  async hear(wanted: 2 | 3, isSetUp = true): Promise<string> {
+  async hear(expected: 2 | 3, isSetUp = true): Promise<string> {
     for (;;) {
       const whole = /^(?:\d{3}-.*\r?\n)*(\d{3})(?: .*)?\r?\n/.exec(this.#unread);
       if (whole) {
         this.#unread = this.#unread.slice(whole[0].length);
         const [reply, code = ''] = whole;
-        if (code.startsWith(String(wanted)))
+        if (code.startsWith(String(expected)))
           return reply.replace(/^\d{3}[ -]?/gm, '').replaceAll('\r', '');
-        throw new Refused(isSetUp ? (code.startsWith('4') ? busy() : refused) : misfit);
+        throw new Refused(isSetUp ? (code.startsWith('4') ? busy() : refused) : notSetUp);
       }
       if (/^(?!\d{3}[\s-]).*\n/m.test(this.#unread)) {
-        throw new Refused(misfit);
+        throw new Refused(notSetUp);
       }
       const { value, done } = await this.#reader.read();
       if (done || this.#unread.length > REPLY_CHARS_MAX) throw new Error('hung up');
@@ -129,11 +129,11 @@ class Line {
     this.#socket = this.#socket.startTls();
     this.#reader = this.#socket.readable.getReader();
     this.#writer = this.#socket.writable.getWriter();
-    // What somebody slipped in before the encryption began is not the server's word.
+    // Text injected before the encryption began is not the server's reply.
     this.#unread = '';
   }
 
-  /** Not awaited: a peer that keeps its half open would hold us here. */
+  /** Not awaited: a peer that keeps its half open would block us here. */
   close(): void {
     void this.#socket.close().catch(() => {});
   }

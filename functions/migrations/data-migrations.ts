@@ -1,4 +1,4 @@
-// What a migration has to do to stored data that SQL cannot. In the order of the migrations; an entry
+// Changes to stored data that a migration needs and SQL cannot make. In the order of the migrations; an entry
 // stays for good, since some installation may still be older.
 import { retakeSnapshots } from '../shipments/retake.ts';
 
@@ -6,10 +6,9 @@ export interface DataMigration {
   /** Number of the file in migrations/ that it belongs to, e.g. '0003'. */
   id: string;
   /**
-   * The next slice: small enough to be one batch. It reads and returns what is to be written; it
-   * writes nothing itself. `position` is `next` of the slice before, null at the beginning. A row that
-   * cannot be read is skipped: a slice that throws is tried again every minute, and nothing behind it
-   * is reached.
+   * The next slice: small enough to be one batch. It reads, and returns the statements; it writes nothing
+   * itself. `position` is `next` of the slice before, null at the beginning. A row that cannot be parsed is
+   * skipped: a slice that throws is retried every minute and blocks everything behind it.
    */
   slice(db: D1Database, position: string | null, now: number): Promise<Slice>;
 }

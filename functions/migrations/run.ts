@@ -1,5 +1,6 @@
-// Works off data migrations slice by slice. A slice and how far it came are one batch: whatever is
-// killed in between, no row is changed twice and none is left out.
+// Runs data migrations slice by slice. A slice and its position are one batch: after a crash, no row is
+// changed twice and none is left out.
+// Room migrations: data migrations, run beside the service, and their progress; SQL is in /migrations.
 
 import type { Env } from '../env.ts';
 import { databases } from '../lib/databases.ts';
@@ -12,10 +13,10 @@ import {
   type MigrationRow,
 } from './store.ts';
 
-/** What is left over is taken up a minute later. */
+/** The rest continues a minute later. */
 const SLICES_MAX = 20;
 
-/** Cron. One after the other: a later one may rest on an earlier one. */
+/** Cron. In order: a later migration may depend on an earlier one. */
 export async function migrateData(
   env: Env,
   now: number,
@@ -37,14 +38,14 @@ async function migrateDatabase(
     while (row !== null && row.done_at === null) {
       if (slices++ === SLICES_MAX) return;
       row = await runSlice(db, migration, row, now);
-      // On one machine the database lives in our event loop: webhooks come in between.
+      // On one machine the database shares our event loop: webhooks come in between.
       await scheduler.wait(0);
     }
     if (row === null) return;
   }
 }
 
-/** How far it is now; null: another worker is at it. */
+/** The progress after the slice; null: another worker runs it. */
 async function runSlice(
   db: D1Database,
   migration: DataMigration,

@@ -1,4 +1,4 @@
-// How far the data migrations have come.
+// The progress of the data migrations.
 import { type Infer, Model } from 'd1-orm';
 import { integer, integerOrNull, text, textOrNull } from '../lib/columns.ts';
 import { isOverwritten, updateAtVersion } from '../lib/db.ts';
@@ -14,7 +14,7 @@ const dataMigrations = new Model(
 );
 export type MigrationRow = Infer<typeof dataMigrations>;
 
-/** For the test that compares them with schema.sql. */
+/** Used by the test that compares them with schema.sql. */
 export const models = { dataMigrations };
 
 export async function findMigrations(db: D1Database): Promise<MigrationRow[]> {
@@ -22,7 +22,7 @@ export async function findMigrations(db: D1Database): Promise<MigrationRow[]> {
   return results;
 }
 
-/** Whoever comes second finds it begun. */
+/** Idempotent: the second caller finds it begun. */
 export const beginMigration = (db: D1Database, id: string): Promise<MigrationRow | null> =>
   db
     .prepare(
@@ -32,7 +32,7 @@ export const beginMigration = (db: D1Database, id: string): Promise<MigrationRow
     .bind(id)
     .first<MigrationRow>();
 
-/** Refused, with the batch it is in, when another worker was faster. */
+/** Fails, with its batch, when another worker was faster. */
 export const advanceMigration = (
   db: D1Database,
   row: MigrationRow,

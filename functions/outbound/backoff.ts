@@ -1,5 +1,5 @@
-// When a message that did not arrive is tried again. The waits are those the Standard Webhooks
-// specification gives as its example (1.0.0, read 2026-11-23): ten attempts over three days.
+// Back-off of messages that did not arrive. The waits are the example of the Standard Webhooks specification
+// (1.0.0, read 2026-11-23): ten attempts over three days.
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -17,17 +17,17 @@ const WAITS_MS = [
   24 * HOUR_MS,
 ];
 
-/** People are not told the day after: their messages are given up sooner. */
+/** For people, news is stale the day after: their messages are given up sooner. */
 export const ATTEMPTS_MAX = { endpoint: WAITS_MS.length + 1, channel: 5, follower: 5 } as const;
 
-/** What a receiver asks for counts up to here. */
+/** Upper limit of the wait a receiver may demand. */
 const RETRY_AFTER_MAX_MS = 24 * HOUR_MS;
-/** Added to a wait at most, as a part of it, so that what failed together does not come back together. */
+/** Added to a wait at most, as a part of it, so that messages that fail together do not return together. */
 const JITTER = 0.2;
 
 /**
- * `attempts`: how many were made. `random`: 0 to 1. `retryAfterMs`: what the receiver asks for.
- * null: it is given up.
+ * `attempts`: how many were made. `random`: 0 to 1. `retryAfterMs`: the wait the receiver demands. null:
+ * given up.
  */
 export function nextAttemptAt(
   kind: keyof typeof ATTEMPTS_MAX,
@@ -38,6 +38,6 @@ export function nextAttemptAt(
 ): number | null {
   const wait = WAITS_MS[attempts - 1];
   if (wait === undefined || attempts >= ATTEMPTS_MAX[kind]) return null;
-  const asked = Math.min(retryAfterMs ?? 0, RETRY_AFTER_MAX_MS);
-  return now + Math.max(Math.round(wait * (1 + JITTER * random)), asked);
+  const demanded = Math.min(retryAfterMs ?? 0, RETRY_AFTER_MAX_MS);
+  return now + Math.max(Math.round(wait * (1 + JITTER * random)), demanded);
 }

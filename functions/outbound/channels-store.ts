@@ -1,22 +1,22 @@
-// Channels of a seller's people, and when each of them wants to be told.
+// Channels of a seller's people, and when each person wants to be notified.
 import type { Lang } from '../contract/lang.ts';
 import type { NewsType } from '../contract/news.ts';
 import { insertWithin } from '../lib/db.ts';
 import { type ChannelRow, channels, type PreferenceRow, preferences } from './rows.ts';
 
-/** For the test that compares them with schema.sql. */
+/** Used by the test that compares them with schema.sql. */
 export const models = { channels, preferences };
 
 export const CHANNELS_MAX = 10;
 
-/** Refused (`isFull`) when the person has that many at this seller. */
+/** Fails (`isFull`) when the person has the maximum at this seller. */
 export const addChannel = (db: D1Database, row: ChannelRow): D1PreparedStatement =>
   insertWithin(db, channels, row, {
     max: CHANNELS_MAX,
     among: { seller_id: row.seller_id, user_id: row.user_id },
   });
 
-/** A person sees their own channels only: what others connected is theirs. */
+/** A person sees only their own channels: those of others are private. */
 export async function listChannels(
   db: D1Database,
   sellerId: string,
@@ -29,7 +29,7 @@ export async function listChannels(
   return results;
 }
 
-/** Who stands behind a channel; whoever no longer works for the seller is not found. */
+/** A channel with its owner; a person who no longer works for the seller is not found. */
 export interface Reached extends ChannelRow {
   address: string;
   lang: Lang | null;
@@ -60,7 +60,7 @@ export const changeChannel = (
     .bind(id, patch.types, patch.digest);
 
 /** `failure` null: the last message arrived. */
-export const noteChannel = (
+export const recordChannelResult = (
   db: D1Database,
   id: string,
   failure: string | null,
@@ -73,12 +73,12 @@ export const noteChannel = (
 export const deleteChannel = (db: D1Database, id: string): D1PreparedStatement =>
   db.prepare('DELETE FROM channels WHERE id = ?').bind(id);
 
-/** null: nobody has that account any more. */
+/** null: the account no longer exists. */
 export const findAddress = (db: D1Database, userId: string): Promise<string | null> =>
   db.prepare('SELECT email FROM users WHERE id = ?').bind(userId).first<string>('email');
 
-/** What an owner is told of by mail who never chose a channel. */
-const OWNERS_HEAR: readonly NewsType[] = ['endpoint.disabled', 'connection.failing'];
+/** News that an owner who never chose a channel gets by mail. */
+const OWNER_TYPES: readonly NewsType[] = ['endpoint.disabled', 'connection.failing'];
 
 export const mailOwners = (db: D1Database, sellerId: string, now: number): D1PreparedStatement =>
   db
@@ -88,7 +88,7 @@ export const mailOwners = (db: D1Database, sellerId: string, now: number): D1Pre
        FROM members m WHERE m.organizationId = ?1 AND m.role = 'owner' AND NOT EXISTS (
          SELECT 1 FROM channels c WHERE c.seller_id = ?1 AND c.user_id = m.userId)`,
     )
-    .bind(sellerId, JSON.stringify(OWNERS_HEAR), now);
+    .bind(sellerId, JSON.stringify(OWNER_TYPES), now);
 
 export const findPreference = (
   db: D1Database,

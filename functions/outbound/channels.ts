@@ -1,4 +1,4 @@
-// What a person does with the ways they are told in: add one, try it, choose, remove.
+// A person's notification channels: add, test, choose, remove.
 
 import type { Actor } from '../accounts/access.ts';
 import { spendTry } from '../accounts/seller-quotas.ts';
@@ -20,13 +20,13 @@ import {
   CHANNELS_MAX,
   findReached,
   listChannels,
-  noteChannel,
   type Reached,
+  recordChannelResult,
 } from './channels-store.ts';
 import { sendTo } from './deliver-to-channel.ts';
 
-/** What a new channel hears of: what somebody has to act on. */
-const HEARS_AT_FIRST: readonly NewsType[] = [
+/** The news types of a new channel: what needs action. */
+const DEFAULT_TYPES: readonly NewsType[] = [
   'shipment.problem_raised',
   'ticket.opened',
   'ticket.message_added',
@@ -36,10 +36,10 @@ const HEARS_AT_FIRST: readonly NewsType[] = [
 
 export type Added =
   | { ok: true; id: string }
-  /** Fields that cannot be right, or what became of the first message. */
+  /** The invalid fields, or the result of the first message. */
   | { ok: false; wrong: string[]; fault: Fault | 'no_chat' | 'too_many' | null };
 
-/** A channel is kept once a first message went through it. */
+/** A channel is stored once a first message was delivered. */
 export async function addAndTry(
   env: Env,
   acting: Actor,
@@ -56,9 +56,9 @@ export async function addAndTry(
     fault,
   });
   await limitTrying(env, acting.sellerId, user.id, now);
-  // Before a message goes out for nothing; what holds is in the insert.
-  const known = await listChannels(db, acting.sellerId, user.id);
-  if (known.length >= CHANNELS_MAX) return failed('too_many');
+  // Checked before a message is sent in vain; the insert enforces the limit.
+  const existing = await listChannels(db, acting.sellerId, user.id);
+  if (existing.length >= CHANNELS_MAX) return failed('too_many');
   const channel = { kind, credentials: null as string | null, hint: '', address: user.email };
   if (kind !== 'email') {
     const read = readCredentials(kind, typed);
@@ -83,7 +83,7 @@ export async function addAndTry(
     kind,
     credentials: channel.credentials,
     hint: channel.hint,
-    types: JSON.stringify(HEARS_AT_FIRST),
+    types: JSON.stringify(DEFAULT_TYPES),
     digest: 1,
     failure: null,
     disabled_at: null,
@@ -98,7 +98,7 @@ export async function addAndTry(
   }
 }
 
-/** null: it arrived, and whatever was wrong before is over. */
+/** null: it arrived, and any earlier failure is cleared. */
 export async function tryChannel(
   env: Env,
   channel: Reached,
@@ -109,11 +109,16 @@ export async function tryChannel(
   const sent = await sendTo(env, channel, firstMessage(lang, now), now);
   const fault = sent.ok ? null : sent.reason;
   const disabledAt = fault === 'refused' ? (channel.disabled_at ?? now) : null;
-  await noteChannel(databaseOf(env, channel.seller_id), channel.id, fault, disabledAt).run();
+  await recordChannelResult(
+    databaseOf(env, channel.seller_id),
+    channel.id,
+    fault,
+    disabledAt,
+  ).run();
   return fault;
 }
 
-/** Of this person at this seller; anybody else's is not there. */
+/** Only this person's at this seller; anyone else's is not found. */
 export async function getChannel(env: Env, acting: Actor, id: string): Promise<Reached> {
   const channel = await findReached(databaseOf(env, acting.sellerId), id);
   const isTheirs = channel?.user_id === acting.user?.id && channel?.seller_id === acting.sellerId;
@@ -124,7 +129,7 @@ export async function getChannel(env: Env, acting: Actor, id: string): Promise<R
 const limiter = new RateLimiter();
 const TRIES_A_MINUTE = 6;
 
-/** Nobody can make us send at will. Throws `too-many-requests` and `quota-used-up`. */
+/** Nobody can make us send without limit. Throws `too-many-requests` and `quota-used-up`. */
 async function limitTrying(env: Env, sellerId: string, userId: string, now: number): Promise<void> {
   const retryAfterSeconds = limiter.take(userId, TRIES_A_MINUTE, now);
   if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });

@@ -1,4 +1,4 @@
-// News -> one of a seller's people. What is due for a channel at one time is one message.
+// News -> one of a seller's people. All news due for a channel at one time is one message.
 
 import { mailboxOf } from '../accounts/mailbox.ts';
 import type { Env } from '../env.ts';
@@ -7,44 +7,48 @@ import { giveBack, takeQuota } from '../lib/quota.ts';
 import { unseal } from '../lib/secrets.ts';
 import { type Mail, sendEmail } from '../mail/email.ts';
 import { busy, type Sent } from '../mail/sent.ts';
-import { giveUpWaiting, type Lease, noteDeliveries } from '../outbox/deliveries-store.ts';
+import { giveUpWaiting, type Lease, recordDeliveries } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { sendByBot } from './channels/bot.ts';
 import { BOTS } from './channels/registry.ts';
-import { findReached, noteChannel, type Reached } from './channels-store.ts';
+import { findReached, type Reached, recordChannelResult } from './channels-store.ts';
 import { composeMessage, type Message } from './message.ts';
 
-export async function deliverToChannel(env: Env, jobs: readonly Job[], turn: Lease): Promise<void> {
+export async function deliverToChannel(
+  env: Env,
+  jobs: readonly Job[],
+  lease: Lease,
+): Promise<void> {
   const db = databaseOf(env, jobs[0]?.seller_id ?? null);
   const channel = await findReached(db, jobs[0]?.target_id ?? '');
-  const note = { status: null, response: null };
+  const result = { status: null, response: null };
   if (channel === null || channel.disabled_at !== null) {
-    const failed = { ...note, state: 'failed', dueAt: null } as const;
-    await noteDeliveries(db, jobs, turn.leaseUntil, failed).run();
+    const failed = { ...result, state: 'failed', dueAt: null } as const;
+    await recordDeliveries(db, jobs, lease.leaseUntil, failed).run();
     return;
   }
-  const message = composeMessage(jobs, channel.lang ?? 'ru', env.PUBLIC_ORIGIN, turn.now);
-  const sent = await sendTo(env, channel, message, turn.now);
+  const message = composeMessage(jobs, channel.lang ?? 'ru', env.PUBLIC_ORIGIN, lease.now);
+  const sent = await sendTo(env, channel, message, lease.now);
   if (sent.ok) {
     await db.batch([
-      noteDeliveries(db, jobs, turn.leaseUntil, { ...note, state: 'sent', dueAt: null }),
-      ...(channel.failure === null ? [] : [noteChannel(db, channel.id, null, null)]),
+      recordDeliveries(db, jobs, lease.leaseUntil, { ...result, state: 'sent', dueAt: null }),
+      ...(channel.failure === null ? [] : [recordChannelResult(db, channel.id, null, null)]),
     ]);
     return;
   }
   const attempts = Math.max(...jobs.map((job) => job.attempts));
   const dueAt = sent.retry
-    ? nextAttemptAt('channel', attempts, turn.now, Math.random(), sent.retryAfterMs)
+    ? nextAttemptAt('channel', attempts, lease.now, Math.random(), sent.retryAfterMs)
     : null;
   const isRefused = sent.reason === 'refused';
   await db.batch([
-    noteDeliveries(db, jobs, turn.leaseUntil, {
-      ...note,
+    recordDeliveries(db, jobs, lease.leaseUntil, {
+      ...result,
       state: dueAt === null ? 'failed' : 'waiting',
       dueAt,
     }),
-    noteChannel(db, channel.id, sent.reason, isRefused ? turn.now : null),
+    recordChannelResult(db, channel.id, sent.reason, isRefused ? lease.now : null),
     ...(isRefused ? [giveUpWaiting(db, channel.id)] : []),
   ]);
 }
@@ -61,7 +65,7 @@ export async function sendTo(
   return sendByBot(BOTS[channel.kind], credentials, text, now);
 }
 
-/** News beyond what a mailbox gets in a day waits until then, and comes as one letter. */
+/** News above a mailbox's daily quota waits until the quota resets, and comes as one letter. */
 async function sendNews(env: Env, mail: Mail, now: number): Promise<Sent> {
   const max = Number(env.NEWS_PER_MAILBOX);
   const quota = { pool: 'letters:news:mailbox', key: mailboxOf(mail.to), max };

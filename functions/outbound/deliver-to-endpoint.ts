@@ -1,15 +1,15 @@
-// News -> a seller's endpoint, by signed webhook, one after the other in the order it happened.
+// News -> a seller's endpoint, by signed webhook, one at a time, in the order it happened.
 
 import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
 import { unseal } from '../lib/secrets.ts';
-import { type Lease, noteDeliveries, putOff } from '../outbox/deliveries-store.ts';
+import { type Lease, putOff, recordDeliveries } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
 import { wakeDispatcher, wakeDispatcherLater } from '../outbox/wake.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { postWebhook, type WebhookResponse } from './channels/webhook.ts';
-import { loadEndpoint, noteHealth } from './endpoints-store.ts';
+import { loadEndpoint, recordHealth } from './endpoints-store.ts';
 import type { EndpointRow } from './rows.ts';
 import { signedHeaders } from './sign.ts';
 import { snippetOf } from './snippet.ts';
@@ -17,36 +17,41 @@ import { switchOff } from './switch-off.ts';
 import { rulesOf } from './target-rules.ts';
 import { faultOf } from './target-url.ts';
 
-/** An endpoint nothing arrived at for so long is switched off. */
+/** An endpoint that fails for this long is switched off. */
 const FAILING_MAX_MS = 5 * 86_400_000;
-/** What is left after so long goes on in another pass, well within the lease. */
+/** After this time the rest continues in another pass, well within the lease. */
 const PASS_MS = 60_000;
 
 export async function deliverToEndpoint(
   env: Env,
   jobs: readonly Job[],
-  turn: Lease,
+  lease: Lease,
 ): Promise<void> {
   const db = databaseOf(env, jobs[0]?.seller_id ?? null);
   const endpoint = await loadEndpoint(db, jobs[0]?.target_id ?? '');
   if (endpoint === null || endpoint.disabled_at !== null) {
-    const note = { state: 'failed', dueAt: null, status: null, response: null } as const;
-    await noteDeliveries(db, jobs, turn.leaseUntil, note).run();
+    const result = { state: 'failed', dueAt: null, status: null, response: null } as const;
+    await recordDeliveries(db, jobs, lease.leaseUntil, result).run();
     return;
   }
-  const secrets = await secretsOf(endpoint, env, turn.now);
+  const secrets = await secretsOf(endpoint, env, lease.now);
   const startedAt = Date.now();
   for (const [index, job] of jobs.entries()) {
-    const answer = await send(env, endpoint, secrets, job, turn.now);
-    const { isGoingOn, retryAt } = await note(env, endpoint, job, answer, turn);
+    const response = await send(env, endpoint, secrets, job, lease.now);
+    const { isGoingOn, retryAt } = await recordAttempt(env, endpoint, job, response, lease);
     const rest = jobs.slice(index + 1);
     if (rest.length === 0 || (isGoingOn && Date.now() - startedAt < PASS_MS)) continue;
-    await putOff(databaseOf(env, job.seller_id), rest, turn.leaseUntil, retryAt ?? turn.now).run();
+    await putOff(
+      databaseOf(env, job.seller_id),
+      rest,
+      lease.leaseUntil,
+      retryAt ?? lease.now,
+    ).run();
     return;
   }
 }
 
-/** The present secret, and after a rotation the one before it for a while. */
+/** The current secret, and for a while after a rotation the previous one. */
 async function secretsOf(row: EndpointRow, env: Env, now: number): Promise<string[]> {
   const isRotating = row.previous_secret !== null && (row.previous_until ?? 0) > now;
   const sealed = [row.secret, ...(isRotating ? [row.previous_secret ?? ''] : [])];
@@ -60,7 +65,7 @@ async function send(
   job: Job,
   now: number,
 ): Promise<WebhookResponse> {
-  // The rules may have become stricter since the address was given.
+  // The rules may have become stricter since the address was added.
   if (faultOf(endpoint.url, rulesOf(env)) !== null) {
     return { status: null, text: 'This address may not be called', retryAfterMs: null };
   }
@@ -68,11 +73,11 @@ async function send(
   return postWebhook(endpoint.url, signedHeaders(job.id, body, secrets, now), body);
 }
 
-/** The same bytes each time it is sent. */
+/** Every attempt sends the same bytes. */
 export const bodyOf = ({ type, created_at, data }: Pick<Job, 'type' | 'created_at' | 'data'>) =>
   `{"type":"${type}","timestamp":"${iso(created_at)}","data":${data}}`;
 
-async function note(
+async function recordAttempt(
   env: Env,
   endpoint: EndpointRow,
   job: Job,
@@ -84,16 +89,16 @@ async function note(
   if (status !== null && status >= 200 && status < 300) {
     const sent = { state: 'sent', dueAt: null, status, response } as const;
     await db.batch([
-      noteDeliveries(db, [job], leaseUntil, sent),
-      ...(endpoint.failing_since === null ? [] : [noteHealth(db, endpoint.id, null)]),
+      recordDeliveries(db, [job], leaseUntil, sent),
+      ...(endpoint.failing_since === null ? [] : [recordHealth(db, endpoint.id, null)]),
     ]);
     endpoint.failing_since = null;
     return { isGoingOn: true, retryAt: null };
   }
   if (job.type === 'endpoint.test') {
-    // Somebody waits for the outcome: it is told, and not tried again behind their back.
+    // A person waits for the result: it is reported, and not retried behind their back.
     const failed = { state: 'failed', dueAt: null, status, response } as const;
-    await noteDeliveries(db, [job], leaseUntil, failed).run();
+    await recordDeliveries(db, [job], leaseUntil, failed).run();
     return { isGoingOn: true, retryAt: null };
   }
   const retryAt = nextAttemptAt('endpoint', job.attempts, now, Math.random(), retryAfterMs);
@@ -101,12 +106,12 @@ async function note(
   const reason = status === 410 ? 'gone' : now - failingSince >= FAILING_MAX_MS ? 'failing' : null;
   const failed = { state: retryAt === null ? 'failed' : 'waiting', dueAt: retryAt } as const;
   const written = await db.batch([
-    noteDeliveries(db, [job], leaseUntil, {
+    recordDeliveries(db, [job], leaseUntil, {
       ...failed,
       status,
       response,
     }),
-    noteHealth(db, endpoint.id, failingSince),
+    recordHealth(db, endpoint.id, failingSince),
     ...(reason === null ? [] : switchOff(db, endpoint, reason, now)),
   ]);
   endpoint.failing_since = failingSince;
@@ -115,6 +120,6 @@ async function note(
   return { isGoingOn: reason === null && !isOverloaded(status), retryAt };
 }
 
-/** Everything else that is sent there now would only be lost time, or make it worse. */
+/** True: sending more now would waste time or make it worse. */
 const isOverloaded = (status: number | null): boolean =>
   status === null || [429, 502, 503, 504].includes(status);

@@ -1,11 +1,11 @@
-// News -> a browser that follows a parcel. What is due at one time is one push.
+// News -> a browser that follows a parcel. All news due at one time is one push.
 
 import type { NewsData } from '../contract/news.ts';
 import { isTerminal } from '../contract/status.ts';
 import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { unseal } from '../lib/secrets.ts';
-import { deleteDeliveries, type Lease, noteDeliveries } from '../outbox/deliveries-store.ts';
+import { deleteDeliveries, type Lease, recordDeliveries } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
 import { deleteFollower, findFollower } from '../shipments/followers-store.ts';
 import { nextAttemptAt } from './backoff.ts';
@@ -15,7 +15,7 @@ import { pushText } from './message.ts';
 export async function deliverToFollower(
   env: Env,
   jobs: readonly Job[],
-  turn: Lease,
+  lease: Lease,
 ): Promise<void> {
   const db = databaseOf(env, jobs[0]?.seller_id ?? null);
   const [id, latest] = [jobs[0]?.target_id ?? '', jobs.at(-1)];
@@ -29,7 +29,7 @@ export async function deliverToFollower(
   const url = `/${follower.lang}/p/${follower.token}`;
   const push = { ...pushText(news, follower.lang), url };
   const sent = await sendWebPush(env, subscription, push);
-  // Sent away by the person, or told the last there was.
+  // The person withdrew the permission, or has received the last news there is.
   if ((!sent.ok && sent.reason === 'refused') || (sent.ok && isTerminal(news.status))) {
     await db.batch([deleteDeliveries(db, id), deleteFollower(db, id)]);
     return;
@@ -37,8 +37,8 @@ export async function deliverToFollower(
   const attempts = Math.max(...jobs.map((job) => job.attempts));
   const dueAt = sent.ok
     ? null
-    : nextAttemptAt('follower', attempts, turn.now, Math.random(), sent.retryAfterMs);
+    : nextAttemptAt('follower', attempts, lease.now, Math.random(), sent.retryAfterMs);
   const state = sent.ok ? 'sent' : dueAt === null ? 'failed' : 'waiting';
-  const note = { state, dueAt, status: null, response: null } as const;
-  await noteDeliveries(db, jobs, turn.leaseUntil, note).run();
+  const result = { state, dueAt, status: null, response: null } as const;
+  await recordDeliveries(db, jobs, lease.leaseUntil, result).run();
 }

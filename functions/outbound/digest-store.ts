@@ -1,4 +1,4 @@
-// What a digest is made of: what is open now, through the indexes of the lists that show it.
+// The content of a digest: what is open now, through the indexes of the lists that show it.
 import type { NewDelivery } from '../outbox/deliveries-store.ts';
 import { announceTo } from '../outbox/store.ts';
 
@@ -31,7 +31,7 @@ export interface OpenMatters {
   connections: { carrier: string; failing_since: number }[];
 }
 
-/** `limit` of each, and one more where there are more. */
+/** Up to `limit` of each, plus one if there are more. */
 export async function findOpenMatters(
   db: D1Database,
   sellerId: string,
@@ -80,7 +80,7 @@ export interface NewDigest {
   nextAt: number;
 }
 
-/** One batch: the digest, its deliveries, and when the next one is made. Twice, it stands once. */
+/** One batch: the digest, its deliveries, and the time of the next one. A second write of it fails. */
 export function writeDigest(db: D1Database, digest: NewDigest, now: number): D1PreparedStatement[] {
   const { id, due, data, channelIds, nextAt } = digest;
   const deliveries = channelIds.map(

@@ -1,4 +1,4 @@
-// Once a day, at the hour each person chose: one message with what is open, problems first.
+// Once a day, at the hour each person chose: one message with what is open, issues first.
 import { newId } from '../lib/ids.ts';
 import {
   findDigestChannels,
@@ -10,13 +10,13 @@ import {
 import { nextAt } from './when-to-tell.ts';
 
 const DIGESTS_A_RUN = 50;
-/** Of each kind; what is more is counted as "and more". */
+/** Lines of each kind; the rest is summed up as "and more". */
 export const DIGEST_LINES = 10;
 
-/** What a digest says, as it is stored. */
+/** The content of a digest, as stored. */
 export type DigestData = OpenMatters;
 
-/** A crash between two of them repeats none: a digest is written with the time of the next. */
+/** A crash repeats no digest: each is written together with the time of the next. */
 export async function makeDigests(db: D1Database, now: number): Promise<void> {
   for (const due of await findDueDigests(db, now, DIGESTS_A_RUN)) {
     const [data, channelIds] = await Promise.all([
@@ -29,7 +29,7 @@ export async function makeDigests(db: D1Database, now: number): Promise<void> {
   }
 }
 
-/** The sweep of another isolate was first. */
+/** The sweep of another isolate was faster. */
 function unlessMade(error: unknown): void {
   if (!/constraint failed: announcements\.key/i.test(String(error))) throw error;
 }

@@ -1,20 +1,20 @@
-// Endpoints of sellers. Every question but the teller's own names the seller.
+// Endpoints of sellers. Every query but the dispatcher's own names the seller.
 import { ENDPOINTS_MAX } from '../contract/endpoint.ts';
 import { byKey, insertWithin } from '../lib/db.ts';
 import { type DisabledReason, type EndpointRow, endpoints } from './rows.ts';
 
-/** For the test that compares them with schema.sql. */
+/** Used by the test that compares them with schema.sql. */
 export const models = { endpoints };
 
-/** Refused with its batch (`isFull`) when the seller has as many as there may be. */
+/** Fails with its batch (`isFull`) when the seller has the maximum. */
 export const addEndpoint = (db: D1Database, row: EndpointRow): D1PreparedStatement =>
   insertWithin(db, endpoints, row, { max: ENDPOINTS_MAX, among: { seller_id: row.seller_id } });
 
-/** For the teller, who got the id out of a delivery. */
+/** For the dispatcher, which has the id from a delivery. */
 export const loadEndpoint = (db: D1Database, id: string): Promise<EndpointRow | null> =>
   byKey(db, endpoints, { id }) as Promise<EndpointRow | null>;
 
-/** Another seller's endpoint is not there. */
+/** Another seller's endpoint is not found. */
 export async function findEndpoint(
   db: D1Database,
   id: string,
@@ -39,7 +39,7 @@ export const changeEndpoint = (
 ): D1PreparedStatement =>
   db.prepare('UPDATE endpoints SET url = ?2, types = ?3 WHERE id = ?1').bind(id, url, types);
 
-/** The present secret becomes the one before. */
+/** The current secret becomes the previous one. */
 export const rotateSecret = (
   db: D1Database,
   id: string,
@@ -74,8 +74,12 @@ export const disableEndpoint = (
     )
     .bind(id, reason, now);
 
-/** `since` null: something arrived. Written only where it changes something. */
-export const noteHealth = (db: D1Database, id: string, since: number | null): D1PreparedStatement =>
+/** `since` null: a delivery succeeded. Written only if it changes something. */
+export const recordHealth = (
+  db: D1Database,
+  id: string,
+  since: number | null,
+): D1PreparedStatement =>
   db.prepare('UPDATE endpoints SET failing_since = ?2 WHERE id = ?1').bind(id, since);
 
 export const deleteEndpoint = (db: D1Database, id: string): D1PreparedStatement =>

@@ -1,4 +1,4 @@
-// What a seller's people do with their endpoints, from the API and the desk alike.
+// Operations on a seller's endpoints, shared by the API and the desk.
 
 import type { Actor } from '../accounts/access.ts';
 import { recordAudit } from '../accounts/audit-store.ts';
@@ -38,7 +38,7 @@ import { newSigningSecret } from './sign.ts';
 import { rulesOf } from './target-rules.ts';
 import { faultOf } from './target-url.ts';
 
-/** How long the secret before a rotation goes on signing. */
+/** How long the previous secret keeps signing after a rotation. */
 export const ROTATION_MS = 24 * 3_600_000;
 
 export async function createEndpoint(
@@ -123,7 +123,7 @@ export async function removeEndpoint(
   ]);
 }
 
-/** Sends a message that says nothing, at once and once. */
+/** Sends a message without data, at once and only once. */
 export async function testEndpoint(env: Env, row: EndpointRow, now: number): Promise<Delivery> {
   const db = databaseOf(env, row.seller_id);
   if (row.disabled_at !== null) throw httpProblem('endpoint-off');
@@ -135,12 +135,12 @@ export async function testEndpoint(env: Env, row: EndpointRow, now: number): Pro
   await db.batch(announceTo(db, test, [delivery], now));
   const job = await takeOne(db, row.id, id, now, leaseUntil);
   if (job) await deliverToEndpoint(env, [job], { now, leaseUntil });
-  const told = await findDelivery(db, row.id, id);
-  if (told === null) throw httpProblem('not-found');
-  return viewDelivery(told);
+  const result = await findDelivery(db, row.id, id);
+  if (result === null) throw httpProblem('not-found');
+  return viewDelivery(result);
 }
 
-/** One delivery, or everything that failed since. Returns how many are sent again. */
+/** Queues one delivery, or everything that failed since, again. Returns how many. */
 export async function replay(
   env: Env,
   row: EndpointRow,
@@ -157,7 +157,7 @@ export async function replay(
   return meta.changes;
 }
 
-/** Another seller's endpoint and one that is not there look alike. */
+/** Another seller's endpoint and one that does not exist look alike. */
 export async function getEndpoint(env: Env, acting: Actor, id: string): Promise<EndpointRow> {
   const row = await findEndpoint(databaseOf(env, acting.sellerId), id, acting.sellerId);
   if (row === null) throw httpProblem('not-found');

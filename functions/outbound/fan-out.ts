@@ -2,8 +2,8 @@
 
 import {
   addDeliveries,
-  findUntold,
-  markTold,
+  findPendingAnnouncements,
+  markFannedOut,
   type NewDelivery,
 } from '../outbox/deliveries-store.ts';
 import type { AnnouncementRow } from '../outbox/rows.ts';
@@ -12,13 +12,13 @@ import { whenToTell } from './when-to-tell.ts';
 
 const SLICE = 50;
 
-/** Returns how many announcements it took. Made twice, a delivery stands once. */
+/** Returns how many announcements it took. Idempotent. */
 export async function fanOut(db: D1Database, now: number): Promise<number> {
-  const untold = await findUntold(db, now, SLICE);
-  if (untold.length === 0) return 0;
-  const ids = untold.map(({ id }) => id);
+  const pending = await findPendingAnnouncements(db, now, SLICE);
+  if (pending.length === 0) return 0;
+  const ids = pending.map(({ id }) => id);
   const { endpoints, channels, followers } = await findListeners(db, ids);
-  const newsById = new Map(untold.map((news) => [news.id, news]));
+  const newsById = new Map(pending.map((news) => [news.id, news]));
   const atOnce = (kind: 'endpoint' | 'follower') => (one: (typeof endpoints)[number]) => ({
     targetId: one.target_id,
     announcementId: one.announcement_id,
@@ -30,8 +30,8 @@ export async function fanOut(db: D1Database, now: number): Promise<number> {
     ...followers.map(atOnce('follower')),
     ...channels.flatMap((one) => forChannel(one, newsById.get(one.announcement_id), now)),
   ];
-  await db.batch([addDeliveries(db, deliveries), markTold(db, ids)]);
-  return untold.length;
+  await db.batch([addDeliveries(db, deliveries), markFannedOut(db, ids)]);
+  return pending.length;
 }
 
 function forChannel(
@@ -40,7 +40,7 @@ function forChannel(
   now: number,
 ): NewDelivery[] {
   const data: NewsFacts = JSON.parse(news?.data ?? '{}');
-  // What the seller's people did themselves they know.
+  // The seller's people know what they did themselves.
   if (data.by === 'seller') return [];
   const deadline = data.problem?.deadline ?? data.ticket?.dueAt ?? null;
   const quiet =
@@ -56,7 +56,7 @@ function forChannel(
   return [{ targetId: one.target_id, announcementId: one.announcement_id, kind: 'channel', dueAt }];
 }
 
-/** What of a piece of news decides when it is told. */
+/** The data of a news item that decides when it is sent. */
 interface NewsFacts {
   by?: string;
   problem?: { deadline: string | null };

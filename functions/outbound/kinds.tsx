@@ -1,4 +1,4 @@
-// Kinds of news as people choose them.
+// News types as people choose them in forms.
 import { NEWS_TYPES, type NewsType } from '../contract/news.ts';
 import type { WordKey, Words } from '../contract/words.ts';
 
@@ -50,6 +50,6 @@ export function Kinds(props: {
   );
 }
 
-/** Only kinds there are, whatever a form says. */
+/** Known types only, whatever a form contains. */
 export const kindsIn = (fields: FormData): NewsType[] =>
   NEWS_TYPES.filter((type) => fields.getAll('types').includes(type));

@@ -1,4 +1,4 @@
-// Who listens to an announcement.
+// The audience of an announcement.
 
 export interface Listeners {
   endpoints: { announcement_id: string; target_id: string }[];
@@ -6,7 +6,7 @@ export interface Listeners {
   followers: { announcement_id: string; target_id: string }[];
 }
 
-/** The wishes are null where somebody never said any. */
+/** The preferences are null if the person never set any. */
 export interface ChannelListener {
   announcement_id: string;
   target_id: string;
@@ -16,25 +16,25 @@ export interface ChannelListener {
   urgent_anyway: number | null;
 }
 
-/** A person who no longer works for the seller is not told. */
+/** A person who no longer works for the seller is left out. */
 export async function findListeners(
   db: D1Database,
   announcementIds: readonly string[],
 ): Promise<Listeners> {
-  const wanted = 'json_each(?) AS w JOIN announcements a ON a.id = w.value';
+  const source = 'json_each(?) AS w JOIN announcements a ON a.id = w.value';
   const [endpoints, channels, followers] = await db.batch(
     [
-      `SELECT a.id AS announcement_id, e.id AS target_id FROM ${wanted}
+      `SELECT a.id AS announcement_id, e.id AS target_id FROM ${source}
        JOIN endpoints e ON e.seller_id = a.seller_id
        WHERE e.disabled_at IS NULL AND instr(e.types, '"' || a.type || '"')`,
       `SELECT a.id AS announcement_id, c.id AS target_id, p.time_zone, p.quiet_from, p.quiet_until,
          p.urgent_anyway
-       FROM ${wanted}
+       FROM ${source}
        JOIN channels c ON c.seller_id = a.seller_id
        JOIN members m ON m.organizationId = c.seller_id AND m.userId = c.user_id
        LEFT JOIN preferences p ON p.seller_id = c.seller_id AND p.user_id = c.user_id
        WHERE c.disabled_at IS NULL AND instr(c.types, '"' || a.type || '"')`,
-      `SELECT a.id AS announcement_id, f.id AS target_id FROM ${wanted}
+      `SELECT a.id AS announcement_id, f.id AS target_id FROM ${source}
        JOIN followers f ON f.shipment_id = a.shipment_id
        WHERE a.type = 'shipment.status_changed'`,
     ].map((query) => db.prepare(query).bind(JSON.stringify(announcementIds))),

@@ -1,5 +1,5 @@
-// News in words, in the language of whoever reads them: a line that says it, what else there is to
-// know, and where to act. Plain text, for mail and messengers alike. Pure.
+// News in words, in the reader's language: a line that says it, further detail, and where to act. Plain text,
+// for mail and messengers alike. Pure.
 import type { Lang } from '../contract/lang.ts';
 import type { NewsData, NewsType } from '../contract/news.ts';
 import type { ProblemReason } from '../contract/parcel-problem.ts';
@@ -17,14 +17,14 @@ export interface Message {
   text: string;
 }
 
-/** One message for all that is due at one time, oldest news first. */
+/** One message for all news due at one time, oldest first. */
 export function composeMessage(
   news: readonly Pick<AnnouncementRow, 'id' | 'type' | 'data'>[],
   lang: Lang,
   origin: string,
   now: number,
 ): Message {
-  const say = teller(lang, now);
+  const say = composer(lang, now);
   const items = news.map(({ type, data }) => say(type, JSON.parse(data)));
   const [first] = items;
   const subject =
@@ -35,7 +35,7 @@ export function composeMessage(
   return { id: news[0]?.id ?? '', subject, text: blocks.join('\n\n') };
 }
 
-/** For a buyer's browser: where the parcel is, and nothing of who gets it. */
+/** For a buyer's browser: where the parcel is, and nothing about its recipient. */
 export function pushText(
   { shipment, status }: NewsData<'shipment.status_changed'>,
   lang: Lang,
@@ -50,15 +50,15 @@ export function pushText(
 interface MessageParts {
   title: string;
   lines: string[];
-  /** Behind the language; null: nothing to open. */
+  /** Follows the language in the address; null: nothing to open. */
   path: string | null;
 }
 
-type Tellers = {
+type Composers = {
   [T in NewsType]: (data: NewsData<T>) => MessageParts;
 } & { digest: (data: DigestData) => MessageParts; 'endpoint.test': () => MessageParts };
 
-function teller(lang: Lang, now: number): (type: AnnouncedType, data: unknown) => MessageParts {
+function composer(lang: Lang, now: number): (type: AnnouncedType, data: unknown) => MessageParts {
   const t = words(lang);
   const until = (at: string | null) =>
     at === null ? [] : [t('news.until', { time: formatTime(lang, Date.parse(at), now) })];
@@ -83,7 +83,7 @@ function teller(lang: Lang, now: number): (type: AnnouncedType, data: unknown) =
     lines: [t('news.since', { time: formatTime(lang, Date.parse(since), now) })],
     path: '/desk/connections',
   });
-  const tellers: Tellers = {
+  const composers: Composers = {
     'shipment.status_changed': ({ shipment, status, actionRequiredBy, eta, pickupUntil }) => ({
       title: `${shipment.number}: ${t(`status.${status}`)}`,
       lines: [
@@ -115,8 +115,8 @@ function teller(lang: Lang, now: number): (type: AnnouncedType, data: unknown) =
     'endpoint.test': () => ({ title: t('news.test'), lines: [], path: null }),
     digest: (data) => digest(data, t, lang, now),
   };
-  // What is stored under a type is what was announced under it.
-  return (type, data) => (tellers[type] as (data: unknown) => MessageParts)(data);
+  // The data stored under a type is the data announced under it.
+  return (type, data) => (composers[type] as (data: unknown) => MessageParts)(data);
 }
 
 function digest(

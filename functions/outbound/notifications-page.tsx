@@ -1,4 +1,4 @@
-// Pages of notifications: the ways a person is told in, what of, and when.
+// Pages of notifications: a person's channels, their news types, and when to notify.
 import { CHANNEL_KINDS, type ChannelKind } from '../contract/channel.ts';
 import type { WordKey } from '../contract/words.ts';
 import { TextField } from '../lib/fields.tsx';
@@ -9,7 +9,7 @@ import { Kinds } from './kinds.tsx';
 import { PLACE, Times } from './notifications-times.tsx';
 import type { ChannelRow, PreferenceRow } from './rows.ts';
 
-/** What the last test of a channel showed. */
+/** The result of a channel's last test. */
 export interface Tested {
   id: string;
   fault: Fault | null;

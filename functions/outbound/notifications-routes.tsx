@@ -1,4 +1,4 @@
-// How one of the seller's people wants to be told, as pages of the desk: desk/settings/notifications.
+// Notification settings of one of the seller's people, as desk pages: desk/settings/notifications.
 
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
@@ -104,7 +104,7 @@ async function addPage(
   const result = (
     <AddPage
       kind={kind}
-      // What opens a door is typed again rather than sent back.
+      // A secret is typed again rather than sent back.
       typed={(name) => (name === 'chat' ? typed(name) : '')}
       wrong={failed?.wrong ?? []}
       fault={failed?.fault ?? null}
@@ -126,7 +126,7 @@ function kindOf(c: DeskContext): ChannelKind {
   return kind;
 }
 
-/** A program has no phone to ring: the desk is for people, so there always is one. */
+/** Programs get no notifications: only people use the desk, so there is always a user. */
 async function userOf(c: DeskContext): Promise<{ id: string; email: string }> {
   const id = c.var.acting.user?.id;
   const email = id === undefined ? null : await findAddress(c.var.db, id);
@@ -179,7 +179,7 @@ async function preferenceIn(
   return { row, error: isHalf ? words(langOf(c))('channel.quiet.error') : undefined };
 }
 
-/** null: left empty, or no time of day. */
+/** null: empty, or not a time of day. */
 function minutesIn(fields: FormData, name: string): number | null {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(textIn(fields, name)) ?? [];
   return hours === undefined ? null : Number(hours) * 60 + Number(minutes);

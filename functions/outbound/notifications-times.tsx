@@ -1,4 +1,4 @@
-// When one of the seller's people is told: language, time zone, quiet hours, digest.
+// When a person is notified: language, time zone, quiet hours, digest.
 import { LANG_TAG, LANGS, type Lang } from '../contract/lang.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import type { View } from '../shipments/view.ts';

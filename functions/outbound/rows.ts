@@ -1,4 +1,4 @@
-// Rows of what tells and who is told, as they are stored.
+// Endpoints, channels and preferences as stored.
 import { type Infer, Model } from 'd1-orm';
 import type { ChannelKind } from '../contract/channel.ts';
 import type { Lang } from '../contract/lang.ts';

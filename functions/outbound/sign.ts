@@ -1,7 +1,7 @@
 // The headers of Standard Webhooks: id, time of the attempt, one signature per secret.
 import { Webhook } from 'standardwebhooks';
 
-/** `secrets`: the present one first; after a rotation the one before it signs as well. */
+/** `secrets`: the current one first; after a rotation the previous one signs as well. */
 export function signedHeaders(
   id: string,
   body: string,
@@ -18,7 +18,7 @@ export function signedHeaders(
   };
 }
 
-/** 256 random bits, the way the specification writes them. */
+/** 256 random bits, in the format of the specification. */
 export function newSigningSecret(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(32));
   return `whsec_${btoa(String.fromCharCode(...bytes))}`;

@@ -1,9 +1,9 @@
-// What is kept of an endpoint's answer, for the delivery log. Pure.
+// The part of an endpoint's response that the delivery log keeps. Pure.
 import { withoutPersonalData } from '../carriers/privacy.ts';
 
 const CHARS_MAX = 200;
 
-/** The beginning, without whatever looks like a secret or could name a person. */
+/** The beginning, without anything that looks like a secret or could identify a person. */
 export function snippetOf(text: string): string {
   const readable = text
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')

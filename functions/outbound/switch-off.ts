@@ -1,4 +1,4 @@
-// An endpoint that wants nothing more, or gets nothing, is switched off, and its owners are told.
+// Switches off an endpoint that is gone or keeps failing, and announces it to its owners.
 import { newId } from '../lib/ids.ts';
 import { giveUpWaiting } from '../outbox/deliveries-store.ts';
 import { announce } from '../outbox/store.ts';
@@ -15,7 +15,7 @@ export const switchOff = (
 ): D1PreparedStatement[] => [
   disableEndpoint(db, id, reason, now),
   giveUpWaiting(db, id),
-  // News of this must reach somebody even where nobody chose to hear any.
+  // This news must reach an owner even if nobody subscribed to it.
   mailOwners(db, sellerId, now),
   announce(
     db,
@@ -33,5 +33,5 @@ export const switchOff = (
   ),
 ];
 
-/** A key of the receiver's may stand in the query. */
+/** The query may contain a key of the receiver. */
 export const withoutQuery = (url: string): string => url.split(/[?#]/)[0] ?? '';

@@ -1,4 +1,4 @@
-// What target-url.ts is to hold a URL to in this installation.
+// This installation's rules for target-url.ts.
 import type { Env } from '../env.ts';
 import type { TargetRules } from './target-url.ts';
 

@@ -1,14 +1,14 @@
-// Where a seller may have us post to. Somebody else's URL must not make this Worker reach into the
-// network it runs in. What a public name resolves to is not seen here: on Cloudflare the platform
-// keeps private addresses out, on one machine scripts/miniflare-options.ts tells workerd to.
+// Which URLs a seller may have us post to: none may reach into the network this Worker runs in. Public names
+// are not resolved here: on Cloudflare the platform blocks private addresses, on one machine workerd does,
+// configured by scripts/miniflare-options.ts.
 import ipaddr from 'ipaddr.js';
 
 export type TargetFault = 'unreadable' | 'not_https' | 'credentials' | 'private' | 'own';
 
 export interface TargetRules {
-  /** This machine and its network may be called: for trying things out. */
+  /** Allows this machine and its network, for trials. */
   allowsPrivate: boolean;
-  /** Our own origin: a webhook to ourselves would go round for ever. */
+  /** Our own origin: a webhook to ourselves would loop for ever. */
   origin: string;
 }
 
@@ -27,23 +27,23 @@ export function faultOf(text: string, { allowsPrivate, origin }: TargetRules): T
   return 'private';
 }
 
-/** Host and port. `URL` has made one spelling of a name, but for the dot of the DNS root at its end. */
+/** Host and port. `URL` normalises a name, except for the dot of the DNS root at its end. */
 const placeOf = ({ hostname, port }: URL): string => `${withoutRoot(hostname)}:${port}`;
 
 const withoutRoot = (hostname: string): string => hostname.replace(/\.{1,255}$/, '');
 
-/** `URL` has made plain IPv4 out of the decimal, octal, hexadecimal, short and full-width forms. */
+/** `URL` turns the decimal, octal, hexadecimal, short and full-width forms into plain IPv4. */
 function reachOf(hostname: string): 'public' | 'private' | 'never' {
   const host = withoutRoot(hostname.replace(/^\[|\]$/g, ''));
   if (!ipaddr.isValid(host)) return isPublicName(host) ? 'public' : 'private';
-  // Only plain unicast: not what is mapped, translated or tunnelled (NAT64, 6to4, Teredo) either.
+  // Only plain unicast: nothing mapped, translated or tunnelled (NAT64, 6to4, Teredo).
   const address = ipaddr.parse(host);
   const range = address.range();
   if (range === 'unicast') return isGlobal(address) ? 'public' : 'never';
   return ['private', 'loopback', 'uniqueLocal'].includes(range) ? 'private' : 'never';
 }
 
-/** Of IPv6 only 2000::/3 is given out; `::7f00:1` is 127.0.0.1 to some stacks. */
+/** Only 2000::/3 of IPv6 is allocated; `::7f00:1` is 127.0.0.1 to some stacks. */
 const isGlobal = (address: ipaddr.IPv4 | ipaddr.IPv6): boolean =>
   address.kind() === 'ipv4' || ((address.toByteArray()[0] ?? 0) & 0xe0) === 0x20;
 

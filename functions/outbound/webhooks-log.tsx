@@ -1,4 +1,4 @@
-// What was sent to an endpoint, and sending it again.
+// The delivery log of an endpoint, with replay.
 import type { Delivery, Endpoint } from '../contract/endpoint.ts';
 import { TextField } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';

@@ -109,7 +109,7 @@ export function EndpointPage(props: {
   );
 }
 
-/** The only page the secret ever stands on. */
+/** The only page that ever shows the secret. */
 export function SecretPage({ id, secret, view }: { id: string; secret: string; view: View }) {
   const { t, lang } = view;
   return (

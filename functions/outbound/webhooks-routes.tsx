@@ -148,7 +148,7 @@ const typed = ({ url, types }: EndpointForm) => ({
   types: types as ReturnType<typeof kindsIn>,
 });
 
-/** What is wrong with the address stands beside it; anything else is no fault of the form. */
+/** A fault of the address is shown beside it; any other error is no fault of the form. */
 function withFault(c: DeskContext, form: EndpointForm, error: unknown): EndpointForm {
   if (!(error instanceof ProblemError)) throw error;
   const t = words(langOf(c));

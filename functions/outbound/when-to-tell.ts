@@ -1,4 +1,4 @@
-// When one of a seller's people is told: at once, or when their quiet hours are over. Pure.
+// When a person is notified: at once, or after their quiet hours. Pure.
 
 export interface Preference {
   /** IANA name. */
@@ -12,7 +12,7 @@ export interface Preference {
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
 
-/** `deadlineAt`: until when something can be done about it; null: no term runs. */
+/** `deadlineAt`: until when action is possible; null: no deadline. */
 export function whenToTell(
   deadlineAt: number | null,
   { timeZone, quiet, urgentAnyway }: Preference,
@@ -24,11 +24,11 @@ export function whenToTell(
   return urgentAnyway && isTooLate ? now : morning;
 }
 
-/** The next time the clock of that zone shows this minute of the day, later than `now`. */
+/** The next time after `now` at which the clock of that zone shows this minute of the day. */
 export function nextAt(minute: number, timeZone: string, now: number): number {
   const ahead = (minute - minuteOf(now, timeZone) + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES;
   const guess = Math.floor(now / MINUTE_MS) * MINUTE_MS + ahead * MINUTE_MS;
-  // The clock may have been put forward or back on the way.
+  // The clock may have changed in between (daylight saving time).
   const drift = (minute - minuteOf(guess, timeZone) + 1.5 * DAY_MINUTES) % DAY_MINUTES;
   const mended = guess + (drift - DAY_MINUTES / 2) * MINUTE_MS;
   return mended > now ? mended : guess;
@@ -43,7 +43,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The end belongs to the day; 22:00 to 08:00 goes over midnight. */
+/** `until` is exclusive; 22:00 to 08:00 spans midnight. */
 const isWithin = (minute: number, { from, until }: { from: number; until: number }): boolean =>
   from <= until ? minute >= from && minute < until : minute >= from || minute < until;
 

@@ -1,8 +1,8 @@
-// Deliveries: made out of announcements, taken by one teller at a time, noted, replayed.
+// Deliveries: made from announcements, leased to one dispatcher at a time, recorded, replayed.
 import type { AnnouncementRow, Job, TargetKind } from './rows.ts';
 
-/** Announcements nobody has made deliveries of yet, oldest first. */
-export async function findUntold(
+/** Announcements without deliveries yet, oldest first. */
+export async function findPendingAnnouncements(
   db: D1Database,
   now: number,
   limit: number,
@@ -21,7 +21,7 @@ export interface NewDelivery {
   dueAt: number;
 }
 
-/** For one batch. Made twice, a delivery stands once. */
+/** For one batch. Idempotent. */
 export const addDeliveries = (
   db: D1Database,
   deliveries: readonly NewDelivery[],
@@ -36,14 +36,17 @@ export const addDeliveries = (
     )
     .bind(JSON.stringify(deliveries));
 
-export const markTold = (db: D1Database, announcementIds: readonly string[]): D1PreparedStatement =>
+export const markFannedOut = (
+  db: D1Database,
+  announcementIds: readonly string[],
+): D1PreparedStatement =>
   db
     .prepare('UPDATE announcements SET due_at = NULL WHERE id IN (SELECT value FROM json_each(?))')
     .bind(JSON.stringify(announcementIds));
 
 /**
- * Takes what is due, until `leaseUntil`: nobody else takes it before then, and whoever dies with it
- * has it taken again after. Oldest news first.
+ * Leases what is due until `leaseUntil`: no other dispatcher takes it before then, and after a crash it is
+ * taken again. Oldest news first.
  */
 export async function takeDue(
   db: D1Database,
@@ -74,7 +77,7 @@ export async function takeDue(
   return results;
 }
 
-/** The same for one delivery that was made just now. null: somebody else took it. */
+/** The same for one delivery that was just made. null: another dispatcher took it. */
 export async function takeOne(
   db: D1Database,
   targetId: string,
@@ -100,27 +103,27 @@ export async function takeOne(
     .first<Job>();
 }
 
-/** What a teller is given along with its jobs. */
+/** The lease of a dispatcher on its jobs. */
 export interface Lease {
   now: number;
-  /** Until when what was taken is ours. */
+  /** End of the lease. */
   leaseUntil: number;
 }
 
-export interface Note {
+export interface DeliveryResult {
   state: 'waiting' | 'sent' | 'failed';
-  /** null: nothing is left to do. */
+  /** null: nothing left to do. */
   dueAt: number | null;
   status: number | null;
   response: string | null;
 }
 
-/** Only while the lease is ours: whoever took it over meanwhile has the word. */
-export const noteDeliveries = (
+/** Writes only while the lease is ours: once it has passed to another dispatcher, that one decides. */
+export const recordDeliveries = (
   db: D1Database,
   jobs: readonly Job[],
   leaseUntil: number,
-  { state, dueAt, status, response }: Note,
+  { state, dueAt, status, response }: DeliveryResult,
 ): D1PreparedStatement =>
   db
     .prepare(
@@ -130,7 +133,7 @@ export const noteDeliveries = (
     )
     .bind(jobs[0]?.target_id ?? '', leaseUntil, state, dueAt, status, response, idsOf(jobs));
 
-/** Gives back what was taken and not tried. */
+/** Returns leased deliveries that were not attempted. */
 export const putOff = (
   db: D1Database,
   jobs: readonly Job[],
@@ -147,7 +150,7 @@ export const putOff = (
 
 const idsOf = (jobs: readonly Job[]): string => JSON.stringify(jobs.map(({ id }) => id));
 
-/** Whatever still waits for a target that was switched off; it can be replayed. */
+/** Ends the waiting deliveries of a target that was switched off; they can be replayed. */
 export const giveUpWaiting = (db: D1Database, targetId: string): D1PreparedStatement =>
   db
     .prepare(
@@ -204,7 +207,7 @@ export const findDelivery = (
     .bind(targetId, announcementId)
     .first<LoggedDelivery>();
 
-/** One delivery again, with the same id and all its attempts. Changes nothing while it still waits. */
+/** Queues one delivery again, with the same id and all its attempts. Changes nothing while it waits. */
 export const replayOne = (
   db: D1Database,
   targetId: string,
@@ -218,7 +221,7 @@ export const replayOne = (
     )
     .bind(targetId, announcementId, now);
 
-/** Everything that failed since then, through `deliveries_failed`. */
+/** Queues everything that failed since then; uses `deliveries_failed`. */
 export const replayFailed = (
   db: D1Database,
   targetId: string,
@@ -234,7 +237,7 @@ export const replayFailed = (
     )
     .bind(targetId, since, now);
 
-/** Old news with its deliveries, a slice at a time. */
+/** Deletes old news with its deliveries, a slice at a time. */
 export const forgetAnnouncements = (db: D1Database, before: number): D1PreparedStatement =>
   db
     .prepare(

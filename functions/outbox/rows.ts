@@ -1,7 +1,7 @@
-// News and deliveries as they are stored.
+// News and deliveries as stored.
 import type { NewsType } from '../contract/news.ts';
 
-/** Besides the news: a test of an endpoint, and the digest. Nobody subscribes to those two. */
+/** The news, a test of an endpoint, and the digest. Nobody subscribes to the last two. */
 export type AnnouncedType = NewsType | 'endpoint.test' | 'digest';
 
 export interface AnnouncementRow {
@@ -15,10 +15,10 @@ export interface AnnouncementRow {
 
 export type TargetKind = 'endpoint' | 'channel' | 'follower';
 
-/** One announcement for one target, taken by whoever reads this. */
+/** One announcement for one target, leased by its reader. */
 export interface Job extends AnnouncementRow {
   target_id: string;
   kind: TargetKind;
-  /** This attempt counted. */
+  /** Includes this attempt. */
   attempts: number;
 }

@@ -1,11 +1,12 @@
-// What is to be told. Written with the change itself, so that neither stands without the other.
+// Announcements, written in the batch of the change itself: neither is stored without the other.
+// Room outbox: announcements and deliveries as rows, and the wake-up of the dispatcher; no sending.
 import type { NewsData, NewsType } from '../contract/news.ts';
 import { addDeliveries, type NewDelivery } from './deliveries-store.ts';
 import type { AnnouncedType } from './rows.ts';
 
 type NewsOf<T extends NewsType> = {
   id: string;
-  /** Equal for the same news: a change that is written again after a crash is told once. */
+  /** Equal for the same news: a change that is written again after a crash is announced once. */
   key: string;
   sellerId: string;
   type: T;
@@ -16,8 +17,8 @@ type NewsOf<T extends NewsType> = {
 export type News = { [T in NewsType]: NewsOf<T> }[NewsType];
 
 /**
- * Joins the atomic batch of the change it tells of, behind the rows it names. News nobody listens to
- * writes no row; `wakeTelling` wants the statement's result.
+ * Joins the atomic batch of the change it announces, after the rows it names. News without an audience writes
+ * no row; `wakeDispatcher` takes the statement's result.
  */
 export const announce = (db: D1Database, news: readonly News[], now: number): D1PreparedStatement =>
   db
@@ -38,7 +39,7 @@ export const announce = (db: D1Database, news: readonly News[], now: number): D1
     )
     .bind(JSON.stringify(news), now);
 
-/** For these targets alone, whoever else listens: a test of one endpoint, somebody's digest. */
+/** For these targets only, whoever else listens: a test of one endpoint, a person's digest. */
 export const announceTo = (
   db: D1Database,
   one: { id: string; key: string; sellerId: string; type: AnnouncedType; data: unknown },
@@ -54,7 +55,7 @@ export const announceTo = (
   addDeliveries(db, deliveries),
 ];
 
-/** Whether the news with this key went out. */
-export const wasTold = async (db: D1Database, key: string): Promise<boolean> =>
+/** Whether the news with this key was announced. */
+export const wasAnnounced = async (db: D1Database, key: string): Promise<boolean> =>
   (await db.prepare('SELECT 1 AS told FROM announcements WHERE key = ?').bind(key).first()) !==
   null;

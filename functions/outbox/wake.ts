@@ -1,18 +1,18 @@
-// The queue only wakes those who tell: what is to be told stands in the database.
+// Wakes the dispatcher through the queue: the work itself is in the database.
 import type { Env } from '../env.ts';
 import { logError } from '../lib/log.ts';
 
-/** `announced`: what the batch answered to `announce`. Nothing written: nobody is woken. */
+/** `announced`: the batch's result of `announce`. No row written: no wake-up. */
 export async function wakeDispatcher(
   { OUTBOUND }: Pick<Env, 'OUTBOUND'>,
   announced: D1Result | undefined,
 ): Promise<void> {
   if (!announced || announced.meta.changes === 0) return;
-  // A lost wake-up is made good by the sweep: the change itself must not fail for it.
+  // The sweep makes up for a lost wake-up: the change itself must not fail for it.
   await OUTBOUND.send({ wake: true }).catch((error) => logError('outbound.wake', error));
 }
 
-/** For a retry that is near: the cron, which comes once a minute, would be late for it. */
+/** For a retry that is near: the cron, which runs once a minute, would be late for it. */
 export async function wakeDispatcherLater(
   { OUTBOUND }: Pick<Env, 'OUTBOUND'>,
   delayMs: number,

@@ -1,5 +1,5 @@
-// What a seller does at Ozon from here: only what Ozon offers for that posting, never twice, each action
-// in the audit log. What Ozon says afterwards is read again like after a push.
+// A seller's actions at Ozon: only what Ozon offers for the posting, never twice, each with an audit entry.
+// The posting is read again afterwards, as after a push.
 
 import { recordAudit } from '../accounts/audit-store.ts';
 import { findOzonConnections } from '../connections/store.ts';
@@ -7,13 +7,13 @@ import { type Outcome, OZON_ACTIONS, type OzonAction } from '../contract/ozon.ts
 import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
-import { type Doing, inCalls, type Result } from './call-actions.ts';
+import { type ActionSpec, callInBatches, type Result } from './call-actions.ts';
 import type { OzonMethod } from './client.ts';
 import { openCredentials } from './credentials.ts';
 import { findOrRead } from './look-up.ts';
 import { type KnownPosting, recordActionDone, requestReread } from './store.ts';
 
-export interface Doer {
+export interface ShopActor {
   sellerId: string;
   /** `acting.actor`. */
   actor: string;
@@ -27,40 +27,40 @@ const METHODS: Record<Moves, OzonMethod> = {
   delivered: '/v2/fbs/posting/delivered',
 };
 
-/** One result for each item, in their order. Numbers are those of `normaliseNumber`. */
+/** One result per item, in order. Numbers are normalised (`normaliseNumber`). */
 export function setTrackingNumbers(
   env: Env,
-  doer: Doer,
+  shopActor: ShopActor,
   items: readonly { postingNumber: string; trackingNumber: string }[],
   now: number,
 ): Promise<Result[]> {
-  const wanted = new Map(items.map((item) => [item.postingNumber, item.trackingNumber]));
-  return doAtOzon(env, doer, [...wanted.keys()], now, {
+  const trackingByPosting = new Map(items.map((item) => [item.postingNumber, item.trackingNumber]));
+  return performAction(env, shopActor, [...trackingByPosting.keys()], now, {
     action: 'set_tracking_number',
-    isDone: (posting) => posting.tracking_number === wanted.get(posting.number),
+    isDone: (posting) => posting.tracking_number === trackingByPosting.get(posting.number),
     method: '/v2/fbs/posting/tracking-number/set',
     body: (numbers) => ({
       tracking_numbers: numbers.map((posting_number) => ({
         posting_number,
-        tracking_number: wanted.get(posting_number),
+        tracking_number: trackingByPosting.get(posting_number),
       })),
     }),
     auditOf: (number) => ({
       action: 'ozon_tracking_set',
-      detail: { trackingNumber: wanted.get(number) ?? '' },
+      detail: { trackingNumber: trackingByPosting.get(number) ?? '' },
     }),
-    trackingOf: (number) => wanted.get(number) ?? null,
+    trackingOf: (number) => trackingByPosting.get(number) ?? null,
   });
 }
 
 export const movePostings = (
   env: Env,
-  doer: Doer,
+  shopActor: ShopActor,
   action: Moves,
   postings: readonly string[],
   now: number,
 ): Promise<Result[]> =>
-  doAtOzon(env, doer, [...new Set(postings)], now, {
+  performAction(env, shopActor, [...new Set(postings)], now, {
     action,
     isDone: ({ status, actions }) =>
       !offers(actions, action) &&
@@ -73,12 +73,12 @@ export const movePostings = (
 
 export async function setCutoff(
   env: Env,
-  doer: Doer,
+  shopActor: ShopActor,
   postingNumber: string,
   cutoffAt: number,
   now: number,
 ): Promise<Result> {
-  const [result] = await doAtOzon(env, doer, [postingNumber], now, {
+  const [result] = await performAction(env, shopActor, [postingNumber], now, {
     action: 'set_cutoff',
     isDone: () => false,
     method: '/v1/posting/cutoff/set',
@@ -95,38 +95,41 @@ export async function setCutoff(
   return result ?? { postingNumber, outcome: 'unknown_posting', message: null };
 }
 
-async function doAtOzon(
+async function performAction(
   env: Env,
-  doer: Doer,
+  shopActor: ShopActor,
   numbers: readonly string[],
   now: number,
-  doing: Doing,
+  spec: ActionSpec,
 ): Promise<Result[]> {
-  const readers = await findOzonConnections(databaseOf(env, doer.sellerId), doer.sellerId);
-  const known = await findOrRead(env, readers, doer.sellerId, numbers, now);
+  const connections = await findOzonConnections(
+    databaseOf(env, shopActor.sellerId),
+    shopActor.sellerId,
+  );
+  const known = await findOrRead(env, connections, shopActor.sellerId, numbers, now);
   const results = new Map<string, Result>();
   const settle = (postingNumber: string, outcome: Outcome, message: string | null = null) =>
     results.set(postingNumber, { postingNumber, outcome, message });
   const todo: KnownPosting[] = [];
   for (const number of numbers) {
     const posting = known.get(number);
-    if (readers.length === 0) settle(number, 'no_connection');
+    if (connections.length === 0) settle(number, 'no_connection');
     else if (!posting) settle(number, 'unknown_posting');
-    else if (doing.isDone(posting)) settle(number, 'already');
-    else if (!offers(posting.actions, doing.action)) settle(number, 'not_offered');
+    else if (spec.isDone(posting)) settle(number, 'already');
+    else if (!offers(posting.actions, spec.action)) settle(number, 'not_offered');
     else todo.push(posting);
   }
   for (const [id, postings] of Map.groupBy(todo, (one) => one.connection_id)) {
-    const reader = readers.find((one) => one.id === id);
-    const credentials = reader ? await openCredentials(env, reader) : null;
+    const connection = connections.find((one) => one.id === id);
+    const credentials = connection ? await openCredentials(env, connection) : null;
     const own = postings.map(({ number }) => number);
     if (credentials === null) {
       for (const number of own) settle(number, 'no_connection');
       continue;
     }
-    for await (const some of inCalls(env, credentials, own, doing)) {
+    for await (const some of callInBatches(env, credentials, own, spec)) {
       for (const one of some) results.set(one.postingNumber, one);
-      await noteDeeds(env, doer, id, some, doing, now);
+      await recordDone(env, shopActor, id, some, spec, now);
     }
   }
   return numbers.flatMap((number) => results.get(number) ?? []);
@@ -135,13 +138,13 @@ async function doAtOzon(
 export const offers = (actions: string, action: OzonAction): boolean =>
   (JSON.parse(actions) as unknown[]).includes(OZON_ACTIONS[action]);
 
-/** With the actions in the log, what was done is not done again, and its truth is read again. */
-async function noteDeeds(
+/** Records audit entries and the actions as done, and requests a reread, in one batch. */
+async function recordDone(
   env: Env,
-  { sellerId, actor }: Doer,
+  { sellerId, actor }: ShopActor,
   connectionId: string,
   results: readonly Result[],
-  doing: Doing,
+  spec: ActionSpec,
   now: number,
 ): Promise<void> {
   const db = databaseOf(env, sellerId);
@@ -149,13 +152,13 @@ async function noteDeeds(
   if (done.length === 0) return;
   const changes = done.map((number) => ({
     number,
-    tracking: doing.trackingOf(number),
-    // A tracking number may be changed again; the other actions are done once.
-    spent: doing.action === 'set_tracking_number' ? null : OZON_ACTIONS[doing.action],
+    tracking: spec.trackingOf(number),
+    // A tracking number may be changed again; the other actions happen once.
+    spent: spec.action === 'set_tracking_number' ? null : OZON_ACTIONS[spec.action],
   }));
   await db.batch([
     ...done.map((number) =>
-      recordAudit(db, { sellerId, actor, subject: number, ...doing.auditOf(number) }, now),
+      recordAudit(db, { sellerId, actor, subject: number, ...spec.auditOf(number) }, now),
     ),
     recordActionDone(db, sellerId, changes),
     requestReread(

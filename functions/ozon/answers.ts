@@ -1,5 +1,5 @@
-// Answers of the Seller API as far as they are read; lenient, since they drift in type. What stands in
-// postings and returns is listed in carriers/ozon-answer.ts.
+// Schemas of Seller API answers, only the fields we read; lenient, since they drift in type. The fields of
+// postings and returns are listed in carriers/ozon-answer.ts.
 import * as v from 'valibot';
 import {
   amount,
@@ -34,7 +34,7 @@ export const ReturnList = v.object({ returns: list(OzonReturn), has_next: flag()
 const OzonCancellation = v.object({
   cancellation_id: id(),
   posting_number: v.pipe(v.string(), v.minLength(3), v.maxLength(80)),
-  /** Its name only: what the buyer wrote beside it is not read. */
+  /** The name only: the buyer's own comment beside it is not read. */
   cancellation_reason: optional(v.object({ name: prose() })),
   cancelled_at: stamp(),
   auto_approve_date: stamp(),
@@ -65,7 +65,7 @@ export const RatingAnswer = v.object({
 });
 export type RatingAnswer = v.InferOutput<typeof RatingAnswer>;
 
-/** `error` is "", [], null or words, depending on the method. */
+/** `error` is "", [], null or text, depending on the method. */
 export const MoveResults = v.object({
   result: list(
     v.object({

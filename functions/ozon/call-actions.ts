@@ -1,4 +1,4 @@
-// Actions at Ozon, as many postings to a call as it takes.
+// Calls actions at Ozon, as many postings per call as it accepts.
 import type * as v from 'valibot';
 import type { AuditEntry } from '../accounts/audit-store.ts';
 import type { AuditAction } from '../contract/audit.ts';
@@ -8,34 +8,34 @@ import { MoveResults, SetResult } from './answers.ts';
 import { askOzon, type OzonCredentials, type OzonMethod, type OzonRefusal } from './client.ts';
 import type { KnownPosting } from './store.ts';
 
-/** Ozon takes at most 20 tracking numbers in one call; the other lists are kept as short. */
+/** Ozon accepts at most 20 tracking numbers in one call; the other lists are kept as short. */
 const PER_CALL = 20;
 
 export type Result = ActionResult;
 
-export interface Doing {
+export interface ActionSpec {
   action: OzonAction;
-  /** Nothing is left to do: Ozon said so when it was last asked. */
+  /** Nothing is left to do, by Ozon's last answer. */
   isDone(posting: KnownPosting): boolean;
   method: OzonMethod;
   body(numbers: string[]): object;
   auditOf(number: string): { action: AuditAction; detail: NonNullable<AuditEntry['detail']> };
-  /** Tracking number the posting has once this is done; null: as before. */
+  /** Tracking number of the posting after the action; null: unchanged. */
   trackingOf(number: string): string | null;
 }
 
-/** The results of each call. One that Ozon does not take now ends the row: the rest is for another time. */
-export async function* inCalls(
+/** Yields the results of each call. A call that Ozon cannot take now ends the calls: the rest is not sent. */
+export async function* callInBatches(
   env: Env,
   credentials: OzonCredentials,
   numbers: readonly string[],
-  doing: Doing,
+  spec: ActionSpec,
 ): AsyncGenerator<Result[]> {
   let stopped: OzonRefusal | null = null;
-  const size = doing.action === 'set_cutoff' ? 1 : PER_CALL;
+  const size = spec.action === 'set_cutoff' ? 1 : PER_CALL;
   for (let at = 0; at < numbers.length; at += size) {
     const some = numbers.slice(at, at + size);
-    const answer: Result[] | OzonRefusal = stopped ?? (await call(env, credentials, doing, some));
+    const answer: Result[] | OzonRefusal = stopped ?? (await call(env, credentials, spec, some));
     if (Array.isArray(answer)) {
       yield answer;
       continue;
@@ -59,7 +59,7 @@ const OUTCOME_OF: Record<OzonRefusal['fault'], Outcome> = {
 async function call(
   env: Env,
   credentials: OzonCredentials,
-  { action, method, body }: Doing,
+  { action, method, body }: ActionSpec,
   numbers: string[],
 ): Promise<Result[] | OzonRefusal> {
   const ask = <T>(schema: v.GenericSchema<unknown, T>) =>
@@ -73,10 +73,10 @@ async function call(
   }
   const answer = await ask(MoveResults);
   if (!answer.ok) return answer;
-  const said = new Map(answer.value.result.map((one) => [one.posting_number, one]));
+  const byNumber = new Map(answer.value.result.map((one) => [one.posting_number, one]));
   return numbers.map((postingNumber) => {
-    const one = said.get(postingNumber);
-    // Ozon leaves nothing out that it did: what it does not name is asked for again.
+    const one = byNumber.get(postingNumber);
+    // Ozon names every posting it changed: one that is missing is sent again.
     if (!one) return { postingNumber, outcome: 'try_again', message: null };
     return outcomeOf(postingNumber, one.result === true, one.error);
   });

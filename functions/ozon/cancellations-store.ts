@@ -1,4 +1,4 @@
-// Buyers' requests to cancel what the seller ships.
+// SQL of buyers' requests to cancel what the seller ships.
 export interface CancellationRow {
   id: string;
   connection_id: string;
@@ -9,7 +9,7 @@ export interface CancellationRow {
   state: 'open' | 'approved' | 'rejected' | 'gone';
 }
 
-export const noteCancellations = (
+export const saveCancellations = (
   db: D1Database,
   connection: { id: string; seller_id: string },
   rows: readonly Pick<
@@ -31,7 +31,7 @@ export const noteCancellations = (
     )
     .bind(connection.seller_id, connection.id, JSON.stringify(rows), seenAt);
 
-/** What a whole pass did not see any more has been decided elsewhere. */
+/** Closes requests that a complete pass did not return: they were decided elsewhere. */
 export const closeUnseen = (
   db: D1Database,
   connection: { id: string; seller_id: string },
@@ -44,7 +44,7 @@ export const closeUnseen = (
     )
     .bind(connection.seller_id, connection.id, passStartedAt);
 
-/** Open ones, the first to be approved by itself first. */
+/** Open requests, the next to be approved automatically first. */
 export async function listCancellations(
   db: D1Database,
   sellerId: string,

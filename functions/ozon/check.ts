@@ -1,11 +1,11 @@
-// Are these credentials right, and may they read postings? For the button beside the two fields.
+// Tests credentials: are they right, and may they read postings? For the button beside the two fields.
 import * as v from 'valibot';
 import { prose } from '../carriers/fields.ts';
 import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { askOzon, type OzonCredentials, type OzonFault } from './client.ts';
 
-/** `name` is the company's on Ozon, so that a person sees which account it is; null: not told. */
+/** `name`: the company's name on Ozon, by which a person recognizes the account; null: not returned. */
 export type OzonCheck = { ok: true; name: string | null } | { ok: false; problem: OzonFault };
 
 export async function checkOzonCredentials(
@@ -35,5 +35,5 @@ const SellerInfo = v.object({
   company: v.fallback(v.optional(v.object({ name: prose() })), undefined),
 });
 
-/** What a person is told about a fault. */
+/** The words for a fault. */
 export const explainFault = (fault: OzonFault, t: Words): string => t(`ozon.fault.${fault}`);

@@ -1,5 +1,5 @@
-// Ozon's Seller API: the one place that calls it. It never repeats a call by itself: a job comes
-// again at its next turn, and a person sees what happened and presses again.
+// Client of Ozon's Seller API: the only place that calls it. It never retries: a job repeats the call on its
+// next run, and a person sees the result and presses again.
 // Facts: docs.ozon.ru/api/seller, text of 2026-09-28. At most 50 requests a second per Client-Id.
 import * as v from 'valibot';
 import type { OZON_FAULTS } from '../contract/ozon.ts';
@@ -34,15 +34,15 @@ export type OzonFault = (typeof OZON_FAULTS)[number];
 export interface OzonRefusal {
   ok: false;
   fault: OzonFault;
-  /** Ozon's own words, for the seller only. */
+  /** Ozon's own words, shown to the seller only. */
   message: string | null;
-  /** How long Ozon asks to wait; null: it did not say. */
+  /** Wait that Ozon asks for; null: it did not say. */
   retryAfterMs: number | null;
 }
 export type OzonAnswer<T> = { ok: true; value: T } | OzonRefusal;
 
 const TIMEOUT_MS = 10_000;
-/** A header value; anything else would make `fetch` throw. */
+/** Characters a header value may have; `fetch` throws on others. */
 const HEADER_SAFE = /^[\x21-\x7e]{1,200}$/;
 
 export async function askOzon<T>(
@@ -89,13 +89,15 @@ const OzonError = v.object({
 });
 
 function refusedBy(response: Response, json: unknown): OzonRefusal {
-  const said = v.safeParse(OzonError, json);
-  const message = said.success ? (said.output.message || said.output.error.message).trim() : '';
+  const parsed = v.safeParse(OzonError, json);
+  const message = parsed.success
+    ? (parsed.output.message || parsed.output.error.message).trim()
+    : '';
   const retryAfterMs = retryAfter(response.headers.get('retry-after'));
   return refusal(faultOf(response.status, message), message.slice(0, 200) || null, retryAfterMs);
 }
 
-/** 403 says both "this key is wrong" and "this key may not do that"; only the words differ. */
+/** 403 means both "this key is wrong" and "this key may not do that"; only the words differ. */
 function faultOf(status: number, message: string): OzonFault {
   if (status === 401 || (status === 403 && /api-?key|client-?id/i.test(message)))
     return 'wrong_key';

@@ -1,4 +1,4 @@
-// Client-Id and Api-Key of a connection; they stand in the database sealed only.
+// Client-Id and Api-Key of a connection; the database stores them sealed only.
 import * as v from 'valibot';
 import type { Env } from '../env.ts';
 import { logError } from '../lib/log.ts';
@@ -10,7 +10,7 @@ const Credentials = v.object({
   apiKey: v.string(),
 });
 
-/** null: none, or sealed with another key than this installation has now. */
+/** null: no credentials, or sealed with another key than this installation has now. */
 export async function openCredentials(
   env: Pick<Env, 'SECRETS_KEY'>,
   { id, credentials }: { id: string; credentials: string | null },

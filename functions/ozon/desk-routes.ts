@@ -1,4 +1,4 @@
-// Returns of the desk with buyers' requests to cancel, and what is done with a posting on its page.
+// Form routes and page of returns and requests to cancel, and the actions on the page of a posting.
 
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
@@ -36,8 +36,8 @@ export const ozonDeskRoutes = new Hono<SellerEnv>()
     if (decision !== 'approved' && decision !== 'rejected') throw httpProblem('invalid-input');
     const comment = textIn(fields, `comment-${id}`).trim().slice(0, COMMENT_MAX);
     const { sellerId, actor } = c.var.acting;
-    const doer = { sellerId, actor };
-    const decided = await decideRequest(c.env, doer, id, decision, comment, Date.now());
+    const shopActor = { sellerId, actor };
+    const decided = await decideRequest(c.env, shopActor, id, decision, comment, Date.now());
     if (decided.outcome === 'done' || decided.outcome === 'already') {
       return c.redirect(`/${langOf(c)}/desk/returns?decided=${decided.state}`, 303);
     }
@@ -66,27 +66,27 @@ async function act(
 ): Promise<{ outcome: Outcome }> {
   const now = Date.now();
   const { sellerId, actor } = c.var.acting;
-  const doer = { sellerId, actor };
+  const shopActor = { sellerId, actor };
   const refused = { outcome: 'refused' as const };
   if (action === 'set_tracking_number') {
     const trackingNumber = normaliseNumber(textIn(fields, 'tracking')).slice(0, NUMBER_MAX);
     if (!isPlausibleNumber(trackingNumber)) return refused;
     const item = { postingNumber: number, trackingNumber };
-    return (await setTrackingNumbers(c.env, doer, [item], now))[0] ?? refused;
+    return (await setTrackingNumbers(c.env, shopActor, [item], now))[0] ?? refused;
   }
   if (action === 'set_cutoff') {
-    // The field has no zone; the page says it means Moscow's.
+    // The field has no zone; the page says it is Moscow time.
     const at = Date.parse(`${textIn(fields, 'cutoff')}+03:00`);
-    return Number.isNaN(at) ? refused : setCutoff(c.env, doer, number, at, now);
+    return Number.isNaN(at) ? refused : setCutoff(c.env, shopActor, number, at, now);
   }
   const move = MOVES.find((one) => one === action);
   if (!move) throw httpProblem('not-found');
-  return (await movePostings(c.env, doer, move, [number], now))[0] ?? refused;
+  return (await movePostings(c.env, shopActor, move, [number], now))[0] ?? refused;
 }
 
 function sayWhy(c: DeskContext, { outcome, message }: Decided): string {
-  const said = words(langOf(c))(`ozon.outcome.${outcome}`);
-  return message ? `${said} (${message})` : said;
+  const text = words(langOf(c))(`ozon.outcome.${outcome}`);
+  return message ? `${text} (${message})` : text;
 }
 
 async function returnsPage(
@@ -99,9 +99,9 @@ async function returnsPage(
   const { sellerId, role } = c.var.acting;
   const db = databaseOf(c.env, sellerId);
   const which = c.req.query('which') === 'all' ? ('all' as const) : ('waiting' as const);
-  const asked = { sellerId, which, after: readCursor(c.req.query('after')), limit: PAGE_SIZE };
+  const filter = { sellerId, which, after: readCursor(c.req.query('after')), limit: PAGE_SIZE };
   const [rows, requests, health] = await Promise.all([
-    listReturns(db, asked),
+    listReturns(db, filter),
     listCancellations(db, sellerId, REQUESTS_MAX),
     findOzonHealth(db, sellerId),
   ]);
@@ -113,7 +113,7 @@ async function returnsPage(
     requests: requests.map(viewCancellation),
     health,
     mayWork: mayActAs(role, 'agent'),
-    said: fault ?? (decided ? view.t(`request.decided.${decided}`) : null),
+    notice: fault ?? (decided ? view.t(`request.decided.${decided}`) : null),
   };
   return deskPage(c, 'returns', { ...renderReturns(shown, view), status });
 }

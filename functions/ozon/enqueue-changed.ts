@@ -1,5 +1,5 @@
-// What Ozon said, kept like a push: in the inbox, a few postings to a message, and only what changed
-// since it was last asked. An unchanged posting costs one row read.
+// Stores Ozon's answers like a push: in the inbox, a few postings per message, and only what changed since
+// the last answer. An unchanged posting costs one row read.
 import type { OzonPage, OzonPosting, OzonReturn } from '../carriers/ozon-answer.ts';
 import { keepAnswer } from '../inbox/store.ts';
 import { chunk } from '../lib/chunk.ts';
@@ -14,7 +14,7 @@ export interface OzonConnectionRef {
 
 export interface EnqueuedChanges {
   statements: D1PreparedStatement[];
-  /** Which of the statements return the id of an inbox row that waits for the consumer. */
+  /** Indexes of the statements that return the id of an inbox row for the consumer. */
   wakes: number[];
 }
 
@@ -23,7 +23,7 @@ const PER_MESSAGE = 10;
 
 export async function enqueueChangedPostings(
   db: D1Database,
-  reader: OzonConnectionRef,
+  connection: OzonConnectionRef,
   postings: readonly OzonPosting[],
   isFbo: boolean,
   now: number,
@@ -33,7 +33,7 @@ export async function enqueueChangedPostings(
   );
   const known = await findPostings(
     db,
-    reader.seller_id,
+    connection.seller_id,
     postings.map((one) => one.posting_number),
   );
   const isNew = ({ posting, hash }: ReadPosting) =>
@@ -44,7 +44,7 @@ export async function enqueueChangedPostings(
     chunk(changed, PER_MESSAGE).map((some) =>
       message(
         db,
-        reader,
+        connection,
         {
           scheme: isFbo ? 'FBO' : undefined,
           returns: [],
@@ -55,18 +55,18 @@ export async function enqueueChangedPostings(
     ),
   );
   return {
-    statements: [...messages, savePostings(db, reader, changed, now)],
+    statements: [...messages, savePostings(db, connection, changed, now)],
     wakes: messages.map((_, i) => i),
   };
 }
 
 /**
- * A return of a posting nobody told of would open a parcel that knows nothing but its return: the
- * posting is read first, and the return told when it comes by again.
+ * A return of an unknown posting would create a parcel that has nothing but its return. So the posting is
+ * read first, and the return is enqueued when Ozon returns it again.
  */
 export async function enqueueChangedReturns(
   db: D1Database,
-  reader: OzonConnectionRef,
+  connection: OzonConnectionRef,
   returns: readonly (readonly [OzonReturn, Omit<ReturnRow, 'answer_hash'>])[],
   now: number,
 ): Promise<EnqueuedChanges> {
@@ -75,55 +75,58 @@ export async function enqueueChangedReturns(
   );
   const hashes = await findReturnHashes(
     db,
-    reader.seller_id,
+    connection.seller_id,
     read.map(({ one }) => one.id),
   );
   const changed = read.filter(({ one, hash }) => hashes.get(one.id) !== hash);
   const postings = await findPostings(
     db,
-    reader.seller_id,
+    connection.seller_id,
     changed.map(({ one }) => one.posting_number),
   );
-  const told = changed.filter(({ one }) => postings.has(one.posting_number));
-  const strangers = changed.filter(({ one }) => !postings.has(one.posting_number));
+  const withPosting = changed.filter(({ one }) => postings.has(one.posting_number));
+  const withoutPosting = changed.filter(({ one }) => !postings.has(one.posting_number));
   const messages = await Promise.all(
-    chunk(told, PER_MESSAGE).map((some) =>
+    chunk(withPosting, PER_MESSAGE).map((some) =>
       message(
         db,
-        reader,
+        connection,
         { scheme: undefined, postings: [], returns: some.map(({ one }) => one) },
         now,
       ),
     ),
   );
-  // Those that wait are written each time: what runs out next moves on by itself.
+  // Waiting returns are written each time: their next deadline moves on by itself.
   const rows = read
     .filter((entry) => changed.includes(entry) || entry.row.due_at !== null)
-    .map((entry) => ({ ...entry.row, answer_hash: strangers.includes(entry) ? '' : entry.hash }));
-  const again = strangers.map(({ one }) => ({
-    sellerId: reader.seller_id,
-    connectionId: reader.id,
+    .map((entry) => ({
+      ...entry.row,
+      answer_hash: withoutPosting.includes(entry) ? '' : entry.hash,
+    }));
+  const rereads = withoutPosting.map(({ one }) => ({
+    sellerId: connection.seller_id,
+    connectionId: connection.id,
     number: one.posting_number,
   }));
   return {
     statements: [
       ...messages,
-      ...(rows.length > 0 ? [saveReturns(db, reader, rows)] : []),
-      ...(again.length > 0 ? [requestReread(db, again, now)] : []),
+      ...(rows.length > 0 ? [saveReturns(db, connection, rows)] : []),
+      ...(rereads.length > 0 ? [requestReread(db, rereads, now)] : []),
     ],
     wakes: messages.map((_, i) => i),
   };
 }
 
-/** The time of asking is part of the hash: the same words later are another message. */
+/** The time of the request is part of the hash: the same content later is another message. */
 async function message(
   db: D1Database,
-  reader: OzonConnectionRef,
+  connection: OzonConnectionRef,
   page: OzonPage,
   now: number,
 ): Promise<D1PreparedStatement> {
   const payload = JSON.stringify(page);
-  return keepAnswer(db, reader.id, await hashOf([now, payload]), payload, now);
+  return keepAnswer(db, connection.id, await hashOf([now, payload]), payload, now);
 }
 
 const hashOf = (value: unknown): Promise<string> => sha256Hex(JSON.stringify(value));

@@ -1,5 +1,5 @@
-// One page of a task: asked, and turned into the statements that keep what it says. Nothing is written
-// here: the caller writes them together with the place to go on at.
+// Fetches one page of a task and turns it into statements. Nothing is written here: the caller writes them
+// together with the cursor of the next page.
 
 import { type OzonReturn, paidFromOf, waitsForSeller } from '../carriers/ozon-answer.ts';
 import { minorUnits } from '../carriers/ozon-facts.ts';
@@ -13,7 +13,7 @@ import {
   RatingAnswer,
   ReturnList,
 } from './answers.ts';
-import { closeUnseen, noteCancellations } from './cancellations-store.ts';
+import { closeUnseen, saveCancellations } from './cancellations-store.ts';
 import { askOzon, type OzonCredentials, type OzonRefusal } from './client.ts';
 import {
   type EnqueuedChanges,
@@ -22,23 +22,23 @@ import {
   type OzonConnectionRef,
 } from './enqueue-changed.ts';
 import { requestFor, type SyncState, type Task } from './plan.ts';
-import { noteRating, type RatingDay } from './rating-store.ts';
+import { type RatingDay, saveRating } from './rating-store.ts';
 
 export interface Page extends EnqueuedChanges {
   ok: true;
-  /** Where the next page begins; null: this was the last. */
+  /** Cursor of the next page; null: this was the last. */
   cursor: string | null;
 }
 
 export async function readPage(
   env: Env,
-  reader: OzonConnectionRef,
+  connection: OzonConnectionRef,
   credentials: OzonCredentials,
   task: Task,
   state: SyncState,
   now: number,
 ): Promise<Page | OzonRefusal> {
-  const db = databaseOf(env, reader.seller_id);
+  const db = databaseOf(env, connection.seller_id);
   const { method, body } = requestFor(task, state);
   switch (task) {
     case 'postings':
@@ -47,29 +47,29 @@ export async function readPage(
       const answer = await askOzon(env, credentials, method, body, PostingList);
       if (!answer.ok) return answer;
       const { postings, cursor, has_next } = answer.value;
-      const kept = await enqueueChangedPostings(db, reader, postings, task === 'fbo', now);
-      return { ok: true, ...kept, cursor: has_next ? cursor : null };
+      const changes = await enqueueChangedPostings(db, connection, postings, task === 'fbo', now);
+      return { ok: true, ...changes, cursor: has_next ? cursor : null };
     }
     case 'returns':
     case 'waiting_returns': {
       const answer = await askOzon(env, credentials, method, body, ReturnList);
       if (!answer.ok) return answer;
       const { returns, has_next } = answer.value;
-      const kept = await enqueueChangedReturns(
+      const changes = await enqueueChangedReturns(
         db,
-        reader,
+        connection,
         returns.map((one) => [one, rowOf(one, now)]),
         now,
       );
-      return { ok: true, ...kept, cursor: has_next ? (returns.at(-1)?.id ?? null) : null };
+      return { ok: true, ...changes, cursor: has_next ? (returns.at(-1)?.id ?? null) : null };
     }
     case 'cancellations': {
       const answer = await askOzon(env, credentials, method, body, CancellationList);
       if (!answer.ok) return answer;
       const { result, last_id } = answer.value;
       const isLast = result.length < 500 || last_id === undefined || last_id === '0';
-      const statements = [noteCancellations(db, reader, result.map(requestRow), now)];
-      if (isLast) statements.push(closeUnseen(db, reader, state.startedAt));
+      const statements = [saveCancellations(db, connection, result.map(requestRow), now)];
+      if (isLast) statements.push(closeUnseen(db, connection, state.startedAt));
       return { ok: true, statements, wakes: [], cursor: isLast ? null : last_id };
     }
     case 'rating': {
@@ -78,7 +78,7 @@ export async function readPage(
       const days = ratingDays(answer.value);
       return {
         ok: true,
-        statements: [noteRating(db, reader, days, now)],
+        statements: [saveRating(db, connection, days, now)],
         wakes: [],
         cursor: null,
       };
@@ -113,7 +113,7 @@ function rowOf(one: OzonReturn, now: number) {
     disposal_minor: minorUnits(storage?.utilization_sum?.amount) ?? null,
     fee_currency: storage?.sum?.currency ?? storage?.utilization_sum?.currency ?? null,
     compensation: one.compensation_status?.status?.sys_name ?? null,
-    // One that waits without a date still waits: it stands at the end of the list.
+    // A return that waits without a date goes to the end of the list.
     due_at: waitsForSeller(one) ? (ahead ?? Number.MAX_SAFE_INTEGER) : null,
   };
 }
@@ -136,7 +136,7 @@ function ratingDays(answer: RatingAnswer): RatingDay[] {
   }));
   const day = answer.period_to?.slice(0, 10);
   if (answer.index === undefined || !day) return days;
-  // The index of the whole period stands for its last day: it is what the account shows.
+  // The index of the whole period is stored for its last day: the account shows that figure.
   const costs_minor = minorUnits(answer.processing_costs_sum) ?? null;
   return [
     ...days.filter((one) => one.day !== day),

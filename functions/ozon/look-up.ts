@@ -1,5 +1,5 @@
-// Postings by number, as far as the seller has them; those that came in since we last asked are asked
-// for now.
+// Finds the seller's postings by number. Unknown ones, which may be newer than the last sync, are fetched
+// from Ozon at once.
 
 import { orderOf } from '../carriers/ozon-answer.ts';
 import type { OzonConnection } from '../connections/store.ts';
@@ -13,11 +13,11 @@ import { enqueueChangedPostings } from './enqueue-changed.ts';
 import { findPostings, type KnownPosting } from './store.ts';
 import { wake } from './wake.ts';
 
-const ASKED_MAX = 100;
+const ORDERS_MAX = 100;
 
 export async function findOrRead(
   env: Env,
-  readers: readonly OzonConnection[],
+  connections: readonly OzonConnection[],
   sellerId: string,
   numbers: readonly string[],
   now: number,
@@ -28,19 +28,20 @@ export async function findOrRead(
     numbers.filter((number) => !known.has(number)).flatMap((number) => orderOf(number) ?? []),
   );
   if (orders.size === 0) return known;
-  for (const reader of readers) await readOrders(env, reader, [...orders].slice(0, ASKED_MAX), now);
+  for (const connection of connections)
+    await readOrders(env, connection, [...orders].slice(0, ORDERS_MAX), now);
   return findPostings(db, sellerId, numbers);
 }
 
-/** What Ozon does not answer stays unknown; the caller says so. */
+/** Postings that Ozon does not return stay unknown; the caller says so. */
 async function readOrders(
   env: Env,
-  reader: OzonConnection,
+  connection: OzonConnection,
   orders: readonly string[],
   now: number,
 ): Promise<void> {
-  const db = databaseOf(env, reader.seller_id);
-  const credentials = await openCredentials(env, reader);
+  const db = databaseOf(env, connection.seller_id);
+  const credentials = await openCredentials(env, connection);
   if (credentials === null) return;
   const filter = {
     since: new Date(now - 180 * 86_400_000).toISOString(),
@@ -50,7 +51,7 @@ async function readOrders(
   const body = { filter, limit: 100, with: { analytics_data: true } };
   const answer = await askOzon(env, credentials, '/v4/posting/fbs/list', body, PostingList);
   if (!answer.ok) return;
-  const kept = await enqueueChangedPostings(db, reader, answer.value.postings, false, now);
-  if (kept.statements.length === 0) return;
-  await wake(env, await db.batch(kept.statements), kept.wakes);
+  const changes = await enqueueChangedPostings(db, connection, answer.value.postings, false, now);
+  if (changes.statements.length === 0) return;
+  await wake(env, await db.batch(changes.statements), changes.wakes);
 }

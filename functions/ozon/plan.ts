@@ -1,5 +1,5 @@
-// What to ask Ozon next, page by page. A round goes through the tasks that are due; where it stopped is
-// kept after every page, so that a killed run goes on there. Pure.
+// Plans what to request from Ozon, page by page. A round goes through the tasks that are due; its cursor is
+// saved after every page, so that a killed run resumes there. Pure.
 import * as v from 'valibot';
 import { iso } from '../lib/iso.ts';
 import type { OzonMethod } from './client.ts';
@@ -8,7 +8,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** In the order they are asked: postings first, for what returns and requests speak of. */
+/** In order: postings first, because returns and requests refer to them. */
 export const TASKS = [
   'postings',
   'unfulfilled',
@@ -21,8 +21,8 @@ export const TASKS = [
 export type Task = (typeof TASKS)[number];
 
 /**
- * How often. Changes of state come with `postings`; `unfulfilled` finds new ship-by times and actions,
- * which are no changes of state; FBO lists cannot be asked for changes only.
+ * Interval of each task. Changes of state come with `postings`; `unfulfilled` finds new ship-by times and
+ * actions, which are no changes of state; FBO lists have no filter for changes.
  */
 const EVERY_MS: Record<Task, number> = {
   postings: 10 * MINUTE_MS,
@@ -37,20 +37,20 @@ export const ROUND_EVERY_MS = 10 * MINUTE_MS;
 
 const Task = v.picklist(TASKS);
 const SyncState = v.object({
-  /** Still to do in this round, the one at work first. */
+  /** Tasks left in this round, the current one first. */
   tasks: v.array(Task),
-  /** Where the task at work goes on; '': at its beginning. */
+  /** Cursor of the current task; '': its beginning. */
   cursor: v.string(),
-  /** When this round began. */
+  /** Start of this round. */
   startedAt: v.number(),
-  /** When the last round began that went through a task to its end. */
+  /** By task, the start of the last round that completed it. */
   done: v.record(v.string(), v.number()),
-  /** How far back postings are asked for; halved where Ozon calls it too long. */
+  /** How many days back postings are requested; halved when Ozon calls the period too long. */
   days: v.number(),
 });
 export type SyncState = v.InferOutput<typeof SyncState>;
 
-/** null or what cannot be read: everything from the start. */
+/** null or an unreadable state starts from the beginning. */
 export function readState(json: string | null): SyncState {
   try {
     return v.parse(SyncState, JSON.parse(json ?? ''));
@@ -59,7 +59,7 @@ export function readState(json: string | null): SyncState {
   }
 }
 
-/** The same where a round is at work; a new one where it is over. */
+/** Continues the current round, or starts a new one when the last is over. */
 export function enterRound(state: SyncState, now: number): SyncState {
   if (state.tasks.length > 0) return state;
   const tasks = TASKS.filter((task) => now - (state.done[task] ?? 0) >= EVERY_MS[task] * 0.75);
@@ -68,7 +68,7 @@ export function enterRound(state: SyncState, now: number): SyncState {
 
 /** `cursor` of the next page; null: that was the last one. */
 export function afterPage(state: SyncState, cursor: string | null): SyncState {
-  // A cursor that stands still would be asked for ever.
+  // A cursor that does not move would repeat for ever.
   if (cursor !== null && cursor !== '' && cursor !== state.cursor) return { ...state, cursor };
   const [done, ...tasks] = state.tasks;
   return {
@@ -79,7 +79,7 @@ export function afterPage(state: SyncState, cursor: string | null): SyncState {
   };
 }
 
-/** The same task from its beginning over half the time; null: it is short enough. */
+/** Restarts the task over half the period; null: the period is short enough. */
 export const overHalfTheTime = (state: SyncState): SyncState | null =>
   state.days < 14 ? null : { ...state, days: Math.floor(state.days / 2), cursor: '' };
 
@@ -87,7 +87,7 @@ const POSTINGS_PER_PAGE = 100;
 const RETURNS_PER_PAGE = 500;
 const FBO_DAYS = 30;
 const RETURN_DAYS = 180;
-/** Clocks differ, and a change shows up a little after it was made. */
+/** Clocks differ, and a change becomes visible a little after it was made. */
 const OVERLAP_MS = 15 * MINUTE_MS;
 
 export function requestFor(

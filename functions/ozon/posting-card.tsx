@@ -1,4 +1,4 @@
-// On the page of a parcel: what Ozon offers to do with its posting, and nothing else.
+// The card of a posting on the page of its parcel: only the actions Ozon offers.
 import type { DeskContext } from '../accounts/desk.tsx';
 import type { OzonAction } from '../contract/ozon.ts';
 import { OUTCOMES } from '../contract/ozon.ts';
@@ -9,7 +9,7 @@ import type { View } from '../shipments/view.ts';
 import { offers } from './actions.ts';
 import { findPostings, type KnownPosting } from './store.ts';
 
-/** null: none of the parcel's numbers is a posting that Ozon told us of. */
+/** null: none of the parcel's numbers is a posting known from Ozon. */
 export async function postingCard(c: DeskContext, parcel: SellerShipment, view: View) {
   const numbers = [parcel.number, ...parcel.numbers.map(({ number }) => number)];
   const [posting] = (await findPostings(c.var.db, c.var.acting.sellerId, numbers)).values();
@@ -22,7 +22,7 @@ const MOVES = ['delivering', 'last_mile', 'delivered'] as const;
 function PostingCard(props: {
   posting: KnownPosting;
   parcelId: string;
-  /** How the last action went, out of the address. */
+  /** Outcome of the last action, from the query string. */
   outcome: string | undefined;
   view: View;
 }) {

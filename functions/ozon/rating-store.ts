@@ -1,4 +1,4 @@
-// The error index, one row a day.
+// SQL of the error index, one row a day.
 export interface RatingDay {
   day: string;
   /** Percent. */
@@ -7,7 +7,7 @@ export interface RatingDay {
   currency: string | null;
 }
 
-export const noteRating = (
+export const saveRating = (
   db: D1Database,
   connection: { id: string; seller_id: string },
   days: readonly RatingDay[],

@@ -1,4 +1,4 @@
-// Where an error index stands between Ozon's zones. Pure.
+// Places an error index in Ozon's zones. Pure.
 import type { OzonRating } from '../contract/ozon.ts';
 import type { RatingDay } from './rating-store.ts';
 
@@ -22,7 +22,7 @@ const TOP: Zone = { upTo: null, charge: 9, mayBlock: true };
 export const zoneOf = (value: number): Zone =>
   ZONES.find(({ upTo }) => upTo !== null && value <= upTo) ?? TOP;
 
-/** One for each account, out of its days, oldest first. */
+/** One rating per account, from its days, oldest first. */
 export function rate(days: readonly (RatingDay & { connection_id: string })[]): OzonRating[] {
   return [...Map.groupBy(days, (one) => one.connection_id)].flatMap(([connectionId, own]) => {
     const last = own.at(-1);
@@ -36,7 +36,7 @@ export function rate(days: readonly (RatingDay & { connection_id: string })[]): 
         value: last.value,
         weekAgo: before?.value ?? null,
         zone,
-        // Points are told in hundredths, as Ozon's zones are.
+        // Points are rounded to hundredths, as in Ozon's zones.
         toNext: zone.upTo === null ? null : Math.round((zone.upTo - last.value) * 100) / 100,
         days: own.map(({ day, value }) => ({ day, value })),
       },

@@ -1,4 +1,4 @@
-// The error index on the Today page: where it stands, and how far the next zone is.
+// The error index on the Today page: its value, and the distance to the next zone.
 import { LANG_TAG } from '../contract/lang.ts';
 import type { OzonRating } from '../contract/ozon.ts';
 import { formatDate } from '../lib/time.ts';
@@ -8,10 +8,10 @@ import { rate, ZONES_CHECKED_ON, ZONES_SOURCE } from './rating-zones.ts';
 
 const SHOWN_DAYS = 15;
 const DAY_MS = 86_400_000;
-/** Within so many points of a dearer zone it is time to look. */
+/** Within this many points of a dearer zone the card warns. */
 const NEAR_POINTS = 1;
 
-/** For `RatingCard`: empty where the seller has not connected Ozon, or Ozon has not told yet. */
+/** For `RatingCard`: empty when the seller has not connected Ozon, or Ozon has not returned an index yet. */
 export async function loadRating(
   db: D1Database,
   sellerId: string,

@@ -1,4 +1,4 @@
-// A buyer's request to cancel, answered: approved (the order is cancelled) or refused.
+// Decides a buyer's request to cancel: approved (the order is cancelled) or refused.
 
 import { recordAudit } from '../accounts/audit-store.ts';
 import { findOzonConnectionsById } from '../connections/store.ts';
@@ -6,7 +6,7 @@ import type { Outcome } from '../contract/ozon.ts';
 import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { httpProblem } from '../lib/problem.ts';
-import type { Doer } from './actions.ts';
+import type { ShopActor } from './actions.ts';
 import { Anything } from './answers.ts';
 import {
   type CancellationRow,
@@ -21,16 +21,16 @@ export type Decision = 'approved' | 'rejected';
 
 export interface Decided {
   outcome: Extract<Outcome, 'done' | 'already' | 'refused' | 'try_again' | 'no_connection'>;
-  /** What it is now. */
+  /** The state after the decision. */
   state: CancellationRow['state'];
-  /** Ozon's own words, where it refused. */
+  /** Ozon's own words when it refused. */
   message: string | null;
 }
 
-/** `comment` goes to Ozon and is not kept. 404 where the seller has no such request. */
+/** `comment` goes to Ozon and is not stored. 404 when the seller has no such request. */
 export async function decideRequest(
   env: Env,
-  { sellerId, actor }: Doer,
+  { sellerId, actor }: ShopActor,
   id: string,
   decision: Decision,
   comment: string,
@@ -63,7 +63,7 @@ export async function decideRequest(
   return { outcome: 'done', state: decision, message: null };
 }
 
-/** One that Ozon has no more, or has decided, is open here no longer. */
+/** A request that is gone or already decided at Ozon is closed here too. */
 async function refused(
   env: Env,
   sellerId: string,

@@ -1,5 +1,5 @@
-// Cron: a push is a hint. What it spoke of is read again with the seller's own key, each posting once
-// however often it was told of, and so is what we changed at Ozon ourselves.
+// Cron: reads again, with the seller's own key, the postings that pushes mentioned (a push is only a hint)
+// and those we changed at Ozon ourselves. A posting is read once, however many pushes mention it.
 
 import type { OzonPosting } from '../carriers/ozon-answer.ts';
 import { findOzonConnectionsById, type OzonConnection } from '../connections/store.ts';
@@ -42,7 +42,7 @@ async function rereadDue(env: Env, db: D1Database, now: number): Promise<void> {
   ).catch((error) => logError('ozon.reread', error));
 }
 
-/** False: Ozon does not answer this account now, so the others wait too. */
+/** False: Ozon does not answer this account now, so the other postings wait too. */
 async function reread(
   env: Env,
   connection: OzonConnection,
@@ -54,9 +54,15 @@ async function reread(
   const found = await findPosting(env, credentials, one.number, now);
   if (found.ok) {
     const { posting, isFbo } = found.value;
-    const kept = await enqueueChangedPostings(db, connection, posting ? [posting] : [], isFbo, now);
-    const results = await db.batch([...kept.statements, forgetReread(db, one)]);
-    await wake(env, results, kept.wakes);
+    const changes = await enqueueChangedPostings(
+      db,
+      connection,
+      posting ? [posting] : [],
+      isFbo,
+      now,
+    );
+    const results = await db.batch([...changes.statements, forgetReread(db, one)]);
+    await wake(env, results, changes.wakes);
     return true;
   }
   const isOver = one.attempts + 1 >= ATTEMPTS_MAX;

@@ -1,4 +1,4 @@
-// A stored return as it is answered and shown.
+// A stored return as the API and the pages show it.
 import type { CancellationRequest, Return } from '../contract/ozon.ts';
 import { iso, isoOrNull } from '../lib/iso.ts';
 import type { CancellationRow } from './cancellations-store.ts';
@@ -46,7 +46,7 @@ export const viewCancellation = (row: CancellationRow): CancellationRequest => (
   autoApproveAt: isoOrNull(row.auto_approve_at),
 });
 
-/** Where a list goes on: what it is sorted by, and the id. null: that was all. */
+/** Cursor of the next page: sort value and id. null: no further page. */
 export function cursorAfter(
   rows: readonly ListedReturn[],
   limit: number,

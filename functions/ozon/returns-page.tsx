@@ -1,4 +1,4 @@
-// Returns of the desk: what waits to be fetched and runs out first, and buyers' requests to cancel.
+// The desk page of returns, those that expire first on top, and of buyers' requests to cancel.
 import { type CancellationRequest, RETURN_STATUSES, type Return } from '../contract/ozon.ts';
 import type { Words } from '../contract/words.ts';
 import { TextField } from '../lib/fields.tsx';
@@ -11,12 +11,12 @@ export interface ReturnsShown {
   returns: Return[];
   next: string | null;
   requests: CancellationRequest[];
-  /** Of the seller's Ozon accounts; null: none is connected. */
+  /** Health of the seller's Ozon accounts; null: none is connected. */
   health: { failingSince: number | null } | null;
   /** May decide requests. */
   mayWork: boolean;
-  /** How the last decision went. */
-  said: string | null;
+  /** Outcome of the last decision. */
+  notice: string | null;
 }
 
 export function renderReturns(shown: ReturnsShown, view: View): { title: string; result: string } {
@@ -27,9 +27,9 @@ export function renderReturns(shown: ReturnsShown, view: View): { title: string;
       <p>
         {t('returns.lead')} <a href={`/${lang}/help/seller-return/`}>{t('returns.help')}</a>
       </p>
-      {shown.said && (
+      {shown.notice && (
         <p class="card note" role="status">
-          {shown.said}
+          {shown.notice}
         </p>
       )}
       <Health health={shown.health} view={view} />
@@ -135,7 +135,7 @@ function Line({ one, view }: { one: Return; view: View }) {
   );
 }
 
-/** What costs from when, and when it is too late. */
+/** From when storage costs, and when the return is disposed of. */
 function Storage({ storage, view }: { storage: NonNullable<Return['storage']>; view: View }) {
   const { t, lang, now } = view;
   const { paidFrom, disposalAt, cost, disposalCost } = storage;
@@ -217,7 +217,7 @@ function RequestLine(props: { request: CancellationRequest; mayWork: boolean; vi
   );
 }
 
-/** Ozon adds names: one we have no word for is shown as it came. */
+/** Ozon adds statuses: one without words of ours is shown as it came. */
 function statusName(status: string, t: Words): string {
   const known = RETURN_STATUSES.find((one) => one === status);
   return known ? t(`return.status.${known}`) : status;

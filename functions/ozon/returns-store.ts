@@ -1,4 +1,4 @@
-// Returns as Ozon tells of them, for the list of those that run out first.
+// SQL of returns as Ozon reports them, for the list of those that expire first.
 export interface ReturnRow {
   id: string;
   number: string;
@@ -24,7 +24,7 @@ export interface ReturnRow {
   answer_hash: string;
 }
 
-/** Hash of what was last kept of each, by id. */
+/** Hash of the last stored answer of each return, by id. */
 export async function findReturnHashes(
   db: D1Database,
   sellerId: string,
@@ -83,11 +83,11 @@ export const saveReturns = (
     )
     .bind(connection.seller_id, connection.id, JSON.stringify(rows));
 
-export interface ReturnsAsked {
+export interface ReturnsFilter {
   sellerId: string;
-  /** Waiting ones run out first, through `ozon_returns_due`; all by their last change. */
+  /** 'waiting': the first to expire first, through `ozon_returns_due`; 'all': by last change. */
   which: 'waiting' | 'all';
-  /** The last one seen; null: from the first. */
+  /** The last return seen; null: from the first. */
   after: { at: number; id: string } | null;
   limit: number;
 }
@@ -96,9 +96,9 @@ export type ListedReturn = ReturnRow & { shipment_id: string | null };
 
 export async function listReturns(
   db: D1Database,
-  { sellerId, which, after, limit }: ReturnsAsked,
+  { sellerId, which, after, limit }: ReturnsFilter,
 ): Promise<ListedReturn[]> {
-  // The posting may be known as a parcel: the link to it is looked up by its number.
+  // The posting may be known as a parcel: the link to it is found by its number.
   const shipment = `(SELECT n.shipment_id FROM shipment_numbers n
     WHERE n.number = r.number AND n.seller_id = r.seller_id AND n.shared = 0 LIMIT 1)`;
   const query =

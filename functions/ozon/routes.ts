@@ -1,5 +1,5 @@
-// Ozon's side of a shop for the seller's programs: returns, requests to cancel, the error index, and
-// what can be done with a posting.
+// JSON routes of Ozon: returns, requests to cancel, the error index, and actions on a posting.
+// Room ozon: everything that reads or changes data through Ozon's Seller API with a seller's own key.
 
 import { Hono } from 'hono';
 import * as v from 'valibot';
@@ -27,7 +27,7 @@ import { section } from '../lib/describe.ts';
 import { iso } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { type Doer, movePostings, offers, setCutoff, setTrackingNumbers } from './actions.ts';
+import { movePostings, offers, type ShopActor, setCutoff, setTrackingNumbers } from './actions.ts';
 import { listCancellations } from './cancellations-store.ts';
 import { loadRating } from './rating.tsx';
 import { ZONES, ZONES_CHECKED_ON, ZONES_SOURCE } from './rating-zones.ts';
@@ -48,7 +48,7 @@ const Decided = v.object({
 
 const about = section('Ozon');
 
-const doer = ({ sellerId, actor }: Actor): Doer => ({ sellerId, actor });
+const shopActor = ({ sellerId, actor }: Actor): ShopActor => ({ sellerId, actor });
 
 export const ozonRoutes = new Hono<SellerEnv>()
   .get(
@@ -67,8 +67,8 @@ export const ozonRoutes = new Hono<SellerEnv>()
     async (c) => {
       const { which = 'all', after } = c.req.valid('query');
       const { sellerId } = c.var.acting;
-      const asked = { sellerId, which, after: readCursor(after), limit: PAGE_SIZE };
-      const rows = await listReturns(databaseOf(c.env, sellerId), asked);
+      const filter = { sellerId, which, after: readCursor(after), limit: PAGE_SIZE };
+      const rows = await listReturns(databaseOf(c.env, sellerId), filter);
       return c.json({ returns: rows.map(viewReturn), next: cursorAfter(rows, PAGE_SIZE, which) });
     },
   )
@@ -131,7 +131,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
       }));
       refuseRepeats(items.map(({ postingNumber }) => postingNumber));
       return c.json({
-        results: await setTrackingNumbers(c.env, doer(c.var.acting), items, Date.now()),
+        results: await setTrackingNumbers(c.env, shopActor(c.var.acting), items, Date.now()),
       });
     },
   )
@@ -153,7 +153,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
       const numbers = postings.map(normaliseNumber);
       refuseRepeats(numbers);
       return c.json({
-        results: await movePostings(c.env, doer(c.var.acting), action, numbers, Date.now()),
+        results: await movePostings(c.env, shopActor(c.var.acting), action, numbers, Date.now()),
       });
     },
   )
@@ -174,7 +174,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
     async (c) => {
       const number = normaliseNumber(c.req.valid('param').number);
       const at = Date.parse(c.req.valid('json').cutoffAt);
-      const result = await setCutoff(c.env, doer(c.var.acting), number, at, Date.now());
+      const result = await setCutoff(c.env, shopActor(c.var.acting), number, at, Date.now());
       if (result.outcome === 'unknown_posting') throw httpProblem('not-found');
       return c.json(result);
     },
@@ -204,7 +204,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
       const { comment = '' } = c.req.valid('json');
       const { id } = c.req.valid('param');
       return c.json(
-        await decideRequest(c.env, doer(c.var.acting), id, 'approved', comment, Date.now()),
+        await decideRequest(c.env, shopActor(c.var.acting), id, 'approved', comment, Date.now()),
       );
     },
   )
@@ -217,7 +217,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
       const { comment = '' } = c.req.valid('json');
       const { id } = c.req.valid('param');
       return c.json(
-        await decideRequest(c.env, doer(c.var.acting), id, 'rejected', comment, Date.now()),
+        await decideRequest(c.env, shopActor(c.var.acting), id, 'rejected', comment, Date.now()),
       );
     },
   );
@@ -232,7 +232,7 @@ function decision(operationId: string, summary: string) {
   });
 }
 
-/** Two wishes for one posting: which one is meant cannot be told. */
+/** Two requests for one posting are ambiguous. */
 function refuseRepeats(numbers: readonly string[]): void {
   const repeated = numbers.findIndex((number, i) => numbers.indexOf(number) !== i);
   if (repeated < 0) return;

@@ -1,5 +1,5 @@
-// Telling Ozon many tracking numbers: paste or file, preview, what became of each line. Works by plain
-// forms; what did not go through stands in the field again.
+// Page for sending many tracking numbers to Ozon: paste or file, preview, result of each line. Works by plain
+// forms; failed lines return to the field.
 import type { Outcome } from '../contract/ozon.ts';
 import type { Words } from '../contract/words.ts';
 import { TextArea } from '../lib/fields.tsx';
@@ -15,9 +15,9 @@ export interface ShipFormValues {
 
 export interface SentLine extends CheckedLine {
   outcome: Outcome | null;
-  /** Ozon's own words, where it refused. */
+  /** Ozon's own words when it refused. */
   message: string | null;
-  /** How it went with "delivering"; null: not wished, or not offered. */
+  /** Outcome of "delivering"; null: not requested, or not offered. */
   delivering: Outcome | null;
 }
 
@@ -83,7 +83,7 @@ export function renderPreview(lines: CheckedLine[], typed: ShipFormValues, view:
   );
 }
 
-/** `rest`: what is left to mend, as it goes into the field; '': nothing. */
+/** `rest`: the lines left to correct, as they go into the field; '': nothing. */
 export function renderSent(lines: SentLine[], rest: ShipFormValues, view: View) {
   const { t, lang } = view;
   const done = lines.filter(({ outcome }) => isDone(outcome)).length;

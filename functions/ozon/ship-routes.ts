@@ -1,4 +1,4 @@
-// The page for many tracking numbers at once, and how its lines are sent.
+// Form routes of the page for many tracking numbers, and the sending of its lines.
 
 import { Hono } from 'hono';
 import type { Actor, SellerEnv } from '../accounts/access.ts';
@@ -30,14 +30,14 @@ import {
 import { findPostings } from './store.ts';
 
 const FORM_BYTES_MAX = 524_288;
-const NUMBERS_GIVEN_MAX = 4000;
+const CHOSEN_CHARS_MAX = 4000;
 const SHIP = '/parcels/ship';
 
 export const ozonShipRoutes = new Hono<SellerEnv>()
   .get(SHIP, requireRole('agent'), (c) => {
-    // From the parcel list: postings that were chosen there, to be given their numbers.
-    const given = (c.req.query('n') ?? '').slice(0, NUMBERS_GIVEN_MAX).split(',').filter(Boolean);
-    return formPage(c, { text: given.map((number) => `${number}; `).join('\n'), deliver: false });
+    // Postings chosen on the parcel list, to be given tracking numbers.
+    const chosen = (c.req.query('n') ?? '').slice(0, CHOSEN_CHARS_MAX).split(',').filter(Boolean);
+    return formPage(c, { text: chosen.map((number) => `${number}; `).join('\n'), deliver: false });
   })
   .post(SHIP, requireRole('agent'), async (c) => {
     const now = Date.now();
@@ -77,12 +77,12 @@ async function check(
   lines: readonly ShipLine[],
   now: number,
 ): Promise<CheckedLine[]> {
-  const readers = await findOzonConnections(databaseOf(env, sellerId), sellerId);
+  const connections = await findOzonConnections(databaseOf(env, sellerId), sellerId);
   const numbers = [...new Set(lines.map(({ posting }) => posting))];
-  return checkLines(lines, await findOrRead(env, readers, sellerId, numbers, now));
+  return checkLines(lines, await findOrRead(env, connections, sellerId, numbers, now));
 }
 
-/** Numbers first; then those that have one are set to "delivering", where that is wished and offered. */
+/** Sends the numbers first, then sets those postings to "delivering" where requested and offered. */
 async function send(
   env: Env,
   { sellerId, actor }: Actor,
@@ -90,12 +90,12 @@ async function send(
   deliver: boolean,
   now: number,
 ): Promise<SentLine[]> {
-  const doer = { sellerId, actor };
+  const shopActor = { sellerId, actor };
   const items = lines
     .filter(({ error }) => error === null)
     .map(({ posting, tracking }) => ({ postingNumber: posting, trackingNumber: tracking }));
-  const told = await setTrackingNumbers(env, doer, items, now);
-  const numbered = told.filter(({ outcome }) => isDone(outcome)).map((one) => one.postingNumber);
+  const results = await setTrackingNumbers(env, shopActor, items, now);
+  const numbered = results.filter(({ outcome }) => isDone(outcome)).map((one) => one.postingNumber);
   const offered = deliver
     ? await findPostings(databaseOf(env, sellerId), sellerId, numbered)
     : new Map();
@@ -103,8 +103,8 @@ async function send(
     const posting = offered.get(number);
     return posting !== undefined && offers(posting.actions, 'delivering');
   });
-  const moved = await movePostings(env, doer, 'delivering', movable, now);
-  const outcomeOf = new Map(told.map((one) => [one.postingNumber, one]));
+  const moved = await movePostings(env, shopActor, 'delivering', movable, now);
+  const outcomeOf = new Map(results.map((one) => [one.postingNumber, one]));
   const deliveringOf = new Map(moved.map((one) => [one.postingNumber, one.outcome]));
   return lines.map((line) => {
     const one = line.error === null ? outcomeOf.get(line.posting) : undefined;

@@ -1,5 +1,5 @@
-// Lines of "posting; tracking number; carrier", pasted or out of a file: read, and checked before Ozon
-// is told. Pure but for the CSV parser.
+// Lines of "posting; tracking number; carrier", pasted or from a file: read, and checked before anything is
+// sent to Ozon. Pure but for the CSV parser.
 import Papa from 'papaparse';
 import { detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS } from '../carriers/index.ts';
@@ -12,11 +12,11 @@ import type { KnownPosting } from './store.ts';
 export const LINES_MAX = 300;
 
 export interface ShipLine {
-  /** As people count them, from 1. */
+  /** Counted from 1. */
   line: number;
   posting: string;
   tracking: string;
-  /** As it was written; '': not named. */
+  /** As written; '': not named. */
   carrier: string;
 }
 
@@ -49,14 +49,14 @@ export const readLines = (text: string): ShipLine[] =>
       carrier: carrier.trim().slice(0, 80),
     }));
 
-/** Each line has the separator it has: people paste together what they find. */
+/** The separator is found per line: people paste lines from several places together. */
 function cellsOf(line: string): string[] {
   const delimiter = [';', '\t', ','].find((one) => line.includes(one));
   if (delimiter === undefined) return line.trim().split(/\s+/);
   return Papa.parse<string[]>(line, { delimiter }).data[0] ?? [];
 }
 
-/** `known`: what Ozon said of these postings last. */
+/** `known`: Ozon's last answers about these postings. */
 export function checkLines(
   lines: readonly ShipLine[],
   known: ReadonlyMap<string, KnownPosting>,
@@ -106,6 +106,6 @@ function warningsOf(
   return warnings;
 }
 
-/** For the field in which what is left is mended. */
+/** Writes the remaining lines back into the field for correction. */
 export const writeLines = (lines: readonly ShipLine[]): string =>
   lines.map(({ posting, tracking, carrier }) => [posting, tracking, carrier].join('; ')).join('\n');

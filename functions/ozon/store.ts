@@ -1,4 +1,4 @@
-// Postings as Ozon's API last told of them, and those to be read again.
+// SQL of postings as Ozon's API last reported them, and of the rereads that are due.
 import type { OzonPosting } from '../carriers/ozon-answer.ts';
 
 export interface KnownPosting {
@@ -9,12 +9,12 @@ export interface KnownPosting {
   /** Ozon's words, a JSON array. */
   actions: string;
   tracking_number: string | null;
-  /** Who is declared to deliver it, as Ozon names that company. */
+  /** The declared delivery company, as Ozon names it. */
   provider: string | null;
   read_at: number;
 }
 
-/** Those of the numbers that were read before, by primary key. */
+/** Finds the postings already read, by primary key. */
 export async function findPostings(
   db: D1Database,
   sellerId: string,
@@ -38,7 +38,7 @@ export interface ReadPosting {
   hash: string;
 }
 
-/** Joins the batch that keeps the answers themselves. */
+/** Joins the batch that stores the answers themselves. */
 export const savePostings = (
   db: D1Database,
   connection: { id: string; seller_id: string },
@@ -74,12 +74,12 @@ export const savePostings = (
     );
 
 /**
- * Has these postings read again by the connection that told of them, or by another one of the seller
- * that has credentials. A posting stands there once, however often it is told of.
+ * Queues these postings for a reread by the connection that mentioned them, or by another one of the seller
+ * that has credentials. Idempotent: a posting is queued once.
  */
 export const requestReread = (
   db: D1Database,
-  told: readonly { sellerId: string; connectionId: string; number: string }[],
+  postings: readonly { sellerId: string; connectionId: string; number: string }[],
   dueAt: number,
 ): D1PreparedStatement =>
   db
@@ -96,9 +96,9 @@ export const requestReread = (
        ON CONFLICT (connection_id, number) DO UPDATE SET
          due_at = min(due_at, excluded.due_at), attempts = 0`,
     )
-    .bind(JSON.stringify(told), dueAt);
+    .bind(JSON.stringify(postings), dueAt);
 
-/** `spent`: an action that is not offered again until Ozon says so; `tracking` null: as before. */
+/** `spent`: an action hidden until Ozon offers it again; `tracking` null: unchanged. */
 export const recordActionDone = (
   db: D1Database,
   sellerId: string,
@@ -106,7 +106,7 @@ export const recordActionDone = (
 ): D1PreparedStatement =>
   db
     .prepare(
-      // Without its hash the next answer is kept whatever it says.
+      // Without a hash the next answer is stored whatever it says.
       `UPDATE ozon_postings SET answer_hash = '',
          tracking_number = coalesce(c.value ->> 'tracking', tracking_number),
          actions = (SELECT json_group_array(a.value) FROM json_each(actions) AS a
@@ -122,7 +122,7 @@ export interface Reread {
   attempts: number;
 }
 
-/** The longest due first, through `ozon_rereads_due`. */
+/** The longest overdue first, through `ozon_rereads_due`. */
 export async function findRereads(db: D1Database, now: number, limit: number): Promise<Reread[]> {
   const { results } = await db
     .prepare(

@@ -1,6 +1,6 @@
-// Cron: Ozon is asked on behalf of every seller whose time has come, a few pages at a time. Each page is
-// written together with the place where the next one begins: killed at any moment, a round goes on
-// there, and what was told twice is told once.
+// Cron: polls Ozon for every seller that is due, a few pages at a time. Each page is written in one batch
+// with the cursor of the next one: a run killed at any moment resumes there, and repeated answers are
+// stored once.
 
 import type { VisitOutcome } from '../connections/finish-visit.ts';
 import { finishVisit } from '../connections/finish-visit.ts';
@@ -25,7 +25,7 @@ import {
 import { wake } from './wake.ts';
 
 const CONNECTIONS_PER_RUN = 10;
-/** Far below the 50 a second that Ozon allows, and bounded for the time a cron may take. */
+/** Far below the 50 a second that Ozon allows, and bounded by the time a cron may take. */
 const CALLS_PER_VISIT = 10;
 const LEASE_MS = 5 * 60_000;
 
@@ -34,7 +34,7 @@ export async function syncOzon(env: Env, now: number): Promise<void> {
   await Promise.all(
     due.map((row) =>
       visitOzon(env, row, now).catch((error) =>
-        // The lease lapses, and it is tried again.
+        // The lease expires, and the next run tries again.
         logError('ozon.sync', error, { connectionId: row.id }),
       ),
     ),
@@ -50,11 +50,11 @@ async function visitOzon(env: Env, row: ConnectionRow, now: number): Promise<voi
     return finishVisit(env, row, now, leasedUntil, unreadable);
   }
   const visit = { env, row, credentials, now, leasedUntil };
-  const outcome = await askInTurn(visit, enterRound(await stateOf(env, row), now));
+  const outcome = await runTasks(visit, enterRound(await stateOf(env, row), now));
   await finishVisit(env, row, now, leasedUntil, outcome);
 }
 
-/** What cannot be opened any more is begun anew. */
+/** A state that cannot be unsealed starts from the beginning. */
 async function stateOf(env: Env, { poll_state }: ConnectionRow): Promise<SyncState> {
   if (poll_state === null) return readState(null);
   return readState(await unseal(poll_state, env.SECRETS_KEY).catch(() => null));
@@ -68,7 +68,7 @@ interface Visit {
   leasedUntil: number;
 }
 
-async function askInTurn(visit: Visit, entered: SyncState): Promise<VisitOutcome> {
+async function runTasks(visit: Visit, entered: SyncState): Promise<VisitOutcome> {
   const { env, row, credentials, now } = visit;
   let state = entered;
   for (let calls = 0; calls < CALLS_PER_VISIT; calls++) {
@@ -85,7 +85,7 @@ async function askInTurn(visit: Visit, entered: SyncState): Promise<VisitOutcome
       continue;
     }
     const shorter = isTooLong(page) ? overHalfTheTime(state) : null;
-    // A key may lack the right to one list, and an account one kind of delivery: the others go on.
+    // A key may lack the right to one list, and an account one kind of delivery: the other tasks go on.
     const without = task !== 'postings' && isOfThisTask(page) ? afterPage(state, null) : null;
     const next = shorter ?? without;
     if (next === null) return refusedBy(page);
@@ -104,7 +104,7 @@ const refusedBy = ({ fault, retryAfterMs }: OzonRefusal): VisitOutcome => ({
   ...(retryAfterMs === null ? {} : { retryAfterMs }),
 });
 
-/** The words all connections share. */
+/** Maps faults to the failures all connections share. */
 const FAILURES: Record<OzonRefusal['fault'], ConnectionFailure> = {
   wrong_key: 'credentials_refused',
   no_permission: 'credentials_refused',

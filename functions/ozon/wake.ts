@@ -1,4 +1,4 @@
-// A wake-up for every inbox row a batch made. A lost one costs seconds: the sweep finds the row.
+// Wakes the consumer for every inbox row of a batch. A lost wake-up costs seconds: the sweep finds the row.
 import type { Env } from '../env.ts';
 import { logError } from '../lib/log.ts';
 

@@ -1,4 +1,4 @@
-// Percentiles of durations that come counted: [hours, how often] in any order.
+// Percentiles of counted durations: [hours, count] in any order.
 import type { Percentiles } from '../contract/report.ts';
 
 export type Histogram = readonly (readonly [hours: number, count: number])[];
@@ -7,7 +7,7 @@ export function percentilesOf(histogram: Histogram): Percentiles {
   const sorted = histogram.toSorted(([a], [b]) => a - b);
   const count = sorted.reduce((sum, [, times]) => sum + times, 0);
   const at = (share: number): number | null => {
-    // Nearest rank: a duration that was really seen, not one between two.
+    // Nearest rank: an observed duration, not one between two.
     let left = Math.ceil(share * count);
     for (const [hours, times] of sorted) {
       left -= times;

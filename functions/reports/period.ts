@@ -1,4 +1,4 @@
-// The days a report is about, in Moscow time: Ozon and its carriers promise in it.
+// The days of a report, in Moscow time: Ozon and its carriers promise in it.
 import { REPORT_DAYS_MAX } from '../contract/report.ts';
 
 const DAY_MS = 86_400_000;
@@ -10,19 +10,19 @@ export interface Period {
   /** ISO days, both inside the period. */
   from: string;
   to: string;
-  /** ms: first instant, and the first one after. */
+  /** ms: the first instant, and the first one after the period. */
   begin: number;
   end: number;
 }
 
-/** null: the days are no days, the wrong way round, or too many. */
+/** null: the days are invalid, in the wrong order, or too many. */
 export function periodOf(
-  asked: { from?: string | undefined; to?: string | undefined },
+  requested: { from?: string | undefined; to?: string | undefined },
   now: number,
 ): Period | null {
-  const to = asked.to || isoDay(now);
+  const to = requested.to || isoDay(now);
   if (Number.isNaN(startOf(to))) return null;
-  const from = asked.from || isoDay(startOf(to) - (DAYS_AT_FIRST - 1) * DAY_MS);
+  const from = requested.from || isoDay(startOf(to) - (DAYS_AT_FIRST - 1) * DAY_MS);
   const [begin, end] = [startOf(from), startOf(to) + DAY_MS];
   const days = (end - begin) / DAY_MS;
   return days >= 1 && days <= REPORT_DAYS_MAX ? { from, to, begin, end } : null;
@@ -30,5 +30,5 @@ export function periodOf(
 
 const isoDay = (at: number): string => new Date(at + MOSCOW_MS).toISOString().slice(0, 10);
 
-/** NaN for what is no day, which fails every comparison. */
+/** NaN for an invalid day, which fails every comparison. */
 const startOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) - MOSCOW_MS;

@@ -1,11 +1,11 @@
-// The reports page: a sentence, a chart and a table each.
+// The reports page: per report a sentence, a chart and a table.
 import type { Lang } from '../contract/lang.ts';
 import { REPORT_DAYS_MAX, REPORT_PARTS, type Report, type ReportPart } from '../contract/report.ts';
 import { type Words, words } from '../contract/words.ts';
 import { TextField } from '../lib/fields.tsx';
 import type { Table } from './tables.ts';
 
-/** `refused`: days that were asked for and cannot be reported on; they are shown again. */
+/** `refused`: requested days that cannot be reported on; the form shows them again. */
 export function renderReports(
   report: Report,
   tables: Record<ReportPart, Table>,

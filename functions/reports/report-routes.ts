@@ -1,4 +1,4 @@
-// Reports as a page of the desk, and its tables as CSV.
+// The desk page of reports, and its tables as CSV.
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';
@@ -8,7 +8,7 @@ import { words } from '../contract/words.ts';
 import { CSV_START, csvOf } from '../lib/csv.ts';
 import { type Period, periodOf } from './period.ts';
 import { renderReports } from './report-page.tsx';
-import { periodAsked, sumUp } from './sum-up.ts';
+import { requestedPeriod, sumUp } from './sum-up.ts';
 import { type Table, tablesOf } from './tables.ts';
 
 export const reportDeskRoutes = new Hono<SellerEnv>()
@@ -27,7 +27,7 @@ export const reportDeskRoutes = new Hono<SellerEnv>()
   })
   .get('/reports/:file{(delivery|problems|answers)\\.csv}', requireRole('viewer'), async (c) => {
     const part = v.parse(v.picklist(REPORT_PARTS), c.req.param('file').replace('.csv', ''));
-    const period = periodAsked({ from: c.req.query('from'), to: c.req.query('to') });
+    const period = requestedPeriod({ from: c.req.query('from'), to: c.req.query('to') });
     const report = await sumUp(c.var.db, c.var.acting.sellerId, period);
     return new Response(fileOf(tablesOf(report, langOf(c))[part]), {
       headers: csvHeaders(part, period),

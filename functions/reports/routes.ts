@@ -1,4 +1,5 @@
-// Reports for programs.
+// JSON routes of reports.
+// Room reports: sums of one seller over a period, as JSON, page and CSV; reads only.
 
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
@@ -6,7 +7,7 @@ import { operation } from '../accounts/operation.ts';
 import { Report, ReportQuery } from '../contract/report.ts';
 
 import { validate } from '../lib/validate.ts';
-import { periodAsked, sumUp } from './sum-up.ts';
+import { requestedPeriod, sumUp } from './sum-up.ts';
 
 export const reportRoutes = new Hono<SellerEnv>().get(
   '/reports',
@@ -21,7 +22,11 @@ export const reportRoutes = new Hono<SellerEnv>().get(
   }),
   validate('query', ReportQuery),
   async (c) => {
-    const report = await sumUp(c.var.db, c.var.acting.sellerId, periodAsked(c.req.valid('query')));
+    const report = await sumUp(
+      c.var.db,
+      c.var.acting.sellerId,
+      requestedPeriod(c.req.valid('query')),
+    );
     return c.json(report, 200, { 'cache-control': 'no-store' });
   },
 );

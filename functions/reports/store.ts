@@ -1,4 +1,4 @@
-// Sums of one seller over one period. Each query walks one index through that period only.
+// SQL sums of one seller over one period. Each query walks one index through that period only.
 import type { AnswerRow, DeliveryRow, ProblemRow } from '../contract/report.ts';
 import { percentilesOf } from './percentiles.ts';
 import type { Period } from './period.ts';
@@ -42,7 +42,7 @@ export async function sumDelivery(
     .toSorted((a, b) => b.delivered - a.delivered);
 }
 
-/** Problems raised in the period and how long they lasted, by reason. */
+/** Problems raised in the period and their duration, by reason. */
 export async function sumProblems(
   db: D1Database,
   sellerId: string,
@@ -66,7 +66,7 @@ export async function sumProblems(
     .toSorted((a, b) => b.raised - a.raised);
 }
 
-/** Tickets buyers opened in the period and how long the first answer took, by type. */
+/** Tickets buyers opened in the period and the time to the first answer, by type. */
 export async function sumAnswers(
   db: D1Database,
   sellerId: string,

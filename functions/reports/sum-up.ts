@@ -1,11 +1,11 @@
-// What a report is made of: its period as asked for, and the sums of it.
+// Builds a report: the requested period and its sums.
 import type { Report } from '../contract/report.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { type Period, periodOf } from './period.ts';
 import { sumAnswers, sumDelivery, sumProblems } from './store.ts';
 
 /** Throws `invalid-input`. */
-export const periodAsked = (query: {
+export const requestedPeriod = (query: {
   from?: string | undefined;
   to?: string | undefined;
 }): Period => {

@@ -1,4 +1,4 @@
-// Reports as tables of text: the page, its charts and the CSV files say the same.
+// Reports as tables of text, shared by the page, its charts and the CSV files.
 import { LANG_TAG, type Lang } from '../contract/lang.ts';
 import type { Percentiles, Report, ReportPart } from '../contract/report.ts';
 import { words } from '../contract/words.ts';
@@ -6,7 +6,7 @@ import { carrierName } from '../shipments/view.ts';
 
 export interface Cell {
   text: string;
-  /** For the chart; null: it is no number. */
+  /** For the chart; null: not a number. */
   value: number | null;
 }
 

@@ -1,4 +1,4 @@
-// What was typed into the form that adds parcels. Pure.
+// Reads the form that adds parcels. Pure.
 import { ADD_MAX, NUMBERS_OF_ONE_MAX } from '../contract/shipment-work.ts';
 import { SCHEMES } from '../contract/status.ts';
 import type { Words } from '../contract/words.ts';
@@ -48,7 +48,7 @@ export function readAddForm(
   return { registrations: read.flatMap(({ result }) => ('ok' in result ? [result.ok] : [])) };
 }
 
-/** A day to ship by lasts to its end, in Moscow. null: no such day. */
+/** The last minute of a ship-by day, in Moscow. null: no such day. */
 export function endOfDay(day: string): number | null {
   const begin = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00+03:00`) : Number.NaN;
   return Number.isNaN(begin) ? null : begin + 86_400_000 - 60_000;

@@ -1,4 +1,4 @@
-// A parcel's dates as a calendar that keeps itself up to date: when it comes, until when it waits.
+// A parcel's dates as a calendar feed: the expected delivery and the end of storage.
 import ical, { type ICalCalendar } from 'ical-generator';
 import type { Lang } from '../contract/lang.ts';
 import type { Shipment } from '../contract/shipment.ts';
@@ -8,10 +8,10 @@ import { iso } from '../lib/iso.ts';
 import { runningTerms } from '../tickets/deadlines.ts';
 import { carrierName } from './view.ts';
 
-/** How often a calendar looks again, in seconds. */
+/** How often a calendar refreshes, in seconds. */
 const TTL_SECONDS = 3 * 3600;
 
-/** `id`: equal for the same parcel, so that an entry moves instead of standing twice. */
+/** `id`: stable for a parcel, so that an entry moves instead of appearing twice. */
 export function parcelCalendar(shipment: Shipment, id: string, lang: Lang, url: string): string {
   const t = words(lang);
   const { number } = shipment;
@@ -47,7 +47,7 @@ export function parcelCalendar(shipment: Shipment, id: string, lang: Lang, url: 
   return calendar.toString();
 }
 
-/** The carrier's own word about the end of storage, or the rule that holds for Ozon's points. */
+/** The end of storage that the carrier states, or the rule for Ozon's points. */
 const termsOf = (shipment: Shipment) =>
   runningTerms({
     type: 'other',
@@ -73,7 +73,7 @@ interface Entry {
   url: string;
 }
 
-/** Whole days as the page shows them, in Moscow; a calendar's last day is the one it ends before. */
+/** Whole days as the page shows them, in Moscow; a calendar's end day is exclusive. */
 function addDays(calendar: ICalCalendar, { begin, end, stamp, ...entry }: Entry): void {
   calendar.createEvent({
     ...entry,

@@ -1,4 +1,4 @@
-// Which numbers a parcel goes by, as its seller corrects them.
+// Changes a parcel's numbers as its seller corrects them.
 
 import type { Actor } from '../accounts/access.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
@@ -17,7 +17,7 @@ import { auditParcels } from './work.ts';
 export interface NumberChange {
   add: readonly string[];
   remove: readonly string[];
-  /** Another parcel that goes by an added number is this one: they become one, for good. */
+  /** Another parcel with an added number is this one: the two are merged, for good. */
   isSameParcel: boolean;
 }
 
@@ -41,7 +41,7 @@ export async function changeNumbers(
       const { shipment } = found;
       const others = await findOthers(db, acting.sellerId, add, shipment);
       if (others.length > 0 && !change.isSameParcel) throw httpProblem('number-taken');
-      const kept = without(shipment, remove, add);
+      const remaining = without(shipment, remove, add);
       const events = add.length === 0 ? [] : [numbersLinked(add, how, now)];
       const { declaredCarrier } = foldStatus(shipment.events);
       const numbers = add.map((number) => ({
@@ -51,7 +51,7 @@ export async function changeNumbers(
         ...TYPED,
       }));
       const update = { carrier: shipment.carrier, numbers, events };
-      const plan = planChange(kept, update, acting.sellerId, now, others);
+      const plan = planChange(remaining, update, acting.sellerId, now, others);
       return {
         first: [dropNumbers(db, shipment.id, remove)],
         plans: [plan],
@@ -89,7 +89,7 @@ async function findOthers(
   return found.filter(({ id }) => id !== shipment.id);
 }
 
-/** What is left must tell it apart; its main number goes over to the next one that does. */
+/** One identifying number must remain; it replaces a removed main number. */
 function without(
   shipment: StoredShipment,
   remove: readonly string[],

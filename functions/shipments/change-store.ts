@@ -1,14 +1,14 @@
-// What a seller changes of parcels that are there: read by id, and the statements for the batch.
+// SQL of a seller's changes to existing parcels: reads by id, and statements for the batch.
 import type { StoredShipment } from '../timeline/merge.ts';
 import { readStored } from './stored-store.ts';
 
 export interface AskedShipment {
-  /** As asked; the parcel may have been merged into another one since. */
+  /** The requested id; the parcel may have been merged into another one since. */
   asked: string;
   shipment: StoredShipment;
 }
 
-/** Those of the asked that are this seller's, with numbers and events. */
+/** The requested parcels that are this seller's, with numbers and events. */
 export async function findStored(
   db: D1Database,
   sellerId: string,
@@ -25,7 +25,7 @@ export async function findStored(
   return stored.map(({ row: { asked }, shipment }) => ({ asked, shipment }));
 }
 
-/** Ids of those of the asked that are this seller's, as they are now called. */
+/** Current ids of the requested parcels that are this seller's. */
 export async function findOwn(
   db: D1Database,
   sellerId: string,
@@ -43,8 +43,8 @@ export async function findOwn(
 }
 
 /**
- * Out of the daily list, or back into it. Lookups and its own page go on as before; the scan ends its
- * alarms, or takes it up again.
+ * Takes parcels out of the daily list, or back into it. Lookups and their own pages stay the same; the
+ * scan ends their problems, or checks them again.
  */
 export const setArchived = (
   db: D1Database,
@@ -61,7 +61,7 @@ export const setArchived = (
     )
     .bind(JSON.stringify(ids), sellerId, isArchived ? now : null, now);
 
-/** Out of Today until then; null: back into it. */
+/** Hides a parcel from Today until then; null: shows it again. */
 export const setSnoozed = (
   db: D1Database,
   sellerId: string,
@@ -77,7 +77,7 @@ export const setSnoozed = (
     )
     .bind(shipmentId, sellerId, until, now);
 
-/** Goes before the write of the plans: what is published is made of the numbers that are left. */
+/** Runs before the plans are written: the published rows are built from the remaining numbers. */
 export const dropNumbers = (
   db: D1Database,
   shipmentId: string,
@@ -90,7 +90,7 @@ export const dropNumbers = (
     )
     .bind(shipmentId, JSON.stringify(numbers));
 
-/** A number that was only as the seller said goes over to the carrier the seller says now. */
+/** Moves numbers from the carrier the seller declared before to the one declared now. */
 export const giveNumbers = (
   db: D1Database,
   shipmentId: string,

@@ -1,6 +1,7 @@
-// The one door by which parcels are written. A batch holds what changes of the parcels, the news of it and
-// what other rooms keep in step with them: all of it or nothing. When somebody wrote one of the parcels
-// between our read and our write, the batch is refused, and the draft is made again of what is there now.
+// Room shipments: stored parcels: the one door for writing (this file), lookup, lists, pages, followers.
+// A batch holds the changes of the parcels, their news and what other rooms keep in step: all or nothing.
+// If another write changes one of the parcels between our read and our write, the batch fails and the
+// draft is made again from the current rows.
 import type { Env } from '../env.ts';
 import { retryOnConflict } from '../lib/conflict.ts';
 import { announce, type News } from '../outbox/store.ts';
@@ -9,14 +10,14 @@ import { type Finding, writeFindings } from './findings-store.ts';
 import { problemNews, statusNews } from './news.ts';
 import { changesIn, isConflict, type OwnedPlan, writePlans } from './plans-store.ts';
 
-/** What a room above adds to a change of parcels; asked again with each draft. */
+/** What a room above adds to a change of parcels; called again for each draft. */
 export type Contributor = (
   db: D1Database,
   plans: readonly OwnedPlan[],
   now: number,
 ) => Promise<{ statements: readonly D1PreparedStatement[]; news: readonly News[] }>;
 
-/** Where parcels are written, and who adds to it. */
+/** The database to write to, and the contributors to each write. */
 export interface ParcelWrites {
   db: D1Database;
   env: Pick<Env, 'OUTBOUND'>;
@@ -28,14 +29,14 @@ export interface Draft<T> {
   plans?: readonly OwnedPlan[];
   /** Problems that began or ended with time alone. */
   findings?: readonly Finding[];
-  /** What has to be out of the way before the plans are written. */
+  /** Statements that run before the plans are written. */
   first?: readonly D1PreparedStatement[];
-  /** What stands or falls with the change: audit log, progress, the message it came from. */
+  /** Statements that succeed or fail with the change: audit entry, progress, source message. */
   alongside?: readonly D1PreparedStatement[];
   result: T;
 }
 
-/** Throws `changed-meanwhile` when others come in between again and again. */
+/** Throws `changed-meanwhile` after repeated conflicts. */
 export function commitParcels<T>(
   writes: ParcelWrites,
   draft: () => Promise<Draft<T>>,
@@ -44,7 +45,7 @@ export function commitParcels<T>(
   return retryOnConflict(async () => commitOnce(writes, await draft(), now), isConflict);
 }
 
-/** The scan's way: a parcel that was written meanwhile has been looked at with that. */
+/** For the scan. It skips a parcel written meanwhile: that write has checked it. */
 export async function commitFindings(
   writes: ParcelWrites,
   findings: readonly Finding[],

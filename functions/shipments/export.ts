@@ -1,4 +1,4 @@
-// The list as a CSV file, written page by page while it is sent.
+// The list as a CSV file, streamed page by page.
 import type { Lang } from '../contract/lang.ts';
 import type { ProblemReason } from '../contract/parcel-problem.ts';
 import type { ShipmentLine, ShipmentQuery } from '../contract/shipment-list.ts';
@@ -33,7 +33,7 @@ const COLUMNS = [
 ] as const;
 type Cells = Record<(typeof COLUMNS)[number], string>;
 
-/** `lang` null: for programs, with ids and times in UTC. */
+/** `lang` null: for API clients, with ids and times in UTC. */
 export async function exportShipments(
   db: D1Database,
   sellerId: string,
@@ -41,7 +41,7 @@ export async function exportShipments(
   lang: Lang | null,
   now: number,
 ): Promise<Response> {
-  // A question that cannot be asked is refused before the file begins.
+  // An invalid query fails before the file begins.
   let page = await readPage(db, sellerId, query, null, ROWS_AT_ONCE);
   const t = lang && words(lang);
   const head = COLUMNS.map((column) => (t ? t(`parcel.column.${column}`) : column));
@@ -54,10 +54,10 @@ export async function exportShipments(
         page.rows.map(({ id }) => id),
       );
       const cells = page.rows.map((row) => {
-        const of = numbers.get(row.id) ?? [];
+        const known = numbers.get(row.id) ?? [];
         const named = (shared: 0 | 1) =>
-          of.filter((one) => one.shared === shared && one.number !== row.number);
-        const join = (some: typeof of) => some.map(({ number }) => number).join(' ');
+          known.filter((one) => one.shared === shared && one.number !== row.number);
+        const join = (some: typeof known) => some.map(({ number }) => number).join(' ');
         const shown = cellsOf(toLine(row), lang, t);
         return { ...shown, otherNumbers: join(named(0)), orderNumber: join(named(1)) };
       });

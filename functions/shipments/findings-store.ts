@@ -1,8 +1,8 @@
-// What the scan found of parcels: problems that began or ended as time went by.
+// SQL of what the scan finds: problems that began or ended as time went by.
 import { type ParcelChanges, recordChanges } from './history-store.ts';
 import { publishShipments } from './publish-store.ts';
 
-/** Nothing changed but when to look again. Whoever wrote the parcel meanwhile has set that anew. */
+/** Changes only the next check. A parcel written meanwhile keeps its newer schedule. */
 export const rescheduleChecks = (
   db: D1Database,
   rows: readonly Pick<Finding, 'shipmentId' | 'version' | 'dueAt' | 'snoozedUntil'>[],
@@ -27,11 +27,11 @@ export interface Finding extends ParcelChanges {
   problemOrder: number | null;
   /** JSON. */
   problems: string;
-  /** What the buyer is told. */
+  /** What the buyer sees. */
   stale: object | null;
 }
 
-/** For one atomic batch, which is refused (`isConflict`) when a parcel moved on. */
+/** For one atomic batch, which fails (`isConflict`) if a parcel has a newer version. */
 export const writeFindings = (
   db: D1Database,
   findings: readonly Finding[],

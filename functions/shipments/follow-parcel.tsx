@@ -1,7 +1,7 @@
-// On a parcel's own page: how to hear of it without giving a name, a mail address or a phone.
+// On a parcel's own page: how to follow it without giving a name, an email address or a phone.
 import type { View } from './view.ts';
 
-/** `pushKey` null: this installation cannot push. The button comes with the script, where it works. */
+/** `pushKey` null: this installation cannot push. The script adds the button if push works. */
 export function FollowParcel(props: { page: string; pushKey: string | null; view: View }) {
   const { page, pushKey, view } = props;
   const { t } = view;

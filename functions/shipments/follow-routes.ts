@@ -1,4 +1,4 @@
-// Following a parcel by its own link, without saying who one is: calendar feed and web push.
+// Following a parcel anonymously by its own link: calendar feed and web push.
 
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';

@@ -5,10 +5,10 @@ import { type FollowerRow, followers } from './rows.ts';
 /** For the test that compares them with schema.sql. */
 export const models = { followers };
 
-/** More would be somebody's joke: each news of the parcel goes to every one of them. */
+/** More would be abuse: each news of the parcel is pushed to every follower. */
 const FOLLOWERS_MAX = 20;
 
-/** The same browser twice is one row. Changes nothing once the parcel has followers enough. */
+/** Upserts by browser. Changes nothing once the parcel has the maximum of followers. */
 export const addFollower = (db: D1Database, row: FollowerRow): D1PreparedStatement =>
   db
     .prepare(
@@ -29,7 +29,7 @@ export const removeFollower = (
     .prepare('DELETE FROM followers WHERE shipment_id = ? AND push_hash = ?')
     .bind(shipmentId, pushHash);
 
-/** With the unguessable part of its parcel's link. */
+/** A follower with the unguessable part of its parcel's link. */
 export const findFollower = (
   db: D1Database,
   id: string,
@@ -42,7 +42,7 @@ export const findFollower = (
     .bind(id)
     .first();
 
-/** Two numbers turned out to be one parcel: whoever followed one follows both. */
+/** Two numbers turned out to be one parcel: followers of the absorbed one follow the other. */
 export const moveFollowers = (db: D1Database, from: string, into: string): D1PreparedStatement =>
   db
     .prepare('UPDATE OR REPLACE followers SET shipment_id = ?2 WHERE shipment_id = ?1')

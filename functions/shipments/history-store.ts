@@ -1,4 +1,4 @@
-// When parcels ran into a problem and got on again: what reports count.
+// SQL of the problem history: when problems began and ended, as reports count them.
 import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 
 export interface ParcelChanges {
@@ -8,7 +8,7 @@ export interface ParcelChanges {
   cleared: readonly ParcelIssue[];
 }
 
-/** Joins the atomic batch of the change; nothing for parcels whose problems are as they were. */
+/** For the atomic batch of the change; no statement if no problem began or ended. */
 export function recordChanges(
   db: D1Database,
   changes: readonly ParcelChanges[],
@@ -26,7 +26,7 @@ export function recordChanges(
   ];
 }
 
-/** A problem that is back just as it was goes on: it is the same line. */
+/** A problem that returns with the same start reopens its row. */
 const open = (db: D1Database, rows: object[], now: number): D1PreparedStatement =>
   db
     .prepare(

@@ -1,10 +1,10 @@
-// What is asked of the list, as the query of an address: read, written, kept under a name.
+// The list query as the query string of a URL: parsed, written, stored in saved views.
 import * as v from 'valibot';
 import { ShipmentQuery } from '../contract/shipment-list.ts';
 
 const KEYS = Object.keys(ShipmentQuery.entries) as (keyof ShipmentQuery)[];
 
-/** For addresses people edit, keep and share: what is not a filter (any more) is passed over. */
+/** For URLs people edit, keep and share: what is not, or no longer, a filter is ignored. */
 export function readQuery(params: URLSearchParams): ShipmentQuery {
   const entries = KEYS.flatMap((key) => {
     const read = v.safeParse(ShipmentQuery.entries[key], params.get(key)?.trim() ?? undefined);
@@ -13,7 +13,7 @@ export function readQuery(params: URLSearchParams): ShipmentQuery {
   return Object.fromEntries(entries);
 }
 
-/** Without what is left open; the same question gives the same text. */
+/** Omits unset filters; the same query gives the same text. */
 export const writeQuery = (query: Partial<ShipmentQuery>): string =>
   new URLSearchParams(
     KEYS.flatMap((key) => {

@@ -1,28 +1,28 @@
-// Where a page of the list ends. Opaque to callers, and good only for the question it came from.
+// The cursor of a list page. Opaque to callers, and valid only for the query it came from.
 
 export interface Position {
-  /** Which part of the list: problems come before the rest, say. */
+  /** Which part of the list, e.g. problems before the rest. */
   part: number;
-  /** The last one seen, by what the part is sorted by and its id. null: from the start of the part. */
+  /** Sort key and id of the last row seen. null: from the start of the part. */
   after: readonly [key: number | string, id: string] | null;
 }
 
-/** `question` ties the cursor to what was asked. */
-export const writeCursor = (question: string, { part, after }: Position): string =>
-  toBase64Url(JSON.stringify([mark(question), part, ...(after ?? [])]));
+/** `query` ties the cursor to the query it came from. */
+export const writeCursor = (query: string, { part, after }: Position): string =>
+  toBase64Url(JSON.stringify([mark(query), part, ...(after ?? [])]));
 
-/** null: not one of ours, or for another question. */
-export function readCursor(question: string, cursor: string): Position | null {
+/** null: not one of ours, or for another query. */
+export function readCursor(query: string, cursor: string): Position | null {
   const read = fromBase64Url(cursor);
   if (!Array.isArray(read)) return null;
-  const [of, part, key, id] = read as unknown[];
-  if (of !== mark(question) || typeof part !== 'number' || !Number.isInteger(part)) return null;
+  const [tag, part, key, id] = read as unknown[];
+  if (tag !== mark(query) || typeof part !== 'number' || !Number.isInteger(part)) return null;
   if (key === undefined) return { part, after: null };
   if ((typeof key !== 'number' && typeof key !== 'string') || typeof id !== 'string') return null;
   return { part, after: [key, id] };
 }
 
-/** FNV-1a: a mistake is to be noticed, nothing is to be kept secret. */
+/** FNV-1a: it detects mistakes and keeps nothing secret. */
 function mark(text: string): string {
   let hash = 0x811c9dc5;
   for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;

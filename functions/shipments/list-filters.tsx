@@ -1,4 +1,4 @@
-// Above the list: ready views and saved ones, search, filters, and keeping them under a name.
+// Above the list: built-in and saved views, search, filters, and saving them as a view.
 import { PROBLEM_REASONS } from '../contract/parcel-problem.ts';
 import { type ShipmentQuery, SORTS } from '../contract/shipment-list.ts';
 import { type SavedView, VIEW_TITLE_MAX } from '../contract/shipment-work.ts';
@@ -135,7 +135,7 @@ export function Filters({ query, view }: { query: ShipmentQuery; view: View }) {
   );
 }
 
-/** A carrier that only an aggregator names can still be asked for. */
+/** A carrier that only an aggregator names can still be selected. */
 function carrierOptions(chosen: string | undefined, { lang, t }: View): [string, string][] {
   const known = DECLARABLE.map(({ id }): [string, string] => [id, carrierName(id, lang)]);
   const isForeign = chosen && chosen !== 'unknown' && !known.some(([id]) => id === chosen);
@@ -146,18 +146,18 @@ function carrierOptions(chosen: string | undefined, { lang, t }: View): [string,
   ];
 }
 
-/** Names what is asked now, or takes a name away. */
+/** Saves the current query as a view, or deletes that view. */
 export function KeepView(props: ListSide & { fault: string | null; view: View }) {
   const { query, views, mayWork, fault, view } = props;
   const { t, lang } = view;
   const here = writeQuery(query);
   if (!mayWork || here === '' || READY.has(here)) return null;
-  const kept = views.find((one) => writeQuery(one.query) === here);
+  const saved = views.find((one) => writeQuery(one.query) === here);
   const path = `/${lang}/desk/parcels/views`;
-  return kept ? (
-    <form method="post" action={`${path}/${kept.id}/delete`}>
+  return saved ? (
+    <form method="post" action={`${path}/${saved.id}/delete`}>
       <button type="submit" class="plain small">
-        {t('parcels.view.delete', { title: kept.title })}
+        {t('parcels.view.delete', { title: saved.title })}
       </button>
     </form>
   ) : (

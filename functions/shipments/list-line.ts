@@ -1,4 +1,4 @@
-// A row of the list as everyone outside sees it.
+// A row of the list as pages and the API show it.
 import type { ProblemReason } from '../contract/parcel-problem.ts';
 import type { ShipmentLine } from '../contract/shipment-list.ts';
 import type { Party, Scheme, Status, Step, SubStatus } from '../contract/status.ts';
@@ -10,7 +10,7 @@ export function toLine(row: ListRow): ShipmentLine {
     id: row.id,
     number: row.number,
     carrier: row.carried_by ?? row.carrier,
-    // The vocabulary is closed where these are written.
+    // The writers of these columns use a closed vocabulary.
     scheme: row.scheme as Scheme | null,
     status: row.status as Status,
     subStatus: row.sub_status as SubStatus | null,

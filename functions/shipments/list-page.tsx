@@ -7,12 +7,12 @@ import type { View } from './view.ts';
 
 export interface ListView extends ListSide {
   lines: ShipmentLine[];
-  /** Ozon is connected with keys: it can be told tracking numbers. */
+  /** Ozon is connected with keys: tracking numbers can be sent to it. */
   mayShip: boolean;
   next: string | null;
-  /** Cursor this page was asked with; null: the first one. */
+  /** The cursor of this page; null: the first page. */
   cursor: string | null;
-  /** What was done a moment ago, in words. */
+  /** The result of the last action, in words. */
   news: string | null;
   fault: string | null;
   viewFault: string | null;
@@ -86,10 +86,10 @@ function Nothing({ list, view }: { list: ListView; view: View }) {
   const { t, lang } = view;
   const path = `/${lang}/desk`;
   if (list.next !== null) return null;
-  const isAsked = writeQuery(list.query) !== '' || list.cursor !== null;
+  const isFiltered = writeQuery(list.query) !== '' || list.cursor !== null;
   return (
     <div class="card stack">
-      {isAsked ? (
+      {isFiltered ? (
         <>
           <p>{t('parcels.nothing')}</p>
           <p>

@@ -1,4 +1,4 @@
-// Which index answers which question about the list. Pure; list-store.ts makes SQL of it.
+// Chooses the index for each list query. Pure; list-store.ts makes SQL from the plan.
 import { normaliseNumber } from '../carriers/number.ts';
 import type { ShipmentQuery, Sort } from '../contract/shipment-list.ts';
 
@@ -24,32 +24,32 @@ type Column =
   | 'updated_at'
   | 'created_at';
 
-/** What a row has to be. `expected`: under way, with a promised date. */
+/** A condition on a row. `expected`: under way, with a promised date. */
 export type Term =
   | { column: Column; is: '=' | '>=' | '<'; value: string | number }
   | { column: Column; is: 'null' | 'not null' }
   | { is: 'not expected' };
 
-/** A stretch of one index, read in its order. */
+/** A range of one index, read in its order. */
 export interface Part {
   index: IndexName;
   order: 'updated_at' | 'created_at' | 'problem_since' | 'eta_end_at';
   newestFirst: boolean;
   /** Answered by the index itself. */
   within: Term[];
-  /** Looked at row by row. */
+  /** Checked row by row. */
   rest: Term[];
 }
 
 export interface ListPlan {
-  /** Set: found by number, in the order of numbers, and `parts` is empty. */
+  /** Set: a search by number, in the order of numbers; `parts` is empty. */
   prefix: string | null;
   parts: Part[];
-  /** For a search by number: what else the parcels have to be. */
+  /** For a search by number: the other conditions. */
   rest: Term[];
 }
 
-/** null: archived parcels are not sorted by problem or date. */
+/** null: archived parcels are not sorted by problem or promised date. */
 export function planList(query: ShipmentQuery): ListPlan | null {
   const terms = termsOf(query);
   const prefix = normaliseNumber(query.q ?? '');
@@ -76,15 +76,15 @@ function partsOf(sort: Sort, isArchived: boolean, terms: readonly Term[]): Part[
       byUpdate([...terms, { is: 'not expected' }]),
     ];
   }
-  const asksForProblems = terms.some((term) => 'column' in term && term.column === 'problem');
+  const isProblemFilter = terms.some((term) => 'column' in term && term.column === 'problem');
   const first = isEqual(terms, 'problem') ? 'shipments_by_problem' : 'shipments_with_problem';
   const withProblem = { ...part(first, 'problem_since', terms), newestFirst: false };
-  return asksForProblems
+  return isProblemFilter
     ? [withProblem]
     : [withProblem, byUpdate([...terms, { column: 'problem', is: 'null' }])];
 }
 
-/** Through the index that leaves the fewest to look at. */
+/** Uses the index that leaves the fewest rows to check. */
 function byUpdate(terms: readonly Term[]): Part {
   const [chosen] = (['status', 'action_required_by', 'carried_by', 'scheme'] as const).filter(
     (column) => isEqual(terms, column),
@@ -99,7 +99,7 @@ const BY_COLUMN = {
   scheme: 'shipments_by_scheme',
 } as const;
 
-/** The column each index begins with, behind the seller. */
+/** The column each index begins with, after the seller. */
 const LEADING: Partial<Record<IndexName, Column>> = {
   shipments_by_status: 'status',
   shipments_by_turn: 'action_required_by',
@@ -151,7 +151,7 @@ function termsOf(query: ShipmentQuery): Term[] {
   ];
 }
 
-/** A search by number also finds what is archived, unless one of the two is asked for. */
+/** A search by number also finds archived parcels, unless the query says which. */
 const archivedTerms = ({ archived }: ShipmentQuery): Term[] =>
   archived === undefined
     ? []

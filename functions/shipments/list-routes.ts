@@ -1,4 +1,4 @@
-// The desk's parcel list: reading it, doing something with many, keeping views.
+// Desk routes of the parcel list: the list, bulk actions, saved views.
 
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
@@ -23,7 +23,7 @@ import { actOnMany } from './work.ts';
 
 const PATH = '/parcels';
 const PAGE_SIZE = 50;
-/** Five hundred ids of thirty letters, and the rest. */
+/** Five hundred ids of thirty characters, and the other fields. */
 const FORM_BYTES_MAX = 65_536;
 
 /** `contributors`: what other rooms add when parcels change. */
@@ -73,7 +73,7 @@ export const parcelListDeskRoutes = (contributors: readonly Contributor[]) =>
       return c.redirect(`/${langOf(c)}/desk/parcels`, 303);
     });
 
-/** A question that cannot be sorted as asked is sorted as usual: the page has to show something. */
+/** An unsupported sort falls back to the default: the page has to show something. */
 const sortable = (query: ReturnType<typeof readQuery>) => {
   const { sort: _, ...rest } = query;
   return planList(query) === null ? rest : query;
@@ -82,15 +82,15 @@ const sortable = (query: ReturnType<typeof readQuery>) => {
 async function listPage(
   c: DeskContext,
   params: URLSearchParams,
-  told: { fault?: string; viewFault?: string },
+  faults: { fault?: string; viewFault?: string },
 ): Promise<Response> {
   const { acting } = c.var;
   const view = viewFor(langOf(c), Date.now());
   const query = sortable(readQuery(params));
-  const asked = params.get('cursor');
+  const requested = params.get('cursor');
   const mayWork = mayActAs(acting.role, 'agent');
-  const [{ page, cursor }, views, readers] = await Promise.all([
-    pageAt(c, query, asked),
+  const [{ page, cursor }, views, ozonConnections] = await Promise.all([
+    pageAt(c, query, requested),
     listViews(c.var.db, acting),
     mayWork ? findOzonConnections(c.var.db, acting.sellerId) : [],
   ]);
@@ -99,21 +99,21 @@ async function listPage(
       query,
       views,
       mayWork,
-      mayShip: readers.length > 0,
+      mayShip: ozonConnections.length > 0,
       lines: linesOf(page),
       next: page.next,
       cursor,
       news: newsOf(params, view.t),
-      fault: told.fault ?? null,
-      viewFault: told.viewFault ?? null,
+      fault: faults.fault ?? null,
+      viewFault: faults.viewFault ?? null,
     },
     view,
   );
-  const isWrong = told.fault !== undefined || told.viewFault !== undefined;
+  const isWrong = faults.fault !== undefined || faults.viewFault !== undefined;
   return deskPage(c, 'parcels', { ...shown, status: isWrong ? 422 : 200 });
 }
 
-/** A kept address may carry a cursor of another question: then the list begins at its start. */
+/** A kept URL may carry a cursor of another query: then the list begins at its start. */
 async function pageAt(
   c: DeskContext,
   query: ReturnType<typeof readQuery>,
@@ -151,7 +151,7 @@ function readAction(fields: FormData, t: Words): { action: BulkAction } | { faul
 
 const NEWS = [...BULK_ACTIONS, 'added'] as const;
 
-/** What the form before did, told once in the address it led to. */
+/** The result of the previous form, shown once from the URL it redirected to. */
 function newsOf(params: URLSearchParams, t: Words): string | null {
   const done = NEWS.find((one) => one === params.get('done'));
   if (done === undefined) return null;

@@ -1,11 +1,11 @@
-// A seller's parcels as a list. A page reads a bounded number of rows, whatever is stored: each part of
-// the plan is a stretch of one index, and what the index does not answer is looked for in so many rows.
+// SQL of a seller's parcel list. A page reads a bounded number of rows, whatever is stored: each part of
+// the plan is a range of one index; conditions outside the index are checked on at most SCAN_ROWS_MAX rows.
 import { TERMINAL_STATUSES } from '../contract/status.ts';
 import type { Position } from './list-cursor.ts';
 import type { IndexName, ListPlan, Part, Term } from './list-plan.ts';
 import type { ShipmentRow } from './rows.ts';
 
-/** Rows looked through for one page of a search that no index answers alone. */
+/** Rows checked for one page of a query that no index answers alone. */
 export const SCAN_ROWS_MAX = 2000;
 
 const LIST_COLUMNS = [
@@ -45,8 +45,8 @@ export interface ListPage {
 
 interface Found {
   rows: (ListRow & { sort_key: number | string })[];
-  /** How far was looked when the bound was reached first; null: to the end, or the page is full. */
-  lookedTo: Position['after'];
+  /** The last row checked if the bound was reached first; null: the end, or a full page. */
+  scannedTo: Position['after'];
 }
 
 export async function listShipments(
@@ -60,23 +60,23 @@ export async function listShipments(
   const partCount = plan.prefix === null ? plan.parts.length : 1;
   let after = from?.after ?? null;
   for (let part = from?.part ?? 0; part < partCount; part++) {
-    const wanted = limit - rows.length;
+    const count = limit - rows.length;
     const found =
       plan.prefix === null
-        ? await readPart(db, sellerId, plan.parts[part] as Part, after, wanted + 1)
-        : await readByNumber(db, sellerId, plan.prefix, plan.rest, after, wanted + 1);
-    rows.push(...found.rows.slice(0, wanted));
-    if (found.rows.length > wanted) {
-      const last = found.rows[wanted - 1];
+        ? await readPart(db, sellerId, plan.parts[part] as Part, after, count + 1)
+        : await readByNumber(db, sellerId, plan.prefix, plan.rest, after, count + 1);
+    rows.push(...found.rows.slice(0, count));
+    if (found.rows.length > count) {
+      const last = found.rows[count - 1];
       return { rows, next: { part, after: last ? [last.sort_key, last.id] : after } };
     }
-    if (found.lookedTo) return { rows, next: { part, after: found.lookedTo } };
+    if (found.scannedTo) return { rows, next: { part, after: found.scannedTo } };
     after = null;
   }
   return { rows, next: null };
 }
 
-/** The condition of each partial index, word for word: SQLite uses it only where the query says so. */
+/** The condition of each partial index, verbatim: SQLite uses an index only if the query repeats it. */
 const LISTED = 'merged_into IS NULL AND archived_at IS NULL';
 const UNSETTLED = `status NOT IN (${TERMINAL_STATUSES.map((status) => `'${status}'`).join(', ')})`;
 const MEMBERS: Record<IndexName, string> = {
@@ -106,7 +106,7 @@ async function readPart(
   sellerId: string,
   { index, order, newestFirst, within, rest }: Part,
   after: Position['after'],
-  wanted: number,
+  count: number,
 ): Promise<Found> {
   const [direction, beyond] = newestFirst ? ['DESC', '<'] : ['ASC', '>'];
   const conditions = ['seller_id = ?', MEMBERS[index], ...within.map(toSql)];
@@ -115,38 +115,38 @@ async function readPart(
     conditions.push(`(${order}, id) ${beyond} (?, ?)`);
     values.push(...after);
   }
-  const stretch = `FROM shipments INDEXED BY ${index} WHERE ${conditions.join(' AND ')}
+  const range = `FROM shipments INDEXED BY ${index} WHERE ${conditions.join(' AND ')}
     ORDER BY ${order} ${direction}, id ${direction}`;
   if (rest.length === 0) {
-    const query = `SELECT ${columns(order)} ${stretch} LIMIT ?`;
+    const query = `SELECT ${columns(order)} ${range} LIMIT ?`;
     const { results } = await db
       .prepare(query)
-      .bind(...values, wanted)
+      .bind(...values, count)
       .all<Found['rows'][number]>();
-    return { rows: results, lookedTo: null };
+    return { rows: results, scannedTo: null };
   }
-  const query = `SELECT ${columns(order)} FROM (SELECT * ${stretch} LIMIT ${SCAN_ROWS_MAX})
+  const query = `SELECT ${columns(order)} FROM (SELECT * ${range} LIMIT ${SCAN_ROWS_MAX})
     WHERE ${rest.map(toSql).join(' AND ')} LIMIT ?`;
   const { results } = await db
     .prepare(query)
-    .bind(...values, ...rest.flatMap(valuesOf), wanted)
+    .bind(...values, ...rest.flatMap(valuesOf), count)
     .all<Found['rows'][number]>();
-  if (results.length === wanted) return { rows: results, lookedTo: null };
+  if (results.length === count) return { rows: results, scannedTo: null };
   const last = await db
-    .prepare(`SELECT ${order} AS sort_key, id ${stretch} LIMIT 1 OFFSET ${SCAN_ROWS_MAX - 1}`)
+    .prepare(`SELECT ${order} AS sort_key, id ${range} LIMIT 1 OFFSET ${SCAN_ROWS_MAX - 1}`)
     .bind(...values)
     .first<{ sort_key: number; id: string }>();
-  return { rows: results, lookedTo: last && [last.sort_key, last.id] };
+  return { rows: results, scannedTo: last && [last.sort_key, last.id] };
 }
 
-/** By the beginning of any of a parcel's numbers; each parcel once, at the first number that fits. */
+/** By a prefix of any of a parcel's numbers; each parcel once, at its first match. */
 async function readByNumber(
   db: D1Database,
   sellerId: string,
   prefix: string,
   rest: readonly Term[],
   after: Position['after'],
-  wanted: number,
+  count: number,
 ): Promise<Found> {
   const conditions = ['seller_id = ?1', 'number >= ?2', 'number < ?3'];
   const values: (string | number)[] = [sellerId, prefix, `${prefix}\u{10FFFF}`];
@@ -154,27 +154,27 @@ async function readByNumber(
     conditions.push('(number, shipment_id) > (?4, ?5)');
     values.push(...after);
   }
-  const stretch = `FROM shipment_numbers INDEXED BY shipment_numbers_by_seller
+  const range = `FROM shipment_numbers INDEXED BY shipment_numbers_by_seller
     WHERE ${conditions.join(' AND ')} ORDER BY number, shipment_id`;
   const found = ['s.merged_into IS NULL', ...rest.map(toSql)];
   const { results } = await db
     .prepare(
       `SELECT ${columns('n.sort_number')}
-       FROM (SELECT number AS sort_number, shipment_id ${stretch} LIMIT ${SCAN_ROWS_MAX}) n
+       FROM (SELECT number AS sort_number, shipment_id ${range} LIMIT ${SCAN_ROWS_MAX}) n
        CROSS JOIN shipments s ON s.id = n.shipment_id
        WHERE NOT EXISTS (
          SELECT 1 FROM shipment_numbers earlier WHERE earlier.shipment_id = n.shipment_id
            AND earlier.number >= ?2 AND earlier.number < n.sort_number)
          AND ${found.join(' AND ')} LIMIT ?`,
     )
-    .bind(...values, ...rest.flatMap(valuesOf), wanted)
+    .bind(...values, ...rest.flatMap(valuesOf), count)
     .all<Found['rows'][number]>();
-  if (results.length === wanted) return { rows: results, lookedTo: null };
+  if (results.length === count) return { rows: results, scannedTo: null };
   const last = await db
-    .prepare(`SELECT number, shipment_id ${stretch} LIMIT 1 OFFSET ${SCAN_ROWS_MAX - 1}`)
+    .prepare(`SELECT number, shipment_id ${range} LIMIT 1 OFFSET ${SCAN_ROWS_MAX - 1}`)
     .bind(...values)
     .first<{ number: string; shipment_id: string }>();
-  return { rows: results, lookedTo: last && [last.number, last.shipment_id] };
+  return { rows: results, scannedTo: last && [last.number, last.shipment_id] };
 }
 
 function toSql(term: Term): string {

@@ -1,5 +1,4 @@
-// The list itself: a table, on narrow screens a card for each parcel, in one form for what is done
-// with many of them.
+// The list itself: a table, on narrow screens a card for each parcel, in one form for bulk actions.
 import type { ShipmentLine } from '../contract/shipment-list.ts';
 import { isTerminal } from '../contract/status.ts';
 import { formatMoney } from '../lib/money.ts';
@@ -9,7 +8,7 @@ import { carrierName, type View } from './view.ts';
 
 interface Shown {
   lines: ShipmentLine[];
-  /** Query of this page, to come back to. */
+  /** Query of this page, to return to. */
   back: string;
   isArchive: boolean;
   mayWork: boolean;

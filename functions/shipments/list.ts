@@ -1,4 +1,4 @@
-// A page of a seller's parcels: what was asked, through the plan, to the lines.
+// Reads a page of a seller's parcels: from the query through the plan to the lines.
 import type { ShipmentLine, ShipmentQuery } from '../contract/shipment-list.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { readCursor, writeCursor } from './list-cursor.ts';
@@ -11,7 +11,7 @@ export interface Page {
   next: string | null;
 }
 
-/** Throws `invalid-input` for a cursor of another question and a sort that is not to be had. */
+/** Throws `invalid-input` for a cursor of another query and an unsupported sort. */
 export async function readPage(
   db: D1Database,
   sellerId: string,
@@ -21,11 +21,11 @@ export async function readPage(
 ): Promise<Page> {
   const plan = planList(query);
   if (plan === null) throw httpProblem('invalid-input', { errors: [NOT_SORTABLE] });
-  const question = JSON.stringify(plan);
-  const from = cursor === null ? null : readCursor(question, cursor);
+  const planKey = JSON.stringify(plan);
+  const from = cursor === null ? null : readCursor(planKey, cursor);
   if (cursor !== null && from === null) throw httpProblem('invalid-input', { errors: [NO_CURSOR] });
   const { rows, next } = await listShipments(db, sellerId, plan, from, limit);
-  return { rows, next: next && writeCursor(question, next) };
+  return { rows, next: next && writeCursor(planKey, next) };
 }
 
 export const linesOf = ({ rows }: Page): ShipmentLine[] => rows.map(toLine);

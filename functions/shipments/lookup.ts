@@ -13,16 +13,16 @@ import { httpProblem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { findPublishedMany } from './store.ts';
 
-// A person looks up a page of numbers now and then; guessing runs along a series of neighbours. Nobody's
-// guessing shuts a series to others (docs/adr/0006).
+// A person looks up a page of numbers now and then; guessing runs along a series of neighbours. Guessing
+// by one client does not block a series for others (docs/adr/0006).
 const byClient = new RateLimiter();
 const byClientInSeries = new RateLimiter();
 const bySeries = new RateLimiter();
 
-/** As many clients at full speed make a series crowded; each of them then has that part of its limit. */
+/** This many clients at full speed make a series crowded; each then gets that fraction of its limit. */
 const CROWD = 10;
 
-/** Throws `too-many-requests` when this client asks too much, at all or along one series. */
+/** Throws `too-many-requests` above this client's rate limit, in total or along one series. */
 export function limitLookups(
   request: Request,
   env: Env,
@@ -47,7 +47,7 @@ function refuse(retryAfterSeconds: number): void {
   if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });
 }
 
-/** Who may have issued the number. Pure: the same for numbers that are here and that are not. */
+/** The carriers that may have issued the number. Pure: the same for stored and unknown numbers. */
 export const candidatesFor = (number: string): Candidate[] =>
   detectCarriers(number, CARRIERS).map((found: Found) => ({
     ...found,

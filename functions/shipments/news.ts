@@ -1,4 +1,4 @@
-// What a change of a parcel is news of: another status, a problem that began or ended.
+// The news in a change of a parcel: another status, a problem that began or ended.
 import { newId } from '../lib/ids.ts';
 import { iso } from '../lib/iso.ts';
 import type { News } from '../outbox/store.ts';
@@ -11,7 +11,7 @@ interface NamedChanges extends ParcelChanges {
   carrier: string;
 }
 
-/** The key holds what makes it the same alarm: parcel, reason, and since when. */
+/** The key identifies a problem: parcel, reason, and since when. */
 export function problemNews(changes: readonly NamedChanges[], now: number): News[] {
   return changes.flatMap(({ shipmentId, sellerId, number, carrier, raised, cleared }) => {
     const shipment = { id: shipmentId, carrier, number };
@@ -39,7 +39,7 @@ export function problemNews(changes: readonly NamedChanges[], now: number): News
   });
 }
 
-/** A parcel nobody has scanned yet is no news, and neither is the same status told again. */
+/** A new parcel that is still pending is no news, and neither is a repeated status. */
 export function statusNews(plans: readonly OwnedPlan[], now: number): News[] {
   return plans
     .filter(({ before, snapshot }) => snapshot.shipment.status !== (before ?? 'pending'))

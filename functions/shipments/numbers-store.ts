@@ -1,9 +1,9 @@
-// The numbers parcels go by: whose each is, what stands behind it, and who is asked about it.
+// SQL of parcel numbers: the carrier of each, its proof, and where it is polled.
 import { pollableBy } from '../carriers/pollable.ts';
 import { isTerminal } from '../contract/status.ts';
 import type { Plan } from '../timeline/merge.ts';
 
-/** A number is due to be asked about from when it is known until its parcel has ended. */
+/** A number is polled from when it is known until its parcel has ended. */
 export function insertNumbers(
   db: D1Database,
   plans: readonly (Pick<Plan, 'id' | 'numbers' | 'snapshot'> & { sellerId: string })[],

@@ -1,4 +1,4 @@
-// How fast a seller's parcels were, added up.
+// SQL of the pace of a seller's parcels, added up.
 import { ALL_LANES, type PaceSample, type Paces, paceKey } from '../timeline/pace.ts';
 
 /** Old parcels fade: past this many, the counts so far are halved before another one is added. */
@@ -8,7 +8,7 @@ export interface OwnedSample extends PaceSample {
   sellerId: string;
 }
 
-/** Joins the batch that tells of the delivery, so that each parcel counts once. */
+/** For the batch that records the delivery, so that each parcel counts once. */
 export const addPaces = (db: D1Database, samples: readonly OwnedSample[]): D1PreparedStatement =>
   db
     .prepare(
@@ -27,19 +27,19 @@ export const addPaces = (db: D1Database, samples: readonly OwnedSample[]): D1Pre
     )
     .bind(JSON.stringify(samples), SAMPLES_MAX);
 
-/** Whose way a parcel goes: of which seller, with which carrier, on which lane. */
+/** The seller, carrier and lane of a parcel. */
 export interface Way {
   sellerId: string;
   carrier: string;
   lane: string | null;
 }
 
-/** By seller; read through the primary key, at most four rows for each way asked for. */
+/** By seller; read through the primary key, at most four rows for each requested way. */
 export async function findPaces(
   db: D1Database,
   ways: readonly Way[],
 ): Promise<ReadonlyMap<string, Paces>> {
-  const wanted = new Set(
+  const keys = new Set(
     ways.flatMap(({ sellerId, carrier, lane }) =>
       [lane, ALL_LANES]
         .filter((one) => one !== null)
@@ -51,7 +51,7 @@ export async function findPaces(
       `SELECT p.* FROM json_each(?) AS w JOIN paces p
        ON p.seller_id = w.value ->> 0 AND p.carrier = w.value ->> 1 AND p.lane = w.value ->> 2`,
     )
-    .bind(`[${[...wanted].join()}]`)
+    .bind(`[${[...keys].join()}]`)
     .all<PaceRow>();
   const bySeller = Map.groupBy(results, ({ seller_id }) => seller_id);
   return new Map(

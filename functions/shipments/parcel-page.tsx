@@ -18,7 +18,7 @@ export function renderParcel(
 ): { title: string; result: string } {
   const { t, lang, now } = view;
   const { shipment } = parcel;
-  // Where a return waits, the parcel itself may long be at rest.
+  // While a return waits, the parcel itself may have ended long ago.
   const isReturnWaiting = parcel.problems[0]?.reason === 'return_storage';
   const turn = isReturnWaiting
     ? { title: t('party.seller'), text: t('act.returning.collect') }

@@ -1,4 +1,4 @@
-// Everything wrong with a parcel, with the numbers behind it.
+// All problems of a parcel, with the figures behind them.
 import type { SellerShipment } from '../contract/shipment-work.ts';
 import { formatTime } from '../lib/time.ts';
 import { problemSentence } from './problem-words.ts';

@@ -1,4 +1,4 @@
-// One parcel on the desk: its page, what is changed there, and the form that adds parcels.
+// Desk routes of one parcel: its page, changes to it, and the form that adds parcels.
 
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
@@ -25,10 +25,10 @@ const PATH = '/parcels';
 const ONE = `${PATH}/:id{shp_[0-9A-Za-z]+}`;
 const FORM_BYTES_MAX = 32_768;
 
-/** What rooms above add: to a change of parcels, and to a parcel's page. */
+/** What rooms above add to a change of parcels and to a parcel's page. */
 export interface ParcelExtras {
   contributors: readonly Contributor[];
-  /** A card for the parcel with these numbers; null: nothing to say of it. */
+  /** A card for this parcel; null: none. */
   card(c: DeskContext, parcel: SellerShipment, view: View): Promise<unknown>;
 }
 
@@ -64,7 +64,7 @@ export const parcelDeskRoutes = (extras: ParcelExtras) =>
       }
       const { acting } = c.var;
       const now = Date.now();
-      return trying(c, extras, async () => {
+      return runOrExplain(c, extras, async () => {
         const failed = await declareCarrier(
           writesIn(c, extras),
           acting,
@@ -77,12 +77,12 @@ export const parcelDeskRoutes = (extras: ParcelExtras) =>
       });
     })
     .post(`${ONE}/archive`, requireRole('agent'), (c) =>
-      trying(c, extras, () =>
+      runOrExplain(c, extras, () =>
         archiveOne(writesIn(c, extras), c.var.acting, idOf(c), true, Date.now()),
       ),
     )
     .post(`${ONE}/unarchive`, requireRole('agent'), (c) =>
-      trying(c, extras, () =>
+      runOrExplain(c, extras, () =>
         archiveOne(writesIn(c, extras), c.var.acting, idOf(c), false, Date.now()),
       ),
     )
@@ -91,7 +91,7 @@ export const parcelDeskRoutes = (extras: ParcelExtras) =>
       const typed = textIn(fields, 'number').trim();
       const isSameParcel = textIn(fields, 'isSameParcel') === 'yes';
       const change = { add: [typed], remove: [], isSameParcel };
-      return trying(
+      return runOrExplain(
         c,
         extras,
         () => renumber(c, extras, change),
@@ -100,7 +100,7 @@ export const parcelDeskRoutes = (extras: ParcelExtras) =>
     })
     .post(`${ONE}/numbers/remove`, requireRole('agent'), async (c) => {
       const number = textIn(await fieldsOf(c), 'number');
-      return trying(c, extras, () =>
+      return runOrExplain(c, extras, () =>
         renumber(c, extras, { add: [], remove: [number], isSameParcel: false }),
       );
     });
@@ -130,8 +130,8 @@ const writesIn = (c: DeskContext, { contributors }: ParcelExtras) => ({
 const renumber = (c: DeskContext, extras: ParcelExtras, change: NumberChange): Promise<void> =>
   changeNumbers(writesIn(c, extras), c.var.acting, idOf(c), change, 'form', Date.now());
 
-/** What cannot be done is said on the page, over what is true now. */
-async function trying(
+/** Shows an error on the page, above the current state. */
+async function runOrExplain(
   c: DeskContext,
   extras: ParcelExtras,
   action: () => Promise<unknown>,

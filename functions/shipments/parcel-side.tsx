@@ -1,4 +1,4 @@
-// What a seller sets for a parcel: its carrier, and the link for its buyer.
+// Side cards of a parcel's page: change of carrier, and the link for its buyer.
 import type { SellerShipment } from '../contract/shipment-work.ts';
 import { Select } from '../lib/fields.tsx';
 import { DECLARABLE } from './registration.ts';
@@ -12,10 +12,10 @@ export interface ParcelFaults {
 
 export interface ParcelSide {
   mayWork: boolean;
-  /** Where people reach us: the buyer's link is to be copied whole. */
+  /** Our public origin: the buyer's link is copied as a full URL. */
   origin: string;
   faults: ParcelFaults;
-  /** What other parts of the desk add, e.g. what can be done at Ozon. */
+  /** What other parts of the desk add, e.g. the actions at Ozon. */
   extra?: unknown;
 }
 
@@ -49,7 +49,7 @@ export function ChangeCarrier(props: {
   );
 }
 
-/** In Russian first: most buyers read it; the page has the other languages. */
+/** The link is Russian, which most buyers read; the page offers the other languages. */
 export function PublicPage(props: { parcel: SellerShipment; origin: string; view: View }) {
   const { parcel, origin, view } = props;
   const { t, lang } = view;

@@ -1,9 +1,9 @@
-// One parcel as its seller sees it.
+// SQL of one parcel for its seller.
 import type { TicketState, TicketType } from '../contract/ticket.ts';
 import type { ListRow } from './list-store.ts';
 import type { NumberRow, ShipmentRow } from './rows.ts';
 
-/** Follows it to the parcel it was merged into. null: not there, or another seller's. */
+/** Follows a merge to the kept parcel. null: it does not exist, or is another seller's. */
 export const findOfSeller = (
   db: D1Database,
   sellerId: string,
@@ -20,7 +20,7 @@ export const findOfSeller = (
     .bind(id, sellerId)
     .first<ShipmentRow & ListRow>();
 
-/** The numbers of each of these parcels, its own before those it shares. */
+/** The numbers of each of these parcels, own ones before shared ones. */
 export async function findNumbersOf(
   db: D1Database,
   shipmentIds: readonly string[],
@@ -43,7 +43,7 @@ export interface TicketOfParcel {
   updated_at: number;
 }
 
-/** Also those about parcels that were merged into it: they go by a number that is its own now. */
+/** Includes tickets about parcels merged into it: their numbers are its own now. */
 export async function findTicketsOf(
   db: D1Database,
   sellerId: string,

@@ -8,7 +8,7 @@ import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 import { toLine } from './list-line.ts';
 import { findNumbersOf, findOfSeller, findTicketsOf } from './parcel-store.ts';
 
-/** Throws `not-found`, for another seller's too. */
+/** Throws `not-found`, also for another seller's parcel. */
 export async function readParcel(
   db: D1Database,
   sellerId: string,

@@ -1,9 +1,9 @@
-// Updates of one seller's parcels -> the plans for one batch.
+// Turns updates of one seller's parcels into the plans for one batch.
 import { newId, newSecret } from '../lib/ids.ts';
 import { type ParcelUpdate, planMerge, planOnto, type StoredShipment } from '../timeline/merge.ts';
 import type { OwnedPlan, Wanted } from './plans-store.ts';
 
-/** What an update has to be joined with, for `findByNumbers`. */
+/** The query for the parcels an update may concern, for `findByNumbers`. */
 export const wantedBy = (sellerId: string, { numbers }: ParcelUpdate): Wanted => ({
   sellerId,
   numbers: numbers.filter(({ shared }) => !shared).map(({ number }) => number),
@@ -15,7 +15,7 @@ export interface Planned {
   plan: OwnedPlan;
 }
 
-/** `stored`: for each of the updates, the parcels that go by one of its numbers. */
+/** `stored`: for each update, the parcels that have one of its numbers. */
 export const planUpdates = (
   sellerId: string,
   updates: readonly ParcelUpdate[],
@@ -32,7 +32,7 @@ export const planUpdates = (
     },
   }));
 
-/** What is said of a parcel that was chosen by hand, not found by number. */
+/** Plans an update of a parcel that was chosen by hand, not found by number. */
 export const planChange = (
   shipment: StoredShipment,
   update: ParcelUpdate,
@@ -54,7 +54,7 @@ interface Group {
 
 /**
  * Updates that share a number, or are about the same stored parcel, become one: written apart, the
- * second would always find that the first had changed it meanwhile.
+ * second would always conflict with the first.
  */
 function joinSame(updates: readonly ParcelUpdate[], stored: readonly StoredShipment[][]): Group[] {
   let groups: Group[] = [];

@@ -1,4 +1,4 @@
-// What a message changes: the shipments it may speak of, and one atomic write of the plans made.
+// SQL of plans: the shipments an update may concern, and one atomic write of the plans.
 import { insert, updateAtVersion } from '../lib/db.ts';
 import type { KnownNumber, Plan, StoredShipment } from '../timeline/merge.ts';
 import { moveFollowers } from './followers-store.ts';
@@ -14,7 +14,7 @@ export interface Wanted {
   numbers: readonly string[];
 }
 
-/** For each of the wanted: all shipments of that seller that go by one of the numbers. */
+/** For each query: all shipments of that seller that have one of the numbers. */
 export async function findByNumbers(
   db: D1Database,
   wanted: readonly Wanted[],
@@ -27,10 +27,10 @@ export async function findByNumbers(
      WHERE n.seller_id = wanted.value ->> 1 AND n.shared = 0`,
     JSON.stringify(pairs),
   );
-  return wanted.map(({ sellerId, numbers: asked }) =>
+  return wanted.map(({ sellerId, numbers: requested }) =>
     stored
       .filter(({ row }) => row.seller_id === sellerId)
-      .filter(({ shipment }) => shipment.numbers.some(({ number }) => asked.includes(number)))
+      .filter(({ shipment }) => shipment.numbers.some(({ number }) => requested.includes(number)))
       .map(({ shipment }) => shipment),
   );
 }
@@ -39,11 +39,11 @@ export interface OwnedPlan extends Plan {
   sellerId: string;
   /** For the parcel's own link; used when the plan opens a shipment. */
   token: string;
-  /** Those the update was about, with what it proves of them. */
+  /** The numbers of the update, with what it proves about them. */
   toldNumbers: readonly KnownNumber[];
 }
 
-/** For one atomic batch. It is refused as a whole (`isConflict`) when a shipment moved on. */
+/** For one atomic batch. It fails as a whole (`isConflict`) if a shipment has a newer version. */
 export function writePlans(
   db: D1Database,
   plans: readonly OwnedPlan[],
@@ -55,7 +55,7 @@ export function writePlans(
     watch.paces.map((sample) => ({ ...sample, sellerId })),
   );
   return [
-    // Absorbed parcels give their number up first: the kept one may take it over.
+    // Absorbed parcels release their number first: the kept one may take it over.
     ...plans.flatMap((plan) => plan.absorbed.flatMap((one) => mergeInto(db, one, plan.id))),
     ...plans.map((plan) =>
       plan.isNew ? insertShipment(db, plan, now) : updateShipment(db, plan, now),
@@ -75,7 +75,7 @@ export function writePlans(
   ];
 }
 
-/** What begins and ends with a plan; a parcel that was merged away has no problems of its own. */
+/** The problems that begin and end with a plan; an absorbed parcel keeps none of its own. */
 export const changesIn = (plan: OwnedPlan) => [
   ...plan.absorbed.map(({ id, number, problems }) => ({
     shipmentId: id,
@@ -143,7 +143,7 @@ const insertShipment = (db: D1Database, plan: OwnedPlan, now: number): D1Prepare
 const updateShipment = (db: D1Database, plan: Plan, now: number): D1PreparedStatement =>
   updateAtVersion(db, shipments, plan, columnsOf(plan, now));
 
-/** Earlier merges into it follow, so that a link never needs more than one step. */
+/** Earlier merges into it are redirected, so that a link never needs more than one step. */
 const mergeInto = (
   db: D1Database,
   { id, version }: { id: string; version: number },
@@ -186,6 +186,6 @@ function insertEvents(db: D1Database, plans: readonly Plan[]): D1PreparedStateme
     .bind(JSON.stringify(events));
 }
 
-/** Someone else wrote the shipment, created it, or wrote a ticket about it, between our read and our write: read again. */
+/** Another write changed or created the shipment, or a ticket about it, after our read: read again. */
 export const isConflict = (error: unknown): boolean =>
   /constraint failed: (shipments\.(version|seller_id)|tickets\.version)/i.test(String(error));

@@ -1,15 +1,15 @@
-// Which numbers of parcels a carrier is to be asked about, and when.
+// SQL of polling: which numbers of parcels to poll at a carrier, and when.
 import type { ConnectionRow } from '../connections/rows.ts';
 
 export interface DueNumber {
   number: string;
   shipment_id: string;
   poll_seen: string | null;
-  /** When something last happened to the parcel, or when we first heard of it. */
+  /** The parcel's last event or its creation, whichever is later. */
   changed_at: number;
 }
 
-/** The longest due first, through `shipment_numbers_due`. */
+/** The longest overdue first, through `shipment_numbers_due`. */
 export async function findDueNumbers(
   db: D1Database,
   { seller_id, carrier }: Pick<ConnectionRow, 'seller_id' | 'carrier'>,
@@ -32,14 +32,14 @@ export async function findDueNumbers(
 export interface AskedNumber {
   number: string;
   shipmentId: string;
-  /** null: it is not asked about any more. */
+  /** null: it is not polled any more. */
   dueAt: number | null;
-  /** Hash of the answer; null leaves what is known. */
+  /** Hash of the response; null keeps the stored one. */
   seen: string | null;
 }
 
-/** Parcels that ended meanwhile are not asked about again. */
-export const putOffNumbers = (db: D1Database, asked: readonly AskedNumber[]): D1PreparedStatement =>
+/** Parcels that ended meanwhile are not polled again. */
+export const putOffNumbers = (db: D1Database, rows: readonly AskedNumber[]): D1PreparedStatement =>
   db
     .prepare(
       `UPDATE shipment_numbers SET poll_due_at = a.value ->> 'dueAt',
@@ -48,9 +48,9 @@ export const putOffNumbers = (db: D1Database, asked: readonly AskedNumber[]): D1
        WHERE number = a.value ->> 'number' AND shipment_id = a.value ->> 'shipmentId'
          AND poll_due_at IS NOT NULL`,
     )
-    .bind(JSON.stringify(asked));
+    .bind(JSON.stringify(rows));
 
-/** A push is a hint: the carrier is asked about these numbers at its next turn. */
+/** After a push these numbers are due at once: the carrier's next poll includes them. */
 export const pollSoon = (
   db: D1Database,
   numbers: readonly { number: string; shipmentId: string }[],

@@ -1,4 +1,4 @@
-// A problem in one sentence, with the numbers behind it.
+// A problem in one sentence, with the figures behind it.
 import type { ParcelProblem } from '../contract/parcel-problem.ts';
 import type { Words } from '../contract/words.ts';
 import { formatDate, formatTime } from '../lib/time.ts';

@@ -1,9 +1,11 @@
-// What a lookup answers: one row per number, out of all shipments that go by it, the surest first. Of
-// each seller there is one (of an order, one for each of its parcels), so that no number of shops crowds
-// out the real one. What only a seller claims is shown while nobody else has told of the number.
+// SQL of the lookup result: one row per number, from all shipments that have it, the strongest proof first.
+// Each seller has one entry (for an order number, one per parcel), so that no number of shops crowds out
+// the real one. A shipment that only its seller claims is shown while no seller has events for the number.
+// Among equal proofs the earliest comes first: a copied parcel comes after its original. Shipments without
+// news for long come later, so that a number used again counts as new.
 import { rankSql } from '../timeline/proof.ts';
 
-/** No parcel is on its way for so long. */
+/** No parcel is under way for this long. */
 const LONG_AFTER_MS = 180 * 86_400_000;
 
 const SNAPSHOTS = `(SELECT '[' || coalesce(group_concat(snapshot, ','), '') || ']' FROM (
@@ -38,7 +40,7 @@ export const publishNumbers = (
     .prepare(rewrite('SELECT value AS number FROM json_each(?1)'))
     .bind(JSON.stringify([...new Set(numbers)]), now);
 
-/** Under every number these go by. */
+/** Publishes these shipments under all their numbers. */
 export const publishShipments = (
   db: D1Database,
   ids: readonly string[],

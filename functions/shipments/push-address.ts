@@ -1,4 +1,4 @@
-// Where web push may go: only the services of the browsers there are, for the address comes from a
+// Allowed addresses of web push: only the services of known browsers, because the address comes from a
 // stranger's browser.
 import type { Env } from '../env.ts';
 

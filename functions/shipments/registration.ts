@@ -1,11 +1,11 @@
-// What was typed about a parcel -> what we take of it, or what is wrong with it. Pure.
+// Validates a parcel as entered: a registration, or its faults. Pure.
 import { detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS, findCarrier } from '../carriers/index.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import type { NewShipment } from '../contract/shipment-work.ts';
 import type { Registration } from './seller-updates.ts';
 
-/** Names a part of what was typed, and is a key of the words for it: `parcel.error.<fault>`. */
+/** The faulty field of the input; `index`: its position in `alsoKnownAs`, otherwise 0. */
 export type Fault = { field: 'number' | 'alsoKnownAs' | 'orderNumber' | 'carrier'; index: number };
 
 export function toRegistration(typed: NewShipment): { ok: Registration } | { faults: Fault[] } {
@@ -39,7 +39,7 @@ export function toRegistration(typed: NewShipment): { ok: Registration } | { fau
   };
 }
 
-/** Those who bring parcels: an aggregator only tells of them. */
+/** The carriers that bring parcels: an aggregator only reports on them. */
 export const DECLARABLE = CARRIERS.filter(({ kind }) => kind !== 'aggregator');
 
 export const mayCarry = (id: string): boolean => {

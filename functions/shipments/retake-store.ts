@@ -1,8 +1,8 @@
-// Parcels in the order of their ids, to be written again.
+// SQL for taking snapshots again: parcels in the order of their ids.
 import type { TrackingEvent } from '../timeline/event.ts';
 import { readStored, type Stored } from './stored-store.ts';
 
-/** Those behind `after`; what was merged away has no events of its own. */
+/** The parcels after `after`; a merged parcel has no events of its own. */
 export const findAfter = (
   db: D1Database,
   after: string,
@@ -23,11 +23,11 @@ export interface Retaken {
   lastEventAt: number | null;
   snapshot: string;
   publicSnapshot: string | null;
-  /** Those that are told differently now. */
+  /** Events whose text or place changes. */
   events: TrackingEvent[];
 }
 
-/** Whoever wrote the parcel meanwhile took its snapshot in the new way: that one stays. */
+/** A parcel written meanwhile already has a new snapshot, which stays. */
 export const writeRetaken = (db: D1Database, retaken: Retaken): D1PreparedStatement[] => [
   ...(retaken.events.length === 0 ? [] : [rewordEvents(db, retaken)]),
   db

@@ -1,5 +1,5 @@
-// Snapshots of versions that did not ask what stands behind an event and left more of personal data in its
-// texts: taken again out of the events, and published anew under every number.
+// Takes snapshots again that were made by versions that ignored the proof of an event and left more personal
+// data in texts. They are rebuilt from the events and published again under every number.
 import { cityOnly, withoutPersonalData } from '../carriers/privacy.ts';
 import type { Shipment } from '../contract/shipment.ts';
 import { logError } from '../lib/log.ts';
@@ -12,7 +12,7 @@ import type { Stored } from './stored-store.ts';
 /** Their events have to fit into memory. */
 const SLICE_ROWS = 25;
 
-/** What is to be written for the parcels after `position`, and where the next slice begins. */
+/** The statements for the parcels after `position`, and where the next slice begins. */
 export async function retakeSnapshots(
   db: D1Database,
   position: string | null,
@@ -35,7 +35,7 @@ export async function retakeSnapshots(
   };
 }
 
-/** One that cannot be read stays as it is. */
+/** A parcel that cannot be read stays unchanged. */
 function retakeOrSkip(stored: Stored<unknown>): Retaken[] {
   try {
     return [retake(stored)];
@@ -63,7 +63,7 @@ function retake({ row, shipment: { numbers, events } }: Stored<unknown>): Retake
   };
 }
 
-/** With what would be left of its texts today. */
+/** The event with its texts cleaned by today's rules. */
 function asNow(event: TrackingEvent): TrackingEvent {
   const text = event.text && withoutPersonalData(event.text);
   const place = event.place && cityOnly(event.place);

@@ -1,4 +1,4 @@
-// A seller's parcels for programs: list, one, add, change, many at once, file.
+// API routes of a seller's parcels: list, one, add, change, bulk actions, CSV file.
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';

@@ -1,4 +1,4 @@
-// Rows as they are stored, and the one place where they become what the rest works with.
+// Stored rows, and the one place that converts them to the types of the other files.
 import { type Infer, Model } from 'd1-orm';
 import type { Lang } from '../contract/lang.ts';
 import { type Confidence, isTerminal, type Proof, type Step } from '../contract/status.ts';

@@ -1,4 +1,4 @@
-// What a seller says about a parcel, put the way carriers' messages are: it meets theirs in the merge,
+// A seller's own entries about a parcel, in the form of carriers' messages: the merge joins both,
 // whichever comes first.
 import { type Candidate, detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS, UNKNOWN_CARRIER } from '../carriers/index.ts';
@@ -7,7 +7,7 @@ import type { TrackingEvent } from '../timeline/event.ts';
 import type { KnownNumber, ParcelUpdate } from '../timeline/merge.ts';
 import { TYPED } from '../timeline/proof.ts';
 
-/** Numbers are normalised. null: not said. */
+/** Numbers are normalised. null: not given. */
 export interface Registration {
   number: string;
   alsoKnownAs: readonly string[];
@@ -17,7 +17,7 @@ export interface Registration {
   shipByAt: number | null;
 }
 
-/** Where the seller said it. */
+/** Where the seller entered it. */
 export type UpdateSource = 'form' | 'api' | 'import';
 
 export function updateOf(registration: Registration, how: UpdateSource, now: number): ParcelUpdate {
@@ -40,7 +40,7 @@ export function updateOf(registration: Registration, how: UpdateSource, now: num
   };
 }
 
-/** Another carrier than was said before; it holds until that or yet another one scans the parcel. */
+/** A newly declared carrier; it holds until that or another one scans the parcel. */
 export const carrierDeclared = (carrier: string, how: UpdateSource, now: number): TrackingEvent =>
   statement('carrier_declared', { declaredCarrier: carrier }, how, now);
 
@@ -53,7 +53,7 @@ export const numbersLinked = (
   key: `seller|numbers|${numbers.join('|')}`,
 });
 
-/** Facts are news each time they are new; that a parcel was added is said once. */
+/** A statement with facts is an event each time; one without facts exists once per parcel. */
 function statement(
   step: Step,
   facts: TrackingEvent['facts'],
@@ -85,7 +85,7 @@ const factsOf = ({ carrier, scheme, shipByAt }: Registration): TrackingEvent['fa
   ...(shipByAt === null ? {} : { shipByAt }),
 });
 
-/** Whose number it is: a shape that only one has outweighs what was said of the whole parcel. */
+/** The carrier that issued the number: a shape unique to one outweighs the declared carrier. */
 export function ownerOf(number: string, declared: string | null): string | null {
   const candidates = detectCarriers(number, CARRIERS);
   if (declared !== null && candidates.some(({ carrier }) => carrier === declared)) return declared;

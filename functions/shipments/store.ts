@@ -1,4 +1,4 @@
-// Shipments and what is published about them, as they are looked up.
+// SQL that looks up shipments and their published snapshots.
 import type { Shipment } from '../contract/shipment.ts';
 import type { KnownNumber } from '../timeline/merge.ts';
 import { type NumberRow, type ShipmentRow, shipments, toKnownNumber } from './rows.ts';
@@ -13,7 +13,7 @@ export const findPublished = (db: D1Database, number: string): Promise<string | 
     .bind(number)
     .first<string>('shipments');
 
-/** The same for up to 40 numbers; those not here are absent from the map. */
+/** The same for up to 40 numbers; unknown ones are absent from the map. */
 export async function findPublishedMany(
   db: D1Database,
   numbers: readonly string[],
@@ -39,7 +39,7 @@ export const findByToken = (db: D1Database, token: string): Promise<ShipmentRow 
     .bind(token)
     .first<ShipmentRow>();
 
-/** Every number a parcel goes by, for its own page. */
+/** Every number of a parcel, for its own page. */
 export async function findNumbers(db: D1Database, shipmentId: string): Promise<KnownNumber[]> {
   const { results } = await db
     .prepare('SELECT * FROM shipment_numbers WHERE shipment_id = ?')
@@ -66,7 +66,7 @@ export interface FoundParcel {
   snapshot: Shipment;
 }
 
-/** A seller's own parcel with this number, the one that was told of last. */
+/** A seller's own parcel with this number, the one with the newest event. */
 export const findParcelOf = (db: D1Database, number: string, sellerId: string) =>
   firstParcel(
     db
@@ -77,7 +77,7 @@ export const findParcelOf = (db: D1Database, number: string, sellerId: string) =
       .bind(number, sellerId),
   );
 
-/** The parcel of the one seller who was proved to have this number; null: of nobody, or of several. */
+/** The parcel of the only seller proved to own this number; null: no such seller, or several. */
 export const findOwnedParcel = (db: D1Database, number: string) =>
   firstParcel(
     db
@@ -91,7 +91,7 @@ export const findOwnedParcel = (db: D1Database, number: string) =>
       .bind(number),
   );
 
-/** The parcel of a link, where it goes by this number. */
+/** The parcel of a link, if it has this number. */
 export const findLinkedParcel = (db: D1Database, number: string, token: string) =>
   firstParcel(
     db
@@ -109,7 +109,7 @@ async function firstParcel(query: D1PreparedStatement): Promise<FoundParcel | nu
   return row && { id: row.id, sellerId: row.seller_id, snapshot: JSON.parse(row.snapshot) };
 }
 
-/** What the public reads of a number first; null: nothing. */
+/** The snapshot the public sees first for a number; null: none. */
 export async function findSurest(db: D1Database, number: string): Promise<Shipment | null> {
   const [surest]: Shipment[] = JSON.parse((await findPublished(db, number)) ?? '[]');
   return surest ?? null;

@@ -1,4 +1,4 @@
-// Parcels with all that is known of them, as the merge works with them.
+// SQL that reads parcels with their numbers and events, as the merge needs them.
 import type { StoredShipment } from '../timeline/merge.ts';
 import { type EventRow, type NumberRow, type ShipmentRow, toStored } from './rows.ts';
 
@@ -7,7 +7,7 @@ export interface Stored<More> {
   shipment: StoredShipment;
 }
 
-/** `found` selects the `id` of each parcel; what else it selects stands in the row. */
+/** `found` selects the `id` of each parcel; its other columns are added to the row. */
 export async function readStored<More = unknown>(
   db: D1Database,
   found: string,

@@ -1,4 +1,4 @@
-// What anyone with a number may ask, as JSON.
+// The public JSON API: lookup by number, and the carriers.
 
 import { Hono } from 'hono';
 import * as v from 'valibot';
@@ -26,7 +26,7 @@ const DetectQuery = v.object({ number: v.string() });
 const Detected = v.object({ number: v.string(), candidates: v.array(Candidate) });
 const CarrierList = v.object({ carriers: v.array(CarrierInfo) });
 
-/** Other sites may ask; their browsers want to know before they post JSON. */
+/** Other sites may call the API; their browsers send a preflight before they post JSON. */
 const PREFLIGHT = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST',
@@ -53,7 +53,7 @@ export const trackingApi = new Hono<{ Bindings: Env }>()
       limitLookups(c.req.raw, c.env, [number], Date.now());
       const shipments = (await firstIn(c.env, (db) => findPublished(db, number))) ?? '[]';
       const { carrier } = c.req.valid('query');
-      // The snapshots go out as they are stored; only a filter has to look inside.
+      // The snapshots are sent as stored; only a filter has to parse them.
       const listed = carrier === undefined ? shipments : onlyOf(carrier, shipments);
       const candidates = JSON.stringify(candidatesFor(number));
       const body = `{"number":${JSON.stringify(number)},"shipments":${listed},"candidates":${candidates}}`;

@@ -1,4 +1,4 @@
-// The lower half of a parcel's page: what happened, newest first, and who says so.
+// The lower half of a parcel's page: the events, newest first, with their sources.
 import type { Shipment, TrackingEvent } from '../contract/shipment.ts';
 import { formatLocalTime, formatTime } from '../lib/time.ts';
 import { carrierName, sourceOf, type View } from './view.ts';
@@ -37,7 +37,7 @@ interface Shown {
   view: View;
   /** Several sources: each event names its own. */
   showSource: boolean;
-  /** A ticket also says when we were told. */
+  /** A ticket and the desk also show the time of receipt. */
   withReceipt: boolean;
 }
 

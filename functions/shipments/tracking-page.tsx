@@ -1,4 +1,4 @@
-// What stands in the hole of the tracking page. Plain HTML, complete without JavaScript.
+// The content of the tracking page. Plain HTML, complete without JavaScript.
 import type { NumbersInput } from '../carriers/numbers-input.ts';
 import { NUMBERS_MAX, type Shipment, type TrackAnswer } from '../contract/shipment.ts';
 import { formatTime } from '../lib/time.ts';
@@ -11,7 +11,7 @@ import { Headline, headline, Progress, turnOf } from './tracking-summary.tsx';
 import { Unknown } from './tracking-unknown.tsx';
 import { carrierName, proofOf, type View } from './view.ts';
 
-/** One number asked for: everything about it. */
+/** One number: everything about it. */
 export function AnswerPage({ answer, view }: { answer: TrackAnswer; view: View }) {
   const { t } = view;
   const [only] = answer.shipments;
@@ -74,7 +74,7 @@ function dateOf(shipment: Shipment, view: View): string {
   return `${eyebrow} ${text}`;
 }
 
-/** `token`: of the parcel's own link, where that is the way it was found. */
+/** `token`: from the parcel's own link, if that was used to open it. */
 export function Parcel(props: { shipment: Shipment; view: View; token?: string; extra?: unknown }) {
   const { shipment, view, token } = props;
   const { t } = view;
@@ -128,7 +128,7 @@ function Facts({ shipment, view }: { shipment: Shipment; view: View }) {
           <dd>{t(`scheme.${shipment.scheme}`)}</dd>
         </div>
       )}
-      {/* What an earlier version published has none until it is published anew. */}
+      {/* Snapshots published by an earlier version have none until they are published again. */}
       {shipment.proof && (
         <div>
           <dt>{t('page.proof')}</dt>
@@ -147,7 +147,7 @@ function Facts({ shipment, view }: { shipment: Shipment; view: View }) {
   );
 }
 
-/** Title and markup for the numbers asked for; both empty-handed when there was no question. */
+/** Title and markup for the requested numbers; without numbers, only a heading. */
 export function renderAnswers(
   answers: TrackAnswer[],
   view: View,
@@ -173,7 +173,7 @@ export function renderAnswers(
   return { title: t('page.title', { status, number: only.number }), result: result.toString() };
 }
 
-/** What was wrong with the input, beside the field that keeps it. */
+/** Errors of the input, shown beside the field, which keeps it. */
 export function renderNotes(input: NumbersInput, { t }: View): string {
   const notes = [
     ...(input.given === 0 && input.implausible.length === 0 ? [t('form.empty')] : []),

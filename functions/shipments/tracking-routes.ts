@@ -1,4 +1,4 @@
-// The same lookup for people: /{lang}/track?n=A,B and /{lang}/p/{token}.
+// Public pages of the lookup: /{lang}/track?n=A,B and /{lang}/p/{token}.
 
 import { type Context, Hono } from 'hono';
 import { readNumbers } from '../carriers/numbers-input.ts';
@@ -39,25 +39,25 @@ export const trackingRoutes = new Hono<{ Bindings: Env }>()
     });
   });
 
-/** Of the whole field: several hundred numbers. */
+/** Limit of the whole field: several hundred numbers. */
 const TYPED_CHARS_MAX = 8_000;
 
 async function trackPage(c: Context<{ Bindings: Env }>): Promise<Response> {
   const now = Date.now();
   const lang = c.req.param('lang') as Lang;
-  const given = (c.req.queries('n') ?? []).join('\n');
-  const typed = given.slice(0, TYPED_CHARS_MAX).toWellFormed();
+  const raw = (c.req.queries('n') ?? []).join('\n');
+  const typed = raw.slice(0, TYPED_CHARS_MAX).toWellFormed();
   const input = readNumbers(typed, NUMBERS_MAX);
   const view = viewFor(lang, now);
   if (input.numbers.length > 0) limitLookups(c.req.raw, c.env, input.numbers, now);
   const answers = input.numbers.length > 0 ? await lookUp(c.env, input.numbers) : [];
   const { title, result } = renderAnswers(answers, view);
-  const isAsked = c.req.queries('n') !== undefined;
+  const isSubmitted = c.req.queries('n') !== undefined;
   return fillPage(c.env, `/${lang}/track/`, {
     title: escapeText(title),
     here: escapeText(typed === '' ? 'track' : `track?n=${encodeURIComponent(typed)}`),
     numbers: escapeText(typed.trim()),
-    notes: isAsked ? renderNotes(input, view) : '',
+    notes: isSubmitted ? renderNotes(input, view) : '',
     result,
   });
 }

@@ -55,7 +55,7 @@ export function headline(
   return { eyebrow: '', text: happened, isLate: false };
 }
 
-/** A promised date says nothing any more. */
+/** The promised date has no meaning any more. */
 const isSettled = ({ status, subStatus }: Shipment): boolean =>
   ENDED[status] !== undefined ||
   status === 'returning' ||
@@ -70,13 +70,13 @@ const ENDED: Partial<Record<Status, WordKey>> = {
   cancelled: 'page.cancelled_on',
 };
 
-/** "Arrived in the destination city · Novosibirsk · since 3 May": what is not said above it. */
+/** "Arrived in the destination city · Novosibirsk · since 3 May": what the headline does not say. */
 function nowLine(shipment: Shipment, headline: string, { t, lang, now }: View): string {
   const { events, status, step, subStatus, statusSince } = shipment;
   const last = events.find((event) => event.status !== null);
   if (!last || step === null) return '';
   const isEnded = ENDED[status] !== undefined;
-  // A parcel on its way has been so for days; what it did last has its own day.
+  // A parcel may be under way for days; its last step has its own date.
   const isFirst = last.step !== step || last.occurredAt === statusSince;
   const date = formatDate(
     lang,
@@ -85,7 +85,7 @@ function nowLine(shipment: Shipment, headline: string, { t, lang, now }: View): 
   );
   const when = isFirst ? t('page.since', { date }) : date;
   const parts = [
-    // "Delivered" under "Delivered on 5 May" tells nothing; "Picked up" does.
+    // "Delivered" under "Delivered on 5 May" adds nothing; "Picked up" does.
     step === status ? '' : t(`step.${step}`),
     subStatus === null || subStatus === meaningOf(step).sub ? '' : t(`sub.${subStatus}`),
     last.place ?? '',
@@ -140,7 +140,7 @@ export function Progress({ shipment, view }: { shipment: Shipment; view: View })
   );
 }
 
-/** Trouble does not move the bar back: it stays where the parcel had got to. */
+/** A problem does not move the bar back: it stays at the furthest step reached. */
 function reachedStep({ status, events }: Shipment): number {
   if (status === 'returning' || status === 'returned') return REACHED[status];
   const along = events.map((event) => (event.status === null ? 0 : REACHED[event.status]));

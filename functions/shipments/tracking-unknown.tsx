@@ -1,4 +1,4 @@
-// A number nobody told us of: never called invalid. What it looks like, and where else to ask.
+// An unknown number, never called invalid: what it looks like, and where else to look.
 import { linkFor } from '../carriers/links.ts';
 import type { Candidate, TrackAnswer } from '../contract/shipment.ts';
 import { carrierName, type View } from './view.ts';

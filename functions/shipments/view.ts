@@ -13,19 +13,19 @@ export interface View {
 
 export const viewFor = (lang: Lang, now: number): View => ({ lang, t: words(lang), now });
 
-/** A carrier we do not know keeps the name an aggregator gave it. */
+/** An unknown carrier keeps the name an aggregator gave it. */
 export const carrierName = (id: string, lang: Lang): string =>
   id === 'unknown' || id === 'seller'
     ? words(lang)(`carrier.${id}`)
     : (findCarrier(id)?.name[lang] ?? id);
 
-/** Who told of an event, and how sure that is. */
+/** The source of an event and its confidence, in words. */
 export function sourceOf(event: TrackingEvent, { t, lang }: Pick<View, 't' | 'lang'>): string {
   const { carrier, confidence, source } = event;
   const name = carrierName(carrier, lang);
-  const said = t('page.source.said', { carrier: name, confidence: t(`confidence.${confidence}`) });
+  const named = t('page.source.said', { carrier: name, confidence: t(`confidence.${confidence}`) });
   if (carrier === 'seller') return t('carrier.seller');
-  if (confidence === 'inferred') return said;
+  if (confidence === 'inferred') return named;
   const proof = proofOfSource(source);
   if (proof === 'pushed') return t('page.source.pushed', { carrier: name });
   const sender = findCarrier(source.split(':')[0] ?? '');
@@ -33,10 +33,10 @@ export function sourceOf(event: TrackingEvent, { t, lang }: Pick<View, 't' | 'la
     return t('page.source.relayed', { carrier: sender.name[lang] });
   }
   if (proof === 'relayed' || proof === 'typed') return t('page.source.typed');
-  return carrier === 'ozon' && confidence === 'ozon_reported' ? name : said;
+  return carrier === 'ozon' && confidence === 'ozon_reported' ? name : named;
 }
 
-/** How sure it is that this is the parcel of its number. */
+/** The proof that this is the parcel of its number, in words. */
 export function proofOf({ proof, events, carrier }: Shipment, { t, lang }: View): string {
   const behind = proof === 'linked' ? 'polled' : proof;
   const senders = events

@@ -1,4 +1,4 @@
-// Saved views of the parcel list, each member their own.
+// API routes of saved views of the parcel list; each member has their own.
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';
@@ -48,8 +48,8 @@ export const viewRoutes = new Hono<SellerEnv>()
     }),
     validate('json', SaveView),
     async (c) => {
-      const wish = c.req.valid('json');
-      return c.json(await renewView(c.var.db, c.var.acting, c.req.param('id'), wish, Date.now()));
+      const values = c.req.valid('json');
+      return c.json(await renewView(c.var.db, c.var.acting, c.req.param('id'), values, Date.now()));
     },
   )
   .delete(

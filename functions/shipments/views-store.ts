@@ -1,4 +1,4 @@
-// Filters of the list that a member gave a name.
+// SQL of saved views: list filters that a member gave a name.
 import { type Infer, Model } from 'd1-orm';
 import { VIEWS_MAX } from '../contract/shipment-work.ts';
 import { integer, text } from '../lib/columns.ts';
@@ -34,7 +34,7 @@ export async function findViews(
   return results;
 }
 
-/** Refused with its batch (`isFull`) when the member has as many as there may be. */
+/** Fails with its batch (`isFull`) if the member has VIEWS_MAX views. */
 export const addView = (db: D1Database, row: ViewRow): D1PreparedStatement =>
   insertWithin(db, savedViews, row, {
     max: VIEWS_MAX,

@@ -1,4 +1,4 @@
-// Views a member saved: a name for what they ask the list again and again.
+// Saved views: list queries that a member gave a name.
 
 import type { Actor } from '../accounts/access.ts';
 import type { ShipmentQuery } from '../contract/shipment-list.ts';
@@ -10,7 +10,7 @@ import { readQuery, writeQuery } from './list-address.ts';
 import { addView, changeView, deleteView, findViews, type ViewRow } from './views-store.ts';
 import { auditParcels } from './work.ts';
 
-interface Wish {
+interface ViewValues {
   title: string;
   query: Partial<ShipmentQuery>;
 }
@@ -22,10 +22,10 @@ export const listViews = async (db: D1Database, { sellerId, actor }: Actor): Pro
 export async function saveView(
   db: D1Database,
   acting: Actor,
-  wish: Wish,
+  values: ViewValues,
   now: number,
 ): Promise<SavedView> {
-  const row = rowOf(newId('vie', now), acting, wish, now);
+  const row = rowOf(newId('vie', now), acting, values, now);
   const saved = auditParcels(db, acting, 'view_saved', [row.id], { title: row.title }, now);
   await db.batch([addView(db, row), saved]).catch((error) => {
     if (!isFull(error, 'saved_views')) throw error;
@@ -36,16 +36,16 @@ export async function saveView(
   return toView(row);
 }
 
-/** Throws `not-found`, for another member's too. */
+/** Throws `not-found`, also for another member's view. */
 export async function renewView(
   db: D1Database,
   acting: Actor,
   id: string,
-  wish: Wish,
+  values: ViewValues,
   now: number,
 ): Promise<SavedView> {
   await ownView(db, acting, id);
-  const row = rowOf(id, acting, wish, now);
+  const row = rowOf(id, acting, values, now);
   await db.batch([
     changeView(db, row),
     auditParcels(db, acting, 'view_saved', [id], { title: row.title }, now),
@@ -53,7 +53,7 @@ export async function renewView(
   return toView(row);
 }
 
-/** Throws `not-found`, for another member's too. */
+/** Throws `not-found`, also for another member's view. */
 export async function removeView(
   db: D1Database,
   acting: Actor,
@@ -74,7 +74,7 @@ async function ownView(db: D1Database, acting: Actor, id: string): Promise<ViewR
   return view;
 }
 
-const rowOf = (id: string, acting: Actor, { title, query }: Wish, now: number): ViewRow => ({
+const rowOf = (id: string, acting: Actor, { title, query }: ViewValues, now: number): ViewRow => ({
   id,
   seller_id: acting.sellerId,
   member: acting.actor,

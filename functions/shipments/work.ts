@@ -1,5 +1,5 @@
-// What a seller does with parcels, from the desk or the API. Each write stands in one batch with its
-// line of the audit log.
+// A seller's actions on parcels, from the desk or the API. Each write is in one batch with its audit
+// entry.
 
 import type { Actor } from '../accounts/access.ts';
 import { recordAudit } from '../accounts/audit-store.ts';
@@ -24,7 +24,7 @@ import {
   updateOf,
 } from './seller-updates.ts';
 
-/** So many parcels are read and written at once: their events have to fit into memory. */
+/** Parcels read and written at once: their events have to fit into memory. */
 const SLICE = 25;
 
 /** Throws `quota-used-up`. */
@@ -40,7 +40,7 @@ export async function addShipments(
   const db = databaseOf(env, sellerId);
   await spendParcels(env, sellerId, registrations.length, now);
   const updates = registrations.map((one) => updateOf(one, how, now));
-  const told = await applySellerUpdates(
+  const results = await applySellerUpdates(
     writes,
     sellerId,
     updates,
@@ -58,8 +58,8 @@ export async function addShipments(
   );
   return registrations.map(({ number }, i) => ({
     number,
-    id: told[i]?.id ?? '',
-    isNew: told[i]?.isNew ?? false,
+    id: results[i]?.id ?? '',
+    isNew: results[i]?.isNew ?? false,
     checkDigitExpected: checkDigitExpected(number),
   }));
 }
@@ -98,11 +98,11 @@ async function archive(
     async () => {
       const own = await findOwn(db, acting.sellerId, ids);
       const result = missing(ids, own);
-      const kept = [...new Set(own.map(({ id }) => id))];
-      if (kept.length === 0) return { result };
+      const ownIds = [...new Set(own.map(({ id }) => id))];
+      if (ownIds.length === 0) return { result };
       return {
-        first: [setArchived(db, acting.sellerId, kept, isArchived, now)],
-        alongside: [auditParcels(db, acting, action, kept, {}, now)],
+        first: [setArchived(db, acting.sellerId, ownIds, isArchived, now)],
+        alongside: [auditParcels(db, acting, action, ownIds, {}, now)],
         result,
       };
     },
@@ -144,7 +144,7 @@ async function changeCarriers(
   return failed;
 }
 
-/** Who carries them, as the seller says: nothing that was told before is told differently. */
+/** Declares the carrier of parcels for the seller; earlier events stay unchanged. */
 export async function declareCarrier(
   writes: ParcelWrites,
   acting: Actor,
@@ -158,17 +158,21 @@ export async function declareCarrier(
     writes,
     async () => {
       const found = await findStored(db, acting.sellerId, ids);
-      const kept = [...new Map(found.map(({ shipment }) => [shipment.id, shipment])).values()];
-      const changed = kept.filter(({ events }) => foldStatus(events).declaredCarrier !== carrier);
+      const parcels = [...new Map(found.map(({ shipment }) => [shipment.id, shipment])).values()];
+      const changed = parcels.filter(
+        ({ events }) => foldStatus(events).declaredCarrier !== carrier,
+      );
       const result = missing(ids, found);
       if (changed.length === 0) return { result };
-      const of = changed.map(({ id }) => id);
+      const changedIds = changed.map(({ id }) => id);
       return {
         first: changed.map((one) =>
           giveNumbers(db, one.id, foldStatus(one.events).declaredCarrier, carrier),
         ),
         plans: changed.map((one) => planDeclared(one, acting.sellerId, carrier, how, now)),
-        alongside: [auditParcels(db, acting, 'parcels_carrier_changed', of, { carrier }, now)],
+        alongside: [
+          auditParcels(db, acting, 'parcels_carrier_changed', changedIds, { carrier }, now),
+        ],
         result,
       };
     },
@@ -196,7 +200,7 @@ const missing = (ids: readonly string[], found: readonly { asked: string }[]): F
   return new Map(ids.filter((id) => !here.has(id)).map((id) => [id, 'not-found']));
 };
 
-/** One parcel is the subject; of several, the ids stand in the detail. */
+/** One parcel is the subject; the ids of several are in the detail. */
 export const auditParcels = (
   db: D1Database,
   acting: Actor,

@@ -1,4 +1,4 @@
-// May this caller see this ticket, and as who? A stranger's ticket and one that is not there look alike.
+// Who may read or change a ticket, and in which role. A foreign ticket and a missing one get the same 404.
 
 import { type Actor, findActor } from '../accounts/access.ts';
 import { mayActAs, type Role } from '../accounts/roles.ts';
@@ -17,7 +17,7 @@ export interface Allowed {
   acting: Actor | null;
 }
 
-/** The ticket's own token, or its seller with at least this role. Otherwise 404 (or 403 for a role). */
+/** Accepts the ticket's own token, or its seller with at least this role. Otherwise 404 (403 for a role). */
 export async function allowTicket(
   env: Env,
   request: Request,
@@ -27,7 +27,7 @@ export async function allowTicket(
   const token = tokenOf(request);
   if (token !== null) {
     const row = await byToken(env, token);
-    // The id it had before it was merged leads on, as its link does.
+    // The id of a merged ticket leads to the ticket it was merged into, as its link does.
     const isSame =
       row.id === id ||
       (await findTicket(databaseOf(env, row.seller_id), id))?.merged_into === row.id;
@@ -39,7 +39,7 @@ export async function allowTicket(
   return { ...(await allowActing(env, acting, id, needed)), acting };
 }
 
-/** The same for somebody who is known already. */
+/** The same check for an actor who is already known. */
 export async function allowActing(
   env: Env,
   acting: Actor,
@@ -52,7 +52,7 @@ export async function allowActing(
   return { row, actor: { by: 'seller', userId: acting.user?.id ?? null } };
 }
 
-/** The same for what only the seller's people may do. */
+/** The same check for what only the seller's people may do. */
 export async function allowSeller(
   env: Env,
   request: Request,
@@ -64,14 +64,14 @@ export async function allowSeller(
   return { ...allowed, acting: allowed.acting };
 }
 
-/** By the link of its page. */
+/** Finds a ticket by the token of its page's link. */
 export async function byToken(env: Env, token: string): Promise<TicketRow> {
   const row = await firstIn(env, async (db) => findTicketByToken(db, await sha256Hex(token)));
   if (row === null) throw httpProblem('not-found');
   return row;
 }
 
-/** Browsers cannot set headers on a WebSocket: that one, and nothing else, says it in its address. */
+/** Browsers cannot set headers on a WebSocket: only an upgrade may carry the token in its address. */
 function tokenOf(request: Request): string | null {
   const bearer = /^Bearer (?!pd_)(\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
   if (request.headers.get('upgrade') === null) return bearer ?? null;

@@ -1,6 +1,6 @@
-// A buyer wrote about a number before any seller here was proved to have it. It goes to the seller to
-// whose own key Ozon, or a carrier that answers about one's own parcels alone, says where that number is:
-// numbers typed in, tracking numbers and webhooks are all in the hands of whoever would like to read along.
+// Assigns a buyer's ticket, opened before any seller was proved to own its number, to the proven owner.
+// Proof is an answer to that seller's own key from Ozon, or from a carrier that answers only about one's own
+// parcels. Typed numbers, tracking numbers and webhooks prove nothing: an eavesdropper can supply all three.
 import type { News } from '../outbox/store.ts';
 import type { Contributor } from '../shipments/commit.ts';
 import type { OwnedPlan } from '../shipments/plans-store.ts';
@@ -9,9 +9,9 @@ import { findMessages, recordTicketAction } from './conversation-store.ts';
 import { runningTerms } from './deadlines.ts';
 import { openedNews } from './news.ts';
 import { toMessage } from './rows.ts';
-import { findUnowned, giveTicket, index } from './store.ts';
+import { assignSeller, findUnowned, index } from './store.ts';
 
-/** For the batch that writes the parcels, and refused with it when somebody writes the ticket meanwhile. */
+/** Joins the batch that writes the parcels; the batch is refused when a ticket changes meanwhile. */
 export async function assignUnownedTickets(
   db: D1Database,
   plans: readonly OwnedPlan[],
@@ -26,7 +26,7 @@ export async function assignUnownedTickets(
     const { sellerId, id, snapshot } = proven.get(row.number) as OwnedPlan;
     const { shipment } = snapshot;
     const terms = runningTerms(caseFacts(row, shipment));
-    const given = {
+    const patch = {
       seller_id: sellerId,
       shipment_id: id,
       carrier: shipment.carrier,
@@ -34,10 +34,10 @@ export async function assignUnownedTickets(
       integration_type: shipment.integrationType,
       due_at: terms.find(({ at }) => at > now)?.at ?? null,
     };
-    const next = { ...row, ...given };
+    const next = { ...row, ...patch };
     const messages = await findMessages(db, row.id);
     statements.push(
-      giveTicket(db, row, given, now),
+      assignSeller(db, row, patch, now),
       index(db, next, row.number, ...messages.map(({ body }) => body)),
       recordTicketAction(db, row.id, now, 'system', 'given'),
     );
@@ -47,7 +47,7 @@ export async function assignUnownedTickets(
   return { statements, news };
 }
 
-/** What is proved by number; nobody has what two sellers are proved to have. */
+/** Maps each number to the plan that owns it. A number proved for two sellers is assigned to neither. */
 function ofOneSeller(plans: readonly OwnedPlan[]): Map<string, OwnedPlan> {
   const owned = plans.flatMap((one) =>
     one.toldNumbers.filter((number) => number.owned).map(({ number }) => ({ number, one })),

@@ -1,4 +1,4 @@
-// Tickets for people without account: the form, and the page behind the link it gives.
+// Tickets for people without an account: the form, and the page behind the link it returns.
 import { type Context, Hono } from 'hono';
 import type { Lang } from '../contract/lang.ts';
 import type { Env } from '../env.ts';

@@ -1,4 +1,4 @@
-// Texts a seller answers with often.
+// JSON routes of canned answers.
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';

@@ -1,4 +1,4 @@
-// Texts a seller answers with often, as a page of the desk.
+// The desk page of canned answers and its forms.
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, langOf, requireRole } from '../accounts/desk.tsx';
@@ -14,7 +14,7 @@ import { CANNED_MAX, findCanned } from './canned-store.ts';
 
 const PATH = '/settings/canned';
 
-/** Named in the text as they are named here. */
+/** Each placeholder is shown to the user under its own name. */
 const SLOTS = Object.fromEntries(
   ['number', 'carrier', 'status', 'date'].map((name) => [name, `{${name}}`]),
 );

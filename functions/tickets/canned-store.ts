@@ -1,4 +1,4 @@
-// Answers a seller's people have ready.
+// SQL of canned answers.
 import { Model } from 'd1-orm';
 import { integer, text } from '../lib/columns.ts';
 import { insertWithin } from '../lib/db.ts';
@@ -17,10 +17,10 @@ const canned = new Model(
 /** For the test that compares them with schema.sql. */
 export const models = { canned };
 
-/** All of them are offered beside every ticket. */
+/** The limit is low because every ticket page offers all of them. */
 export const CANNED_MAX = 100;
 
-/** Refused with its batch (`isFull`) when the seller has that many. */
+/** The batch is refused (`isFull`) when the seller already has that many. */
 export const addCanned = (
   db: D1Database,
   row: { id: string; seller_id: string; title: string; body: string; created_at: number },

@@ -1,4 +1,4 @@
-// Keeping and removing canned answers, each with its line of the audit log.
+// Saves and deletes canned answers, each with its audit entry.
 
 import type { Actor } from '../accounts/access.ts';
 import { recordAudit } from '../accounts/audit-store.ts';

@@ -1,4 +1,4 @@
-// A ticket and its parcel -> what deadlines are computed from. Pure.
+// Derives the facts that deadlines are computed from, out of a ticket and its parcel. Pure.
 import type { Shipment } from '../contract/shipment.ts';
 import type { CaseFacts } from './deadlines.ts';
 import type { TicketRow } from './rows.ts';

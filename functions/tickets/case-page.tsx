@@ -1,3 +1,4 @@
+// The ticket page of the seller's desk.
 import { mayActAs } from '../accounts/roles.ts';
 import { Texts } from '../guide/chat-page.tsx';
 import { CHAT_TEXTS } from '../guide/chat-texts.ts';
@@ -113,7 +114,7 @@ function CannedLinks(props: { canned: Side['canned']; here: string; view: PageVi
   );
 }
 
-/** For those who answer in Ozon's own chat. */
+/** Help for sellers who answer in Ozon's own chat. */
 function ChatHelp({ whole, view }: { whole: TicketView; view: PageView }) {
   const issue = ISSUE_OF_TYPE[whole.ticket.type];
   const texts = CHAT_TEXTS.filter((one) => one.by === 'seller' && one.issue === issue);

@@ -1,4 +1,4 @@
-// What only the seller's people see of a ticket: notes, work, history.
+// The part of a ticket page that only the seller's people see: notes, work, history.
 
 import type { Role } from '../accounts/roles.ts';
 import { RESOLUTIONS } from '../contract/ticket.ts';
@@ -8,7 +8,7 @@ import type { ActionRow, NoteRow } from './conversation-store.ts';
 import type { PageView, WriteErrors } from './page-view.ts';
 import type { TicketRow } from './rows.ts';
 
-/** What a form brought that could not be taken, to be shown again. */
+/** Rejected form values, shown again. */
 export interface CaseFormValues {
   reply: WriteErrors;
   note?: { text: string; error: string };
@@ -23,7 +23,7 @@ export interface Side {
   actions: ActionRow[];
   canned: { id: string; title: string; body: string }[];
   mergeable: TicketRow[];
-  /** Of the seller's people, by user id. */
+  /** Names of the seller's people by user id. */
   names: ReadonlyMap<string, string>;
   assignee: string | null;
   role: Role;
@@ -110,7 +110,7 @@ export function Work(props: WorkProps) {
   );
 }
 
-/** What has changed since the page was read must not be decided over. */
+/** The version its reader saw: a newer ticket must not be overwritten by a decision about an older one. */
 const Seen = ({ ticket }: { ticket: TicketRow }) => (
   <input type="hidden" name="version" value={String(ticket.version)} />
 );

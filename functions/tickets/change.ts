@@ -1,4 +1,4 @@
-// How a ticket changes: the batch that writes it, those who are told, and two who write at once.
+// How a ticket changes: the batch that writes it, the push to its watchers, and concurrent writes.
 
 import type { Asker } from '../contract/guide.ts';
 import type { PublicMessage } from '../contract/ticket.ts';
@@ -21,11 +21,11 @@ import { type Action, isOpen, nextState } from './workflow.ts';
 
 export interface TicketActor {
   by: Asker;
-  /** Of the seller's people; null for a buyer and for a program. */
+  /** User id of one of the seller's people; null for a buyer and for a program. */
   userId: string | null;
 }
 
-/** The ticket's next state, whatever goes along with it, and the news of it: one atomic batch. */
+/** Writes the next state, the statements of `alongWith` and the news in one atomic batch. */
 export async function changeState(
   env: Env,
   row: TicketRow,
@@ -72,7 +72,7 @@ export async function changeState(
   ]);
 }
 
-/** People who write at the same time all say what they have to say. */
+/** Retries a write that conflicts with another, so that no concurrent message is lost. */
 export const retryWhenChanged = <T>(
   env: Env,
   row: TicketRow,
@@ -90,7 +90,7 @@ export function asConflict(error: unknown): never {
   throw isTicketConflict(error) ? httpProblem('changed-meanwhile') : error;
 }
 
-/** What is written stands, whether those who watch could be told or not: they see it when they reload. */
+/** A failed push is only logged: the change is stored, and watchers see it when they reload. */
 export async function tellWatchers(
   env: Env,
   ticketId: string,

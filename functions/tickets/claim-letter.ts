@@ -1,5 +1,5 @@
-// The letter a carrier gets. In Russian whatever language the reader has: Russian carriers answer it.
-// Names, addresses and sums are blanks to be filled in by hand, since none of them is kept here. Pure.
+// The claim letter to a carrier. Always in Russian, because Russian carriers answer it. Names, addresses and
+// sums are not stored here, so they are blanks to fill in by hand. Pure.
 import { findCarrier } from '../carriers/index.ts';
 import type { Shipment } from '../contract/shipment.ts';
 import type { Ticket, TicketType } from '../contract/ticket.ts';
@@ -8,9 +8,9 @@ import { formatDate, formatLocalTime, formatTime } from '../lib/time.ts';
 
 export interface ClaimLetter {
   addressee: string;
-  /** How this carrier calls its number, and the number. */
+  /** The number, after the carrier's own name for it. */
   subject: string;
-  /** What happened, in order. */
+  /** Events in chronological order. */
   facts: string[];
   demands: string[];
   enclosures: string[];
@@ -99,7 +99,7 @@ const promised = (shipment: Shipment | null, now: number): string[] =>
     ? [`Ожидавшаяся дата доставки: ${formatDate('ru', Date.parse(shipment.eta.end), now)}.`]
     : [];
 
-/** Confirmed for items inside Russia only; register entry `post-claim`. */
+/** Confirmed only for items inside Russia; register entry `post-claim`. */
 const legalGround = (ticket: Ticket): string[] =>
   ticket.carrier === 'russian-post' && /^\d{14}$/.test(ticket.number)
     ? ['Претензия предъявляется на основании статьи 37 Федерального закона «О почтовой связи».']

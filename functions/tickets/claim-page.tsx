@@ -1,4 +1,4 @@
-// The claim pack, made to be printed: letter, timeline with provenance, list of photos, checklist.
+// The printable claim pack: letter, timeline with provenance, list of photos, checklist.
 
 import { formatLocalTime, formatTime } from '../lib/time.ts';
 import { sourceOf } from '../shipments/view.ts';
@@ -130,7 +130,7 @@ function PhotoManifest(props: { evidence: TicketView['ticket']['evidence']; view
   );
 }
 
-/** Everything any step of this case asks for, once. */
+/** All evidence that any step of this case needs, without repeats. */
 function Checklist({
   ticket,
   shipment,

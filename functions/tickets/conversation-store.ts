@@ -1,5 +1,5 @@
-// What is said, noted, shown and done in a ticket. Public messages and internal notes are read by
-// different functions from different tables; only `findNotes` ever looks at notes.
+// SQL of messages, notes, photos and audit entries of a ticket. Public messages and internal notes have
+// different tables and different functions; only `findNotes` reads notes.
 import { byKey, insert } from '../lib/db.ts';
 import { type EvidenceRow, evidence, type MessageRow, messages, notes } from './rows.ts';
 
@@ -53,7 +53,7 @@ export interface NoteRow {
   written_by: string | null;
 }
 
-/** The seller is part of the question: a note is not even found for anyone else. */
+/** The query includes the seller: no one else can even find a note. */
 export async function findNotes(
   db: D1Database,
   ticketId: string,
@@ -75,15 +75,15 @@ export async function findNotes(
 export const insertEvidence = (db: D1Database, row: EvidenceRow): D1PreparedStatement =>
   insert(db, evidence, row);
 
-/** A photo belongs to a ticket, or to a form that is not finished yet. */
+/** A photo belongs to a ticket, or to a form that is not submitted yet. */
 type EvidenceOwner = { ticketId: string } | { openedWith: string };
 
 const ownedBy = (owner: EvidenceOwner): [column: string, value: string] =>
   'ticketId' in owner ? ['ticket_id', owner.ticketId] : ['opened_with', owner.openedWith];
 
 /**
- * Once its picture is kept. Changes nothing where the same picture is there already, or `max` others:
- * counted in the write, so that however many come at once, no more get in.
+ * Runs after the picture is stored. Changes nothing when the owner has the same picture or `max` others.
+ * The write itself counts, so concurrent uploads cannot exceed `max`.
  */
 export function placeEvidence(
   db: D1Database,
@@ -114,7 +114,7 @@ export async function findEvidence(db: D1Database, owner: EvidenceOwner): Promis
   return results;
 }
 
-/** null: they stay as long as the case is open. */
+/** `at` null: photos stay as long as the case is open. */
 export const forgetPhotosAt = (
   db: D1Database,
   ticketId: string,
@@ -122,7 +122,7 @@ export const forgetPhotosAt = (
 ): D1PreparedStatement =>
   db.prepare('UPDATE ticket_evidence SET forget_at = ?2 WHERE ticket_id = ?1').bind(ticketId, at);
 
-/** Those whose time is over belong to nothing any more: no form that is just being finished gets them. */
+/** Detaches expired photos from their owner, so that a form being submitted just now cannot claim them. */
 export async function takeToForget(
   db: D1Database,
   now: number,

@@ -1,5 +1,5 @@
-// Who watches a ticket right now. Holds sockets and nothing else: the truth is in D1, so an eviction
-// loses nothing, and hibernating sockets cost nothing while nobody writes.
+// Who watches a ticket right now. Holds sockets only: D1 is the source of truth, so an eviction loses
+// nothing, and hibernating sockets cost nothing while nobody writes.
 
 import { DurableObject } from 'cloudflare:workers';
 import { findThoseGone } from '../accounts/members-store.ts';
@@ -8,27 +8,27 @@ import { type Bound, directoryOf } from '../lib/databases.ts';
 
 export type Watcher = 'buyer' | 'seller';
 
-/** What goes over the wire. A note is never among it: the seller's page is told to look, no more. */
+/** What is sent over the socket. A note never is: the seller's page is only asked to reload. */
 type News = { kind: 'message'; message: PublicMessage } | { kind: 'change' } | { kind: 'note' };
 
-/** Of one of the seller's people or keys, or from one buyer's address. */
-const LINES_PER_WATCHER = 10;
-/** Neither side can leave the other without a line. */
-const LINES_PER_SIDE = 100;
-const MESSAGES_PER_LINE = 20;
+/** Limit for one of the seller's people or keys, or for one buyer's address. */
+const SOCKETS_PER_WATCHER = 10;
+/** Limits per side keep one side from using up the other's sockets. */
+const SOCKETS_PER_SIDE = 100;
+const MESSAGES_PER_SOCKET = 20;
 
 export class Conversation extends DurableObject<Bound> {
   /**
-   * The route has checked who it is; the tags keep it through hibernation and eviction. `x-actor`: who
-   * of the seller's side, as a JSON pair of seller and actor; a buyer has `x-client` instead. 429: there
-   * are lines enough.
+   * The route has authorized the caller; tags keep the identity through hibernation and eviction.
+   * `x-actor`: JSON pair of seller and actor; a buyer has `x-client` instead. 429: the limit of sockets is
+   * reached.
    */
   override async fetch(request: Request): Promise<Response> {
     const actor = request.headers.get('x-actor');
     const side: Watcher = actor === null ? 'buyer' : 'seller';
     const who = actor ?? `client ${request.headers.get('x-client')}`;
     const open = (tag: string) => this.ctx.getWebSockets(tag).length;
-    if (open(who) >= LINES_PER_WATCHER || open(side) >= LINES_PER_SIDE) {
+    if (open(who) >= SOCKETS_PER_WATCHER || open(side) >= SOCKETS_PER_SIDE) {
       return new Response(null, { status: 429 });
     }
     const [client, server] = Object.values(new WebSocketPair()) as [WebSocket, WebSocket];
@@ -38,40 +38,40 @@ export class Conversation extends DurableObject<Bound> {
   }
 
   async tellMessage(message: PublicMessage): Promise<void> {
-    await this.#tellAll({ kind: 'message', message });
+    await this.#pushToAll({ kind: 'message', message });
   }
 
-  /** Photos, an outcome, a merge: the page has it after a reload. */
+  /** Photos, an outcome, a merge: the page shows it after a reload. */
   async tellChange(): Promise<void> {
-    await this.#tellAll({ kind: 'change' });
+    await this.#pushToAll({ kind: 'change' });
   }
 
   async tellNote(): Promise<void> {
-    await this.#tellSeller({ kind: 'note' });
+    await this.#pushToSeller({ kind: 'note' });
   }
 
   /**
-   * People write by the form, so that every message takes the same way; nothing is said here. A ping does
-   * not wake us, anything else does: whoever goes on is cut off. The count outlives an eviction.
+   * People write by the form, so that every message takes the same path; the socket accepts none. A ping
+   * does not wake the object, anything else does: a client that goes on is cut off. Eviction keeps the count.
    */
   override webSocketMessage(socket: WebSocket): void {
-    const said = (socket.deserializeAttachment() ?? 0) + 1;
-    socket.serializeAttachment(said);
-    if (said > MESSAGES_PER_LINE) socket.close(1008, 'Nothing is said here');
+    const received = (socket.deserializeAttachment() ?? 0) + 1;
+    socket.serializeAttachment(received);
+    if (received > MESSAGES_PER_SOCKET) socket.close(1008, 'Nothing is said here');
   }
 
   override webSocketClose(socket: WebSocket, code: number): void {
-    // 1005 and 1006 only describe what happened, they may not be sent.
+    // Codes 1005 and 1006 only describe what happened; they must not be sent.
     socket.close(code === 1005 || code === 1006 ? 1000 : code);
   }
 
-  async #tellAll(news: News): Promise<void> {
+  async #pushToAll(news: News): Promise<void> {
     send(this.ctx.getWebSockets('buyer'), news);
-    await this.#tellSeller(news);
+    await this.#pushToSeller(news);
   }
 
-  /** A line outlives the request it began with: whoever was let go meanwhile is cut off before a word. */
-  async #tellSeller(news: News): Promise<void> {
+  /** A socket outlives its request: one whose actor has lost access is closed before anything is sent. */
+  async #pushToSeller(news: News): Promise<void> {
     const sockets = this.ctx.getWebSockets('seller');
     if (sockets.length === 0) return;
     const actorOf = (socket: WebSocket) => this.ctx.getTags(socket)[1] ?? '';
@@ -93,7 +93,7 @@ function send(sockets: WebSocket[], news: News): void {
     try {
       socket.send(JSON.stringify(news));
     } catch {
-      // Gone between two messages; its close event follows.
+      // The socket closed between two messages; its close event follows.
     }
   }
 }

@@ -1,4 +1,4 @@
-// The seller's side of tickets, by plain pages and forms.
+// The seller's side of tickets as pages and forms.
 
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
@@ -36,15 +36,15 @@ const ONE = '/tickets/:id';
 export const ticketDeskRoutes = new Hono<SellerEnv>()
   .get('/tickets', requireRole('viewer'), async (c) => {
     const view = pageView(langOf(c), Date.now());
-    const asked = {
+    const filter = {
       q: (c.req.query('q') ?? '').slice(0, 200),
       state: SHOWN_STATES.find((one) => one === c.req.query('state')) ?? ('open' as const),
     };
     const rows = await listTickets(c.var.db, {
       sellerId: c.var.acting.sellerId,
-      state: asked.state === 'all' ? null : asked.state,
+      state: filter.state === 'all' ? null : filter.state,
       assignee: null,
-      match: searchQuery(c.var.acting.sellerId, asked.q),
+      match: searchQuery(c.var.acting.sellerId, filter.q),
       before: c.req.query('before') ?? null,
       limit: PAGE_SIZE,
     });
@@ -52,7 +52,7 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
     return deskPage(
       c,
       'tickets',
-      renderList(rows, asked, PAGE_SIZE, names, mayActAs(c.var.acting.role, 'agent'), view),
+      renderList(rows, filter, PAGE_SIZE, names, mayActAs(c.var.acting.role, 'agent'), view),
     );
   })
   .get('/tickets/new', requireRole('agent'), async (c) =>
@@ -153,12 +153,12 @@ const colleagueNames = async (c: DeskContext): Promise<Map<string, string>> =>
 
 const chooseOne = (c: DeskContext): string => words(langOf(c))('ticket.error.choose');
 
-/** The form says which version of the ticket its reader saw. */
+/** Refuses a form whose reader saw an older version of the ticket. */
 function assertSeen(row: TicketRow, fields: FormData): void {
   if (textIn(fields, 'version') !== String(row.version)) throw httpProblem('changed-meanwhile');
 }
 
-/** Somebody else may have ended or changed it meanwhile: the page says so, over what is true now. */
+/** Another actor may have ended or changed the ticket: the page shows the error over the current state. */
 async function trying(
   c: DeskContext,
   action: () => Promise<void>,

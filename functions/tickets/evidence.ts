@@ -1,4 +1,4 @@
-// Photos: taken in without metadata, kept in R2 under ids nobody can list, given out by expiring links.
+// Photos: metadata removed on upload, stored in R2 under ids nobody can list, served by expiring links.
 
 import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
@@ -25,12 +25,12 @@ import type { EvidenceRow } from './rows.ts';
 
 export const PHOTO_BYTES_MAX = 10 * 1_048_576;
 export const PHOTOS_MAX = 10;
-/** All photos of one form together: a Worker has 128 MB, and a form is held twice while it is read. */
+/** Limit for all photos of one form: a Worker has 128 MB, and holds a form twice while it reads it. */
 export const FORM_BYTES_MAX = 40 * 1_048_576;
 
 /**
- * A photo sent twice is kept once. Throws `body-too-large`, `unsupported-image`, `too-many-photos` and
- * `quota-used-up`.
+ * Idempotent: a photo sent twice is stored once. Throws `body-too-large`, `unsupported-image`,
+ * `too-many-photos` and `quota-used-up`.
  */
 export async function keepPhoto(
   env: Env,
@@ -68,22 +68,22 @@ export async function keepPhoto(
     'ticket' in owner
       ? { ...unplaced, forget_at: photosKeptUntil(owner.ticket), counted_in: null }
       : unplaced;
-  // First a row that belongs to nothing and is soon forgotten, then the picture, then its place: stopped
-  // anywhere, no ticket shows a picture that is not there, and none stays that no row knows of.
+  // Order: a row without owner that soon expires, the picture, the row's owner. Wherever this stops, no
+  // ticket shows a missing picture and no picture is without a row.
   await insertEvidence(db, unplaced).run();
   await env.EVIDENCE.put(keyOf(row.id), stripped.bytes, {
     httpMetadata: { contentType: stripped.type },
   });
   const placed = await placeEvidence(db, at, row, PHOTOS_MAX).run();
   if (placed.meta.changes > 0) return row;
-  // Others came in meanwhile, or this same one.
+  // Other photos were placed concurrently, or this same one.
   await dropPhotos(env, db, [unplaced]);
   const first = (await findEvidence(db, at)).find((one) => one.sha256 === sha256);
   if (first) return first;
   throw httpProblem('too-many-photos');
 }
 
-/** All photos of a form. Returns what is wrong with the first one that cannot be kept; the others are. */
+/** Stores every photo of a form that it can. Returns the error of the first one that it cannot. */
 export async function keepPhotos(
   env: Env,
   owner: Owner,
@@ -112,7 +112,7 @@ function whatIsWrong(error: ProblemError, file: File, t: Words): string {
     : `${t('ticket.error.photos.quota')} ${explainWait(wait, t)}`;
 }
 
-/** Answers a signed link. Someone who guesses learns nothing: wrong, expired and unknown look alike. */
+/** Answers a signed link. Guessing reveals nothing: wrong, expired and unknown links look alike. */
 export async function servePhoto(env: Env, id: string, query: URLSearchParams, now: number) {
   const expires = query.get('expires') ?? '';
   const isOurs = await isSigned(
@@ -140,11 +140,11 @@ export async function servePhoto(env: Env, id: string, query: URLSearchParams, n
   });
 }
 
-/** Long enough to mend what else is wrong in the form, and no place to keep things. */
+/** Long enough to correct the rest of the form, too short to use it as file storage. */
 const DRAFT_KEPT_MS = 3_600_000;
 const FORGET_AT_ONCE = 500;
 
-/** Cron: photos of forms that were never finished, whose bytes are given back, and those whose term is over. */
+/** Cron: deletes photos of abandoned forms, refunding their bytes, and photos past their retention. */
 export async function forgetPhotos(env: Env, now: number): Promise<void> {
   for (const db of databases(env)) {
     for (let taken = FORGET_AT_ONCE; taken === FORGET_AT_ONCE; ) {
@@ -157,7 +157,7 @@ export async function forgetPhotos(env: Env, now: number): Promise<void> {
 
 type Dropped = Pick<EvidenceRow, 'id' | 'bytes' | 'counted_in'>;
 
-/** Objects first: should it stop in between, the rows still say what is left to delete and to give back. */
+/** Deletes objects first: if it stops in between, the rows still say what is left to delete and to refund. */
 async function dropPhotos(env: Env, db: D1Database, photos: readonly Dropped[]): Promise<void> {
   const ids = photos.map(({ id }) => id);
   await env.EVIDENCE.delete(ids.map(keyOf));

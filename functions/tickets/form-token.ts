@@ -1,12 +1,12 @@
-// A form carries a signed statement of when it was served and a nonce. It keeps robots out (they post
-// at once, or forms they never loaded), and makes a double submit one ticket.
+// The signed form token: when the form was served, and a nonce. It stops robots (they post at once, or post
+// forms they never loaded) and turns a double submit into one ticket.
 import { newSecret } from '../lib/ids.ts';
 import { isSigned, sign } from '../lib/signed.ts';
 
 const TOO_FAST_MS = 1_500;
 const EXPIRES_MS = 24 * 3_600_000;
 
-/** With a known nonce the form goes on: what was uploaded with it is still its own. */
+/** A known nonce continues the same form: photos uploaded with it stay attached. */
 export async function newFormToken(
   secretsKey: string,
   now: number,
@@ -18,7 +18,7 @@ export async function newFormToken(
 
 export type FormStatement =
   | { nonce: string; fault: null | 'too-fast' | 'expired' }
-  /** Not a form of ours: nothing it brings is kept. */
+  /** Not a form of ours: none of its content is stored. */
   | { nonce: null; fault: 'foreign' };
 
 export async function readFormToken(

@@ -1,4 +1,4 @@
-// What the guide says about the case of a ticket.
+// The guide's answer for the case of a ticket.
 import type { GuideAnswer } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { Shipment } from '../contract/shipment.ts';

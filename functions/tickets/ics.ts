@@ -1,4 +1,4 @@
-// Deadlines as a calendar file: for whoever keeps their days elsewhere.
+// Deadlines as a calendar file.
 import ical from 'ical-generator';
 import type { Lang } from '../contract/lang.ts';
 import type { Ticket } from '../contract/ticket.ts';
@@ -13,7 +13,7 @@ export function deadlinesCalendar(ticket: Ticket, lang: Lang, url: string): stri
   });
   for (const deadline of ticket.deadlines) {
     calendar.createEvent({
-      // The same deadline of the same ticket is the same entry when the file is opened again.
+      // A stable id: a calendar that imports the file again updates the same entry.
       id: `${ticket.id}-${deadline.policy}@parcel-desk`,
       start: new Date(deadline.at),
       end: new Date(deadline.at),

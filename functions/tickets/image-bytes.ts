@@ -1,7 +1,6 @@
-// What the three formats share: bytes to read from and to put together, and the one thing worth knowing
-// in EXIF.
+// Byte helpers shared by the three formats: reading, joining, and the only EXIF value that is used.
 
-/** `orientation`: how the camera was held, EXIF 1 to 8; told apart, since the metadata is gone. */
+/** `orientation`: how the camera was held, EXIF 1 to 8; stored apart, since the metadata is removed. */
 export interface Picture {
   bytes: Uint8Array;
   orientation: number;

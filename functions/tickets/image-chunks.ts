@@ -1,11 +1,11 @@
-// PNG and WebP: both a row of named chunks. Only the ones a picture is made of are kept.
+// PNG and WebP: both are sequences of named chunks. Only the chunks a picture is made of are kept.
 import { ascii, joined, orientationIn, type Picture, viewOf } from './image-bytes.ts';
 
 const PNG_KEPT = new Set(
   'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs hIST acTL fcTL fdAT'.split(' '),
 );
 
-/** null: it breaks off. */
+/** null: the file is truncated. */
 export function stripPng(bytes: Uint8Array): Picture | null {
   const view = viewOf(bytes);
   const kept: Uint8Array[] = [bytes.subarray(0, 8)];
@@ -32,7 +32,7 @@ export function stripWebp(bytes: Uint8Array): Picture | null {
   const kept: Uint8Array[] = [];
   let orientation = 1;
   let at = 12;
-  // What stands behind the container's own end is not part of the picture.
+  // Bytes behind the container's own end are not part of the picture.
   const last = Math.min(bytes.length, 8 + view.getUint32(4, true));
   while (at + 8 <= last) {
     const name = ascii(bytes, at, 4);

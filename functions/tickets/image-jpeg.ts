@@ -1,5 +1,5 @@
-// JPEG: segments, with compressed scans between them. Kept are JFIF (without its thumbnail), the colour
-// profile and Adobe's colour transform; Exif, XMP, IPTC, comments and makers' own segments go.
+// JPEG: segments, with compressed scans between them. JFIF (without its thumbnail), the colour profile and
+// Adobe's colour transform are kept; Exif, XMP, IPTC, comments and makers' own segments are removed.
 import { ascii, joined, orientationIn, type Picture, viewOf } from './image-bytes.ts';
 
 const SCAN = 0xda;
@@ -9,7 +9,7 @@ const EXIF = 0xe1;
 const FILL = 0xff;
 const JFIF_BYTES = 18;
 
-/** null: it breaks off. What hides behind the end (motion photos, second pictures) is cut off. */
+/** null: the file is truncated. Data behind the end (motion photos, second pictures) is cut off. */
 export function stripJpeg(bytes: Uint8Array): Picture | null {
   const view = viewOf(bytes);
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];

@@ -1,5 +1,5 @@
-// Photographs without what cameras write into them: place, owner, serial number, thumbnail. The picture
-// itself is not touched. Pure; no library does this for all three formats without decoding.
+// Removes from photos what cameras write into them: place, owner, serial number, thumbnail. The picture
+// itself is unchanged. Pure; no library does this for all three formats without decoding.
 import { ascii, type Picture } from './image-bytes.ts';
 import { stripPng, stripWebp } from './image-chunks.ts';
 import { stripJpeg } from './image-jpeg.ts';
@@ -10,7 +10,7 @@ export type Stripped =
   | ({ ok: true; type: ImageType } & Picture)
   | { ok: false; reason: 'not-an-image' | 'broken-image' };
 
-/** The type is what the bytes say, whatever name or header they came with. */
+/** The bytes decide the type, not the file name or header. */
 export function stripMetadata(bytes: Uint8Array): Stripped {
   const type = sniff(bytes);
   if (type === null) return { ok: false, reason: 'not-an-image' };

@@ -8,14 +8,14 @@ import type { PageView } from './page-view.ts';
 import type { TicketRow } from './rows.ts';
 import { isOpen } from './workflow.ts';
 
-interface Asked {
+interface ListQuery {
   q: string;
   state: TicketRow['state'] | 'open' | 'all';
 }
 
 export function renderList(
   rows: TicketRow[],
-  asked: Asked,
+  query: ListQuery,
   pageSize: number,
   names: ReadonlyMap<string, string>,
   mayWork: boolean,
@@ -34,11 +34,11 @@ export function renderList(
         )}
       </header>
       <form class="card fields filters" method="get" action={`/${lang}/desk/tickets`}>
-        <TextField name="q" type="search" label={t('ticket.desk.search')} value={asked.q} />
+        <TextField name="q" type="search" label={t('ticket.desk.search')} value={query.q} />
         <Select
           name="state"
           label={t('ticket.desk.filter')}
-          value={asked.state}
+          value={query.state}
           required
           options={[
             ['open', t('ticket.desk.filter.open')],
@@ -49,7 +49,7 @@ export function renderList(
         <button type="submit">{t('ticket.desk.show')}</button>
       </form>
       {rows.length === 0 ? (
-        <p class="card">{t(asked.q === '' ? 'ticket.desk.empty' : 'ticket.desk.nothing')}</p>
+        <p class="card">{t(query.q === '' ? 'ticket.desk.empty' : 'ticket.desk.nothing')}</p>
       ) : (
         <ul class="list rows">
           {rows.map((row) => (
@@ -60,7 +60,7 @@ export function renderList(
       {last && (
         <p>
           <a
-            href={`/${lang}/desk/tickets?${new URLSearchParams({ ...asked, before: cursorOf(last) })}`}
+            href={`/${lang}/desk/tickets?${new URLSearchParams({ ...query, before: cursorOf(last) })}`}
           >
             {t('ticket.desk.older')}
           </a>

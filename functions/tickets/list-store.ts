@@ -1,9 +1,9 @@
-// Lists of tickets. Each reads about as many rows as it shows, however many are stored.
+// SQL of ticket lists. Each query reads about as many rows as it returns, however many are stored.
 import type { TicketRow } from './rows.ts';
 
 const OPEN = `state NOT IN ('resolved', 'closed', 'merged')`;
 
-/** Other tickets about the same parcel that this one could go into. The plus keeps the seller's index out. */
+/** Other tickets about the same parcel to merge this one into. The plus keeps the seller's index out. */
 export async function findMergeable(db: D1Database, row: TicketRow): Promise<TicketRow[]> {
   const { results } = await db
     .prepare(
@@ -19,17 +19,17 @@ export async function findMergeable(db: D1Database, row: TicketRow): Promise<Tic
 
 export interface TicketFilter {
   sellerId: string;
-  /** 'open' leaves out what has ended; null: all. */
+  /** 'open': only tickets that have not ended; null: all. */
   state: TicketRow['state'] | 'open' | null;
   assignee: string | null;
-  /** A MATCH expression (search.ts); null: whatever it says. */
+  /** A MATCH expression (search.ts); null: any text. */
   match: string | null;
-  /** Where the page before ended, `cursorOf` its last row; null: from the latest. */
+  /** `cursorOf` the last row of the previous page; null: start at the latest. */
   before: string | null;
   limit: number;
 }
 
-/** The latest texts that match: further back than that people search by number. */
+/** Only the latest matching texts: for older tickets people search by number. */
 const FOUND_MAX = 200;
 
 /** A seller's tickets, latest change first. */
@@ -62,7 +62,7 @@ export async function listTickets(db: D1Database, filter: TicketFilter): Promise
 
 export const cursorOf = ({ updated_at, id }: TicketRow): string => `${updated_at}.${id}`;
 
-/** What is no cursor of ours begins at the latest. */
+/** An invalid cursor starts at the latest. */
 function readCursor(cursor: string | null): [number, string] {
   const [, at, id] = /^(\d{1,15})\.(\w+)$/.exec(cursor ?? '') ?? [];
   return at === undefined || id === undefined ? [Number.MAX_SAFE_INTEGER, ''] : [Number(at), id];

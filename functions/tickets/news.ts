@@ -1,4 +1,4 @@
-// What is told of a ticket. Only public messages come in here: there is no way in for a note.
+// News about tickets. Only public messages are accepted: a note cannot get in.
 import type { NewsData } from '../contract/news.ts';
 import type { PublicMessage, TicketState } from '../contract/ticket.ts';
 import { newId } from '../lib/ids.ts';
@@ -16,7 +16,7 @@ export const openedNews = (row: TicketRow, message: PublicMessage, now: number):
     data: { ticket: refer(row), by: row.opened_by, message },
   }));
 
-/** `row`: the ticket as it is after the message. */
+/** `row`: the ticket after the message. */
 export const messageNews = (row: TicketRow, message: PublicMessage, now: number): News[] =>
   about(row, now, (base) => ({
     ...base,
@@ -25,7 +25,7 @@ export const messageNews = (row: TicketRow, message: PublicMessage, now: number)
     data: { ticket: refer(row), by: message.author, message },
   }));
 
-/** `row`: the ticket as it is now. Nothing, when it was so before. */
+/** `row`: the ticket now. Empty when the state has not changed. */
 export const stateNews = (row: TicketRow, from: TicketState, by: By, now: number): News[] =>
   row.state === from
     ? []
@@ -38,7 +38,7 @@ export const stateNews = (row: TicketRow, from: TicketState, by: By, now: number
 
 type Base = Pick<News, 'id' | 'sellerId' | 'shipmentId'>;
 
-/** A ticket no seller here knows of has nobody to be told. */
+/** A ticket without a seller has no audience. */
 const about = (row: TicketRow, now: number, tell: (base: Base) => News): News[] =>
   row.seller_id === null
     ? []

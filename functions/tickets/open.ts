@@ -1,4 +1,4 @@
-// Opening a ticket, from the form or the API: find the parcel, keep the case, tell both sides where it is.
+// Opens a ticket, from the form or the API: finds the parcel, stores the case, notifies both sides.
 
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { withoutPersonalDataInLines } from '../carriers/privacy.ts';
@@ -26,25 +26,25 @@ import { findTicketOpenedWith, isRepeatedOpening, openTicket as openingWrites } 
 const WRITES_PER_CLIENT = 10;
 const writes = new RateLimiter();
 
-/** A buyer has no more to open about a parcel; others' tickets about it do not count. */
+/** Tickets one client may open about a number; those of other clients do not count. */
 const OPENED_PER_CLIENT_AND_NUMBER = 5;
 const openings = new RateLimiter(3_600_000);
 
-/** Tickets and messages a minute of one client without account. Throws `too-many-requests`. */
+/** Rate limit per minute of tickets and messages of a client without account. Throws `too-many-requests`. */
 export function limitWriting(request: Request, now: number): void {
   const retryAfterSeconds = writes.take(clientKey(request), WRITES_PER_CLIENT, now);
   if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });
 }
 
 export interface Opening extends About {
-  /** What makes a repeated request the same one; a form's nonce, or the caller's key with its content. */
+  /** Idempotency key: a form's nonce, or the caller's key with its content. */
   key: string;
   type: TicketType;
   message: string;
   lang: Lang;
   by: Asker;
   userId: string | null;
-  /** Who a buyer's tickets are counted for (lib/client.ts). */
+  /** The client a buyer's tickets are counted for (lib/client.ts). */
   client: string;
 }
 
@@ -104,16 +104,16 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
   row.due_at = nextDeadline(row, shipment, now);
   const body = withoutPersonalDataInLines(opening.message);
   const message = { id: newId('msg', now), body, author: opening.by, userId: opening.userId };
-  const told = toMessage({ ...message, ticket_id: row.id, user_id: null, created_at: now });
+  const firstMessage = toMessage({ ...message, ticket_id: row.id, user_id: null, created_at: now });
   try {
     const written = await db.batch([
       ...openingWrites(db, row, message, opening.by === 'buyer' && !parcel?.isLinked),
-      announce(db, openedNews(row, told, now), now),
+      announce(db, openedNews(row, firstMessage, now), now),
     ]);
     await wakeDispatcher(env, written.at(-1));
   } catch (error) {
     if (isFull(error, 'tickets')) throw httpProblem('too-many-tickets');
-    // The same form, sent twice at once: the other one was first.
+    // The same form was sent twice at once, and the other request was first.
     const winner = isRepeatedOpening(error) && (await findTicketOpenedWith(db, openedWith));
     if (!winner) throw error;
     return { row: winner, token, isNew: false };
@@ -121,7 +121,7 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
   return { row, token, isNew: true };
 }
 
-/** The nearest deadline that has not passed yet. */
+/** The nearest deadline still ahead. */
 export function nextDeadline(
   row: TicketRow,
   shipment: Parameters<typeof caseFacts>[1],

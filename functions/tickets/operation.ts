@@ -1,5 +1,5 @@
-// One declaration of what is done with one ticket: from it follow the guard, which sets `c.var.allowed`, the
-// security and the refusals in the API document.
+// Declares an operation on one ticket. The guard (which sets `c.var.allowed`), the security and the refusals
+// in the API document derive from it.
 import type { MiddlewareHandler } from 'hono';
 import type { Actor } from '../accounts/access.ts';
 import { withEntry } from '../accounts/operation.ts';
@@ -9,7 +9,7 @@ import { type Described, describe } from '../lib/describe.ts';
 import { type Allowed, allowSeller, allowTicket } from './access.ts';
 
 interface Declared extends Omit<Described, 'security'> {
-  /** The least role of the seller's people. */
+  /** The least role one of the seller's people needs. */
   needs: Role;
 }
 
@@ -18,11 +18,11 @@ interface TicketEnv<Of extends Allowed> {
   Variables: { allowed: Of };
 }
 
-/** For the seller's people, and for whoever has the ticket's token. */
+/** For the seller's people, and for the holder of the ticket's token. */
 export const ticketOperation = (of: Declared) =>
   guarded<Allowed>(of, 'ticket', (env, request, id) => allowTicket(env, request, id, of.needs));
 
-/** For the seller's people alone. */
+/** For the seller's people only. */
 export const sellerTicketOperation = (of: Declared) =>
   guarded<Allowed & { acting: Actor }>(of, 'seller', (env, request, id) =>
     allowSeller(env, request, id, of.needs),

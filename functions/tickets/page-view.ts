@@ -1,4 +1,4 @@
-// What every page about a ticket is rendered with.
+// The data every page about a ticket is rendered with.
 import type { Lang } from '../contract/lang.ts';
 import { type Words, words } from '../contract/words.ts';
 
@@ -10,7 +10,7 @@ export interface PageView {
 
 export const pageView = (lang: Lang, now: number): PageView => ({ lang, t: words(lang), now });
 
-/** What was typed, and what is wrong with it. */
+/** Typed values and their errors. */
 export interface WriteErrors {
   body: string;
   message?: string;

@@ -1,4 +1,4 @@
-// The parcel a ticket is about.
+// Finds the parcel a ticket is about.
 
 import type { Shipment } from '../contract/shipment.ts';
 import { type Bound, databaseOf, firstIn } from '../lib/databases.ts';
@@ -14,15 +14,15 @@ import type { TicketRow } from './rows.ts';
 
 export interface About {
   number: string;
-  /** Set where a seller opens it. */
+  /** Set when a seller opens the ticket. */
   sellerId: string | null;
-  /** Of the parcel's own link, where the buyer came by it. */
+  /** Token of the parcel's own link, when the buyer followed one. */
   parcelToken: string | null;
 }
 
 /**
- * A seller's own; for a buyer that of the shop that gave the link (`isLinked`), or that was proved to have
- * the number.
+ * For a seller, their own parcel. For a buyer, the parcel of the shop that gave the link (`isLinked`), or of
+ * the proven owner of the number.
  */
 export async function findParcelAbout(
   env: Bound,
@@ -36,7 +36,7 @@ export async function findParcelAbout(
   return linked ? { ...linked, isLinked: true } : firstIn(env, (db) => findOwnedParcel(db, number));
 }
 
-/** As far as it is known; of a ticket that no seller has, no more than the public reads of its number. */
+/** The parcel as far as it is known. Without a seller: only what the public reads about the number. */
 export async function findShipmentOf(
   db: D1Database,
   row: Pick<TicketRow, 'shipment_id' | 'seller_id' | 'number'>,

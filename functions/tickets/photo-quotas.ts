@@ -1,4 +1,4 @@
-// How many bytes of photos are kept for whom.
+// Storage quotas for photos: how many bytes, counted for whom.
 
 import { isYoungSeller } from '../accounts/store.ts';
 import type { Asker } from '../contract/guide.ts';
@@ -11,7 +11,7 @@ import type { TicketRow } from './rows.ts';
 /** A ticket, or a form that is not finished yet; `sellerId`: the shop here that has the parcel. */
 export type Owner = { ticket: TicketRow } | { openedWith: string; sellerId: string | null };
 
-/** Who sends a photo: a buyer has no account, and is counted by client. */
+/** The sender of a photo; a buyer has no account and is counted by client. */
 export type Sender = { by: 'buyer'; client: string } | { by: 'seller'; sellerId: string };
 
 export const senderOf = (request: Request, by: Asker, sellerId: string | null): Sender =>
@@ -47,7 +47,7 @@ export async function photoQuotas(
   ];
 }
 
-/** Strangers and those who just signed up use up nothing of what the others have. */
+/** Separate shares: strangers and new sellers cannot use up the quota of the others. */
 async function shareOf(
   env: Env,
   owner: Owner,

@@ -1,9 +1,9 @@
-// How long photos of a ticket are kept. Pure.
+// How long the photos of a ticket are stored. Pure.
 import { DAY_MS } from '../lib/quota.ts';
 import type { TicketRow } from './rows.ts';
 
 const KEPT_AFTER_END_MS = 180 * DAY_MS;
-/** Nobody reads them where no shop here has the parcel, and anybody can send them. */
+/** Short: without a shop that owns the parcel nobody reads the photos, and anybody can send them. */
 const KEPT_WITHOUT_SELLER_MS = 30 * DAY_MS;
 
 /** null: as long as the case is open. */

@@ -1,11 +1,11 @@
-// What {number}, {track}, {carrier}, {status} and {date} stand for in texts about one parcel. Pure.
+// Replaces {number}, {track}, {carrier}, {status} and {date} in texts about one parcel. Pure.
 import type { Lang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import { formatDate } from '../lib/time.ts';
 import { carrierName } from '../shipments/view.ts';
 import type { TicketView } from './view.ts';
 
-/** {date}: since when {status} holds. What is not known stays as it is written: whoever sends the text sees the gap. */
+/** {date}: since when {status} holds. Unknown values keep their placeholder: the sender sees the gap. */
 export function fillPlaceholders(
   text: string,
   { ticket, shipment }: Pick<TicketView, 'ticket' | 'shipment'>,

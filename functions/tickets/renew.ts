@@ -1,4 +1,4 @@
-// The deadlines of open tickets follow their parcel: what changes it says when they end now.
+// Recomputes the deadlines of open tickets in the batch that changes their parcel.
 import type { Shipment } from '../contract/shipment.ts';
 import type { Contributor } from '../shipments/commit.ts';
 import { caseFacts } from './case-facts.ts';
@@ -6,7 +6,7 @@ import { runningTerms } from './deadlines.ts';
 import type { TicketRow } from './rows.ts';
 import { findOpenAbout, setDeadlines } from './store.ts';
 
-/** What of a plan says when terms end; `absorbed` are the parcels that were merged into it. */
+/** The part of a plan that deadlines depend on; `absorbed`: the parcels merged into it. */
 interface ChangedParcel {
   id: string;
   isNew: boolean;
@@ -15,15 +15,15 @@ interface ChangedParcel {
 }
 
 /**
- * For the batch that writes the parcels: refused with it (`isConflict`) when somebody wrote one of the
- * tickets meanwhile. Nobody's turn changes, so neither does the ticket's version nor its place in lists.
+ * Joins the batch that writes the parcels; the batch is refused (`isConflict`) when a ticket changes
+ * meanwhile. The turn does not change, so the ticket keeps its version and its place in lists.
  */
 export async function renewDeadlines(
   db: D1Database,
   parcels: readonly ChangedParcel[],
   now: number,
 ): ReturnType<Contributor> {
-  // A parcel nobody knew has no tickets.
+  // A new parcel has no tickets.
   const known = parcels.filter(({ isNew, absorbed }) => !isNew || absorbed.length > 0);
   if (known.length === 0) return { statements: [], news: [] };
   const ids = known.flatMap(({ id, absorbed }) => [
@@ -38,7 +38,7 @@ export async function renewDeadlines(
   return { statements: renewed.length === 0 ? [] : [setDeadlines(db, renewed)], news: [] };
 }
 
-/** A term that was missed stays missed while it runs: a scan somewhere else is no answer to it. */
+/** A missed deadline stays missed while it runs: a scan somewhere else does not answer it. */
 function renewedDeadline(row: TicketRow, shipment: Shipment | null, now: number): number | null {
   const terms = runningTerms(caseFacts(row, shipment));
   const isMissed = row.due_at !== null && row.due_at <= now;

@@ -8,11 +8,11 @@ export interface ReportForm {
   number: string;
   type: string;
   message: string;
-  /** Token of the parcel's own link, where the way here began; empty: it did not. */
+  /** Token of the parcel's own link, if the buyer came from there; otherwise empty. */
   parcel: string;
-  /** Signed statement of when this form was served. */
+  /** Signed form token (form-token.ts). */
   form: string;
-  /** How many photos were attached before and are kept for it. */
+  /** Number of photos stored for this form already. */
   photosKept: number;
 }
 
@@ -20,7 +20,7 @@ export type ReportErrors = Partial<
   Record<'number' | 'type' | 'message' | 'photos' | 'form', string>
 >;
 
-/** `action`: where it is sent. Buyers and sellers have the same form under different words. */
+/** `action`: the form's target. Buyers and sellers have the same form with different words. */
 export function renderReport(
   action: string,
   by: 'buyer' | 'seller',

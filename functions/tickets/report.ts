@@ -1,4 +1,4 @@
-// The report form, sent: read it, keep its photos, open the ticket, or say beside each field what is wrong.
+// A submitted report form: reads it, stores its photos, and opens the ticket or returns an error per field.
 
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { type Asker, ISSUES, type Issue } from '../contract/guide.ts';
@@ -23,7 +23,7 @@ import { senderOf } from './photo-quotas.ts';
 import type { ReportErrors, ReportForm } from './report-page.tsx';
 import { findTicketOpenedWith } from './store.ts';
 
-/** Who fills it in; a seller's people are signed in. */
+/** The person filling in the form; a seller's people are signed in. */
 export interface Reporter {
   by: Asker;
   sellerId: string | null;
@@ -34,18 +34,18 @@ export type Report =
   | { ok: true; opened: Opened }
   | { ok: false; form: ReportForm; errors: ReportErrors };
 
-/** The form before anything was typed, with what the link to it knows. */
+/** The empty form, with the values its link carries. */
 export async function beginReport(
   { SECRETS_KEY }: Pick<Env, 'SECRETS_KEY'>,
-  asked: { n?: string; issue?: string; p?: string },
+  query: { n?: string; issue?: string; p?: string },
   now: number,
 ): Promise<ReportForm> {
-  const issue = ISSUES.find((one): one is Issue => one === asked.issue);
+  const issue = ISSUES.find((one): one is Issue => one === query.issue);
   return {
-    number: (asked.n ?? '').slice(0, 64),
+    number: (query.n ?? '').slice(0, 64),
     type: issue ? TYPE_OF_ISSUE[issue] : '',
     message: '',
-    parcel: (asked.p ?? '').slice(0, PARCEL_TOKEN_CHARS_MAX),
+    parcel: (query.p ?? '').slice(0, PARCEL_TOKEN_CHARS_MAX),
     form: await newFormToken(SECRETS_KEY, now),
     photosKept: 0,
   };
@@ -66,7 +66,7 @@ export async function submitReport(
     const renewed = { ...form, form: await newFormToken(env.SECRETS_KEY, now) };
     return { ok: false, form: renewed, errors: { form: t('ticket.error.expired') } };
   }
-  // The trap for programs is no test of how quick a seller's people are.
+  // The robot trap is not for sellers: their people may fill in the form quickly.
   const isQuickSeller = reporter.by === 'seller' && token.fault === 'too-fast';
   const fault = isQuickSeller ? null : token.fault;
   const key = `form:${token.nonce}`;
@@ -78,7 +78,7 @@ export async function submitReport(
   }
 
   const errors = findErrors(form, textIn(fields, 'website'), fault, t);
-  if (reporter.by === 'buyer') note(errors, 'form', t, () => limitWriting(request, now));
+  if (reporter.by === 'buyer') collectError(errors, 'form', t, () => limitWriting(request, now));
   if (isCut) errors.photos = t('ticket.error.photos.heavy');
   else {
     const photosError = await keepFormPhotos(env, request, reporter, owner.openedWith, {
@@ -106,7 +106,7 @@ export async function submitReport(
   return again(env, form, errors, owner, { nonce: token.nonce, fault }, now);
 }
 
-/** Only with a text that can be sent: photos of anything else would be storage for everybody. */
+/** Photos are stored only with a valid text: otherwise the form would be free storage for everyone. */
 async function keepFormPhotos(
   env: Env,
   request: Request,
@@ -172,7 +172,12 @@ function findErrors(
   };
 }
 
-function note(errors: ReportErrors, field: keyof ReportErrors, t: Words, check: () => void): void {
+function collectError(
+  errors: ReportErrors,
+  field: keyof ReportErrors,
+  t: Words,
+  check: () => void,
+): void {
   try {
     check();
   } catch (error) {

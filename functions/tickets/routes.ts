@@ -1,4 +1,5 @@
-// Tickets for programs, and the live line. Pages without JavaScript: page-routes.ts, desk-routes.ts.
+// JSON routes of tickets and the live socket. Pages without JavaScript: buyer-routes.ts, desk-routes.ts.
+// Room tickets: cases between buyers and sellers, their messages, notes, photos, deadlines, canned answers.
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { findActor } from '../accounts/access.ts';
@@ -32,11 +33,11 @@ import { senderOf } from './photo-quotas.ts';
 import { searchQuery } from './search.ts';
 import { summarise, viewTicket } from './view.ts';
 import { watchConversation } from './watch.ts';
-import { notePhotos } from './work.ts';
+import { recordPhotos } from './work.ts';
 import { isOver } from './workflow.ts';
 
 const PAGE_SIZE = 50;
-/** What a form needs around its photo. */
+/** Bytes a form needs besides its photo. */
 const FORM_BYTES_SPARE = 65_536;
 
 const TicketList = v.object({ tickets: v.array(TicketSummary), next: v.nullable(v.string()) });
@@ -75,16 +76,16 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
         limitWriting(c.req.raw, now);
         await spendWrite(c.env, c.req.raw, now);
       } else if (!mayActAs(acting.role, 'agent')) throw httpProblem('forbidden');
-      const asked = c.req.valid('json');
-      const given = c.req.header('idempotency-key') ?? newSecret();
+      const requested = c.req.valid('json');
+      const idempotencyKey = c.req.header('idempotency-key') ?? newSecret();
       const { row, token, isNew } = await openTicket(
         c.env,
         {
-          ...asked,
-          key: `api ${acting?.sellerId ?? ''} ${given} ${await sha256Hex(JSON.stringify(asked))}`,
-          lang: asked.lang ?? preferredLang(c.req.header('accept-language')),
+          ...requested,
+          key: `api ${acting?.sellerId ?? ''} ${idempotencyKey} ${await sha256Hex(JSON.stringify(requested))}`,
+          lang: requested.lang ?? preferredLang(c.req.header('accept-language')),
           by: acting ? 'seller' : 'buyer',
-          parcelToken: asked.parcelToken ?? null,
+          parcelToken: requested.parcelToken ?? null,
           sellerId: acting?.sellerId ?? null,
           userId: acting?.user?.id ?? null,
           client: clientKey(c.req.raw),
@@ -164,7 +165,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
         throw httpProblem('invalid-input', { errors: [{ pointer: '/photo', message: 'Missing' }] });
       const sender = senderOf(c.req.raw, actor.by, row.seller_id);
       const kept = await keepPhoto(c.env, { ticket: row }, sender, photo, now);
-      await notePhotos(c.env, row, actor, 1, now);
+      await recordPhotos(c.env, row, actor, 1, now);
       const { ticket } = await viewTicket(c.env, row, row.lang, now);
       const view = ticket.evidence.find(({ id }) => id === kept.id);
       if (!view) throw httpProblem('not-found');

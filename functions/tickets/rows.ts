@@ -1,4 +1,4 @@
-// Rows of tickets as they are stored.
+// Row types of tickets and their messages, notes and photos.
 
 import { type Infer, Model } from 'd1-orm';
 import type { Asker } from '../contract/guide.ts';
@@ -35,7 +35,7 @@ export const tickets = new Model(
   },
 );
 
-/** CHECK constraints make the narrower types true. */
+/** CHECK constraints guarantee the narrower types. */
 export type TicketRow = Omit<
   Infer<typeof tickets>,
   'scheme' | 'integration_type' | 'opened_by' | 'type' | 'state' | 'resolution' | 'lang'

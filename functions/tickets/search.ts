@@ -1,6 +1,6 @@
-// Text cut into words for the full-text index, each with its seller before it: a search walks through
-// the words of one seller only. Chinese has no blanks between words and dictionaries disagree where one
-// ends, so it is cut into characters and looked for as a phrase. Pure.
+// Splits text into words for the full-text index, each prefixed with its seller, so that a search reads the
+// words of one seller only. Chinese has no spaces and dictionaries disagree about word borders, so it is
+// split into characters and matched as a phrase. Pure.
 
 const WORD = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
 const WORDS_MAX = 10;
@@ -11,12 +11,12 @@ export const searchWords = (sellerId: string, ...texts: string[]): string =>
     .map((part) => markOf(sellerId) + part)
     .join(' ');
 
-/** A MATCH expression in which nothing typed is an operator; null when nothing is left to look for. */
+/** A MATCH expression in which nothing typed acts as an operator; null when no word is left. */
 export function searchQuery(sellerId: string, typed: string): string | null {
   const words = wordsIn(typed).slice(0, WORDS_MAX);
   const phrases = words.map((word) => {
     const parts = charactersOf(word).map((part) => markOf(sellerId) + part);
-    // The beginning of a word finds it; Chinese is found as it stands.
+    // Latin and Cyrillic words match by prefix; Chinese matches as written.
     return parts.length > 1 || isHan(word) ? `"${parts.join(' ')}"` : `"${parts[0]}"*`;
   });
   return phrases.length === 0 ? null : phrases.join(' ');
@@ -28,5 +28,5 @@ const wordsIn = (text: string): string[] =>
 const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
 const charactersOf = (word: string): string[] => (isHan(word) ? [...word] : [word]);
 
-/** Ids end with their random part. The index takes letters and digits only. */
+/** Ids end with their random part. The index accepts letters and digits only. */
 const markOf = (sellerId: string): string => sellerId.replace(/[^a-z0-9]/gi, '').slice(-12);

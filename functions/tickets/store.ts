@@ -1,4 +1,4 @@
-// Tickets: opening, changing, finding, merging.
+// SQL of tickets: open, change, find, merge.
 import { byKey, insert, insertWithin, isOverwritten, updateAtVersion } from '../lib/db.ts';
 import { insertMessage, recordTicketAction, type Written } from './conversation-store.ts';
 import { type TicketRow, tickets } from './rows.ts';
@@ -7,7 +7,7 @@ import { searchWords } from './search.ts';
 /** For the test that compares them with schema.sql. */
 export const models = { tickets };
 
-/** A link outlives a merge: it leads to the ticket that goes on. */
+/** The link of a merged ticket leads to the ticket it was merged into. */
 export const findTicketByToken = (db: D1Database, tokenHash: string): Promise<TicketRow | null> =>
   db
     .prepare(
@@ -27,10 +27,10 @@ export const findTicketOpenedWith = (
 ): Promise<TicketRow | null> =>
   db.prepare('SELECT * FROM tickets WHERE opened_with = ?').bind(openedWith).first<TicketRow>();
 
-/** Open tickets about these parcels and about those that were merged into them before. */
+/** Open tickets about these parcels and about parcels merged into them earlier. */
 export async function findOpenAbout(
   db: D1Database,
-  /** Pairs of a parcel's id and the id it goes by now, which `parcel` tells. */
+  /** Pairs of a parcel's id and its current id, returned as `parcel`. */
   ids: readonly (readonly string[])[],
 ): Promise<(TicketRow & { parcel: string })[]> {
   const { results } = await db
@@ -47,7 +47,7 @@ export async function findOpenAbout(
   return results;
 }
 
-/** Open tickets nobody has about numbers of these sellers; not where another was proved to have one too. */
+/** Open tickets without seller about numbers of these sellers, unless another seller owns the number too. */
 export async function findUnowned(
   db: D1Database,
   /** Number and seller. */
@@ -63,29 +63,29 @@ export async function findUnowned(
          WHERE n.number = t.number AND n.owned = 1 AND n.seller_id <> w.value ->> 1)
        LIMIT ?2`,
     )
-    .bind(JSON.stringify(pairs), GIVEN_MAX)
+    .bind(JSON.stringify(pairs), ASSIGNED_MAX)
     .all<TicketRow>();
   return results;
 }
 
-/** Of one message; each costs some statements of its batch. The rest comes with the next. */
-const GIVEN_MAX = 20;
+/** Limit per message: each ticket adds several statements to its batch. The next message takes the rest. */
+const ASSIGNED_MAX = 20;
 
-/** Refused like `changeTicket`. */
-export const giveTicket = (
+/** Fails like `changeTicket`. */
+export const assignSeller = (
   db: D1Database,
   row: TicketRow,
-  given: Pick<
+  patch: Pick<
     TicketRow,
     'seller_id' | 'shipment_id' | 'carrier' | 'scheme' | 'integration_type' | 'due_at'
   >,
   now: number,
-): D1PreparedStatement => updateAtVersion(db, tickets, row, { ...given, updated_at: now });
+): D1PreparedStatement => updateAtVersion(db, tickets, row, { ...patch, updated_at: now });
 
-/** Far more than people open about the parcels of one message; a program must not hold up a carrier. */
+/** Far more than people open about the parcels of one message: a program must not hold up a carrier. */
 const RENEWED_MAX = 200;
 
-/** Refused like `changeTicket`, and leaves the version as it is. */
+/** Fails like `changeTicket`, but keeps the version. */
 export const setDeadlines = (
   db: D1Database,
   rows: readonly { id: string; version: number; dueAt: number | null }[],
@@ -98,12 +98,12 @@ export const setDeadlines = (
     )
     .bind(JSON.stringify(rows));
 
-/** Of buyers, about one number, in a day: far more than people have to say. */
+/** Open tickets of buyers about one number, created within a day: far more than people need. */
 const OPEN_PER_NUMBER_MAX = 50;
 
 /**
- * Ticket, first message, photos of the form, search and audit: all of it or nothing. `isCounted`: refused
- * (`isFull`) when buyers have as many open about the number as there may be.
+ * Ticket, first message, photos of the form, search and audit entry, all or nothing. `isCounted`: the batch
+ * is refused (`isFull`) when buyers have the maximum of open tickets about the number.
  */
 export function openTicket(
   db: D1Database,
@@ -131,7 +131,7 @@ export function openTicket(
   ];
 }
 
-/** Refused as a whole when somebody wrote the ticket meanwhile (`isTicketConflict`). */
+/** The batch is refused when the ticket was written meanwhile (`isTicketConflict`). */
 export function changeTicket(
   db: D1Database,
   row: TicketRow,
@@ -140,7 +140,7 @@ export function changeTicket(
   >,
   now: number,
 ): D1PreparedStatement {
-  // A column that stays as it is would have its indexes written anew.
+  // Assigning an unchanged column would rewrite its indexes.
   const changed = Object.entries(patch).filter(([key, to]) => to !== row[key as keyof TicketRow]);
   return updateAtVersion(db, tickets, row, { ...Object.fromEntries(changed), updated_at: now });
 }
@@ -150,7 +150,7 @@ export const isTicketConflict = (error: unknown): boolean => isOverwritten(error
 export const isRepeatedOpening = (error: unknown): boolean =>
   /constraint failed: tickets\.opened_with/i.test(String(error));
 
-/** Public text only: whoever may search may read it. Without a seller nobody searches. */
+/** Public text only: everyone who may search may read it. A ticket without seller is not searchable. */
 export const index = (db: D1Database, row: TicketRow, ...texts: string[]): D1PreparedStatement =>
   db
     .prepare(
@@ -159,7 +159,7 @@ export const index = (db: D1Database, row: TicketRow, ...texts: string[]): D1Pre
     )
     .bind(row.id, row.seller_id, searchWords(row.seller_id ?? '', ...texts));
 
-/** Earlier merges into `from` follow, so that a link never needs more than one step. */
+/** Earlier merges into `from` are redirected too, so that a link never needs more than one step. */
 export const moveParts = (db: D1Database, from: string, into: string): D1PreparedStatement[] =>
   [
     'UPDATE ticket_messages SET ticket_id = ? WHERE ticket_id = ?',

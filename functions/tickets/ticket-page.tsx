@@ -1,4 +1,4 @@
-// A ticket as its buyer sees it.
+// The ticket page of a buyer.
 import type { PageView, WriteErrors } from './page-view.ts';
 import {
   Conversation,

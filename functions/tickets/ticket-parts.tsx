@@ -1,4 +1,4 @@
-// Parts of a ticket that its buyer and the seller's desk both see.
+// Parts of a ticket page shared by the buyer and the seller's desk.
 import type { Shipment } from '../contract/shipment.ts';
 import { type Deadline, MESSAGE_CHARS_MAX, type Ticket } from '../contract/ticket.ts';
 import type { Words } from '../contract/words.ts';
@@ -126,7 +126,7 @@ export function WriteForm(props: {
   action: string;
   errors: WriteErrors;
   view: PageView;
-  /** The seller's form asks a little more. */
+  /** Further fields of the seller's form. */
   children?: unknown;
   label?: string;
   hint?: string;

@@ -1,4 +1,4 @@
-// A ticket as its readers see it: public messages, photos, deadlines. There is no field for a note.
+// The ticket its readers get: public messages, photos, deadlines. It has no field for a note.
 
 import type { Lang } from '../contract/lang.ts';
 import type { Shipment } from '../contract/shipment.ts';
@@ -56,7 +56,7 @@ export async function viewTicket(
   return { ticket, shipment, evidence };
 }
 
-/** The same for its buyer, who reads of the parcel what the public does. */
+/** The same for the buyer, with only the public part of the parcel. */
 export async function viewTicketForBuyer(
   env: Env,
   row: TicketRow,

@@ -1,4 +1,4 @@
-// A line to the conversation of a ticket, for those who may read it.
+// Opens the live socket of a ticket's conversation for those who may read it.
 
 import type { Actor } from '../accounts/access.ts';
 import type { Env } from '../env.ts';

@@ -1,4 +1,4 @@
-// What people do with a ticket, for programs.
+// JSON routes for work on a ticket.
 
 import { Hono } from 'hono';
 import * as v from 'valibot';

@@ -1,5 +1,5 @@
-// What people do with a ticket. Each is one atomic batch and one line of the audit log; those who watch
-// the conversation are told afterwards.
+// Work on a ticket. Each operation is one atomic batch with one audit entry; watchers of the conversation
+// are notified afterwards.
 
 import { withoutPersonalDataInLines } from '../carriers/privacy.ts';
 import type { PublicMessage, Resolution } from '../contract/ticket.ts';
@@ -32,11 +32,11 @@ const nameOf = ({ by, userId }: TicketActor): string => userId ?? by;
 
 export interface Message {
   body: string;
-  /** Whom the seller now waits for; left out, the other side. */
+  /** The party the seller now waits for; absent: the other side. */
   waitFor?: 'buyer' | 'ozon' | 'carrier' | undefined;
-  /** What a form says each time it is sent again. */
+  /** Idempotency key: a form sends the same one each time. */
   once?: string | undefined;
-  /** How many came with it, for the audit log. */
+  /** Number of attached photos, for the audit log. */
   photos?: number | undefined;
 }
 
@@ -53,7 +53,7 @@ export async function writeMessage(
   const body = withoutPersonalDataInLines(message.body);
   const id = message.once ? await onceOnlyId(row, message.once) : newId('msg', now);
   const written = { id, body, author: actor.by, userId: actor.userId };
-  const told = toMessage({ ...written, ticket_id: row.id, user_id: null, created_at: now });
+  const published = toMessage({ ...written, ticket_id: row.id, user_id: null, created_at: now });
   const action: Action = { kind: 'message', by: actor.by, waitFor: message.waitFor };
   try {
     await retryWhenChanged(env, row, (current) =>
@@ -78,19 +78,19 @@ export async function writeMessage(
             },
           ),
         ],
-        { message: told },
+        { message: published },
       ),
     );
   } catch (error) {
-    // The same form twice: the message stands already, whichever of the two wrote it.
-    if (message.once && (await isWritten(databaseOf(env, row.seller_id), id))) return told;
+    // The same form was sent twice: the message is stored already, whichever request wrote it.
+    if (message.once && (await isWritten(databaseOf(env, row.seller_id), id))) return published;
     throw error;
   }
-  return told;
+  return published;
 }
 
-/** Photos without a word. From the buyer they are an answer; the seller's change nobody's turn. */
-export const notePhotos = (
+/** Photos without text. From the buyer they are an answer; from the seller they do not change the turn. */
+export const recordPhotos = (
   env: Env,
   row: TicketRow,
   actor: TicketActor,
@@ -98,7 +98,7 @@ export const notePhotos = (
   now: number,
 ): Promise<void> =>
   retryWhenChanged(env, row, async (current) => {
-    const noted = recordTicketAction(
+    const auditEntry = recordTicketAction(
       databaseOf(env, current.seller_id),
       row.id,
       now,
@@ -107,15 +107,17 @@ export const notePhotos = (
       { photos },
     );
     if (actor.by === 'buyer') {
-      return changeState(env, current, actor, { kind: 'message', by: 'buyer' }, now, () => [noted]);
+      return changeState(env, current, actor, { kind: 'message', by: 'buyer' }, now, () => [
+        auditEntry,
+      ]);
     }
     await databaseOf(env, current.seller_id)
-      .batch([changeTicket(databaseOf(env, current.seller_id), current, {}, now), noted])
+      .batch([changeTicket(databaseOf(env, current.seller_id), current, {}, now), auditEntry])
       .catch(asConflict);
     await tellWatchers(env, row.id, (watchers) => watchers.tellChange());
   });
 
-/** Touches neither state nor the time of the last change: for the buyer nothing happened. */
+/** Changes neither the state nor the time of the last change: the buyer sees no difference. */
 export async function writeNote(
   env: Env,
   row: TicketRow,
@@ -170,8 +172,8 @@ export async function assign(
 }
 
 /**
- * Messages, notes and photos move over; the old link leads to the ticket that goes on, so whoever has
- * it reads the whole conversation. Only two tickets about the same parcel can be merged.
+ * Moves messages, notes and photos. The old link leads to the remaining ticket, so its holder reads the
+ * whole conversation. Only two tickets about the same parcel can be merged.
  */
 export async function merge(
   env: Env,

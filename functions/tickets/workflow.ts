@@ -1,4 +1,4 @@
-// What may happen to a ticket in which state, and what state comes of it. Pure.
+// The state machine of a ticket: allowed actions per state, and the next state. Pure.
 import type { Resolution, TicketState } from '../contract/ticket.ts';
 
 export type Action =
@@ -11,7 +11,7 @@ export type Outcome =
   | { ok: true; state: TicketState; resolution: Resolution | null }
   | { ok: false; reason: 'ended' | 'not_yours' };
 
-/** A buyer may take a ticket back or say that all is well; the other endings are the seller's. */
+/** A buyer may withdraw a ticket or report that all is well; the other resolutions are the seller's. */
 const BUYERS_RESOLUTIONS: readonly Resolution[] = ['withdrawn', 'delivered', 'refunded'];
 
 export function nextState(
@@ -24,7 +24,7 @@ export function nextState(
       return { ok: true, state: afterMessage(action), resolution: null };
     case 'resolve':
       return afterResolving(state, action);
-    // What came of it stays known.
+    // The resolution is kept.
     case 'close':
       return { ok: true, state: 'closed', resolution };
     case 'merge':
@@ -32,7 +32,7 @@ export function nextState(
   }
 }
 
-/** The seller may correct an outcome; a buyer who disagrees with one writes. */
+/** The seller may correct a resolution; a buyer who disagrees writes a message. */
 function afterResolving(
   state: TicketState,
   { by, resolution }: Extract<Action, { kind: 'resolve' }>,
@@ -44,7 +44,7 @@ function afterResolving(
   return { ok: true, state: 'resolved', resolution };
 }
 
-/** A message opens a resolved ticket again: who writes is not done. */
+/** A message reopens a resolved ticket. */
 function afterMessage(action: Extract<Action, { kind: 'message' }>): TicketState {
   if (action.by === 'buyer') return 'waiting_on_seller';
   switch (action.waitFor) {
@@ -61,5 +61,5 @@ function afterMessage(action: Extract<Action, { kind: 'message' }>): TicketState
 export const isOpen = (state: TicketState): boolean =>
   !['resolved', 'closed', 'merged'].includes(state);
 
-/** For good; what is only resolved opens again with the next message. */
+/** Final states; a resolved ticket reopens with the next message. */
 export const isOver = (state: TicketState): boolean => state === 'closed' || state === 'merged';

@@ -1,4 +1,4 @@
-// A message with its photos, sent by form; buyer and seller share it.
+// A message with photos, submitted by form; shared by buyer and seller.
 import type { Lang } from '../contract/lang.ts';
 import { MESSAGE_CHARS_MAX } from '../contract/ticket.ts';
 import { words } from '../contract/words.ts';
@@ -13,12 +13,12 @@ import { limitWriting } from './open.ts';
 import type { WriteErrors } from './page-view.ts';
 import { senderOf } from './photo-quotas.ts';
 import type { TicketRow } from './rows.ts';
-import { notePhotos, writeMessage } from './work.ts';
+import { recordPhotos, writeMessage } from './work.ts';
 import { isOver } from './workflow.ts';
 
 const WAIT_FOR = ['buyer', 'ozon', 'carrier'] as const;
 
-/** null: all is kept. Photos go first, so that a message that speaks of them never stands without. */
+/** null: success. Photos are stored first, so that a message about them never appears without them. */
 export async function submitMessage(
   env: Env,
   request: Request,
@@ -45,7 +45,7 @@ export async function submitMessage(
     if (wrong !== null) return { body, photos: wrong };
     const once = textIn(fields, 'once').slice(0, 64) || undefined;
     const waitFor = WAIT_FOR.find((one) => one === textIn(fields, 'waitFor'));
-    if (isTextless) await notePhotos(env, row, actor, photos.length, now);
+    if (isTextless) await recordPhotos(env, row, actor, photos.length, now);
     else await writeMessage(env, row, actor, { body, waitFor, once, photos: photos.length }, now);
     return null;
   } catch (error) {

@@ -1,12 +1,12 @@
-// Is it carried by whom the seller declared? Ozon counts a parcel that goes another way against the
-// seller, so only what can be shown raises this: the declared carrier has never scanned it, does not
-// number parcels like that, and another one does or has scanned it. Pure.
+// Finds parcels carried by another carrier than the declared one. Ozon counts that against the seller, so
+// evidence is required: the declared carrier has never scanned the parcel and does not issue such numbers,
+// and another carrier does or has scanned it. Pure.
 import { type Candidate, detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS } from '../carriers/index.ts';
 import type { TrackingEvent } from './event.ts';
 import { isScanOf } from './milestones.ts';
 
-/** `declared`: as Ozon names the delivery service. null: nothing to show, or not known. */
+/** `declared`: Ozon's name of the delivery service. null: no evidence, or an unknown service. */
 export function seenOtherwise(
   declared: string | null,
   numbers: readonly { number: string; shared: boolean }[],
@@ -27,7 +27,7 @@ export function seenOtherwise(
   return isSameChannel(promised, seen) ? null : { declared: promised, seen, at };
 }
 
-/** Whose number it is, where it is surely not that of `named`; null: it may be, or `named` is unknown. */
+/** The carrier that certainly issued it instead of `named`; null: not certain, or `named` is unknown. */
 export function numberOfAnother(named: string, number: string): string | null {
   const promised = carrierNamed(named);
   if (promised === null) return null;
@@ -45,7 +45,7 @@ const claimsOf = (numbers: readonly string[]): Candidate[] =>
 const isSameChannel = (promised: string, seen: string): boolean =>
   promised === seen || (POSTS.has(promised) && POSTS.has(seen));
 
-/** Posts carry for each other: a number of one is brought by the other. */
+/** Posts deliver for each other: a parcel numbered by one is delivered by the other. */
 const POSTS: ReadonlySet<string> = new Set(['china-post', 'russian-post', 'upu-s10']);
 
 const PROOF: ReadonlySet<string> = new Set(['check_digit_right', 'shape_own']);
@@ -53,12 +53,12 @@ const PROOF: ReadonlySet<string> = new Set(['check_digit_right', 'shape_own']);
 const isCarrier = (id: string): boolean =>
   CARRIERS.find((one) => one.id === id)?.kind === 'carrier';
 
-/** Our id of a delivery service, where its name begins with that of a carrier we know. */
+/** Our carrier id, if the name of the delivery service begins with that of a known carrier. */
 function carrierNamed(name: string): string | null {
-  const said = name.trim().toLowerCase();
+  const lowerName = name.trim().toLowerCase();
   const found = CARRIERS.filter(({ kind }) => kind === 'carrier').find((carrier) =>
     [carrier.id, ...Object.values(carrier.name)].some((known) =>
-      said.startsWith(known.toLowerCase()),
+      lowerName.startsWith(known.toLowerCase()),
     ),
   );
   return found?.id ?? null;

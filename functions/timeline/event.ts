@@ -1,4 +1,5 @@
-// One thing that happened to a parcel, as we keep it: what was said, by whom, when, and how we read it.
+// Room timeline: pure functions from events to status, milestones, problems and snapshot; no I/O.
+// This file: a tracking event as stored: what was reported, by which source, when, and how we read it.
 import type { Carrier, Facts, RawEvent, Report } from '../carriers/carrier.ts';
 import { carrierIdOf } from '../carriers/index.ts';
 import { normaliseNumber } from '../carriers/number.ts';
@@ -7,32 +8,32 @@ import { type Confidence, meaningOf, type Step } from '../contract/status.ts';
 import { proofOfSource, rankOf } from './proof.ts';
 
 export interface TrackingEvent {
-  /** Equal for two updates of the same event, whoever told and in whatever order. */
+  /** Equal for two reports of the same event, whatever their source and order. */
   key: string;
-  /** The carrier's claim, ms UTC; where it made none, the time of receipt. */
+  /** The time the carrier states, ms UTC; without one, the time of receipt. */
   occurredAt: number;
   /** Wall clock as written, when the carrier named no zone; `occurredAt` then rests on a guess. */
   localTime: string | null;
   receivedAt: number;
-  /** null: a code our tables do not have. It is shown as it came and moves no status. */
+  /** null: the code is not in our tables. The event is shown as received and changes no status. */
   step: Step | null;
   rawCode: string;
   text: string | null;
   place: string | null;
   carrier: string;
-  /** Who told and how, e.g. `cdek:push`. */
+  /** Sender and channel, e.g. `cdek:push`. */
   source: string;
   confidence: Confidence;
   leg: 'return' | null;
   withdraws: boolean;
   facts: Facts;
-  /** Decides whether it joins the timeline at all; not kept. */
+  /** Decides whether the event joins the timeline at all; not stored. */
   newsIf?: RawEvent['newsIf'];
 }
 
-/** Clocks of senders go wrong by so much. */
+/** Senders' clocks may be off by this much. */
 const CLOCK_SKEW_MS = 10 * 60_000;
-/** A wall clock without a zone is read as Moscow's or UTC's: none is further ahead of that. */
+/** A wall clock without a zone is read as Moscow time or UTC; no zone is further ahead of those. */
 const ZONES_AHEAD_MS = 14 * 3_600_000;
 
 /** The events of a report, mapped by the tables of the carrier that sent it. */
@@ -63,7 +64,7 @@ export function toEvents(
   });
 }
 
-/** Nothing has happened yet that is still to come: believed, it would pin the status and rank first. */
+/** A future event has not happened yet: accepted, it would pin the status and rank first. */
 function timeOf(raw: RawEvent, receivedAt: number) {
   const { at, local } = raw.at ?? { at: Number.POSITIVE_INFINITY, local: null };
   if (at <= receivedAt + CLOCK_SKEW_MS) return { occurredAt: at, localTime: local };
@@ -74,20 +75,20 @@ function timeOf(raw: RawEvent, receivedAt: number) {
   };
 }
 
-/** The same event of two senders, or of one that pushes and answers: as the surer one tells it. */
-export function surerOf(known: TrackingEvent, told: TrackingEvent): TrackingEvent {
-  if (rankOf(proofOfSource(told.source)) <= rankOf(proofOfSource(known.source))) return known;
-  const { occurredAt, localTime } = told.occurredAt === told.receivedAt ? known : told;
-  const receivedAt = Math.min(told.receivedAt, known.receivedAt);
-  return { ...told, localTime, receivedAt, occurredAt: Math.min(occurredAt, known.receivedAt) };
+/** One event from two senders, or from one both pushed and polled: the report with the stronger proof. */
+export function surerOf(known: TrackingEvent, incoming: TrackingEvent): TrackingEvent {
+  if (rankOf(proofOfSource(incoming.source)) <= rankOf(proofOfSource(known.source))) return known;
+  const { occurredAt, localTime } = incoming.occurredAt === incoming.receivedAt ? known : incoming;
+  const receivedAt = Math.min(incoming.receivedAt, known.receivedAt);
+  return { ...incoming, localTime, receivedAt, occurredAt: Math.min(occurredAt, known.receivedAt) };
 }
 
-/** Said on our desk or through our API, not by a carrier or Ozon on the seller's behalf. */
+/** Entered on our desk or through our API, not sent by a carrier or Ozon on the seller's behalf. */
 export const isBySeller = ({ source }: TrackingEvent): boolean => source.startsWith('seller:');
 
 /**
- * A statement says something ("due on the 5th") and not when that was decided. It is news only where
- * it differs from what is known, which the merge decides; two of them are told apart by receipt.
+ * A statement gives a fact ("due on the 5th") without the time it was decided. It is news only if it
+ * differs from what is known, which the merge decides; the time of receipt distinguishes two of them.
  */
 export const isStatement = (event: TrackingEvent): boolean =>
   event.occurredAt === event.receivedAt && Object.keys(event.facts).length > 0 && !moves(event);
@@ -95,7 +96,7 @@ export const isStatement = (event: TrackingEvent): boolean =>
 const moves = ({ step }: TrackingEvent): boolean =>
   step !== null && meaningOf(step).status !== null;
 
-/** The sender's own id where it has one. Otherwise what was said and when it happened. */
+/** The sender's own event id, if it has one; otherwise the content and time of the event. */
 function keyOf(
   raw: RawEvent,
   sender: Carrier,
@@ -106,13 +107,13 @@ function keyOf(
   if (raw.id) return `${sender.id}|${raw.id}`;
   const isOfNow = raw.newsIf !== undefined || Object.keys(raw.facts ?? {}).length > 0;
   const when = raw.at?.at ?? (isOfNow ? receivedAt : '');
-  const told = sender.kind === 'aggregator' ? (raw.text ?? '') : '';
+  const text = sender.kind === 'aggregator' ? (raw.text ?? '') : '';
   return [
     carrier,
     normaliseNumber(number),
     raw.code.trim().toUpperCase(),
     when,
     raw.withdraws ? 'withdrawn' : '',
-    told,
+    text,
   ].join('|');
 }

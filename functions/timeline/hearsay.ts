@@ -1,5 +1,5 @@
-// What is kept from the public: a seller's aggregator, relay or webhook can be made to say anything, of
-// anybody's parcel. The steps it tells are ours and stay; its own words stay with its seller. Pure.
+// Hides unproven content from the public: a seller's aggregator, relay or webhook can be made to say
+// anything about any parcel. Its steps are ours and stay; its own words are shown to its seller only. Pure.
 import { findCarrier, UNKNOWN_CARRIER } from '../carriers/index.ts';
 import { isPlaceOrFirm } from '../carriers/privacy-places.ts';
 import type { TrackingEvent as PublicEvent, Shipment } from '../contract/shipment.ts';
@@ -9,9 +9,9 @@ import { type Claim, proofOfSource } from './proof.ts';
 const isAnswer = ({ source }: { source: string }): boolean => proofOfSource(source) === 'polled';
 
 /**
- * Where the carrier has answered, nobody else tells the public of the parcel, but the seller who was
- * proved to have it, by each number that was answered about: a parcel of one's own can be given the
- * number of another's. The same list, when nothing has to go.
+ * Once the carrier has answered a poll, only its answers are public. Exception: every polled number is
+ * proved to be the seller's; every one, because a seller can add another's number to an own parcel.
+ * Returns the same list if nothing is dropped.
  */
 export function credibleOf(
   numbers: readonly Claim[],
@@ -23,7 +23,7 @@ export function credibleOf(
   return answers.length === 0 || answers.length === events.length ? events : answers;
 }
 
-/** The same object, when there is nothing to keep back. */
+/** Returns the same object if nothing is hidden. */
 export function withoutHearsay(shipment: Shipment): Shipment {
   const events = shipment.events.map((event) =>
     withoutNames(isAnswer(event) ? event : bare(event)),
@@ -39,7 +39,7 @@ const bare = (event: PublicEvent): PublicEvent => ({
   rawCode: event.rawCode !== null && CODE.test(event.rawCode) ? event.rawCode : null,
 });
 
-/** Whoever answers tells of itself; only an aggregator has names that are not ours. */
+/** A polled carrier names itself; only an aggregator has carrier names that are not ours. */
 const withoutNames = (event: PublicEvent): PublicEvent => ({
   ...event,
   carrier: nameable(event.carrier),
@@ -54,12 +54,12 @@ const nameable = (carrier: string): string =>
     ? carrier
     : UNKNOWN_CARRIER;
 
-/** Of up to four words that are names of places: whatever else stands there may be an order to pay. */
+/** At most four words, all names of places: any other text may be a demand to pay. */
 const isPlace = (text: string): boolean => isKnown(text, PLACE_WORDS);
 
-/** Between the names of places, as their addresses have them. */
+/** Words that addresses put between names of places. */
 const PLACE_WORDS = new Set(['на', 'г', 'область', 'край', 'район', 'республика']);
-/** Besides the firms' own names, as aggregators call them. */
+/** Words that aggregators add to the firms' own names. */
 const CARRIER_WORDS = new Set([
   'post',
   'express',

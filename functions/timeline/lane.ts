@@ -1,10 +1,10 @@
-// From which country to which, as far as it is proven: by a number that names its post, and by
+// The lane of a parcel: from which country to which, proven by a number that names its post and by
 // carriers that work in one country only. Otherwise null; a guess would mix up what reports compare.
 import { CARRIERS } from '../carriers/index.ts';
 import type { TrackingEvent } from './event.ts';
 import { isScanOf } from './milestones.ts';
 
-/** E.g. `CN-RU`. `timeline`: the standing events, oldest first. */
+/** E.g. `CN-RU`. `timeline`: the events that still count, oldest first. */
 export function laneOf(
   numbers: readonly { number: string; shared: boolean }[],
   timeline: readonly TrackingEvent[],

@@ -1,4 +1,4 @@
-// Which parcel is a report about, and what does it change? Pure: rows in, a plan of writes out.
+// Decides which parcel a report is about and what it changes. Pure: rows in, a plan of writes out.
 import { UNKNOWN_CARRIER } from '../carriers/index.ts';
 import { normaliseNumber } from '../carriers/number.ts';
 import { isBySeller, isStatement, surerOf, type TrackingEvent } from './event.ts';
@@ -11,9 +11,9 @@ import { byOccurrence, type Folded, foldStatus, progress } from './status.ts';
 
 export interface KnownNumber extends Claim {
   number: string;
-  /** Whose number it is; null while only a marketplace mentioned it. */
+  /** The carrier that issued it; null while only a marketplace has mentioned it. */
   carrier: string | null;
-  /** Several parcels go by it, as postings by their order: it finds them, and tells none apart. */
+  /** Several parcels share it, as postings share an order number: it finds them and identifies none. */
   shared: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface StoredShipment {
 
 /** All that one message says about one parcel: its numbers, main one first, and events. */
 export interface ParcelUpdate {
-  /** Who says so, or who has it; `UNKNOWN_CARRIER` where a seller does not know. */
+  /** The sender, or the carrier that has it; `UNKNOWN_CARRIER` if a seller does not know. */
   carrier: string;
   numbers: KnownNumber[];
   events: TrackingEvent[];
@@ -42,13 +42,13 @@ export interface ParcelUpdate {
 export interface Plan {
   id: string;
   isNew: boolean;
-  /** The version this plan was made from; writing fails when someone wrote meanwhile. */
+  /** The version this plan is based on; the write fails if another write came first. */
   version: number;
   carrier: string;
   number: string;
   round: number;
   numbers: KnownNumber[];
-  /** Also those that are known, and are told now by somebody surer. */
+  /** Includes known events now reported with a stronger proof. */
   newEvents: TrackingEvent[];
   /** Shipments that turned out to be this same parcel, with the versions and problems they had. */
   absorbed: { id: string; number: string; version: number; problems: ParcelIssue[] }[];
@@ -68,8 +68,8 @@ export const EVENTS_OF_PARCEL_MAX = 500;
 const RECYCLED_AFTER_MS = 120 * 86_400_000;
 
 /**
- * `stored`: every shipment of the seller that shares a number with the update. More than one of
- * them alive means two numbers were tracked apart until this message tied them together.
+ * `stored`: every shipment of the seller that shares a number with the update. More than one live
+ * shipment means that two numbers were tracked apart until this message linked them.
  */
 export function planMerge(
   update: ParcelUpdate,
@@ -85,7 +85,7 @@ export function planMerge(
   return planOnto(kept, absorbed, update, { id: newId, round }, now);
 }
 
-/** Joins a update to the shipment it is known to be about; `opened` is what a new one would be. */
+/** Joins an update to the shipment it is known to concern; `opened`: id and round of a new one. */
 export function planOnto(
   kept: StoredShipment | undefined,
   absorbed: readonly StoredShipment[],
@@ -100,16 +100,16 @@ export function planOnto(
   const main = update.numbers[0]?.number ?? kept?.number ?? '';
   const identity = {
     carrier: kept && kept.carrier !== UNKNOWN_CARRIER ? kept.carrier : update.carrier,
-    // An order's uuid stands in only until the carrier says the number.
+    // An order's uuid serves as the number only until the carrier reports one.
     number: kept && !(isUuid(kept.number) && !isUuid(main)) ? kept.number : main,
   };
   const keptEvents = new Set(kept?.events);
-  const told = { isBySeller: update.events.length > 0 && update.events.every(isBySeller) };
-  const heardAt = told.isBySeller ? lastHeardAt(events, now) : now;
+  const source = { isBySeller: update.events.length > 0 && update.events.every(isBySeller) };
+  const heardAt = source.isBySeller ? lastHeardAt(events, now) : now;
   const snapshot = takeSnapshot({ ...identity, numbers }, events, heardAt);
   const { carrier, folded, timeline } = snapshot;
   const before = kept?.watch ?? NEVER_WATCHED;
-  const watch = planWatch({ carrier, numbers }, folded, timeline, before, told, now);
+  const watch = planWatch({ carrier, numbers }, folded, timeline, before, source, now);
   return {
     id: kept?.id ?? opened.id,
     isNew: kept === undefined,
@@ -127,13 +127,13 @@ export function planOnto(
   };
 }
 
-/** What a seller says is no news of the parcel: it was last heard of when somebody else told. */
+/** A seller's own entry is no news of the parcel: only events from other sources count. */
 function lastHeardAt(events: readonly TrackingEvent[], now: number): number {
   const heard = events.filter((event) => !isBySeller(event));
   return heard.length === 0 ? now : Math.max(...heard.map(({ receivedAt }) => receivedAt));
 }
 
-/** True also for late news about an ended parcel: only what begins long after it is another one. */
+/** True also for late news about an ended parcel; an update that begins long after it is another parcel. */
 function isSameParcel(shipment: StoredShipment, update: ParcelUpdate): boolean {
   if (shipment.endedAt === null || update.events.length === 0) return true;
   const begins = Math.min(...update.events.map(({ occurredAt }) => occurredAt));
@@ -158,15 +158,11 @@ function joinNumbers(numbers: readonly KnownNumber[]): KnownNumber[] {
 
 function joinEvents(
   known: readonly TrackingEvent[],
-  told: readonly TrackingEvent[],
+  incoming: readonly TrackingEvent[],
 ): TrackingEvent[] {
   const joined = new Map<string, TrackingEvent>();
-  const hasRoom = () => joined.size < EVENTS_OF_PARCEL_MAX;
-  for (const event of known) {
-    const same = joined.get(event.key);
-    if (same !== undefined || hasRoom()) joined.set(event.key, surerOf(same ?? event, event));
-  }
-  for (const event of told) {
+  for (const event of known) joined.set(event.key, surerOf(joined.get(event.key) ?? event, event));
+  for (const event of incoming) {
     const same = joined.get(event.key);
     if (same !== undefined) joined.set(event.key, surerOf(same, event));
     else if (hasRoom() && isNews(event, [...joined.values()])) joined.set(event.key, event);
@@ -176,21 +172,21 @@ function joinEvents(
 
 function isNews(event: TrackingEvent, known: readonly TrackingEvent[]): boolean {
   if (event.newsIf === undefined) return !isStatement(event) || !saysNothingNew(event, known);
-  const told = known
+  const earlier = known
     .filter(({ carrier, leg }) => carrier === event.carrier && leg === event.leg)
     .filter((one) => progress(one) >= 0 || one.step === null);
   if (event.newsIf === 'not_yet_that_far') {
-    return !told.some((one) => progress(one) >= progress(event));
+    return !earlier.some((one) => progress(one) >= progress(event));
   }
-  const last = told.toSorted(byOccurrence).at(-1);
+  const last = earlier.toSorted(byOccurrence).at(-1);
   const isSame =
     last?.step === event.step && (event.step !== null || last.rawCode === event.rawCode);
   return !isSame;
 }
 
-/** A polled answer repeats the promised date each time; only a change is an event. */
+/** A polled carrier repeats the promised date each time; only a change is an event. */
 function saysNothingNew(event: TrackingEvent, known: readonly TrackingEvent[]): boolean {
-  // A seller's list sent again says the same as before, whatever others have said since.
+  // A seller's list sent again repeats its facts, whatever other sources have said since.
   const folded = foldStatus(isBySeller(event) ? known.filter(isBySeller) : known);
   return Object.entries(event.facts).every(
     ([fact, value]) => JSON.stringify(folded[fact as keyof Folded]) === JSON.stringify(value),

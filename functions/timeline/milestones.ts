@@ -3,19 +3,19 @@ import { meaningOf, type Status, type Step } from '../contract/status.ts';
 import type { TrackingEvent } from './event.ts';
 
 export interface Milestones {
-  /** First heard of. */
+  /** The first event. */
   registeredAt: number | null;
-  /** The seller said it was sent; nobody has to have scanned it. */
+  /** The seller reported it as sent; a scan is not required. */
   claimedAt: number | null;
-  /** The first scan of whoever carries it. */
+  /** The first scan by a carrier. */
   dispatchedAt: number | null;
-  /** The newest sign that somebody has it in hand. */
+  /** The newest scan by a carrier. */
   movedAt: number | null;
-  /** Handed over to the buyer. Stays when it goes back later. */
+  /** Handed over to the buyer. Stays set if it goes back later. */
   deliveredAt: number | null;
   /** A dispute was opened after that. */
   disputedAt: number | null;
-  /** It came back and waits for the seller. null: it does not (any more). */
+  /** It came back and waits for the seller; null: it does not, or no longer. */
   storedAt: number | null;
 }
 
@@ -29,7 +29,7 @@ const NOTHING: Milestones = {
   storedAt: null,
 };
 
-/** `timeline`: the standing events, oldest first. */
+/** `timeline`: the events that still count, oldest first. */
 export const milestonesOf = (timeline: readonly TrackingEvent[]): Milestones =>
   timeline.reduce((known, event) => {
     const at = event.occurredAt;
@@ -47,7 +47,7 @@ export const milestonesOf = (timeline: readonly TrackingEvent[]): Milestones =>
     };
   }, NOTHING);
 
-/** Somebody who carries it had it in hand: not paperwork, not the seller's word, not a conclusion. */
+/** A carrier had it in hand: no paperwork, no report by the seller, no inference. */
 export function isScanOf({ step, confidence }: TrackingEvent): boolean {
   if (step === null || confidence === 'seller_reported' || confidence === 'inferred') return false;
   const { status } = meaningOf(step);
@@ -91,7 +91,7 @@ const isBack = ({ step, leg }: TrackingEvent): boolean =>
 const isDelivery = (event: TrackingEvent): boolean =>
   event.step !== null && meaningOf(event.step).status === 'delivered' && !isBack(event);
 
-/** What is back with its sender is not handed over by a late scan. */
+/** A late scan does not deliver a parcel that is already back with its sender. */
 const hasComeBack = (timeline: readonly TrackingEvent[], before: number): boolean =>
   timeline.some(
     (event) =>

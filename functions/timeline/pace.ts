@@ -1,6 +1,5 @@
-// How fast a seller's own parcels are: measured once a parcel is delivered, added up per carrier and
-// lane in buckets of hours, so that a percentile costs one small row however many parcels there were.
-// Pure.
+// The pace of a seller's own parcels: measured once a parcel is delivered, added up per carrier and
+// lane in buckets of hours. A percentile costs one small row, however many parcels there were. Pure.
 import type { TrackingEvent } from './event.ts';
 import { isScanOf } from './milestones.ts';
 import type { ProblemFacts } from './problem-facts.ts';
@@ -20,12 +19,12 @@ const MEASURE_OF: Record<MeasuredReason, Measure> = {
   no_movement: 'gap',
 };
 
-/** Upper ends, hours; what took longer is counted in one bucket more. */
+/** Upper bounds, hours; one more bucket counts everything longer. */
 export const BUCKETS = [
   6, 12, 18, 24, 36, 48, 60, 72, 84, 96, 108, 120, 144, 168, 192, 216, 240, 288, 336, 384, 432, 504,
 ] as const;
 
-/** Below that a percentile says more about chance than about the carrier. */
+/** With fewer samples a percentile says more about chance than about the carrier. */
 export const SAMPLES_MIN = 30;
 const PERCENTILE = 0.95;
 
@@ -39,7 +38,7 @@ export interface PaceSample {
   counts: number[];
 }
 
-/** Of a delivered parcel; each carrier answers for the pauses that began with its own scans. */
+/** For a delivered parcel; a pause counts for the carrier whose scan began it. */
 export function measurePace(
   facts: Pick<ProblemFacts, 'lane' | 'claimedAt' | 'shipByAt' | 'registeredAt' | 'dispatchedAt'>,
   timeline: readonly TrackingEvent[],
@@ -56,7 +55,7 @@ export function measurePace(
   ];
 }
 
-/** null: the first scan is the first we heard, so the wait was not seen. */
+/** null: the first scan is the first event, so the wait was not observed. */
 function hoursToFirstScan(facts: Parameters<typeof measurePace>[0]): number | null {
   const { claimedAt, shipByAt, registeredAt, dispatchedAt } = facts;
   const from = claimedAt ?? shipByAt ?? registeredAt;
@@ -64,7 +63,7 @@ function hoursToFirstScan(facts: Parameters<typeof measurePace>[0]): number | nu
   return Math.max(0, dispatchedAt - from) / HOUR_MS;
 }
 
-/** Waiting for the buyer at a pickup point is no pause of the carrier's. */
+/** Waiting for the buyer at a pickup point does not count as a pause. */
 function longestPauses(scans: readonly TrackingEvent[]): Map<string, number> {
   const longest = new Map<string, number>();
   for (const [i, scan] of scans.entries()) {
@@ -97,25 +96,25 @@ export type Paces = ReadonlyMap<string, readonly number[]>;
 export const paceKey = (carrier: string, lane: string, measure: Measure): string =>
   `${carrier}|${lane}|${measure}`;
 
-/** From the seller's own history where there is enough: of the lane, else of the carrier. */
+/** From the seller's own history if there is enough: by lane, otherwise by carrier. */
 export function thresholdsFor(
   { carrier, lane }: Pick<ProblemFacts, 'carrier' | 'lane'>,
   paces: Paces,
 ): Thresholds {
   const chosen = (reason: MeasuredReason): Threshold => {
-    for (const asked of lane === null ? [ALL_LANES] : [lane, ALL_LANES]) {
-      const counts = paces.get(paceKey(carrier, asked, MEASURE_OF[reason])) ?? [];
+    for (const historyLane of lane === null ? [ALL_LANES] : [lane, ALL_LANES]) {
+      const counts = paces.get(paceKey(carrier, historyLane, MEASURE_OF[reason])) ?? [];
       const samples = counts.reduce((sum, count) => sum + count, 0);
       if (samples < SAMPLES_MIN) continue;
       const hours = percentileOf(counts, PERCENTILE);
-      return ownThreshold(reason, hours, samples, asked === ALL_LANES ? null : asked);
+      return ownThreshold(reason, hours, samples, historyLane === ALL_LANES ? null : historyLane);
     }
     return defaultThreshold(reason, lane);
   };
   return { no_first_scan: chosen('no_first_scan'), no_movement: chosen('no_movement') };
 }
 
-/** By nearest rank: the end of the bucket that rank falls into. */
+/** Nearest-rank percentile: the upper bound of the bucket that holds the rank. */
 export function percentileOf(counts: readonly number[], share: number): number {
   const rank = Math.ceil(counts.reduce((sum, count) => sum + count, 0) * share);
   let seen = 0;

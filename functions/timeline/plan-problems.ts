@@ -1,6 +1,6 @@
-// What a change means for the watch: which problems end or begin with it, when the scan has to look,
-// and what a delivered parcel adds to the seller's history. Pure. What can only be judged with that
-// history is left to the scan, so that a write costs no read more.
+// Plans what a change means for the watch: which problems begin or end, when the scan checks next, and
+// what a delivered parcel adds to the seller's history. Problems that need that history are left to the
+// scan, so that a write costs no extra read. Pure.
 
 import type { TrackingEvent } from './event.ts';
 import { milestonesOf } from './milestones.ts';
@@ -11,12 +11,12 @@ import type { ParcelIssue } from './stale-clocks.ts';
 import type { Folded } from './status.ts';
 import { UNJUDGED } from './thresholds.ts';
 
-/** How the watch left a parcel. */
+/** The watch state stored with a parcel. */
 export interface WatchedBefore {
   problems: ParcelIssue[];
   isMeasured: boolean;
   isArchived: boolean;
-  /** The seller has put it off until then; null: not. */
+  /** Snoozed by the seller until then; null: not snoozed. */
   snoozedUntil: number | null;
 }
 
@@ -42,22 +42,22 @@ export function planWatch(
   folded: Folded,
   timeline: readonly TrackingEvent[],
   before: WatchedBefore,
-  told: { isBySeller: boolean },
+  source: { isBySeller: boolean },
   now: number,
 ): WatchPlan {
   const { deliveredAt } = milestonesOf(timeline);
   const seen = problemFacts(parcel, folded, timeline);
   const isMeasured = before.isMeasured || deliveredAt !== null;
   const silent = before.problems.find(({ reason }) => reason === 'source_silent');
-  // We have just heard, so nothing is silent; a seller's own word says nothing about that.
-  const sourceFailingSince = told.isBySeller ? (silent?.since ?? null) : null;
+  // A message has just arrived, so no source is silent; a seller's own entry does not show that.
+  const sourceFailingSince = source.isBySeller ? (silent?.since ?? null) : null;
   const facts = { ...seen, isMeasured, sourceFailingSince };
   const problems = before.isArchived
     ? []
     : assessShipment(facts, freezeThresholds(before.problems, UNJUDGED), now).problems;
   const changes = changesOf(before.problems, problems);
   const snoozedUntil = stillSnoozed(before.snoozedUntil, problems, changes, now);
-  const armed = nextCheckAt({ ...facts, sourceFailingSince: null }, problems);
+  const checkAt = nextCheckAt({ ...facts, sourceFailingSince: null }, problems);
   return {
     isMeasured,
     isArchived: before.isArchived,
@@ -67,12 +67,12 @@ export function planWatch(
     problems,
     changes,
     order: orderOf(problems, folded.price?.minor ?? null),
-    dueAt: before.isArchived ? null : earlier(armed, snoozedUntil),
+    dueAt: before.isArchived ? null : earlier(checkAt, snoozedUntil),
     paces: isMeasured && !before.isMeasured ? measurePace(seen, timeline) : [],
   };
 }
 
-/** What was put off comes back when it is time, and when something new goes wrong. */
+/** A snooze ends at its time, with the last problem, and when a new problem begins. */
 export function stillSnoozed(
   until: number | null,
   problems: readonly ParcelIssue[],
@@ -99,7 +99,7 @@ export const changesOf = (
   cleared: before.filter((one) => !after.some((still) => isSame(still, one))),
 });
 
-/** The nearest deadline first; without one, the dearest. */
+/** The nearest deadline first; without one, the highest price. */
 export const orderOf = (
   problems: readonly ParcelIssue[],
   priceMinor: number | null,

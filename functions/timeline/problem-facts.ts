@@ -1,5 +1,5 @@
-// What the watch judges a parcel by: everything its events say that can become a problem. Stored with
-// the parcel, so that the scan needs neither events nor snapshot. Pure.
+// The facts by which the watch judges a parcel: everything in its events that can become a problem.
+// Stored with the parcel, so that the scan needs neither events nor snapshot. Pure.
 import type { Scheme, Status, Step, SubStatus } from '../contract/status.ts';
 import { seenOtherwise } from './channel.ts';
 import { isBySeller, type TrackingEvent } from './event.ts';
@@ -8,7 +8,7 @@ import { type Milestones, milestonesOf } from './milestones.ts';
 import type { Folded } from './status.ts';
 
 export interface ProblemFacts extends Omit<Milestones, 'deliveredAt'> {
-  /** Who has it now. */
+  /** The carrier that has it now. */
   carrier: string;
   status: Status;
   subStatus: SubStatus | null;
@@ -19,11 +19,11 @@ export interface ProblemFacts extends Omit<Milestones, 'deliveredAt'> {
   shipByAt: number | null;
   etaEndAt: number | null;
   pickupUntilAt: number | null;
-  /** What is said about the storage of a return; null: nothing. */
+  /** The reported storage of a return; null: nothing reported. */
   returnStorage: Folded['returnStorage'];
-  /** The declared carrier is not the one that has it; since when that can be seen. */
+  /** Another carrier than the declared one has it; `at`: since when that is visible. */
   channel: { declared: string; seen: string; at: number } | null;
-  /** Whose messages tell of it: carriers, Ozon, aggregators. */
+  /** The sources of its events: carriers, Ozon, aggregators. */
   senders: string[];
   /** Its pace is in the seller's history already. */
   isMeasured: boolean;

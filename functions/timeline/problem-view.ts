@@ -1,4 +1,4 @@
-// A problem as programs are told of it. Pure.
+// The API view of a problem. Pure.
 import type { ParcelProblem } from '../contract/parcel-problem.ts';
 import { iso, isoOrNull } from '../lib/iso.ts';
 import { asOf } from './stale.ts';

@@ -1,5 +1,5 @@
-// What is told of a shipment: carrier, status, dates and city-level places. Written once per change by
-// the consumer, so that a lookup is one read and no work.
+// The snapshot shown of a shipment: carrier, status, dates and city-level places. Written once per
+// change, so that a lookup is one read and no computation.
 import { detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS, findCarrier } from '../carriers/index.ts';
 import { linkFor } from '../carriers/links.ts';
@@ -12,25 +12,25 @@ import { credibleOf, withoutHearsay } from './hearsay.ts';
 import { type Claim, joinClaims, proofOfSource, TYPED } from './proof.ts';
 import { type Folded, foldStatus, standing } from './status.ts';
 
-/** More would only repeat: aggregators re-tell old events. The newest are kept. */
+/** More would only repeat: aggregators resend old events. The newest are kept. */
 const EVENTS_MAX = 200;
 
 export interface Identity {
   carrier: string;
   number: string;
-  /** All numbers of the parcel, each with the carrier whose it is (null: not known). */
+  /** All numbers of the parcel, each with the carrier that issued it (null: not known). */
   numbers: readonly (Claim & { number: string; carrier: string | null; shared: boolean })[];
 }
 
 export interface Snapshot {
   folded: Folded;
-  /** Who has the parcel now: an aggregator or marketplace stops being named once a carrier scans. */
+  /** The carrier that has it now; an aggregator or marketplace is named only until a carrier scans. */
   carrier: string;
-  /** The standing events, oldest first. */
+  /** The events that still count, oldest first. */
   timeline: TrackingEvent[];
-  /** For its own seller, and for whom the seller gives its link. */
+  /** For its own seller, and for people to whom the seller gives its link. */
   shipment: Shipment;
-  /** For who knows no more than a number; null: the same. Without a `number` it is the one asked for. */
+  /** For people who know only a number; null: the same. An empty `number`: the one looked up. */
   publicly: Shipment | null;
 }
 
@@ -39,27 +39,27 @@ export function takeSnapshot(
   events: readonly TrackingEvent[],
   checkedAt: number,
 ): Snapshot {
-  const all = tell(identity, events, checkedAt);
+  const all = describeShipment(identity, events, checkedAt);
   const credible = credibleOf(identity.numbers, events);
-  const told = credible === events ? all : tell(identity, credible, checkedAt);
-  const publicly = withoutHearsay(told.shipment);
+  const shown = credible === events ? all : describeShipment(identity, credible, checkedAt);
+  const publicly = withoutHearsay(shown.shipment);
   if (!mayBeShown(identity)) return { ...all, publicly: { ...publicly, number: '' } };
   return { ...all, publicly: publicly === all.shipment ? null : publicly };
 }
 
-/** A shop can type a sentence where the number belongs: shown is what an answer proves, or has a shape. */
+/** A shop can type a sentence as a number: it is shown only if polled or shaped like a carrier's number. */
 const mayBeShown = ({ number, numbers }: Identity): boolean =>
   numbers.some((known) => known.number === number && known.proof === 'polled') ||
   detectCarriers(number, CARRIERS).length > 0;
 
-/** What is wrong with it follows from more than its events: the watch fills it in. */
+/** Problems follow from more than the events: the watch fills them in. */
 export const withStale = (snapshot: Snapshot, stale: Shipment['stale']): Snapshot => ({
   ...snapshot,
   shipment: { ...snapshot.shipment, stale },
   publicly: snapshot.publicly && { ...snapshot.publicly, stale },
 });
 
-function tell(
+function describeShipment(
   identity: Identity,
   events: readonly TrackingEvent[],
   checkedAt: number,
@@ -94,7 +94,7 @@ function tell(
   };
 }
 
-/** What an order is worth, or who was to carry it, is between the seller and Ozon. */
+/** The price of an order and its declared carrier are between the seller and Ozon. */
 const SELLERS_OWN = ['scheme', 'integrationType', 'price', 'provider', 'returnStorage'];
 
 const concernsTheBuyer = (event: TrackingEvent): boolean =>
@@ -102,19 +102,19 @@ const concernsTheBuyer = (event: TrackingEvent): boolean =>
   Object.keys(event.facts).length === 0 ||
   !Object.keys(event.facts).every((fact) => SELLERS_OWN.includes(fact));
 
-/** Newest first; where the carrier changes between two scans, the hand-over is told. */
+/** Newest first; a hand-over is added where the carrier changes between two scans. */
 function publicEvents(timeline: readonly TrackingEvent[]): PublicEvent[] {
   let last: TrackingEvent | null = null;
-  const told = timeline.flatMap((event) => {
+  const shown = timeline.flatMap((event) => {
     const moved = event.step !== null && meaningOf(event.step).status !== null;
     const from = moved && last !== null && last.carrier !== event.carrier ? last.carrier : null;
     if (moved) last = event;
     return from === null ? [publicEvent(event)] : [handover(event, from), publicEvent(event)];
   });
-  return told.reverse();
+  return shown.reverse();
 }
 
-/** Nobody scans a hand-over: it follows from who scans before and after. */
+/** A hand-over has no scan: it is inferred from the scans before and after. */
 function handover(event: TrackingEvent, from: string): PublicEvent {
   const inferred = { step: 'handed_over', text: null, place: null, localTime: null } as const;
   return {
@@ -126,7 +126,7 @@ function handover(event: TrackingEvent, from: string): PublicEvent {
 
 function publicEvent(event: TrackingEvent): PublicEvent {
   const meaning = event.step === null ? null : meaningOf(event.step);
-  // An aggregator's key and a relay are the seller's own: whoever they quote did not tell us.
+  // An aggregator's key and a relay are the seller's own: the carrier they quote did not report to us.
   const isRelayed = event.confidence !== 'inferred' && proofOfSource(event.source) === 'relayed';
   return {
     occurredAt: iso(event.occurredAt),
@@ -146,7 +146,7 @@ function publicEvent(event: TrackingEvent): PublicEvent {
   };
 }
 
-/** The last one who scanned it, or whom the seller has named since. */
+/** The last carrier that scanned it, or the one the seller has declared since. */
 function currentCarrier(registered: string, timeline: readonly TrackingEvent[]): string {
   const carriers = timeline.flatMap((event) => {
     if (isBySeller(event)) return event.facts.declaredCarrier ?? [];
@@ -155,7 +155,7 @@ function currentCarrier(registered: string, timeline: readonly TrackingEvent[]):
   return carriers.at(-1) ?? registered;
 }
 
-/** The number that carrier itself uses: a posting number says nothing to CDEK's own page. */
+/** The number that carrier itself uses: CDEK's own page does not know a posting number. */
 function numberAt(carrier: string, { number, numbers }: Identity): string {
   const own = numbers.filter((known) => known.carrier === carrier && !known.shared);
   return own.some((known) => known.number === number) ? number : (own[0]?.number ?? number);

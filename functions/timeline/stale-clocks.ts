@@ -1,4 +1,4 @@
-// The problems in the making of one parcel: a function per reason, each saying from when it holds. Pure.
+// The problems of one parcel, present and future: one function per reason says when it begins. Pure.
 import type { ProblemReason, ThresholdSource } from '../contract/parcel-problem.ts';
 import { isTerminal, type Status, type Step } from '../contract/status.ts';
 import { getPolicy } from '../guide/policies.ts';
@@ -6,11 +6,11 @@ import { endOfTerm } from '../guide/terms.ts';
 import type { ProblemFacts } from './problem-facts.ts';
 import { FIXED_HOURS, type Threshold, type Thresholds } from './thresholds.ts';
 
-/** Times in ms UTC. As it is stored with the parcel; people and programs get contract ParcelProblem. */
+/** As stored with the parcel, times in ms UTC; people and the API get contract ParcelProblem. */
 export interface ParcelIssue {
   reason: ProblemReason;
   since: number;
-  /** When it is too late; null: no term. */
+  /** When it is too late; null: no deadline. */
   deadline: number | null;
   observedHours: number;
   thresholdHours: number | null;
@@ -19,12 +19,12 @@ export interface ParcelIssue {
   carrier: string | null;
   lane: string | null;
   channel: { declared: string; seen: string } | null;
-  /** What the carrier said happened, where that is the problem. */
+  /** The step the carrier reported, if that is the problem. */
   step: Step | null;
 }
 
 export interface Facts extends ProblemFacts {
-  /** Since when every source that tells of it fails; null: one of them works, or it is not known. */
+  /** Since when all of its sources fail; null: one of them works, or it is not known. */
   sourceFailingSince: number | null;
 }
 
@@ -46,7 +46,7 @@ export function clocksOf(facts: Facts, thresholds: Thresholds): Clock[] {
     sourceSilent(facts),
   ].filter((clock) => clock !== null);
   const failing = facts.sourceFailingSince;
-  // Nothing is heard because nobody tells us: that says nothing about the parcel.
+  // Silence from failing sources says nothing about the parcel.
   return failing === null || !isUnderWay(facts)
     ? clocks
     : clocks.filter(({ reason, firesAt }) => !RESTS_ON_NEWS.has(reason) || firesAt <= failing);
@@ -56,7 +56,7 @@ const HOUR_MS = 3_600_000;
 
 export const isUnderWay = ({ status }: ProblemFacts): boolean => !isTerminal(status);
 
-/** It is with the one it goes to, or waits for that one: nobody moves it. */
+/** It is with its recipient or waits for them: nobody moves it. */
 const isWaited = ({ status, subStatus, step }: ProblemFacts): boolean =>
   status === 'available_for_pickup' ||
   subStatus === 'presumed_delivered' ||
@@ -84,7 +84,7 @@ const clock = (
   ...more,
 });
 
-/** Counts down to a term: it begins so many hours before. */
+/** Begins a fixed number of hours before a deadline. */
 const before = (
   facts: ProblemFacts,
   reason: keyof typeof FIXED_HOURS,
@@ -136,17 +136,17 @@ function pickupExpiring(facts: Facts): Clock | null {
   return before(facts, 'pickup_expiring', facts.pickupUntilAt ?? endOfOzonStorage(facts));
 }
 
-/** Ozon's rule about its own points; what another carrier stores, only that carrier knows. */
+/** Ozon's rule for its own points; only another carrier itself knows how long it stores. */
 const endOfOzonStorage = ({ carrier, statusSince }: Facts): number | null =>
   carrier === 'ozon' && statusSince !== null
     ? endOfTerm(statusSince, getPolicy('pickup-storage'))
     : null;
 
-/** Paid storage is a term; without one it is told of as soon as it waits. */
+/** Paid storage is a deadline; without one the problem begins as soon as the return waits. */
 function returnStorage(facts: Facts): Clock | null {
-  const { storedAt, returnStorage: said } = facts;
+  const { storedAt, returnStorage: storage } = facts;
   if (storedAt === null) return null;
-  const deadline = said?.paidFromAt ?? said?.disposalAt ?? null;
+  const deadline = storage?.paidFromAt ?? storage?.disposalAt ?? null;
   return before(facts, 'return_storage', deadline) ?? clock(facts, 'return_storage', storedAt);
 }
 
@@ -180,7 +180,7 @@ const wrongChannel = (facts: Facts): Clock | null =>
       })
     : null;
 
-/** From when it should have been handed in: the seller's word, the ship-by time, or the first news. */
+/** Counts from when it should be handed in: the seller's report, the ship-by time, or the first event. */
 function noFirstScan(facts: Facts, threshold: Threshold | null): Clock | null {
   const { status, dispatchedAt, claimedAt, shipByAt, registeredAt } = facts;
   const isAwaited = BEFORE_DISPATCH.has(status) || (status === 'in_transit' && !isWaited(facts));

@@ -1,5 +1,5 @@
-// What is wrong with a parcel now, since when, and when the next thing could go wrong. Pure. A problem
-// begins at an instant that follows from what is known; time alone never ends one.
+// Assesses a parcel: its problems now, since when, and when the next one could begin. A problem begins
+// at an instant that follows from known facts; time alone never ends one. Pure.
 import { isForBuyers, PROBLEM_REASONS } from '../contract/parcel-problem.ts';
 import type { Shipment } from '../contract/shipment.ts';
 import { iso } from '../lib/iso.ts';
@@ -9,14 +9,14 @@ import { FLOORS, type MeasuredReason, type Threshold, type Thresholds } from './
 export interface Assessment {
   /** Gravest first. */
   problems: ParcelIssue[];
-  /** When to look again; null: nothing can go wrong any more. */
+  /** When to check again; null: nothing can go wrong any more. */
   dueAt: number | null;
 }
 
 export function assessShipment(facts: Facts, thresholds: Thresholds, now: number): Assessment {
   const clocks = clocksOf(facts, thresholds);
   const ahead = clocks.map(({ firesAt }) => firesAt).filter((at) => at > now);
-  // While a source fails, what hides behind its silence is looked at again.
+  // While a source fails, problems hidden by its silence are checked again.
   if (facts.sourceFailingSince !== null && isUnderWay(facts)) ahead.push(now + RECHECK_MS);
   return {
     problems: clocks
@@ -28,20 +28,20 @@ export function assessShipment(facts: Facts, thresholds: Thresholds, now: number
 }
 
 /**
- * When a parcel has to be looked at, whatever the seller's thresholds: with the lowest there can be.
- * `raised` is known already.
+ * When a parcel has to be checked, whatever the seller's thresholds: it uses the lowest possible ones.
+ * `raised`: the problems already known.
  */
 export function nextCheckAt(facts: Facts, raised: readonly ParcelIssue[]): number | null {
   const open = clocksOf(facts, FLOORS).filter((clock) => !raised.some((one) => isSame(one, clock)));
   return open.length === 0 ? null : Math.min(...open.map(({ firesAt }) => firesAt));
 }
 
-/** A problem that stands is held to what it was raised by: thresholds move, alarms do not flutter. */
+/** An open problem keeps the threshold that raised it, unless a lower one applies: alarms do not flap. */
 export function freezeThresholds(
   raised: readonly ParcelIssue[],
   thresholds: Thresholds,
 ): Thresholds {
-  const held = (reason: MeasuredReason): Threshold | null => {
+  const frozen = (reason: MeasuredReason): Threshold | null => {
     const one = raised.find((problem) => problem.reason === reason);
     const threshold = thresholds[reason];
     if (!one || one.thresholdHours === null) return threshold;
@@ -49,7 +49,7 @@ export function freezeThresholds(
     const { thresholdHours: hours, source, samples, lane } = one;
     return { hours, source, samples, lane };
   };
-  return { no_first_scan: held('no_first_scan'), no_movement: held('no_movement') };
+  return { no_first_scan: frozen('no_first_scan'), no_movement: frozen('no_movement') };
 }
 
 export const isSame = (
@@ -57,13 +57,13 @@ export const isSame = (
   b: Pick<ParcelIssue, 'reason' | 'since'>,
 ) => a.reason === b.reason && a.since === b.since;
 
-/** The same problem, with how long it lasts by `now`. */
+/** The same problem with its duration at `now`. */
 export const asOf = (problem: ParcelIssue, now: number): ParcelIssue => ({
   ...problem,
   observedHours: Math.max(0, Math.round((now - problem.since) / HOUR_MS)),
 });
 
-/** What of it the buyer is told: the gravest that is the buyer's concern. */
+/** What the buyer sees: the gravest problem that concerns the buyer. */
 export function staleOf(problems: readonly ParcelIssue[]): Shipment['stale'] {
   for (const { reason, since } of problems) {
     if (isForBuyers(reason)) return { reason, since: iso(since) };

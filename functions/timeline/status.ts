@@ -1,4 +1,4 @@
-// Where a parcel stands: a fold over its events by when they happened, never the last row to arrive.
+// The status of a parcel: a fold over its events by when they happened, never the last row to arrive.
 import type { Facts, Money } from '../carriers/carrier.ts';
 import {
   type IntegrationType,
@@ -26,7 +26,7 @@ export interface Folded {
   price: Money | null;
   provider: string | null;
   returnStorage: NonNullable<Facts['returnStorage']> | null;
-  /** Who carries it, as the seller says; null: the seller has not said. */
+  /** The carrier the seller declares; null: none declared. */
   declaredCarrier: string | null;
   /** When the present status began, ms; null while nothing is known. */
   statusSince: number | null;
@@ -53,17 +53,17 @@ const NOTHING: Folded = {
   lastEventAt: null,
 };
 
-/** Same events, any order, any number of times: same answer. */
+/** Idempotent: the same events in any order, any number of times, give the same result. */
 export function foldStatus(events: readonly TrackingEvent[]): Folded {
   const timeline = standing(events);
   const bySeller = timeline.filter(isBySeller);
   const byOthers = timeline.filter((event) => !isBySeller(event));
-  // What the seller says of dates and schemes stands until somebody who has to know says otherwise.
+  // A seller's dates and schemes hold until an authoritative source reports others.
   const facts = [...bySeller, ...byOthers].map((event) => event.facts).reduce(withFacts, NOTHING);
   return timeline.reduce(next, facts);
 }
 
-/** The events that still count, oldest first: without repeats, withdrawals and what those take back. */
+/** The events that still count, oldest first: without repeats, withdrawals and withdrawn events. */
 export function standing(events: readonly TrackingEvent[]): TrackingEvent[] {
   const withdrawals = events.filter((event) => event.withdraws);
   const isTakenBack = (event: TrackingEvent) =>
@@ -80,7 +80,7 @@ export function standing(events: readonly TrackingEvent[]): TrackingEvent[] {
     .filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
-/** A withdrawal may leave out the reason its original gave. */
+/** A withdrawal may omit the reason that its original gave. */
 const bareCode = ({ rawCode }: TrackingEvent): string =>
   (rawCode.split('/')[0] ?? '').trim().toUpperCase();
 
@@ -104,7 +104,7 @@ function next(state: Folded, event: TrackingEvent): Folded {
   const arrivedBack = meaning.status === 'returned' || (isReturn && meaning.status === 'delivered');
   if (state.status === 'returned') return seen;
   if (arrivedBack) return to('returned');
-  // A return begins once: that it did is also said by those who ask late.
+  // A return begins once; a source that is polled late reports its beginning again.
   if (state.status === 'returning' && event.step === 'return_started') return seen;
   if (isReturn && meaning.status !== 'cancelled') {
     return to('returning', meaning.sub ?? (state.status === 'returning' ? state.subStatus : null));

@@ -1,6 +1,6 @@
-// How long is too long. The figures are ours, chosen as said beside them, and hold until a seller has
-// enough delivered parcels of a carrier to measure with (timeline/pace.ts). What was measured is kept
-// between floor and ceiling, so that neither one lucky month nor one bad one takes the alarm away.
+// Thresholds: how long is too long. The defaults are ours, with the reason beside each, and hold until a
+// seller has enough delivered parcels of a carrier to measure (timeline/pace.ts). Measured values are
+// clamped between floor and ceiling, so that neither one lucky month nor one bad one disables the alarm.
 import type { ProblemReason, ThresholdSource } from '../contract/parcel-problem.ts';
 
 export interface Threshold {
@@ -8,14 +8,14 @@ export interface Threshold {
   source: ThresholdSource;
   /** Delivered parcels behind it; null unless `source` is own_history. */
   samples: number | null;
-  /** The lane those went; null: all lanes of the carrier. */
+  /** The lane of those parcels; null: all lanes of the carrier. */
   lane: string | null;
 }
 
 /** Reasons measured against history. */
 export type MeasuredReason = 'no_first_scan' | 'no_movement';
 
-/** null: not to be judged here. */
+/** null: not judged here. */
 export type Thresholds = Record<MeasuredReason, Threshold | null>;
 
 interface Limit {
@@ -25,16 +25,15 @@ interface Limit {
 }
 
 export const LIMITS: Record<MeasuredReason, Limit> = {
-  // Handed in on a Friday evening it is scanned on Monday: three days. A day is the least in which a
-  // collection round can come; after ten the seller has to ask, whatever is usual.
+  // Three days: a parcel handed in on Friday evening is scanned on Monday. At least one day, the shortest
+  // time for a collection round; after ten the seller has to ask, whatever is usual.
   no_first_scan: { default: 72, floor: 24, ceiling: 240 },
-  // A week, where nothing is known about the way. Trackers call a parcel expired after 30 days
-  // without news (AfterShip, 17TRACK), which is too late to act: three weeks at most. Two days, as
-  // carriers rest on Sundays.
+  // A week, if the lane is unknown. Trackers call a parcel expired after 30 days without news (AfterShip,
+  // 17TRACK), which is too late to act: at most three weeks. At least two days, as carriers rest on Sundays.
   no_movement: { default: 168, floor: 48, ceiling: 504 },
 };
 
-/** Within a country scans come daily; between countries a parcel rides and waits for customs. */
+/** Within a country scans come daily; between countries a parcel travels and waits for customs. */
 const MOVEMENT_WITHIN_COUNTRY_HOURS = 120;
 const MOVEMENT_ACROSS_BORDERS_HOURS = 240;
 
@@ -46,13 +45,13 @@ export const FIXED_HOURS = {
   pickup_expiring: 48,
   // One working day is left to pack and hand over.
   ship_by_near: 24,
-  // A source that is down is repaired by then, or somebody has to look.
+  // A source that is down is repaired by then, or needs attention.
   source_silent: 6,
-  // Three days are left to send somebody.
+  // Three days are left to have it collected.
   return_storage: 72,
 } as const satisfies Partial<Record<ProblemReason, number>>;
 
-/** Where history is too short. */
+/** Used while the history is too short. */
 export function defaultThreshold(reason: MeasuredReason, lane: string | null): Threshold {
   const [from, to] = lane?.split('-') ?? [];
   const known = from === to ? MOVEMENT_WITHIN_COUNTRY_HOURS : MOVEMENT_ACROSS_BORDERS_HOURS;
@@ -67,8 +66,8 @@ export const ownThreshold = (
   lane: string | null,
 ): Threshold => {
   const { floor, ceiling } = LIMITS[reason];
-  const held = Math.min(Math.max(hours, floor), ceiling);
-  return { hours: held, source: 'own_history', samples, lane };
+  const clamped = Math.min(Math.max(hours, floor), ceiling);
+  return { hours: clamped, source: 'own_history', samples, lane };
 };
 
 const atFloor = (reason: MeasuredReason): Threshold => ({

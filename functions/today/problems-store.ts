@@ -1,5 +1,5 @@
-// A seller's problem parcels, the most urgent first. Every query runs along `shipments_by_urgency`, one
-// reason after the other, and stops where the caller has enough.
+// SQL of a seller's problem parcels, most urgent first. Every query runs along `shipments_by_urgency`, one
+// reason after the other, and stops at the caller's limit.
 import type { ProblemReason } from '../contract/parcel-problem.ts';
 import { COUNT_MAX } from '../contract/today.ts';
 import type { ShipmentRow } from '../shipments/rows.ts';
@@ -24,11 +24,11 @@ const COLUMNS = `s.id, s.number, s.carrier, s.carried_by, s.lane, s.scheme, s.st
   s.price_minor, s.currency, s.problem_order, s.problems,
   s.snapshot ->> '$.integrationType' AS integration_type`;
 
-/** The condition of the index, so that it is used. */
+/** Repeats the condition of the index, so that SQLite uses it. */
 const OPEN = `problem IS NOT NULL AND snoozed_until IS NULL
   AND merged_into IS NULL AND archived_at IS NULL`;
 
-/** How many there are of each reason, as far as anyone counts. */
+/** Counts problem parcels by reason, up to `COUNT_MAX` and one more. */
 export async function countProblems(
   db: D1Database,
   sellerId: string,
@@ -46,7 +46,7 @@ export async function countProblems(
   return results;
 }
 
-/** The first few of each reason. */
+/** The first few parcels of each reason. */
 export async function findUrgent(
   db: D1Database,
   sellerId: string,
@@ -64,7 +64,7 @@ export async function findUrgent(
   return results;
 }
 
-/** One reason, behind the last one seen. */
+/** One page of one reason, after the last parcel seen. */
 export async function listProblems(
   db: D1Database,
   sellerId: string,
@@ -94,7 +94,7 @@ export const hasProblem = async (
     .bind(shipmentId, sellerId)
     .first()) !== null;
 
-/** Those put off, the next to come back first. */
+/** Snoozed parcels, the next to return first. */
 export async function findSnoozed(
   db: D1Database,
   sellerId: string,

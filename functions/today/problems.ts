@@ -1,4 +1,4 @@
-// Problem parcels as they leave us: what to act on first, and the whole list a page at a time.
+// Problem parcels for pages and API: the most urgent ones, and the whole list in pages.
 
 import type { Actor } from '../accounts/access.ts';
 import { recordAudit } from '../accounts/audit-store.ts';
@@ -18,17 +18,17 @@ import { viewProblem } from '../timeline/problem-view.ts';
 import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 import { hasProblem, listProblems, type ProblemRow } from './problems-store.ts';
 
-export interface Asked {
+export interface ProblemsFilter {
   reason: ProblemReason | null;
   cursor: string | null;
   limit: number;
 }
 
-/** Reason after reason, gravest first, until the page is full. */
+/** Reads reason after reason, gravest first, until the page is full. */
 export async function readProblems(
   db: D1Database,
   sellerId: string,
-  { reason, cursor, limit }: Asked,
+  { reason, cursor, limit }: ProblemsFilter,
   now: number,
 ): Promise<ProblemList> {
   const reasons = reason === null ? PROBLEM_REASONS : [reason];
@@ -64,7 +64,7 @@ export const toParcels = (rows: readonly ProblemRow[], now: number): ProblemParc
     number: row.number,
     carrier: row.carried_by ?? row.carrier,
     lane: row.lane,
-    // The vocabulary is closed where these are written.
+    // Writers use the closed vocabulary only.
     scheme: row.scheme as Scheme | null,
     integrationType: row.integration_type as IntegrationType | null,
     status: row.status as Status,
@@ -78,7 +78,7 @@ export const toParcels = (rows: readonly ProblemRow[], now: number): ProblemParc
 
 const DAY_MS = 86_400_000;
 
-/** `days` null: back into today. Throws `not-found` where nothing is wrong, or it is not theirs. */
+/** `days` null: ends the snooze. Throws `not-found` for a parcel without problem or of another seller. */
 export async function snooze(
   writes: ParcelWrites,
   acting: Actor,

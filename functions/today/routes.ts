@@ -1,4 +1,5 @@
-// What to act on today, for programs.
+// JSON routes of what to act on today.
+// Room today: the daily list of a seller, read from parcels, tickets and connections.
 
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
@@ -36,8 +37,8 @@ export const todayRoutes = new Hono<SellerEnv>()
     validate('query', ProblemsQuery),
     async (c) => {
       const { reason = null, cursor = null, limit } = c.req.valid('query');
-      const asked = { reason, cursor, limit };
-      return c.json(await readProblems(c.var.db, c.var.acting.sellerId, asked, Date.now()));
+      const filter = { reason, cursor, limit };
+      return c.json(await readProblems(c.var.db, c.var.acting.sellerId, filter, Date.now()));
     },
   )
   .post(

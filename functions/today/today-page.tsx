@@ -1,4 +1,4 @@
-// What to act on today, the most urgent first. Complete without JavaScript.
+// The daily page, most urgent first. Complete without JavaScript.
 
 import { mayActAs, type Role } from '../accounts/roles.ts';
 import type { OzonRating } from '../contract/ozon.ts';
@@ -11,7 +11,7 @@ import { TodayParcel } from './today-parcel.tsx';
 export interface TodayView {
   today: Today;
   ratings: readonly OzonRating[];
-  /** Nothing is connected and no parcel is here. */
+  /** No connection and no parcel yet. */
   isNew: boolean;
   role: Role;
 }

@@ -1,4 +1,4 @@
-// One problem parcel of the daily list: what is wrong, what to do first, and where.
+// One problem parcel of the daily list: the problem, the first step, and where to take it.
 import { type ProblemParcel, SNOOZE_DAYS } from '../contract/parcel-problem.ts';
 import { formatMoney } from '../lib/money.ts';
 import { problemSentence } from '../shipments/problem-words.ts';

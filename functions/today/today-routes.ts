@@ -1,4 +1,4 @@
-// The daily page of the desk.
+// Form routes and page of the daily list.
 
 import { Hono } from 'hono';
 import * as v from 'valibot';

@@ -1,4 +1,4 @@
-// What else waits for a seller: tickets, and connections that fail.
+// SQL of what else needs a seller: tickets, and connections that fail.
 import { COUNT_MAX } from '../contract/today.ts';
 import type { TicketRow } from '../tickets/rows.ts';
 
@@ -7,7 +7,7 @@ export type WaitingTicket = Pick<TicketRow, 'id' | 'number' | 'type' | 'state' |
 /** The condition of `tickets_waiting`: it is the seller's turn. */
 const WAITING = `seller_id = ?1 AND state IN ('new', 'waiting_on_seller')`;
 
-/** The nearest deadline first; those without one behind them. */
+/** The nearest deadline first; tickets without a deadline last. */
 export async function findWaitingTickets(
   db: D1Database,
   sellerId: string,
@@ -34,7 +34,7 @@ export async function countWaitingTickets(db: D1Database, sellerId: string): Pro
   return count ?? 0;
 }
 
-/** A seller has as many connections as there are carriers, or a few more. */
+/** No limit: a seller has about as many connections as there are carriers. */
 export async function findFailing(
   db: D1Database,
   sellerId: string,

@@ -1,4 +1,4 @@
-// What a seller has to act on today. It costs the same however much is stored: every part is read as
+// What a seller has to act on today. The cost does not grow with what is stored: every part is read only as
 // far as the page shows it.
 import { PROBLEM_REASONS, type ProblemParcel } from '../contract/parcel-problem.ts';
 import { COUNT_MAX, type Today } from '../contract/today.ts';
@@ -49,7 +49,7 @@ const capped = (count: number) => ({
   isMore: count > COUNT_MAX,
 });
 
-/** Deadlines first, the nearest of them foremost; then what is worth most; then what waits longest. */
+/** Nearest deadline first, then highest price, then longest wait. */
 export function byUrgency(a: ProblemParcel, b: ProblemParcel): number {
   const [first, second] = [a, b].map(({ problems: [gravest], price }) => ({
     deadline: gravest?.deadline ? Date.parse(gravest.deadline) : Number.POSITIVE_INFINITY,
@@ -66,7 +66,7 @@ interface Urgency {
   price: ProblemParcel['price'];
 }
 
-/** Amounts in different currencies are not compared: those known stand before those that are not. */
+/** Amounts in different currencies are not compared; known amounts come before unknown ones. */
 function dearer(a: ProblemParcel['price'], b: ProblemParcel['price']): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return a.currency === b.currency ? b.minor - a.minor : 0;

@@ -1,4 +1,4 @@
-// One parcel that has fallen due, judged with its seller's own thresholds. Pure.
+// Judges one due parcel by its seller's own thresholds. Pure.
 
 import type { Finding } from '../shipments/findings-store.ts';
 import { type Paces, thresholdsFor } from '../timeline/pace.ts';
@@ -14,7 +14,7 @@ export interface DueParcel {
   problems: ParcelIssue[];
 }
 
-/** Throws when what is stored cannot be read. */
+/** Throws when the stored row cannot be read. */
 export function readDue(row: DueRow): DueParcel {
   const watched: ProblemFacts = JSON.parse(row.watched);
   if (typeof watched.status !== 'string') throw new Error('it was stored without its facts');
@@ -52,7 +52,7 @@ export function judge(
   };
 }
 
-/** Since when the last of the parcel's sources fails; null while one works or is no connection. */
+/** When the last of the parcel's sources began to fail; null while one works or is no connection. */
 function failingSince(senders: readonly string[], sources: readonly Source[]): number | null {
   const since = senders.map((sender) => {
     const own = sources.filter(({ carrier }) => carrier === sender);

@@ -1,4 +1,4 @@
-// What need not be kept is not kept.
+// Deletes what is past its retention.
 
 import { forgetExpired } from '../accounts/verification-store.ts';
 import type { Env } from '../env.ts';

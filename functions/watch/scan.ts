@@ -1,6 +1,6 @@
-// The scan: parcels whose time has come are judged, and looked at again when the next thing can go
-// wrong. What it costs depends on what has fallen due, never on what is stored. Every slice is written
-// whole or not at all, so a crash between slices loses nothing and tells nothing twice.
+// The scan judges parcels that are due and sets their next check. Cost depends on what is due, not on what is
+// stored. Each slice is one atomic batch: a crash between slices loses nothing and announces nothing twice.
+// Room watch: jobs over stored parcels: the scan of what is due, and retention.
 
 import type { Env } from '../env.ts';
 import { databases } from '../lib/databases.ts';
@@ -13,7 +13,7 @@ import { type DueParcel, judge, readDue } from './judge.ts';
 import { type DueRow, findDue, findSources } from './store.ts';
 
 export const SLICE_ROWS = 200;
-/** What is left over is taken up a minute later. */
+/** The rest waits for the next run, a minute later. */
 const SLICES_MAX = 10;
 
 export async function scanDue(env: Env, now: number): Promise<void> {
@@ -25,7 +25,7 @@ async function scanDatabase(env: Env, db: D1Database, now: number): Promise<void
     const due = await findDue(db, now, SLICE_ROWS);
     if (due.length > 0) await scanSlice(env, db, due, now);
     if (due.length < SLICE_ROWS) return;
-    // On one machine the database lives in our event loop: webhooks come in between.
+    // On one machine the database shares our event loop: this lets webhooks in between slices.
     await scheduler.wait(0);
   }
 }
@@ -50,7 +50,7 @@ async function scanSlice(
   await commitFindings(parcelWrites(env, db), judged.filter(hasChanged), now);
 }
 
-/** One row that cannot be read must not hold up those behind it. */
+/** An unreadable row must not hold up the rows behind it. */
 function readAll(due: readonly DueRow[]): { parcels: DueParcel[]; unread: DueRow[] } {
   const parcels: DueParcel[] = [];
   const unread: DueRow[] = [];

@@ -1,4 +1,4 @@
-// What has fallen due.
+// SQL of parcels that are due, and of the connections they are judged with.
 import type { ShipmentRow } from '../shipments/rows.ts';
 
 export type DueRow = Pick<
@@ -35,7 +35,7 @@ export interface Source {
   failing_since: number | null;
 }
 
-/** What these sellers are connected to. */
+/** The connections of these sellers. */
 export async function findSources(
   db: D1Database,
   sellerIds: readonly string[],

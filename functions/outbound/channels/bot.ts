@@ -1,21 +1,21 @@
-// What every messenger's file says of it: what to ask a person for, how a message is put, and what
-// the answer means. Hosts are fixed: nobody's input decides whom we call.
+// What each messenger's file declares: the credentials a person enters, how a message is formatted, and what
+// the response means. Hosts are fixed: no input decides whom we call.
 import type { WordKey } from '../../contract/words.ts';
 import { refused, type Sent } from '../../mail/sent.ts';
 
-/** What a person gives, by the names of `fields`. Sealed at rest. */
+/** What a person enters, by the names of `fields`. Sealed at rest. */
 export type Credentials = Record<string, string>;
 
 export interface Bot {
-  /** In the order they are asked for. */
+  /** In the order of the form. */
   fields: readonly {
     name: string;
     label: WordKey;
-    /** What it looks like; tested on what was typed, without blanks around it. */
+    /** The expected form; tested on the input without surrounding blanks. */
     pattern: RegExp;
     isOptional?: true;
   }[];
-  /** The secret the end of which is shown, so that two channels can be told apart. */
+  /** The secret whose end is shown, to tell two channels apart. */
   shownBy: string;
   request(credentials: Credentials, text: string, now: number): BotRequest | Promise<BotRequest>;
   judge(answer: BotAnswer): Sent;
@@ -29,7 +29,7 @@ export interface BotRequest {
 
 export interface BotAnswer {
   status: number;
-  /** Empty where the answer is no JSON object. */
+  /** Empty if the response is no JSON object. */
   body: Record<string, unknown>;
 }
 
@@ -50,7 +50,7 @@ export async function sendByBot(
   return answer === null ? { ok: false, retry: true, reason: 'unreachable' } : bot.judge(answer);
 }
 
-/** null: nothing answers. */
+/** null: no response. */
 export async function callBot(url: string, init: RequestInit): Promise<BotAnswer | null> {
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS);
@@ -63,14 +63,14 @@ export async function callBot(url: string, init: RequestInit): Promise<BotAnswer
   }
 }
 
-/** By status alone, for what an answer's body says nothing about. */
+/** By status alone, if the body says nothing. */
 export function judgeByStatus({ status }: BotAnswer): Sent {
   if (status >= 200 && status < 300) return { ok: true };
   if (status === 429 || status >= 500) return { ok: false, retry: true, reason: 'busy' };
   return refused;
 }
 
-/** The text, cut to what fits, whole characters only. `size` measures it in the messenger's own unit. */
+/** The text, cut to fit, whole characters only. `size` measures it in the messenger's own unit. */
 export function cut(text: string, max: number, size: (text: string) => number): string {
   if (size(text) <= max) return text;
   let [fits, tooMany] = [0, text.length];

@@ -1,17 +1,16 @@
 // 钉钉, by a group robot with signature (加签). https://open.dingtalk.com/document/robots/custom-robot-access
-// (read 2026-11-23): 20 messages a minute, then ten minutes of silence; always 200, what went wrong
-// stands in errcode.
+// (read 2026-11-23): 20 messages a minute, then ten minutes of silence; always 200, errors are in errcode.
 import { hmacSha256 } from '../../lib/hmac.ts';
 import { busy, refused } from '../../mail/sent.ts';
 import { type Bot, bytes, cut, judgeByStatus } from './bot.ts';
 
 const SEND = 'https://oapi.dingtalk.com/robot/send';
-/** The documents name no length of text; WeCom's is held to. */
+/** The documentation gives no text length; WeCom's applies. */
 const TEXT_BYTES_MAX = 2048;
 
 export const dingtalk: Bot = {
   fields: [
-    // The access_token out of the robot's webhook address, which may be pasted whole.
+    // The access_token of the robot's webhook address, which may be pasted whole.
     { name: 'token', label: 'channel.webhook', pattern: /^[\da-f]{64}$/i },
     { name: 'secret', label: 'channel.secret', pattern: /^SEC[\da-f]{64}$/i },
   ],

@@ -1,6 +1,6 @@
-// 飞书, by a group robot, with signature where one is set.
-// https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot (read 2026-11-23): 100 messages a
-// minute and 5 a second, a body of 20 KB; what went wrong stands in code.
+// 飞书, by a group robot, with signature if one is set.
+// https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot (read 2026-11-23): 100 messages a minute
+// and 5 a second, a body of 20 KB; errors are in code.
 import { hmacSha256 } from '../../lib/hmac.ts';
 import { busy, refused } from '../../mail/sent.ts';
 import { type Bot, bytes, cut, judgeByStatus } from './bot.ts';
@@ -20,7 +20,7 @@ export const feishu: Bot = {
   shownBy: 'token',
   async request({ token = '', secret = '' }, text, now) {
     const timestamp = String(Math.floor(now / 1000));
-    // Time and secret are the key here, and what is signed is empty: the other way round than DingTalk.
+    // Time and secret are the key here, and the signed text is empty: the reverse of DingTalk.
     const signed = {
       timestamp,
       sign: await hmacSha256(`${timestamp}\n${secret}`, new Uint8Array(), 'base64'),

@@ -1,8 +1,8 @@
-// MAX, by the seller's own bot. https://dev.max.ru/docs-api (read 2026-11-23): the token stands in
-// Authorization, a text has 4,000 characters at most, 30 requests a second. Since 2026-07-19 the host
-// is platform-api2.max.ru, whose certificate comes from the Russian Ministry of Digital Development:
-// it is called only where that authority is trusted (on one machine: NODE_EXTRA_CA_CERTS). Bots are
-// given to Russian companies, entrepreneurs and self-employed people only.
+// MAX, by the seller's own bot. https://dev.max.ru/docs-api (read 2026-11-23): the token goes into
+// Authorization, a text has 4,000 characters at most, 30 requests a second. Since 2026-07-19 the host is
+// platform-api2.max.ru, whose certificate comes from the Russian Ministry of Digital Development: it is
+// called only where that authority is trusted (on one machine: NODE_EXTRA_CA_CERTS). Bots are for Russian
+// companies, entrepreneurs and self-employed people only.
 import { type Bot, callBot, chars, cut, judgeByStatus } from './bot.ts';
 
 const API = 'https://platform-api2.max.ru';
@@ -10,7 +10,7 @@ const API = 'https://platform-api2.max.ru';
 export const max: Bot = {
   fields: [
     { name: 'token', label: 'channel.token', pattern: /^[\w.~+/=-]{20,200}$/ },
-    // Left empty, it is the chat somebody wrote to the bot from last.
+    // Empty: the chat that last wrote to the bot.
     { name: 'chat', label: 'channel.chat', pattern: /^-?\d{1,19}$/, isOptional: true },
   ],
   shownBy: 'token',
@@ -22,7 +22,7 @@ export const max: Bot = {
   judge: judgeByStatus,
 };
 
-/** Whoever wrote to the bot last; null: nobody did, or the token is wrong. */
+/** The chat that last wrote to the bot; null: none, or the token is wrong. */
 export async function findMaxChat(token: string): Promise<string | null> {
   const headers = { authorization: token };
   const answer = await callBot(`${API}/updates?limit=100&timeout=0`, { headers });

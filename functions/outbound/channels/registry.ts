@@ -1,4 +1,4 @@
-// The messengers there are. E-mail is not among them: it goes to the account's own address.
+// The messengers. E-mail is not one of them: it goes to the account's own address.
 import type { ChannelKind } from '../../contract/channel.ts';
 import type { Bot, Credentials } from './bot.ts';
 import { dingtalk } from './dingtalk.ts';
@@ -11,7 +11,7 @@ export type BotKind = Exclude<ChannelKind, 'email'>;
 
 export const BOTS: Record<BotKind, Bot> = { telegram, wecom, dingtalk, feishu, max };
 
-/** Messengers that can say who wrote to the bot last, for people who do not know their chat's number. */
+/** Messengers that can find the chat that last wrote to the bot, for people who do not know its number. */
 export const FIND_CHAT: Partial<Record<BotKind, (token: string) => Promise<string | null>>> = {
   telegram: findTelegramChat,
   max: findMaxChat,
@@ -19,7 +19,7 @@ export const FIND_CHAT: Partial<Record<BotKind, (token: string) => Promise<strin
 
 export type ReadCredentials = { credentials: Credentials } | { wrong: string[] };
 
-/** What was typed or pasted, or the names of the fields that cannot be right. */
+/** The entered credentials, or the names of the invalid fields. */
 export function readCredentials(kind: BotKind, typed: (name: string) => string): ReadCredentials {
   const values = BOTS[kind].fields.map((field) => {
     const value = pasted(typed(field.name).trim());
@@ -35,7 +35,7 @@ export function readCredentials(kind: BotKind, typed: (name: string) => string):
 export const hintOf = (kind: BotKind, credentials: Credentials): string =>
   `…${(credentials[BOTS[kind].shownBy] ?? '').slice(-4)}`;
 
-/** Robots are given as whole webhook addresses; what counts is the key in them. */
+/** Robots are entered as whole webhook addresses; only the key in them counts. */
 function pasted(text: string): string {
   const url = /^https:\/\//.test(text) ? URL.parse(text) : null;
   if (url === null) return text;

@@ -1,6 +1,6 @@
-// Telegram, by the seller's own bot. https://core.telegram.org/bots/api#sendmessage (read 2026-11-23):
-// text of 1 to 4096 characters; 403 when the person or group sent the bot away, 429 with
-// parameters.retry_after in seconds. Telegram is slowed down or blocked in Russia at times.
+// Telegram, by the seller's own bot. https://core.telegram.org/bots/api#sendmessage (read 2026-11-23): text
+// of 1 to 4096 characters; 403 when the person or group removed the bot, 429 with parameters.retry_after in
+// seconds. Telegram is slowed down or blocked in Russia at times.
 
 import { busy } from '../../mail/sent.ts';
 import { type Bot, callBot, chars, cut, judgeByStatus } from './bot.ts';
@@ -10,7 +10,7 @@ const API = 'https://api.telegram.org';
 export const telegram: Bot = {
   fields: [
     { name: 'token', label: 'channel.token', pattern: /^\d{6,12}:[\w-]{30,50}$/ },
-    // Left empty, it is the chat somebody wrote to the bot from last.
+    // Empty: the chat that last wrote to the bot.
     {
       name: 'chat',
       label: 'channel.chat',
@@ -34,7 +34,7 @@ export const telegram: Bot = {
   },
 };
 
-/** Whoever wrote to the bot last; null: nobody did, or the token is wrong. */
+/** The chat that last wrote to the bot; null: none, or the token is wrong. */
 export async function findTelegramChat(token: string): Promise<string | null> {
   const answer = await callBot(`${API}/bot${token}/getUpdates?offset=-1&timeout=0`, {});
   const updates = (answer?.body.result ?? []) as Update[];

@@ -1,12 +1,12 @@
-// Web push (RFC 8030, 8291, 8292): to the push service of the browser that follows a parcel. Only the
-// services of the browsers there are may be called: the address came from a stranger's browser.
+// Web push (RFC 8030, 8291, 8292) to the browser that follows a parcel. Only the push services of known
+// browsers may be called: the address came from a stranger's browser.
 import { buildPushPayload, type PushSubscription } from '@block65/webcrypto-web-push';
 import type { Env } from '../../env.ts';
 import { busy, refused, type Sent } from '../../mail/sent.ts';
 import { canPush, isPushAddress } from '../../shipments/push-address.ts';
 
 const TIMEOUT_MS = 10_000;
-/** News of a parcel is old after a day. */
+/** News of a parcel is stale after a day. */
 const KEPT_SECONDS = 86_400;
 
 export async function sendWebPush(
@@ -32,7 +32,7 @@ export async function sendWebPush(
     });
     await body?.cancel();
     if (status >= 200 && status < 300) return { ok: true };
-    // 404 and 410: the person took the permission back, or the browser is gone.
+    // 404 and 410: the person withdrew the permission, or the browser is gone.
     return status === 404 || status === 410 ? refused : busy();
   } catch {
     return { ok: false, retry: true, reason: 'unreachable' };

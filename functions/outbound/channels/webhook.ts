@@ -1,19 +1,19 @@
-// Posts to an address a seller gave. Whether it may be called was asked before (target-url.ts).
+// Posts to an address of a seller. The caller has checked that it may be called (target-url.ts).
 
 /** Standard Webhooks recommends 15 to 30 seconds. */
 const TIMEOUT_MS = 15_000;
 const ANSWER_BYTES_MAX = 2048;
 
 export interface WebhookResponse {
-  /** null: none came. */
+  /** null: no response. */
   status: number | null;
-  /** The beginning of what was answered, as it came. */
+  /** The beginning of the response, unchanged. */
   text: string;
-  /** What the receiver asks for in Retry-After; null: nothing. */
+  /** Retry-After of the receiver; null: none. */
   retryAfterMs: number | null;
 }
 
-/** A redirect is an answer like any other: it is not followed, so that it cannot lead inside. */
+/** A redirect is a response like any other: it is not followed, so that it cannot lead inside. */
 export async function postWebhook(
   url: string,
   headers: Record<string, string>,
@@ -49,6 +49,6 @@ async function readBeginning({ body }: Response): Promise<string> {
   return text.slice(0, ANSWER_BYTES_MAX);
 }
 
-/** Seconds only: a date would have to be trusted to a foreign clock. */
+/** Seconds only: a date would depend on a foreign clock. */
 const readRetryAfter = (header: string | null): number | null =>
   header !== null && /^\d{1,6}$/.test(header) ? Number(header) * 1000 : null;

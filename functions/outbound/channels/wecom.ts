@@ -1,5 +1,5 @@
-// 企业微信, by a group robot. https://developer.work.weixin.qq.com/document/path/91770 (read 2026-11-23):
-// 20 messages a minute, 2,048 bytes of text; always 200, what went wrong stands in errcode.
+// 企业微信, by a group robot. https://developer.work.weixin.qq.com/document/path/91770 (read 2026-11-23): 20
+// messages a minute, 2,048 bytes of text; always 200, errors are in errcode.
 
 import { busy, refused } from '../../mail/sent.ts';
 import { type Bot, bytes, cut, judgeByStatus } from './bot.ts';
@@ -7,7 +7,7 @@ import { type Bot, bytes, cut, judgeByStatus } from './bot.ts';
 const SEND = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send';
 
 export const wecom: Bot = {
-  // The key out of the robot's webhook address, which may be pasted whole.
+  // The key of the robot's webhook address, which may be pasted whole.
   fields: [
     {
       name: 'key',
