@@ -82,7 +82,11 @@ export default defineConfig({
               },
             },
           },
-          setupFiles: [...clock.setupFiles, 'test/support/schema.ts', 'test/worker/outside.ts'],
+          setupFiles: [
+            ...clock.setupFiles,
+            'test/support/schema.ts',
+            'test/worker/support/outside.ts',
+          ],
         },
       },
       {

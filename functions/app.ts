@@ -55,6 +55,7 @@ app.get(
     security: 'public',
     returns: 'The OpenAPI 3.1 document.',
     ok: v.looseObject({ openapi: v.string() }),
+    problems: ['method-not-allowed'],
   }),
   openAPIRouteHandler(app, OPENAPI_INFO),
 );
@@ -73,6 +74,7 @@ app.get(
     security: 'public',
     returns: 'All of that is well.',
     ok: Done,
+    problems: ['method-not-allowed'],
   }),
   async (c) => {
     await assertRightKey(c.env);

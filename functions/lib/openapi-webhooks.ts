@@ -27,7 +27,9 @@ export const outgoingWebhooks = () =>
   );
 
 const operation = (type: Posted, data: v.GenericSchema) => ({
+  operationId: operationIdOf(type),
   summary: WHEN[type],
+  security: [{ signature: [] }],
   description:
     'Signed as Standard Webhooks says. At least once: what comes again has the same `webhook-id` and the same bytes.',
   tags: ['Outgoing webhooks'],
@@ -57,6 +59,10 @@ const operation = (type: Posted, data: v.GenericSchema) => ({
     },
   },
 });
+
+/** `shipment.status_changed` -> `onShipmentStatusChanged`. */
+const operationIdOf = (type: Posted): string =>
+  `on${type.replace(/(?:^|[._])([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
 
 const HAPPENED = 'When it happened. What was sent again may come behind later news.';
 

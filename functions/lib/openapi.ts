@@ -9,6 +9,7 @@ export const OPENAPI_INFO = {
       version: '1.0.0',
       description:
         'Where an Ozon parcel is, who has to act now, until when and through which channel.',
+      license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
     /** Built when the document is requested. */
@@ -31,6 +32,12 @@ export const OPENAPI_INFO = {
           type: 'http' as const,
           scheme: 'bearer',
           description: 'OPERATOR_KEY of the installation.',
+        },
+        signature: {
+          type: 'apiKey' as const,
+          in: 'header' as const,
+          name: 'webhook-signature',
+          description: 'For webhooks we send: the signature of Standard Webhooks.',
         },
         session: {
           type: 'apiKey' as const,

@@ -87,6 +87,7 @@ export const trackingApi = new Hono<{ Bindings: Env }>()
       security: 'public',
       returns: 'Each carrier with what can be done with it here.',
       ok: CarrierList,
+      problems: ['method-not-allowed'],
     }),
     (c) => c.json({ carriers: CARRIERS.map(toInfo) }, 200, OPEN),
   )

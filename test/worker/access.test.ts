@@ -3,10 +3,17 @@ import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { app } from '../../functions/app.ts';
 import { ROLES, type Role } from '../../functions/contract/account.ts';
-import { ACCESS, type Entry, type Open } from './access-table.ts';
-import { joinShop, keyOf, type Member, openBrowser, openShop, type Shop } from './accounts.ts';
-import { countRows } from './count-rows.ts';
-import { call, expectProblem, ORIGIN } from './support.ts';
+import { ACCESS, type Entry, type Open } from './support/access-table.ts';
+import {
+  joinShop,
+  keyOf,
+  type Member,
+  openBrowser,
+  openShop,
+  type Shop,
+} from './support/accounts.ts';
+import { countRows } from './support/count-rows.ts';
+import { call, expectProblem, ORIGIN } from './support/hooks.ts';
 
 const HOW = 'Say in test/worker/access-table.ts who may: the least role, or open(…) to whom.';
 

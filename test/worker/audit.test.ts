@@ -4,10 +4,10 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { recordAudit } from '../../functions/accounts/audit-store.ts';
 import type { AuditEntry } from '../../functions/contract/audit.ts';
-import { joinShop, keyOf, type Member, openShop, type Shop, sendForm } from './accounts.ts';
-import { openByForm, tellOfParcel } from './cases.ts';
-import { call, expectProblem } from './support.ts';
-import { api } from './ticket-callers.ts';
+import { joinShop, keyOf, type Member, openShop, type Shop, sendForm } from './support/accounts.ts';
+import { openByForm, tellOfParcel } from './support/cases.ts';
+import { call, expectProblem } from './support/hooks.ts';
+import { api } from './support/ticket-callers.ts';
 
 const DAY = 86_400_000;
 const PAGE = '/en/desk/settings/audit';

@@ -7,12 +7,12 @@ import { BODY_BYTES_MAX } from '../../functions/inbound/receive.ts';
 import { DROPPED_BYTES_MAX } from '../../functions/lib/body.ts';
 import { JSON_BYTES_MAX } from '../../functions/lib/validate.ts';
 import { FORM_BYTES_MAX } from '../../functions/tickets/evidence.ts';
-import { newParcel } from './access-objects.ts';
-import { ACCESS } from './access-table.ts';
-import { newClient, openShop, type Shop } from './accounts.ts';
-import { formOf, openByForm, sendReport, someone, ticketsAbout } from './cases.ts';
-import { countRows } from './count-rows.ts';
-import { call, newCdekNumber, ORIGIN, openHook, stopClock } from './support.ts';
+import { newParcel } from './support/access-objects.ts';
+import { ACCESS } from './support/access-table.ts';
+import { newClient, openShop, type Shop } from './support/accounts.ts';
+import { formOf, openByForm, sendReport, someone, ticketsAbout } from './support/cases.ts';
+import { countRows } from './support/count-rows.ts';
+import { call, newCdekNumber, ORIGIN, openHook, stopClock } from './support/hooks.ts';
 
 const KIB = 1024;
 const CHUNK_BYTES = 64 * KIB;

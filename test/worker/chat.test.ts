@@ -2,7 +2,7 @@
 // test/unit/chat-safety.test.ts.
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { CHAT_CHARS_MAX } from '../../functions/contract/guide.ts';
-import { call, expectProblem } from './support.ts';
+import { call, expectProblem } from './support/hooks.ts';
 
 const check = (text: string, client: string) =>
   call('/api/v1/guide/chat-check', {

@@ -1,7 +1,7 @@
 // The day these tests run on, CLOCK_SHIFT (CONTRIBUTING.md), is the Worker's: in a request, in the queue.
 import { env } from 'cloudflare:test';
 import { expect, inject, test } from 'vitest';
-import { cdekStatus, newCdekNumber, openHook, post, settled } from './support.ts';
+import { cdekStatus, newCdekNumber, openHook, post, settled } from './support/hooks.ts';
 
 /** SQLite asks the machine, whatever `Date` says. */
 const realTime = async (): Promise<number> =>

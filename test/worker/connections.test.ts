@@ -17,10 +17,7 @@ import {
   openShop,
   type Shop,
   sendForm,
-} from './accounts.ts';
-import { outside } from './outside.ts';
-import { CANARY, cdek, GIVEN, json, know, recorded, run, T0, xml } from './poll-support.ts';
-import { ask, send } from './shipments.ts';
+} from './support/accounts.ts';
 import {
   call,
   cdekStatus,
@@ -30,7 +27,10 @@ import {
   settled,
   stopClock,
   track,
-} from './support.ts';
+} from './support/hooks.ts';
+import { outside } from './support/outside.ts';
+import { CANARY, cdek, GIVEN, json, know, recorded, run, T0, xml } from './support/poll.ts';
+import { ask, send } from './support/shipments.ts';
 
 let shop: Shop;
 let owner: Member;

@@ -2,7 +2,8 @@
 import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Delivery, Endpoint } from '../../functions/contract/endpoint.ts';
-import { joinShop, keyOf, openShop } from './accounts.ts';
+import { joinShop, keyOf, openShop } from './support/accounts.ts';
+import { call, expectProblem } from './support/hooks.ts';
 import {
   cleared,
   DAY,
@@ -14,8 +15,7 @@ import {
   receiver,
   tell,
   verify,
-} from './listeners.ts';
-import { call, expectProblem } from './support.ts';
+} from './support/listeners.ts';
 
 afterEach(leaveNothingWaiting);
 

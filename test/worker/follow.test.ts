@@ -1,8 +1,6 @@
 // Following a parcel by its own link: the calendar, web push, and that nothing is known of who it is.
 import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test } from 'vitest';
-import { leaveNothingWaiting, tell } from './listeners.ts';
-import { outside } from './outside.ts';
 import {
   call,
   cdekStatus,
@@ -13,7 +11,9 @@ import {
   ozonState,
   post,
   settled,
-} from './support.ts';
+} from './support/hooks.ts';
+import { leaveNothingWaiting, tell } from './support/listeners.ts';
+import { outside } from './support/outside.ts';
 
 afterEach(leaveNothingWaiting);
 

@@ -2,9 +2,7 @@
 // own they can post anything, and none of it may stand where the carrier's word stands.
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
-import { readPage } from './cases.ts';
-import { leaveNothingWaiting, tell } from './listeners.ts';
-import { connectOzon, syncWhole } from './ozon-support.ts';
+import { readPage } from './support/cases.ts';
 import {
   answer,
   cdekOrder,
@@ -15,7 +13,9 @@ import {
   post,
   settled,
   track,
-} from './support.ts';
+} from './support/hooks.ts';
+import { leaveNothingWaiting, tell } from './support/listeners.ts';
+import { connectOzon, syncWhole } from './support/ozon.ts';
 
 const HOUR = 3_600_000;
 const fromNow = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();

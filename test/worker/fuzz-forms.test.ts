@@ -5,10 +5,10 @@ import { LANGS } from '../../functions/contract/lang.ts';
 import { RESOLUTIONS, TICKET_TYPES } from '../../functions/contract/ticket.ts';
 import { oddText } from '../../scripts/fuzz/hostile.ts';
 import { BARE } from '../support/pictures.ts';
-import { openShop } from './accounts.ts';
-import { formOf, openByForm, servedForm, tellOfParcel } from './cases.ts';
-import { addressOf, routes, send } from './fuzz.ts';
-import { outside } from './outside.ts';
+import { openShop } from './support/accounts.ts';
+import { formOf, openByForm, servedForm, tellOfParcel } from './support/cases.ts';
+import { addressOf, routes, send } from './support/fuzz.ts';
+import { outside } from './support/outside.ts';
 
 const pages = import.meta.glob<string>('../../functions/**/*.tsx', {
   query: '?raw',

@@ -4,8 +4,8 @@ import { test } from 'vitest';
 import { CARRIERS } from '../../functions/carriers/index.ts';
 import { LANGS } from '../../functions/contract/lang.ts';
 import { oddText } from '../../scripts/fuzz/hostile.ts';
-import { addressOf, routes, send } from './fuzz.ts';
-import { openHook } from './support.ts';
+import { addressOf, routes, send } from './support/fuzz.ts';
+import { openHook } from './support/hooks.ts';
 
 const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 300 }),

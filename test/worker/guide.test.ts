@@ -4,8 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { ASKERS, type GuideAnswer, ISSUES } from '../../functions/contract/guide.ts';
 import { LANGS } from '../../functions/contract/lang.ts';
 import { newId } from '../../functions/lib/ids.ts';
-import { readPage, tellOfParcel } from './cases.ts';
-import { call, expectProblem, newPosting, openHook, ozonState, post, settled } from './support.ts';
+import { readPage, tellOfParcel } from './support/cases.ts';
+import {
+  call,
+  expectProblem,
+  newPosting,
+  openHook,
+  ozonState,
+  post,
+  settled,
+} from './support/hooks.ts';
 
 const ask = (query: string) => call(`/api/v1/guide?${query}`);
 

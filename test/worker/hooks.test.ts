@@ -14,7 +14,7 @@ import {
   post,
   settled,
   track,
-} from './support.ts';
+} from './support/hooks.ts';
 
 const T0 = '2026-10-01T08:00:00Z';
 

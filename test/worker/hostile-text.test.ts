@@ -4,9 +4,9 @@ import { env } from 'cloudflare:test';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { Import } from '../../functions/contract/import.ts';
-import { openShop } from './accounts.ts';
-import { ask } from './shipments.ts';
-import { openHook, post, settled, track } from './support.ts';
+import { openShop } from './support/accounts.ts';
+import { openHook, post, settled, track } from './support/hooks.ts';
+import { ask } from './support/shipments.ts';
 
 test('a carrier’s words are cut before anything is looked for in them', async () => {
   const hook = await openHook('fivepost');

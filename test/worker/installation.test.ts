@@ -5,8 +5,16 @@ import { beginWithKey, isRightKey } from '../../functions/installation/key.ts';
 import { JOBS } from '../../functions/jobs.ts';
 import { newId } from '../../functions/lib/ids.ts';
 import { seal } from '../../functions/lib/secrets.ts';
-import { joinShop } from './accounts.ts';
-import { call, cdekStatus, newCdekNumber, openHook, post, settled, track } from './support.ts';
+import { joinShop } from './support/accounts.ts';
+import {
+  call,
+  cdekStatus,
+  newCdekNumber,
+  openHook,
+  post,
+  settled,
+  track,
+} from './support/hooks.ts';
 
 const NOW = Date.parse('2026-11-01T00:00:00Z');
 const OTHER = btoa('fedcba9876543210fedcba9876543210');

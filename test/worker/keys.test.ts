@@ -2,8 +2,8 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test, vi } from 'vitest';
 import { recogniseKey } from '../../functions/accounts/keys.ts';
-import { keyOf, openShop, type Shop, sendForm } from './accounts.ts';
-import { call, expectProblem } from './support.ts';
+import { keyOf, openShop, type Shop, sendForm } from './support/accounts.ts';
+import { call, expectProblem } from './support/hooks.ts';
 
 const PAGE = '/en/desk/settings/keys';
 const PLACE = '/api/v1/canned-answers';

@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { renameUser } from '../../functions/accounts/account-store.ts';
 import { changeSettings } from '../../functions/accounts/settings-store.ts';
 import type { Env } from '../../functions/env.ts';
-import { joinShop, newClient, openShop, type Shop, sendForm } from './accounts.ts';
-import { openMailbox } from './letters.ts';
-import { call, expectProblem } from './support.ts';
+import { joinShop, newClient, openShop, type Shop, sendForm } from './support/accounts.ts';
+import { call, expectProblem } from './support/hooks.ts';
+import { openMailbox } from './support/letters.ts';
 
 const mailbox = openMailbox();
 let people = 0;

@@ -2,10 +2,10 @@
 import { env } from 'cloudflare:test';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { BARE } from '../support/pictures.ts';
-import { newGuest, newParcel, newTicket } from './access-objects.ts';
-import { keyOf, newClient, openShop, type Shop, sendForm } from './accounts.ts';
-import { formOf } from './cases.ts';
-import { call, openHook } from './support.ts';
+import { newGuest, newParcel, newTicket } from './support/access-objects.ts';
+import { keyOf, newClient, openShop, type Shop, sendForm } from './support/accounts.ts';
+import { formOf } from './support/cases.ts';
+import { call, openHook } from './support/hooks.ts';
 
 let shop: Shop;
 beforeEach(async () => {

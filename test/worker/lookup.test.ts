@@ -10,7 +10,7 @@ import { describe, expect, test } from 'vitest';
 import { app } from '../../functions/app.ts';
 import { TrackAnswer, TrackAnswers } from '../../functions/contract/shipment.ts';
 import { consumeInbound } from '../../functions/inbound/consume.ts';
-import { countRows } from './count-rows.ts';
+import { countRows } from './support/count-rows.ts';
 import {
   call,
   cdekStatus,
@@ -24,7 +24,7 @@ import {
   settled,
   stopClock,
   track,
-} from './support.ts';
+} from './support/hooks.ts';
 
 const T0 = '2026-10-01T08:00:00Z';
 

@@ -9,9 +9,9 @@ import {
   openShop,
   type Shop,
   sendForm,
-} from './accounts.ts';
-import { linkIn, openMailbox } from './letters.ts';
-import { call, expectProblem } from './support.ts';
+} from './support/accounts.ts';
+import { call, expectProblem } from './support/hooks.ts';
+import { linkIn, openMailbox } from './support/letters.ts';
 
 const mailbox = openMailbox();
 let people = 0;

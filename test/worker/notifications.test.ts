@@ -3,11 +3,19 @@ import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test } from 'vitest';
 import { hmacSha256 } from '../../functions/lib/hmac.ts';
 import { makeDigests } from '../../functions/outbound/digest.ts';
-import { joinShop, type Member, openShop, sendForm } from './accounts.ts';
-import { openMailbox } from './letters.ts';
-import { cleared, DAY, HOUR, happen, leaveNothingWaiting, MINUTE, tell } from './listeners.ts';
-import { outside } from './outside.ts';
-import { call } from './support.ts';
+import { joinShop, type Member, openShop, sendForm } from './support/accounts.ts';
+import { call } from './support/hooks.ts';
+import { openMailbox } from './support/letters.ts';
+import {
+  cleared,
+  DAY,
+  HOUR,
+  happen,
+  leaveNothingWaiting,
+  MINUTE,
+  tell,
+} from './support/listeners.ts';
+import { outside } from './support/outside.ts';
 
 afterEach(leaveNothingWaiting);
 

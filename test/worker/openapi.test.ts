@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { app } from '../../functions/app.ts';
 import { NEWS_TYPES } from '../../functions/contract/news.ts';
-import { call } from './support.ts';
+import { call } from './support/hooks.ts';
 
 interface Operation {
   operationId?: string;
@@ -44,6 +44,14 @@ describe('the OpenAPI document', () => {
         if (status.startsWith('2')) continue;
         expect(Object.keys(response.content ?? {})).toEqual(['application/problem+json']);
       }
+    }
+  });
+
+  test('says 405 of what reads only, and the API answers so', async () => {
+    const { paths } = await read();
+    for (const path of ['/healthz', '/api/v1/carriers', '/api/v1/openapi.json']) {
+      expect(paths[path]?.get?.responses).toHaveProperty('405');
+      expect((await call(path, { method: 'POST' })).status, path).toBe(405);
     }
   });
 

@@ -6,8 +6,8 @@ import { deliverDue } from '../../functions/outbound/deliver.ts';
 import { fanOut } from '../../functions/outbound/fan-out.ts';
 import { newSigningSecret } from '../../functions/outbound/sign.ts';
 import { takeDue } from '../../functions/outbox/deliveries-store.ts';
-import { openShop } from './accounts.ts';
-import { openMailbox } from './letters.ts';
+import { openShop } from './support/accounts.ts';
+import { openMailbox } from './support/letters.ts';
 import {
   cleared,
   DAY,
@@ -22,8 +22,8 @@ import {
   receiver,
   tell,
   verify,
-} from './listeners.ts';
-import { outside } from './outside.ts';
+} from './support/listeners.ts';
+import { outside } from './support/outside.ts';
 
 afterEach(leaveNothingWaiting);
 

@@ -1,6 +1,6 @@
 // The fence itself.
 import { expect, test } from 'vitest';
-import { outside } from './outside.ts';
+import { outside } from './support/outside.ts';
 
 test('a host answers what the test says, and keeps what it was asked', async () => {
   const asked = outside('carrier.test', async (request) => new Response(await request.text()));

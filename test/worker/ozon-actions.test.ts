@@ -3,10 +3,10 @@ import { env } from 'cloudflare:test';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ActionResult, OzonRating, Return } from '../../functions/contract/ozon.ts';
 import { rereadOzon } from '../../functions/ozon/reread.ts';
-import { joinShop, type Member, openShop, type Shop } from './accounts.ts';
-import { outside } from './outside.ts';
-import { connectOzon, type OzonSeller, syncWhole } from './ozon-support.ts';
-import { call, expectProblem, settled, track } from './support.ts';
+import { joinShop, type Member, openShop, type Shop } from './support/accounts.ts';
+import { call, expectProblem, settled, track } from './support/hooks.ts';
+import { outside } from './support/outside.ts';
+import { connectOzon, type OzonSeller, syncWhole } from './support/ozon.ts';
 
 let shop: Shop;
 let agent: Member;

@@ -1,10 +1,10 @@
 // The desk's pages about Ozon, as plain forms: returns with requests, and many tracking numbers.
 import { env } from 'cloudflare:test';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { joinShop, type Member, openShop } from './accounts.ts';
-import { outside } from './outside.ts';
-import { connectOzon, type OzonSeller, syncWhole } from './ozon-support.ts';
-import { call } from './support.ts';
+import { joinShop, type Member, openShop } from './support/accounts.ts';
+import { call } from './support/hooks.ts';
+import { outside } from './support/outside.ts';
+import { connectOzon, type OzonSeller, syncWhole } from './support/ozon.ts';
 
 let agent: Member;
 let viewer: Member;

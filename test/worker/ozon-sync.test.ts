@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { checkOzonCredentials } from '../../functions/ozon/check.ts';
 import { rereadOzon } from '../../functions/ozon/reread.ts';
 import { syncOzon } from '../../functions/ozon/sync.ts';
-import { countRows } from './count-rows.ts';
-import { outside } from './outside.ts';
+import { countRows } from './support/count-rows.ts';
+import { ozonState, post, settled, track } from './support/hooks.ts';
+import { outside } from './support/outside.ts';
 import {
   connect,
   connectionOf,
@@ -14,8 +15,7 @@ import {
   NOW,
   rowsOf,
   syncWhole,
-} from './ozon-support.ts';
-import { ozonState, post, settled, track } from './support.ts';
+} from './support/ozon.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;

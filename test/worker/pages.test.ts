@@ -11,7 +11,7 @@ import {
   settled,
   stopClock,
   track,
-} from './support.ts';
+} from './support/hooks.ts';
 
 const page = async (path: string, init?: RequestInit) => {
   const response = await call(path, init);

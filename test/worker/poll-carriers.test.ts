@@ -1,7 +1,8 @@
 // Each carrier is asked the way it documents, and what it said when it was recorded is understood.
 import { describe, expect, test } from 'vitest';
 import { CARRIERS } from '../../functions/carriers/index.ts';
-import { outside } from './outside.ts';
+import { settled, track } from './support/hooks.ts';
+import { outside } from './support/outside.ts';
 import {
   type Asker,
   cdek,
@@ -16,8 +17,7 @@ import {
   run,
   T0,
   xml,
-} from './poll-support.ts';
-import { settled, track } from './support.ts';
+} from './support/poll.ts';
 
 interface Case {
   carrier: string;

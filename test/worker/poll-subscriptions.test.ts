@@ -2,7 +2,8 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { pollCarriers } from '../../functions/inbound/poll.ts';
-import { outside } from './outside.ts';
+import { cdekStatus, newCdekNumber, ORIGIN, post, settled, track } from './support/hooks.ts';
+import { outside } from './support/outside.ts';
 import {
   type Asker,
   connectionOf,
@@ -13,8 +14,7 @@ import {
   recorded,
   run,
   T0,
-} from './poll-support.ts';
-import { cdekStatus, newCdekNumber, ORIGIN, post, settled, track } from './support.ts';
+} from './support/poll.ts';
 
 interface Subscription {
   uuid?: string;

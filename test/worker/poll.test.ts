@@ -4,8 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { sweepInbox } from '../../functions/inbound/consume.ts';
 import { pollCarriers } from '../../functions/inbound/poll.ts';
 import { unseal } from '../../functions/lib/secrets.ts';
-import { countRows } from './count-rows.ts';
-import { outside } from './outside.ts';
+import { countRows } from './support/count-rows.ts';
+import {
+  cdekOrder,
+  cdekStatus,
+  inboxOf,
+  newCdekNumber,
+  post,
+  settled,
+  track,
+} from './support/hooks.ts';
+import { outside } from './support/outside.ts';
 import {
   cdek,
   connectionOf,
@@ -22,8 +31,7 @@ import {
   run,
   T0,
   xml,
-} from './poll-support.ts';
-import { cdekOrder, cdekStatus, inboxOf, newCdekNumber, post, settled, track } from './support.ts';
+} from './support/poll.ts';
 
 const AT = '2026-11-09T08:00:00+0000';
 const orderPaths = (requests: Request[]) => paths(requests).filter((path) => path === '/v2/orders');

@@ -1,7 +1,7 @@
 // No sample leaves a name, a phone, a street or an e-mail in the database.
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
-import { openHook, post, settled, track } from './support.ts';
+import { openHook, post, settled, track } from './support/hooks.ts';
 
 const bodies = import.meta.glob<string>('../fixtures/carriers/*/*.{json,xml}', {
   query: '?raw',

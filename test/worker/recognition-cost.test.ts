@@ -3,9 +3,9 @@
 import { createExecutionContext, env, waitOnExecutionContext } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import worker from '../../functions/index.ts';
-import { keyOf, openShop, type Shop } from './accounts.ts';
-import { type Bill, countRows } from './count-rows.ts';
-import { ORIGIN } from './support.ts';
+import { keyOf, openShop, type Shop } from './support/accounts.ts';
+import { type Bill, countRows } from './support/count-rows.ts';
+import { ORIGIN } from './support/hooks.ts';
 
 async function bill(path: string, headers: Record<string, string>): Promise<Bill> {
   const counted = countRows(env.DB);

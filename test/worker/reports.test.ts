@@ -3,7 +3,7 @@ import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Period } from '../../functions/reports/period.ts';
 import { sumAnswers, sumDelivery, sumProblems } from '../../functions/reports/store.ts';
-import { countRows } from './count-rows.ts';
+import { countRows } from './support/count-rows.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -3,8 +3,7 @@ import { env } from 'cloudflare:test';
 import { beforeEach, expect, test } from 'vitest';
 import { migrateData } from '../../functions/migrations/run.ts';
 import { retakeSnapshots } from '../../functions/shipments/retake.ts';
-import { openShop } from './accounts.ts';
-import { add } from './shipments.ts';
+import { openShop } from './support/accounts.ts';
 import {
   answer,
   cdekOrder,
@@ -14,7 +13,8 @@ import {
   post,
   settled,
   track,
-} from './support.ts';
+} from './support/hooks.ts';
+import { add } from './support/shipments.ts';
 
 beforeEach(() =>
   env.DB.batch(

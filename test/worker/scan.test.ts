@@ -3,10 +3,10 @@ import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { newId } from '../../functions/lib/ids.ts';
 import { SLICE_ROWS, scanDue } from '../../functions/watch/scan.ts';
-import { countRows } from './count-rows.ts';
-import { listen, quiet, receiver } from './listeners.ts';
-import { DAY, HOUR, NOW, newsOf, problemsOf, QUIET, storeParcels } from './scan.ts';
-import { cdekStatus, newCdekNumber, openHook, post, settled, track } from './support.ts';
+import { countRows } from './support/count-rows.ts';
+import { cdekStatus, newCdekNumber, openHook, post, settled, track } from './support/hooks.ts';
+import { listen, quiet, receiver } from './support/listeners.ts';
+import { DAY, HOUR, NOW, newsOf, problemsOf, QUIET, storeParcels } from './support/scan.ts';
 
 const PROBLEM_NEWS = ['shipment.problem_raised', 'shipment.problem_cleared'] as const;
 const newSeller = (): string => newId('sel', NOW);

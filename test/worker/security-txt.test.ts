@@ -2,7 +2,7 @@
 import { createExecutionContext, env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import worker from '../../functions/index.ts';
-import { ORIGIN } from './support.ts';
+import { ORIGIN } from './support/hooks.ts';
 
 const read = (contact: string) =>
   worker.fetch(

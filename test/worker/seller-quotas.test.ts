@@ -4,9 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Env } from '../../functions/env.ts';
 import { receiveHook } from '../../functions/inbound/receive.ts';
 import { deliverDue } from '../../functions/outbound/deliver.ts';
-import { newClient, openShop, type Shop, sendForm } from './accounts.ts';
-import { openMailbox } from './letters.ts';
-import { cleared, DAY, happen, leaveNothingWaiting, listen, quiet, receiver } from './listeners.ts';
+import { newClient, openShop, type Shop, sendForm } from './support/accounts.ts';
 import {
   call,
   cdekStatus,
@@ -15,7 +13,17 @@ import {
   openHook,
   post,
   settled,
-} from './support.ts';
+} from './support/hooks.ts';
+import { openMailbox } from './support/letters.ts';
+import {
+  cleared,
+  DAY,
+  happen,
+  leaveNothingWaiting,
+  listen,
+  quiet,
+  receiver,
+} from './support/listeners.ts';
 
 beforeEach(async () => {
   await env.DB.prepare('DELETE FROM quotas').run();

@@ -14,8 +14,7 @@ import {
 } from '../../functions/imports/run.ts';
 import { listImports } from '../../functions/imports/store.ts';
 import { TICKET_CONTRIBUTORS } from '../../functions/tickets/contributors.ts';
-import { joinShop, type Member, openShop, type Shop } from './accounts.ts';
-import { add, ask, send } from './shipments.ts';
+import { joinShop, type Member, openShop, type Shop } from './support/accounts.ts';
 import {
   call,
   cdekStatus,
@@ -24,7 +23,8 @@ import {
   openHook,
   post,
   settled,
-} from './support.ts';
+} from './support/hooks.ts';
+import { add, ask, send } from './support/shipments.ts';
 
 let shop: Shop;
 let owner: Member;

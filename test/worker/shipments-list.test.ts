@@ -5,10 +5,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ShipmentPage, type ShipmentQuery } from '../../functions/contract/shipment-list.ts';
 import { readPage } from '../../functions/shipments/list.ts';
 import { SCAN_ROWS_MAX } from '../../functions/shipments/list-store.ts';
-import { type Member, openShop } from './accounts.ts';
-import { countRows } from './count-rows.ts';
-import { ask, type Columns, newSeries, store } from './shipments.ts';
-import { expectProblem } from './support.ts';
+import { type Member, openShop } from './support/accounts.ts';
+import { countRows } from './support/count-rows.ts';
+import { expectProblem } from './support/hooks.ts';
+import { ask, type Columns, newSeries, store } from './support/shipments.ts';
 
 type Page = v.InferOutput<typeof ShipmentPage>;
 

@@ -4,9 +4,7 @@ import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TrackAnswer } from '../../functions/contract/shipment.ts';
 import { SellerShipment } from '../../functions/contract/shipment-work.ts';
-import { joinShop, keyOf, type Member, openShop, type Shop } from './accounts.ts';
-import { HOUR, listen, receiver, tell } from './listeners.ts';
-import { add, ask, newSeries, send, store } from './shipments.ts';
+import { joinShop, keyOf, type Member, openShop, type Shop } from './support/accounts.ts';
 import {
   call,
   cdekStatus,
@@ -18,7 +16,9 @@ import {
   post,
   settled,
   track,
-} from './support.ts';
+} from './support/hooks.ts';
+import { HOUR, listen, receiver, tell } from './support/listeners.ts';
+import { add, ask, newSeries, send, store } from './support/shipments.ts';
 
 let shop: Shop;
 let owner: Member;

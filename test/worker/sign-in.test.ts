@@ -2,9 +2,9 @@
 import { env } from 'cloudflare:test';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Env } from '../../functions/env.ts';
-import { cookiesIn, newClient, sendForm } from './accounts.ts';
-import { linkIn, openMailbox } from './letters.ts';
-import { call, expectProblem, ORIGIN } from './support.ts';
+import { cookiesIn, newClient, sendForm } from './support/accounts.ts';
+import { call, expectProblem, ORIGIN } from './support/hooks.ts';
+import { linkIn, openMailbox } from './support/letters.ts';
 
 const mailbox = openMailbox();
 let people = 0;

@@ -2,10 +2,10 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
 import type { Env } from '../../functions/env.ts';
-import { cookiesIn, newClient, sendForm } from './accounts.ts';
-import { countRows } from './count-rows.ts';
-import { linkIn, openMailbox } from './letters.ts';
-import { call, stopClock } from './support.ts';
+import { cookiesIn, newClient, sendForm } from './support/accounts.ts';
+import { countRows } from './support/count-rows.ts';
+import { call, stopClock } from './support/hooks.ts';
+import { linkIn, openMailbox } from './support/letters.ts';
 
 const mailbox = openMailbox();
 let people = 0;

@@ -11,8 +11,8 @@ import { searchQuery } from '../../functions/tickets/search.ts';
 import { findTicket, findTicketByToken } from '../../functions/tickets/store.ts';
 import { viewTicket } from '../../functions/tickets/view.ts';
 import { merge, resolve, writeMessage, writeNote } from '../../functions/tickets/work.ts';
-import { tellOfParcel } from './cases.ts';
-import { type Bill, countRows } from './count-rows.ts';
+import { tellOfParcel } from './support/cases.ts';
+import { type Bill, countRows } from './support/count-rows.ts';
 
 type Counted = typeof env;
 const NOW = Date.now();

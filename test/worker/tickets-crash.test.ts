@@ -16,8 +16,8 @@ import {
   servedForm,
   someone,
   ticketsAbout,
-} from './cases.ts';
-import { newCdekNumber } from './support.ts';
+} from './support/cases.ts';
+import { newCdekNumber } from './support/hooks.ts';
 
 const BUYER = { by: 'buyer', sellerId: null, userId: null } as const;
 const SENDER = { by: 'buyer', client: '192.0.2.1' } as const;

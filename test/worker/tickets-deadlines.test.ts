@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { newId } from '../../functions/lib/ids.ts';
 import { renewDeadlines } from '../../functions/tickets/renew.ts';
 import { findTicket } from '../../functions/tickets/store.ts';
-import { openShop } from './accounts.ts';
-import { openByForm } from './cases.ts';
-import { countRows } from './count-rows.ts';
+import { openShop } from './support/accounts.ts';
+import { openByForm } from './support/cases.ts';
+import { countRows } from './support/count-rows.ts';
 import {
   answer,
   cdekStatus,
@@ -15,8 +15,8 @@ import {
   openHook,
   post,
   settled,
-} from './support.ts';
-import { api } from './ticket-callers.ts';
+} from './support/hooks.ts';
+import { api } from './support/ticket-callers.ts';
 
 const DAY = 86_400_000;
 const at = (days: number) => new Date(Date.now() + days * DAY).toISOString();

@@ -4,10 +4,17 @@ import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { findTicket } from '../../functions/tickets/store.ts';
 import { assign, close, resolve } from '../../functions/tickets/work.ts';
-import { joinShop, keyOf, type Member, openShop, type Shop } from './accounts.ts';
-import { formOf, type Opened, openByForm, someone, tellOfParcel, ticketsAbout } from './cases.ts';
-import { call, expectProblem, newCdekNumber } from './support.ts';
-import { api, desk, idsIn } from './ticket-callers.ts';
+import { joinShop, keyOf, type Member, openShop, type Shop } from './support/accounts.ts';
+import {
+  formOf,
+  type Opened,
+  openByForm,
+  someone,
+  tellOfParcel,
+  ticketsAbout,
+} from './support/cases.ts';
+import { call, expectProblem, newCdekNumber } from './support/hooks.ts';
+import { api, desk, idsIn } from './support/ticket-callers.ts';
 
 let shop: Shop;
 let owner: Member;

@@ -3,10 +3,8 @@
 import { env } from 'cloudflare:test';
 import { expect, test, vi } from 'vitest';
 import { findTicket } from '../../functions/tickets/store.ts';
-import { openShop } from './accounts.ts';
-import { openByForm } from './cases.ts';
-import { listen, receiver } from './listeners.ts';
-import { connectOzon, syncWhole } from './ozon-support.ts';
+import { openShop } from './support/accounts.ts';
+import { openByForm } from './support/cases.ts';
 import {
   answer,
   answerTogether,
@@ -19,8 +17,10 @@ import {
   ozonState,
   post,
   settled,
-} from './support.ts';
-import { api, idsIn } from './ticket-callers.ts';
+} from './support/hooks.ts';
+import { listen, receiver } from './support/listeners.ts';
+import { connectOzon, syncWhole } from './support/ozon.ts';
+import { api, idsIn } from './support/ticket-callers.ts';
 
 const ownerOf = async (id: string) => (await findTicket(env.DB, id))?.seller_id ?? null;
 

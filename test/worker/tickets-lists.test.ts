@@ -3,10 +3,10 @@ import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../functions/lib/ids.ts';
 import { openTicket } from '../../functions/tickets/open.ts';
-import { type Member, openShop } from './accounts.ts';
-import { type Opened, openByForm, readPage, someone, tellOfParcel } from './cases.ts';
-import { call, expectProblem } from './support.ts';
-import { api, desk, idsIn } from './ticket-callers.ts';
+import { type Member, openShop } from './support/accounts.ts';
+import { type Opened, openByForm, readPage, someone, tellOfParcel } from './support/cases.ts';
+import { call, expectProblem } from './support/hooks.ts';
+import { api, desk, idsIn } from './support/ticket-callers.ts';
 
 let owner: Member;
 let stranger: Member;

@@ -6,10 +6,17 @@ import { deleteMember } from '../../functions/accounts/members-store.ts';
 import { findTicket } from '../../functions/tickets/store.ts';
 import { writeMessage } from '../../functions/tickets/work.ts';
 import { BARE } from '../support/pictures.ts';
-import { joinShop, keyOf, type Member, openShop, type Shop } from './accounts.ts';
-import { formOf, type Opened, openByForm, readPage, someone, tellOfParcel } from './cases.ts';
-import { call, expectProblem, stopClock } from './support.ts';
-import { api } from './ticket-callers.ts';
+import { joinShop, keyOf, type Member, openShop, type Shop } from './support/accounts.ts';
+import {
+  formOf,
+  type Opened,
+  openByForm,
+  readPage,
+  someone,
+  tellOfParcel,
+} from './support/cases.ts';
+import { call, expectProblem, stopClock } from './support/hooks.ts';
+import { api } from './support/ticket-callers.ts';
 
 let shop: Shop;
 let agent: Member;

@@ -2,8 +2,8 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
 import { newId } from '../../functions/lib/ids.ts';
-import { newParcel } from './access-objects.ts';
-import { openShop } from './accounts.ts';
+import { newParcel } from './support/access-objects.ts';
+import { openShop } from './support/accounts.ts';
 import {
   openByForm,
   readPage,
@@ -12,7 +12,7 @@ import {
   someone,
   tellOfParcel,
   ticketsAbout,
-} from './cases.ts';
+} from './support/cases.ts';
 import {
   answer,
   call,
@@ -22,7 +22,7 @@ import {
   ORIGIN,
   openHook,
   stopClock,
-} from './support.ts';
+} from './support/hooks.ts';
 
 const ask = (body: object, headers: Record<string, string> = {}) =>
   call('/api/v1/tickets', {

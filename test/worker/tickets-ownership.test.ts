@@ -3,10 +3,8 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test, vi } from 'vitest';
 import { findTicket } from '../../functions/tickets/store.ts';
-import { type Member, openShop, type Shop } from './accounts.ts';
-import { openByForm, readPage, someone, ticketsAbout } from './cases.ts';
-import { connectOzon, syncWhole } from './ozon-support.ts';
-import { add, ask, send } from './shipments.ts';
+import { type Member, openShop, type Shop } from './support/accounts.ts';
+import { openByForm, readPage, someone, ticketsAbout } from './support/cases.ts';
 import {
   answer,
   call,
@@ -16,8 +14,10 @@ import {
   openHook,
   post,
   settled,
-} from './support.ts';
-import { api, desk, idsIn } from './ticket-callers.ts';
+} from './support/hooks.ts';
+import { connectOzon, syncWhole } from './support/ozon.ts';
+import { add, ask, send } from './support/shipments.ts';
+import { api, desk, idsIn } from './support/ticket-callers.ts';
 
 const NOW = () => new Date().toISOString();
 

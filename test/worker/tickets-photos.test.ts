@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { sha256Hex } from '../../functions/lib/hmac.ts';
 import { forgetPhotos, PHOTO_BYTES_MAX, servePhoto } from '../../functions/tickets/evidence.ts';
 import { BARE, join, jpegWith, pngWith, readable, SECRET, webpWith } from '../support/pictures.ts';
-import { openShop } from './accounts.ts';
+import { openShop } from './support/accounts.ts';
 import {
   formOf,
   openByForm,
@@ -14,7 +14,7 @@ import {
   servedForm,
   someone,
   tellOfParcel,
-} from './cases.ts';
+} from './support/cases.ts';
 import {
   answer,
   call,
@@ -23,7 +23,7 @@ import {
   newCdekNumber,
   openHook,
   stopClock,
-} from './support.ts';
+} from './support/hooks.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;

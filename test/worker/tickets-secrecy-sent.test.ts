@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { NEWS_TYPES } from '../../functions/contract/news.ts';
 import { words } from '../../functions/contract/words.ts';
 import { makeDigests } from '../../functions/outbound/digest.ts';
-import { joinShop, openShop, sendForm } from './accounts.ts';
-import { openByForm, someone, tellOfParcel } from './cases.ts';
-import { openMailbox } from './letters.ts';
-import { HOUR, listen, receiver, tell } from './listeners.ts';
-import { outside } from './outside.ts';
-import { call } from './support.ts';
-import { api, desk } from './ticket-callers.ts';
+import { joinShop, openShop, sendForm } from './support/accounts.ts';
+import { openByForm, someone, tellOfParcel } from './support/cases.ts';
+import { call } from './support/hooks.ts';
+import { openMailbox } from './support/letters.ts';
+import { HOUR, listen, receiver, tell } from './support/listeners.ts';
+import { outside } from './support/outside.ts';
+import { api, desk } from './support/ticket-callers.ts';
 
 /** In no text of ours. */
 const NOTE = 'Zwischenruf';

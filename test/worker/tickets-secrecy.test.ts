@@ -5,11 +5,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { app } from '../../functions/app.ts';
 import { NEWS_TYPES } from '../../functions/contract/news.ts';
 import { jpegWith } from '../support/pictures.ts';
-import { joinShop, type Member, openShop } from './accounts.ts';
-import { type Opened, openByForm, someone, tellOfParcel } from './cases.ts';
-import { outside } from './outside.ts';
-import { call } from './support.ts';
-import { api, desk } from './ticket-callers.ts';
+import { joinShop, type Member, openShop } from './support/accounts.ts';
+import { type Opened, openByForm, someone, tellOfParcel } from './support/cases.ts';
+import { call } from './support/hooks.ts';
+import { outside } from './support/outside.ts';
+import { api, desk } from './support/ticket-callers.ts';
 
 /** In no text of ours. */
 const NOTE = 'Zwischenruf';

@@ -5,11 +5,11 @@ import { app } from '../../functions/app.ts';
 import type { ProblemList } from '../../functions/contract/parcel-problem.ts';
 import type { Today } from '../../functions/contract/today.ts';
 import { scanDue } from '../../functions/watch/scan.ts';
-import { joinShop, openShop, type Shop } from './accounts.ts';
-import { countRows } from './count-rows.ts';
-import { quiet } from './listeners.ts';
-import { DAY, HOUR, NOW, storeParcels } from './scan.ts';
-import { call, expectProblem, ORIGIN, openHook } from './support.ts';
+import { joinShop, openShop, type Shop } from './support/accounts.ts';
+import { countRows } from './support/count-rows.ts';
+import { call, expectProblem, ORIGIN, openHook } from './support/hooks.ts';
+import { quiet } from './support/listeners.ts';
+import { DAY, HOUR, NOW, storeParcels } from './support/scan.ts';
 
 interface Given {
   reason: string;

@@ -1,6 +1,6 @@
 // Parcels for tests of the scan: stored as the consumer would leave them, many at a time.
 import { env } from 'cloudflare:test';
-import type { ProblemFacts } from '../../functions/timeline/problem-facts.ts';
+import type { ProblemFacts } from '../../../functions/timeline/problem-facts.ts';
 
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;

@@ -1,11 +1,11 @@
 // What tests of Ozon's API share: a fake Ozon, and a seller connected to it.
 import { env } from 'cloudflare:test';
-import { seal } from '../../functions/lib/secrets.ts';
-import { rereadOzon } from '../../functions/ozon/reread.ts';
-import { syncOzon } from '../../functions/ozon/sync.ts';
-import { type OzonFake, openOzonFake } from '../../scripts/ozon-fake.ts';
+import { seal } from '../../../functions/lib/secrets.ts';
+import { rereadOzon } from '../../../functions/ozon/reread.ts';
+import { syncOzon } from '../../../functions/ozon/sync.ts';
+import { type OzonFake, openOzonFake } from '../../../scripts/ozon-fake.ts';
+import { type Hook, openHook, settled } from './hooks.ts';
 import { outside } from './outside.ts';
-import { type Hook, openHook, settled } from './support.ts';
 
 export const NOW = Date.parse('2026-11-23T09:00:00Z');
 const MINUTE_MS = 60_000;

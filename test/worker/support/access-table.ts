@@ -1,6 +1,6 @@
 // Who may call what. Every route of functions/app.ts has its line here: access.test.ts calls each as
 // everybody who may not, and fails for a route that is missing.
-import type { Role } from '../../functions/contract/account.ts';
+import type { Role } from '../../../functions/contract/account.ts';
 import {
   type Ids,
   newCancellation,
@@ -24,7 +24,7 @@ import {
   twoTickets,
 } from './access-objects.ts';
 import type { Shop } from './accounts.ts';
-import { newCdekNumber } from './support.ts';
+import { newCdekNumber } from './hooks.ts';
 
 /** Not for members of a seller alone; says who is let in and by what. */
 export interface Open {

@@ -2,14 +2,14 @@
 import { env } from 'cloudflare:test';
 import { Webhook } from 'standardwebhooks';
 import { expect } from 'vitest';
-import { NEWS_TYPES, type NewsType } from '../../functions/contract/news.ts';
-import { newId } from '../../functions/lib/ids.ts';
-import { seal } from '../../functions/lib/secrets.ts';
-import { deliverDue } from '../../functions/outbound/deliver.ts';
-import { addEndpoint } from '../../functions/outbound/endpoints-store.ts';
-import type { EndpointRow } from '../../functions/outbound/rows.ts';
-import { newSigningSecret } from '../../functions/outbound/sign.ts';
-import { announce, type News } from '../../functions/outbox/store.ts';
+import { NEWS_TYPES, type NewsType } from '../../../functions/contract/news.ts';
+import { newId } from '../../../functions/lib/ids.ts';
+import { seal } from '../../../functions/lib/secrets.ts';
+import { deliverDue } from '../../../functions/outbound/deliver.ts';
+import { addEndpoint } from '../../../functions/outbound/endpoints-store.ts';
+import type { EndpointRow } from '../../../functions/outbound/rows.ts';
+import { newSigningSecret } from '../../../functions/outbound/sign.ts';
+import { announce, type News } from '../../../functions/outbox/store.ts';
 import { outside } from './outside.ts';
 
 export const MINUTE = 60_000;

@@ -1,8 +1,8 @@
 // Parcels of a seller for tests: by the API, or many at once straight into the tables.
 import { env } from 'cloudflare:test';
-import { newId } from '../../functions/lib/ids.ts';
+import { newId } from '../../../functions/lib/ids.ts';
 import type { Member } from './accounts.ts';
-import { call } from './support.ts';
+import { call } from './hooks.ts';
 
 export const ask = (who: Member, path: string, init: RequestInit = {}): Promise<Response> =>
   call(path, { ...init, headers: { ...who.headers, ...init.headers } });

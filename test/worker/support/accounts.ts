@@ -4,14 +4,14 @@ import {
   insertMember,
   insertPerson,
   insertSeller,
-} from '../../functions/accounts/account-store.ts';
-import { authFor } from '../../functions/accounts/auth.ts';
-import { permissionsOf } from '../../functions/accounts/keys.ts';
-import type { Role } from '../../functions/accounts/roles.ts';
-import type { KeyScope } from '../../functions/contract/account.ts';
-import type { Env } from '../../functions/env.ts';
-import { newId } from '../../functions/lib/ids.ts';
-import { call, ORIGIN } from './support.ts';
+} from '../../../functions/accounts/account-store.ts';
+import { authFor } from '../../../functions/accounts/auth.ts';
+import { permissionsOf } from '../../../functions/accounts/keys.ts';
+import type { Role } from '../../../functions/accounts/roles.ts';
+import type { KeyScope } from '../../../functions/contract/account.ts';
+import type { Env } from '../../../functions/env.ts';
+import { newId } from '../../../functions/lib/ids.ts';
+import { call, ORIGIN } from './hooks.ts';
 
 export interface Member {
   id: string;

@@ -1,6 +1,6 @@
 // The seller's people at the desk and at the API.
 import { someone } from './cases.ts';
-import { call } from './support.ts';
+import { call } from './hooks.ts';
 
 export interface Caller {
   headers: { [name: string]: string };

@@ -6,17 +6,17 @@ import {
   waitOnExecutionContext,
 } from 'cloudflare:test';
 import { expect, onTestFinished, vi } from 'vitest';
-import { findCarrier } from '../../functions/carriers/index.ts';
-import { addConnection } from '../../functions/connections/store.ts';
-import type { TrackAnswer } from '../../functions/contract/shipment.ts';
-import { consumeInbound } from '../../functions/inbound/consume.ts';
-import { parsePayload } from '../../functions/inbound/payload.ts';
-import { expectedSignature } from '../../functions/inbound/verify.ts';
-import { keepAnswer } from '../../functions/inbox/store.ts';
-import worker from '../../functions/index.ts';
-import { sha256Hex } from '../../functions/lib/hmac.ts';
-import { newId, newSecret } from '../../functions/lib/ids.ts';
-import { seal } from '../../functions/lib/secrets.ts';
+import { findCarrier } from '../../../functions/carriers/index.ts';
+import { addConnection } from '../../../functions/connections/store.ts';
+import type { TrackAnswer } from '../../../functions/contract/shipment.ts';
+import { consumeInbound } from '../../../functions/inbound/consume.ts';
+import { parsePayload } from '../../../functions/inbound/payload.ts';
+import { expectedSignature } from '../../../functions/inbound/verify.ts';
+import { keepAnswer } from '../../../functions/inbox/store.ts';
+import worker from '../../../functions/index.ts';
+import { sha256Hex } from '../../../functions/lib/hmac.ts';
+import { newId, newSecret } from '../../../functions/lib/ids.ts';
+import { seal } from '../../../functions/lib/secrets.ts';
 
 export const ORIGIN = 'https://desk.test';
 export const SIGNING_KEY = 'a key the carrier signs with';

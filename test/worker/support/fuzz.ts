@@ -1,8 +1,8 @@
 // What the fuzz tests share: a request whose answer may be anything but a failure of ours.
 import { expect } from 'vitest';
-import { app } from '../../functions/app.ts';
-import { leakIn } from '../../scripts/fuzz/hostile.ts';
-import { call } from './support.ts';
+import { app } from '../../../functions/app.ts';
+import { leakIn } from '../../../scripts/fuzz/hostile.ts';
+import { call } from './hooks.ts';
 
 export async function send(
   method: string,

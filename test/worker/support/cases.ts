@@ -1,8 +1,8 @@
 // Tickets as people open them: by the form, by the API.
 import { env } from 'cloudflare:test';
 import { expect } from 'vitest';
-import { newFormToken } from '../../functions/tickets/form-token.ts';
-import { answer, call, cdekOrder, newCdekNumber, openHook } from './support.ts';
+import { newFormToken } from '../../../functions/tickets/form-token.ts';
+import { answer, call, cdekOrder, newCdekNumber, openHook } from './hooks.ts';
 
 /** A client of its own for each call: writing is counted by address. */
 export const someone = (): Record<string, string> => ({

@@ -1,8 +1,8 @@
 // Objects of a shop, for tests that ask for those of others. Each gives the ids by which it is asked for.
 import { env } from 'cloudflare:test';
 import { joinShop, keyOf, openBrowser, type Shop } from './accounts.ts';
+import { call, newCdekNumber, newPosting as newPostingNumber, openHook } from './hooks.ts';
 import { outside } from './outside.ts';
-import { call, newCdekNumber, newPosting as newPostingNumber, openHook } from './support.ts';
 
 export type Ids = Record<string, string>;
 

@@ -2,27 +2,27 @@
 // carriers' recorded answers.
 import { env } from 'cloudflare:test';
 import { afterEach } from 'vitest';
-import type { ConnectionRow } from '../../functions/connections/rows.ts';
-import { addConnection } from '../../functions/connections/store.ts';
-import { pollCarriers } from '../../functions/inbound/poll.ts';
-import { sha256Hex } from '../../functions/lib/hmac.ts';
-import { newId, newSecret } from '../../functions/lib/ids.ts';
-import { seal } from '../../functions/lib/secrets.ts';
-import { planUpdates } from '../../functions/shipments/plan-updates.ts';
-import { writePlans } from '../../functions/shipments/plans-store.ts';
-import { TYPED } from '../../functions/timeline/proof.ts';
+import type { ConnectionRow } from '../../../functions/connections/rows.ts';
+import { addConnection } from '../../../functions/connections/store.ts';
+import { pollCarriers } from '../../../functions/inbound/poll.ts';
+import { sha256Hex } from '../../../functions/lib/hmac.ts';
+import { newId, newSecret } from '../../../functions/lib/ids.ts';
+import { seal } from '../../../functions/lib/secrets.ts';
+import { planUpdates } from '../../../functions/shipments/plan-updates.ts';
+import { writePlans } from '../../../functions/shipments/plans-store.ts';
+import { TYPED } from '../../../functions/timeline/proof.ts';
+import type { Hook } from './hooks.ts';
+import { ORIGIN } from './hooks.ts';
 import { outside } from './outside.ts';
-import type { Hook } from './support.ts';
-import { ORIGIN } from './support.ts';
 
 const files = import.meta.glob<string>(
-  ['../fixtures/polls/*/*.{json,xml}', '../fixtures/carriers/*/*.{json,xml}'],
+  ['../../fixtures/polls/*/*.{json,xml}', '../../fixtures/carriers/*/*.{json,xml}'],
   { query: '?raw', import: 'default', eager: true },
 );
 
 /** A recorded answer, e.g. `carriers/cdek/order-answer.json`. */
 export function recorded(file: string): string {
-  const text = files[`../fixtures/${file}`];
+  const text = files[`../../fixtures/${file}`];
   if (text === undefined) throw new Error(`no such fixture: ${file}`);
   return text;
 }
