@@ -1,5 +1,6 @@
 // SQL that looks up shipments and their published snapshots.
 import type { Shipment } from '../contract/shipment.ts';
+import { isOverwritten } from '../lib/db.ts';
 import type { KnownNumber } from '../timeline/merge.ts';
 import { type NumberRow, type ShipmentRow, shipments, toKnownNumber } from './rows.ts';
 
@@ -48,23 +49,37 @@ export async function findNumbers(db: D1Database, shipmentId: string): Promise<K
   return results.map(toKnownNumber);
 }
 
-/** The public JSON of one parcel; follows it to the parcel it was merged into. */
-export async function findSnapshot(db: D1Database, shipmentId: string): Promise<Shipment | null> {
-  const snapshot = await db
-    .prepare(
-      `SELECT kept.snapshot FROM shipments asked
-       JOIN shipments kept ON kept.id = coalesce(asked.merged_into, asked.id) WHERE asked.id = ?`,
-    )
-    .bind(shipmentId)
-    .first<string>('snapshot');
-  return snapshot === null ? null : JSON.parse(snapshot);
-}
-
 export interface FoundParcel {
   id: string;
   sellerId: string;
+  version: number;
   snapshot: Shipment;
 }
+
+/** Follows a parcel to the one it was merged into. */
+export const findParcelById = (db: D1Database, shipmentId: string) =>
+  firstParcel(
+    db
+      .prepare(
+        `SELECT kept.* FROM shipments asked
+         JOIN shipments kept ON kept.id = coalesce(asked.merged_into, asked.id) WHERE asked.id = ?`,
+      )
+      .bind(shipmentId),
+  );
+
+/**
+ * For a batch that rests on what was read of the parcel: the batch is refused (`isParcelChanged`) when the
+ * parcel was written after that.
+ */
+export const parcelUnchanged = (
+  db: D1Database,
+  { id, version }: Pick<FoundParcel, 'id' | 'version'>,
+): D1PreparedStatement =>
+  db
+    .prepare('UPDATE shipments SET version = CASE WHEN version = ?2 THEN version END WHERE id = ?1')
+    .bind(id, version);
+
+export const isParcelChanged = (error: unknown): boolean => isOverwritten(error, shipments);
 
 /** A seller's own parcel with this number, the one with the newest event. */
 export const findParcelOf = (db: D1Database, number: string, sellerId: string) =>
@@ -106,7 +121,9 @@ export const findLinkedParcel = (db: D1Database, number: string, token: string) 
 
 async function firstParcel(query: D1PreparedStatement): Promise<FoundParcel | null> {
   const row = await query.first<ShipmentRow>();
-  return row && { id: row.id, sellerId: row.seller_id, snapshot: JSON.parse(row.snapshot) };
+  if (row === null) return null;
+  const { id, seller_id: sellerId, version, snapshot } = row;
+  return { id, sellerId, version, snapshot: JSON.parse(snapshot) };
 }
 
 /** The snapshot the public sees first for a number; null: none. */

@@ -9,11 +9,12 @@ import { logError } from '../lib/log.ts';
 import { httpProblem, ProblemError } from '../lib/problem.ts';
 import { announce } from '../outbox/store.ts';
 import { wakeDispatcher } from '../outbox/wake.ts';
+import { isParcelChanged } from '../shipments/store.ts';
 import type { Conversation } from './conversation.ts';
 import { forgetPhotosAt } from './conversation-store.ts';
 import { messageNews, stateNews } from './news.ts';
 import { nextDeadline } from './open.ts';
-import { findShipmentOf } from './parcel.ts';
+import { findKnownParcel } from './parcel.ts';
 import { photosKeptUntil } from './photo-terms.ts';
 import type { TicketRow } from './rows.ts';
 import { changeTicket, findTicket, isTicketConflict } from './store.ts';
@@ -25,23 +26,60 @@ export interface TicketActor {
   userId: string | null;
 }
 
-/** Writes the next state, the statements of `alongWith` and the news in one atomic batch. */
+type AlongWith = (to: Pick<TicketRow, 'state'>) => D1PreparedStatement[];
+interface More {
+  message?: PublicMessage;
+  mergedInto?: string;
+}
+
+/**
+ * Writes the next state, the statements of `alongWith` and the news in one atomic batch. Throws
+ * `changed-meanwhile` when the ticket was written after it was read.
+ */
 export async function changeState(
   env: Env,
   row: TicketRow,
   actor: TicketActor,
   action: Action,
   now: number,
-  alongWith: (to: Pick<TicketRow, 'state'>) => D1PreparedStatement[],
-  more: { message?: PublicMessage; mergedInto?: string } = {},
+  alongWith: AlongWith,
+  more: More = {},
 ): Promise<void> {
-  const db = databaseOf(env, row.seller_id);
+  const change = { row, actor, action, alongWith, more };
+  // The deadline rests on the parcel: when that has changed, it is read again.
+  const written = await retryOnConflict(
+    () => writeChange(databaseOf(env, row.seller_id), change, now),
+    isParcelChanged,
+  ).catch(asConflict);
+  const { message } = more;
+  await Promise.all([
+    tellWatchers(env, row.id, (watchers) =>
+      message ? watchers.tellMessage(message) : watchers.tellChange(),
+    ),
+    wakeDispatcher(env, written.at(-1)),
+  ]);
+}
+
+interface Change {
+  row: TicketRow;
+  actor: TicketActor;
+  action: Action;
+  alongWith: AlongWith;
+  more: More;
+}
+
+async function writeChange(
+  db: D1Database,
+  { row, actor, action, alongWith, more }: Change,
+  now: number,
+): Promise<D1Result[]> {
   const outcome = nextState(row, action);
   if (!outcome.ok) throw httpProblem(outcome.reason === 'ended' ? 'ticket-ended' : 'forbidden');
   const { state, resolution } = outcome;
   const endedAt = isOpen(state) ? null : action.kind === 'resolve' ? now : (row.ended_at ?? now);
   const next = { ...row, state, resolution, ended_at: endedAt, version: row.version + 1 };
-  next.due_at = nextDeadline(next, await findShipmentOf(db, row), now);
+  const parcel = await findKnownParcel(db, row);
+  next.due_at = nextDeadline(next, parcel.shipment, now);
   const patch = {
     state,
     resolution,
@@ -53,22 +91,14 @@ export async function changeState(
     ...(more.message ? messageNews(next, more.message, now) : []),
     ...stateNews(next, row.state, actor.by, now),
   ];
-  const written = await db
-    .batch([
-      changeTicket(db, row, patch, now),
-      ...(isOpen(state) && isOpen(row.state)
-        ? []
-        : [forgetPhotosAt(db, row.id, photosKeptUntil(next))]),
-      ...alongWith({ state }),
-      announce(db, news, now),
-    ])
-    .catch(asConflict);
-  const { message } = more;
-  await Promise.all([
-    tellWatchers(env, row.id, (watchers) =>
-      message ? watchers.tellMessage(message) : watchers.tellChange(),
-    ),
-    wakeDispatcher(env, written.at(-1)),
+  return db.batch([
+    ...parcel.unchanged,
+    changeTicket(db, row, patch, now),
+    ...(isOpen(state) && isOpen(row.state)
+      ? []
+      : [forgetPhotosAt(db, row.id, photosKeptUntil(next))]),
+    ...alongWith({ state }),
+    announce(db, news, now),
   ]);
 }
 

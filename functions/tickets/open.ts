@@ -7,6 +7,7 @@ import type { Lang } from '../contract/lang.ts';
 import type { TicketType } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
+import { retryOnConflict } from '../lib/conflict.ts';
 import { databaseOf, firstIn } from '../lib/databases.ts';
 import { isFull } from '../lib/db.ts';
 import { sha256Hex } from '../lib/hmac.ts';
@@ -16,10 +17,11 @@ import { RateLimiter } from '../lib/rate-limit.ts';
 import { sign } from '../lib/signed.ts';
 import { announce } from '../outbox/store.ts';
 import { wakeDispatcher } from '../outbox/wake.ts';
+import { isParcelChanged } from '../shipments/store.ts';
 import { caseFacts } from './case-facts.ts';
 import { runningTerms } from './deadlines.ts';
 import { openedNews } from './news.ts';
-import { type About, findParcelAbout, findShipmentOf } from './parcel.ts';
+import { type About, asKnown, findKnownParcel, findParcelAbout } from './parcel.ts';
 import { type TicketRow, toMessage } from './rows.ts';
 import { findTicketOpenedWith, isRepeatedOpening, openTicket as openingWrites } from './store.ts';
 
@@ -72,14 +74,27 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
     if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });
   }
 
-  const parcel = await findParcelAbout(env, { ...opening, number });
+  // The deadline rests on the parcel: when that has changed, it is read again.
+  return retryOnConflict(
+    () => openOnce(env, { ...opening, number, token, openedWith }, now),
+    isParcelChanged,
+  );
+}
+
+async function openOnce(
+  env: Env,
+  opening: Opening & { token: string; openedWith: string },
+  now: number,
+): Promise<Opened> {
+  const { number, token, openedWith } = opening;
+  const parcel = await findParcelAbout(env, opening);
   const about = {
     seller_id: opening.sellerId ?? parcel?.sellerId ?? null,
     shipment_id: parcel?.id ?? null,
     number,
   };
   const db = databaseOf(env, about.seller_id);
-  const shipment = parcel?.snapshot ?? (await findShipmentOf(db, about));
+  const { shipment, unchanged } = parcel ? asKnown(db, parcel) : await findKnownParcel(db, about);
   const row: TicketRow = {
     id: newId('tic', now),
     ...about,
@@ -107,6 +122,7 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
   const firstMessage = toMessage({ ...message, ticket_id: row.id, user_id: null, created_at: now });
   try {
     const written = await db.batch([
+      ...unchanged,
       ...openingWrites(db, row, message, opening.by === 'buyer' && !parcel?.isLinked),
       announce(db, openedNews(row, firstMessage, now), now),
     ]);

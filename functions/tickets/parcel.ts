@@ -6,9 +6,10 @@ import {
   type FoundParcel,
   findLinkedParcel,
   findOwnedParcel,
+  findParcelById,
   findParcelOf,
-  findSnapshot,
   findSurest,
+  parcelUnchanged,
 } from '../shipments/store.ts';
 import type { TicketRow } from './rows.ts';
 
@@ -36,11 +37,25 @@ export async function findParcelAbout(
   return linked ? { ...linked, isLinked: true } : firstIn(env, (db) => findOwnedParcel(db, number));
 }
 
-/** The parcel as far as it is known. Without a seller: only what the public reads about the number. */
-export async function findShipmentOf(
+/** A ticket's parcel as far as it is known. */
+export interface KnownParcel {
+  shipment: Shipment | null;
+  /** For a batch that rests on it: refuses the batch (`isParcelChanged`) when the parcel changes meanwhile. */
+  unchanged: readonly D1PreparedStatement[];
+}
+
+export const asKnown = (db: D1Database, parcel: FoundParcel | null): KnownParcel => ({
+  shipment: parcel?.snapshot ?? null,
+  unchanged: parcel === null ? [] : [parcelUnchanged(db, parcel)],
+});
+
+/** Without a seller: only what the public reads about the number. */
+export async function findKnownParcel(
   db: D1Database,
   row: Pick<TicketRow, 'shipment_id' | 'seller_id' | 'number'>,
-): Promise<Shipment | null> {
-  if (row.seller_id === null) return findSurest(db, row.number);
-  return row.shipment_id === null ? null : findSnapshot(db, row.shipment_id);
+): Promise<KnownParcel> {
+  if (row.seller_id === null) {
+    return { shipment: await findSurest(db, row.number), unchanged: [] };
+  }
+  return asKnown(db, row.shipment_id === null ? null : await findParcelById(db, row.shipment_id));
 }

@@ -13,7 +13,7 @@ import { withoutHearsay } from '../timeline/hearsay.ts';
 import { caseFacts } from './case-facts.ts';
 import { findEvidence, findMessages } from './conversation-store.ts';
 import { type RunningTerm, runningTerms } from './deadlines.ts';
-import { findShipmentOf } from './parcel.ts';
+import { findKnownParcel } from './parcel.ts';
 import { type EvidenceRow, type TicketRow, toMessage } from './rows.ts';
 
 export interface TicketView {
@@ -29,10 +29,10 @@ export async function viewTicket(
   now: number,
 ): Promise<TicketView> {
   const db = databaseOf(env, row.seller_id);
-  const [messages, evidence, shipment] = await Promise.all([
+  const [messages, evidence, { shipment }] = await Promise.all([
     findMessages(db, row.id),
     findEvidence(db, { ticketId: row.id }),
-    findShipmentOf(db, row),
+    findKnownParcel(db, row),
   ]);
   const facts = caseFacts(row, shipment);
   const ticket: Ticket = {
