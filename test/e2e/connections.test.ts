@@ -28,7 +28,7 @@ async function atDesk(options: BrowserContextOptions, visit: (page: Page) => Pro
   await context.close();
 }
 
-test('without JavaScript: the address is shown once, and what comes to it is seen', async () => {
+test('an owner connects, tests and disconnects a carrier without JavaScript and sees its address once', async () => {
   await atDesk({ javaScriptEnabled: false }, async (page) => {
     await page.goto(`${origin}/en/desk/connections`);
     await page.getByLabel('Where news comes from').selectOption('cdek');

@@ -6,7 +6,7 @@ import { acknowledged, chaos } from '../../scripts/chaos/run.ts';
 // Always the same moments and messages, as far as a machine can do the same twice.
 const seed = Number(process.env.CHAOS_SEED ?? 1);
 
-test('what was acknowledged stands once after the runtime was killed, and nothing half made beside it', async () => {
+test('acknowledged work exists exactly once after the runtime is killed, and nothing is half done', async () => {
   const { book, findings, dataDir } = await chaos({ seed, cycles: 4, say: () => {} });
   expect(findings).toEqual([]);
   expect(acknowledged(book)).toBeGreaterThan(0);

@@ -77,12 +77,12 @@ describe('a first start', () => {
     );
   });
 
-  test('accepts nothing before its tables exist, and keeps everything it accepts', async () => {
+  test('a first start answers 503 until its tables exist, and then carries out the sign-up it accepts', async () => {
     expect([...new Set(answers)]).toEqual([503, 303]);
     await vi.waitUntil(() => printed.includes('Mail to early@shop.test'), { timeout: 20_000 });
   });
 
-  test('closes its data to everybody but whoever runs it', () => {
+  test('a first start closes its data folder and files to all other users', () => {
     expect(modeOf(folder)).toBe('700');
     const made = readdirSync(folder, { recursive: true, withFileTypes: true });
     const files = made.filter((entry) => entry.isFile());
@@ -92,11 +92,11 @@ describe('a first start', () => {
     }
   });
 
-  test('keeps others from working with the same data', async () => {
+  test('a second start with the same data is refused while the first one runs', async () => {
     expect(await startInVain(folder)).toContain('another Parcel Desk works with it');
   });
 
-  test('believes no visitor where it comes from while no proxy is named', async () => {
+  test('a server without a named proxy ignores the visitor address in a request header', async () => {
     const statuses: number[] = [];
     for (let i = 0; i < 4; i++) {
       const headers = { 'cf-connecting-ip': `198.51.100.${i}` };
@@ -106,7 +106,7 @@ describe('a first start', () => {
   });
 });
 
-describe('a first start that was killed at one moment after the other', () => {
+describe('a first start that is killed at several moments', () => {
   const folder = newFolder();
   const exists = (name: string) => existsSync(join(folder, name));
   const isOpen = async (origin: string) => (await fetch(`${origin}/healthz`)).ok;
@@ -132,7 +132,7 @@ describe('a first start that was killed at one moment after the other', () => {
     running = (await start(folder, { LOOKUPS_PER_CLIENT: '3' })).running;
   }, 240_000);
 
-  test('is gone on with by the next one, to the last parcel of the demo', async () => {
+  test('the start after several killed first starts completes the demo to its last parcel', async () => {
     for (const token of Object.values(running.demo.links)) {
       const page = await fetch(`${running.origin}/ru/p/${token}`);
       expect(await page.text()).toContain('<article class="parcel s-');
@@ -145,7 +145,7 @@ describe('a first start that was killed at one moment after the other', () => {
     expect(signIn.status).toBe(200);
   });
 
-  test('believes a proxy that is named where each visitor comes from', async () => {
+  test('a server counts lookups by the visitor address that a named proxy sends', async () => {
     const statuses: number[] = [];
     for (let i = 0; i < 6; i++) statuses.push((await track(running.origin)).status);
     expect([...new Set(statuses)]).toEqual([200]);

@@ -4,7 +4,7 @@ import { expect, inject, test } from 'vitest';
 const { origin } = inject('server');
 const SIGN_INS = 6;
 
-test('others are answered while sign-ins are being hashed, and many times', async () => {
+test('other requests are answered many times while sign-in passwords are hashed', async () => {
   const answered: ('sign-in' | 'healthz')[] = [];
   let isOver = false;
   const signIns = Array.from({ length: SIGN_INS }, async (_, i) => {

@@ -48,7 +48,7 @@ async function withPage(isScripted: boolean, use: (page: Page) => Promise<void>)
 }
 
 describe.each(['ru', 'zh', 'en'] as const)('in %s', (lang) => {
-  test('what is typed is found while typing, and nothing is fetched before', async () => {
+  test('the help search finds articles while typing and fetches nothing before', async () => {
     await withPage(true, async (page) => {
       const fetched: string[] = [];
       page.on('request', (sent) => fetched.push(new URL(sent.url()).pathname));
@@ -67,7 +67,7 @@ describe.each(['ru', 'zh', 'en'] as const)('in %s', (lang) => {
     });
   });
 
-  test('words nobody wrote are answered with words, not with silence', async () => {
+  test('a help search without results shows a message', async () => {
     await withPage(true, async (page) => {
       await page.goto(`${origin}/${lang}/help/`);
       await page.getByRole('searchbox').fill('qqqqqqqqqq');
@@ -76,7 +76,7 @@ describe.each(['ru', 'zh', 'en'] as const)('in %s', (lang) => {
     });
   });
 
-  test('without JavaScript the form finds it, and the page lists every article', async () => {
+  test('the help center lists articles and finds them by its form without JavaScript', async () => {
     await withPage(false, async (page) => {
       const [query, slug] = WORRIES[lang][0];
       await page.goto(`${origin}/${lang}/help/`);
@@ -95,7 +95,7 @@ describe.each(['ru', 'zh', 'en'] as const)('in %s', (lang) => {
     });
   });
 
-  test('what was typed comes back as text, never as markup', async () => {
+  test('the help search shows what was typed as text, never as markup', async () => {
     await withPage(true, async (page) => {
       const typed = '"><img src=x onerror=alert(1)>';
       await page.goto(`${origin}/${lang}/help/search?q=${encodeURIComponent(typed)}`);

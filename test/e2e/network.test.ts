@@ -37,7 +37,7 @@ async function reach(networks: string[], host: string): Promise<string> {
 }
 
 test.each(['127.0.0.1', 'localhost'])(
-  '%s, by address or by a name that leads there, is out of reach unless it was opened',
+  '%s is out of reach of the Worker unless private networks are allowed',
   async (host) => {
     expect(await reach([], host)).not.toBe('inside');
     expect(calls).toBe(0);
@@ -46,7 +46,7 @@ test.each(['127.0.0.1', 'localhost'])(
   },
 );
 
-test('whoever finds the runtime behind the front is refused', async () => {
+test('the runtime refuses requests without the key of the front server', async () => {
   const mf = new Miniflare(await miniflareOptions({ FRONT_KEY: 'of the front' }));
   const address = new URL('/api/v1/carriers', await mf.ready);
   const statuses: number[] = [];

@@ -88,7 +88,7 @@ async function longStory(events: number): Promise<string> {
 }
 
 describe('on the wire', () => {
-  test('a parcel of thirty events in Russian takes at most 14 KB, headers and all', async () => {
+  test('the Russian page of a parcel with thirty events takes at most 14 KB with headers', async () => {
     const number = await longStory(30);
     const { headers, body, size } = await wire(`/ru/track?n=${number}`);
     expect(headers['content-encoding']).toBe('gzip');
@@ -96,19 +96,19 @@ describe('on the wire', () => {
     expect(size).toBeLessThanOrEqual(WIRE_BYTES_MAX);
   });
 
-  test('forty numbers at once take at most 14 KB', async () => {
+  test('a result page of forty numbers takes at most 14 KB', async () => {
     const numbers = Array.from({ length: 40 }, (_, i) => `LX${100_000_000 + i * 7919}CN`);
     const { size } = await wire(`/ru/track?n=${numbers.join()}`);
     expect(size).toBeLessThanOrEqual(WIRE_BYTES_MAX);
   });
 
-  test('the front page too allows no inline script and nothing from elsewhere', async () => {
+  test('the front page allows only its own scripts and sends no referrer', async () => {
     const { headers } = await wire('/ru/');
     expect(headers['content-security-policy']).toContain("script-src 'self';");
     expect(headers['referrer-policy']).toBe('no-referrer');
   });
 
-  test('results are not indexed, tell nobody where they were read, and allow no inline script', async () => {
+  test('a result page is not indexed, sends no referrer and allows no inline script', async () => {
     const { headers } = await wire('/en/track?n=1106321645');
     expect(headers['x-robots-tag']).toBe('noindex');
     expect(headers['referrer-policy']).toBe('no-referrer');
@@ -149,7 +149,7 @@ describe.each(LANGS)('in %s', (lang) => {
     });
   });
 
-  test('a number nobody told us of is never called invalid', async () => {
+  test('an unknown number gets a no-data answer, and its wrong check digit only a warning', async () => {
     await withPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto(`${origin}/${lang}/track?n=62009147017545`);
       const text = await page.getByRole('article').textContent();
@@ -159,7 +159,7 @@ describe.each(LANGS)('in %s', (lang) => {
     });
   });
 
-  test('several numbers come as a list, each with a link to its own page', async () => {
+  test('several numbers are shown as a list that links to the page of a number', async () => {
     await withPage({}, async (page) => {
       await page.goto(`${origin}/${lang}/track?n=48173252-0033-2,1106321645,ZZV-1`);
       expect(await page.locator('.line').count()).toBe(3);
@@ -176,7 +176,7 @@ describe.each(LANGS)('in %s', (lang) => {
     });
   });
 
-  test('the language links keep what is looked at', async () => {
+  test('the language links of a result page keep its number', async () => {
     await withPage({}, async (page) => {
       await page.goto(`${origin}/${lang}/track?n=1106321645`);
       const links = await page.evaluate(
@@ -205,7 +205,7 @@ describe.each(LANGS)('in %s', (lang) => {
     }
   });
 
-  test.each([360, 1280])('nothing runs over the edge at %i px', async (width) => {
+  test.each([360, 1280])('tracking pages fit a screen %i px wide', async (width) => {
     await withPage({ viewport: { width, height: 800 } }, async (page) => {
       for (const path of [
         '',

@@ -37,7 +37,7 @@ const eventsOf = async (number: string): Promise<number> => {
 };
 
 test.each(samples)(
-  '%s changes what its number shows within two seconds',
+  'the sample %s changes the page of its number within two seconds',
   async (_, carrier, sample) => {
     if (!carrier.inbound) throw new Error('a sample of a carrier that reads nothing');
     const bytes = new TextEncoder().encode(sample.body);

@@ -46,7 +46,7 @@ const axe = async () => expect(await flawsOf(page)).toEqual([]);
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
-test('from the sign-up to a problem that is solved', { timeout: 300_000 }, async () => {
+test('a seller signs up, imports parcels and resolves a ticket', { timeout: 300_000 }, async () => {
   await page.goto(`${origin}/en/sign-up`);
   await page.getByLabel(t('signup.shop')).fill('First Day');
   await page.getByLabel(t('account.name')).fill('Lin');

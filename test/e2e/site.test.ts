@@ -81,7 +81,7 @@ describe('links', () => {
     expect(empty).toEqual([]);
   });
 
-  test('a page with holes is never served with them', async () => {
+  test('a page template is never served with its placeholders', async () => {
     for (const lang of LANGS) {
       expect((await read(`/${lang}/track/`)).status).toBe(302);
       for (const frame of readdirSync(`dist/${lang}/frame`)) {
@@ -105,7 +105,7 @@ describe('for search engines', () => {
     expect(new Set(paths).size).toBe(paths.length);
   });
 
-  test('answers to one’s own questions are not listed', async () => {
+  test('a result page for a visitor’s own query is not indexed', async () => {
     const own = ['/en/track', '/en/guide?role=buyer&issue=late', '/en/help/search?q=lost'];
     for (const path of own) expect(isListed(await read(path)), path).toBe(false);
   });
@@ -129,7 +129,7 @@ describe('for search engines', () => {
     }
   });
 
-  test('every page has one heading of the first rank, a title and a description of its own', () => {
+  test('every listed page has one h1, a unique title and a description', () => {
     const titles = new Map<string, string>();
     for (const { path, html } of listed) {
       expect(all(html, /<(h1)[ >]/g), path).toHaveLength(1);
@@ -165,7 +165,7 @@ const REQUIRED: Record<string, string[]> = {
 };
 
 describe('structured data', () => {
-  test('has what its types ask for, and says only what stands on the page', () => {
+  test('structured data has its required fields, and its steps and answers appear on the page', () => {
     for (const { path, html } of listed) {
       const visible = textOf(html);
       for (const node of nodesOf(html)) {
@@ -179,7 +179,7 @@ describe('structured data', () => {
     }
   });
 
-  test('every article is an article, a way to do something, and questions with answers', () => {
+  test('every help article has Article, BreadcrumbList, HowTo and FAQPage structured data', () => {
     const articles = listed.filter(({ path }) => /\/help\/./.test(path));
     expect(articles.length).toBeGreaterThan(150);
     for (const { path, html } of articles) {

@@ -25,7 +25,7 @@ test('a curl line is printed for every carrier that can post', () => {
 });
 
 test.each(lines.map((line) => [line.carrier, line] as const))(
-  'the line for %s works as printed',
+  'the curl line printed for %s works as printed',
   async (_, line) => {
     const body = line.file === undefined ? undefined : readFileSync(line.file);
     const response = await fetch(line.url, { method: 'POST', headers: line.headers, body });
@@ -33,7 +33,7 @@ test.each(lines.map((line) => [line.carrier, line] as const))(
   },
 );
 
-test('every number it names has a page, and so has the parcel’s own link', async () => {
+test('every tracking address that npm start prints shows a parcel', async () => {
   const addresses = [...printed.matchAll(/^ {2}(http\S+\/ru\/\S+)/gm)].map(([, url = '']) => url);
   expect(addresses.length).toBeGreaterThan(5);
   for (const address of addresses) {
@@ -44,7 +44,7 @@ test('every number it names has a page, and so has the parcel’s own link', asy
   }
 });
 
-test('headers by which Miniflare takes orders do nothing from outside', async () => {
+test('control headers of Miniflare have no effect when sent from outside', async () => {
   const healthz = `${origin}/healthz`;
   const elsewhere = await fetch(`${origin}/nowhere`, { headers: { 'MF-Original-URL': healthz } });
   expect(elsewhere.status).toBe(404);

@@ -30,7 +30,7 @@ describe.each(LANGS)('in %s', (lang) => {
   let ticketUrl = '';
   let deskUrl = '';
 
-  test('a buyer gets from the parcel’s link to a ticket with a photo, mistakes included', async () => {
+  test('a buyer opens a ticket with a photo from the parcel’s link, after correcting mistakes', async () => {
     const context = await visit({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${origin}/${lang}/p/${demo.links[number]}`);
@@ -81,7 +81,7 @@ describe.each(LANGS)('in %s', (lang) => {
     await context.close();
   });
 
-  test('the seller answers in public and among themselves; the buyer sees the first only', async () => {
+  test('a buyer sees the seller’s answer in a ticket, but not the internal note', async () => {
     const desk = await visit({ javaScriptEnabled: false });
     const page = await desk.newPage();
     await signIn(page, lang);
@@ -106,7 +106,7 @@ describe.each(LANGS)('in %s', (lang) => {
     await buyer.close();
   });
 
-  test('axe finds nothing on the pages of this way, nor on a form full of mistakes', async () => {
+  test('axe finds nothing on the ticket pages or on a report form with errors', async () => {
     const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
     const page = await context.newPage();
     const look = async (address: string) => {
@@ -135,7 +135,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 });
 
-test('an answer appears while the buyer looks on, without a reload', async () => {
+test('a seller’s answer appears on the buyer’s open ticket page without a reload', async () => {
   const number = STORIES[3]?.number ?? '';
   const t = words('en');
   const context = await visit({ javaScriptEnabled: true });

@@ -99,7 +99,7 @@ const only = (row: Row, columns: string[]): Row =>
   Object.fromEntries(columns.map((column) => [column, row[column]]));
 
 describe.each(versions)('data of version %s', (version) => {
-  test('has the tables of this version after its migrations, and every row as it was', async () => {
+  test('data of an earlier version gets the current tables by migration and keeps every row', async () => {
     const folder = unpack(version);
     const before = contentOf(folder);
     await upgrade(folder);
@@ -117,7 +117,7 @@ describe.each(versions)('data of version %s', (version) => {
     }
   });
 
-  test('is worked on by this version: parcels, tickets with photos, sign-in', async () => {
+  test('data of an earlier version works in this one: parcels, tickets with photos, sign-in', async () => {
     const folder = unpack(version);
     const before = contentOf(folder);
     const [last] = (before.get('inbox') ?? [])
@@ -187,7 +187,7 @@ const applyByWrangler = (folder: string): string =>
     { encoding: 'utf8', stdio: 'pipe' },
   );
 
-test('lost or damaged secrets stop a start, and NEW_SECRETS=1 begins with new ones', async () => {
+test('damaged or foreign secrets stop a start, and NEW_SECRETS=1 begins with new ones', async () => {
   const folder = unpack('0001');
   const secrets = join(folder, 'secrets.json');
   const kept = JSON.parse(readFileSync(secrets, 'utf8'));

@@ -26,7 +26,7 @@ const wanted = Object.values(getAuthTables(AUTH_OPTIONS)).map(({ modelName, fiel
 const columnsOf = (table: string) =>
   db.prepare('SELECT name, type, "notnull", dflt_value FROM pragma_table_info(?)').all(table);
 
-test('there are eight of them, as schema.sql says', () => {
+test('better-auth writes to eight known tables', () => {
   expect(wanted.map(({ table }) => table).sort()).toEqual([
     'accounts',
     'api_keys',
@@ -40,7 +40,7 @@ test('there are eight of them, as schema.sql says', () => {
 });
 
 describe.each(wanted)('$table', ({ table, columns }) => {
-  test('has every column it writes, of the type it writes', () => {
+  test('a table has every column that better-auth writes, of the right type', () => {
     const stored = columnsOf(table).map(({ name, type }) => ({ name, type }));
     const missing = columns
       .map(({ name, type }) => ({ name, type }))
@@ -48,7 +48,7 @@ describe.each(wanted)('$table', ({ table, columns }) => {
     expect(missing).toEqual([]);
   });
 
-  test('demands nothing it does not always write', () => {
+  test('a table requires no column that is not always written', () => {
     const always = columns.filter(({ required }) => required).map(({ name }) => name);
     const demanded = columnsOf(table).filter((one) => one.notnull === 1 && one.dflt_value === null);
     // An invitation has a role: only our own code writes one, with it.

@@ -9,7 +9,7 @@ const importsIn = (source: string) =>
   [...source.matchAll(/^import .* from '\.\/([\w-]+)\.ts';$/gm)].map(([, path]) => path);
 
 test.each(['aa-first', 'made-up-carrier', 'zz-last'])(
-  '%s is put into its place in the registry',
+  'the new carrier %s is inserted into the registry in order',
   (id) => {
     const grown = withCarrier(index, id);
     expect(importsIn(grown)).toEqual([...importsIn(index), id].sort());
@@ -19,7 +19,7 @@ test.each(['aa-first', 'made-up-carrier', 'zz-last'])(
   },
 );
 
-test('the files written are those the registry and the suite look for', () => {
+test('the files for a new carrier are its module, samples and help articles', () => {
   const files = scaffold('meest-russia', 'Meest Russia', '2026-01-31');
   expect(Object.keys(files)).toEqual([
     'functions/carriers/meest-russia.ts',

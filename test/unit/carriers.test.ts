@@ -31,7 +31,7 @@ test('the registry lists every carrier file, in order, and nothing else', () => 
 });
 
 describe.each(CARRIERS.map((carrier) => [carrier.id, carrier] as const))('%s', (_, carrier) => {
-  test('is named in every language, with documents and the day they were read', () => {
+  test('a carrier has a name in every language, documents and a verification day', () => {
     for (const lang of LANGS) expect(carrier.name[lang]).not.toBe('');
     expect(carrier.docs).not.toBe('');
     expect(carrier.verifiedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
@@ -40,7 +40,7 @@ describe.each(CARRIERS.map((carrier) => [carrier.id, carrier] as const))('%s', (
     }
   });
 
-  test('gives no raw code two meanings', () => {
+  test('a carrier maps no raw code to two steps', () => {
     const codes = Object.values(carrier.steps)
       .flat()
       .map((code) => code.trim().toUpperCase());
@@ -48,7 +48,7 @@ describe.each(CARRIERS.map((carrier) => [carrier.id, carrier] as const))('%s', (
   });
 
   for (const format of carrier.numbers) {
-    test(`knows its own ${format.name} numbers, however they are typed, and no others`, () => {
+    test(`valid ${format.name} numbers are detected in lower case with spaces, invalid ones do not fit`, () => {
       expect(format.pattern.source).toMatch(/^\^.*\$$/);
       expect(format.valid.length).toBeGreaterThanOrEqual(2);
       expect(format.invalid.length).toBeGreaterThanOrEqual(1);
@@ -65,7 +65,7 @@ describe.each(CARRIERS.map((carrier) => [carrier.id, carrier] as const))('%s', (
     });
 
     if (format.checksum === undefined) continue;
-    test(`notices any other check digit in ${format.name} numbers`, () => {
+    test(`any wrong check digit in a ${format.name} number is noticed, with the right one given`, () => {
       for (const number of format.valid) {
         const place = format.checksum === 's10' ? 10 : 13;
         for (const digit of '0123456789'.replace(number.charAt(place), '')) {
@@ -77,7 +77,7 @@ describe.each(CARRIERS.map((carrier) => [carrier.id, carrier] as const))('%s', (
     });
   }
 
-  test('shares valid numbers with other carriers only where that is known', () => {
+  test('sample numbers of a carrier fit another carrier only if the collision is known', () => {
     const collisions = carrier.numbers.flatMap((format) =>
       format.valid.flatMap((number) =>
         detectCarriers(number, CARRIERS)
@@ -94,10 +94,10 @@ describe.each(CARRIERS.map((carrier) => [carrier.id, carrier] as const))('%s', (
 
 function readsItsSamples(carrier: Carrier, inbound: Inbound<unknown>): void {
   const samples = samplesOf(carrier.id);
-  test('has samples', () => expect(samples).not.toEqual([]));
+  test('a carrier with inbound messages has samples', () => expect(samples).not.toEqual([]));
 
   test.each(samples.map((sample) => [sample.name, sample] as const))(
-    'reads %s as reviewed, event by event',
+    'the sample %s is read into the reviewed events',
     (_, sample) => {
       const told = readSample(carrier, inbound, sample);
       if (process.env.UPDATE_EXPECTED) {
@@ -107,7 +107,7 @@ function readsItsSamples(carrier: Carrier, inbound: Inbound<unknown>): void {
     },
   );
 
-  test('keeps nothing about a person, whatever field of its messages it is written into', () => {
+  test('personal data in any message field except goods labels is not kept', () => {
     for (const sample of samples) {
       for (const planted of plantedIn(inbound, sample)) {
         const kept = v.safeParse(inbound.payload, planted);
@@ -118,7 +118,7 @@ function readsItsSamples(carrier: Carrier, inbound: Inbound<unknown>): void {
     }
   });
 
-  test('folds to the same status however often and in whatever order its events are told', () => {
+  test('events of a sample fold to the same status in any order, also when repeated', () => {
     for (const sample of samples) {
       const events = payloadOf(inbound, sample)
         .flatMap((payload) => inbound.read(payload))
@@ -136,7 +136,7 @@ function readsItsSamples(carrier: Carrier, inbound: Inbound<unknown>): void {
     }
   });
 
-  test('answers any bytes with a verdict, never with an exception', () => {
+  test('parsing arbitrary bytes gives reports or a named problem, never an exception', () => {
     const whole = samples.map(({ body }) => body).join('');
     const anything = fc.oneof(
       fc.uint8Array({ maxLength: 400 }),
@@ -164,7 +164,7 @@ function readsItsSamples(carrier: Carrier, inbound: Inbound<unknown>): void {
     );
   });
 
-  test('reads a word that every object knows, such as constructor, like any other', () => {
+  test('the word constructor as any JSON string value of a message causes no exception', () => {
     for (const { body, query } of samples) {
       for (const [string] of body.matchAll(/(?<=: ?)"[^"]*"/g)) {
         const changed = body.replaceAll(string, '"constructor"');
@@ -177,7 +177,7 @@ function readsItsSamples(carrier: Carrier, inbound: Inbound<unknown>): void {
 
   const { signature } = inbound;
   if (signature.scheme === 'none') return;
-  test('believes its signature and nothing near it', async () => {
+  test('a signature is genuine only for its own key and for the body it covers', async () => {
     const isBodySigned = signature.scheme !== 'hmac-sha256' || signature.over === undefined;
     for (const { body } of samples) {
       const headers = new Headers({ timestamp: '1662371528' });

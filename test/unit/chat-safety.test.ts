@@ -13,10 +13,10 @@ const casesIn = (lang: string): Case[] =>
   JSON.parse(readFileSync(`test/fixtures/chat/${lang}.json`, 'utf8'));
 const kindsIn = (text: string) => [...new Set(checkChat(text).map(({ kind }) => kind))].sort();
 
-describe.each(LANGS)('what people write in chats, %s', (lang) => {
+describe.each(LANGS)('chat samples, %s', (lang) => {
   const cases = casesIn(lang);
 
-  test('has at least 60 harmless and 60 forbidden texts, and every kind of them', () => {
+  test('the chat samples have 60 harmless and 60 forbidden texts, and every kind of fault', () => {
     const bad = cases.filter(({ findings }) => findings.length > 0);
     expect(bad.length).toBeGreaterThanOrEqual(60);
     expect(cases.length - bad.length).toBeGreaterThanOrEqual(60);
@@ -25,7 +25,7 @@ describe.each(LANGS)('what people write in chats, %s', (lang) => {
     );
   });
 
-  test('is marked as a careful reader would mark it', () => {
+  test('the chat check finds exactly the kinds of fault marked in each sample', () => {
     const wrong = cases
       .map(({ text, findings }) => ({ text, findings, found: kindsIn(text) }))
       .filter(({ findings, found }) => findings.join() !== found.join());
@@ -33,7 +33,7 @@ describe.each(LANGS)('what people write in chats, %s', (lang) => {
   });
 });
 
-test('our own texts pass the check, in every language and for every issue', () => {
+test('our own chat texts pass the check in every language and cover every issue', () => {
   const faults = CHAT_TEXTS.flatMap(({ id, text }) =>
     LANGS.flatMap((lang) => checkChat(text[lang]).map((found) => ({ id, lang, ...found }))),
   );
@@ -42,7 +42,7 @@ test('our own texts pass the check, in every language and for every issue', () =
   expect([...covered].sort()).toEqual([...ISSUES].sort());
 });
 
-test('a text names the same facts in every language', () => {
+test('a chat text has the same placeholders in every language', () => {
   const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort();
   for (const { id, text } of CHAT_TEXTS) {
     expect(holes(text.zh), id).toEqual(holes(text.ru));
@@ -50,7 +50,7 @@ test('a text names the same facts in every language', () => {
   }
 });
 
-test('says which words it means, in their order', () => {
+test('the chat check names the words at fault, in their order', () => {
   expect(checkChat('Пишите в WhatsApp +7 900 123-45-67')).toEqual([
     { kind: 'messenger', text: 'WhatsApp' },
     { kind: 'phone', text: '+7 900 123-45-67' },

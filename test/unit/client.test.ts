@@ -13,11 +13,11 @@ test('each IPv4 address is a client of its own', () => {
   expect(keyOf('198.51.100.7')).not.toBe(keyOf('198.51.100.8'));
 });
 
-test('all addresses of one IPv6 line are one client, those of another are another one', () => {
+test('all addresses of one IPv6 /64 network are one client, another network is another client', () => {
   expect(keyOf('2001:db8:1:2:3:4:5:6')).toBe(keyOf('2001:DB8:1:2::1'));
   expect(keyOf('2001:db8:1:2::1')).not.toBe(keyOf('2001:db8:1:3::1'));
 });
 
-test('visitors whose address is not told are counted as one', () => {
+test('visitors without an address are counted as one client', () => {
   expect(keyOf()).toBe('unknown');
 });

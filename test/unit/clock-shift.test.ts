@@ -17,7 +17,7 @@ describe('CLOCK_SHIFT', () => {
     ['+90m', 90 * 60_000],
     ['-10s', -10_000],
     ['+1ms', 1],
-  ])('%s is a distance', (text, shift) => {
+  ])('CLOCK_SHIFT %s is read as a distance of %i ms', (text, shift) => {
     expect(readShift(text, NOW)).toBe(shift);
   });
 
@@ -26,11 +26,11 @@ describe('CLOCK_SHIFT', () => {
     ['2027-12-31T23:59:59Z', '2027-12-31T23:59:59Z'],
     ['2027-01-01T00:30+03:00', '2026-12-31T21:30:00Z'],
     ['2027-10-31T02:30+01:00', '2027-10-31T01:30:00Z'],
-  ])('%s is what the clock shows at the start', (text, shown) => {
+  ])('CLOCK_SHIFT %s makes the clock start at %s', (text, shown) => {
     expect(NOW + readShift(text, NOW)).toBe(Date.parse(shown));
   });
 
-  test('counts a day as 24 hours, also that in which summer time begins', () => {
+  test('a CLOCK_SHIFT of one day is 24 hours, even when summer time begins', () => {
     const before = Date.parse('2027-03-28T00:30:00Z');
     expect(readShift('+1d', before)).toBe(DAY);
   });
@@ -48,29 +48,32 @@ describe('CLOCK_SHIFT', () => {
     '2027-01-01T12:00',
     '2027-01-01',
     '1795688430000',
-  ])('“%s” is refused with what it may be', (text) => {
+  ])('CLOCK_SHIFT “%s” is refused with the forms it may have', (text) => {
     expect(() => readShift(text, NOW)).toThrow(/neither a distance .* nor an instant/);
   });
 
   test.each(['-3000d', '+99999999d', '2019-12-31T23:59Z', '2100-01-01T00:00Z'])(
-    '%s is refused as out of bounds',
+    'CLOCK_SHIFT %s is refused as out of bounds',
     (text) => {
       expect(() => readShift(text, NOW)).toThrow('2020 to 2099');
     },
   );
 
-  test('is written for other processes as it is read', () => {
+  test('a CLOCK_SHIFT written for another process is read back unchanged', () => {
     for (const shift of [0, 45 * DAY, -1]) expect(readShift(writeShift(shift), NOW)).toBe(shift);
   });
 
-  test.each(TEST_DAYS)('“$name” of the list is one, in a zone that exists', (day) => {
-    expect(readShift(day.clockShift, NOW)).not.toBeNaN();
-    expect(() => new Intl.DateTimeFormat('en', { timeZone: day.zone })).not.toThrow();
-  });
+  test.each(TEST_DAYS)(
+    'the test day “$name” has a valid CLOCK_SHIFT and an existing time zone',
+    (day) => {
+      expect(readShift(day.clockShift, NOW)).not.toBeNaN();
+      expect(() => new Intl.DateTimeFormat('en', { timeZone: day.zone })).not.toThrow();
+    },
+  );
 });
 
 describe('the clock of an installation', () => {
-  test('is moved with a demo only', () => {
+  test('CLOCK_SHIFT moves the clock of a local demo and is refused elsewhere', () => {
     expect(demoShift({}, NOW)).toBe(0);
     expect(demoShift({ CLOCK_SHIFT: '+1d' }, NOW)).toBe(DAY);
     for (const env of [{ DEMO: '0' }, { PUBLIC_ORIGIN: 'https://desk.example.com' }]) {
@@ -79,14 +82,14 @@ describe('the clock of an installation', () => {
     }
   });
 
-  test('is refused at the start, before anything else is done', () => {
+  test('a server without the demo refuses to start with CLOCK_SHIFT', () => {
     const env = { ...process.env, CLOCK_SHIFT: '+1d', DEMO: '0', DATA_DIR: '/nowhere/at/all' };
     const start = () =>
       execFileSync(process.execPath, ['scripts/serve.ts'], { env, stdio: 'pipe' });
     expect(start).toThrow('CLOCK_SHIFT moves the clock of a demo on this machine');
   });
 
-  test('cannot be moved by the Worker: nothing of it knows how', () => {
+  test('the Worker has no code that reads CLOCK_SHIFT or replaces Date', () => {
     const files = readdirSync('functions', { recursive: true, encoding: 'utf8' });
     const code = files.filter((file) => /\.tsx?$/.test(file));
     for (const file of [...code.map((one) => join('functions', one)), 'wrangler.toml']) {
@@ -102,14 +105,14 @@ describe('a moved clock', () => {
   const shown = (code: string): unknown =>
     runInNewContext(`const real = Date; (${shiftClock})(${45 * DAY}); ${code}`);
 
-  test('shows the other time however it is asked, and goes on', () => {
+  test('a moved clock shows the shifted time however it is read', () => {
     for (const now of ['Date.now()', 'new Date().getTime()', 'Date.parse(Date()) + 999']) {
       expect(shown(`const before = real.now(); ${now} - before >= ${45 * DAY}`), now).toBe(true);
       expect(shown(`${now} - real.now() <= ${45 * DAY} + 999`), now).toBe(true);
     }
   });
 
-  test('leaves alone what is given a time', () => {
+  test('a moved clock does not change dates that are given a time', () => {
     expect(shown(`new Date(0).toISOString()`)).toBe('1970-01-01T00:00:00.000Z');
     expect(shown(`new Date(2028, 1, 29).getDate()`)).toBe(29);
     expect(shown(`new Date('2028-02-29T12:00:00Z').toISOString()`)).toBe(
@@ -120,14 +123,14 @@ describe('a moved clock', () => {
     expect(shown('Date.length')).toBe(7);
   });
 
-  test('makes dates like any other', () => {
+  test('a moved clock makes instances of Date, and Date can be extended', () => {
     expect(shown('new Date() instanceof Date')).toBe(true);
     expect(shown('new Date().constructor === Date')).toBe(true);
     expect(shown('class Day extends Date {} new Day() instanceof Day')).toBe(true);
     expect(shown('new (class Day extends Date {})().getTime() > real.now()')).toBe(true);
   });
 
-  test('is the one of these tests, also after one of them has stopped it', () => {
+  test('the tests themselves run on the moved clock, also after fake timers end', () => {
     const real = () => performance.timeOrigin + performance.now();
     const isMoved = () => Math.abs(Date.now() - real() - inject('clockShift')) < 60_000;
     expect(isMoved()).toBe(true);

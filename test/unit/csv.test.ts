@@ -6,7 +6,7 @@ import { csvOf } from '../../functions/lib/csv.ts';
 const read = (text: string): string[][] =>
   Papa.parse<string[]>(text, { delimiter: ',', newline: '\r\n' }).data.slice(0, -1);
 
-test('whatever a cell holds, a spreadsheet reads it back and finds no formula', () => {
+test('a CSV cell with any content is read back and is never a formula', () => {
   const sign = fc.constantFrom('', '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠');
   const cell = fc
     .tuple(sign, fc.string({ unit: 'binary' }), fc.constantFrom('', '\n', '\r\n', '"', ',', ';'))
@@ -54,7 +54,7 @@ const signs = [
   ',',
 ];
 
-test('a spreadsheet that parts cells at semicolons finds no formula either', () => {
+test('a spreadsheet that splits a CSV file at semicolons finds no formula', () => {
   const text = fc
     .array(fc.oneof(fc.constantFrom(...signs), fc.constantFrom('cmd', '1', 'x')), { maxLength: 12 })
     .map((parts) => parts.join(''));
@@ -77,17 +77,17 @@ test.each([
   ['a;b', '"a;b",1\r\n'],
   ['  =cmd', `"'  =cmd",1\r\n`],
   ['a - b', 'a - b,1\r\n'],
-])('%j is written %j', (cell, line) => {
+])('the cell %j is written as %j', (cell, line) => {
   expect(csvOf([[cell, 1]])).toBe(line);
 });
 
-test('a cell of nothing but separators is written in no time that grows with its square', () => {
+test('a CSV cell of hundreds of thousands of separators is written', () => {
   for (const unit of [';', '; ', '\n', ';"', ';=', "'", ' ']) {
     expect(csvOf([[unit.repeat(200_000)]]).length).toBeGreaterThan(200_000);
   }
 });
 
-test('numbers stay numbers, also below zero; no rows are no lines', () => {
+test('numbers stay bare in CSV, also below zero, and no rows give no lines', () => {
   expect(csvOf([['a', -5, 2.5]])).toBe('a,-5,2.5\r\n');
   expect(csvOf([])).toBe('');
 });

@@ -80,7 +80,7 @@ function sendRaw({ address }: Front, bytes: string, until: string): Promise<stri
   });
 }
 
-test('until the runtime is ready programs are told when to come again, as problem+json', async () => {
+test('a program gets a 503 problem with Retry-After until the runtime is ready', async () => {
   const front = await newFront({ isOpen: false });
   const answer = await fetch(`${front.address}/hooks/cdek/secret`, { method: 'POST', body: '{}' });
   expect(answer.status).toBe(503);
@@ -90,7 +90,7 @@ test('until the runtime is ready programs are told when to come again, as proble
   expect(reached).toEqual([]);
 });
 
-test('until the runtime is ready people see a page in the language of its address', async () => {
+test('a browser gets a page in the language of its URL until the runtime is ready', async () => {
   const front = await newFront({ isOpen: false });
   const answer = await fetch(`${front.address}/zh/sign-up`, { headers: { accept: 'text/html' } });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([
@@ -100,13 +100,13 @@ test('until the runtime is ready people see a page in the language of its addres
   expect(await answer.text()).toContain('<html lang="zh-CN">');
 });
 
-test('a runtime that has gone away is answered for with a 503', async () => {
+test('a request gets a 503 when the runtime is unreachable', async () => {
   const front = await newFront({ isOpen: false });
   front.open(new URL('http://127.0.0.1:1'));
   expect((await fetch(front.address)).status).toBe(503);
 });
 
-test('headers by which Miniflare takes orders end here, all others arrive', async () => {
+test('the Miniflare control headers of a client are dropped, its other headers arrive', async () => {
   const front = await newFront();
   await fetch(`${front.address}/x`, {
     headers: {
@@ -123,7 +123,7 @@ test('headers by which Miniflare takes orders end here, all others arrive', asyn
   expect(headers['x-own']).toBe('kept');
 });
 
-test('where a visitor is from is said by who connects, unless that is a trusted proxy', async () => {
+test('an address header is believed only from a trusted proxy', async () => {
   const headers = { 'cf-connecting-ip': '198.51.100.7' };
   for (const front of [await newFront(), await newFront({ proxies: '127.0.0.1' })]) {
     await fetch(front.address, { headers });
@@ -132,7 +132,7 @@ test('where a visitor is from is said by who connects, unless that is a trusted 
   expect(told).toEqual(['127.0.0.1', '198.51.100.7']);
 });
 
-test('a body arrives whole, with its length or in chunks, and each cookie comes back', async () => {
+test('a request body arrives whole, with length or in chunks, and every cookie comes back', async () => {
   const front = await newFront();
   const bytes = new Uint8Array(300_000);
   const stream = new ReadableStream({
@@ -163,7 +163,7 @@ test('an answer that comes before the whole body was read arrives, and ends the 
 });
 
 test.each(['GET', 'POST'])(
-  'a %s costs none that follow it, though the runtime closes its connection',
+  'requests after a %s succeed although the runtime closes its connection',
   async (method) => {
     const front = await newFront();
     const statuses = [];
@@ -207,7 +207,7 @@ test.each([
   expect(reached).toEqual([]);
 });
 
-test('a request to tunnel through gets nothing', async () => {
+test('a CONNECT request gets no answer and does not reach the runtime', async () => {
   const front = await newFront();
   const bytes =
     'CONNECT miniflare-unsafe-internal-capnp-connect:80 HTTP/1.1\r\nHost: desk.test\r\n\r\n';

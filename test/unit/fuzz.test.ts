@@ -13,12 +13,12 @@ const draw = (seed: number) => {
   return [dice.next(), dice.below(100), dice.pick(['a', 'b', 'c'] as const), dice.of(oddText)];
 };
 
-test('the same seed draws the same, and the parts of a run draw apart', () => {
+test('dice with the same seed draw the same, and parts of a run draw differently', () => {
   expect(draw(7)).toEqual(draw(7));
   expect(new Set([0, 1, 2].map((part) => draw(seedOf(7, part))[0])).size).toBe(3);
 });
 
-test('whatever is drawn, a message can be changed in some place', () => {
+test('mutation changes a message for most seeds and fails for none', () => {
   const message = { code: 'A1', list: [{ at: '2026-11-01', n: 5 }], text: 'на складе' };
   let changed = 0;
   for (let seed = 0; seed < 300; seed++) {
@@ -33,7 +33,7 @@ test('whatever is drawn, a message can be changed in some place', () => {
   expect(changed).toBeGreaterThan(250);
 });
 
-test('an answer tells nothing of our insides, unless it repeats what was sent', () => {
+test('a leak of internals in an answer is found, unless it repeats what was sent', () => {
   expect(leakIn('{"title":"Nothing is here"}')).toBeNull();
   expect(leakIn('Error: x\n    at readForm (functions/lib/form.ts:12:3)')).not.toBeNull();
   expect(leakIn('D1_ERROR: no such table')).toBe('D1_ERROR');
@@ -41,7 +41,7 @@ test('an answer tells nothing of our insides, unless it repeats what was sent', 
   expect(leakIn('<div class="card stack">')).toBeNull();
 });
 
-test('a form is read as a browser would send it untouched', () => {
+test('an HTML form is read as a browser would send it untouched', () => {
   const html = `<a href="/ru/desk?a=1&amp;b=2">x</a> <a href="https://elsewhere.test/">y</a>
     <form class="card" method="post" action="/ru/desk/keys" enctype="multipart/form-data">
       <input type="hidden" name="id" value="k&quot;1"/> <input name="on" type="checkbox" checked=""/>
@@ -76,9 +76,9 @@ describe('an answer', () => {
       ...given,
     });
 
-  test('as the document has it is right', () => expect(answer({})).toBeNull());
+  test('an answer that matches the API document is accepted', () => expect(answer({})).toBeNull());
 
-  test('of a status, a type or a shape that the document has not is told', () => {
+  test('an answer with an undocumented status, type or shape is reported', () => {
     expect(answer({ status: 418 })).toContain('418');
     expect(answer({ type: 'text/html' })).toContain('text/html');
     expect(answer({ text: '{"ok":false}' })).toContain('ok');
@@ -86,7 +86,7 @@ describe('an answer', () => {
   });
 });
 
-test('a body drawn from a schema has what the schema requires', () => {
+test('a body drawn from a request schema is an object', () => {
   for (const { body, id } of operations) {
     if (body === null) continue;
     const value = valueBy(new Dice(3), body, () => undefined);

@@ -37,7 +37,7 @@ const situation = (given: Partial<Situation>): Situation => ({
 });
 
 describe('the table of responsibility', () => {
-  test('answers every cell, with no step twice', () => {
+  test('every situation has at least two steps, and none of them twice', () => {
     expect(situations.length).toBeGreaterThan(300_000);
     for (const one of situations) {
       const steps = stepsFor(one);
@@ -47,17 +47,17 @@ describe('the table of responsibility', () => {
     }
   });
 
-  test('names somebody whose turn it is in every cell', () => {
+  test('every situation is the turn of the buyer, carrier, Ozon or seller', () => {
     const turns = new Set(situations.map(turnIn));
     expect([...turns].sort()).toEqual(['buyer', 'carrier', 'ozon', 'seller']);
   });
 
-  test('uses every step it defines', () => {
+  test('every defined step is used in some situation', () => {
     const used = new Set(situations.flatMap((one) => [...stepsFor(one)]));
     expect(STEP_IDS.filter((id) => !used.has(id))).toEqual([]);
   });
 
-  test('never sends a buyer where only sellers get in, nor a seller to the buyer’s chat', () => {
+  test('the guide never sends a buyer to a seller channel, nor a seller to the seller', () => {
     const pairs = new Set(
       situations.flatMap((one) => stepsFor(one).map((id) => `${one.role} ${id}` as const)),
     );
@@ -70,7 +70,7 @@ describe('the table of responsibility', () => {
     }
   });
 
-  test('never sends a buyer of Ozon’s own delivery to argue with the seller first', () => {
+  test('a buyer with FBO or FBS delivery in transit is sent to Ozon support, not to the seller', () => {
     for (const scheme of ['FBO', 'FBS'] as const) {
       for (const issue of ['late', 'lost', 'delivered_not_received'] as const) {
         const steps = stepsFor(situation({ scheme, issue, status: 'in_transit' }));
@@ -80,14 +80,14 @@ describe('the table of responsibility', () => {
     }
   });
 
-  test('asks for compensation from Ozon only where Ozon or its partner carried the parcel', () => {
+  test('a seller whose own carrier has the parcel is never sent to claim from Ozon', () => {
     const asking = situations.filter(
       (one) => one.role === 'seller' && stepsFor(one).includes('claim_from_ozon'),
     );
     expect(new Set(asking.map(handlerOf))).not.toContain('own_carrier');
   });
 
-  test('has photographs taken first wherever something came damaged or wrong', () => {
+  test('a buyer with a damaged or wrong item photographs it first, save for a damage act', () => {
     const beginnings = new Set(
       situations
         .filter(({ role, issue }) => role === 'buyer' && ['damaged', 'wrong_item'].includes(issue))
@@ -98,7 +98,7 @@ describe('the table of responsibility', () => {
     }
   });
 
-  test('tells who waits for an unseen pickup notice to look into the spam folder', () => {
+  test('a buyer without a pickup notice checks notifications, collects, then extends storage', () => {
     const steps = stepsFor(
       situation({ issue: 'no_pickup_notice', status: 'available_for_pickup' }),
     );
@@ -115,13 +115,16 @@ describe('who answers for the delivery', () => {
     ['rFBS', null, 'own_carrier'],
     ['FBP', null, 'fbp'],
     [null, null, 'unknown'],
-  ] as const)('%s with %s is %s', (scheme, integrationType, handler) => {
-    expect(handlerOf(situation({ scheme, integrationType }))).toBe(handler);
-  });
+  ] as const)(
+    'delivery by scheme %s with integration %s is handled by %s',
+    (scheme, integrationType, handler) => {
+      expect(handlerOf(situation({ scheme, integrationType }))).toBe(handler);
+    },
+  );
 });
 
 describe('the register of rules', () => {
-  test('has text in three languages, a source and a day of checking for each', () => {
+  test('every policy has text in three languages, a source and a check day', () => {
     for (const policy of POLICIES) {
       for (const lang of LANGS) expect(policy.text[lang].length).toBeGreaterThan(10);
       expect(policy.source).toMatch(/^https?:\/\//);
@@ -130,14 +133,14 @@ describe('the register of rules', () => {
     expect(new Set(POLICIES.map(({ id }) => id)).size).toBe(POLICIES.length);
   });
 
-  test('shows no number where sources contradict each other', () => {
+  test('a policy with contradicting sources shows no number', () => {
     for (const policy of POLICIES.filter(({ confidence }) => confidence === 'D')) {
       expect(policy.value).toBeNull();
       for (const lang of LANGS) expect(policy.text[lang]).not.toMatch(/\d/);
     }
   });
 
-  test('says the same number in every language', () => {
+  test('a policy states the same numbers in every language', () => {
     const numbers = (text: string) => (text.match(/\d+/g) ?? []).sort();
     for (const { id, text } of POLICIES) {
       expect(numbers(text.zh), id).toEqual(numbers(text.ru));
@@ -145,14 +148,14 @@ describe('the register of rules', () => {
     }
   });
 
-  test('lists what nobody has checked for 90 days', () => {
+  test('a policy is overdue once its last check is more than 90 days ago', () => {
     const day = (n: number) => Date.parse('2026-11-23') + n * 86_400_000;
     expect(overduePolicies(day(90))).toEqual([]);
     expect(overduePolicies(day(91))).toHaveLength(POLICIES.length);
   });
 });
 
-test('every contact stands on a page of the company or of its own documents', () => {
+test('every contact has a known owner, https links and a check day, and no phone number', () => {
   for (const { of, url, source, checkedOn } of CONTACTS) {
     expect(findCarrier(of) !== null || of.startsWith('ozon_')).toBe(true);
     expect(url).toMatch(/^https:\/\//);
@@ -172,12 +175,12 @@ describe('terms', () => {
     [24, 'hour', '2026-09-01T10:00:00.000Z'],
     [7, 'day', '2026-09-07T10:00:00.000Z'],
     [6, 'month', '2027-02-28T10:00:00.000Z'],
-  ] as const)('%i %s from 31 August end at %s', (value, unit, end) => {
+  ] as const)('a term of %i %s from 31 August ends at %s', (value, unit, end) => {
     const policy = { ...POLICIES[0], value, unit };
     expect(new Date(endOfTerm(since, policy) ?? 0).toISOString()).toBe(end);
   });
 
-  test('become instants once it is known since when', () => {
+  test('a storage term has a deadline only when its start is known', () => {
     const waiting = situation({ issue: 'where_is_it', status: 'available_for_pickup' });
     const [collect] = answerGuide(waiting, since, 'ru').steps;
     expect(collect?.latest).toEqual({

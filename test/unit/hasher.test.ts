@@ -11,7 +11,7 @@ const ask = (service: Hasher, what: string, body: object) =>
 const verify = async (service: Hasher, hash: string, password: string) =>
   (await ask(service, 'verify', { hash, password })).json();
 
-test('a hash made here is one the library accepts, and the other way round', async () => {
+test('better-auth accepts a hash of the hasher, and the hasher one of better-auth', async () => {
   const service = hasher();
   const hash = String(await (await ask(service, 'hash', { password: PASSWORD })).json());
   expect(hash).toMatch(/^[\da-f]{32}:[\da-f]{128}$/);
@@ -20,7 +20,7 @@ test('a hash made here is one the library accepts, and the other way round', asy
   expect(await verify(service, hash, `${PASSWORD}!`)).toBe(false);
 });
 
-test('hashing goes on beside everything else: the event loop turns meanwhile', async () => {
+test('hashing a password does not block the event loop', async () => {
   let isDone = false;
   const hashed = ask(hasher(), 'hash', { password: PASSWORD }).then(() => {
     isDone = true;
@@ -31,7 +31,7 @@ test('hashing goes on beside everything else: the event loop turns meanwhile', a
 });
 
 describe('a hasher with too much to do', () => {
-  test('says when to come back instead of queueing more than it should, and then goes on', async () => {
+  test('a hasher with a full queue answers 503 with Retry-After, then works again', async () => {
     const service = hasher(1, 2);
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => ask(service, 'hash', { password: PASSWORD })),
@@ -41,7 +41,7 @@ describe('a hasher with too much to do', () => {
     expect((await ask(service, 'hash', { password: PASSWORD })).status).toBe(200);
   });
 
-  test('gives the place of one that failed to the next', async () => {
+  test('a hasher frees the place of a failed task for the next one', async () => {
     const service = hasher(1, 8);
     const broken = ask(service, 'verify', { hash: 'no hash', password: PASSWORD });
     const next = ask(service, 'hash', { password: PASSWORD });
@@ -50,6 +50,6 @@ describe('a hasher with too much to do', () => {
   });
 });
 
-test('a hasher does nothing else', async () => {
+test('a hasher answers an unknown task with 404', async () => {
   expect((await ask(hasher(), 'read', {})).status).toBe(404);
 });

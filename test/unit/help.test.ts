@@ -49,12 +49,12 @@ const ISSUE_SLUGS = ASKERS.flatMap((role) =>
 const policiesOf = (one: Article): PolicyId[] =>
   (one.field('policies').match(/[\w-]+/g) ?? []) as PolicyId[];
 
-describe('there is an article', () => {
-  test('in every language under the same slug', () => {
+describe('the help center', () => {
+  test('every help article exists in every language under the same slug', () => {
     for (const lang of LANGS) expect(slugsIn(lang), lang).toEqual(SLUGS);
   });
 
-  test('for every problem a buyer or a seller can have, carrier and scheme, for storage, statuses and words', () => {
+  test('every issue, carrier and scheme has a help article, as have storage, statuses and the glossary', () => {
     const expected = [
       ...ISSUE_SLUGS,
       ...CARRIERS.filter(({ kind }) => kind !== 'aggregator').map(({ id }) => `carrier-${id}`),
@@ -66,7 +66,7 @@ describe('there is an article', () => {
     expect(expected.filter((slug) => !SLUGS.includes(slug))).toEqual([]);
   });
 
-  test('about every status, by the word the pages use', () => {
+  test('the article on statuses lists every status by the word the pages use', () => {
     for (const lang of LANGS) {
       const { body } = article(lang, 'read-statuses');
       const missing = STATUSES.map((s) => words(lang)(`status.${s}`)).filter(
@@ -76,7 +76,7 @@ describe('there is an article', () => {
     }
   });
 
-  test('about every detail of a status, by the word the pages use', () => {
+  test('the article on statuses names every sub-status by the word the pages use', () => {
     for (const lang of LANGS) {
       const { body } = article(lang, 'read-statuses');
       const details = SUB_STATUSES.map((sub) => words(lang)(`sub.${sub}`));
@@ -87,7 +87,7 @@ describe('there is an article', () => {
     }
   });
 
-  test('about every problem of the API: what it is and what to do, in three languages', () => {
+  test('every API problem has a help text other than its title, in three languages', () => {
     for (const lang of LANGS) {
       const t = words(lang);
       for (const slug of PROBLEM_SLUGS) {
@@ -99,7 +99,7 @@ describe('there is an article', () => {
   });
 });
 
-test('a translation is made from what the Russian article says now', () => {
+test('every translation bears the stamp of the current Russian article', () => {
   const stale = SLUGS.flatMap((slug) => {
     const stamp = stampOf(article('ru', slug).text);
     return (['zh', 'en'] as const)
@@ -109,21 +109,21 @@ test('a translation is made from what the Russian article says now', () => {
   expect(stale, 'translate, then: npm run help:stamp <slug>').toEqual([]);
 });
 
-test('a change to the Russian article makes its translations stale', () => {
+test('the stamp of an article changes with its text, but not with its line endings', () => {
   const { text } = article('ru', 'extend-storage');
   expect(stampOf(`${text} И ещё одно.`)).not.toBe(stampOf(text));
   expect(stampOf(text.replaceAll('\n', '\r\n'))).toBe(stampOf(text));
 });
 
 describe('an article', () => {
-  test('opens with frontmatter that can be read: a value with a colon in it is quoted', () => {
+  test('the frontmatter of an article quotes every value with a colon in it', () => {
     for (const { id, text } of ALL) {
       const front = text.split(/^---$/m)[1] ?? '';
       expect(front.match(/^\s*(?:- )?\w+: [^'\n]*: .*$/gm), id).toBeNull();
     }
   });
 
-  test('says the answer first, then the steps', () => {
+  test('an article has a summary of limited length and numbered steps', () => {
     for (const { id, lang, field, body } of ALL) {
       expect(field('summary').length, id).toBeGreaterThan(lang === 'zh' ? 15 : 40);
       expect(field('summary').length, id).toBeLessThanOrEqual(240);
@@ -131,7 +131,7 @@ describe('an article', () => {
     }
   });
 
-  test('has its headings in order, from the second level on, and none twice', () => {
+  test('an article has its headings in order, from the second level on, and none twice', () => {
     for (const { id, body } of ALL) {
       const headings = [...body.matchAll(/^(#+) (.+)$/gm)];
       const levels = headings.map(([, marks = '']) => marks.length);
@@ -144,7 +144,7 @@ describe('an article', () => {
     }
   });
 
-  test('names the rules it rests on, the same in every language, and the day it was changed', () => {
+  test('an article names known policies, the same in every language, and its change day', () => {
     const known = POLICIES.map((policy): string => policy.id);
     for (const one of ALL) {
       expect(one.field('updatedOn'), one.id).toMatch(/^20\d\d-\d\d-\d\d$/);
@@ -155,7 +155,7 @@ describe('an article', () => {
     }
   });
 
-  test('names no term that these rules do not give', () => {
+  test('an article states no term that its policies do not give', () => {
     const unfounded = ALL.flatMap((one) => {
       const given = policiesOf(one).flatMap((id) => getPolicy(id).text[one.lang].match(/\d+/g));
       const text = one.text.replaceAll(words(one.lang)('status.expired'), '');
@@ -165,7 +165,7 @@ describe('an article', () => {
     expect(unfounded).toEqual([]);
   });
 
-  test('about a case leads to the guide’s answer for it', () => {
+  test('an article about a case links to the answer of the guide for that case', () => {
     const cases = ALL.filter(({ slug, field }) => ISSUE_SLUGS.includes(slug) || field('guide'));
     for (const { id, slug, field } of cases) {
       const form = readGuideForm(new URLSearchParams(field('guide')));
@@ -184,21 +184,24 @@ describe('an article about a carrier', () => {
     ({ kind, numbers }) => kind !== 'aggregator' && numbers.length > 0,
   );
 
-  test.each(carriers.map(({ id }) => id))('%s: shows a number that is right', (id) => {
-    for (const lang of LANGS) {
-      const { text } = article(lang, `carrier-${id}`);
-      const shown = text.match(/[A-Z\d][A-Z\d-]{7,}/g) ?? [];
-      const right = shown.filter((number) =>
-        detectCarriers(number, CARRIERS).some(
-          ({ carrier, reason }) => carrier === id && reason !== 'check_digit_wrong',
-        ),
-      );
-      expect(right, `${lang}: ${shown}`).not.toEqual([]);
-    }
-  });
+  test.each(carriers.map(({ id }) => id))(
+    'the article about the carrier %s shows a valid number of it',
+    (id) => {
+      for (const lang of LANGS) {
+        const { text } = article(lang, `carrier-${id}`);
+        const shown = text.match(/[A-Z\d][A-Z\d-]{7,}/g) ?? [];
+        const right = shown.filter((number) =>
+          detectCarriers(number, CARRIERS).some(
+            ({ carrier, reason }) => carrier === id && reason !== 'check_digit_wrong',
+          ),
+        );
+        expect(right, `${lang}: ${shown}`).not.toEqual([]);
+      }
+    },
+  );
 });
 
-test('what it suggests to write in the Ozon chat breaks none of the chat’s rules', () => {
+test('the example messages for the Ozon chat break none of its rules', () => {
   for (const lang of LANGS) {
     const examples = article(lang, 'answer-buyers').body.match(
       /[«“](?:Здравствуйте|您好|Hello)[^»”]+/g,
@@ -220,18 +223,18 @@ describe('search without JavaScript', () => {
   });
   const search = (query: string) => searchArticles(articles, query, 'ru').map(({ url }) => url);
 
-  test('finds a word in another case, with or without ё', () => {
+  test('help search finds a word in another grammatical case, with or without ё', () => {
     expect(search('потерялась')[0]).toBe('buyer-lost');
     expect(search('продления хранения')[0]).toBe('extend-storage');
     expect(search('повреждённую')).toEqual(search('повреждённую'.replace('ё', 'е')));
   });
 
-  test('finds what people call it who do not know our words', () => {
+  test('help search finds articles by everyday words', () => {
     expect(search('разбилась')).toContain('buyer-damaged');
     expect(search('недовложение')).toContain('buyer-wrong-item');
   });
 
-  test('finds nothing for nothing, and nothing for words nobody wrote', () => {
+  test('help search finds nothing for an empty query or an unknown word', () => {
     expect(search('  , ')).toEqual([]);
     expect(search('qqqqqqqq')).toEqual([]);
   });

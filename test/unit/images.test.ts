@@ -26,28 +26,28 @@ const strip = (bytes: Uint8Array) => {
 };
 
 describe.each(FORMATS)('%s', (type, make, bare) => {
-  test('loses place, owner, comments, thumbnails and whatever hides behind its end', () => {
+  test('a picture loses its place, owner, comments, thumbnails and any bytes after its end', () => {
     const before = make(6);
     expect(readable(before).split(SECRET).length).toBeGreaterThan(3);
     expect(readable(strip(before).bytes)).not.toContain(SECRET);
   });
 
-  test.each([1, 3, 6, 8])('is known to have been held as EXIF says: %i', (orientation) => {
+  test.each([1, 3, 6, 8])('the EXIF orientation %i of a picture is reported', (orientation) => {
     expect(strip(make(orientation))).toMatchObject({ type, orientation });
   });
 
-  test('has the same picture as before', () => {
+  test('a picture keeps its image data when metadata is removed', () => {
     const parts = type === 'image/jpeg' ? withoutKept(strip(make(6)).bytes) : strip(make(6)).bytes;
     expect(readable(parts)).toBe(readable(bare));
   });
 
-  test('is left as it is when there is nothing to remove', () => {
+  test('a picture without metadata is left unchanged', () => {
     expect(strip(bare)).toMatchObject({ orientation: 1 });
     expect(readable(strip(bare).bytes)).toBe(readable(bare));
     expect(readable(strip(strip(make(3)).bytes).bytes)).toBe(readable(strip(make(3)).bytes));
   });
 
-  test('is refused when it breaks off, wherever that is', () => {
+  test('a truncated JPEG or PNG is refused wherever it is cut, a WebP when cut early', () => {
     for (let length = 12; length < bare.length - 1; length++) {
       const stripped = stripMetadata(bare.subarray(0, length));
       // A WebP whose last chunks are missing whole still shows something.
@@ -56,7 +56,7 @@ describe.each(FORMATS)('%s', (type, make, bare) => {
     expect(stripMetadata(make(1).subarray(0, 60))).toMatchObject({ ok: false });
   });
 
-  test('never makes it throw, whatever bytes are in it', () => {
+  test('stripping a picture with any one byte corrupted does not throw', () => {
     const whole = make(6);
     for (let at = 0; at < whole.length; at++) {
       for (const byte of [0, 0xff]) {
@@ -68,14 +68,14 @@ describe.each(FORMATS)('%s', (type, make, bare) => {
   });
 });
 
-test('colours stay right: the profile and Adobe’s transform are kept', () => {
+test('a JPEG keeps its colour profile and the Adobe and JFIF segments', () => {
   const kept = readable(strip(jpegWith(1)).bytes);
   expect(kept).toContain('ICC_PROFILE');
   expect(kept).toContain('Adobe');
   expect(kept).toContain('JFIF');
 });
 
-test('an orientation nobody defined counts as upright', () => {
+test('an undefined EXIF orientation counts as upright', () => {
   expect(strip(jpegWith(9)).orientation).toBe(1);
   expect(strip(pngWith(0)).orientation).toBe(1);
 });
@@ -86,8 +86,8 @@ test.each([
   ['a drawing', text('<svg xmlns="http://www.w3.org/2000/svg"/>')],
   ['a sound in the same container as WebP', text('RIFF\x24\0\0\0WAVEfmt ')],
   ['metadata alone', exif(1)],
-  ['nothing', join()],
-])('%s is no picture', (_, bytes) => {
+  ['an empty file', join()],
+])('%s is not accepted as a picture', (_, bytes) => {
   expect(stripMetadata(bytes)).toEqual({ ok: false, reason: 'not-an-image' });
 });
 

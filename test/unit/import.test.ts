@@ -45,17 +45,17 @@ describe('how a file is written', () => {
     ['windows-1251', cp1251('№ заказа;Перевозчик\n48173252-0033;Почта России')],
     ['gb18030', Uint8Array.from(GB_HEADING)],
     ['utf-16le', Uint8Array.from([0xff, 0xfe, 0x31, 0x00])],
-  ])('is found out: %s', (encoding, bytes) => {
+  ])('the encoding %s of a file is recognised', (encoding, bytes) => {
     expect(readText(bytes).encoding).toBe(encoding);
   });
 
-  test('loses no character of it', () => {
+  test('decoding a file loses no character but the byte order mark', () => {
     expect(readText(cp1251('Ёлка №5')).text).toBe('Ёлка №5');
     expect(readText(Uint8Array.from(GB_HEADING)).text).toBe('运单号,承运商,订单号');
     expect(readText(utf8('\uFEFFТрек')).text).toBe('Трек');
   });
 
-  test.each([',', ';', '\t', '|'])('with %j between the columns', (delimiter) => {
+  test.each([',', ';', '\t', '|'])('a file with %j between its columns is read', (delimiter) => {
     const file = [
       ['Трек-номер', 'Перевозчик'],
       ['1106321645', 'СДЭК'],
@@ -65,11 +65,11 @@ describe('how a file is written', () => {
     ]);
   });
 
-  test('a single column needs nothing between', () => {
+  test('a file of a single column needs no delimiter', () => {
     expect(check('tracking number\n1106321645\n1106321646\n').good).toHaveLength(2);
   });
 
-  test('counts rows as a spreadsheet does: heading, empty rows and broken cells included', () => {
+  test('a finding counts rows as a spreadsheet does, with heading, empty rows and broken cells', () => {
     const { findings } = check('Трек-номер,Имя\n1106321645,"a\nb"\n\n!!,c\n');
     expect(codes(findings)).toEqual([[4, 'number_wrong']]);
   });
@@ -81,15 +81,15 @@ describe('what is no table of parcels', () => {
     ['one cell without an end', `posting\n${'1'.repeat(400_000)}`],
     ['quotes that nobody closes', `posting\n${'"a'.repeat(200_000)}`],
     ['broken quotes on every line', `posting\n${`${'"a'.repeat(200)}"\n`.repeat(200)}`],
-  ])('is not read on: %s', (_, file) => {
+  ])('a file with %s is rejected as having no rows', (_, file) => {
     expect(readFile(utf8(file))).toBe('no_rows');
   });
 
-  test('lines that hold nothing count towards the limit', () => {
+  test('empty lines of a file count towards the row limit', () => {
     expect(readFile(utf8(`posting\n${'\n'.repeat(200_000)}`))).toBe('too_many_rows');
   });
 
-  test('a column beyond the hundredth is not looked at', () => {
+  test('a column of a file beyond the hundredth is ignored', () => {
     const row = (cell: string) => `${'x,'.repeat(100)}${cell}`;
     const file = [row('tracking'), ...Array(20).fill(row('1106321645'))].join('\n');
     expect(readFile(utf8(file))).toBe('no_columns');
@@ -122,17 +122,17 @@ describe('which column means what', () => {
     ['Tracking URL', null],
     ['ФИО получателя', null],
     ['', null],
-  ])('%s', (heading, field) => {
+  ])('the heading %j means the field %s', (heading, field) => {
     expect(fieldOf(heading)).toBe(field);
   });
 
-  test('without headings the numbers are found by their looks', () => {
+  test('a tracking column without a heading is found by its numbers', () => {
     const { columns, rows } = read('1106321645;СДЭК\n1106321646;СДЭК\n');
     expect(columns).toMatchObject({ tracking: 0 });
     expect(rows.map(({ line }) => line)).toEqual([1, 2]);
   });
 
-  test('nothing about a buyer is kept, headed or not', () => {
+  test('buyer data in a file is not kept, with or without headings', () => {
     const headed = read(
       [
         'Номер отправления;Получатель;Телефон;Адрес;Почта;Код клиента;Товар',
@@ -146,7 +146,7 @@ describe('which column means what', () => {
     expect(JSON.stringify(bare)).not.toMatch(/Иванов|Петров|916/);
   });
 
-  test('a name in the column of numbers does not stay either', () => {
+  test('a name and phone in the number column of a file are not kept', () => {
     const { rows } = read('Трек-номер\n1106321645\nИванов Иван Иванович +7 916 123-45-67\n');
     expect(JSON.stringify(rows)).not.toMatch(/Иванов|916/);
   });
@@ -161,11 +161,11 @@ describe('what a cell says', () => {
     ['OZON', 'ozon'],
     ['17TRACK', null],
     ['Голуби', null],
-  ])('carrier %s', (text, id) => {
+  ])('the carrier cell %s is read as %s', (text, id) => {
     expect(carrierIn(text)).toBe(id);
   });
 
-  test('scheme, in any case', () => {
+  test('a scheme cell is read in any letter case, an unknown scheme is not', () => {
     expect(['rfbs', 'FBS', 'Fbo', 'DBS'].map(schemeIn)).toEqual(['rFBS', 'FBS', 'FBO', null]);
   });
 
@@ -176,17 +176,20 @@ describe('what a cell says', () => {
     ['2026年11月5日', '2026-11-05T20:59:00.000Z'],
     ['25.11.2026 14:30', '2026-11-25T11:30:00.000Z'],
     ['2026-11-25T10:00:00Z', '2026-11-25T10:00:00.000Z'],
-  ])('day %s lasts to its end, in Moscow', (text, iso) => {
+  ])('the ship-by cell %s ends at %s, in Moscow time unless it has a zone', (text, iso) => {
     expect(new Date(deadlineIn(text) ?? 0).toISOString()).toBe(iso);
   });
 
-  test.each(['03/11/2026', '31.02.2026', 'завтра'])('%s is no day', (text) => {
-    expect(deadlineIn(text)).toBeNull();
-  });
+  test.each(['03/11/2026', '31.02.2026', 'завтра'])(
+    'the ship-by cell %s is not accepted as a date',
+    (text) => {
+      expect(deadlineIn(text)).toBeNull();
+    },
+  );
 });
 
 describe('what is wrong with which row', () => {
-  test('stands beside its row; the others are taken', () => {
+  test('each wrong row gets a finding with its line, and the other rows are taken', () => {
     const { good, findings, warnedCount } = check(
       [
         'Номер отправления,Трек-номер,Номер заказа,Перевозчик,Схема,Отгрузить до',
@@ -225,12 +228,12 @@ describe('what is wrong with which row', () => {
     });
   });
 
-  test('a row with an error does not make the next one a repetition', () => {
+  test('a row with an error does not make the next one a duplicate', () => {
     const { good } = check('Трек-номер,Перевозчик\n1106321645,Голуби\n1106321645,СДЭК\n');
     expect(good.map(({ line }) => line)).toEqual([3]);
   });
 
-  test('what a spreadsheet did to long numbers is undone where it can be, and said where not', () => {
+  test('spreadsheet damage to a number is undone if possible and reported otherwise', () => {
     const { good, findings } = check("Трек-номер\n1106321645.0\n'1106321646\n1.10632E+09\n");
     expect(good.map(({ registration }) => registration.number)).toEqual([
       '1106321645',
@@ -244,11 +247,11 @@ test.each([
   ['', 'no_rows'],
   ['Трек-номер\n', 'no_rows'],
   ['Имя,Телефон\nАнна,89161234567\n', 'no_columns'],
-])('a file with nothing to take says so: %j', (file, why) => {
+])('the file %j without parcels is rejected as %s', (file, why) => {
   expect(readFile(utf8(file))).toBe(why);
 });
 
-test('one row too many is refused, not cut off', () => {
+test('a file with one row too many is refused, not cut off', () => {
   const rows = Array.from({ length: 50_001 }, (_, i) => String(1_100_000_000 + i));
   expect(readFile(utf8(`Трек-номер\n${rows.join('\n')}`))).toBe('too_many_rows');
   expect(read(`Трек-номер\n${rows.slice(1).join('\n')}`).rows).toHaveLength(50_000);

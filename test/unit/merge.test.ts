@@ -51,7 +51,7 @@ test('a number used again long after its parcel ended is another parcel', () => 
   expect(plan(update(), [ended])).toMatchObject({ id: 'shp_new', isNew: true, round: 1 });
 });
 
-test('late news about an ended parcel is about that parcel', () => {
+test('a late event of an ended parcel joins that parcel', () => {
   const ended = stored({ endedAt: at('2026-10-05T00:00:00Z') });
   expect(plan(update(), [ended])).toMatchObject({ id: 'shp_1', isNew: false });
 });
@@ -88,7 +88,7 @@ test('two numbers tracked apart become one parcel when a message ties them toget
   expect(merged.newEvents.map(({ carrier }) => carrier)).toEqual(['cdek']);
 });
 
-test('an order uuid stands in for the number only until the carrier says it', () => {
+test('the number from the carrier replaces an order uuid as the number of a parcel', () => {
   const byUuid = stored({ number: '72753034-23A3-46A5-974D-8B1239D515E1' });
   expect(plan(update(), [byUuid]).number).toBe('1106153417');
 });
@@ -105,7 +105,7 @@ describe('a promised date that comes without a time of its own', () => {
       facts: { eta: value },
     });
 
-  test('is an event once, however often it is repeated', () => {
+  test('a promised date that is repeated unchanged adds no event', () => {
     const first = stating('a', receivedAt, eta);
     const merged = plan(update({ events: [stating('b', receivedAt + 1, eta)] }), [
       stored({ events: [first] }),
@@ -113,7 +113,7 @@ describe('a promised date that comes without a time of its own', () => {
     expect(merged.newEvents).toEqual([]);
   });
 
-  test('is an event again when it changes, also back to what it was before', () => {
+  test('a promised date that changes back to an earlier value is the current one', () => {
     const later = { begin: eta.begin + 86_400_000, end: eta.end + 86_400_000 };
     const known = [stating('a', receivedAt, eta), stating('b', receivedAt + 1, later)];
     const merged = plan(update({ events: [stating('c', receivedAt + 2, eta)] }), [
@@ -123,7 +123,7 @@ describe('a promised date that comes without a time of its own', () => {
   });
 });
 
-test('where the carrier changes between two scans, the timeline tells the hand-over', () => {
+test('a change of carrier between two scans shows as a hand-over in the timeline', () => {
   const chinese = event({
     step: 'departed',
     carrier: 'china-post',
@@ -143,7 +143,7 @@ test('where the carrier changes between two scans, the timeline tells the hand-o
   expect(shipment.carrier).toBe('russian-post');
 });
 
-test('the link leads to the page of whoever has the parcel, with the number that one uses', () => {
+test('the tracking link opens the page of the current carrier with the number it uses', () => {
   const told = update({
     carrier: 'ozon',
     numbers: [
@@ -156,7 +156,7 @@ test('the link leads to the page of whoever has the parcel, with the number that
   );
 });
 
-test('an order number finds its postings and makes none of them the same parcel', () => {
+test('an order number is stored as a shared number beside that of its posting', () => {
   const order = { number: '24219509-0020', carrier: 'ozon', shared: true, ...TYPED };
   const posting = (n: number) => {
     return { number: `24219509-0020-${n}`, carrier: 'ozon', shared: false, ...TYPED };
@@ -174,7 +174,7 @@ describe('a parcel that a program ties to ever more numbers', () => {
       ...TYPED,
     }));
 
-  test('takes in no more than fifty, its own first, and stays itself', () => {
+  test('a parcel holds at most fifty numbers, its own first, and keeps its id', () => {
     const known = stored({ numbers: numbered(0, 40) });
     const merged = plan(telling({ numbers: [...numbered(39, 1), ...numbered(100, 30)] }), [known]);
     expect(merged.id).toBe('shp_1');
@@ -184,7 +184,7 @@ describe('a parcel that a program ties to ever more numbers', () => {
     );
   });
 
-  test('absorbs no other that has too many of its own', () => {
+  test('a parcel does not absorb another if their numbers together are too many', () => {
     const [large, small] = [
       stored({ id: 'shp_2', numbers: numbered(100, 45), createdAt: at('2026-10-02T00:00:00Z') }),
       stored({ id: 'shp_3', numbers: numbered(200, 5), createdAt: at('2026-10-03T00:00:00Z') }),
@@ -198,7 +198,7 @@ describe('a parcel that a program ties to ever more numbers', () => {
     expect(merged.numbers.length).toBeLessThanOrEqual(NUMBERS_OF_PARCEL_MAX);
   });
 
-  test('keeps five hundred events, and lets surer words about those still in', () => {
+  test('a parcel holds five hundred events, and still takes a surer copy of one', () => {
     const scans = (count: number) =>
       Array.from({ length: count }, (_, i) =>
         event({ step: 'accepted', occurredAt: at('2026-10-20T00:00:00Z') + i * 60_000 }),

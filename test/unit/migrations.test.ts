@@ -62,7 +62,7 @@ test('migrations are numbered without a gap', () => {
   );
 });
 
-test('what is missing is applied once, in order', async () => {
+test('missing migrations are applied once, in order', async () => {
   const db = await emptyDatabase();
   expect(await migrate(db, migrations)).toEqual(migrations.map(({ name }) => name));
   expect(await migrate(db, migrations)).toEqual([]);
@@ -80,7 +80,7 @@ test('a migration that fails leaves nothing behind and is tried again at the nex
   expect(await migrate(db, [...migrations, mended])).toEqual([broken.name]);
 });
 
-test('data from before there were migrations is taken over as the first one', async () => {
+test('a database from before migrations is taken over as having the first one', async () => {
   const db = await emptyDatabase();
   await db.batch(first.statements.map((sql) => db.prepare(sql)));
   await db.prepare(added.statements[1] ?? '').run();
@@ -88,7 +88,7 @@ test('data from before there were migrations is taken over as the first one', as
   expect(await sellersIn(db)).toEqual([1]);
 });
 
-test('data whose tables are none of ours is refused, and stays as it is', async () => {
+test('a database whose tables differ from ours is refused and stays as it is', async () => {
   const db = await emptyDatabase();
   const older = first.statements.map((sql) => sql.replace('  slug TEXT NOT NULL UNIQUE,\n', ''));
   await db.batch(older.map((sql) => db.prepare(sql)));
@@ -97,7 +97,7 @@ test('data whose tables are none of ours is refused, and stays as it is', async 
   expect(await columnsOf(db, 'sellers')).not.toContain('slug');
 });
 
-test('data newer than the code is refused by the name of what the code does not know', async () => {
+test('a database newer than the code is refused with the name of the unknown migration', async () => {
   const db = await emptyDatabase();
   await migrate(db, [...migrations, added]);
   await expect(migrate(db, migrations)).rejects.toThrow(

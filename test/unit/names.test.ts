@@ -17,7 +17,7 @@ describe('a name', () => {
     '@tea',
     "L'Oréal 24/7",
     '👨‍👩‍👧 Family',
-  ])('may be %s', (name) => {
+  ])('a name may be %s', (name) => {
     expect(v.is(Name, name)).toBe(true);
   });
 
@@ -50,7 +50,7 @@ describe('a name', () => {
     '<b>shop</b>',
     '   ',
     'x'.repeat(81),
-  ])('is never %j', (name) => {
+  ])('a name may not be %j', (name) => {
     expect(v.is(Name, name)).toBe(false);
   });
 });

@@ -19,7 +19,7 @@ describe('a number as typed', () => {
     ['24219509–0020–1', '24219509-0020-1'],
     ['0132112277-0102-1', '0132112277-0102-1'],
     ['zzv-23', 'ZZV-23'],
-  ])('%j is read as %s', (typed, number) => {
+  ])('the typed number %j is read as %s', (typed, number) => {
     expect(normaliseNumber(typed)).toBe(number);
   });
 
@@ -30,38 +30,38 @@ describe('a number as typed', () => {
     }
   });
 
-  test('neighbours in a series share a prefix', () => {
+  test('neighbouring numbers of a series share a prefix', () => {
     expect(numberPrefix('1106153417')).toBe(numberPrefix('1106159999'));
     expect(numberPrefix('1106153417')).not.toBe(numberPrefix('1106253417'));
   });
 });
 
 describe('detection', () => {
-  test('answers right, wrong with the expected digit, or not checkable', () => {
+  test('a check digit is found right, wrong with the expected digit, or not checkable', () => {
     expect(detect('62009147017544')[0]?.checksum).toEqual({ state: 'right' });
     expect(detect('62009147017545')[0]?.checksum).toEqual({ state: 'wrong', expected: '4' });
     expect(detect('1106153417')[0]?.checksum).toEqual({ state: 'not_checkable' });
   });
 
-  test('never refuses a number over its check digit', () => {
+  test('a number with a wrong check digit is still detected', () => {
     expect(detect('RA325487125CN')).toMatchObject([
       { carrier: 'china-post', reason: 'check_digit_wrong' },
     ]);
   });
 
-  test('tells an Ozon posting, with its leading zero, from an order', () => {
+  test('detection distinguishes an Ozon posting with a leading zero from an order', () => {
     expect(detect('0132112277-0102-1')).toMatchObject([{ carrier: 'ozon', format: 'posting' }]);
     expect(detect('0132112277-0102')).toMatchObject([{ carrier: 'ozon', format: 'order' }]);
   });
 
-  test('puts a right check digit before a shape that merely fits', () => {
+  test('a number with a right S10 check digit is detected by it', () => {
     expect(detect('RB123456785GB')[0]).toMatchObject({
       carrier: 'upu-s10',
       reason: 'check_digit_right',
     });
   });
 
-  test('knows nothing of an opaque string, and does not call it invalid', () => {
+  test('an opaque string is detected as a number of no carrier', () => {
     expect(detect('ZZV-23')).toEqual([]);
   });
 });
@@ -73,11 +73,11 @@ describe('the number field', () => {
     ['RA 644 000 005 RU', ['RA644000005RU']],
     ['1106153417 24219509-0020-1', ['1106153417', '24219509-0020-1']],
     ['1106153417，24219509-0020-1、ZZV-23', ['1106153417', '24219509-0020-1', 'ZZV-23']],
-  ])('%j holds %j', (typed, numbers) => {
+  ])('the number field with %j holds %j', (typed, numbers) => {
     expect(readNumbers(typed, 40).numbers).toEqual(numbers);
   });
 
-  test('keeps what is no number for the message beside the field, and counts what was cut', () => {
+  test('the number field returns implausible text and counts the numbers beyond its limit', () => {
     const input = readNumbers('???, 1106153417, 1106153418', 1);
     expect(input).toEqual({ numbers: ['1106153417'], implausible: ['???'], given: 2 });
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ATTEMPTS_MAX, nextAttemptAt } from '../../functions/outbound/backoff.ts';
 import { faultOf, type TargetFault } from '../../functions/outbound/target-url.ts';
-import { isTimeZone, nextAt, whenToTell } from '../../functions/outbound/when-to-tell.ts';
+import { isTimeZone, nextAt, notifyAt } from '../../functions/outbound/when-to-tell.ts';
 
 describe('a webhook address', () => {
   const strict = { allowsPrivate: false, origin: 'https://desk.test' };
@@ -87,11 +87,11 @@ describe('a webhook address', () => {
     ].map((host): [string, TargetFault] => [`https://${host}/`, 'private']),
   ];
 
-  test.each(cases)('%s: %s', (url, fault) => {
+  test.each(cases)('the webhook address %s has the fault %s', (url, fault) => {
     expect(faultOf(url, strict)).toBe(fault);
   });
 
-  test('is our own in either spelling of a name that is not Latin', () => {
+  test('a webhook address is our own in either spelling of a non-Latin name', () => {
     for (const origin of ['https://посылки.рф', 'https://xn--h1adclen4e.xn--p1ai']) {
       for (const url of [
         'https://посылки.рф/',
@@ -113,13 +113,13 @@ describe('a webhook address', () => {
     ['http://localhost:8787/hooks/cdek/x', 'own'],
     ['https://169.254.169.254/latest/meta-data', 'private'],
     ['https://[::ffff:169.254.169.254]/', 'private'],
-  ])('while trying things out, %s: %s', (url, fault) => {
+  ])('the webhook address %s has the fault %s on a local installation', (url, fault) => {
     expect(faultOf(url, trying)).toBe(fault);
   });
 });
 
-describe('a message that did not arrive', () => {
-  test('is tried ten times over three days, then given up', () => {
+describe('a failed message', () => {
+  test('a failed webhook message is retried for over three days, then given up', () => {
     const waits = Array.from({ length: ATTEMPTS_MAX.endpoint }, (_, i) =>
       nextAttemptAt('endpoint', i + 1, 0, 0),
     );
@@ -129,38 +129,36 @@ describe('a message that did not arrive', () => {
     expect(hours).toBeGreaterThan(72);
   });
 
-  test('comes back a little later than the others that failed with it', () => {
+  test('the retry of a failed message is delayed by up to a fifth more at random', () => {
     const at = (random: number) => nextAttemptAt('endpoint', 2, 0, random) ?? 0;
     expect([at(0), at(0.5), at(1)]).toEqual([300_000, 330_000, 360_000]);
   });
 
-  test('waits as long as the receiver asks, a day at most', () => {
+  test('a retry waits as long as Retry-After demands, but at most a day', () => {
     expect(nextAttemptAt('endpoint', 1, 0, 0, 60_000)).toBe(60_000);
     expect(nextAttemptAt('endpoint', 3, 0, 0, 60_000)).toBe(1_800_000);
     expect(nextAttemptAt('endpoint', 1, 0, 0, 10 ** 12)).toBe(86_400_000);
   });
 });
 
-describe('one of the seller’s people', () => {
+describe('a notification', () => {
   const night = { from: 22 * 60, until: 8 * 60 };
   const beijing = { timeZone: 'Asia/Shanghai', quiet: night, urgentAnyway: true };
   const at = (iso: string) => Date.parse(iso);
   const told = (now: string, deadline: string | null = null, preference = beijing) =>
-    new Date(
-      whenToTell(deadline === null ? null : at(deadline), preference, at(now)),
-    ).toISOString();
+    new Date(notifyAt(deadline === null ? null : at(deadline), preference, at(now))).toISOString();
 
-  test('is told at once by day', () => {
+  test('a notification outside the quiet hours is sent at once', () => {
     expect(told('2026-11-23T08:30:00.000Z')).toBe('2026-11-23T08:30:00.000Z');
     expect(told('2026-11-23T00:00:00.000Z')).toBe('2026-11-23T00:00:00.000Z');
   });
 
-  test('is told in the morning, by the clock of where they are', () => {
+  test('a notification within the quiet hours waits for their end in the reader’s time zone', () => {
     expect(told('2026-11-23T14:00:00.000Z')).toBe('2026-11-24T00:00:00.000Z');
     expect(told('2026-11-23T20:15:30.000Z')).toBe('2026-11-24T00:00:00.000Z');
   });
 
-  test('is told at once of what would be too late in the morning, if they wish so', () => {
+  test('a notification due before the quiet hours end is sent at once if the reader wishes', () => {
     const now = '2026-11-23T20:00:00.000Z';
     expect(told(now, '2026-11-23T22:00:00.000Z')).toBe(now);
     expect(told(now, '2026-11-24T09:00:00.000Z')).toBe('2026-11-24T00:00:00.000Z');
@@ -169,33 +167,33 @@ describe('one of the seller’s people', () => {
     expect(told(now, '2026-11-23T22:00:00.000Z', calm)).toBe('2026-11-24T00:00:00.000Z');
   });
 
-  test('is told at the hour on the clock, also in the night it is put back', () => {
+  test('a notification waits until the local end of the quiet hours when clocks change', () => {
     const berlin = { ...beijing, timeZone: 'Europe/Berlin' };
     expect(told('2026-10-24T21:00:00.000Z', null, berlin)).toBe('2026-10-25T07:00:00.000Z');
     expect(told('2026-03-28T22:00:00.000Z', null, berlin)).toBe('2026-03-29T06:00:00.000Z');
   });
 
-  test('is never told within the quiet hours, and never a day late', () => {
+  test('a notification is never sent within the quiet hours nor over a day late', () => {
     const minute = fc.integer({ min: 0, max: 1439 });
     const zone = fc.constantFrom('Asia/Shanghai', 'Europe/Moscow', 'Asia/Kathmandu', 'UTC');
     const now = fc.integer({ min: at('2026-01-01T00:00Z'), max: at('2027-01-01T00:00Z') });
     fc.assert(
       fc.property(minute, minute, zone, now, (from, until, timeZone, when) => {
         const preference = { timeZone, quiet: { from, until }, urgentAnyway: false };
-        const result = whenToTell(null, preference, when);
+        const result = notifyAt(null, preference, when);
         expect(result).toBeGreaterThanOrEqual(when);
         expect(result - when).toBeLessThanOrEqual(86_400_000);
-        expect(whenToTell(null, preference, result)).toBe(result);
+        expect(notifyAt(null, preference, result)).toBe(result);
       }),
     );
   });
 
-  test('gets the digest at the next such hour', () => {
+  test('a digest at its own hour is next due on the following day', () => {
     const next = nextAt(9 * 60, 'Asia/Shanghai', at('2026-11-23T01:00:00Z'));
     expect(new Date(next).toISOString()).toBe('2026-11-24T01:00:00.000Z');
   });
 
-  test('lives in a time zone there is', () => {
+  test('a time zone is accepted only if it exists', () => {
     expect(['Asia/Shanghai', 'Europe/Moscow', 'UTC'].every(isTimeZone)).toBe(true);
     expect(['Mars/Base', '', 'Asia/Shanghai\n', '+08:00'].some(isTimeZone)).toBe(false);
   });

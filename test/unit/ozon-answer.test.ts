@@ -51,8 +51,8 @@ function tell(...messages: [how: 'push' | 'poll', at: number, message: object][]
   return { events, codes: events.map(({ rawCode }) => rawCode), folded: foldStatus(events) };
 }
 
-describe('a posting that is asked for', () => {
-  test('tells scheme, way of delivery, provider, price, dates and where it stands', () => {
+describe('a polled posting', () => {
+  test('a polled posting gives scheme, integration, provider, price, dates and status', () => {
     const { folded } = tell(['poll', T0, page(posting())]);
     expect(folded).toMatchObject({
       status: 'info_received',
@@ -66,13 +66,13 @@ describe('a posting that is asked for', () => {
     });
   });
 
-  test('told again unchanged, adds nothing', () => {
+  test('a posting polled again unchanged adds no event', () => {
     const once = tell(['poll', T0, page(posting())]);
     const twice = tell(['poll', T0, page(posting())], ['poll', T0 + HOUR, page(posting())]);
     expect(twice.codes).toEqual(once.codes);
   });
 
-  test('adds nothing to what pushes told already, but the details they leave out', () => {
+  test('a poll adds no event for a state already pushed, but adds the price', () => {
     const { codes, folded } = tell(
       ['push', T0, push('posting_in_carriage', '2026-11-20T08:00:00Z')],
       ['poll', T0 + HOUR, page(posting())],
@@ -82,7 +82,7 @@ describe('a posting that is asked for', () => {
     expect(folded.price).toEqual({ minor: 55_800, currency: 'RUB' });
   });
 
-  test('that goes back to an earlier state is told as such', () => {
+  test('a posting that goes back to an earlier state gets a second event for it', () => {
     const held = posting({ status: 'awaiting_registration', substatus: 'posting_registered' });
     const { codes } = tell(
       ['poll', T0, page(posting())],
@@ -92,7 +92,7 @@ describe('a posting that is asked for', () => {
     expect(codes.filter((code) => code === 'posting_in_carriage')).toHaveLength(2);
   });
 
-  test('found on its way began to move when Ozon says, not when it was asked for', () => {
+  test('a posting first polled on its way is in transit since the time Ozon gives', () => {
     const { events, folded } = tell([
       'poll',
       T0,
@@ -111,7 +111,7 @@ describe('a posting that is asked for', () => {
     expect(folded.statusSince).toBe(Date.parse('2026-11-19T20:00:00Z'));
   });
 
-  test('changes its ship-by time only until it is handed over', () => {
+  test('a posting changes its ship-by time only until it is handed over', () => {
     const later = '2026-11-22T10:00:00Z';
     const moved = tell(
       ['poll', T0, page(posting())],
@@ -125,7 +125,7 @@ describe('a posting that is asked for', () => {
     expect(handedOver.folded.shipByAt).toBe(Date.parse('2026-11-21T10:00:00Z'));
   });
 
-  test('cancelled after it was handed over comes back; before, it is only cancelled', () => {
+  test('a posting cancelled after hand-over is returning, one cancelled before is cancelled', () => {
     const cancelled = (cancelled_after_ship: unknown) =>
       page(
         posting({ status: 'cancelled', substatus: null, cancellation: { cancelled_after_ship } }),
@@ -134,7 +134,7 @@ describe('a posting that is asked for', () => {
     expect(tell(['poll', T0, cancelled('true')]).folded.status).toBe('returning');
   });
 
-  test('sent by the seller is what the seller said', () => {
+  test('a posting sent by the seller has an event marked as reported by the seller', () => {
     const { events } = tell([
       'poll',
       T0,
@@ -145,7 +145,7 @@ describe('a posting that is asked for', () => {
     );
   });
 
-  test('presumably delivered is not delivered', () => {
+  test('a presumably delivered posting stays in transit', () => {
     const { folded } = tell([
       'poll',
       T0,
@@ -154,7 +154,7 @@ describe('a posting that is asked for', () => {
     expect(folded).toMatchObject({ status: 'in_transit', subStatus: 'presumed_delivered' });
   });
 
-  test('with its tracking number is one parcel under both numbers', () => {
+  test('a posting with a tracking number is one parcel under both numbers', () => {
     const [update] = parseUpdates(
       'ozon',
       JSON.stringify(page(posting({ tracking_number: ' lx123456785cn ' }))),
@@ -184,16 +184,16 @@ describe('types that drift', () => {
       'garbage',
       { status: {}, shipment_date: [], in_process_at: 'soon', available_actions: 'none' },
     ],
-  ])('are read: %s', (_, more) => {
+  ])('a posting with %s still gives its scheme', (_, more) => {
     expect(tell(['poll', T0, page(posting(more))]).folded.scheme).toBe('FBS');
   });
 
-  test('one posting that is none does not take the page with it', () => {
+  test('an invalid posting does not make the rest of its page unreadable', () => {
     const { postings } = page(posting(), { posting_number: null }, posting({ posting_number: 7 }));
     expect(postings).toHaveLength(1);
   });
 
-  test('prices in two currencies are no sum', () => {
+  test('prices in two currencies give no total price', () => {
     const products = ['RUB', 'CNY'].map((currency) => ({ price: { amount: '1', currency } }));
     expect(tell(['poll', T0, page(posting({ products }))]).folded.price).toBeNull();
   });
@@ -220,7 +220,7 @@ describe('a return', () => {
     ],
   });
 
-  test('of a whole parcel is on its way back, and says until when it lies there', () => {
+  test('a full return makes the parcel returning and gives its storage deadlines', () => {
     const { folded } = tell(['poll', T0, page(posting())], ['poll', T0, v.parse(OzonPage, ret())]);
     expect(folded).toMatchObject({
       status: 'returning',
@@ -232,7 +232,7 @@ describe('a return', () => {
     });
   });
 
-  test('of what the buyer had already does not take the delivery back', () => {
+  test('a client return leaves a delivered parcel delivered and gives its storage deadlines', () => {
     const delivered = posting({ status: 'delivered', substatus: 'posting_received' });
     const { folded } = tell(
       ['poll', T0, page(delivered)],
@@ -242,7 +242,7 @@ describe('a return', () => {
     expect(folded.returnStorage).not.toBeNull();
   });
 
-  test('that was fetched lies there no more, and later readings of the posting change nothing', () => {
+  test('a return received by the seller is returned, and later polls do not reopen it', () => {
     const after = posting({
       status: 'cancelled',
       cancellation: { cancelled_after_ship: true, cancel_reason: 'Отказ' },
@@ -262,7 +262,7 @@ describe('a return', () => {
   });
 });
 
-test('nothing of the buyer is left in what is kept', () => {
+test('a parsed page of postings keeps nothing of the buyer', () => {
   const file = 'test/fixtures/carriers/ozon/api-postings-v4.json';
   const raw = readFileSync(file, 'utf8');
   const kept = JSON.stringify(v.parse(OzonPage, JSON.parse(raw)));

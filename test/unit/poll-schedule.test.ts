@@ -6,26 +6,26 @@ import { escapeXml, readWsdl } from '../../functions/carriers/soap.ts';
 import { readXml } from '../../functions/carriers/xml.ts';
 import { nextRetry } from '../../functions/connections/retry.ts';
 import { CONNECTION_FAILURES } from '../../functions/contract/connection.ts';
-import { nextAsk, quotaDay, quotaEnd } from '../../functions/inbound/poll-schedule.ts';
+import { nextPollAt, quotaDay, quotaEnd } from '../../functions/inbound/poll-schedule.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const roll = fc.double({ min: 0, max: 1, noNaN: true });
 const NOW = Date.parse('2026-11-10T09:00:00Z');
 
-describe('the next question about a parcel', () => {
-  test('comes later the longer it has been quiet, within a day, and not after three months', () => {
-    const at = (quietMs: number) => (nextAsk(NOW, NOW - quietMs, 30 * MINUTE, 0.5) ?? 0) - NOW;
+describe('the next poll of a parcel', () => {
+  test('polls of a quiet parcel slow down to once a day and stop after three months', () => {
+    const at = (quietMs: number) => (nextPollAt(NOW, NOW - quietMs, 30 * MINUTE, 0.5) ?? 0) - NOW;
     expect(at(0)).toBe(30 * MINUTE);
     expect(at(DAY)).toBe(120 * MINUTE);
     expect(at(30 * DAY)).toBe(DAY);
-    expect(nextAsk(NOW, NOW - 91 * DAY, 30 * MINUTE, 0.5)).toBe(null);
+    expect(nextPollAt(NOW, NOW - 91 * DAY, 30 * MINUTE, 0.5)).toBe(null);
   });
 
-  test('never comes sooner than nine tenths of what the carrier allows', () => {
+  test('the next poll never comes sooner than nine tenths of the interval the carrier allows', () => {
     fc.assert(
       fc.property(roll, fc.integer({ min: 0, max: 90 * DAY }), (rolled, quietMs) => {
-        const due = nextAsk(NOW, NOW - quietMs, 30 * MINUTE, rolled);
+        const due = nextPollAt(NOW, NOW - quietMs, 30 * MINUTE, rolled);
         expect((due ?? NOW + DAY) - NOW).toBeGreaterThanOrEqual(27 * MINUTE);
       }),
     );
@@ -56,19 +56,19 @@ test('a quota’s day ends at midnight in Moscow', () => {
 });
 
 describe.each(CARRIERS.filter(({ polling }) => polling).map((c) => [c.id, c] as const))(
-  'asking %s',
+  'polling %s',
   (_, { polling, inbound }) => {
     const given = Object.fromEntries(
       (polling?.fields ?? []).map(({ name, options }) => [name, options?.[0] ?? `<&"${name}'>`]),
     );
 
-    test('goes to an https address, by what can be read back', () => {
+    test('a polled carrier has an https origin, a reader for its answers and a minimum gap', () => {
       expect(polling?.origin).toMatch(/^https:\/\/[\w.-]+$/);
       expect(inbound).toBeDefined();
       expect(polling?.gapMs).toBeGreaterThanOrEqual(200);
     });
 
-    test('keeps XML well-formed and addresses whole, whatever the credentials and numbers are', () => {
+    test('special characters in credentials and numbers keep the XML and path of a poll request valid', () => {
       const entry = JSON.stringify({ namespace: 'urn:x', action: 'urn:x/a', path: '/service' });
       for (const option of polling?.fields.flatMap(({ options }) => options ?? []) ?? ['']) {
         const access = { given: option ? { ...given, access: option } : given, entry };
@@ -89,7 +89,7 @@ describe.each(CARRIERS.filter(({ polling }) => polling).map((c) => [c.id, c] as 
       }
     });
 
-    test('takes any answer for something', () => {
+    test('a poll answer of any status and text is classified without an exception', () => {
       if (!polling) return;
       fc.assert(
         fc.property(fc.integer({ min: 200, max: 599 }), fc.string(), (status, text) => {
@@ -105,7 +105,7 @@ describe.each(CARRIERS.filter(({ polling }) => polling).map((c) => [c.id, c] as 
 );
 
 describe('a WSDL', () => {
-  test('names the namespace and the path; the host stays ours', () => {
+  test('a WSDL supplies the namespace, action and path of the service, but not its host', () => {
     const text = `<wsdl:definitions targetNamespace="urn:a">
       <wsdl:portType><wsdl:operation name="Ask"/></wsdl:portType>
       <wsdl:binding><wsdl:operation name="Ask"><soap:operation soapAction="urn:a/Ask"/></wsdl:operation></wsdl:binding>
@@ -119,11 +119,11 @@ describe('a WSDL', () => {
     });
   });
 
-  test('that describes something else is none', () => {
+  test('XML that is no WSDL yields no service entry', () => {
     expect(readWsdl({ body: readXml('<a/>') }, 'Ask')).toBe(null);
   });
 });
 
-test('XML is escaped', () => {
+test('text escaped for XML reads back unchanged', () => {
   expect(readXml(`<a>${escapeXml(`<b c="d">&'`)}</a>`)).toEqual({ a: `<b c="d">&'` });
 });

@@ -35,7 +35,7 @@ describe('the free text of a carrier', () => {
     ['Оплатите пошлину на ozon-poshlina.ru/pay?id=7', 'poshlina'],
     ['Оплата на озон-пошлина.рф', 'пошлина'],
     ['已签收，由欧阳若兰代收', '欧阳'],
-  ])('%j goes on without %j', (text, gone) => {
+  ])('the carrier text %j is passed on without %j', (text, gone) => {
     expect(withoutPersonalData(text)).not.toContain(gone);
   });
 
@@ -51,12 +51,12 @@ describe('the free text of a carrier', () => {
     'Код ошибки v2_entity_not_found',
     'HANDED OVER TO RUSSIAN POST, VLADIVOSTOK',
     '由燕文物流派送',
-  ])('%j stays as it is', (text) => {
+  ])('the harmless carrier text %j passes the privacy filter unchanged', (text) => {
     expect(withoutPersonalData(text)).toBe(text);
   });
 });
 
-test('of a text without an end its beginning is looked at, and goes on', () => {
+test('an overlong carrier text or place is cut to its maximum length', () => {
   for (const endless of ['а', '路', '1', 'a@', 'a.', 'Иван ', '+7 ', '签收人', '…']) {
     const text = endless.repeat(100_000);
     expect(withoutPersonalData(text).length, endless).toBeLessThanOrEqual(TEXT_CHARS_MAX);
@@ -66,8 +66,8 @@ test('of a text without an end its beginning is looked at, and goes on', () => {
   expect(withoutPersonalData(late)).toBe('принято '.repeat(TEXT_CHARS_MAX / 8).trim());
 });
 
-describe('what a person wrote', () => {
-  test('keeps its lines and its punctuation', () => {
+describe('text written by a person', () => {
+  test('a person’s text without personal data keeps its lines and punctuation', () => {
     const text = '箱子破了，里面的杯子碎了！\n怎么办？：请帮忙；谢谢～';
     expect(withoutPersonalDataInLines(text)).toBe(text);
   });
@@ -77,7 +77,7 @@ describe('what a person wrote', () => {
     ['签收人：张三；不是我', '…；不是我'],
     ['Звоните 8（916）123-45-67！', 'Звоните …！'],
     ['ivan＠example．com', '…'],
-  ])('%j hides nothing in full-width letters', (text, rest) => {
+  ])('personal data in %j is removed despite full-width characters', (text, rest) => {
     expect(withoutPersonalDataInLines(text)).toContain(rest);
     expect(withoutPersonalDataInLines(text)).not.toMatch(/\d{3}|１|张三|ivan/);
   });
@@ -90,7 +90,7 @@ describe('a place', () => {
     ['630099, Новосибирск', 'Новосибирск'],
     ['SHENZHEN', 'SHENZHEN'],
     ['Казань, ул. Баумана, 5', 'Казань'],
-  ])('%j is kept as %j', (place, kept) => {
+  ])('the place %j is kept as %j', (place, kept) => {
     expect(cityOnly(place)).toBe(kept);
   });
 });

@@ -55,7 +55,7 @@ const claims = (db: DatabaseSync) =>
     .all()
     .map((row) => Object.values(row).join(' '));
 
-test('a number has the proof of the messages that were about it, not of those beside it', () => {
+test('the migration derives the proof of a number from the stored messages about it', () => {
   const db = earlierTables();
   store(db, 'typing', [CDEK], [{ source: 'seller:api', key: 'seller|added_by_seller' }]);
   store(db, 'relaying', [CDEK], [{ source: 'aftership:push', key: `cdek|${CDEK}|X|1||` }]);
@@ -85,7 +85,7 @@ test('a number has the proof of the messages that were about it, not of those be
   ]);
 });
 
-test('a shop that has given a carrier no key has not been answered by it', () => {
+test('the migration turns poll events of a shop without a carrier key into pushes', () => {
   const db = earlierTables();
   const said = [{ source: 'russian-post:poll', key: `russian-post|RA644000001RU|X|1||` }];
   store(db, 'asking', ['RA644000001RU'], said);
@@ -98,7 +98,7 @@ test('a shop that has given a carrier no key has not been answered by it', () =>
   expect(sources).toEqual([{ source: 'russian-post:poll' }, { source: 'russian-post:push' }]);
 });
 
-test('a shop’s own number is none of 5Post’s, and 5Post’s own is', () => {
+test('the migration counts 5Post’s own order IDs as polled and other numbers as relayed', () => {
   const db = earlierTables();
   const uuid = '9F1C1D4E-0000-4000-8000-000000000000';
   for (const number of [CDEK, uuid]) {
@@ -110,7 +110,7 @@ test('a shop’s own number is none of 5Post’s, and 5Post’s own is', () => {
   expect(claims(db)).toEqual([`shop ${CDEK} relayed 0`, `shop ${uuid} polled 0`]);
 });
 
-test('an event dated ahead has happened when it came in', () => {
+test('the migration sets an event dated hours ahead to the time of its receipt', () => {
   const db = earlierTables();
   const hours = [-5, 0.1, 9, 20];
   store(

@@ -32,7 +32,7 @@ const POLLED: Claim = { proof: 'polled', owned: false };
 const HOURS = [...Array(24).keys()];
 
 describe('the order of proofs', () => {
-  test('is answers, signed pushes, numbers tied to one by an answer, unsigned pushes, sellers’ words', () => {
+  test('proofs rank in the order polled, signed, linked, pushed, relayed, typed', () => {
     expect([...PROOFS].sort((a, b) => rankOf(b) - rankOf(a))).toEqual([
       'polled',
       'signed',
@@ -43,7 +43,7 @@ describe('the order of proofs', () => {
     ]);
   });
 
-  test('is the same in SQL', () => {
+  test('proofs rank the same in SQL as in code', () => {
     const db = new DatabaseSync(':memory:');
     for (const proof of PROOFS) {
       const row = db.prepare(`SELECT ${rankSql('?1')} AS rank`).get(proof);
@@ -58,14 +58,14 @@ describe.each(CARRIERS.filter(({ inbound }) => inbound).map((one) => [one.id, on
     const number = id === 'ozon' ? POSTING : CDEK;
     const OWN = ['cdek', 'ozon', 'yandex-delivery'];
 
-    test('pushed is nobody’s proof of whose parcel it is', () => {
+    test('a push never proves whose parcel it is about', () => {
       const expected =
         sender.kind === 'aggregator' || sender.inbound?.kind === 'answer' ? 'relayed' : 'pushed';
       expect(claimOf(sender, 'push', { number })).toEqual({ proof: expected, owned: false });
       expect(proofOfSource(`${id}:push`)).toBe(expected);
     });
 
-    test('that answers a question is true, and proves whose it is where others are refused', () => {
+    test('only a carrier’s own poll answer counts as polled, and only three carriers’ prove ownership', () => {
       const expected: Claim =
         sender.kind === 'aggregator'
           ? { proof: 'relayed', owned: false }
@@ -74,7 +74,7 @@ describe.each(CARRIERS.filter(({ inbound }) => inbound).map((one) => [one.id, on
       expect(proofOfSource(`${id}:poll`)).toBe(expected.proof);
     });
 
-    test('proves nothing of a number that another chose', () => {
+    test('a poll answer proves no ownership of a number that its carrier did not issue', () => {
       const foreign = id === 'ozon' ? CDEK : POSTING;
       for (const about of [{ number: foreign }, { number, isShopsNumber: true as const }]) {
         const claim = claimOf(sender, 'poll', about);
@@ -85,7 +85,7 @@ describe.each(CARRIERS.filter(({ inbound }) => inbound).map((one) => [one.id, on
   },
 );
 
-test('a number 5Post is asked about by the shop’s own name for it is not 5Post’s', () => {
+test('a 5Post answer with a sender’s order ID is marked as about the shop’s number', () => {
   const { inbound } = carrier('fivepost');
   const orderId = '9f1c1d4e-0000-4000-8000-000000000000';
   const read = (one: object) => inbound?.read([one]) ?? [];
@@ -93,13 +93,13 @@ test('a number 5Post is asked about by the shop’s own name for it is not 5Post
   expect(read({ orderId })[0]).not.toHaveProperty('isShopsNumber');
 });
 
-test('a push that a carrier signs stands above one that anybody could send', () => {
+test('a push of a carrier that signs its webhooks counts as signed', () => {
   const signature = { scheme: 'hmac-sha256', header: ['sign'], encoding: 'hex' } as const;
   const signing = { ...carrier('cdek'), inbound: { ...carrier('cdek').inbound, signature } };
   expect(claimOf(signing as Carrier, 'push', { number: CDEK }).proof).toBe('signed');
 });
 
-test('numbers said to belong to the same parcel are surer than a push only where an answer says so', () => {
+test('a number linked to a parcel counts as linked only by a poll answer, else as relayed', () => {
   const claims = PROOFS.map((proof) => linkedBy({ proof, owned: true }));
   expect(claims.map(({ proof }) => proof)).toEqual([
     ...PROOFS.slice(0, -1).map(() => 'relayed'),
@@ -109,7 +109,7 @@ test('numbers said to belong to the same parcel are surer than a push only where
   expect(partOf({ proof: 'polled', owned: true })).toEqual({ proof: 'linked', owned: true });
 });
 
-test('what is known of a number only grows, whatever comes in which order', () => {
+test('joined claims about a number keep the highest proof and ownership in any order', () => {
   const claim = fc.record({ proof: fc.constantFrom(...PROOFS), owned: fc.boolean() });
   fc.assert(
     fc.property(fc.array(claim, { minLength: 1 }), (claims) => {
@@ -121,7 +121,7 @@ test('what is known of a number only grows, whatever comes in which order', () =
   );
 });
 
-describe('an event that is still to come', () => {
+describe('an event dated ahead', () => {
   const NOW = at('2026-11-01T12:00:00Z');
   const told = (raw: Partial<RawEvent>) =>
     toEvents(
@@ -132,14 +132,14 @@ describe('an event that is still to come', () => {
     )[0];
 
   test.each(HOURS.map((hours) => [hours]))(
-    '%i hours ahead has happened when it came in',
+    'an event dated %i + 1 hours ahead is set to the time of its receipt',
     (hours) => {
       const stamp = { at: NOW + (hours + 1) * 3_600_000, local: null };
       expect(told({ at: stamp })).toMatchObject({ occurredAt: NOW, localTime: null });
     },
   );
 
-  test('keeps the wall clock of its place, which may be ahead of ours, and no other', () => {
+  test('an event dated ahead keeps a local time that a time zone can explain, and no other', () => {
     const ahead = (hours: number) => ({
       at: NOW + hours * 3_600_000,
       local: '2026-11-01T21:00:00',
@@ -151,18 +151,18 @@ describe('an event that is still to come', () => {
     expect(told({ at: ahead(20) })).toMatchObject({ occurredAt: NOW, localTime: null });
   });
 
-  test('may be a few minutes ahead: clocks differ', () => {
+  test('an event dated five minutes ahead keeps its time', () => {
     const stamp = { at: NOW + 5 * 60_000, local: null };
     expect(told({ at: stamp })).toMatchObject({ occurredAt: NOW + 5 * 60_000 });
   });
 
-  test('leaves dates that are promised as they are', () => {
+  test('a promised delivery date in the future is kept as it is', () => {
     const eta = { begin: NOW + 86_400_000, end: NOW + 2 * 86_400_000 };
     expect(told({ facts: { eta } })).toMatchObject({ occurredAt: NOW, facts: { eta } });
   });
 });
 
-describe('the same event, told again', () => {
+describe('a duplicate event', () => {
   const pushed = event({
     step: 'accepted',
     occurredAt: at('2026-10-20T00:00:00Z'),
@@ -175,7 +175,7 @@ describe('the same event, told again', () => {
     receivedAt: pushed.receivedAt + 9e6,
   };
 
-  test('is as the surer one tells it, known since the first', () => {
+  test('a duplicate event takes the details of the surer source and the first receipt time', () => {
     for (const [first, second] of [
       [pushed, polled],
       [polled, pushed],
@@ -185,7 +185,7 @@ describe('the same event, told again', () => {
     expect(surerOf(pushed, polled).receivedAt).toBe(pushed.receivedAt);
   });
 
-  test('is written once more for that, and not when it is told no surer', () => {
+  test('a duplicate event is written again only if its source is surer', () => {
     const number = { number: CDEK, carrier: 'cdek', shared: false, ...TYPED };
     const told = { carrier: 'cdek', numbers: [number], events: [pushed] };
     const first = planMerge(told, [], 'shp_1', pushed.receivedAt);
@@ -204,7 +204,7 @@ describe('the same event, told again', () => {
   });
 });
 
-describe('what the public reads', () => {
+describe('the public snapshot', () => {
   const words = fc.constantFrom(
     'Оплатите пошлину на ozon-poshlina.ru',
     'Позвоните 8 800 555 35 35',
@@ -228,7 +228,7 @@ describe('what the public reads', () => {
     numbers: [{ number: CDEK, carrier: null, shared: false, ...claim }],
   });
 
-  test('holds no words but those of an answer, whatever is told by whom', () => {
+  test('the public snapshot takes free text, sites and phone numbers from poll answers only', () => {
     fc.assert(
       fc.property(fc.array(anyEvent), fc.boolean(), (events, owned) => {
         const { shipment, publicly } = takeSnapshot(identity({ proof: 'typed', owned }), events, 0);
@@ -244,7 +244,7 @@ describe('what the public reads', () => {
     );
   });
 
-  test('is told by the carrier alone once it has answered, unless the seller was proved to have it', () => {
+  test('only poll answers are public once there are any, unless the seller’s ownership is proved', () => {
     fc.assert(
       fc.property(fc.array(anyEvent), fc.boolean(), (events, owned) => {
         const credible = credibleOf([{ proof: 'polled', owned }], events);
@@ -269,7 +269,7 @@ describe('addresses of sites', () => {
     ['ozon-poshlina。ru', '…'],
     ['пишите t.me/ozonpay', 'пишите …'],
     ['пишите @ozon_pay', 'пишите …'],
-  ])('%j becomes %j', (text, plain) => {
+  ])('removing web addresses turns %j into %j', (text, plain) => {
     expect(withoutWebAddresses(text)).toBe(plain);
   });
 
@@ -282,11 +282,11 @@ describe('addresses of sites', () => {
     'т.к. офис закрыт, вес 1.5 кг',
     '已签收。OK 谢谢',
     'Flight No.SU 123',
-  ])('%j has none', (text) => {
+  ])('no web address is found in %j', (text) => {
     expect(withoutWebAddresses(text)).toBe(text);
   });
 
-  test('are no numbers; numbers with dots are', () => {
+  test('a web address is no plausible parcel number, but a number with dots is', () => {
     for (const site of ['OZON-POSHLINA.RU', 'PAY24.COM/X', 'ОЗОН-ПОШЛИНА.РФ']) {
       expect(isPlausibleNumber(site), site).toBe(false);
     }

@@ -7,16 +7,16 @@ import { periodOf } from '../../functions/reports/period.ts';
 const NOW = Date.parse('2026-11-23T22:30:00Z');
 
 describe('percentiles', () => {
-  test('are durations that were seen, by nearest rank', () => {
+  test('percentiles are taken from the durations seen, by nearest rank', () => {
     const ten = Array.from({ length: 10 }, (_, i) => [i + 1, 1] as const);
     expect(percentilesOf(ten)).toEqual({ count: 10, p50: 5, p90: 9, p95: 10 });
   });
 
-  test('of nothing are null, not zero', () => {
+  test('percentiles of nothing are null, not zero', () => {
     expect(percentilesOf([])).toEqual({ count: 0, p50: null, p90: null, p95: null });
   });
 
-  test('do not depend on the order or on how the counts are split', () => {
+  test('percentiles do not depend on the order of durations or on how counts are split', () => {
     const hours = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(hours, (seen) => {
@@ -33,7 +33,7 @@ describe('percentiles', () => {
 });
 
 describe('the period', () => {
-  test('is the last 30 days of Moscow, today included, when none is asked for', () => {
+  test('the default report period is the last 30 days in Moscow, today included', () => {
     const period = periodOf({}, NOW);
     // Half past one of the 24th in Moscow.
     expect(period).toEqual({
@@ -49,7 +49,7 @@ describe('the period', () => {
     ['longer than a quarter', { from: '2026-01-01', to: '2026-11-01' }],
     ['no day', { from: 'yesterday', to: '2026-11-01' }],
     ['a day that never was', { from: '2026-02-30', to: '2026-03-01' }],
-  ])('is refused when it is %s', (_, asked) => {
+  ])('a report period that is %s is refused', (_, asked) => {
     expect(periodOf(asked, NOW)).toBeNull();
   });
 });

@@ -18,7 +18,7 @@ const stores: { models?: Record<string, Model<Record<string, ModelColumn>>> }[] 
 const models = stores.flatMap((store) => Object.values(store.models ?? {}));
 
 describe.each(models.map((model) => [model.tableName, model] as const))('%s', (table, model) => {
-  test('has the columns its model has, in that order', () => {
+  test('a table has the columns of its model, in the same order', () => {
     const columns = db
       .prepare('SELECT name, type, "notnull" FROM pragma_table_xinfo(?)')
       .all(table);
@@ -46,7 +46,7 @@ test('every table is strict and documented', () => {
   }
 });
 
-test('the database accepts the statuses, confidences and proofs of the vocabulary and no others', () => {
+test('the checks in the schema list exactly the statuses, confidences and proofs of the vocabulary', () => {
   const listOf = (column: string) => {
     const check = new RegExp(`${column} TEXT[^,]*CHECK \\(${column} IN \\(([^)]*)\\)`).exec(schema);
     return check?.[1]?.match(/'[^']+'/g)?.map((quoted) => quoted.slice(1, -1));
@@ -56,7 +56,7 @@ test('the database accepts the statuses, confidences and proofs of the vocabular
   expect(listOf('proof')).toEqual([...PROOFS]);
 });
 
-test('no column could hold a name, a phone, a street or an e-mail of a buyer', () => {
+test('no column outside the staff tables is named for a phone, e-mail, address or recipient', () => {
   const ofStaff = ['users', 'invitations', 'sessions'];
   const tables = [...schema.matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\n\)/g)];
   const columns = tables

@@ -35,7 +35,7 @@ describe('the data folder', () => {
     process.umask(umask);
   });
 
-  test('is closed to everybody else, whether it is new or was open before', () => {
+  test('the data folder is closed to other users, whether new or open before', () => {
     mkdirSync(file('old'), { mode: 0o755 });
     for (const path of [file('old'), file('new/deep')]) {
       openDataFolder(path).close();
@@ -45,14 +45,14 @@ describe('the data folder', () => {
     }
   });
 
-  test('is open to one start at a time, and to the next one when that has ended', () => {
+  test('a data folder in use refuses a second start until the first one ends', () => {
     const lock = openDataFolder(folder);
     expect(() => openDataFolder(folder)).toThrow('another Parcel Desk works with it');
     lock.close();
     openDataFolder(folder).close();
   });
 
-  test('that cannot be made is said in a sentence, with what to do', () => {
+  test('a data folder that cannot be made is reported with the reason and a remedy', () => {
     writeFileSync(file('in the way'), '');
     expect(() => openDataFolder(file('in the way'))).toThrow(
       /there is a file in the way\. Mend that.*DATA_DIR=/,
@@ -70,7 +70,7 @@ describe('the data folder', () => {
 });
 
 describe('the secrets', () => {
-  test('are made once, and found again', () => {
+  test('secrets are made at the first start and read back at later ones', () => {
     const made = readSecrets(folder, false);
     expect(Buffer.from(made.SECRETS_KEY, 'base64')).toHaveLength(32);
     storeData();
@@ -79,7 +79,7 @@ describe('the secrets', () => {
     expect(modeOf(file('secrets.json'))).toBe('600');
   });
 
-  test('of before web push keep what is there and get the rest', () => {
+  test('secrets from before web push keep their values, and later starts read the same', () => {
     const { SECRETS_KEY, OPERATOR_KEY } = readSecrets(folder, false);
     writeFileSync(file('secrets.json'), JSON.stringify({ SECRETS_KEY, OPERATOR_KEY }));
     storeData();
@@ -94,7 +94,7 @@ describe('the secrets', () => {
     ['damaged', () => truncateSync(file('secrets.json'), 0)],
     ['damaged', () => writeFileSync(file('secrets.json'), '{"SECRETS_KEY": "c2hvcnQ="}')],
     ['damaged', () => writeFileSync(file('secrets.json'), 'null')],
-  ])('that are %s stop the start with what to do, and nothing is written', (what, harm) => {
+  ])('secrets that are %s (case %#) stop the start with a remedy and no writes', (what, harm) => {
     const { SECRETS_KEY } = readSecrets(folder, false);
     storeData();
     harm();
@@ -106,7 +106,7 @@ describe('the secrets', () => {
     expect(readSecrets(folder, true).SECRETS_KEY).not.toBe(SECRETS_KEY);
   });
 
-  test('that were lost before any data was stored are made anew', () => {
+  test('secrets lost before any data is stored are made again', () => {
     readSecrets(folder, false);
     rmSync(file('secrets.json'));
     expect(readSecrets(folder, false).SECRETS_KEY).toBeTruthy();

@@ -48,7 +48,7 @@ function told(...updates: ParcelUpdate[]) {
 }
 
 describe('a parcel that its seller added', () => {
-  test('is no data from the carrier, and says who added it', () => {
+  test('a parcel added by its seller is pending, with one event that names the seller as source', () => {
     const { shipment } = told(added());
     expect(shipment).toMatchObject({ status: 'pending', actionRequiredBy: 'nobody' });
     expect(shipment.events).toMatchObject([
@@ -56,7 +56,7 @@ describe('a parcel that its seller added', () => {
     ]);
   });
 
-  test('is the same parcel whether the carrier spoke before or after', () => {
+  test('a parcel is the same whether its seller adds it before or after the carrier’s scan', () => {
     const before = told(scanned, added({ carrier: 'cdek', scheme: 'rFBS' }));
     const after = told(added({ carrier: 'cdek', scheme: 'rFBS' }), scanned);
     const { checkedAt: _, ...first } = before.shipment;
@@ -65,7 +65,7 @@ describe('a parcel that its seller added', () => {
     expect(before.plan.numbers).toEqual(after.plan.numbers);
   });
 
-  test('takes the carrier that its number proves, and none that it only might be', () => {
+  test('an added parcel takes the carrier its number proves, and none that is only possible', () => {
     expect(told(added({ number: 'RA644000005RU' })).shipment.carrier).toBe('russian-post');
     expect(told(added({ number: 'ABC-12' })).shipment.carrier).toBe('unknown');
     expect(
@@ -76,7 +76,7 @@ describe('a parcel that its seller added', () => {
     ).toBe('cdek');
   });
 
-  test('belongs to its order, which finds it and tells it apart from none', () => {
+  test('a parcel added with an order number has it as a shared number', () => {
     const { numbers } = added({ orderNumber: '48173252-0033' });
     expect(numbers).toContainEqual({
       number: '48173252-0033',
@@ -86,7 +86,7 @@ describe('a parcel that its seller added', () => {
     });
   });
 
-  test('gives each number to whom it belongs: the posting to Ozon, the other to the carrier', () => {
+  test('an added posting number belongs to Ozon, and the other number to the named carrier', () => {
     const { numbers } = added({
       number: '48173252-0033-2',
       alsoKnownAs: ['1106153417'],
@@ -95,7 +95,7 @@ describe('a parcel that its seller added', () => {
     expect(numbers.map(({ carrier }) => carrier)).toEqual(['ozon', 'cdek']);
   });
 
-  test('adds nothing when the same list is sent again, whatever others said since', () => {
+  test('a seller’s list sent again adds no event, even after the ship-by date has changed', () => {
     const row = { carrier: 'cdek', scheme: 'rFBS', shipByAt: at('2026-11-05T00:00:00Z') } as const;
     const moved: ParcelUpdate = {
       ...scanned,
@@ -112,7 +112,7 @@ describe('a parcel that its seller added', () => {
     expect(events).toHaveLength(2);
   });
 
-  test('keeps the date Ozon gave, whatever an older list says later', () => {
+  test('a ship-by date from Ozon is not overwritten by the seller’s list', () => {
     const byOzon = event({
       step: 'ship_by_changed',
       occurredAt: at('2026-10-30T00:00:00Z'),
@@ -126,14 +126,14 @@ describe('a parcel that its seller added', () => {
   });
 });
 
-describe('another carrier named afterwards', () => {
+describe('a carrier declared afterwards', () => {
   const declared = (carrier: string, when: number): ParcelUpdate => ({
     carrier,
     numbers: scanned.numbers,
     events: [carrierDeclared(carrier, 'form', when)],
   });
 
-  test('has the parcel from then on, while every event keeps its source', () => {
+  test('a carrier declared afterwards takes over the parcel, and every event keeps its source', () => {
     const { shipment } = told(scanned, declared('pony-express', NOW));
     expect(shipment.carrier).toBe('pony-express');
     expect(shipment.status).toBe('in_transit');
@@ -143,7 +143,7 @@ describe('another carrier named afterwards', () => {
     ]);
   });
 
-  test('gives way to whoever scans the parcel later', () => {
+  test('a declared carrier gives way to a carrier that scans the parcel later', () => {
     const later = {
       ...scanned,
       events: [event({ step: 'arrived', occurredAt: NOW + 3_600_000 })],
@@ -151,7 +151,7 @@ describe('another carrier named afterwards', () => {
     expect(told(declared('pony-express', NOW), later).shipment.carrier).toBe('cdek');
   });
 
-  test('can be taken back', () => {
+  test('a declared carrier can be changed back to the one before', () => {
     const { shipment } = told(
       declared('cdek', NOW),
       declared('pony-express', NOW + 1),

@@ -36,19 +36,19 @@ const arrived = event({ step: 'arrived', occurredAt: hour(130) });
 const delivered = event({ step: 'delivered', occurredAt: hour(150) });
 
 describe('a delivered parcel', () => {
-  test('tells how long its first scan took and its longest pause', () => {
+  test('a delivered parcel yields its time to first scan and its longest gap', () => {
     expect(measured([registered, accepted, arrived, delivered])).toEqual([
       { carrier: 'cdek', lane: ALL_LANES, measure: 'first_scan', hours: 36 },
       { carrier: 'cdek', lane: ALL_LANES, measure: 'gap', hours: 108 },
     ]);
   });
 
-  test('counts for its lane and for its carrier as a whole', () => {
+  test('a delivered parcel counts for its lane and for its carrier as a whole', () => {
     const lanes = measured([registered, accepted, delivered], 'CN-RU').map(({ lane }) => lane);
     expect(lanes).toEqual(['CN-RU', ALL_LANES, 'CN-RU', ALL_LANES]);
   });
 
-  test('counts each pause to the carrier that had it', () => {
+  test('each gap of a delivered parcel counts for the carrier that had it', () => {
     const post = event({ step: 'arrived', occurredAt: hour(200), carrier: 'russian-post' });
     const end = event({ step: 'delivered', occurredAt: hour(220), carrier: 'russian-post' });
     expect(measured([accepted, arrived, post, end])).toEqual([
@@ -57,13 +57,13 @@ describe('a delivered parcel', () => {
     ]);
   });
 
-  test('does not count the days its buyer took to collect it', () => {
+  test('the time a parcel waits for pickup does not count as a gap', () => {
     const waits = event({ step: 'ready_for_pickup', occurredAt: hour(40) });
     const gaps = measured([accepted, waits, delivered]).filter(({ measure }) => measure === 'gap');
     expect(gaps).toEqual([expect.objectContaining({ hours: 12 })]);
   });
 
-  test('says nothing about a wait nobody saw', () => {
+  test('a parcel without a registration event yields no time to first scan', () => {
     expect(measured([accepted, delivered]).map(({ measure }) => measure)).toEqual(['gap']);
   });
 });
@@ -74,7 +74,7 @@ const countsOf = (hours: number[]): number[] =>
   );
 
 describe('the percentile', () => {
-  test('is the end of the bucket the nearest rank falls into, never below the exact one', () => {
+  test('a percentile is the end of the nearest-rank bucket, never below the exact value', () => {
     const some = fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(some, (hours) => {
@@ -86,7 +86,7 @@ describe('the percentile', () => {
     );
   });
 
-  test('of parcels slower than every bucket has no number', () => {
+  test('a percentile of parcels slower than every bucket is infinite', () => {
     expect(percentileOf(countsOf([900]), 0.95)).toBe(Number.POSITIVE_INFINITY);
   });
 });
@@ -97,7 +97,7 @@ describe('the threshold', () => {
   const way = { carrier: 'cdek', lane: 'CN-RU' };
   const many = (hours: number, count = SAMPLES_MIN): number[] => Array(count).fill(hours);
 
-  test('is a stated default while there are too few parcels of one’s own', () => {
+  test('a threshold is a stated default while a seller has too few parcels of its own', () => {
     const few = pacesOf('CN-RU', many(100, SAMPLES_MIN - 1));
     expect(thresholdsFor(way, few).no_movement).toMatchObject({ source: 'default', hours: 240 });
     expect(thresholdsFor({ carrier: 'cdek', lane: 'RU-RU' }, new Map()).no_movement?.hours).toBe(
@@ -106,7 +106,7 @@ describe('the threshold', () => {
     expect(thresholdsFor({ carrier: 'cdek', lane: null }, new Map()).no_movement?.hours).toBe(168);
   });
 
-  test('is what 95% of one’s own took, with how many those were', () => {
+  test('a threshold is the 95th percentile of the seller’s own parcels, with their number', () => {
     const own = pacesOf('CN-RU', [...many(90, 95), ...many(300, 5)]);
     expect(thresholdsFor(way, own).no_movement).toEqual({
       hours: 96,
@@ -116,14 +116,14 @@ describe('the threshold', () => {
     });
   });
 
-  test('is that of the whole carrier where the lane has too few', () => {
+  test('a threshold comes from the whole carrier when the lane has no parcels', () => {
     expect(thresholdsFor(way, pacesOf(ALL_LANES, many(90))).no_movement).toMatchObject({
       source: 'own_history',
       lane: null,
     });
   });
 
-  test('stays between floor and ceiling, however fast or slow a month was', () => {
+  test('a threshold stays between its floor and ceiling for very fast or slow parcels', () => {
     const { floor, ceiling } = LIMITS.no_movement;
     expect(thresholdsFor(way, pacesOf('CN-RU', many(1))).no_movement?.hours).toBe(floor);
     expect(thresholdsFor(way, pacesOf('CN-RU', many(2000))).no_movement?.hours).toBe(ceiling);
@@ -137,13 +137,13 @@ describe('the lane', () => {
       carriers.map((carrier, i) => event({ step: 'arrived', occurredAt: hour(i), carrier })),
     );
 
-  test('is known where a number names its post and a carrier of one country has scanned', () => {
+  test('a lane is known if a number names its post and a carrier of one country has scanned', () => {
     expect(lane('LX123456785CN', 'russian-post')).toBe('CN-RU');
     expect(lane('YT2229521272164446', 'yunexpress', 'fivepost')).toBe('CN-RU');
     expect(lane('62009147017544', 'russian-post')).toBe('RU-RU');
   });
 
-  test('is not guessed from one end, nor from carriers of several countries', () => {
+  test('a lane is not guessed from one end or from a carrier of several countries', () => {
     expect(lane('LX123456785CN', 'china-post')).toBeNull();
     expect(lane('1106153417', 'cdek')).toBeNull();
     expect(lane('LX123456785CN', 'cdek')).toBeNull();
@@ -152,8 +152,8 @@ describe('the lane', () => {
   });
 });
 
-describe('the moments of a parcel', () => {
-  test('stay what they were when it goes back after delivery', () => {
+describe('the milestones of a parcel', () => {
+  test('registration, dispatch and delivery milestones stay when a delivered parcel is returned', () => {
     const back = event({ step: 'return_started', occurredAt: hour(400) });
     expect(milestonesOf([registered, accepted, delivered, back])).toMatchObject({
       registeredAt: hour(0),
@@ -163,7 +163,7 @@ describe('the moments of a parcel', () => {
     });
   });
 
-  test('know no delivery of what came back to its sender', () => {
+  test('a parcel returned to its sender has no delivery milestone', () => {
     const back = event({ step: 'returned', occurredAt: hour(100) });
     expect(milestonesOf([accepted, back, delivered]).deliveredAt).toBeNull();
     const handedBack = event({ step: 'delivered', occurredAt: hour(100), leg: 'return' });

@@ -75,7 +75,7 @@ const someThresholds = fc.record({
 });
 const someSilence = fc.option(someTime, { nil: null });
 
-describe('whatever is told', () => {
+describe('the problems of any events', () => {
   test('time alone never ends a problem', () => {
     fc.assert(
       fc.property(
@@ -93,7 +93,7 @@ describe('whatever is told', () => {
     );
   });
 
-  test('the order and the number of times it is told make no difference', () => {
+  test('problems do not depend on the order or repetition of events', () => {
     fc.assert(
       fc.property(
         someEvents.chain((events) =>
@@ -112,7 +112,7 @@ describe('whatever is told', () => {
     );
   });
 
-  test('the scan is due no later than the first moment a problem begins, by any threshold', () => {
+  test('a parcel’s check is due no later than the start of any of its problems', () => {
     fc.assert(
       fc.property(someEvents, someThresholds, someTime, (events, thresholds, now) => {
         const facts = factsOf(events);
@@ -122,7 +122,7 @@ describe('whatever is told', () => {
     );
   });
 
-  test('from one look to the next nothing begins unseen', () => {
+  test('the problems of a parcel do not change before its next check is due', () => {
     fc.assert(
       fc.property(
         someEvents,
@@ -141,7 +141,7 @@ describe('whatever is told', () => {
     );
   });
 
-  test('a scan that has just come ends every complaint that nothing moves', () => {
+  test('a fresh scan ends the problems no_movement and no_first_scan', () => {
     fc.assert(
       fc.property(someEvents, someThresholds, someTime, (events, thresholds, now) => {
         const scan = event({ step: 'arrived', occurredAt: now, rawCode: 'NEW' });
@@ -153,7 +153,7 @@ describe('whatever is told', () => {
     );
   });
 
-  test('the gravest stands first, and each reason once', () => {
+  test('problems are sorted by severity, and each reason occurs once', () => {
     fc.assert(
       fc.property(someEvents, someTime, (events, now) => {
         const found = reasons(factsOf(events), now);
@@ -168,7 +168,7 @@ const registered = event({ step: 'registered', occurredAt: day(0) });
 const moving = event({ step: 'arrived', occurredAt: day(1) });
 
 describe('each reason', () => {
-  test('registered and never scanned counts from the first news, the ship-by time or the word of the seller', () => {
+  test('a missing first scan counts from the latest of first event, ship-by time and seller’s report', () => {
     expect(reasons(factsOf([registered]), day(3) - 1)).toEqual([]);
     expect(reasons(factsOf([registered]), day(3))).toEqual(['no_first_scan']);
     const shipBy = event({ ...registered, facts: { shipByAt: day(2) } });
@@ -178,13 +178,13 @@ describe('each reason', () => {
     expect(reasons(factsOf([shipBy, sent]), day(7))).toEqual(['no_first_scan']);
   });
 
-  test('the word of the seller is no scan', () => {
+  test('a seller’s report of dispatch does not count as a scan', () => {
     const sent = event({ step: 'sent_by_seller', occurredAt: day(1) });
     expect(factsOf([registered, sent])).toMatchObject({ dispatchedAt: null, claimedAt: day(1) });
     expect(factsOf([registered, sent, moving]).dispatchedAt).toBe(day(1));
   });
 
-  test('not moving comes with the numbers it was judged by', () => {
+  test('a no_movement problem carries the threshold and sample count it was judged by', () => {
     const [problem] = assessShipment(factsOf([moving]), THRESHOLDS, day(10)).problems;
     expect(problem).toMatchObject({
       reason: 'no_movement',
@@ -197,13 +197,13 @@ describe('each reason', () => {
     });
   });
 
-  test('a parcel an aggregator has given up is not moving, whatever the threshold', () => {
+  test('a parcel that an aggregator gave up counts as not moving before the threshold is reached', () => {
     const givenUp = event({ step: 'no_updates', occurredAt: day(4) });
     const [problem] = assessShipment(factsOf([moving, givenUp]), THRESHOLDS, day(4)).problems;
     expect(problem).toMatchObject({ reason: 'no_movement', since: day(1), source: 'stated' });
   });
 
-  test('a promised day is broken once it is over, and kept again when it is moved', () => {
+  test('past_eta starts when the promised day is over and ends when the date is moved', () => {
     const promised = event({ ...moving, facts: { eta: { begin: day(3), end: day(4) } } });
     expect(reasons(factsOf([promised]), day(5) - 1)).toEqual([]);
     expect(reasons(factsOf([promised]), day(5))).toEqual(['past_eta']);
@@ -212,7 +212,7 @@ describe('each reason', () => {
     expect(reasons(factsOf([promised, revised]), day(5))).toEqual([]);
   });
 
-  test('storage at a pickup point is told of two days before it ends', () => {
+  test('a pickup_expiring problem starts two days before storage ends', () => {
     const facts = { pickupUntilAt: day(8) };
     const waits = event({ step: 'ready_for_pickup', occurredAt: day(1), facts });
     expect(reasons(factsOf([waits]), day(6) - 1)).toEqual([]);
@@ -220,7 +220,7 @@ describe('each reason', () => {
     expect(problem).toMatchObject({ reason: 'pickup_expiring', deadline: day(8) });
   });
 
-  test('storage follows Ozon’s rule at Ozon’s own points, and no rule of ours anywhere else', () => {
+  test('a storage deadline is derived from Ozon’s rule at Ozon’s own points only', () => {
     const waits = event({ step: 'ready_for_pickup', occurredAt: day(1) });
     expect(reasons(factsOf([waits]), day(60))).toEqual([]);
     const [problem] = assessShipment(
@@ -231,7 +231,7 @@ describe('each reason', () => {
     expect(problem).toMatchObject({ reason: 'pickup_expiring', deadline: day(8) });
   });
 
-  test('the ship-by time is the seller’s affair, and only until it is handed over', () => {
+  test('a near ship-by time is a problem under FBS, but not under FBO or after handover', () => {
     const facts = { shipByAt: day(3), scheme: 'FBS' as const };
     const packed = event({ step: 'ready_to_ship', occurredAt: day(0), facts });
     expect(reasons(factsOf([packed]), day(2))).toEqual(['ship_by_near']);
@@ -239,27 +239,27 @@ describe('each reason', () => {
     expect(reasons(factsOf([packed, moving]), day(2))).toEqual([]);
   });
 
-  test('what customs hold is told of at once', () => {
+  test('a customs hold is a problem at once, until it is released', () => {
     const held = event({ step: 'customs_hold', occurredAt: day(2) });
     expect(reasons(factsOf([moving, held]), day(2))).toEqual(['customs_hold']);
     const released = event({ step: 'customs_released', occurredAt: day(3) });
     expect(reasons(factsOf([moving, held, released]), day(3))).toEqual([]);
   });
 
-  test('what a carrier says went wrong is told of in its words', () => {
+  test('a failed delivery is a problem that names the step the carrier reported', () => {
     const failed = event({ step: 'recipient_absent', occurredAt: day(2) });
     const [problem] = assessShipment(factsOf([moving, failed]), THRESHOLDS, day(2)).problems;
     expect(problem).toMatchObject({ reason: 'delivery_problem', step: 'recipient_absent' });
   });
 
-  test('a delivery that is disputed is a problem, a delivery is none', () => {
+  test('a disputed delivery is a problem, and an undisputed one is not', () => {
     const delivered = event({ step: 'delivered', occurredAt: day(2) });
     expect(reasons(factsOf([moving, delivered]), day(80))).toEqual([]);
     const dispute = event({ step: 'dispute', occurredAt: day(3) });
     expect(reasons(factsOf([moving, delivered, dispute]), day(3))).toEqual(['delivered_disputed']);
   });
 
-  test('a return that waits is told of before its storage costs', () => {
+  test('a waiting return is a problem three days before paid storage, until it is collected', () => {
     const facts = { returnStorage: { paidFromAt: day(20), disposalAt: day(50) } };
     const stored = event({ step: 'order_updated', occurredAt: day(10), facts });
     expect(reasons(factsOf([moving, stored]), day(17) - 1)).not.toContain('return_storage');
@@ -279,16 +279,16 @@ describe('each reason', () => {
 describe('a source that fails', () => {
   const silent = factsOf([moving], { sourceFailingSince: day(2) });
 
-  test('says nothing about the parcel: it is the source that is silent', () => {
+  test('a failing source is reported as silent, not as a parcel that does not move', () => {
     expect(reasons(silent, day(30))).toEqual(['source_silent']);
   });
 
-  test('does not take back what was wrong before it failed', () => {
+  test('a source failure does not end a problem that began before it', () => {
     const failsLater = { ...silent, sourceFailingSince: day(7) };
     expect(reasons(failsLater, day(30))).toEqual(['no_movement', 'source_silent']);
   });
 
-  test('is looked at again, for what hides behind its silence', () => {
+  test('a parcel with a failing source is checked again after six hours', () => {
     expect(assessShipment(silent, THRESHOLDS, day(30)).dueAt).toBe(day(30) + 6 * HOUR);
   });
 });
@@ -303,7 +303,7 @@ describe('the declared channel', () => {
     return planWatch(parcel, folded, timeline, NEVER_WATCHED, TOLD, T0).watched.channel;
   };
 
-  test('is wrong where the number is surely somebody else’s', () => {
+  test('a declared channel is wrong if the number certainly belongs to another carrier', () => {
     expect(channelOf('62009147017544', declared('СДЭК'))).toEqual({
       declared: 'cdek',
       seen: 'russian-post',
@@ -311,12 +311,12 @@ describe('the declared channel', () => {
     });
   });
 
-  test('is wrong where somebody else scanned it first and the number tells nothing', () => {
+  test('a declared channel is wrong if another carrier scanned first and the number is inconclusive', () => {
     const scan = event({ step: 'accepted', occurredAt: day(1), carrier: 'boxberry' });
     expect(channelOf('ZZV-23', declared('СДЭК'), scan)).toMatchObject({ seen: 'boxberry' });
   });
 
-  test('is not called wrong on a guess: a fitting number, an own scan, a post for a post, an unknown name', () => {
+  test('a declared channel is not called wrong on inconclusive numbers, scans or names', () => {
     const foreign = event({ step: 'accepted', occurredAt: day(1), carrier: 'boxberry' });
     const own = event({ step: 'accepted', occurredAt: day(2), carrier: 'cdek' });
     expect(channelOf('1106153417', declared('СДЭК'), foreign)).toBeNull();
@@ -327,10 +327,10 @@ describe('the declared channel', () => {
   });
 });
 
-describe('an alarm that stands', () => {
+describe('a raised problem', () => {
   const raised = assessShipment(factsOf([moving]), THRESHOLDS, day(10)).problems;
 
-  test('does not flutter when the thresholds move up', () => {
+  test('a raised problem persists when the thresholds move up', () => {
     const slower: Thresholds = { ...THRESHOLDS, no_movement: measured(400) };
     expect(reasons(factsOf([moving]), day(10), slower)).toEqual([]);
     expect(reasons(factsOf([moving]), day(10), freezeThresholds(raised, slower))).toEqual([
@@ -338,20 +338,20 @@ describe('an alarm that stands', () => {
     ]);
   });
 
-  test('needs no history to be kept, and none to be ended', () => {
+  test('a raised problem persists without measured history and ends with new movement', () => {
     const held = freezeThresholds(raised, UNJUDGED);
     expect(reasons(factsOf([moving]), day(10), held)).toEqual(['no_movement']);
     const progress = event({ step: 'departed', occurredAt: day(9) });
     expect(reasons(factsOf([moving, progress]), day(10), held)).toEqual([]);
   });
 
-  test('is not waited for again', () => {
+  test('a raised problem schedules no further check for itself', () => {
     expect(nextCheckAt(factsOf([moving]), raised)).toBeNull();
     expect(nextCheckAt(factsOf([moving]), [])).toBe(day(1) + 48 * HOUR);
   });
 });
 
-test('a buyer is told the gravest that concerns a buyer', () => {
+test('a buyer sees only the gravest problem that concerns a buyer', () => {
   const problem = (reason: ParcelIssue['reason']) => ({ reason, since: day(1) }) as ParcelIssue;
   expect(staleOf([problem('ship_by_near'), problem('past_eta'), problem('source_silent')])).toEqual(
     {
@@ -362,7 +362,7 @@ test('a buyer is told the gravest that concerns a buyer', () => {
   expect(staleOf([problem('wrong_channel')])).toBeNull();
 });
 
-test('no default lies outside its limits', () => {
+test('no default threshold lies outside its limits', () => {
   for (const { default: usual, floor, ceiling } of Object.values(LIMITS)) {
     expect(usual).toBeGreaterThanOrEqual(floor);
     expect(usual).toBeLessThanOrEqual(ceiling);

@@ -20,7 +20,7 @@ const someEvent = fc
 const someEvents = fc.array(someEvent, { maxLength: 25 });
 
 describe('the fold', () => {
-  test('gives the same answer in whatever order and however often events are told', () => {
+  test('the fold gives the same result for any order and repetition of events', () => {
     fc.assert(
       fc.property(
         someEvents.chain((events) =>
@@ -36,7 +36,7 @@ describe('the fold', () => {
     );
   });
 
-  test('always answers with a status of the vocabulary', () => {
+  test('the fold always gives a status of the vocabulary', () => {
     fc.assert(
       fc.property(someEvents, (events) => {
         expect(STATUSES).toContain(statusOf(...events));
@@ -44,7 +44,7 @@ describe('the fold', () => {
     );
   });
 
-  test('keeps a delivered parcel delivered, whatever scan without a return comes after', () => {
+  test('the fold keeps a delivered parcel delivered after any later scans that are no return', () => {
     const scan = someEvent.filter(
       (e) => e.leg === null && !e.withdraws && !(e.step ?? '').startsWith('return'),
     );
@@ -65,7 +65,7 @@ test('a delivered shipment stays delivered when a late in-transit scan arrives',
   expect(statusOf(delivered, earlier, booked)).toBe('delivered');
 });
 
-test('a withdrawn delivery is honoured, and a later real one counts again', () => {
+test('a withdrawn delivery does not count, and a later real one does', () => {
   const delivered = event({ step: 'delivered', occurredAt: day(5), rawCode: 'DELIVERED' });
   const moving = event({ step: 'out_for_delivery', occurredAt: day(4) });
   const deleted = { ...delivered, key: 'w', withdraws: true };
@@ -91,7 +91,7 @@ test('a withdrawal without the reason takes back a status that was given with on
   expect(statusOf(arrived, refused, deleted)).toBe('available_for_pickup');
 });
 
-test('the way back is its own flow: its scans return, and its delivery is to the sender', () => {
+test('a parcel on its way back stays returning until it is returned to the sender', () => {
   const refused = event({ step: 'return_refused_by_recipient', occurredAt: day(5) });
   const scan = event({ step: 'arrived', occurredAt: day(6) });
   const atOffice = event({ step: 'ready_for_pickup', occurredAt: day(7) });
@@ -111,7 +111,7 @@ test('a return of a delivered parcel turns delivered into returning', () => {
   expect(statusOf(delivered, back)).toBe('returning');
 });
 
-test('presumably delivered is not delivered, and plain movement does not hide it', () => {
+test('a presumed delivery does not count as delivered, and a later scan does not hide it', () => {
   const presumed = event({ step: 'presumed_delivered', occurredAt: day(5) });
   const scan = event({ step: 'arrived', occurredAt: day(6) });
   expect(foldStatus([presumed, scan])).toMatchObject({
@@ -121,7 +121,7 @@ test('presumably delivered is not delivered, and plain movement does not hide it
   expect(statusOf(presumed, event({ step: 'delivered', occurredAt: day(7) }))).toBe('delivered');
 });
 
-test('a dispute about a delivered parcel is told beside the status, not instead of it', () => {
+test('a dispute about a delivered parcel is shown beside the status, not instead of it', () => {
   const delivered = event({ step: 'delivered', occurredAt: day(5) });
   const dispute = event({ step: 'dispute', occurredAt: day(6) });
   expect(foldStatus([delivered, dispute])).toMatchObject({ status: 'delivered', disputed: true });
@@ -133,19 +133,19 @@ test('paperwork booked late does not take a moving parcel back to registered', (
   expect(statusOf(moving, papers)).toBe('in_transit');
 });
 
-test('progress clears trouble', () => {
+test('a new delivery attempt clears the sub-status of a failed one', () => {
   const failed = event({ step: 'recipient_absent', occurredAt: day(2) });
   const out = event({ step: 'out_for_delivery', occurredAt: day(3) });
   expect(foldStatus([failed, out])).toMatchObject({ status: 'out_for_delivery', subStatus: null });
 });
 
-test('an unknown code changes nothing', () => {
+test('an event with an unknown code does not change the folded status', () => {
   const moving = event({ step: 'departed', occurredAt: day(2) });
   const unknown = event({ step: null, occurredAt: day(3), rawCode: 'HELD_BY_TROLLS' });
   expect(foldStatus([moving, unknown])).toEqual(foldStatus([moving]));
 });
 
-test('the promised date is the one stated last, and "unknown now" is an answer', () => {
+test('the promised date is the one stated last, even if that is "unknown"', () => {
   const first = event({
     step: 'registered',
     occurredAt: day(1),

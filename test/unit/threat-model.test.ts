@@ -19,7 +19,7 @@ test('the threat model names tests', () => {
   expect(references.length).toBeGreaterThan(50);
 });
 
-test.each(references)('%s has the test “%s” that the threat model names', (file, title) => {
+test.each(references)('%s contains the title “%s” that the threat model names', (file, title) => {
   const source = existsSync(file) ? readFileSync(file, 'utf8') : '';
   for (const part of title.split(' > ')) expect(source).toContain(`'${part}'`);
 });

@@ -42,23 +42,23 @@ const terms = (given: Partial<CaseFacts>) =>
 describe('storage at a pickup point', () => {
   const waiting = { status: 'available_for_pickup', statusSince: OPENED - DAY } as const;
 
-  test('ends as the carrier says, before any rule', () => {
+  test('pickup storage ends at the time the carrier states', () => {
     expect(terms({ ...waiting, carrier: 'cdek', pickupUntilAt: OPENED + DAY })).toEqual([
       ['pickup-storage', 'buyer', '2026-11-21T09:00:00.000Z', 'goes_back'],
     ]);
   });
 
-  test('ends by the rule at Ozon’s own points', () => {
+  test('pickup storage at Ozon’s own points ends by Ozon’s rule', () => {
     expect(terms({ ...waiting, carrier: 'ozon' })).toEqual([
       ['pickup-storage', 'buyer', '2026-11-26T09:00:00.000Z', 'goes_back'],
     ]);
   });
 
-  test('of another carrier that did not say is not guessed', () => {
+  test('pickup storage of a carrier that states no end has no deadline', () => {
     expect(terms({ ...waiting, carrier: 'cdek' })).toEqual([]);
   });
 
-  test('is no matter once the parcel is not there', () => {
+  test('pickup storage has no deadline once the parcel is delivered', () => {
     expect(terms({ ...waiting, status: 'delivered', pickupUntilAt: OPENED })).toEqual([]);
   });
 });
@@ -66,7 +66,7 @@ describe('storage at a pickup point', () => {
 describe('the seller’s decision about goods', () => {
   const damaged = { type: 'damaged', state: 'new' } as const;
 
-  test('is due by the scheme; left out, the return is approved', () => {
+  test('the seller’s decision about damaged goods is due by scheme, with automatic approval as default', () => {
     expect(terms({ ...damaged, scheme: 'FBS' })).toEqual([
       ['return-decision-fbs', 'seller', '2026-11-21T09:00:00.000Z', 'auto_approved'],
     ]);
@@ -75,19 +75,19 @@ describe('the seller’s decision about goods', () => {
     ]);
   });
 
-  test('goes by the integration where the scheme alone would mislead', () => {
+  test('an rFBS parcel integrated through an aggregator has the FBS decision deadline', () => {
     const partner = { scheme: 'rFBS', integrationType: 'aggregator' } as const;
     expect(terms({ ...damaged, ...partner })[0]?.[0]).toBe('return-decision-fbs');
   });
 
-  test('has no term while nobody knows the scheme, nor once it was made', () => {
+  test('the seller’s decision has no deadline without a scheme or once the ticket stops awaiting it', () => {
     expect(terms(damaged)).toEqual([]);
     for (const state of TICKET_STATES.filter((s) => !['new', 'waiting_on_seller'].includes(s))) {
       expect(terms({ ...damaged, scheme: 'rFBS', state })).toEqual([]);
     }
   });
 
-  test('once refused, gives the buyer five days to dispute it', () => {
+  test('a refused return gives the buyer five days to open a dispute', () => {
     const refused = { ...damaged, scheme: 'rFBS', state: 'resolved', rejectedAt: OPENED } as const;
     expect(terms(refused)).toEqual([
       ['dispute-open', 'buyer', '2026-11-25T09:00:00.000Z', 'money_stays'],
@@ -104,7 +104,7 @@ test('a claim to Russian Post lapses six months after it took the parcel', () =>
   expect(terms({ ...lost, carrier: 'cdek', handedOverAt: OPENED })).toEqual([]);
 });
 
-test('terms come nearest first, and each of them from the register', () => {
+test('deadlines are sorted by time, and each names a registered policy', () => {
   const at = { handedOverAt: OPENED - 200 * DAY, pickupUntilAt: OPENED + DAY / 2 };
   const many = facts({ ...at, type: 'missing_item', scheme: 'rFBS', rejectedAt: OPENED });
   const all = runningTerms({ ...many, status: 'available_for_pickup' });
@@ -116,13 +116,13 @@ test('terms come nearest first, and each of them from the register', () => {
 describe('the next deadline', () => {
   const row = ticketRow({ type: 'missing_item', scheme: 'rFBS', created_at: OPENED });
 
-  test('is the first that is still ahead', () => {
+  test('the next deadline of a ticket is the first one still ahead', () => {
     expect(nextDeadline(row, null, OPENED)).toBe(OPENED + 3 * DAY);
     expect(nextDeadline(row, null, OPENED + 3 * DAY)).toBe(OPENED + 30 * DAY);
     expect(nextDeadline(row, null, OPENED + 31 * DAY)).toBeNull();
   });
 
-  test('follows what the parcel’s carrier told last', () => {
+  test('the next deadline of a ticket follows the pickup date of its parcel', () => {
     const shipment = shipmentOf({
       status: 'available_for_pickup',
       pickupUntil: '2026-11-21T10:00:00.000Z',
@@ -131,7 +131,7 @@ describe('the next deadline', () => {
   });
 });
 
-test('refusal counts from when it was made, not from the last touch of the ticket', () => {
+test('a refusal counts from when it was made, not from the last update of the ticket', () => {
   const rejected = ticketRow({
     resolution: 'rejected',
     ended_at: OPENED,
@@ -141,7 +141,7 @@ test('refusal counts from when it was made, not from the last touch of the ticke
   expect(caseFacts({ ...rejected, resolution: 'withdrawn' }, null).rejectedAt).toBeNull();
 });
 
-test('a deadline is told with what happens if nobody acts, its source, and whether it is hearsay', () => {
+test('a deadline is shown with its default outcome, its source and whether it is only reported', () => {
   for (const lang of LANGS) {
     const [term] = runningTerms(facts({ type: 'damaged', scheme: 'FBS' }));
     if (!term) throw new Error('no term');
@@ -156,7 +156,7 @@ test('a deadline is told with what happens if nobody acts, its source, and wheth
   }
 });
 
-test('every issue of the guide opens a ticket of its type, and every type has its steps', () => {
+test('every guide issue maps to a ticket type, and every ticket type to a guide issue', () => {
   for (const issue of ISSUES) expect(TICKET_TYPES).toContain(TYPE_OF_ISSUE[issue]);
   for (const type of TICKET_TYPES) expect(ISSUES).toContain(ISSUE_OF_TYPE[type]);
 });

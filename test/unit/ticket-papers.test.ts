@@ -28,28 +28,28 @@ describe('the calendar file', () => {
   const file = deadlinesCalendar(ticket, 'ru', 'https://desk.test/ru/t/abc');
   const unfolded = file.replace(/\r\n[ \t]/g, '');
 
-  test('holds each deadline at its instant in UTC, with its default outcome and source', () => {
+  test('the calendar file holds a deadline in UTC, with its default outcome and source', () => {
     expect(unfolded).toContain('DTSTART:20270228T100000Z');
     expect(unfolded).toContain('Право на возмещение пропадает.');
     expect(unfolded).toContain('https://example.org/law');
     expect(unfolded).toMatch(/URL(?:;VALUE=URI)?:https:\/\/desk\.test\/ru\/t\/abc/);
   });
 
-  test('is written as RFC 5545 asks: CRLF, short lines, signs escaped', () => {
+  test('the calendar file follows RFC 5545 in line ends, line length and escaping', () => {
     expect(file.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
     expect(file.replaceAll('\r\n', '')).not.toContain('\n');
     for (const line of file.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
     expect(unfolded).toContain('6 месяцев\\; считается от приёма\\, а не');
   });
 
-  test('replaces the same deadline when it is opened again', () => {
+  test('a deadline keeps its UID when the calendar file is made again', () => {
     const again = deadlinesCalendar({ ...ticket, updatedAt: '2026-12-01T00:00:00.000Z' }, 'zh', '');
     const uid = (text: string) => /^UID:.*$/m.exec(text)?.[0];
     expect(uid(file)).toBe(uid(again));
     expect(uid(file)).toBeDefined();
   });
 
-  test('has a name that is safe in a header, whatever the number', () => {
+  test('a hostile ticket number still gives the calendar file a header-safe name', () => {
     const headers = CALENDAR_HEADERS(ticketRow({ number: 'ЗАКАЗ"/7\r\nX' }));
     expect(headers['content-disposition']).toMatch(/^attachment; filename="[\w.-]+"$/);
   });
@@ -68,11 +68,11 @@ describe('placeholders', () => {
     ['ru', '48173252-0033-2 1106321645 СДЭК Готово к выдаче 20 ноября'],
     ['zh', '48173252-0033-2 1106321645 CDEK 待取件 11月20日'],
     ['en', '48173252-0033-2 1106321645 CDEK Ready for pickup 20 November'],
-  ] as const)('are filled in %s', (lang, filled) => {
+  ] as const)('placeholders are filled with words of the language %s', (lang, filled) => {
     expect(fillPlaceholders(text, { ticket, shipment }, lang)).toBe(filled);
   });
 
-  test('that nothing is known for stay as written, so that the gap is seen', () => {
+  test('placeholders without a known value stay as written', () => {
     const unknown = { ticket: ticketOf({}), shipment: null };
     expect(fillPlaceholders(`${text} {constructor} {0} {}`, unknown, 'en')).toBe(
       '48173252-0033-2 48173252-0033-2 {carrier} {status} {date} {constructor} {0} {}',
@@ -86,7 +86,7 @@ describe('the claim letter', () => {
     toldEvent({ occurredAt: '2026-11-10T09:00:00.000Z', step: 'accepted' }),
   ];
 
-  test('is addressed to every carrier by its Russian name', () => {
+  test('the claim letter is addressed to every carrier by its Russian name', () => {
     for (const { id, name } of CARRIERS) {
       const letter = claimLetter(ticketOf({ carrier: id }), null, NOW);
       expect(letter.addressee).toBe(name.ru);
@@ -95,14 +95,14 @@ describe('the claim letter', () => {
     expect(claimLetter(ticketOf({}), null, NOW).addressee).toMatch(/^_+$/);
   });
 
-  test.each(TICKET_TYPES)('says of %s what happened and what is asked for, in Russian', (type) => {
+  test.each(TICKET_TYPES)('a claim letter about %s has facts and demands in Russian', (type) => {
     const { facts, demands } = claimLetter(ticketOf({ type }), null, NOW);
     for (const line of [...facts, ...demands]) expect(line).toMatch(/^[А-Я].*[.:_]/);
     expect(facts.length).toBeGreaterThan(0);
     expect(demands.length).toBeGreaterThan(0);
   });
 
-  test('tells the last event with its place and time, and the promised day', () => {
+  test('the claim letter states the last event with place and time, and the promised day', () => {
     const shipment = shipmentOf({
       events,
       eta: { begin: '2026-11-20T00:00:00.000Z', end: '2026-11-21T00:00:00.000Z' },
@@ -112,7 +112,7 @@ describe('the claim letter', () => {
     expect(facts).toContain('Ожидавшаяся дата доставки: 21 ноября.');
   });
 
-  test('takes the account of whoever opened the ticket, not an answer to it', () => {
+  test('the claim letter quotes the buyer’s first message, not a later one', () => {
     const message = { at: '2026-11-20T09:00:00.000Z' };
     const ticket = ticketOf({
       messages: [
@@ -124,7 +124,7 @@ describe('the claim letter', () => {
     expect(claimLetter(ticket, null, NOW).facts).toContain('Обстоятельства: Коробка пуста.');
   });
 
-  test('names the law for Russian Post’s domestic numbers only', () => {
+  test('the claim letter cites the law for domestic numbers of Russian Post only', () => {
     const names = (number: string, carrier: string) =>
       claimLetter(ticketOf({ number, carrier }), null, NOW).facts.join().includes('статьи 37');
     expect(names('80085712345678', 'russian-post')).toBe(true);
@@ -132,13 +132,13 @@ describe('the claim letter', () => {
     expect(names('80085712345678', 'cdek')).toBe(false);
   });
 
-  test('asks for no name, address or sum it could know: those are blanks', () => {
+  test('the claim letter leaves the sum blank and holds no e-mail or phone number', () => {
     const letter = claimLetter(ticketOf({ type: 'lost', carrier: 'cdek' }), null, NOW);
     expect(letter.demands.join()).toMatch(/_{5,} руб/);
     expect(JSON.stringify(LANGS.map(() => letter))).not.toMatch(/@|\+7/);
   });
 
-  test('counts the photos it encloses', () => {
+  test('the claim letter counts the photos it encloses', () => {
     const photo = { id: 'e', type: 'image/png', bytes: 1, sha256: 'a', at: '', url: '' };
     const enclosures = (evidence: (typeof photo)[]) =>
       claimLetter(ticketOf({ evidence }), null, NOW).enclosures.join();

@@ -24,7 +24,7 @@ const TEXTS = [
   'The parcel never arrived, RA644000001RU',
 ];
 
-describe('what was written is found', () => {
+describe('the search of ticket texts', () => {
   test.each([
     ['коробка', [0]],
     ['КОРОБ', [0]],
@@ -36,21 +36,21 @@ describe('what was written is found', () => {
     ['没收到货', [1]],
     ['ra644', [2]],
     ['ｐａｒｃｅｌ', [2]],
-  ])('by %s', (typed, found) => {
+  ])('a ticket is found by %s', (typed, found) => {
     expect(find(typed, TEXTS)).toEqual(found);
   });
 
-  test.each(['損', '到收', '货物', 'коробочка', 'parcels box'])('and not by %s', (typed) => {
+  test.each(['損', '到收', '货物', 'коробочка', 'parcels box'])('no ticket matches %s', (typed) => {
     expect(find(typed, TEXTS)).toEqual([]);
   });
 });
 
-test('all words have to be there, wherever they stand', () => {
+test('a search finds only texts with all of its words, in any order', () => {
   expect(find('заказ коробка', TEXTS)).toEqual([0]);
   expect(find('заказ parcel', TEXTS)).toEqual([]);
 });
 
-test('nobody finds what another seller’s buyers wrote', () => {
+test('a seller cannot find what another seller’s buyers wrote', () => {
   expect(find('коробка', TEXTS, OTHER)).toEqual([]);
 });
 
@@ -64,15 +64,15 @@ test.each([
   '^zz',
   "' ; DROP TABLE found",
   'a AND',
-])('nothing typed is an operator: %s', (typed) => {
+])('the search input %s is not treated as an operator', (typed) => {
   expect(find(typed, TEXTS)).toEqual([]);
 });
 
-test('signs alone ask for nothing', () => {
+test('a search input without words makes no query', () => {
   expect(searchQuery(SELLER, ' — …?! ')).toBeNull();
   expect(searchQuery(SELLER, '')).toBeNull();
 });
 
-test('a long text typed asks for its first words only', () => {
+test('a long search input is cut to ten terms', () => {
   expect(searchQuery(SELLER, 'слово '.repeat(500))?.split(' ')).toHaveLength(10);
 });

@@ -7,7 +7,7 @@ const from = (state: (typeof TICKET_STATES)[number], action: Action) =>
 const living = TICKET_STATES.filter((state) => !isOver(state));
 
 describe('a message', () => {
-  test.each(living)('of the buyer to a ticket that is %s makes it the seller’s turn', (state) => {
+  test.each(living)('a buyer’s message makes a ticket that is %s wait for the seller', (state) => {
     expect(from(state, { kind: 'message', by: 'buyer' })).toEqual({
       ok: true,
       state: 'waiting_on_seller',
@@ -20,25 +20,25 @@ describe('a message', () => {
     ['buyer', 'waiting_on_buyer'],
     ['ozon', 'waiting_on_ozon'],
     ['carrier', 'waiting_on_carrier'],
-  ] as const)('of the seller who waits for %s makes it %s', (waitFor, state) => {
+  ] as const)('a seller’s message that waits for %s moves the ticket to %s', (waitFor, state) => {
     for (const before of living) {
       expect(from(before, { kind: 'message', by: 'seller', waitFor })).toMatchObject({ state });
     }
   });
 
-  test('cannot be turned by the buyer onto somebody else', () => {
+  test('a buyer’s message cannot make the ticket wait for the carrier', () => {
     expect(from('new', { kind: 'message', by: 'buyer', waitFor: 'carrier' })).toMatchObject({
       state: 'waiting_on_seller',
     });
   });
 
-  test('opens a resolved ticket again, without its outcome', () => {
+  test('a buyer’s message to a resolved ticket removes its outcome', () => {
     expect(from('resolved', { kind: 'message', by: 'buyer' })).toMatchObject({ resolution: null });
   });
 });
 
 describe('an outcome', () => {
-  test('can be any of the seller’s, and corrected', () => {
+  test('a seller can set any outcome on a ticket that is not over, even a resolved one', () => {
     for (const resolution of RESOLUTIONS) {
       const action = { kind: 'resolve', by: 'seller', resolution } as const;
       for (const state of living) {
@@ -47,7 +47,7 @@ describe('an outcome', () => {
     }
   });
 
-  test('is the buyer’s only where it is theirs to tell', () => {
+  test('a buyer can resolve a ticket only as delivered, refunded or withdrawn', () => {
     const allowed = RESOLUTIONS.filter(
       (resolution) => from('new', { kind: 'resolve', by: 'buyer', resolution }).ok,
     );
@@ -58,18 +58,18 @@ describe('an outcome', () => {
     });
   });
 
-  test('the seller told is not overwritten by the buyer', () => {
+  test('an outcome set by the seller cannot be overwritten by the buyer', () => {
     const withdraw = { kind: 'resolve', by: 'buyer', resolution: 'withdrawn' } as const;
     expect(from('resolved', withdraw)).toEqual({ ok: false, reason: 'ended' });
   });
 
-  test('stays known when the ticket is closed or merged', () => {
+  test('an outcome is kept when the ticket is closed or merged', () => {
     expect(from('resolved', { kind: 'close' })).toMatchObject({ resolution: 'rejected' });
     expect(from('resolved', { kind: 'merge' })).toMatchObject({ resolution: 'rejected' });
   });
 });
 
-test.each(['closed', 'merged'] as const)('nothing happens to a ticket that is %s', (state) => {
+test.each(['closed', 'merged'] as const)('a ticket that is %s refuses every action', (state) => {
   const actions: Action[] = [
     { kind: 'message', by: 'buyer' },
     { kind: 'message', by: 'seller' },
@@ -80,7 +80,7 @@ test.each(['closed', 'merged'] as const)('nothing happens to a ticket that is %s
   for (const action of actions) expect(from(state, action)).toEqual({ ok: false, reason: 'ended' });
 });
 
-test('what is over is never open, and what is resolved is neither', () => {
+test('a ticket that is over is never open, and a resolved one is neither', () => {
   for (const state of TICKET_STATES) expect(isOpen(state) && isOver(state)).toBe(false);
   expect([isOpen('resolved'), isOver('resolved')]).toEqual([false, false]);
 });

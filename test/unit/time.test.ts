@@ -19,7 +19,7 @@ describe('a time as carriers write it', () => {
     ['2024-12-06T11:32:31.608716Z', '2024-12-06T11:32:31.608Z'],
     ['2022-06-21T05:52:46.648533678Z', '2022-06-21T05:52:46.648Z'],
     ['2020-08-10T13:12:43.31964+03:00', '2020-08-10T10:12:43.319Z'],
-  ])('%s is %s', (text, at) => {
+  ])('the carrier time %s is read as %s', (text, at) => {
     expect(utc(text)).toEqual({ at, local: null });
   });
 
@@ -27,7 +27,7 @@ describe('a time as carriers write it', () => {
     ['17.09.2015 17:20:48', '2015-09-17T14:20:48.000Z', '2015-09-17T17:20:48'],
     ['2019-05-01T00:56:12', '2019-04-30T21:56:12.000Z', '2019-05-01T00:56:12'],
     ['01.05.2019 00:56', '2019-04-30T21:56:00.000Z', '2019-05-01T00:56:00'],
-  ])('%s without a zone keeps its wall clock', (text, at, local) => {
+  ])('the carrier time %s without a zone keeps its local time', (text, at, local) => {
     expect(utc(text)).toEqual({ at, local });
   });
 
@@ -38,7 +38,7 @@ describe('a time as carriers write it', () => {
     '2026-13-01',
     '0001-01-01T00:00:00Z',
     '2026-01-01T25:00:00Z',
-  ])('%j is no time', (text) => {
+  ])('%j is not read as a time', (text) => {
     expect(parseStamp(text)).toBeNull();
   });
 });
@@ -48,22 +48,22 @@ describe('dates for people', () => {
   const first = Date.parse('2026-11-24T07:00:00Z');
   const last = Date.parse('2026-11-26T16:00:00Z');
 
-  test('are in Moscow time, whatever the server thinks', () => {
+  test('dates are shown in Moscow time', () => {
     expect(formatDate('ru', Date.parse('2026-11-23T21:30:00Z'), now)).toBe('24 ноября');
     expect(formatTime('en', Date.parse('2026-11-23T21:30:00Z'), now)).toBe('24 Nov, 00:30');
   });
 
-  test('carry the year when it is another one', () => {
+  test('a date of another year is shown with its year', () => {
     expect(formatDate('en', Date.parse('2025-03-01T12:00:00Z'), now)).toBe('1 March 2025');
   });
 
-  test('come as a range, or as one date where both ends are the same day', () => {
+  test('two dates are shown as a range, or as one date if they are the same', () => {
     expect(formatDateRange('ru', first, last, now)).toBe('24–26 ноября');
     expect(formatDateRange('zh', first, last, now)).toBe('11月24日–11月26日');
     expect(formatDateRange('zh', first, first, now)).toBe('11月24日');
   });
 
-  test('a wall clock is shown as written', () => {
+  test('a local time without a zone is shown as written', () => {
     expect(formatLocalTime('en', '2026-09-08T17:07:00', now)).toBe('8 Sept, 17:07');
   });
 });

@@ -44,7 +44,7 @@ test('CDEK `deleted` takes a delivery back', () => {
   expect(statusAfter('cdek', [road, delivered, deleted]).status).toBe('out_for_delivery');
 });
 
-test('CDEK codes come with a trailing space and in lower case', () => {
+test('CDEK codes with surrounding spaces or in lower case are recognised', () => {
   expect(stepIn('cdek', 'RECEIVED_AT_SHIPMENT_WAREHOUSE ')).toBe('accepted');
   const [report] = read('cdek', cdek(' delivered ', '2026-10-01T12:00:00+0000'));
   expect(report?.events[0]?.code).toBe('DELIVERED');
@@ -63,7 +63,7 @@ test('CDEK RETURNED_TO_*_WAREHOUSE is no return to the sender', () => {
   }
 });
 
-test('a CDEK return order is on its way to the shop, and its delivery is a return', () => {
+test('the delivery of a CDEK return order counts as returned', () => {
   const delivered = cdek('DELIVERED', '2026-10-01T12:00:00+0000', { is_return: true });
   expect(statusAfter('cdek', [delivered]).status).toBe('returned');
 });
@@ -147,7 +147,7 @@ test('a Pony Express list without times keeps its order: the last one is the new
   expect(statusAfter('pony-express', [pony]).status).toBe('delivered');
 });
 
-test('the Cyrillic "Сustomer" of Ozon chat samples breaks nothing', () => {
+test('an Ozon chat sample with a Cyrillic "Сustomer" yields no reports', () => {
   const chat = readFileSync('test/fixtures/carriers/ozon/chat-new-message.json', 'utf8');
   expect(chat).toContain('\u0421ustomer');
   expect(read('ozon', chat)).toEqual([]);
@@ -183,7 +183,7 @@ test('every Ozon state and status of the documentation is mapped', () => {
   expect(codes.filter((code) => stepIn('ozon', code) === null)).toEqual([]);
 });
 
-test('Ozon empties a delivery interval: then no date is promised', () => {
+test('an Ozon push with an empty delivery interval withdraws the promised date', () => {
   const push = (begin: string, end: string) =>
     JSON.stringify({
       message_type: 'TYPE_DELIVERY_DATE_CHANGED',
@@ -195,7 +195,7 @@ test('Ozon empties a delivery interval: then no date is promised', () => {
   expect(read('ozon', push('2026-11-24T07:00:00Z', ''))[0]?.events[0]?.facts?.eta).not.toBeNull();
 });
 
-test('a local time without a zone is kept as written', () => {
+test('a Russian Post time without a zone is kept as written', () => {
   const xml = readFileSync('test/fixtures/carriers/russian-post/batch.xml', 'utf8');
   expect(read('russian-post', xml)[0]?.events[0]?.at?.local).toBe('2015-09-08T17:07:00');
 });
@@ -234,7 +234,7 @@ test('a 5Post status may carry free text behind its code', () => {
   expect(report?.events[0]).toMatchObject({ code: 'LOST', text: 'не найден на складе' });
 });
 
-test('a document type in XML is refused', () => {
+test('XML with a document type yields no reports', () => {
   const evil = '<!DOCTYPE a [<!ENTITY x "y">]><Response><OrderList><Order/></OrderList></Response>';
   expect(read('pony-express', evil)).toEqual([]);
 });

@@ -6,7 +6,7 @@ const trusted = readTrustedProxies('127.0.0.1, ::1, 10.0.0.0/8,2001:db8:ffff::/4
 
 test.each([
   ['a trusted address', '127.0.0.1', '198.51.100.7', '198.51.100.7'],
-  ['a trusted address, told as IPv6', '::ffff:127.0.0.1', '198.51.100.7', '198.51.100.7'],
+  ['a trusted address, written as IPv6', '::ffff:127.0.0.1', '198.51.100.7', '198.51.100.7'],
   ['a trusted network', '10.200.3.4', '2001:DB8::0:1', '2001:db8::1'],
   ['a trusted IPv6 network', '2001:db8:ffff:1::9', '::ffff:198.51.100.7', '198.51.100.7'],
 ])('%s says who the visitor is', (_, peer, said, visitor) => {
@@ -27,12 +27,12 @@ test.each([undefined, '', 'unknown', 'localhost', '198.51.100.7, 203.0.113.1', '
   (said) => expect(visitorOf('127.0.0.1', said, trusted)).toBe('127.0.0.1'),
 );
 
-test('nobody is trusted who is not named', () => {
+test('no proxy is trusted if the setting is empty or missing', () => {
   expect(visitorOf('127.0.0.1', '198.51.100.7', readTrustedProxies(''))).toBe('127.0.0.1');
   expect(visitorOf('127.0.0.1', '198.51.100.7', readTrustedProxies())).toBe('127.0.0.1');
 });
 
 test.each(['localhost', '10.0.0.0/33', '10.0.0.1;10.0.0.2'])(
-  'a setting that names %s stops the start, by that word',
+  'a trusted-proxy setting that names %s is refused, and the error quotes it',
   (setting) => expect(() => readTrustedProxies(`127.0.0.1,${setting}`)).toThrow(`"${setting}"`),
 );

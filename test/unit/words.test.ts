@@ -26,7 +26,7 @@ const [ru, zh, en] = LANGS.map(catalogue) as [
 const namesIn = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort();
 
 describe('the catalogue of words', () => {
-  test('has the same keys in every language, none empty', () => {
+  test('the catalogue has the same keys in every language, none empty', () => {
     expect(Object.keys(zh)).toEqual(Object.keys(ru));
     expect(Object.keys(en)).toEqual(Object.keys(ru));
     const empty = [ru, zh, en]
@@ -35,7 +35,7 @@ describe('the catalogue of words', () => {
     expect(empty).toEqual([]);
   });
 
-  test('uses the same placeholders in every language', () => {
+  test('each text of the catalogue uses the same placeholders in every language', () => {
     for (const key of Object.keys(ru)) {
       const names = [...new Set(namesIn(ru[key] ?? ''))];
       expect([...new Set(namesIn(zh[key] ?? ''))], key).toEqual(names);
@@ -43,7 +43,7 @@ describe('the catalogue of words', () => {
     }
   });
 
-  test('gives Russian plurals three forms and English ones two', () => {
+  test('plurals in the catalogue have three forms in Russian and two in English', () => {
     const forms = (text: string) =>
       [...text.matchAll(/\{\w+((?:\|[^{}|]*)+)\}/g)].map(
         ([, list = '']) => list.split('|').length - 1,
@@ -54,7 +54,7 @@ describe('the catalogue of words', () => {
     }
   });
 
-  test('has a word for everything the vocabulary can say', () => {
+  test('the catalogue has a word for every term of the vocabulary', () => {
     const keys = [
       ...STATUSES.flatMap((s) => [`status.${s}`, `act.${s}`]),
       ...SUB_STATUSES.map((s) => `sub.${s}`),
@@ -69,7 +69,7 @@ describe('the catalogue of words', () => {
     expect(keys.filter((key) => !(key in ru))).toEqual([]);
   });
 
-  test('has no word that nothing uses', () => {
+  test('the catalogue has no word that nothing uses', () => {
     const sources = ['functions', 'site/src'].flatMap(filesIn).filter((f) => !f.includes('i18n'));
     const text = sources.map((file) => readFileSync(file, 'utf8')).join('\n');
     // A key may be put together: `guide.step.${id}.how` uses every key of that shape.

@@ -159,7 +159,7 @@ async function everything(): Promise<string> {
 
 // A dozen requests and two looks at every table.
 describe.each(kept)('%s', { timeout: 30_000 }, (_, one) => {
-  test('is for those who may, and for nobody else', async () => {
+  test('a protected route lets the owner in and refuses every caller without the right', async () => {
     const ids = await idsOf(one, ours);
 
     await expectNobody(one, await ask(one, ids, {}));
@@ -229,7 +229,7 @@ describe.each(opened)('%s', { timeout: 30_000 }, (_, one) => {
     return [{ cookie, origin: ORIGIN }, ...(one.isPage ? [] : [bearer(keys.read)])];
   };
 
-  test('is open to all alike, or has in its line what its sellers’ people need', async () => {
+  test('an open route looks up its caller exactly when its access-table line says so', async () => {
     if (one.isWrite && one.send === undefined && one.members === undefined) {
       expect.fail('A write that is open says in its line what is sent, so that it is tried.');
     }
@@ -240,7 +240,7 @@ describe.each(opened)('%s', { timeout: 30_000 }, (_, one) => {
   });
 
   if (one.members !== undefined && roleAt(one.members) > roleAt('viewer')) {
-    test('is not for a viewer or a key that reads: neither acts as the seller', async () => {
+    test('an open route whose line asks for an agent refuses viewers and read-only API keys', async () => {
       for (const headers of await callers()) {
         const before = await everything();
         await expectProblem(await ask(one, await idsOf(one, ours), headers), 403, 'forbidden');
@@ -251,7 +251,7 @@ describe.each(opened)('%s', { timeout: 30_000 }, (_, one) => {
   }
 });
 
-describe('somebody who works for no shop', () => {
+describe('a user without a shop', () => {
   let nobody: Record<string, string>;
   beforeAll(async () => {
     const shop = await openShop();
@@ -260,7 +260,7 @@ describe('somebody who works for no shop', () => {
     nobody = member.headers;
   });
 
-  test('is a stranger to the API, and is led to the list of shops from the desk', async () => {
+  test('a user without a shop gets 401 from the API, and the desk redirects to the shop list', async () => {
     await expectProblem(await call('/api/v1/tickets', { headers: nobody }), 401, 'unauthorized');
     const desk = await call('/en/desk/tickets', { headers: nobody, redirect: 'manual' });
     expect(desk.headers.get('location')).toBe('/en/shops');

@@ -51,7 +51,7 @@ const deed = (shop: Shop, at: number, more: Partial<Parameters<typeof recordAudi
 const subjectsIn = ({ entries }: Read) => entries.map(({ subject }) => subject?.id ?? '');
 
 describe('the audit log', () => {
-  test('says who did what to what, latest first', async () => {
+  test('an audit entry names actor, action and subject, and the latest comes first', async () => {
     const shop = await openShop();
     const agent = await joinShop(shop.id, 'agent');
     await call(`/api/auth/members/${agent.membershipId}`, {
@@ -77,7 +77,7 @@ describe('the audit log', () => {
     ]);
   });
 
-  test('is filtered by who did it: a person, a program, a buyer', async () => {
+  test('the audit log can be filtered by actor: a member, an API key or a buyer', async () => {
     const shop = await openShop();
     const { id: keyId } = await keyOf(shop, 'write');
     const agent = await joinShop(shop.id, 'agent');
@@ -96,7 +96,7 @@ describe('the audit log', () => {
     expect((await file(agent, `?actor=${keyId}`)).rows).toHaveLength(2);
   });
 
-  test('is filtered by what it was about: the shop or its tickets', async () => {
+  test('the audit log can be filtered by kind, shop or ticket, and holds no message text', async () => {
     const shop = await openShop();
     const { id } = await openByForm({ number: await tellOfParcel(shop.id) });
     await api(shop.owner, `/${id}/messages`, { body: 'Ищем посылку' });
@@ -112,7 +112,7 @@ describe('the audit log', () => {
     expect(JSON.stringify(all)).not.toContain('Ищем');
   });
 
-  test('is filtered by days as they begin and end where the shop is', async () => {
+  test('the audit log can be filtered by days in the time zone of the shop', async () => {
     const shop = await openShop();
     await env.DB.prepare('UPDATE sellers SET timeZone = ? WHERE id = ?')
       .bind('Asia/Shanghai', shop.id)
@@ -140,7 +140,7 @@ describe('the audit log', () => {
     ]);
   });
 
-  test('is read page by page, each line once, also where many share a moment', async () => {
+  test('the audit log lists each entry once across pages, even when many share a timestamp', async () => {
     const shop = await openShop();
     // Far enough ahead that the opening of the shop is another day, in whatever zone.
     const now = Date.now() + 3 * DAY;
@@ -172,7 +172,7 @@ describe('the audit log', () => {
   });
 
   test.each(['x', '1.shop', '1.other.1', '1.shop.1.1', "1.shop.1' OR 1"])(
-    'refuses the place %j',
+    'the audit log refuses the malformed cursor %j',
     async (after) => {
       const { owner } = await openShop();
       const place = `/api/v1/audit?after=${encodeURIComponent(after)}`;
@@ -180,7 +180,7 @@ describe('the audit log', () => {
     },
   );
 
-  test('shows a field of the page that cannot be read as if it were empty', async () => {
+  test('the audit page treats an invalid filter as empty', async () => {
     const shop = await openShop();
     const answer = await call(`${PAGE}?from=yesterday&kind=none&actor=`, {
       headers: shop.owner.headers,
@@ -190,8 +190,8 @@ describe('the audit log', () => {
   });
 });
 
-describe('as a file', () => {
-  test('it holds what people typed as they typed it, and no formula', async () => {
+describe('the audit file', () => {
+  test('the audit CSV file keeps typed names and escapes spreadsheet formulas', async () => {
     const shop = await openShop();
     const names = [
       '=1+1',
@@ -220,7 +220,7 @@ describe('as a file', () => {
     expect(stored).toEqual(expect.arrayContaining(names));
   });
 
-  test('it is named by its day and kept by nobody on the way', async () => {
+  test('the audit CSV file is named by its day and must not be cached', async () => {
     const { headers } = (await openShop()).owner;
     const answer = await call(`${PAGE}.csv`, { headers });
     expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -231,8 +231,8 @@ describe('as a file', () => {
   });
 });
 
-describe('who reads it', () => {
-  test('everyone who works for the shop sees all of it, by page, file and program alike', async () => {
+describe('access to the audit log', () => {
+  test('viewers and read-only API keys read the same audit log as the owner', async () => {
     const shop = await openShop();
     const viewer = await joinShop(shop.id, 'viewer');
     await deed(shop, Date.now(), { subject: 'a deed of the owner' }).run();
@@ -245,7 +245,7 @@ describe('who reads it', () => {
     expect((await file(viewer)).text).toContain('a deed of the owner');
   });
 
-  test('nobody sees another shop’s deeds, whatever they ask for', async () => {
+  test('a shop never sees audit entries of another shop, whatever filter it sends', async () => {
     const [ours, theirs] = [await openShop(), await openShop()];
     const now = Date.now();
     await deed(theirs, now, { subject: 'a deed of theirs' }).run();
@@ -265,7 +265,7 @@ describe('who reads it', () => {
     expect((await read(ours.owner, `?actor=${theirs.owner.id}`)).entries).toEqual([]);
   });
 
-  test('a person who works for two shops leaves each deed with its own shop', async () => {
+  test('a name change of a member of two shops is one audit entry in each shop', async () => {
     const [first, second] = [await openShop(), await openShop()];
     const agent = await joinShop(first.id, 'agent');
     await env.DB.prepare(

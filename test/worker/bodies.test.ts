@@ -202,7 +202,7 @@ test('a message whose photos are too large together gets its words back with the
   expect(count.isCancelled).toBe(false);
 });
 
-test('a body that nobody looked at is read to its end, so that the connection goes on', async () => {
+test('a request body that no route reads is still read to its end', async () => {
   for (const path of ['/api/v1/nothing', '/api/v1/shipments', '/en/desk/tickets/new']) {
     const { stream, count } = endless('{"a":"', DROPPED_BYTES_MAX / 2);
     const headers = { accept: 'text/html', 'content-type': 'application/json' };
@@ -213,7 +213,7 @@ test('a body that nobody looked at is read to its end, so that the connection go
   }
 });
 
-test('a client that sends form after heavy form keeps its words only, and others their photos', async () => {
+test('a client that sends too many heavy forms loses photos but not text; others are unaffected', async () => {
   stopClock();
   const { page } = await openByForm();
   const { type, begin } = kindOf('POST /:lang/t/:token/messages');
@@ -231,7 +231,7 @@ test('a client that sends form after heavy form keeps its words only, and others
   expect(await sendHeavy(other)).not.toContain(cut);
 });
 
-test('a form that does not say how long it is counts like any other', async () => {
+test('a ticket message form without a content-length is accepted', async () => {
   const number = newCdekNumber();
   const ticket = await openByForm({ number });
   const sent = new Response(formOf({ body: 'Где она?', photos: [] }));
@@ -245,7 +245,7 @@ test('a form that does not say how long it is counts like any other', async () =
   expect((await ticketsAbout(number))[0]).toMatchObject({ state: 'waiting_on_seller' });
 });
 
-test('a form with many tiny files costs no more than one with a few too many', async () => {
+test('a form with 90 tiny files is refused with fewer than 60 database statements', async () => {
   const { db, bill } = countRows(env.DB);
   const photos = Array.from({ length: 90 }, () => new Blob(['x']));
   const response = await sendReport({ photos }, someone(), { ...env, DB: db });
@@ -259,7 +259,7 @@ test.each([
   ['named twice', 'multipart/form-data; boundary=b; boundary=c'],
   ['named twice, the other way round', 'multipart/form-data; boundary=c; boundary=b'],
   ['in capitals', 'Multipart/Form-Data; Boundary=b'],
-])('a form of endless parts is broken off, its border %s', async (_, type) => {
+])('a multipart form of endless parts is refused with its boundary %s', async (_, type) => {
   const part = '--b\r\ncontent-disposition: form-data; name="photos"; filename="a"\r\n\r\nx\r\n';
   const { stream, count } = endless(part, 40 * KIB * KIB, part.repeat(1000));
   const response = await call('/en/report', {
@@ -286,7 +286,7 @@ function* withOneWrong(body: unknown, wrong: unknown): Generator<unknown> {
 }
 
 test.each(routes.filter((route) => route.includes(' /api/') && sendOf(route) !== undefined))(
-  '%s answers values of every other kind, and empty ones',
+  '%s answers below 500 when any value is empty or of the wrong type',
   async (route) => {
     const shop = await openShop();
     const entry = ACCESS[route];
@@ -318,7 +318,7 @@ const JSON_ROUTES = routes.filter(
     kindOf(route).begin === '{"a":"' && !READS_NOTHING.includes(route) && !/^DELETE/.test(route),
 );
 
-test.each(JSON_ROUTES)('%s answers a body nested as deep as it may be long', async (route) => {
+test.each(JSON_ROUTES)('%s answers 400, 404 or 422 to a deeply nested JSON body', async (route) => {
   const shop = await openShop();
   const depth = kindOf(route).max / 16;
   for (const body of ['['.repeat(depth) + ']'.repeat(depth), '{"a":'.repeat(depth)]) {

@@ -18,13 +18,13 @@ const checkOnPage = (text: string, client: string) =>
   });
 
 describe('a text for Ozon chat', () => {
-  test('is checked up to its longest, whatever it is made of', async () => {
+  test('a chat text of the maximum length is checked, even in Chinese characters', async () => {
     const answer = await check('路'.repeat(CHAT_CHARS_MAX), '192.0.2.1');
     expect(answer.status).toBe(200);
     expect(await answer.json()).toMatchObject({ findings: [] });
   });
 
-  test('is refused by the API when it is longer', async () => {
+  test('a chat text over the maximum length is refused by the API', async () => {
     await expectProblem(
       await check('路'.repeat(CHAT_CHARS_MAX + 1), '192.0.2.2'),
       422,
@@ -32,7 +32,7 @@ describe('a text for Ozon chat', () => {
     );
   });
 
-  test('is cut by the page when it is longer: what stands behind is not looked at', async () => {
+  test('a chat text over the maximum length is checked by the page only up to that length', async () => {
     const link = 'https://example.com/';
     const [within, behind] = [CHAT_CHARS_MAX - link.length - 1, CHAT_CHARS_MAX];
     const found = await checkOnPage(`${'a'.repeat(within)} ${link}`, '192.0.2.3');

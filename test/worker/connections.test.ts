@@ -63,7 +63,7 @@ async function openAndTest(carrier: string, more: object = {}) {
   return { id, test: async (): Promise<TestOutcome> => (await send(who, 'POST', path)).json() };
 }
 
-describe('who may', () => {
+describe('access to connections', () => {
   const reads = (id: string) => ['', `/${id}`, `/${id}/failures`];
   const writes = (id: string): ['POST' | 'PATCH' | 'DELETE', string, object?][] => [
     ['POST', '', { carrier: 'cdek' }],
@@ -75,7 +75,7 @@ describe('who may', () => {
   ];
   const base = '/api/v1/connections';
 
-  test('read: all of the shop’s people and its keys, and nobody else', async () => {
+  test('all members and API keys of a shop, and no other caller, can read its connections', async () => {
     const { id } = await open('cdek');
     const { key } = await keyOf(shop, 'read');
     for (const path of reads(id)) {
@@ -91,7 +91,7 @@ describe('who may', () => {
     expect(others.connections).toEqual([]);
   });
 
-  test('write: owners only; to another shop’s owner it is not there', async () => {
+  test('agents, viewers and API keys cannot change a connection, and another shop’s owner gets 404', async () => {
     const { id } = await open('cdek');
     const { key } = await keyOf(shop, 'write');
     for (const [method, path, body] of writes(id)) {
@@ -112,7 +112,7 @@ describe('who may', () => {
     expect((await rowOf(id))?.revoked_at).toBe(null);
   });
 
-  test('see the forms: owners; the others see how it does', async () => {
+  test('a connection page shows its forms to owners only, and agents and viewers see it without them', async () => {
     const { id } = await open('russian-post', { credentials: GIVEN['russian-post'] });
     const page = async (who: Member) =>
       (await ask(who, `/en/desk/connections/${id}`, { headers: { accept: 'text/html' } })).text();
@@ -130,7 +130,7 @@ describe('who may', () => {
 });
 
 describe('a connection', () => {
-  test('has an address that works at once, kept as a hash only', async () => {
+  test('a new connection has a working webhook address that is not stored in clear text', async () => {
     const { id, path } = await open('cdek');
     const number = newCdekNumber();
     const body = JSON.stringify(cdekStatus(number, 'DELIVERED', '2026-11-01T08:00:00Z'));
@@ -144,7 +144,7 @@ describe('a connection', () => {
     expect(seen.lastHeardAt).not.toBe(null);
   });
 
-  test('gets a new address: the old one is nobody’s', async () => {
+  test('a connection with a rotated address accepts the new address and refuses the old one', async () => {
     const { id, path } = await open('cdek');
     const answer = await send(owner, 'POST', `/api/v1/connections/${id}/rotate`);
     const { hookUrl } = await answer.json<{ hookUrl: string }>();
@@ -154,7 +154,7 @@ describe('a connection', () => {
     await expectProblem(await post(path), 404, 'hook-not-found');
   });
 
-  test('that is ended takes nothing more, forgets its keys, and leaves what came in', async () => {
+  test('a revoked connection refuses webhooks, loses its keys and answers 404', async () => {
     const { id, path } = await open('cdek', { credentials: GIVEN.cdek });
     expect((await send(owner, 'DELETE', `/api/v1/connections/${id}`)).status).toBe(200);
     const answer = await call(path, { method: 'POST', body: '{}' });
@@ -163,7 +163,7 @@ describe('a connection', () => {
     await expectProblem(await ask(owner, `/api/v1/connections/${id}`), 404, 'not-found');
   });
 
-  test('is asked with new keys from the start', async () => {
+  test('new keys reset the polling state of a connection, and removing the keys ends polling', async () => {
     const { id } = await open('yandex-delivery', { credentials: { token: 'old' } });
     await env.DB.prepare(
       `UPDATE connections SET poll_state = 'x', failing_since = 1, failures = 9, failure = 'timeout'
@@ -183,7 +183,7 @@ describe('a connection', () => {
     expect(await rowOf(id)).toMatchObject({ credentials: null, poll_due_at: null });
   });
 
-  test('is refused with what cannot be right, named by field', async () => {
+  test('a connection with an invalid field is refused, and the answer names the field', async () => {
     const { id } = await open('aftership');
     const refused = async (
       path: string,
@@ -215,7 +215,7 @@ describe('a connection', () => {
     await refused(`/${id}`, 'PATCH', { credentials: {} }, '/credentials/');
   });
 
-  test('more than fifty of them are refused', async () => {
+  test('a shop with fifty connections cannot open another one', async () => {
     const full = await openShop();
     await env.DB.prepare(
       `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50)
@@ -228,7 +228,7 @@ describe('a connection', () => {
     await expectProblem(answer, 409, 'too-many-connections');
   });
 
-  test('every change of which stands in the log, with who made it and no key', async () => {
+  test('every change of a connection leaves an audit entry with its actor', async () => {
     const { id } = await open('cdek', { credentials: GIVEN.cdek });
     await send(owner, 'PATCH', `/api/v1/connections/${id}`, { credentials: null });
     await send(owner, 'POST', `/api/v1/connections/${id}/rotate`);
@@ -249,8 +249,8 @@ describe('a connection', () => {
   });
 });
 
-describe('a test', () => {
-  test('sends an unsigned message the whole way, and makes no parcel', async () => {
+describe('a connection test', () => {
+  test('a connection test passes an unsigned message through the inbox and creates no parcel', async () => {
     for (const carrier of ['ozon', 'cdek', 'yandex-delivery']) {
       const { id, test: tryIt } = await openAndTest(carrier);
       expect(await tryIt()).toEqual({ result: 'passed', failure: null });
@@ -266,7 +266,7 @@ describe('a test', () => {
     );
   });
 
-  test('proves the keys by a call with them', async () => {
+  test('a connection test proves the keys by a call to the carrier', async () => {
     const { test: tryIt } = await openAndTest('boxberry', { credentials: GIVEN.boxberry });
     let answer = () => json([{ Code: '010' }]);
     outside('api.boxberry.ru', () => answer());
@@ -277,7 +277,7 @@ describe('a test', () => {
     expect(await tryIt()).toEqual({ result: 'failed', failure: 'unavailable' });
   });
 
-  test('takes "no such parcel" for a proof where the carrier tells it apart', async () => {
+  test('a connection test with Russian Post passes on the answer "no such parcel"', async () => {
     const { test: tryIt } = await openAndTest('russian-post', {
       credentials: GIVEN['russian-post'],
     });
@@ -285,13 +285,13 @@ describe('a test', () => {
     expect((await tryIt()).result).toBe('passed');
   });
 
-  test('of a login that is refused as malformed says the keys are wrong', async () => {
+  test('a connection test reports refused keys when CDEK rejects the login as malformed', async () => {
     const { test: tryIt } = await openAndTest('cdek', { credentials: GIVEN.cdek });
     outside('api.cdek.ru', () => json({ error: 'invalid_client' }, 400));
     expect(await tryIt()).toEqual({ result: 'failed', failure: 'credentials_refused' });
   });
 
-  test('of Ozon’s keys is Ozon’s', async () => {
+  test('a connection test with a key that Ozon rejects reports a wrong key', async () => {
     const { test: tryIt } = await openAndTest('ozon', {
       credentials: { clientId: '15', apiKey: 'wrong' },
     });
@@ -301,13 +301,13 @@ describe('a test', () => {
     expect(await tryIt()).toEqual({ result: 'failed', failure: 'wrong_key' });
   });
 
-  test('is honest where nothing can be proved', async () => {
+  test('a connection test that cannot prove anything reports "unproven" or "nothing to test"', async () => {
     const { test: tryIt } = await openAndTest('dpd-russia', { credentials: GIVEN['dpd-russia'] });
     expect((await tryIt()).result).toBe('unproven');
     expect((await (await openAndTest('easypost')).test()).result).toBe('nothing_to_test');
   });
 
-  test('is made ten times a minute at most', async () => {
+  test('a shop can test a connection at most ten times a minute', async () => {
     stopClock();
     const { test: tryIt } = await openAndTest('cdek');
     const results = [];
@@ -320,8 +320,8 @@ describe('a test', () => {
   });
 });
 
-describe('a message that could not be worked on', () => {
-  test('is counted, shown, and worked on again when an owner asks', async () => {
+describe('a failed message', () => {
+  test('a failed message is counted and listed, and an owner can replay it once', async () => {
     const { id, path } = await open('cdek');
     const hook = { connectionId: id, sellerId: shop.id, carrier: 'cdek', path };
     const number = newCdekNumber();
@@ -348,7 +348,7 @@ describe('a message that could not be worked on', () => {
   });
 });
 
-describe('the pages', () => {
+describe('the connection pages', () => {
   const post = (path: string, fields: Record<string, string>, cookie = owner.headers.cookie) =>
     sendForm(path, fields, { cookie });
   const html = async (path: string, cookie = owner.headers.cookie) => {
@@ -356,7 +356,7 @@ describe('the pages', () => {
     return { response, text: await response.text() };
   };
 
-  test('make a connection, and show its address once', async () => {
+  test('the connection pages open a connection and show its webhook address once', async () => {
     const made = await post('/en/desk/connections', { carrier: 'ozon' });
     expect(made.status).toBe(303);
     const page = made.headers.get('location') ?? '';
@@ -376,7 +376,7 @@ describe('the pages', () => {
     expect(elsewhere.text).not.toContain('/hooks/ozon/');
   });
 
-  test('keep what was typed beside the error, but no secret', async () => {
+  test('a keys form with an error keeps the typed account but not the password', async () => {
     const { id } = await open('cdek');
     const path = `/en/desk/connections/${id}/keys`;
     const wrong = await post(path, { account: 'my-account', password: 'пароль' });
@@ -390,7 +390,7 @@ describe('the pages', () => {
     expect(right.headers.get('location')).toBe(`/en/desk/connections/${id}?said=saved`);
   });
 
-  test('say what a form did, and only what they know', async () => {
+  test('a connection page reports a failed test, also when the reason in its address is unknown', async () => {
     const { owner: who } = await openShop();
     const { cookie } = who.headers;
     const { id } = await open('boxberry', { credentials: GIVEN.boxberry }, who);
@@ -403,7 +403,7 @@ describe('the pages', () => {
     expect(forged.text).toContain('The test failed.');
   });
 
-  test('forget keys, change the address, end it', async () => {
+  test('the connection pages delete keys, rotate the webhook address and revoke the connection', async () => {
     const { id, path } = await open('fivepost', { credentials: GIVEN.fivepost });
     const base = `/ru/desk/connections/${id}`;
     expect((await post(`${base}/keys/forget`, {})).status).toBe(303);
@@ -416,7 +416,7 @@ describe('the pages', () => {
     expect((await html(base)).response.status).toBe(404);
   });
 
-  test('take a signing key for those who sign', async () => {
+  test('a signing key can be saved for a carrier that signs, and for no other', async () => {
     const { id } = await open('aftership');
     const saved = await post(`/zh/desk/connections/${id}/signing`, {
       signingKey: `${CANARY}-sign`,
@@ -430,7 +430,7 @@ describe('the pages', () => {
     expect(response.status).toBe(404);
   });
 
-  test('refuse a carrier nobody knows, and forms of other sites', async () => {
+  test('the connection form refuses an unknown carrier and a request from another site', async () => {
     const answer = await post('/en/desk/connections', { carrier: 'nobody' });
     expect(answer.status).toBe(422);
     const foreign = await call('/en/desk/connections', {
@@ -441,7 +441,7 @@ describe('the pages', () => {
     expect(foreign.status).toBe(403);
   });
 
-  test('exist for every carrier in three languages', async () => {
+  test('a connection page exists for every carrier in three languages', async () => {
     const { CONNECTABLE } = await import('../../functions/connections/kinds.ts');
     const all = await openShop();
     for (const { id: carrier } of CONNECTABLE) {
@@ -455,7 +455,7 @@ describe('the pages', () => {
   }, 30_000);
 });
 
-test('no key that was given is in any table, answer or log line', async () => {
+test('no carrier key that was saved is in any table, answer or log line', async () => {
   const logged: string[] = [];
   const { error, log } = console;
   console.error = (...line: unknown[]) => void logged.push(line.join(' '));
@@ -520,7 +520,7 @@ const HOSTS: Record<string, string> = {
   'yandex-delivery': 'b2b.taxi.yandex.net',
 };
 
-test('the address of this installation stands in what is shown', async () => {
+test('a new connection has a webhook path with its carrier and a secret of 22 characters', async () => {
   const { path } = await open('cdek');
   expect(`${ORIGIN}${path}`).toMatch(/^https:\/\/desk\.test\/hooks\/cdek\/[\w-]{22}$/);
 });

@@ -83,12 +83,12 @@ test('a data migration changes every row once, some slices a minute, and then ne
   expect(await names()).toEqual({ 'Shop!': SHOPS });
 });
 
-test('a machine that goes away between slices costs no row and changes none twice', async () => {
+test('a data migration that is interrupted between slices skips no row and changes none twice', async () => {
   expect(await untilDone([exclaim('0003')], { ...env, DB: dyingDb() })).toBeGreaterThan(5);
   expect(await names()).toEqual({ 'Shop!': SHOPS });
 });
 
-test('two workers at once change every row once', async () => {
+test('two workers that run a data migration at once change every row once', async () => {
   const both = () => Promise.all([1, 2].map(() => migrateData(env, NOW, [exclaim('0003')])));
   for (let minute = 0; !(await isDone('0003')); minute++) {
     expect(minute).toBeLessThan(30);

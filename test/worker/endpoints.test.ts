@@ -37,7 +37,7 @@ async function create(headers: Headers, body: object = HOOK) {
 }
 
 describe('an endpoint', () => {
-  test('shows its secret once, and never again to anybody', async () => {
+  test('an endpoint shows its secret only when it is created or rotated', async () => {
     const { owner } = await openShop();
     const { endpoint, secret } = await create(owner.headers);
     expect(secret).toMatch(/^whsec_[\w+/]{43}=$/);
@@ -62,7 +62,7 @@ describe('an endpoint', () => {
     expect(JSON.stringify(results)).not.toContain(secret.slice(6, 30));
   });
 
-  test('is made, changed and removed by owners; agents, viewers and programs look', async () => {
+  test('agents, viewers and API keys can read an endpoint but cannot create, change or remove one', async () => {
     const shop = await openShop();
     const { endpoint } = await create(shop.owner.headers);
     const agent = await joinShop(shop.id, 'agent');
@@ -87,7 +87,7 @@ describe('an endpoint', () => {
     await expectProblem(await send({}, ''), 401, 'unauthorized');
   });
 
-  test('of another seller is not there', async () => {
+  test('an endpoint of another seller answers 404 and is not listed', async () => {
     const [shop, other] = [await openShop(), await openShop()];
     const { endpoint } = await create(shop.owner.headers);
     const { headers } = other.owner;
@@ -106,7 +106,7 @@ describe('an endpoint', () => {
     expect(await (await send(headers, '')).json()).toEqual({ endpoints: [] });
   });
 
-  test('may not lead into a private network, nor to this service', async () => {
+  test('an endpoint cannot lead into a private network or to this service', async () => {
     const { owner } = await openShop();
     const { endpoint } = await create(owner.headers);
     for (const url of [
@@ -125,14 +125,14 @@ describe('an endpoint', () => {
     }
   });
 
-  test('has at most nine sisters', async () => {
+  test('a seller can have at most ten endpoints', async () => {
     const { owner } = await openShop();
     for (let i = 0; i < 10; i++) await create(owner.headers);
     const eleventh = await send(owner.headers, '', 'POST', HOOK);
     await expectProblem(eleventh, 409, 'too-many-endpoints');
   });
 
-  test('takes no kind of news there is not', async () => {
+  test('an endpoint with missing, unknown or malformed event types is refused', async () => {
     const { owner } = await openShop();
     for (const types of [[], ['shipment.stolen'], 'ticket.opened']) {
       const refused = await send(owner.headers, '', 'POST', { ...HOOK, types });
@@ -142,7 +142,7 @@ describe('an endpoint', () => {
 });
 
 describe('a test message', () => {
-  test('is sent at once, signed, and what was answered is shown', async () => {
+  test('a test message is sent at once, signed and without retry, and its response is returned', async () => {
     const { id, owner } = await openShop();
     const endpoint = await listen(id);
     const received = receiver(endpoint, [200, 404]);
@@ -163,7 +163,7 @@ describe('a test message', () => {
   });
 });
 
-describe('what failed', () => {
+describe('deliveries of an endpoint', () => {
   async function failing() {
     const { id, owner } = await openShop();
     const endpoint = await listen(id);
@@ -176,7 +176,7 @@ describe('what failed', () => {
     return { endpoint, headers: owner.headers, now, change };
   }
 
-  test('is sent again once the endpoint is switched on: all of it', async () => {
+  test('all failed deliveries can be replayed once their endpoint is enabled again', async () => {
     const { endpoint, headers, now, change } = await failing();
     const since = new Date(now - DAY).toISOString();
     const replay = () => send(headers, `/${endpoint.id}/replay`, 'POST', { since });
@@ -189,7 +189,7 @@ describe('what failed', () => {
     expect(await (await replay()).json()).toEqual({ replayed: 0 });
   });
 
-  test('or one message, with the id it had', async () => {
+  test('one failed delivery can be replayed alone and keeps its message id', async () => {
     const { endpoint, headers, change } = await failing();
     await change(true);
     const received = receiver(endpoint);
@@ -202,7 +202,7 @@ describe('what failed', () => {
     await expectProblem(await send(headers, unknown, 'POST'), 409, 'not-replayable');
   });
 
-  test('is listed with how often it was tried, page by page', async () => {
+  test('deliveries of an endpoint are listed page by page with their attempts', async () => {
     const { id, owner } = await openShop();
     const endpoint = await listen(id);
     receiver(endpoint);
@@ -224,7 +224,7 @@ describe('what failed', () => {
   });
 });
 
-test('a removed endpoint leaves nothing behind and is told nothing more', async () => {
+test('a removed endpoint has no deliveries and gets no event from before its removal', async () => {
   const { id, owner } = await openShop();
   const endpoint = await listen(id);
   const now = Date.now();

@@ -87,7 +87,7 @@ async function move({ hook, number }: Followed, code: string, at: string): Promi
 }
 
 describe('a browser that follows a parcel', () => {
-  test('is told of its next status, encrypted, and of nothing after the last one', async () => {
+  test('a browser that follows a parcel gets encrypted pushes until the last status, then is forgotten', async () => {
     const followed = await parcel();
     const pushed = outside('fcm.googleapis.com', () => new Response(null, { status: 201 }));
     expect((await follow(followed.path, await browser())).status).toBe(204);
@@ -100,7 +100,7 @@ describe('a browser that follows a parcel', () => {
     expect(await followers(followed)).toEqual([]);
   });
 
-  test('is one row however often it asks, and none after it stopped', async () => {
+  test('a browser that follows a parcel twice is stored once, and unfollowing removes it', async () => {
     const followed = await parcel();
     const asking = await browser();
     await follow(followed.path, asking);
@@ -110,7 +110,7 @@ describe('a browser that follows a parcel', () => {
     expect(await followers(followed)).toEqual([]);
   });
 
-  test.each([404, 410])('that took its permission back (%i) is forgotten', async (status) => {
+  test.each([404, 410])('a browser whose push service answers %i is forgotten', async (status) => {
     const followed = await parcel();
     outside('updates.push.services.mozilla.com', () => new Response(null, { status }));
     await follow(followed.path, await browser('updates.push.services.mozilla.com'));
@@ -118,7 +118,7 @@ describe('a browser that follows a parcel', () => {
     expect(await followers(followed)).toEqual([]);
   });
 
-  test('is kept without its address in plain sight', async () => {
+  test('a follower’s push address and secret are not stored in clear text', async () => {
     const followed = await parcel();
     const asking = await browser();
     await follow(followed.path, asking);
@@ -127,7 +127,7 @@ describe('a browser that follows a parcel', () => {
     expect(stored).not.toContain(asking.keys.auth);
   });
 
-  test('goes along when two numbers turn out to be one parcel', async () => {
+  test('a follower stays with its parcel and gets pushes after two numbers are merged', async () => {
     const followed = await parcel();
     const ozon = await openHook('ozon', { sellerId: followed.hook.sellerId });
     const posting = newPosting();
@@ -148,7 +148,7 @@ describe('a browser that follows a parcel', () => {
     expect(await followers(followed)).toHaveLength(1);
   });
 
-  test('cannot make us call anything but the push services there are', async () => {
+  test('a follow request with an address outside the known push services is refused', async () => {
     const { path } = await parcel();
     const asking = await browser();
     for (const endpoint of [
@@ -176,7 +176,7 @@ describe('the calendar', () => {
     return (await answer.text()).split('\r\n');
   };
 
-  test('holds the promised day and moves it instead of adding another', async () => {
+  test('a parcel calendar moves its promised day instead of adding another event', async () => {
     const followed = await parcel();
     const promise = async (begin: string) => {
       await env.DB.prepare(
@@ -195,7 +195,7 @@ describe('the calendar', () => {
     expect(second.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
   });
 
-  test('holds the last day to collect it, and no more once it was collected', async () => {
+  test('a parcel calendar shows the last pickup day until the parcel is collected', async () => {
     const hook = await openHook('ozon');
     const posting = newPosting();
     await post(hook, ozonState(posting, 'posting_in_pickup_point', '2026-10-01T08:00:00Z'));
@@ -209,12 +209,12 @@ describe('the calendar', () => {
     expect(after).toContain('Получено');
   });
 
-  test('of a parcel nobody knows is not there', async () => {
+  test('the calendar of an unknown parcel answers 404', async () => {
     expect((await call('/ru/p/unknown/calendar.ics')).status).toBe(404);
   });
 });
 
-test('a parcel’s own page offers both, without asking who one is', async () => {
+test('a parcel’s own page offers calendar and push without an e-mail or phone field', async () => {
   const { path } = await parcel();
   const text = await (await call(path)).text();
   expect(text).toContain(`webcal://desk.test${path}/calendar.ics`);

@@ -63,8 +63,8 @@ async function forge(message: object, carrier = 'aftership'): Promise<Hook> {
 const tokenOf = async ({ sellerId }: Hook) =>
   env.DB.prepare('SELECT token FROM shipments WHERE seller_id = ?').bind(sellerId).first('token');
 
-describe('an event of tomorrow on somebody else’s number', () => {
-  test('ranks below what the carrier answered, has happened when it came, and brings no words along', async () => {
+describe('a forged event on another shop’s number', () => {
+  test('a forged future event ranks below the carrier’s answer, is not dated ahead and loses its text', async () => {
     const { number } = await genuine();
     await forge(relayed(number));
     const { shipments } = await track(number);
@@ -80,7 +80,7 @@ describe('an event of tomorrow on somebody else’s number', () => {
     expect(JSON.stringify(shipments)).not.toMatch(/poshlina|пошлин/i);
   });
 
-  test('is called the seller’s word on the page, and neither Ozon’s nor the carrier’s', async () => {
+  test('a forged event is labelled on the page as the seller’s word, not Ozon’s or the carrier’s', async () => {
     const { number } = await genuine();
     await forge(relayed(number));
     const { html } = await readPage(`/ru/track?n=${number}`);
@@ -98,7 +98,7 @@ describe('an event of tomorrow on somebody else’s number', () => {
     }
   });
 
-  test('ranks below it whichever of the two comes first', async () => {
+  test('a forged parcel ranks below the polled one even if it came first', async () => {
     const number = newCdekNumber();
     await forge(relayed(number));
     expect((await track(number)).shipments).toMatchObject([{ proof: 'relayed' }]);
@@ -107,7 +107,7 @@ describe('an event of tomorrow on somebody else’s number', () => {
     expect(shipments.map(({ proof }) => proof)).toEqual(['polled', 'relayed']);
   });
 
-  test('tells nobody who follows the parcel', async () => {
+  test('a forged event notifies no follower and does not change the real parcel’s page', async () => {
     const { hook, number } = await genuine();
     const id = await env.DB.prepare('SELECT id FROM shipments WHERE seller_id = ?')
       .bind(hook.sellerId)
@@ -131,7 +131,7 @@ describe('an event of tomorrow on somebody else’s number', () => {
 });
 
 describe('many shops with one number', () => {
-  test('cannot push the real parcel off the list, nor stand before it, twenty or a hundred', async () => {
+  test('a polled parcel stays first in the list when a hundred other shops post its number', async () => {
     const { number } = await genuine();
     for (const shops of [20, 80]) {
       await Promise.all(Array.from({ length: shops }, () => forge(relayed(number))));
@@ -142,7 +142,7 @@ describe('many shops with one number', () => {
     }
   }, 60_000);
 
-  test('are one entry each, whatever parcels one of them makes of it', async () => {
+  test('a shop that makes several parcels of one number is listed once', async () => {
     const { number } = await genuine();
     const hook = await openHook('aftership');
     for (const begun of [-9000, -6000, -3000, 0]) {
@@ -162,7 +162,7 @@ describe('a parcel that is known by unsigned webhooks alone', () => {
   const takenOn = (hook: Hook, number: string, at: string) =>
     post(hook, cdekStatus(number, 'ACCEPTED_IN_TRANSIT_CITY', at));
 
-  test('stays first and on the list, whoever tells of its number after it, twenty or more', async () => {
+  test('a parcel known by unsigned webhooks stays first when 21 other shops push its number later', async () => {
     const number = newCdekNumber();
     const first = await openHook('cdek');
     await takenOn(first, number, fromNow(-48));
@@ -178,7 +178,7 @@ describe('a parcel that is known by unsigned webhooks alone', () => {
     expect(shipments[1]).toMatchObject({ proof: 'pushed', status: 'delivered' });
   }, 60_000);
 
-  test('gives way to one of long after: the number is used again', async () => {
+  test('a parcel known by unsigned webhooks ranks below a much later one when its number is reused', async () => {
     const number = newCdekNumber();
     const former = await openHook('cdek');
     await takenOn(former, number, fromNow(-24 * 300));
@@ -191,8 +191,8 @@ describe('a parcel that is known by unsigned webhooks alone', () => {
   });
 });
 
-describe('what stands behind a number', () => {
-  test('is the answer of Ozon for a posting, and for nobody who writes it into an order of theirs', async () => {
+describe('the proof of a parcel', () => {
+  test('a posting belongs to the shop Ozon confirms, not to one that names it in an order', async () => {
     const seller = await connectOzon();
     const posting = seller.posting(2);
     await syncWhole(seller);
@@ -210,7 +210,7 @@ describe('what stands behind a number', () => {
     expect(owned.results).toEqual([{ seller_id: seller.sellerId }]);
   });
 
-  test('counts more where the answer proves whose the parcel is than where anybody is answered', async () => {
+  test('an answer that proves ownership ranks above one that a carrier gives to any caller', async () => {
     const { number } = await genuine();
     const anybody = await openHook('boxberry');
     const said = [{ Date: fromNow(-1), Name: 'Принято к доставке' }];
@@ -222,7 +222,7 @@ describe('what stands behind a number', () => {
     ]);
   });
 
-  test('is no answer where a relay posts one: the carrier never pushes', async () => {
+  test('a message posted for a carrier that never pushes counts as relayed and loses its text', async () => {
     const number = newCdekNumber();
     const said = [
       { orderId: 'D0000000', senderOrderId: number, executionStatus: `PICKED_UP: ${BAIT}` },
@@ -233,7 +233,7 @@ describe('what stands behind a number', () => {
     ]);
   });
 
-  test('is an unsigned push until the carrier is asked, and its answer from then on', async () => {
+  test('a parcel known by an unsigned push becomes polled once the carrier answers a poll', async () => {
     const hook = await openHook('cdek');
     const number = newCdekNumber();
     const at = fromNow(-2);
@@ -259,7 +259,7 @@ describe('a carrier that answers anybody', () => {
      <ns3:OperAttr><ns3:Id>4</ns3:Id></ns3:OperAttr><ns3:OperDate>${at}</ns3:OperDate></ns3:OperationParameters>
      </ns3:historyRecord></ns3:OperationHistoryData></ns7:getOperationHistoryResponse></S:Body></S:Envelope>`;
 
-  test('tells the public of the parcel, and whoever asked adds nothing to it but on their own link', async () => {
+  test('a relayed event on a Russian Post parcel appears only on the seller’s own parcel link', async () => {
     const number = 'RA644000001RU';
     const asker = await openHook('russian-post');
     await answer(asker, single(number, '8', fromNow(-24)));
@@ -279,8 +279,8 @@ describe('a carrier that answers anybody', () => {
   });
 });
 
-describe('words in places where none belong', () => {
-  test('stay with their seller: names of carriers, places and codes, and the number itself', async () => {
+describe('free text in fields for names and codes', () => {
+  test('free text in a carrier, city, code or number field is not published', async () => {
     const { number } = await genuine();
     const message = relayed(
       'POZVONITE-88005553535-SROCHNO',
@@ -305,7 +305,7 @@ describe('words in places where none belong', () => {
     expect(html).not.toMatch(/оплатите|звоните|pozvonite|55535|poshlina/i);
   });
 
-  test('stay with their seller where a city or a carrier should stand: only known ones are published', async () => {
+  test('a city or carrier is published only if it is a known one', async () => {
     const cities = ['Оплатите пошлину курьеру наличными', 'ozonpay ру', 'Позвоните на ozon-pay'];
     for (const city of cities) {
       const number = newCdekNumber();
@@ -335,7 +335,7 @@ describe('words in places where none belong', () => {
     expect((await track(other)).shipments[0]?.carrier).toBe('usps');
   });
 
-  test('a site is no number: nothing can be looked up, added or told of by it', async () => {
+  test('a domain name is not a tracking number and can be neither pushed nor looked up', async () => {
     const hook = await openHook('aftership');
     await post(hook, relayed('OZON-POSHLINA.RU'));
     await settled(hook);

@@ -18,7 +18,7 @@ import {
 const ask = (query: string) => call(`/api/v1/guide?${query}`);
 
 describe.each(LANGS)('in %s', (lang) => {
-  test.each(ASKERS)('the page of a %s shows the steps of the API in their order', async (role) => {
+  test.each(ASKERS)('the guide page of a %s shows the API’s steps in order', async (role) => {
     for (const issue of ISSUES) {
       const query = `role=${role}&issue=${issue}&scheme=rFBS&integration=aggregator&status=in_transit&carrier=cdek`;
       const answer = await (await ask(`${query}&lang=${lang}`)).json<GuideAnswer>();
@@ -34,7 +34,7 @@ describe.each(LANGS)('in %s', (lang) => {
     }
   });
 
-  test('a parcel’s page says the first step and leads to the rest, with what is known filled in', async () => {
+  test('a parcel’s page shows the first guide step and links to the guide with known values', async () => {
     const number = await tellOfParcel(newId('sel', Date.now()));
     const { html } = await readPage(`/${lang}/track?n=${number}`);
     const link = /href="(\/\w\w\/guide\?[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
@@ -53,7 +53,7 @@ describe.each(LANGS)('in %s', (lang) => {
     expect(guide.html).toMatch(new RegExp(`href="/${lang}/report\\?n=${number}&amp;issue=`));
   });
 
-  test('nothing chosen is a form, and nonsense in the address counts as nothing', async () => {
+  test('the guide page without a valid choice shows its form and no steps', async () => {
     for (const query of ['', '?role=king&issue=x&scheme=y&status=z&carrier=w&since=never']) {
       const { status, html } = await readPage(`/${lang}/guide${query}`);
       expect(status).toBe(200);
@@ -63,7 +63,7 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 });
 
-test('a parcel that has arrived asks for no step', async () => {
+test('a received parcel shows no first step but still links to the guide', async () => {
   const hook = await openHook('ozon');
   const posting = newPosting();
   await post(hook, ozonState(posting, 'posting_received', '2026-10-05T08:00:00Z'));
@@ -73,7 +73,7 @@ test('a parcel that has arrived asks for no step', async () => {
   expect(html).toMatch(/\/en\/guide\?/);
 });
 
-test('a term becomes an instant where it is known since when', async () => {
+test('a guide deadline becomes an exact time when the start of the status is known', async () => {
   const query = 'role=buyer&issue=where_is_it&status=available_for_pickup&scheme=FBO';
   const since = await ask(`${query}&since=2026-11-20T10:00:00.000Z`);
   const { steps } = await since.json<GuideAnswer>();
@@ -83,6 +83,6 @@ test('a term becomes an instant where it is known since when', async () => {
 });
 
 test.each(['role=buyer', 'issue=lost', 'role=king&issue=lost', 'role=buyer&issue=lost&since=soon'])(
-  'an incomplete question is refused: %s',
+  'the guide API refuses the incomplete or invalid query %s',
   async (query) => expectProblem(await ask(query), 422, 'invalid-input'),
 );

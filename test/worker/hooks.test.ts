@@ -19,7 +19,7 @@ import {
 const T0 = '2026-10-01T08:00:00Z';
 
 describe('an accepted message', () => {
-  test('is in the inbox when the answer goes out, and on the page soon after', async () => {
+  test('an accepted message is in the inbox once answered and in tracking once processed', async () => {
     const hook = await openHook('ozon');
     const posting = newPosting();
     const response = await post(hook, ozonState(posting, 'posting_in_pickup_point', T0));
@@ -38,7 +38,7 @@ describe('an accepted message', () => {
     ]);
   });
 
-  test('sent twice is one row and one event', async () => {
+  test('a webhook message that is sent twice is one inbox row and one event', async () => {
     const hook = await openHook('ozon');
     const posting = newPosting();
     const message = ozonState(posting, 'posting_on_way_to_city', T0);
@@ -49,7 +49,7 @@ describe('an accepted message', () => {
     expect((await track(posting)).shipments[0]?.events).toHaveLength(1);
   });
 
-  test('told again in other words is one event', async () => {
+  test('the same status sent in another spelling and time zone is one event', async () => {
     const hook = await openHook('cdek');
     const number = newCdekNumber();
     await post(hook, cdekStatus(number, 'CREATED', '2026-10-01T08:00:00+0000'));
@@ -58,7 +58,7 @@ describe('an accepted message', () => {
     expect((await track(number)).shipments[0]?.events).toHaveLength(1);
   });
 
-  test('may come after a later one: the status is that of the later', async () => {
+  test('a webhook message that arrives out of order does not move the status back', async () => {
     const hook = await openHook('cdek');
     const number = newCdekNumber();
     await post(hook, cdekStatus(number, 'DELIVERED', '2026-10-05T08:00:00+0000'));
@@ -73,7 +73,7 @@ describe('an accepted message', () => {
     ]);
   });
 
-  test('and thirty others at once about one parcel all stand in its timeline, once', async () => {
+  test('thirty webhook messages at once about one parcel become thirty events', async () => {
     const hook = await openHook('cdek');
     const number = newCdekNumber();
     const messages = Array.from({ length: 30 }, (_, minute) =>
@@ -87,7 +87,7 @@ describe('an accepted message', () => {
     expect(shipments[0]?.events).toHaveLength(30);
   });
 
-  test('with a code nobody knows is shown as it came and moves no status', async () => {
+  test('a webhook message with an unknown code is shown as it came and moves no status', async () => {
     const hook = await openHook('cdek');
     const number = newCdekNumber();
     await post(hook, cdekStatus(number, 'CREATED', '2026-10-01T08:00:00+0000'));
@@ -102,7 +102,7 @@ describe('an accepted message', () => {
     });
   });
 
-  test('whose wake-up was lost is worked on by the sweep', async () => {
+  test('an inbox message whose queue message is lost is processed by the sweep', async () => {
     const hook = await openHook('ozon');
     const posting = newPosting();
     await post(hook, ozonState(posting, 'posting_received', T0));
@@ -117,7 +117,7 @@ describe('an accepted message', () => {
 });
 
 describe('two numbers of one parcel', () => {
-  test('tracked apart become one shipment when a push ties them together', async () => {
+  test('two numbers tracked apart become one shipment when a push links them', async () => {
     const ozon = await openHook('ozon');
     const cdek = await openHook('cdek', { sellerId: ozon.sellerId });
     const [posting, number] = [newPosting(), newCdekNumber()];
@@ -144,7 +144,7 @@ describe('two numbers of one parcel', () => {
     });
   });
 
-  test('told apart in one message that speaks of both are one shipment', async () => {
+  test('two orders and two postings that two messages link crosswise are one shipment', async () => {
     const dpd = await openHook('dpd-russia');
     const [first, second] = [newDpdOrder(), newDpdOrder()];
     const [posting, other] = [newPosting(), newPosting()];
@@ -161,7 +161,7 @@ describe('two numbers of one parcel', () => {
     expect(answers[0]?.shipments[0]?.events).toHaveLength(3);
   });
 
-  test('that the last report of a message ties together are one shipment', async () => {
+  test('two parcels in one message are one shipment when its last report links them', async () => {
     const dpd = await openHook('dpd-russia');
     const [first, second] = [newDpdOrder(), newDpdOrder()];
     const [posting, other] = [newPosting(), newPosting()];
@@ -178,7 +178,7 @@ describe('two numbers of one parcel', () => {
     expect((await track(second)).shipments.map(({ events }) => events.length)).toEqual([3]);
   });
 
-  test('of two sellers stay two shipments', async () => {
+  test('the same number at two sellers stays two shipments', async () => {
     const [one, other] = [await openHook('cdek'), await openHook('cdek')];
     const number = newCdekNumber();
     await post(one, cdekStatus(number, 'CREATED', '2026-10-01T08:00:00+0000'));
@@ -191,7 +191,7 @@ describe('two numbers of one parcel', () => {
 });
 
 describe('Ozon', () => {
-  test('is answered its ping in its own template, and nothing is kept', async () => {
+  test('a ping from Ozon is answered in its own template and not kept', async () => {
     const hook = await openHook('ozon');
     const response = await post(hook, { message_type: 'TYPE_PING', time: T0 });
     expect(response.status).toBe(200);
@@ -203,7 +203,7 @@ describe('Ozon', () => {
     expect(await inboxOf(hook)).toEqual([]);
   });
 
-  test('is refused in its own template', async () => {
+  test('an invalid message from Ozon is refused in Ozon’s own template', async () => {
     const hook = await openHook('ozon');
     const response = await post(hook, '{"message_type": "TYPE_');
     expect(response.status).toBe(400);
@@ -214,7 +214,7 @@ describe('Ozon', () => {
     expect(await foreign.json()).toMatchObject({ error: { code: 'ERROR_PARAMETER_VALUE_MISSED' } });
   });
 
-  test('is believed from its published networks only, unless the connection says otherwise', async () => {
+  test('an Ozon message is accepted from Ozon’s published networks and refused from another address', async () => {
     const hook = await openHook('ozon', { anySender: false });
     const message = ozonState(newPosting(), 'posting_created', T0);
     const stranger = await post(hook, message, { headers: { 'cf-connecting-ip': '203.0.113.7' } });
@@ -225,7 +225,7 @@ describe('Ozon', () => {
 });
 
 describe('a refused message', () => {
-  test('over an unknown secret or carrier is told nothing more than that', async () => {
+  test('a webhook with an unknown secret or carrier gets the problem hook-not-found', async () => {
     const hook = await openHook('cdek');
     const body = JSON.stringify(cdekStatus(newCdekNumber(), 'CREATED', T0));
     for (const path of [
@@ -242,7 +242,7 @@ describe('a refused message', () => {
     );
   });
 
-  test('over a revoked connection is refused at once, also where it was used a moment ago', async () => {
+  test('a webhook to a revoked connection is refused at once, even right after it was used', async () => {
     const hook = await openHook('cdek');
     expect((await post(hook, cdekStatus(newCdekNumber(), 'CREATED', T0))).status).toBe(200);
     await env.DB.prepare('UPDATE connections SET revoked_at = 1 WHERE id = ?')
@@ -257,7 +257,7 @@ describe('a refused message', () => {
     ['easypost', 'x-hmac-signature'],
     ['seventeen-track', 'sign'],
     ['trackingmore', 'signature'],
-  ])('of %s without its signature, or with a wrong one, is not kept', async (carrier, header) => {
+  ])('%s webhooks with no or a wrong signature are not kept', async (carrier, header) => {
     const hook = await openHook(carrier);
     const wrong = await post(hook, '{}', { headers: { [header]: 'deadbeef' } });
     await expectProblem(wrong, 401, 'bad-signature');
@@ -266,7 +266,7 @@ describe('a refused message', () => {
     expect(await inboxOf(hook)).toEqual([]);
   });
 
-  test('that is cut off, empty, not text or of another carrier is not kept', async () => {
+  test('a webhook body that is truncated, empty, binary or of another carrier is refused and not kept', async () => {
     const hook = await openHook('cdek');
     const whole = JSON.stringify(cdekStatus(newCdekNumber(), 'CREATED', T0));
     await expectProblem(await post(hook, whole.slice(0, -9)), 400, 'malformed-body');
@@ -283,7 +283,7 @@ describe('a refused message', () => {
     expect(await inboxOf(hook)).toEqual([]);
   });
 
-  test('over 1 MiB is refused, also when it does not say how long it is; just under is taken', async () => {
+  test('a webhook body over 1 MiB is refused, even without a content-length; 1 MiB is accepted', async () => {
     const hook = await openHook('cdek');
     const sized = (bytes: number) => {
       const frame = JSON.stringify(cdekStatus(newCdekNumber(), 'CREATED', T0, { comment: '' }));
@@ -299,7 +299,7 @@ describe('a refused message', () => {
     expect(kept?.payload.length).toBeLessThan(2_000);
   });
 
-  test('with another method says which one works', async () => {
+  test('a GET request to a webhook address gets 405 with "Allow: POST"', async () => {
     const hook = await openHook('cdek');
     const response = await call(hook.path);
     expect(response.headers.get('allow')).toBe('POST');
@@ -310,7 +310,7 @@ describe('a refused message', () => {
 describe('a failure', () => {
   const operator = { headers: { authorization: 'Bearer operator' } };
 
-  test('is kept, told to the operator, and worked on again when asked', async () => {
+  test('a failed inbox message is kept and listed for the operator, who can replay it once', async () => {
     const hook = await openHook('cdek');
     const number = newCdekNumber();
     await post(hook, cdekStatus(number, 'CREATED', T0));
@@ -345,7 +345,7 @@ describe('a failure', () => {
     await expectProblem(again, 409, 'not-replayable');
   });
 
-  test('is nobody else’s business', async () => {
+  test('inbox failures cannot be listed without the operator’s token', async () => {
     await expectProblem(await call('/api/v1/inbox/failures'), 401, 'unauthorized');
     const guess = { headers: { authorization: 'Bearer operatox' } };
     await expectProblem(await call('/api/v1/inbox/failures', guess), 401, 'unauthorized');

@@ -8,7 +8,7 @@ import { openShop } from './support/accounts.ts';
 import { openHook, post, settled, track } from './support/hooks.ts';
 import { ask } from './support/shipments.ts';
 
-test('a carrier’s words are cut before anything is looked for in them', async () => {
+test('a very long carrier text is cut before it is stored, and its parcel is found', async () => {
   const hook = await openHook('fivepost');
   const number = `5P${hook.connectionId.replace(/\W/g, '').slice(-10)}1`;
   const response = await post(hook, [
@@ -28,7 +28,7 @@ test('a carrier’s words are cut before anything is looked for in them', async 
   expect((await track(number)).shipments).toHaveLength(1);
 });
 
-test('a file keeps a hundred characters of its name, however many it was sent with', async () => {
+test('an import file with a very long name keeps a hundred characters of it', async () => {
   const { owner } = await openShop();
   const form = new FormData();
   form.append('file', new File(['Трек-номер\n1106321645\n'], `${'Аа'.repeat(8_000)}.csv`));
@@ -43,7 +43,7 @@ test('a file keeps a hundred characters of its name, however many it was sent wi
   expect(found.fileName).toHaveLength(100);
 });
 
-test('a file of one endless line is refused', async () => {
+test('an import file with one line of ten million characters is refused', async () => {
   const { owner } = await openShop();
   const body = `Трек-номер\n${'1,'.repeat(5_000_000)}`;
   const response = await ask(owner, '/api/v1/imports', { method: 'POST', body });

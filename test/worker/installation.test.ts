@@ -32,13 +32,13 @@ const one = (sql: string, ...values: string[]) =>
     .first<Record<string, unknown>>();
 
 describe('the first key', () => {
-  test('is any, while nothing is sealed, and from then on no other', async () => {
+  test('the first secrets key is accepted while nothing is sealed, and then no other is', async () => {
     expect(await isRightKey(env.DB, env.SECRETS_KEY)).toBe(true);
     expect(await isRightKey(env.DB, OTHER)).toBe(false);
     expect(await isRightKey(env.DB, env.SECRETS_KEY)).toBe(true);
   });
 
-  test('of data from before there was a check is one that opens what is sealed there', async () => {
+  test('the first secrets key for older data must open what is sealed there', async () => {
     await openHook('ozon');
     const { connectionId } = await openHook('aftership');
     expect(await isRightKey(env.DB, OTHER)).toBe(false);
@@ -48,7 +48,7 @@ describe('the first key', () => {
     );
   });
 
-  test('is not found out from data sealed with one that was lost before', async () => {
+  test('a secrets key that opens none of the sealed data is not accepted as the first one', async () => {
     const { connectionId } = await openHook('aftership');
     const change = env.DB.prepare('UPDATE connections SET signing_key = ? WHERE id = ?');
     await change.bind(await seal('a', OTHER), connectionId).run();
@@ -59,7 +59,7 @@ describe('the first key', () => {
 describe('a wrong key', () => {
   const wrong = { ...env, SECRETS_KEY: OTHER };
 
-  test('fails the health check and the minute’s job, by a line in the log', async () => {
+  test('a wrong secrets key fails the health check and the cron job', async () => {
     expect((await call('/healthz')).status).toBe(200);
     await env.DB.prepare("UPDATE installation SET key_check = 'of another key'").run();
     expect((await call('/healthz')).status).toBe(500);
@@ -67,7 +67,7 @@ describe('a wrong key', () => {
     await expect(check?.(wrong, NOW)).rejects.toThrow('SECRETS_KEY is not the one');
   });
 
-  test('is not an empty one, of a Worker that is not set up yet', async () => {
+  test('an empty secrets key fails the cron job and is not stored as the first one', async () => {
     const [check] = JOBS['* * * * *'] ?? [];
     await expect(check?.({ ...env, SECRETS_KEY: '' }, NOW)).rejects.toThrow(
       'SECRETS_KEY is not set',
@@ -77,7 +77,7 @@ describe('a wrong key', () => {
 });
 
 describe('a shop whose key is lost for good', () => {
-  test('keeps parcels, open addresses and accounts, and loses what nobody can open', async () => {
+  test('a shop whose secrets key is lost keeps parcels, unsigned connections and accounts, and loses sealed data', async () => {
     const [open, signed, polled] = [
       await openHook('cdek'),
       await openHook('aftership'),

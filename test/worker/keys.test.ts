@@ -33,7 +33,7 @@ async function tablesWith(text: string): Promise<string[]> {
 }
 
 describe('an API key', () => {
-  test('is shown once: in the answer that makes it, and nowhere after', async () => {
+  test('an API key is shown in the answer that creates it and nowhere after', async () => {
     const shop = await openShop();
     const { key } = await (await make(shop, {})).json<{ key: string }>();
     const { cookie } = shop.owner.headers;
@@ -52,7 +52,7 @@ describe('an API key', () => {
     }
   });
 
-  test('stands in no table in clear text, nor does most of it', async () => {
+  test('no table holds an API key in clear text, nor its first or last twelve characters', async () => {
     const { id, key } = await (await make(await openShop(), {})).json<{
       id: string;
       key: string;
@@ -65,7 +65,7 @@ describe('an API key', () => {
     expect(String((await row(id))?.start)).toBe(key.slice(0, 8));
   });
 
-  test('to read cannot write; one to write does what an agent does and never runs the shop', async () => {
+  test('a read key cannot write, and a write key can write but cannot list keys or invitations', async () => {
     const shop = await openShop();
     const [read, write] = [await keyOf(shop, 'read'), await keyOf(shop, 'write')];
     const save = ({ key }: { key: string }) =>
@@ -81,7 +81,7 @@ describe('an API key', () => {
     }
   });
 
-  test('sees its own shop only', async () => {
+  test('an API key lists only members of its own shop, and another shop’s key cannot be revoked', async () => {
     const [ours, theirs] = [await openShop(), await openShop()];
     const { key } = await keyOf(ours, 'write');
     const { members } = await (await call('/api/auth/members', bearer(key))).json<{
@@ -95,7 +95,7 @@ describe('an API key', () => {
     expect((await row(id))?.enabled).toBe(1);
   });
 
-  test('has its last use noted once a minute', async () => {
+  test('the last use of an API key is recorded at most once a minute', async () => {
     const { id, key } = await keyOf(await openShop(), 'read');
     const used = async () => (await row(id))?.lastRequest ?? null;
     const now = Date.now();
@@ -109,7 +109,7 @@ describe('an API key', () => {
     expect(await used()).toBe(new Date(now + 60_000).toISOString());
   });
 
-  test('that is revoked is refused from the next request on, and its line stays in the log', async () => {
+  test('a revoked API key is refused from the next request on, and its audit entry stays', async () => {
     const shop = await openShop();
     const { id, key } = await (await make(shop, { name: 'Old' })).json<{
       id: string;
@@ -125,7 +125,7 @@ describe('an API key', () => {
     expect(log).toContain('Old');
   });
 
-  test('ends when its days are over', async () => {
+  test('an API key is refused once its days are over', async () => {
     const { key } = await (await make(await openShop(), { expiresInDays: 30 })).json<{
       key: string;
     }>();
@@ -140,7 +140,7 @@ describe('an API key', () => {
     }
   });
 
-  test('has a name of 1 to 80 characters and at most a year', async () => {
+  test('an API key with an invalid name, scope or lifetime is refused', async () => {
     const shop = await openShop();
     for (const wanted of [
       { name: '' },
@@ -163,7 +163,7 @@ describe('an API key', () => {
     expect(await refused.text()).toContain('x'.repeat(81));
   });
 
-  test('is one of at most fifty; one that is revoked makes room', async () => {
+  test('a shop can have at most fifty API keys, and a revoked one makes room', async () => {
     const shop = await openShop();
     const { id } = await keyOf(shop, 'read');
     await env.DB.prepare(

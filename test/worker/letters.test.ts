@@ -39,7 +39,7 @@ const inTurn = async (count: number, send: (i: number) => Promise<Response>) => 
 };
 
 describe('a mailbox', () => {
-  test('gets five letters of a sign-up in a day, however its address is written', async () => {
+  test('a mailbox gets five sign-up letters a day, however its address is written', async () => {
     const written = [
       'Wang.Li@gmail.com',
       'wangli+1@gmail.com',
@@ -54,7 +54,7 @@ describe('a mailbox', () => {
     expect(written.flatMap((address) => mailbox.to(address.toLowerCase()))).toHaveLength(5);
   });
 
-  test('gets five in all when everybody asks at the same moment', async () => {
+  test('a mailbox allows five of nine concurrent sign-ups', async () => {
     const email = newEmail();
     const answers = await Promise.all(
       Array.from({ length: 9 }, (_, i) => signUp(email.replace('@', `+${i}@`))),
@@ -62,7 +62,7 @@ describe('a mailbox', () => {
     expect(answers.filter(({ status }) => status === 303)).toHaveLength(5);
   });
 
-  test('that has had its invitations still gets the link for a new password', async () => {
+  test('a mailbox that used up its invitations still gets a password reset link', async () => {
     const [shop, member] = [await openShop(), await joinShop((await openShop()).id, 'agent')];
     expect(await inTurn(6, () => invite(shop, member.email))).toEqual([...Array(5).fill(201), 429]);
     expect((await askReset(member.email)).status).toBe(303);
@@ -70,8 +70,8 @@ describe('a mailbox', () => {
   });
 });
 
-describe('a new password', () => {
-  test('is never out of reach because others asked for it under other spellings of the address', async () => {
+describe('a password reset', () => {
+  test('a password reset is not blocked by requests under other spellings of the address', async () => {
     const shop = await openShop();
     const { email } = shop.owner;
     const spelt = Array.from({ length: 8 }, (_, i) => email.replace('@', `+${i}@`));
@@ -81,7 +81,7 @@ describe('a new password', () => {
     expect((await mailbox.newest(email)).text).toContain('/en/password/');
   });
 
-  test('is asked for five times a day for one address, whoever asks', async () => {
+  test('an address gets at most five password resets a day, from any number of clients', async () => {
     const { email } = (await openShop()).owner;
     const statuses = await inTurn(7, () => askReset(email));
     expect(statuses).toEqual([303, 303, 303, 303, 303, 429, 429]);
@@ -89,7 +89,7 @@ describe('a new password', () => {
   });
 });
 
-test('letters about new passwords use up nothing that a sign-up would tell: known and unknown look alike', async () => {
+test('password reset requests do not use up the sign-up quota of a known or unknown address', async () => {
   const known = (await openShop()).owner.email;
   for (const email of [known, newEmail()]) {
     await inTurn(5, () => askReset(email));
@@ -98,7 +98,7 @@ test('letters about new passwords use up nothing that a sign-up would tell: know
 });
 
 describe('a form that is refused', () => {
-  test('says when to come back and keeps what was typed', async () => {
+  test('a form refused by the letter quota says when to try again and keeps the input', async () => {
     const email = newEmail();
     const settings = { LETTERS_PER_MAILBOX: '1' };
     await signUp(email, settings);
@@ -112,7 +112,7 @@ describe('a form that is refused', () => {
     expect(await reset.text()).toContain(email);
   });
 
-  test('is refused the same whether the address is known or not', async () => {
+  test('a sign-up over the quota gets 429 for known and unknown addresses alike', async () => {
     const settings = { LETTERS_PER_DAY: '1' };
     const known = (await openShop()).owner.email;
     await signUp(newEmail(), settings);
@@ -121,7 +121,7 @@ describe('a form that is refused', () => {
   });
 });
 
-test('one client has so many sign-ups a day, and others have theirs', async () => {
+test('a client over its daily sign-up quota is refused while another client signs up', async () => {
   const [client, settings] = [newClient(), { LETTERS_PER_CLIENT: '3' }];
   const statuses = await inTurn(5, () => signUp(newEmail(), settings, client));
   expect(statuses).toEqual([303, 303, 303, 429, 429]);
@@ -131,7 +131,7 @@ test('one client has so many sign-ups a day, and others have theirs', async () =
 describe('the letters of the whole installation', () => {
   const settings = { LETTERS_PER_DAY: '3', LETTERS_PER_SELLER: '100' };
 
-  test('that a flood of sign-ups used up leave new passwords and invitations theirs', async () => {
+  test('sign-ups that use up their installation quota do not block password resets and invitations', async () => {
     const shop = await openShop();
     expect(await inTurn(4, () => signUp(newEmail(), settings))).toEqual([303, 303, 303, 429]);
     expect((await askReset(shop.owner.email, settings)).status).toBe(303);
@@ -139,7 +139,7 @@ describe('the letters of the whole installation', () => {
     expect((await invite(shop, newEmail(), settings)).status).toBe(201);
   });
 
-  test('for new passwords are not used up by asking for addresses nobody has', async () => {
+  test('password reset requests for unknown addresses do not use up the quota of known ones', async () => {
     const shop = await openShop();
     const strangers = Array.from({ length: 6 }, newEmail);
     await inTurn(6, (i) => askReset(strangers[i] ?? '', settings));
@@ -148,14 +148,14 @@ describe('the letters of the whole installation', () => {
     expect((await mailbox.newest(shop.owner.email)).text).toContain('/en/password/');
   });
 
-  test('for new passwords that are used up are said so to everybody', async () => {
+  test('a used-up password reset quota gives 429 for known and unknown addresses alike', async () => {
     const one = { LETTERS_PER_DAY: '1' };
     await askReset((await openShop()).owner.email, one);
     expect((await askReset((await openShop()).owner.email, one)).status).toBe(429);
     expect((await askReset(newEmail(), one)).status).toBe(429);
   });
 
-  test('that invitations used up leave sign-ups theirs', async () => {
+  test('invitations that use up their installation quota do not block sign-ups', async () => {
     const shop = await openShop();
     const statuses = await inTurn(4, () => invite(shop, newEmail(), settings));
     expect(statuses).toEqual([201, 201, 201, 429]);
@@ -166,7 +166,7 @@ describe('the letters of the whole installation', () => {
 describe('an owner', () => {
   const settings = { LETTERS_PER_SELLER: '4' };
 
-  test('sends no more letters by withdrawing invitations', async () => {
+  test('an owner who withdraws invitations cannot send more of them than the quota', async () => {
     const shop = await openShop();
     const sent: string[] = [];
     const statuses = await inTurn(8, async () => {
@@ -185,7 +185,7 @@ describe('an owner', () => {
     await expectProblem(refused, 429, 'quota-used-up');
   });
 
-  test('sends no more letters by opening more shops', async () => {
+  test('an owner who opens another shop can send no more invitations than the quota', async () => {
     const { owner, id } = await openShop();
     expect(await inTurn(4, () => invite({ owner, id }, newEmail(), settings))).toEqual(
       Array(4).fill(201),
@@ -195,7 +195,7 @@ describe('an owner', () => {
     expect((await invite({ owner, id }, newEmail(), settings)).status).toBe(429);
   });
 
-  test('reads on the page of the members that it was too many, and finds the address there', async () => {
+  test('an invitation over the quota shows when to try again and keeps the typed address', async () => {
     const { owner, id } = await openShop();
     const email = newEmail();
     await invite({ owner, id }, newEmail(), { LETTERS_PER_SELLER: '1' });
@@ -210,7 +210,7 @@ describe('an owner', () => {
   });
 });
 
-test('a letter that could not leave is not counted', async () => {
+test('a letter that could not be sent does not count toward the quota', async () => {
   const email = newEmail();
   const settings = { LETTERS_PER_MAILBOX: '1', MAIL_URL: 'no mail server' };
   for (let i = 0; i < 3; i++) expect((await signUp(email, settings)).status).toBe(303);
@@ -218,7 +218,7 @@ test('a letter that could not leave is not counted', async () => {
   expect(mailbox.to(email)).toHaveLength(1);
 });
 
-test('no letter makes a link of what a shop and its owner were called before there were rules', async () => {
+test('an invitation letter makes no link of an old shop or owner name', async () => {
   const shop = await openShop();
   const bait = { name: 'Pay at ozon-poshlina.ru/now', lang: 'en', timeZone: 'UTC' } as const;
   await env.DB.batch([
@@ -233,7 +233,7 @@ test('no letter makes a link of what a shop and its owner were called before the
   expect(links.map((link) => URL.parse(link)?.host)).toEqual(['desk.test']);
 });
 
-test('a shop keeps its name from before there were rules when something else is changed', async () => {
+test('a shop keeps an old name that looks like a link but cannot take a new one', async () => {
   const shop = await openShop();
   const old = { name: 'ozon.example', lang: 'en', timeZone: 'UTC' } as const;
   await changeSettings(env.DB, shop.id, old).run();

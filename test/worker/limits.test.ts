@@ -117,7 +117,7 @@ const LIMITS: Record<string, Limit> = {
 };
 
 test.each(Object.entries(LIMITS))(
-  '%s: thirty made at once leave no more than there may be, each with its line in the audit log',
+  '%s created by thirty concurrent requests stay within the limit, each with an audit entry',
   async (_, { path, body, table, of, action, max, refused, fill: [filled, fill] = [0, send] }) => {
     for (let i = 0; i < filled; i++) await (fill as () => Promise<unknown>)();
     const before = (await logged(action)) ?? 0;
@@ -136,7 +136,7 @@ test.each(Object.entries(LIMITS))(
   },
 );
 
-test('a revoked connection, a deleted view and a withdrawn invitation make room', async () => {
+test('a revoked connection, a deleted view and a withdrawn invitation make room for another', async () => {
   for (const { path, body, table, of, max } of [
     LIMITS.connections as Limit,
     LIMITS['saved views'] as Limit,
@@ -155,7 +155,7 @@ test('a revoked connection, a deleted view and a withdrawn invitation make room'
   }
 });
 
-test('channels: those added at once leave no more than ten', async () => {
+test('channels added by concurrent requests stay within the limit of ten', async () => {
   for (let i = 0; i < 7; i++) {
     await env.DB.prepare(
       `INSERT INTO channels (id, seller_id, user_id, kind, hint, types, digest, created_at)
@@ -189,7 +189,7 @@ describe('photos of a ticket', () => {
     objects: (await env.EVIDENCE.list({ prefix: 'evidence/' })).objects.length,
   });
 
-  test('thirty added at once leave ten, and nothing of the others', async () => {
+  test('a ticket keeps ten of thirty photos added at once, and nothing of the others', async () => {
     const [{ id = '' }, before] = [await newTicket(shop), await kept()];
     const answers = await Promise.all(times(AT_ONCE, (i) => add(id, picture(i))));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(10);
@@ -198,7 +198,7 @@ describe('photos of a ticket', () => {
     expect(await kept()).toEqual({ rows: before.rows + 10, objects: before.objects + 10 });
   });
 
-  test('the same one added thirty times at once is one', async () => {
+  test('a photo added to a ticket thirty times at once is kept once', async () => {
     const [{ id = '' }, before] = [await newTicket(shop), await kept()];
     const answers = await Promise.all(times(AT_ONCE, () => add(id, picture(1))));
     expect(answers.map(({ status }) => status)).toEqual(times(AT_ONCE, () => 201));
@@ -206,7 +206,7 @@ describe('photos of a ticket', () => {
   });
 });
 
-test('followers of a parcel: thirty at once leave twenty', async () => {
+test('a parcel accepts twenty of thirty followers who subscribe at once', async () => {
   const { id = '' } = await newParcel(shop);
   const token = await env.DB.prepare('SELECT token FROM shipments WHERE id = ?').bind(id).first();
   const answers = await Promise.all(

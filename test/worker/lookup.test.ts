@@ -59,8 +59,8 @@ const storeOthers = (count: number) =>
     .bind(count)
     .run();
 
-describe('the answer', () => {
-  test('has the shape the contract promises, newest event first', async () => {
+describe('a lookup', () => {
+  test('a lookup answer has the shape of the contract, newest event first', async () => {
     const answer = v.parse(TrackAnswer, await track(await delivered()));
     expect(answer.shipments[0]).toMatchObject({ status: 'delivered', actionRequiredBy: 'nobody' });
     expect(answer.shipments[0]?.events.map(({ step }) => step)).toEqual([
@@ -70,7 +70,7 @@ describe('the answer', () => {
     expect(answer.candidates[0]).toMatchObject({ carrier: 'cdek' });
   });
 
-  test('is found however the number is typed', async () => {
+  test('a lookup finds a number typed with spaces around it and en dashes in it', async () => {
     const hook = await openHook('ozon');
     const posting = newPosting();
     await post(hook, ozonState(posting, 'posting_created', T0));
@@ -79,13 +79,13 @@ describe('the answer', () => {
     expect((await track(typed)).shipments).toHaveLength(1);
   });
 
-  test('for a number nobody told us of is the same as for any other such number', async () => {
+  test('a lookup of an unknown number answers with no shipments and the likely carriers', async () => {
     const answer = await track('1199999999');
     expect(answer).toMatchObject({ number: '1199999999', shipments: [] });
     expect(answer.candidates).not.toEqual([]);
   });
 
-  test('can be asked of one carrier only', async () => {
+  test('a lookup can be limited to one carrier', async () => {
     const number = await delivered();
     const of = async (carrier: string) =>
       (await (await call(`/api/v1/track/${number}?carrier=${carrier}`)).json<TrackAnswer>())
@@ -94,7 +94,7 @@ describe('the answer', () => {
     expect(await of('ozon')).toEqual([]);
   });
 
-  test('comes for forty numbers at once, in the order asked', async () => {
+  test('a lookup of forty numbers answers in the order of the request', async () => {
     const number = await delivered();
     const numbers = [...Array.from({ length: 39 }, (_, i) => `ZZ-${i}-A`), number];
     const response = await call('/api/v1/track', {
@@ -107,7 +107,7 @@ describe('the answer', () => {
     expect(results.at(-1)?.shipments).toHaveLength(1);
   });
 
-  test('is refused, with what is wrong where, for input that cannot be a number', async () => {
+  test('a lookup of invalid input is refused, and an unknown field is named without its value', async () => {
     const ask = (body: string) =>
       call('/api/v1/track', {
         method: 'POST',
@@ -129,7 +129,7 @@ describe('the answer', () => {
     expect(text).not.toContain('hunter2');
   });
 
-  test('tells errors in the language that is asked for', async () => {
+  test('a lookup error is in the language of Accept-Language, or else in English', async () => {
     const titleIn = async (language: string) => {
       const headers = { 'accept-language': language };
       const response = await call('/api/v1/track/%3Cb%3E', { headers });
@@ -142,7 +142,7 @@ describe('the answer', () => {
 });
 
 describe('the cost', () => {
-  test('of a hit is one row read, the same with 100,000 other shipments stored', async () => {
+  test('a lookup that finds a parcel reads one row, also with 100,000 other numbers stored', async () => {
     const number = await delivered();
     const alone = await billOf(`/api/v1/track/${number}`);
     expect(alone).toEqual({ read: 1, written: 0, statements: 1 });
@@ -150,7 +150,7 @@ describe('the cost', () => {
     expect(await billOf(`/api/v1/track/${number}`)).toEqual(alone);
   });
 
-  test('of a miss is no row at all', async () => {
+  test('a lookup that finds nothing reads and writes no row', async () => {
     expect(await billOf('/api/v1/track/1188888888')).toEqual({
       read: 0,
       written: 0,
@@ -158,7 +158,7 @@ describe('the cost', () => {
     });
   });
 
-  test('of a push does not grow with what is stored', async () => {
+  test('the row cost of a push does not grow with 120,000 more numbers stored', async () => {
     const hook = await openHook('cdek');
     const number = newCdekNumber();
     const pushBill = async (code: string) => {
@@ -197,10 +197,10 @@ const ask = (client: string, numbers: string[]) =>
     body: JSON.stringify({ numbers }),
   });
 
-describe('asking too much', () => {
+describe('a lookup rate limit', () => {
   const far = (round: number) => Array.from({ length: 40 }, (_, i) => `QQ${round}${i}X${i * 7919}`);
 
-  test('by one client is answered 429 with the time to wait, while others go on', async () => {
+  test('a client over the lookup rate limit gets 429 with Retry-After, another client does not', async () => {
     stopClock();
     for (let round = 0; round < 6; round++) {
       expect((await ask('192.0.2.1', far(round))).status).toBe(200);
@@ -214,7 +214,7 @@ describe('asking too much', () => {
   const series = (prefix: string, count: number, from = 0) =>
     Array.from({ length: count }, (_, i) => `${prefix}${1000 + from + i}`);
 
-  test('along one series by one client is answered 429, and everybody else is answered', async () => {
+  test('a client that looks up too much of one number series gets 429, another client does not', async () => {
     stopClock();
     for (const part of [0, 1, 2]) {
       expect((await ask('198.18.0.1', series('117771', 40, part * 40))).status).toBe(200);
@@ -228,7 +228,7 @@ describe('asking too much', () => {
     expect((await ask('198.18.0.2', series('117771', 40))).status).toBe(200);
   });
 
-  test('along one series by a crowd leaves each of them, and whoever comes, a tenth of the limit', async () => {
+  test('a number series looked up by ten clients leaves a new client a tenth of the limit', async () => {
     stopClock();
     for (let client = 1; client <= 10; client++) {
       for (const part of [0, 1, 2]) {
@@ -246,7 +246,7 @@ describe('asking too much', () => {
 });
 
 describe('input that is far too long', () => {
-  test('costs no more than what is cut off before it is read', async () => {
+  test('an overlong lookup gets a page of limited size and is refused by the API', async () => {
     const long = `${'ﷺ'.repeat(20_000)}`;
     const page = await call(`/ru/track?n=${encodeURIComponent('A1234567, '.repeat(5_000))}`);
     expect(page.status).toBe(200);
@@ -268,7 +268,7 @@ describe('input that is far too long', () => {
     );
   });
 
-  test('is cut between characters, not inside one', async () => {
+  test('an overlong query that would be cut inside an emoji still gets a page', async () => {
     const cut = (path: string, length: number) =>
       call(`${path}=${encodeURIComponent(`${'A'.repeat(length - 1)}😀`)}`);
     expect((await cut('/ru/track?n', 8_000)).status).toBe(200);

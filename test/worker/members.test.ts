@@ -50,7 +50,7 @@ const mayRead = async (headers: { cookie: string }): Promise<number> =>
   (await call('/api/v1/canned-answers', { headers })).status;
 
 describe('an invitation', () => {
-  test('brings a new person into the shop in the role they were invited to', async () => {
+  test('an invitation brings a new person into the shop in the invited role', async () => {
     const shop = await openShop();
     const email = newEmail();
     const { link } = await invite(shop, email, 'viewer');
@@ -65,7 +65,7 @@ describe('an invitation', () => {
     expect((await call('/api/auth/invitations', { headers })).status).toBe(403);
   });
 
-  test('is accepted by somebody who has an account, who then works for both shops', async () => {
+  test('an invitation accepted by a person with an account makes them a member of both shops', async () => {
     const [first, second] = [await openShop(), await openShop()];
     const agent = await joinShop(first.id, 'agent');
     const { link } = await invite(second, agent.email, 'owner');
@@ -79,7 +79,7 @@ describe('an invitation', () => {
     expect(listed.status).toBe(200);
   });
 
-  test('to somebody who has an account makes no second one and asks for a sign-in', async () => {
+  test('an invitation to a person with an account asks for a sign-in instead of joining by form', async () => {
     const [first, second] = [await openShop(), await openShop()];
     const agent = await joinShop(first.id, 'agent');
     const { link } = await invite(second, agent.email);
@@ -89,7 +89,7 @@ describe('an invitation', () => {
     expect(await isIn(second, agent.email)).toBe(false);
   });
 
-  test('works once', async () => {
+  test('an invitation works once', async () => {
     const shop = await openShop();
     const { link } = await invite(shop, newEmail());
     expect((await sendForm(link, NEW_PERSON)).status).toBe(303);
@@ -98,7 +98,7 @@ describe('an invitation', () => {
     expect(await membersOf(shop)).toHaveLength(2);
   });
 
-  test('accepted twice at the same moment makes one member', async () => {
+  test('an invitation accepted twice at once creates one member and one account', async () => {
     const shop = await openShop();
     const email = newEmail();
     const { link } = await invite(shop, email);
@@ -110,7 +110,7 @@ describe('an invitation', () => {
     expect(accounts).toBe(1);
   });
 
-  test('runs out after seven days', async () => {
+  test('an invitation expires after seven days', async () => {
     const shop = await openShop();
     const email = newEmail();
     const { id, link } = await invite(shop, email);
@@ -127,7 +127,7 @@ describe('an invitation', () => {
     expect(await isIn(shop, email)).toBe(false);
   });
 
-  test('can be withdrawn, by an owner of that shop only', async () => {
+  test('an invitation can be withdrawn only by an owner of its shop', async () => {
     const shop = await openShop();
     const email = newEmail();
     const { id, link } = await invite(shop, email);
@@ -141,7 +141,7 @@ describe('an invitation', () => {
     expect(await isIn(shop, email)).toBe(false);
   });
 
-  test('sent again takes the place of the one before', async () => {
+  test('an invitation that is sent again replaces the one before', async () => {
     const shop = await openShop();
     const email = newEmail();
     const first = await invite(shop, email, 'owner');
@@ -151,7 +151,7 @@ describe('an invitation', () => {
     expect(await membersOf(shop)).toContainEqual([email, 'viewer']);
   });
 
-  test('is of no use to somebody signed in with another address', async () => {
+  test('an invitation cannot be used by a person signed in with another address', async () => {
     const shop = await openShop();
     const { link } = await invite(shop, newEmail());
     const stranger = (await openShop()).owner;
@@ -166,7 +166,7 @@ describe('an invitation', () => {
     expect(await isIn(shop, stranger.email)).toBe(false);
   });
 
-  test('cannot be guessed from its id, nor turned into another one', async () => {
+  test('an invitation link cannot be built from an id or the signature of another one', async () => {
     const shop = await openShop();
     const [one, other] = [await invite(shop, newEmail()), await invite(shop, newEmail())];
     const signature = one.link.split('.').at(-1);
@@ -176,7 +176,7 @@ describe('an invitation', () => {
     }
   });
 
-  test('is not sent to somebody who works there, and not by somebody who is no owner', async () => {
+  test('an invitation is refused for an existing member, and when an agent sends it', async () => {
     const shop = await openShop();
     const agent = await joinShop(shop.id, 'agent');
     const again = { email: agent.email.toUpperCase(), role: 'owner' };
@@ -192,7 +192,7 @@ describe('an invitation', () => {
 });
 
 describe('the last owner', () => {
-  test('can neither leave, nor be made less', async () => {
+  test('the last owner can neither leave nor be demoted', async () => {
     const shop = await openShop();
     await joinShop(shop.id, 'agent');
     const place = `/members/${shop.owner.membershipId}`;
@@ -206,7 +206,7 @@ describe('the last owner', () => {
     expect(await membersOf(shop)).toContainEqual([shop.owner.email, 'owner']);
   });
 
-  test('that was refused leaves no line in the audit log', async () => {
+  test('the last owner’s refused attempt to leave writes no audit entry', async () => {
     const shop = await openShop();
     await ask(shop.owner, 'DELETE', `/members/${shop.owner.membershipId}`);
     const { results } = await env.DB.prepare(
@@ -217,7 +217,7 @@ describe('the last owner', () => {
     expect(results).toEqual([]);
   });
 
-  test('stays when two owners leave at the same moment', async () => {
+  test('one owner remains when two owners leave at the same moment', async () => {
     const shop = await openShop();
     const other = await joinShop(shop.id, 'owner');
     const answers = await Promise.all(
@@ -227,7 +227,7 @@ describe('the last owner', () => {
     expect(await ownersOf(shop)).toBe(1);
   });
 
-  test('stays when two owners make each other less, or remove each other, at the same moment', async () => {
+  test('one owner remains when two owners demote or remove each other at the same moment', async () => {
     for (const [method, body] of [
       ['PATCH', { role: 'viewer' }],
       ['DELETE', undefined],
@@ -249,7 +249,7 @@ describe('the last owner', () => {
 });
 
 describe('a member who is removed', () => {
-  test('is out with every browser at the next request', async () => {
+  test('a member who is removed loses access in every browser at the next request', async () => {
     const shop = await openShop();
     const agent = await joinShop(shop.id, 'agent');
     const second = await openBrowser(agent.id);
@@ -261,7 +261,7 @@ describe('a member who is removed', () => {
     expect(await desk.text()).not.toContain('A shop');
   });
 
-  test('goes on working for their other shop, and sees nothing of this one', async () => {
+  test('a member who is removed keeps their other shop and sees nothing of this one', async () => {
     const [first, second] = [await openShop(), await openShop()];
     const agent = await joinShop(first.id, 'agent');
     const { link } = await invite(second, agent.email);
@@ -277,7 +277,7 @@ describe('a member who is removed', () => {
     expect(seen).not.toContain(second.owner.email);
   });
 
-  test('takes the API keys they made along, and leaves those of others', async () => {
+  test('a member who is removed has their API keys revoked, and those of others stay', async () => {
     const shop = await openShop();
     const other = await joinShop(shop.id, 'owner');
     const made = await makeKey(other);
@@ -293,7 +293,7 @@ describe('a member who is removed', () => {
     expect(results).toEqual([{ actor: shop.owner.id, subject: made.id }]);
   });
 
-  test('is removed by an owner of that shop only; anybody may leave', async () => {
+  test('a member can be removed only by an owner of the shop, but may leave', async () => {
     const shop = await openShop();
     const [agent, viewer] = [await joinShop(shop.id, 'agent'), await joinShop(shop.id, 'viewer')];
     const place = `/members/${viewer.membershipId}`;
@@ -306,7 +306,7 @@ describe('a member who is removed', () => {
   });
 });
 
-test('a role that is changed counts from the next request', async () => {
+test('a role that is changed takes effect at the next request', async () => {
   const shop = await openShop();
   const other = await joinShop(shop.id, 'owner');
   expect((await ask(other, 'GET', '/invitations')).status).toBe(200);

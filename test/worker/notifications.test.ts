@@ -67,8 +67,8 @@ function messenger(host: string, answer: (request: Request) => Response = ok): A
 
 const ok = () => Response.json({ ok: true, errcode: 0, code: 0 });
 
-describe('a messenger', () => {
-  test('Telegram is sent text by the bot, to the chat that wrote to it last', async () => {
+describe('a messenger channel', () => {
+  test('a Telegram channel sends text by its bot to the chat that wrote to it last', async () => {
     const { owner } = await openShop();
     const asked = messenger('api.telegram.org', ({ url }) =>
       url.includes('getUpdates')
@@ -86,7 +86,7 @@ describe('a messenger', () => {
     });
   });
 
-  test('Telegram without a chat that wrote is not added', async () => {
+  test('a Telegram channel is not added when no chat has written to the bot', async () => {
     const { owner } = await openShop();
     outside('api.telegram.org', () => Response.json({ ok: true, result: [] }));
     const answer = await form(owner, '/add/telegram', { token: TOKEN, chat: '' });
@@ -96,7 +96,7 @@ describe('a messenger', () => {
     expect(text).not.toContain(TOKEN);
   });
 
-  test('WeCom is sent text by the robot whose address was pasted', async () => {
+  test('a WeCom channel sends text to the robot address that was pasted', async () => {
     const { owner } = await openShop();
     const asked = messenger('qyapi.weixin.qq.com', ok);
     const pasted = `https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=${UUID}`;
@@ -105,7 +105,7 @@ describe('a messenger', () => {
     expect(asked[0]?.body).toMatchObject({ msgtype: 'text' });
   });
 
-  test('DingTalk is sent text with the signature it checks', async () => {
+  test('a DingTalk channel sends text with a signature by its secret', async () => {
     const { owner } = await openShop();
     const asked = messenger('oapi.dingtalk.com', ok);
     const secret = `SEC${HEX}`;
@@ -118,7 +118,7 @@ describe('a messenger', () => {
     expect(asked[0]?.body).toMatchObject({ msgtype: 'text' });
   });
 
-  test('Feishu is sent text with the signature it checks, in seconds', async () => {
+  test('a Feishu channel sends text with a signature over the time in seconds', async () => {
     const { owner } = await openShop();
     const asked = messenger('open.feishu.cn', ok);
     await add(owner, 'feishu', { token: UUID, secret: 'a-secret-of-feishu' });
@@ -130,7 +130,7 @@ describe('a messenger', () => {
     expect(msg_type).toBe('text');
   });
 
-  test('MAX is sent text with the token in a header, never in the address', async () => {
+  test('a MAX channel sends its token in a header, never in the address', async () => {
     const { owner } = await openShop();
     const asked = messenger('platform-api2.max.ru', () => Response.json({ message: {} }));
     await add(owner, 'max', { token: 'a-token-of-max-0123456789', chat: '-42' });
@@ -139,7 +139,7 @@ describe('a messenger', () => {
     expect(asked[0]?.headers.get('authorization')).toBe('a-token-of-max-0123456789');
   });
 
-  test('that says no, whatever its status, is not added', async () => {
+  test('a channel is not added when its messenger reports an error with status 200', async () => {
     const { owner } = await openShop();
     outside('qyapi.weixin.qq.com', () => Response.json({ errcode: 93000, errmsg: 'invalid' }));
     const answer = await form(owner, '/add/wecom', { key: UUID });
@@ -148,7 +148,7 @@ describe('a messenger', () => {
     expect(await page(owner)).not.toContain('chn_');
   });
 
-  test('is never called at an address somebody else chose', async () => {
+  test('a channel with an address or token that leads elsewhere is refused and not called', async () => {
     const { owner } = await openShop();
     for (const [kind, fields] of [
       ['wecom', { key: 'https://evil.example/send?key=1' }],
@@ -163,8 +163,8 @@ describe('a messenger', () => {
   });
 });
 
-describe('what was connected', () => {
-  test('is shown by its last four characters and by nothing more', async () => {
+describe('a connected channel', () => {
+  test('a channel shows only the last four characters of its key and stores it sealed', async () => {
     const { id: sellerId, owner } = await openShop();
     outside('qyapi.weixin.qq.com', ok);
     await add(owner, 'wecom', { key: UUID });
@@ -177,7 +177,7 @@ describe('what was connected', () => {
     expect(JSON.stringify(results)).not.toContain(UUID.slice(0, 18));
   });
 
-  test('is its owner’s alone, also before other people of the same seller', async () => {
+  test('a channel can be seen and changed only by the member who added it', async () => {
     openMailbox();
     const shop = await openShop();
     const viewer = await joinShop(shop.id, 'viewer');
@@ -193,8 +193,8 @@ describe('what was connected', () => {
   });
 });
 
-describe('news', () => {
-  test('comes in the language of whoever reads it, with the way to act', async () => {
+describe('a notification', () => {
+  test('a notification is in the language of its reader, with a link to the parcel', async () => {
     const mailbox = openMailbox();
     const shop = await openShop();
     await mailed(shop.owner);
@@ -209,7 +209,7 @@ describe('news', () => {
     });
   });
 
-  test('of the quiet hours waits and comes as one message', async () => {
+  test('notifications of the quiet hours wait and arrive as one message', async () => {
     const mailbox = openMailbox();
     const shop = await openShop();
     await mailed(shop.owner);
@@ -231,7 +231,7 @@ describe('news', () => {
     ]);
   });
 
-  test('goes to nobody who no longer works for the seller', async () => {
+  test('a notification is not sent to a person who no longer works for the seller', async () => {
     const mailbox = openMailbox();
     const shop = await openShop();
     const agent = await joinShop(shop.id, 'agent');
@@ -245,7 +245,7 @@ describe('news', () => {
     expect(mailbox.to(agent.email)).toHaveLength(before);
   });
 
-  test('that a messenger cannot take now is sent later; one that refuses is switched off', async () => {
+  test('a notification is retried when a messenger is busy, and a channel that is refused is disabled', async () => {
     const { id: sellerId, owner } = await openShop();
     const answers = [
       ok(),
@@ -271,7 +271,7 @@ describe('news', () => {
     expect(await page(owner)).toContain('The channel is off');
   });
 
-  test('longer than a messenger takes is cut, whole characters only', async () => {
+  test('a notification longer than its messenger allows is cut between characters', async () => {
     const { id: sellerId, owner } = await openShop();
     const asked = messenger('qyapi.weixin.qq.com', ok);
     await choose(await add(owner, 'wecom', { key: UUID }), ['shipment.problem_cleared']);
@@ -288,7 +288,7 @@ describe('news', () => {
 });
 
 describe('the digest', () => {
-  test('comes once a day at its hour, problems first, and says when there is nothing', async () => {
+  test('the digest arrives once a day at its hour, problems before tickets, even when nothing is due', async () => {
     const mailbox = openMailbox();
     const shop = await openShop();
     await mailed(shop.owner);

@@ -18,7 +18,7 @@ interface Document {
 const read = async (): Promise<Document> => (await call('/api/v1/openapi.json')).json();
 
 describe('the OpenAPI document', () => {
-  test('is 3.1 and describes every route of the API, and no other', async () => {
+  test('the OpenAPI document is version 3.1 and describes every API route and no other', async () => {
     const document = await read();
     expect(document.openapi).toBe('3.1.0');
     const described = Object.entries(document.paths).flatMap(([path, operations]) =>
@@ -31,7 +31,7 @@ describe('the OpenAPI document', () => {
     expect([...new Set(described)].sort()).toEqual([...new Set(routes)].sort());
   });
 
-  test('gives every operation an id, a summary, a typed answer and its problems', async () => {
+  test('the OpenAPI document gives every operation an id, a summary, a typed answer and problem types', async () => {
     const operations = Object.values((await read()).paths).flatMap((path) => Object.values(path));
     const ids = operations.map(({ operationId }) => operationId);
     expect(new Set(ids).size).toBe(operations.length);
@@ -47,7 +47,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  test('says 405 of what reads only, and the API answers so', async () => {
+  test('the OpenAPI document lists 405 for three read-only routes, and the API answers so', async () => {
     const { paths } = await read();
     for (const path of ['/healthz', '/api/v1/carriers', '/api/v1/openapi.json']) {
       expect(paths[path]?.get?.responses).toHaveProperty('405');
@@ -55,13 +55,13 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  test('names the things it speaks of', async () => {
+  test('the OpenAPI document names the main schemas', async () => {
     expect(Object.keys((await read()).components.schemas)).toEqual(
       expect.arrayContaining(['Shipment', 'TrackingEvent', 'TrackAnswer', 'Problem', 'Carrier']),
     );
   });
 
-  test('says what we post for every kind of news and for a test, and defines what it refers to', async () => {
+  test('the OpenAPI document describes every webhook and defines the schemas they refer to', async () => {
     const { webhooks, components } = await read();
     expect(Object.keys(webhooks)).toEqual([...NEWS_TYPES, 'endpoint.test']);
     const referred = JSON.stringify(webhooks).matchAll(/#\/components\/schemas\/(\w+)/g);
@@ -70,7 +70,7 @@ describe('the OpenAPI document', () => {
     expect(names.filter((name) => !(name in components.schemas))).toEqual([]);
   });
 
-  test('is the one in docs/openapi.json', async () => {
+  test('the OpenAPI document that is served equals docs/openapi.json', async () => {
     const kept = await import('../../docs/openapi.json');
     expect(await read()).toEqual(kept.default);
   });

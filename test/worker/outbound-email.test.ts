@@ -43,7 +43,7 @@ function mailServer(answers: Record<string, string>, hangsUpAt = '') {
 }
 
 describe('a mail', () => {
-  test('is handed over, with a lone full stop kept apart from the end', async () => {
+  test('a mail is handed to the server with a lone full stop escaped', async () => {
     const { socket, heard } = mailServer({ EHLO: '250-hello\r\n250 SIZE 1000\r\n' });
     const data = 'Subject: x\r\n\r\none\r\n.\r\ntwo';
     expect(await sendBySmtp(socket, LOCAL, { ...MAIL, data })).toEqual({ ok: true });
@@ -56,7 +56,7 @@ describe('a mail', () => {
     ]);
   });
 
-  test('goes out encrypted, and the password only then', async () => {
+  test('a mail is sent after STARTTLS, and so is the password', async () => {
     const { socket, heard } = mailServer({
       EHLO: '250-hello\r\n250-AUTH LOGIN PLAIN\r\n250 STARTTLS\r\n',
       STARTTLS: '220 go\r\n',
@@ -70,7 +70,7 @@ describe('a mail', () => {
     expect(new TextDecoder().decode(bytes)).toBe('\0desk\0пароль');
   });
 
-  test('is kept back where the server offers no encryption', async () => {
+  test('a mail is not sent when the server offers no encryption', async () => {
     const { socket, heard } = mailServer({ EHLO: '250 hello\r\n' });
     const server = { ...LOCAL, host: 'mail.shop.test', user: 'desk', password: 'secret' };
     expect(await sendBySmtp(socket, server, MAIL)).toMatchObject({ ok: false });
@@ -83,19 +83,19 @@ describe('a mail', () => {
     ['a password that is wrong', { EHLO: '250 AUTH PLAIN\r\n', AUTH: '535 no\r\n' }, '', true],
     ['a server that hangs up', {}, 'DATA', true],
     ['a server that talks nonsense', { hello: 'HTTP/1.1 400\r\n\r\n' }, '', true],
-  ])('to %s says whether trying again may help', async (_, answers, hangsUpAt, retry) => {
+  ])('a mail that meets %s says whether a retry may help', async (_, answers, hangsUpAt, retry) => {
     const { socket } = mailServer(answers, hangsUpAt);
     const server = 'AUTH' in answers ? { ...LOCAL, user: 'desk', password: 'secret' } : LOCAL;
     expect(await sendBySmtp(socket, server, MAIL)).toMatchObject({ ok: false, retry });
   });
 });
 
-describe('the message', () => {
+describe('a message', () => {
   const from = { name: 'Посылки', address: 'desk@shop.test' };
   const decode = (text: string) =>
     new TextDecoder().decode(Uint8Array.from(atob(text), (char) => char.charCodeAt(0)));
 
-  test('keeps Russian and Chinese, in short ASCII lines', () => {
+  test('a message keeps Russian and Chinese text in short ASCII lines', () => {
     const subject = 'Посылка 包裹 ждёт вас в пункте выдачи до пятницы, не забудьте документы';
     const text = `${'长'.repeat(500)}\nвторая строка`;
     const composed = composeMail({ to: 'wang@shop.test', subject, text }, from, 'id', 0);
@@ -109,7 +109,7 @@ describe('the message', () => {
     expect(decode(body.replaceAll('\r\n', ''))).toBe(text.replace('\n', '\r\n'));
   });
 
-  test('takes no header from a subject, and no second address', async () => {
+  test('a message takes no header from its subject and is refused for a malformed recipient', async () => {
     const subject = 'Hello\r\nBcc: everybody@else.test';
     const composed = composeMail({ to: 'a@b.test', subject, text: '' }, from, 'id', 0);
     expect(composed).not.toMatch(/^Bcc/m);
@@ -122,13 +122,13 @@ describe('the message', () => {
       expect(await sendEmail(env, { to, subject: 'x', text: 'x' })).toMatchObject({ ok: false });
   });
 
-  test('has the same id each time it is sent again', () => {
+  test('a message with an id of its own has a Message-ID made from it', () => {
     const mail = { to: 'a@b.test', subject: 'x', text: 'x', id: 'del_1' };
     expect(composeMail(mail, from, 'random', 0)).toContain('Message-ID: <del_1@shop.test>');
   });
 });
 
-test('the mail server is read from its address', () => {
+test('the mail server and the sender are read from their settings', () => {
   expect(readMailUrl('smtps://desk%40shop.test:p%3Ass@mail.shop.test')).toEqual({
     host: 'mail.shop.test',
     port: 465,
@@ -145,7 +145,7 @@ test('the mail server is read from its address', () => {
   expect(readSender('desk')).toBeNull();
 });
 
-test('without a mail server it is said that none is there', async () => {
+test('a mail fails as not set up when there is no mail server', async () => {
   const { MAIL_URL: _, ...bare } = env;
   expect(await sendEmail(bare, { to: 'a@b.test', subject: 'x', text: 'x' })).toEqual({
     ok: false,

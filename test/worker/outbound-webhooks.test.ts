@@ -27,8 +27,8 @@ import { outside } from './support/outside.ts';
 
 afterEach(leaveNothingWaiting);
 
-describe('news', () => {
-  test('arrives signed, so that the receiver knows whose it is and when it was sent', async () => {
+describe('a webhook', () => {
+  test('a webhook arrives signed, and neither another secret nor a changed body verifies', async () => {
     const { id } = await openShop();
     const endpoint = await listen(id);
     const received = receiver(endpoint);
@@ -51,7 +51,7 @@ describe('news', () => {
     ]);
   });
 
-  test('arrives in the order it happened', async () => {
+  test('webhooks arrive in the order of their events', async () => {
     const { id } = await openShop();
     const endpoint = await listen(id);
     const received = receiver(endpoint);
@@ -62,7 +62,7 @@ describe('news', () => {
     expect(received.map((one) => one.id)).toEqual(news.map((one) => one.id));
   });
 
-  test('that is more than one run delivers has the next one woken at once', async () => {
+  test('webhooks beyond what one run delivers wake the next run at once', async () => {
     const { id } = await openShop();
     const received = receiver(await listen(id));
     const now = Date.now();
@@ -78,7 +78,7 @@ describe('news', () => {
     expect(received).toHaveLength(1001);
   });
 
-  test('of one kind goes only to those who chose that kind, and of one seller to that seller', async () => {
+  test('a webhook goes only to endpoints of its seller that chose its type', async () => {
     const [shop, other] = [await openShop(), await openShop()];
     const wanting = await listen(shop.id, ['shipment.problem_cleared']);
     const indifferent = await listen(shop.id, ['ticket.opened']);
@@ -92,7 +92,7 @@ describe('news', () => {
     expect(await deliveriesOf(foreign.id)).toEqual([]);
   });
 
-  test('nobody listens to writes no row', async () => {
+  test('an event that no endpoint chose writes no announcement', async () => {
     const { id } = await openShop();
     await listen(id, ['ticket.opened']);
     const now = Date.now();
@@ -103,7 +103,7 @@ describe('news', () => {
     expect(rows.results).toEqual([]);
   });
 
-  test('that is announced twice is told once', async () => {
+  test('an event that is announced twice is delivered once', async () => {
     const { id } = await openShop();
     const endpoint = await listen(id);
     const received = receiver(endpoint);
@@ -117,7 +117,7 @@ describe('news', () => {
 });
 
 describe('after a rotation', () => {
-  test('both secrets sign for a day, then only the new one', async () => {
+  test('a rotated secret signs beside the new one until it expires, then no more', async () => {
     const { id } = await openShop();
     const now = Date.now();
     const old = newSigningSecret();
@@ -142,8 +142,8 @@ describe('after a rotation', () => {
   });
 });
 
-describe('an endpoint that does not take it', () => {
-  test('is asked again later and later, with the same id, until it does', async () => {
+describe('an endpoint that fails', () => {
+  test('a webhook that fails is retried with the same id until the endpoint accepts it', async () => {
     const { id } = await openShop();
     const endpoint = await listen(id);
     const received = receiver(endpoint, [500, 302]);
@@ -163,7 +163,7 @@ describe('an endpoint that does not take it', () => {
     expect((await endpointRow(endpoint.id)).failing_since).toBeNull();
   });
 
-  test('is not followed to where it redirects', async () => {
+  test('an endpoint that redirects is not followed, and the webhook waits for a retry', async () => {
     const { id } = await openShop();
     const endpoint = await listen(id);
     const received = receiver(endpoint, [307], {
@@ -176,7 +176,7 @@ describe('an endpoint that does not take it', () => {
     expect(await deliveriesOf(endpoint.id)).toMatchObject([{ state: 'waiting', status: 307 }]);
   });
 
-  test('holds up the news behind it while it is down, so that the order stays', async () => {
+  test('an endpoint that is down holds back later webhooks, so that their order stays', async () => {
     const { id } = await openShop();
     const endpoint = await listen(id);
     const received = receiver(endpoint, [503]);
@@ -190,7 +190,7 @@ describe('an endpoint that does not take it', () => {
     expect((await deliveriesOf(endpoint.id)).map(({ attempts }) => attempts)).toEqual([2, 1, 1]);
   });
 
-  test('says when to come back, and is believed', async () => {
+  test('an endpoint that sends Retry-After gets the retry at that time', async () => {
     const { id } = await openShop();
     const endpoint = await listen(id);
     receiver(endpoint, [429], { headers: { 'retry-after': '3600' } });
@@ -200,7 +200,7 @@ describe('an endpoint that does not take it', () => {
     expect(await deliveriesOf(endpoint.id)).toMatchObject([{ due_at: now + HOUR }]);
   });
 
-  test('has what it never took kept as failed after three days', async () => {
+  test('a webhook that is refused ten times is kept as failed', async () => {
     const { id } = await openShop();
     const endpoint = await listen(id);
     const received = receiver(endpoint, Array(10).fill(400));
@@ -217,7 +217,7 @@ describe('an endpoint that does not take it', () => {
     expect(await deliveriesOf(endpoint.id)).toMatchObject([{ state: 'failed', due_at: null }]);
   });
 
-  test('that answers 410 is told nothing more, at once, and its owner is told of that', async () => {
+  test('an endpoint that answers 410 is disabled at once, and the owner gets a mail', async () => {
     const mailbox = openMailbox();
     const { id, owner } = await openShop();
     const endpoint = await listen(id);
@@ -239,7 +239,7 @@ describe('an endpoint that does not take it', () => {
     ]);
   });
 
-  test('for five days is switched off, and its owner is told of that once', async () => {
+  test('an endpoint that fails for five days is disabled, and the owner gets one mail', async () => {
     const mailbox = openMailbox();
     const { id, owner } = await openShop();
     const now = Date.now();
@@ -252,7 +252,7 @@ describe('an endpoint that does not take it', () => {
     expect(mailbox.to(owner.email)).toHaveLength(1);
   });
 
-  test('does not keep others waiting', async () => {
+  test('an endpoint that cannot be reached does not delay other endpoints', async () => {
     const { id } = await openShop();
     const [down, up] = [await listen(id), await listen(id)];
     outside(down.host, () => {
@@ -268,7 +268,7 @@ describe('an endpoint that does not take it', () => {
     ]);
   });
 
-  test('has its answer kept without secrets, two hundred characters of it', async () => {
+  test('an endpoint’s answer is stored without secrets and in at most two hundred characters', async () => {
     const { id } = await openShop();
     const endpoint = await listen(id);
     const token = 'sk_live_51Hx8a9b0c1d2e3f4g5h6i7j8k9l';
@@ -289,8 +289,8 @@ describe('an endpoint that does not take it', () => {
   });
 });
 
-describe('whoever dies', () => {
-  test('between sending and noting has it sent again, with the same id and body', async () => {
+describe('a delivery run', () => {
+  test('a delivery run that is killed after sending repeats the webhook with the same id and body', async () => {
     const { id } = await openShop();
     const endpoint = await listen(id);
     const received = receiver(endpoint);
@@ -318,7 +318,7 @@ describe('whoever dies', () => {
     expect(received).toHaveLength(2);
   });
 
-  test('while making deliveries leaves none twice', async () => {
+  test('a fan-out that is repeated creates each delivery once', async () => {
     const { id } = await openShop();
     const endpoint = await listen(id);
     const now = Date.now();
@@ -331,7 +331,7 @@ describe('whoever dies', () => {
     expect(await deliveriesOf(endpoint.id)).toHaveLength(1);
   });
 
-  test('keeps nobody else from it: two at work at once never take the same', async () => {
+  test('concurrent delivery runs never take the same delivery', async () => {
     const { id } = await openShop();
     const endpoint = await listen(id);
     const now = Date.now();

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { outside } from './support/outside.ts';
 
-test('a host answers what the test says, and keeps what it was asked', async () => {
+test('a faked host answers as the test says and keeps its requests', async () => {
   const asked = outside('carrier.test', async (request) => new Response(await request.text()));
   const response = await fetch('https://carrier.test/a', { method: 'POST', body: 'number' });
   expect(await response.text()).toBe('number');
@@ -10,6 +10,6 @@ test('a host answers what the test says, and keeps what it was asked', async () 
   expect(await asked[0]?.text()).toBe('number');
 });
 
-test.fails('a call to any other host fails the test, even where the caller shrugs it off', async () => {
+test.fails('a call to any other host fails the test, even when its error is caught', async () => {
   await fetch('https://carrier.test/b').catch(() => null);
 });

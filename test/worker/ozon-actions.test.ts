@@ -51,7 +51,7 @@ const calls = (method: string) => seller.asked().filter((path) => path === metho
 const SET = '/v2/fbs/posting/tracking-number/set';
 
 describe('tracking numbers', () => {
-  test('are told to Ozon, stand in the log, and lead to the parcel', async () => {
+  test('a tracking number is sent to Ozon, has an audit entry and finds the parcel', async () => {
     const told = await setNumbers(agent, [[seller.posting(3), ' 1106321645 ']]);
     expect(await results(told)).toEqual({ [seller.posting(3)]: 'done' });
     expect(seller.ozon.shop(seller.clientId).postings[2]?.trackingNumber).toBe('1106321645');
@@ -64,7 +64,7 @@ describe('tracking numbers', () => {
     expect(numbers).toContain(seller.posting(3));
   });
 
-  test('go twenty in a call, and each posting has its own answer', async () => {
+  test('tracking numbers go to Ozon twenty per call, and each posting has its own outcome', async () => {
     const first = seller.ozon.shop(seller.clientId).postings[2];
     if (!first) throw new Error('no posting');
     const series = first.number.slice(0, 8);
@@ -85,7 +85,7 @@ describe('tracking numbers', () => {
     expect(calls(SET)).toHaveLength(3);
   });
 
-  test('told again are not told to Ozon again', async () => {
+  test('a tracking number that is already set is not sent to Ozon again', async () => {
     await setNumbers(agent, [[seller.posting(3), 'TRACK0001']]);
     const again = await setNumbers(agent, [[seller.posting(3), 'TRACK0001']]);
     expect(await results(again)).toEqual({ [seller.posting(3)]: 'already' });
@@ -93,7 +93,7 @@ describe('tracking numbers', () => {
     expect(await deeds()).toHaveLength(1);
   });
 
-  test('that Ozon refuses one of are set for the others', async () => {
+  test('a tracking number that Ozon refuses does not stop the others', async () => {
     const fake = seller.ozon.shop(seller.clientId).postings;
     // Ozon changed its mind since it was last asked.
     if (fake[3]) fake[3].actions = [];
@@ -112,14 +112,14 @@ describe('tracking numbers', () => {
     expect((await deeds()).map(({ subject }) => subject)).toEqual([seller.posting(3)]);
   });
 
-  test('wait where Ozon asks for fewer calls: what was not sent says so', async () => {
+  test('a tracking number that meets Ozon’s rate limit is reported as try_again and not audited', async () => {
     seller.ozon.fail(seller.clientId, SET, { status: 429, times: 9 });
     const response = await setNumbers(agent, [[seller.posting(3), 'TRACK0003']]);
     expect(await results(response)).toEqual({ [seller.posting(3)]: 'try_again' });
     expect(await deeds()).toEqual([]);
   });
 
-  test('of a posting that came in a moment ago are taken too', async () => {
+  test('a tracking number is accepted for a posting that is not synced yet', async () => {
     const fake = seller.ozon.shop(seller.clientId).postings;
     const [model] = fake.slice(2);
     if (!model) throw new Error('no posting');
@@ -130,7 +130,7 @@ describe('tracking numbers', () => {
     });
   });
 
-  test('for one posting twice are refused: which one is meant cannot be told', async () => {
+  test('two tracking numbers for one posting are refused as invalid input', async () => {
     const response = await setNumbers(agent, [
       [seller.posting(3), 'TRACK0001'],
       [seller.posting(3), 'TRACK0002'],
@@ -139,11 +139,11 @@ describe('tracking numbers', () => {
   });
 });
 
-describe('states', () => {
+describe('posting states', () => {
   const move = (action: string, ...postings: string[]) =>
     api(agent, '/ozon/moves', { action, postings });
 
-  test('follow one another as Ozon offers them', async () => {
+  test('a posting moves through its states only as Ozon offers them', async () => {
     const number = seller.posting(5);
     expect(await results(await move('delivered', number))).toEqual({ [number]: 'not_offered' });
     for (const action of ['delivering', 'last_mile', 'delivered']) {
@@ -156,7 +156,7 @@ describe('states', () => {
     expect(await deeds()).toHaveLength(3);
   });
 
-  test('said twice at once are said to Ozon once', async () => {
+  test('a posting moved to the same state twice is moved at Ozon once', async () => {
     const number = seller.posting(5);
     await move('delivering', number);
     const again = await results(await move('delivering', number));
@@ -164,7 +164,7 @@ describe('states', () => {
     expect(calls('/v2/fbs/posting/delivering')).toHaveLength(1);
   });
 
-  test('are shown with what Ozon offers', async () => {
+  test('a posting is shown with its state and the actions that Ozon offers', async () => {
     const state = await (await api(viewer, `/ozon/postings/${seller.posting(5)}`)).json();
     expect(state).toMatchObject({
       status: 'awaiting_deliver',
@@ -173,12 +173,12 @@ describe('states', () => {
   });
 });
 
-describe('the day of hand-over', () => {
+describe('the hand-over time', () => {
   const cutoff = (who: Member, number: string, cutoffAt: string) =>
     api(who, `/ozon/postings/${number}/cutoff`, { cutoffAt });
   const soon = new Date(Date.now() + 3_600_000).toISOString();
 
-  test('is named where Ozon asks for it', async () => {
+  test('a hand-over time can be set once, when Ozon offers it', async () => {
     expect(await (await cutoff(agent, seller.posting(3), soon)).json()).toMatchObject({
       outcome: 'done',
     });
@@ -187,7 +187,7 @@ describe('the day of hand-over', () => {
     });
   });
 
-  test('that Ozon does not take comes back with its words', async () => {
+  test('a hand-over time that Ozon refuses comes back with Ozon’s message', async () => {
     const past = '2020-01-01T00:00:00.000Z';
     expect(await (await cutoff(agent, seller.posting(3), past)).json()).toEqual({
       postingNumber: seller.posting(3),
@@ -205,7 +205,7 @@ describe('a request to cancel', () => {
       ).json<{ requests: { id: string; number: string }[] }>()
     ).requests;
 
-  test('approved cancels the order, once', async () => {
+  test('a cancellation request that is approved twice cancels the order once', async () => {
     const [request] = await open();
     expect(request?.number).toBe(seller.posting(3));
     const path = `/ozon/cancellations/${request?.id}/approve`;
@@ -217,7 +217,7 @@ describe('a request to cancel', () => {
     expect((await track(seller.posting(3))).shipments[0]?.status).toBe('cancelled');
   });
 
-  test('refused leaves the order; the comment goes to Ozon and stays nowhere', async () => {
+  test('a rejected cancellation request leaves the order, and its comment is not in the audit log', async () => {
     const [request] = await open();
     const path = `/ozon/cancellations/${request?.id}/reject`;
     const comment = 'Уже в пути, тайна-7781';
@@ -226,7 +226,7 @@ describe('a request to cancel', () => {
     expect(seller.ozon.shop(seller.clientId).postings[2]?.status).toBe('awaiting_deliver');
   });
 
-  test('decided elsewhere meanwhile says so', async () => {
+  test('a cancellation request that was decided elsewhere is reported as gone', async () => {
     const [request] = await open();
     seller.ozon.shop(seller.clientId).cancellations.length = 0;
     const path = `/ozon/cancellations/${request?.id}/approve`;
@@ -236,7 +236,7 @@ describe('a request to cancel', () => {
 });
 
 describe('returns and the index', () => {
-  test('are read page by page, what runs out first in front', async () => {
+  test('waiting returns are listed with the nearest deadline first', async () => {
     const { returns, next } = await (await api(viewer, '/returns?which=waiting')).json<{
       returns: Return[];
       next: string | null;
@@ -249,7 +249,7 @@ describe('returns and the index', () => {
     expect(all.returns).toHaveLength(4);
   });
 
-  test('tell how far the next zone is', async () => {
+  test('the rating index says how far the next zone is', async () => {
     const { accounts } = await (await api(viewer, '/ozon/rating')).json<{
       accounts: OzonRating[];
     }>();
@@ -257,8 +257,8 @@ describe('returns and the index', () => {
   });
 });
 
-describe('who may', () => {
-  test('a viewer looks and does nothing', async () => {
+describe('permissions', () => {
+  test('a viewer cannot set tracking numbers, move postings, approve requests or set hand-over times', async () => {
     const deed = { items: [{ postingNumber: seller.posting(3), trackingNumber: 'TRACK0001' }] };
     await expectProblem(await api(viewer, '/ozon/tracking-numbers', deed), 403, 'forbidden');
     const move = { action: 'delivering', postings: [seller.posting(5)] };
@@ -269,7 +269,7 @@ describe('who may', () => {
     await expectProblem(await api(viewer, path, { cutoffAt }), 403, 'forbidden');
   });
 
-  test('another seller’s postings, requests and returns are not there', async () => {
+  test('another seller’s postings, requests, returns and rating cannot be read or changed', async () => {
     outside('ozon.test', (request) => seller.ozon.answer(request));
     const posting = `/ozon/postings/${seller.posting(3)}`;
     await expectProblem(await api(stranger, posting), 404, 'not-found');

@@ -33,8 +33,8 @@ const desk = async (who: Member, path: string, fields?: Record<string, string>) 
 
 const fake = () => seller.ozon.shop(seller.clientId).postings;
 
-describe('returns', () => {
-  test('show what waits with its dates, the link to the parcel and what to do', async () => {
+describe('the returns page', () => {
+  test('the returns page shows waiting returns with deadlines, parcel links and a help article', async () => {
     const { status, html } = await desk(viewer, 'returns');
     expect(status).toBe(200);
     expect(html).toMatch(new RegExp(`/en/desk/parcels/shp_\\w+">${seller.posting(13)}`));
@@ -45,14 +45,14 @@ describe('returns', () => {
     expect((await desk(viewer, 'returns?which=all')).html).toContain(seller.posting(14));
   });
 
-  test('say how to connect Ozon where it is not', async () => {
+  test('the returns page says how to connect Ozon when it is not connected', async () => {
     const { owner } = await openShop();
     const { html } = await desk(owner, 'returns');
     expect(html).toContain('/en/desk/connections');
     expect(html).toContain('appear here within a minute');
   });
 
-  test('let an agent refuse a request by a plain form, and a viewer only look', async () => {
+  test('an agent can refuse a cancellation request by a plain form, a viewer cannot', async () => {
     const { html } = await desk(agent, 'returns');
     const path = /desk\/(returns\/requests\/\d+)"/.exec(html)?.[1] ?? '';
     expect(path).not.toBe('');
@@ -65,7 +65,7 @@ describe('returns', () => {
     );
   });
 
-  test('keep the request open and say why where Ozon does not answer', async () => {
+  test('a cancellation request stays open with the reason when Ozon does not answer', async () => {
     const { html } = await desk(agent, 'returns');
     const path = /desk\/(returns\/requests\/\d+)"/.exec(html)?.[1] ?? '';
     outside('ozon.test', () => new Response(null, { status: 502 }));
@@ -76,10 +76,10 @@ describe('returns', () => {
   });
 });
 
-describe('many tracking numbers', () => {
+describe('the tracking number form', () => {
   const lines = () => `${seller.posting(3)};1106321645\n${seller.posting(2)};1106321646`;
 
-  test('are shown before they are sent, with what is wrong beside each line', async () => {
+  test('the tracking number form shows the lines with their problems before anything is sent', async () => {
     const { status, html } = await desk(agent, 'parcels/ship', { step: 'check', lines: lines() });
     expect(status).toBe(422);
     expect(html).toContain('Ready to send');
@@ -88,7 +88,7 @@ describe('many tracking numbers', () => {
     expect(fake()[2]?.trackingNumber).toBe('');
   });
 
-  test('are sent line by line; what failed stands in the field again', async () => {
+  test('the tracking number form sends the valid lines and keeps the failed ones in the field', async () => {
     const { status, html } = await desk(agent, 'parcels/ship', { step: 'apply', lines: lines() });
     expect(status).toBe(422);
     expect(html).toContain('Done: 1 of 2');
@@ -102,14 +102,14 @@ describe('many tracking numbers', () => {
     expect(again.status).toBe(200);
   });
 
-  test('set postings to "delivering" where that is wished and offered', async () => {
+  test('the tracking number form can also set postings to "delivering"', async () => {
     const wish = { step: 'apply', deliver: '1', lines: `${seller.posting(3)};1106321645` };
     const { html } = await desk(agent, 'parcels/ship', wish);
     expect(html).toContain('and “delivering”: done');
     expect(fake()[2]?.status).toBe('delivering');
   });
 
-  test('come out of a file too, also one a Russian spreadsheet wrote', async () => {
+  test('the tracking number form reads a file in windows-1251', async () => {
     // "Служба" in windows-1251.
     const heading = Uint8Array.from([0xd1, 0xeb, 0xf3, 0xe6, 0xe1, 0xe0, 0x0a]);
     const body = new FormData();
@@ -125,7 +125,7 @@ describe('many tracking numbers', () => {
     expect(await response.text()).toContain('Send 1 to Ozon');
   });
 
-  test('ask for lines where none are given, and take what was chosen in the list', async () => {
+  test('the tracking number form asks for lines when empty and takes postings chosen in the list', async () => {
     const empty = await desk(agent, 'parcels/ship', { step: 'check', lines: ' \n' });
     expect(empty.status).toBe(422);
     expect(empty.html).toContain('Paste at least one line');
@@ -133,7 +133,7 @@ describe('many tracking numbers', () => {
     expect(html).toContain(`${seller.posting(3)}; \n${seller.posting(4)}; `);
   });
 
-  test('are none of a viewer’s business', async () => {
+  test('the tracking number form is closed to a viewer', async () => {
     expect((await desk(viewer, 'parcels/ship')).status).toBe(403);
     const sent = await desk(viewer, 'parcels/ship', { step: 'apply', lines: lines() });
     expect(sent.status).toBe(403);
@@ -152,7 +152,7 @@ describe('the page of a parcel', () => {
   const deed = (who: Member, order: number, action: string, fields: Record<string, string>) =>
     desk(who, `ozon/${seller.posting(order)}/${action}`, fields);
 
-  test('offers what Ozon offers for it, and no more', async () => {
+  test('the parcel page offers an agent only the actions that Ozon offers, and a viewer none', async () => {
     const own = (await desk(agent, `parcels/${await parcelOf(5)}`)).html;
     expect(own).toContain('/set_tracking_number');
     expect(own).toContain('/delivering');
@@ -162,7 +162,7 @@ describe('the page of a parcel', () => {
     expect((await desk(viewer, `parcels/${await parcelOf(5)}`)).html).not.toContain('desk/ozon/');
   });
 
-  test('does it by a plain form, and says how it went', async () => {
+  test('an Ozon action on the parcel page works by a plain form and reports its outcome', async () => {
     const parcel = await parcelOf(5);
     const tracking = await deed(agent, 5, 'set_tracking_number', {
       parcel,
@@ -178,7 +178,7 @@ describe('the page of a parcel', () => {
     expect((await desk(agent, `parcels/${parcel}?ozon=done`)).html).toContain('role="status"');
   });
 
-  test('takes the hour of hand-over as Moscow’s', async () => {
+  test('a hand-over time on the parcel page is read as Moscow time', async () => {
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     await deed(agent, 3, 'set_cutoff', { parcel: '', cutoff: `${tomorrow}T12:00` });
     expect(fake()[2]?.shipBy).toBe(Date.parse(`${tomorrow}T09:00:00Z`));
@@ -186,7 +186,7 @@ describe('the page of a parcel', () => {
     expect(wrong.to).toContain('ozon=refused');
   });
 
-  test('does nothing for a viewer or for another seller', async () => {
+  test('an Ozon action is refused for a viewer, for another seller and when it is unknown', async () => {
     expect((await deed(viewer, 5, 'delivering', {})).status).toBe(403);
     const { owner } = await openShop();
     expect((await deed(owner, 5, 'delivering', {})).status).toBe(404);

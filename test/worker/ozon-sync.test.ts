@@ -29,8 +29,8 @@ interface Shipment {
   ship_by_at: number | null;
 }
 
-describe('a round of asking', () => {
-  test('brings every posting of every list, with scheme, price and ship-by time', async () => {
+describe('a sync', () => {
+  test('a sync stores every posting of every list, with scheme, price and ship-by time', async () => {
     const seller = await connectOzon();
     await syncWhole(seller);
     const shipments = await rowsOf<Shipment>('shipments', seller);
@@ -50,7 +50,7 @@ describe('a round of asking', () => {
     expect(by(11)).toMatchObject({ status: 'delivered' });
   });
 
-  test('asks only methods that are not retired', async () => {
+  test('a sync calls exactly the six Ozon methods that are current', async () => {
     const seller = await connectOzon();
     await syncWhole(seller);
     expect(new Set(seller.asked())).toEqual(
@@ -65,7 +65,7 @@ describe('a round of asking', () => {
     );
   });
 
-  test('finds a parcel by its tracking number too, and says who told of it', async () => {
+  test('a synced parcel is found by its tracking number, with Ozon as the source', async () => {
     const seller = await connectOzon();
     await syncWhole(seller);
     const { trackingNumber } = seller.ozon.shop(seller.clientId).postings[5] ?? {};
@@ -75,7 +75,7 @@ describe('a round of asking', () => {
     expect(JSON.stringify(shipment)).not.toMatch(/31200|СДЭК/);
   });
 
-  test('that finds nothing new writes nothing new', async () => {
+  test('a sync that finds nothing new writes no event and no inbox message', async () => {
     const seller = await connectOzon();
     const ended = await syncWhole(seller);
     const before = await rowsOf(
@@ -92,7 +92,7 @@ describe('a round of asking', () => {
     expect((await inbox(seller)).length).toBe(messages);
   });
 
-  test('brings a change of state, once', async () => {
+  test('a sync stores a changed state of a posting once', async () => {
     const seller = await connectOzon();
     const ended = await syncWhole(seller);
     const posting = seller.ozon.shop(seller.clientId).postings[8];
@@ -109,7 +109,7 @@ describe('a round of asking', () => {
 });
 
 describe('a run that is killed', () => {
-  test('goes on at the page where it stopped, and tells nothing twice', async () => {
+  test('a sync that is killed resumes at its page and stores no event twice', async () => {
     const whole = await connectOzon();
     await syncWhole(whole);
     const seller = await connectOzon();
@@ -129,7 +129,7 @@ describe('a run that is killed', () => {
     }
   });
 
-  test('holds its connection only until its lease lapses; two at once ask once', async () => {
+  test('two concurrent Ozon syncs poll a connection once', async () => {
     const seller = await connectOzon();
     await Promise.all([syncOzon(env, NOW), syncOzon(env, NOW)]);
     const asked = seller.asked().filter((path) => path === '/v4/posting/fbs/list');
@@ -137,8 +137,8 @@ describe('a run that is killed', () => {
   });
 });
 
-describe('an Ozon that will not', () => {
-  test('is left alone for as long as it asks, and the cursor stays', async () => {
+describe('an Ozon that fails', () => {
+  test('a sync waits as long as Ozon’s Retry-After says, then resumes with the same list', async () => {
     const seller = await connectOzon();
     const asked = outside('ozon.test', (request) => seller.ozon.answer(request));
     seller.ozon.fail(seller.clientId, '/v4/posting/fbs/unfulfilled/list', {
@@ -158,7 +158,7 @@ describe('an Ozon that will not', () => {
     expect(await connectionOf(seller)).toMatchObject({ failures: 0, failing_since: null });
   });
 
-  test('is asked less and less often while it fails, and since when is known', async () => {
+  test('a sync that keeps failing waits longer and keeps the time of its first failure', async () => {
     const seller = await connectOzon();
     seller.ozon.fail(seller.clientId, '/v4/posting/fbs/list', { status: 503, times: 3 });
     const waits: number[] = [];
@@ -175,7 +175,7 @@ describe('an Ozon that will not', () => {
     expect(await connectionOf(seller)).toMatchObject({ failing_since: null, failure: null });
   });
 
-  test('that refuses the key is not asked again for a while', async () => {
+  test('an API key that Ozon refuses is not tried again for forty minutes', async () => {
     const seller = await connectOzon();
     await connect(seller.connectionId, { clientId: seller.clientId, apiKey: 'wrong' });
     await syncOzon(env, NOW);
@@ -185,7 +185,7 @@ describe('an Ozon that will not', () => {
     expect(seller.asked()).toHaveLength(1);
   });
 
-  test('that gives no right to one list still tells the others', async () => {
+  test('an Ozon list that the API key may not read does not stop the other lists', async () => {
     const seller = await connectOzon();
     seller.ozon.fail(seller.clientId, '/v1/rating/index/fbs/info', {
       status: 403,
@@ -197,7 +197,7 @@ describe('an Ozon that will not', () => {
     expect((await rowsOf('shipments', seller)).length).toBe(18);
   });
 
-  test('that calls the period too long is asked for a shorter one', async () => {
+  test('a sync whose period Ozon calls too long still stores every posting', async () => {
     const seller = await connectOzon();
     seller.ozon.fail(seller.clientId, '/v4/posting/fbs/list', {
       status: 400,
@@ -208,7 +208,7 @@ describe('an Ozon that will not', () => {
     expect((await rowsOf('shipments', seller)).length).toBe(18);
   });
 
-  test('that answers with something else is told apart from a refusal', async () => {
+  test('an answer from Ozon that is not JSON is recorded as unreadable', async () => {
     const seller = await connectOzon();
     outside('ozon.test', () => new Response('<html>maintenance</html>'));
     await syncOzon(env, NOW);
@@ -216,8 +216,8 @@ describe('an Ozon that will not', () => {
   });
 });
 
-describe('the truth after a push', () => {
-  test('is read again once, however many pushes told of the posting', async () => {
+describe('a re-read after a push', () => {
+  test('a posting with several pushes is read again from Ozon once', async () => {
     const seller = await connectOzon({ now: Date.now });
     const number = seller.posting(6);
     await post(seller, ozonState(number, 'posting_on_way_to_city', iso(seller.openedAt - DAY)));
@@ -233,7 +233,7 @@ describe('the truth after a push', () => {
     expect(codes).toContain('posting_details');
   });
 
-  test('is looked for among FBO postings too, and given up where Ozon knows none', async () => {
+  test('a re-read also finds FBO postings and is dropped when Ozon knows no such posting', async () => {
     const seller = await connectOzon({ now: Date.now });
     for (const number of [seller.posting(17), '99999999-0001-1']) {
       await post(seller, ozonState(number, 'posting_packing', iso(seller.openedAt - DAY)));
@@ -246,7 +246,7 @@ describe('the truth after a push', () => {
     expect(shipment?.scheme).toBe('FBO');
   });
 
-  test('waits while Ozon does not answer, and is not forgotten', async () => {
+  test('a re-read that Ozon does not answer is retried later', async () => {
     const seller = await connectOzon({ now: Date.now });
     seller.ozon.fail(seller.clientId, '/v3/posting/fbs/get', { status: 500, times: 1 });
     await post(
@@ -263,7 +263,7 @@ describe('the truth after a push', () => {
     expect(await rereads(seller)).toEqual([]);
   });
 
-  test('is not asked for where the seller gave no key', async () => {
+  test('a push causes no re-read when the seller gave no API key', async () => {
     const seller = await connectOzon({ now: Date.now });
     await env.DB.prepare('UPDATE connections SET credentials = NULL WHERE id = ?')
       .bind(seller.connectionId)
@@ -277,8 +277,8 @@ describe('the truth after a push', () => {
   });
 });
 
-describe('returns, requests and the index', () => {
-  test('come with the dates that count, those that run out first in front', async () => {
+describe('returns, requests and the rating index', () => {
+  test('waiting returns are stored with their deadlines', async () => {
     const seller = await connectOzon();
     await syncWhole(seller);
     const returns = await rowsOf<{
@@ -302,7 +302,7 @@ describe('returns, requests and the index', () => {
     );
   });
 
-  test('of a posting nobody told of wait until it is known', async () => {
+  test('a return of an unknown posting is applied once the posting is known', async () => {
     const seller = await connectOzon();
     const shop = seller.ozon.shop(seller.clientId);
     const hidden = shop.postings.splice(12, 1);
@@ -318,7 +318,7 @@ describe('returns, requests and the index', () => {
     expect(shipment?.step).toBe('return_ready_for_pickup');
   });
 
-  test('keep an open request until it is decided, here or elsewhere', async () => {
+  test('a cancellation request that is decided elsewhere is no longer open', async () => {
     const seller = await connectOzon();
     const ended = await syncWhole(seller);
     const states = async () =>
@@ -329,7 +329,7 @@ describe('returns, requests and the index', () => {
     expect(await states()).toEqual(['gone']);
   });
 
-  test('keep one value a day', async () => {
+  test('the rating index is stored once a day', async () => {
     const seller = await connectOzon();
     const ended = await syncWhole(seller);
     await syncWhole(seller, ended + 7 * 3_600_000);
@@ -339,7 +339,7 @@ describe('returns, requests and the index', () => {
   });
 });
 
-test('no buyer is left anywhere in the database', async () => {
+test('an Ozon sync leaves no buyer data and no API key in the database', async () => {
   const seller = await connectOzon();
   await syncWhole(seller);
   const { results: tables } = await env.DB.prepare(
@@ -365,7 +365,7 @@ test('no buyer is left anywhere in the database', async () => {
   }
 });
 
-test('a posting costs the same with a hundred stored as with ten thousand', async () => {
+test('a changed posting costs the same rows with ten thousand more postings stored', async () => {
   const cost = async () => {
     const seller = await connectOzon({ pageMax: 100 });
     await syncWhole(seller);
@@ -388,13 +388,13 @@ test('a posting costs the same with a hundred stored as with ten thousand', asyn
 });
 
 describe('credentials', () => {
-  test('that are right name the account', async () => {
+  test('credentials that are right give the account name', async () => {
     const seller = await connectOzon();
     const given = { clientId: seller.clientId, apiKey: 'any' };
     expect(await checkOzonCredentials(env, given)).toEqual({ ok: true, name: 'Демо-магазин' });
   });
 
-  test('that are wrong say what is wrong with them, and nothing of the key is told', async () => {
+  test('credentials that are refused give a wrong key or a lack of permission as the reason', async () => {
     const seller = await connectOzon();
     const wrong = { clientId: seller.clientId, apiKey: 'wrong' };
     expect(await checkOzonCredentials(env, wrong)).toEqual({ ok: false, problem: 'wrong_key' });

@@ -18,7 +18,7 @@ const page = async (path: string, init?: RequestInit) => {
   return { status: response.status, headers: response.headers, html: await response.text() };
 };
 
-test('several shipments of one number are shown as such', async () => {
+test('several shipments of one number are each shown on the tracking page', async () => {
   const [one, other] = [await openHook('cdek'), await openHook('cdek')];
   const number = newCdekNumber();
   await post(one, cdekStatus(number, 'CREATED', '2026-10-01T08:00:00+0000'));
@@ -30,7 +30,7 @@ test('several shipments of one number are shown as such', async () => {
   expect(html.match(/<article/g)).toHaveLength(2);
 });
 
-test('an order number shows each of its postings', async () => {
+test('a lookup by order number finds each of its postings', async () => {
   const hook = await openHook('ozon');
   const order = newPosting().replace(/-1$/, '');
   await post(hook, ozonState(`${order}-1`, 'posting_received', '2026-10-05T08:00:00Z'));
@@ -43,7 +43,7 @@ test('an order number shows each of its postings', async () => {
   ]);
 });
 
-test('a code nobody knows is shown as it came, with its code', async () => {
+test('an unknown carrier code is shown on the tracking page as unknown, with the code', async () => {
   const hook = await openHook('cdek');
   const number = newCdekNumber();
   await post(hook, cdekStatus(number, 'HELD_BY_TROLLS', '2026-10-05T08:00:00+0000'));
@@ -53,7 +53,7 @@ test('a code nobody knows is shown as it came, with its code', async () => {
   expect(html).toContain('HELD_BY_TROLLS');
 });
 
-test('what a carrier says is text on the page, never markup', async () => {
+test('text from a carrier or a visitor is never markup on the tracking page', async () => {
   const hook = await openHook('cdek');
   const number = newCdekNumber();
   const evil = '<img src=x onerror=alert(1)>';
@@ -65,8 +65,8 @@ test('what a carrier says is text on the page, never markup', async () => {
   expect(typed.html).not.toContain('<script>alert');
 });
 
-describe('an error', () => {
-  test('of asking too much is a page with the time to wait', async () => {
+describe('an error page', () => {
+  test('a visitor over the rate limit gets an error page with Retry-After', async () => {
     stopClock();
     const numbers = Array.from({ length: 40 }, (_, i) => `PAGE${i}X${i * 7919}`).join();
     const headers = { 'cf-connecting-ip': '192.0.2.200' };
@@ -82,7 +82,7 @@ describe('an error', () => {
   test.each([
     ['/ru/nowhere', 'Такой страницы нет'],
     ['/nowhere', 'There is no such page'],
-  ])('at %s is a page in the language of the visitor', async (path, title) => {
+  ])('the unknown address %s gets a 404 page in the language of its path', async (path, title) => {
     const { status, html } = await page(path);
     expect(status).toBe(404);
     expect(html).toContain(title);

@@ -127,7 +127,7 @@ const CASES: Case[] = [
   },
 ];
 
-test('every carrier that can be asked is among them', () => {
+test('every carrier that can be polled has a test case and test credentials', () => {
   const polled = CARRIERS.filter(({ polling }) => polling).map(({ id }) => id);
   expect([...new Set(CASES.map(({ carrier }) => carrier))].sort()).toEqual(polled);
   expect(Object.keys(GIVEN).sort()).toEqual(polled);
@@ -136,7 +136,7 @@ test('every carrier that can be asked is among them', () => {
 describe.each(CASES)(
   '$carrier, $number',
   ({ carrier, number, given, answers, at, expected, asked }) => {
-    test('is asked as documented, and its answer is in the timeline as an answer', async () => {
+    test('a polled carrier gets the documented request, and its answer is an event in the timeline', async () => {
       const asker = await openPolling(carrier, given ? { given } : {});
       await know(asker, [number]);
       const requests = answers(asker);
@@ -165,7 +165,7 @@ async function inWords(request: Request): Promise<string> {
   return `${request.method} ${pathname}${search} ${login} ${await request.text()}`;
 }
 
-test('an installation may ask a test contour instead', async () => {
+test('an installation can poll a carrier’s test server instead', async () => {
   const { env } = await import('cloudflare:test');
   const { pollCarriers } = await import('../../functions/inbound/poll.ts');
   const asker = await openPolling('boxberry');

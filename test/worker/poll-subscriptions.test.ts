@@ -39,7 +39,7 @@ function cdekWith(subscriptions: Subscription[]) {
 
 const own = ({ path }: Asker, type: string) => ({ type, url: `${ORIGIN}${path}` });
 
-test('there being none, both are made, with an address that works', async () => {
+test('missing CDEK subscriptions are both created, with a new webhook address that works', async () => {
   const asker = await openPolling('cdek');
   const subscriptions: Subscription[] = [];
   cdekWith(subscriptions);
@@ -62,14 +62,14 @@ test('there being none, both are made, with an address that works', async () => 
   expect(deeds.results).toEqual([{ actor: 'system', action: 'connection_address_changed' }]);
 });
 
-test('they are looked at once a day', async () => {
+test('CDEK subscriptions are checked once a day', async () => {
   const asker = await openPolling('cdek');
   const requests = cdekWith([own(asker, 'ORDER_STATUS'), own(asker, 'DELIV_PROBLEM')]);
   for (let hour = 0; hour < 30; hour++) await run(T0 + hour * HOUR);
   expect(requests.filter(({ url }) => url.endsWith('/v2/webhooks'))).toHaveLength(2);
 });
 
-test('the one that was deleted is made again with the address of the other', async () => {
+test('a deleted CDEK subscription is created again with the address of the other one', async () => {
   const asker = await openPolling('cdek');
   const subscriptions = [own(asker, 'DELIV_PROBLEM')];
   cdekWith(subscriptions);
@@ -77,7 +77,7 @@ test('the one that was deleted is made again with the address of the other', asy
   expect(subscriptions).toEqual([own(asker, 'DELIV_PROBLEM'), own(asker, 'ORDER_STATUS')]);
 });
 
-test('subscriptions of other systems are left alone; where there is no room, the seller is told', async () => {
+test('CDEK subscriptions of other systems stay, and a lack of room is recorded on the connection', async () => {
   const asker = await openPolling('cdek');
   const foreign = ['ORDER_STATUS', 'PRINT_FORM'].map((type) => ({
     type,
@@ -101,7 +101,7 @@ test('subscriptions of other systems are left alone; where there is no room, the
   expect((await connectionOf(asker)).failure).toBe(null);
 });
 
-test('ours that lead nowhere any more make room, those of another connection stay', async () => {
+test('CDEK subscriptions of ours that lead nowhere are replaced, those of another connection stay', async () => {
   const asker = await openPolling('cdek');
   const other = await openPolling('cdek');
   const subscriptions = [
@@ -121,7 +121,7 @@ test('ours that lead nowhere any more make room, those of another connection sta
   expect((await connectionOf(asker)).failure).toBe(null);
 });
 
-test('CDEK not update its subscriptions keeps nobody from asking about parcels', async () => {
+test('a failed check of CDEK subscriptions is retried after an hour and is no connection failure', async () => {
   const asker = await openPolling('cdek');
   const requests = outside('api.cdek.ru', (request) =>
     request.url.includes('/oauth/') ? json(recorded('polls/cdek/token.json')) : json({}, 500),
@@ -134,7 +134,7 @@ test('CDEK not update its subscriptions keeps nobody from asking about parcels',
   expect(requests.filter(({ url }) => url.endsWith('/webhooks'))).toHaveLength(2);
 });
 
-test('one place left is used for the states of orders', async () => {
+test('the last free CDEK subscription is used for order statuses', async () => {
   await openPolling('cdek');
   const subscriptions = [{ type: 'PRINT_FORM', url: 'https://shop.test/hook' }];
   cdekWith(subscriptions);
@@ -142,7 +142,7 @@ test('one place left is used for the states of orders', async () => {
   expect(subscriptions.map(({ type }) => type)).toEqual(['PRINT_FORM', 'ORDER_STATUS']);
 });
 
-test('an installation that nobody can reach from outside subscribes to nothing', async () => {
+test('an installation on localhost makes no CDEK subscriptions', async () => {
   await openPolling('cdek');
   const requests = cdekWith([]);
   const local = { ...env, PUBLIC_ORIGIN: 'http://localhost:8787' };

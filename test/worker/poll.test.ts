@@ -36,8 +36,8 @@ import {
 const AT = '2026-11-09T08:00:00+0000';
 const orderPaths = (requests: Request[]) => paths(requests).filter((path) => path === '/v2/orders');
 
-describe('what is asked', () => {
-  test('is what is due: a parcel again after a while, a delivered one never', async () => {
+describe('what is polled', () => {
+  test('a parcel on its way is polled again when due, a delivered parcel is not', async () => {
     const asker = await openPolling('cdek');
     const [moving, ended] = [newCdekNumber(), newCdekNumber()];
     await know(asker, [moving, ended]);
@@ -56,7 +56,7 @@ describe('what is asked', () => {
     expect(orderPaths(requests)).toHaveLength(3);
   });
 
-  test('is a number that only a marketplace mentioned, by its shape', async () => {
+  test('a number without a known carrier can be polled by the carrier that its shape fits', async () => {
     const asker = await openPolling('russian-post');
     const ozon = { ...asker, carrier: 'ozon' };
     await know(ozon, ['10944022440321', 'LX123456785CN', '24219509-0020-1']);
@@ -73,7 +73,7 @@ describe('what is asked', () => {
     expect(pollableBy('YT2229521272164446', null)).toBe(null);
   });
 
-  test('is asked with the credentials of the seller whose parcel it is', async () => {
+  test('a connection is polled only for the parcels of its own seller', async () => {
     const [mine, theirs] = [await openPolling('boxberry'), await openPolling('boxberry')];
     await know(mine, ['DUD15080001']);
     await know(theirs, ['DUD15080002']);
@@ -89,7 +89,7 @@ describe('what is asked', () => {
     ]);
   });
 
-  test('is asked soon again after an unsigned push, which anyone could have sent', async () => {
+  test('an unsigned push makes its parcel due for a poll at once', async () => {
     const asker = await openPolling('cdek');
     const number = newCdekNumber();
     await know(asker, [number]);
@@ -110,7 +110,7 @@ describe('what is asked', () => {
 });
 
 describe('politeness', () => {
-  test('leaves a gap between calls and stops after a few dozen; the rest comes next time', async () => {
+  test('a poll run pauses between calls and leaves the parcels beyond its limit to the next run', async () => {
     const asker = await openPolling('cdek');
     const numbers = Array.from({ length: 40 }, newCdekNumber);
     await know(asker, numbers);
@@ -128,7 +128,7 @@ describe('politeness', () => {
     ).toBe(41);
   });
 
-  test('keeps to a daily quota, and goes on the day after', async () => {
+  test('a carrier’s daily quota stops polling until the next day in Moscow', async () => {
     const asker = await openPolling('russian-post');
     const numbers = Array.from({ length: 130 }, (_, i) => `${10_000_000_000_000 + i}`);
     await know(asker, numbers);
@@ -145,7 +145,7 @@ describe('politeness', () => {
     expect(requests.length).toBeGreaterThan(100);
   });
 
-  test('asks the less often the longer nothing happens', async () => {
+  test('a parcel without news for ten days is polled about once a day', async () => {
     const asker = await openPolling('cdek');
     const number = newCdekNumber();
     await know(asker, [number], T0 - 10 * 24 * HOUR);
@@ -157,7 +157,7 @@ describe('politeness', () => {
     expect((await connectionOf(asker)).failing_since).toBe(null);
   });
 
-  test('asks for one token and keeps it until it ends; a refused one is renewed at once', async () => {
+  test('an access token is reused until it expires, and a refused one is renewed at once', async () => {
     const asker = await openPolling('cdek');
     const number = newCdekNumber();
     await know(asker, [number]);
@@ -189,7 +189,7 @@ describe('politeness', () => {
   });
 });
 
-describe('a ticket', () => {
+describe('a Russian Post ticket', () => {
   const ticketing = async (answers: (body: string) => Response) => {
     const asker = await openPolling('russian-post', { given: { access: 'batch' } });
     await know(asker, ['45008378901234', '10725878901235', 'RA123456789RU']);
@@ -201,7 +201,7 @@ describe('a ticket', () => {
     return { asker, bodies };
   };
 
-  test('is asked for once for many numbers, and collected when it is ready, not before', async () => {
+  test('a Russian Post ticket is requested once for many numbers and collected when it is ready', async () => {
     let isReady = false;
     const { asker, bodies } = await ticketing((body) =>
       xml(
@@ -232,7 +232,7 @@ describe('a ticket', () => {
     expect((await connectionOf(asker)).failing_since).toBe(null);
   });
 
-  test('that was thrown away loses nothing: its numbers come round again', async () => {
+  test('a Russian Post ticket that was discarded is requested again for its numbers', async () => {
     const gone = recorded('polls/russian-post/not-ready.xml').replace('="6"', '="17"');
     const { asker, bodies } = await ticketing((body) =>
       xml(body.includes('ticketRequest') ? recorded('polls/russian-post/ticket.xml') : gone),
@@ -245,7 +245,7 @@ describe('a ticket', () => {
   });
 });
 
-describe('a journal', () => {
+describe('a Yandex Delivery journal', () => {
   const event = (claim: string, status: string, at: string) => ({
     operation_id: 1,
     claim_id: claim,
@@ -257,7 +257,7 @@ describe('a journal', () => {
   const CLAIM = 'aaaabbbbccccddddeeeeffff00001111';
   const OLD = '11110000ffffeeeeddddccccbbbbaaaa';
 
-  test('is read from where it was left, and not back into the past', async () => {
+  test('a Yandex Delivery journal is read on from its cursor, and events from years before are skipped', async () => {
     const asker = await openPolling('yandex-delivery');
     const cursors: (string | null)[] = [];
     outside('b2b.taxi.yandex.net', async (request) => {
@@ -282,7 +282,7 @@ describe('a journal', () => {
     expect(await inboxOf(asker)).toHaveLength(1);
   });
 
-  test('goes on page by page', async () => {
+  test('a Yandex Delivery journal is read page by page in one run until its end', async () => {
     const asker = await openPolling('yandex-delivery');
     let page = 0;
     outside('b2b.taxi.yandex.net', () => {
@@ -299,8 +299,8 @@ describe('a journal', () => {
   });
 });
 
-describe('when something goes wrong', () => {
-  test('one number that is refused, or answered with rubbish, does not stop the others', async () => {
+describe('poll failures', () => {
+  test('a number that is refused or answered with garbage does not stop the others', async () => {
     const asker = await openPolling('cdek');
     const [refused, rubbish, good] = [newCdekNumber(), newCdekNumber(), newCdekNumber()];
     await know(asker, [refused, rubbish, good]);
@@ -316,7 +316,7 @@ describe('when something goes wrong', () => {
     expect((await numberOf(asker, rubbish))?.poll_due_at).toBeGreaterThan(T0);
   });
 
-  test('a list that one number spoils is asked one by one', async () => {
+  test('a batch poll that is refused for one number still brings the other numbers', async () => {
     const asker = await openPolling('fivepost');
     await know(asker, ['5POST-001', '5POST-BAD', '5POST-003']);
     outside('api-omni.x5.ru', async (request) => {
@@ -341,7 +341,7 @@ describe('when something goes wrong', () => {
     expect((await connectionOf(asker)).failing_since).toBe(null);
   });
 
-  test('it waits longer each time, is told once, and once more when it works again', async () => {
+  test('a failing connection waits twice as long each time and announces failure and recovery once', async () => {
     const asker = await openPolling('boxberry');
     await know(asker, ['DUD15080200']);
     await listen(asker);
@@ -378,7 +378,7 @@ describe('when something goes wrong', () => {
     ]);
   });
 
-  test('refused credentials are told at once and not tried again soon', async () => {
+  test('refused credentials are announced at once and not tried again for 45 minutes', async () => {
     const asker = await openPolling('russian-post', { given: { access: 'batch' } });
     await know(asker, ['10944022440321']);
     await listen(asker);
@@ -394,7 +394,7 @@ describe('when something goes wrong', () => {
     });
   });
 
-  test('Retry-After is kept', async () => {
+  test('a Retry-After of two hours delays the next poll by at least two hours', async () => {
     const asker = await openPolling('boxberry');
     await know(asker, ['DUD15080100']);
     outside('api.boxberry.ru', () => json({}, 429, { 'retry-after': '7200' }));
@@ -404,7 +404,7 @@ describe('when something goes wrong', () => {
     expect(poll_due_at).toBeGreaterThanOrEqual(T0 + 2 * HOUR);
   });
 
-  test('a carrier that leads elsewhere is not followed', async () => {
+  test('a redirect from a carrier is not followed and counts as a failure', async () => {
     const asker = await openPolling('boxberry');
     await know(asker, ['DUD15080101']);
     outside('api.boxberry.ru', () => Response.redirect('https://elsewhere.test/', 302));
@@ -426,7 +426,7 @@ describe('when something goes wrong', () => {
   });
 });
 
-describe('whatever is killed', () => {
+describe('a run that is killed', () => {
   /** The database goes away with the n-th batch. */
   const failingBatch = (n: number): D1Database => {
     let count = 0;
@@ -444,7 +444,7 @@ describe('whatever is killed', () => {
     });
   };
 
-  test('between the answer and its writing, it is asked again and told once', async () => {
+  test('a poll run that is killed before storing an answer is repeated after its lease, with one event', async () => {
     const asker = await openPolling('cdek');
     const number = newCdekNumber();
     await know(asker, [number]);
@@ -461,7 +461,7 @@ describe('whatever is killed', () => {
     expect((await track(number)).shipments[0]?.events).toHaveLength(1);
   });
 
-  test('after the writing and before the wake-up, the sweep finds the answer', async () => {
+  test('a poll run that is killed after storing an answer leaves it to the sweep, with one event', async () => {
     const asker = await openPolling('cdek');
     const number = newCdekNumber();
     await know(asker, [number]);
@@ -476,7 +476,7 @@ describe('whatever is killed', () => {
     expect((await track(number)).shipments[0]?.events).toHaveLength(1);
   });
 
-  test('two runs at once ask once', async () => {
+  test('concurrent poll runs poll a due parcel once', async () => {
     const asker = await openPolling('cdek');
     const number = newCdekNumber();
     await know(asker, [number]);
@@ -486,8 +486,8 @@ describe('whatever is killed', () => {
   });
 });
 
-describe('the same answer again', () => {
-  test('is no new work; one that says what was said some time before is', async () => {
+describe('a repeated answer', () => {
+  test('a polled answer enters the inbox only when it differs from the one before', async () => {
     const asker = await openPolling('cdek');
     const number = newCdekNumber();
     await know(asker, [number]);
@@ -535,7 +535,7 @@ describe('the cost', () => {
       ).bind(sellerId, from, count, T0 + 1000 * HOUR),
     ]);
 
-  test('of a run depends on what is due, not on what is stored', async () => {
+  test('the row cost of a poll run does not grow with the parcels stored', async () => {
     const asker = await openPolling('cdek');
     const number = newCdekNumber();
     await know(asker, [number]);
@@ -568,7 +568,7 @@ describe('the cost', () => {
     expect(few.read).toBeLessThan(30);
   });
 
-  test('of a run with nothing due is a look at the index, however many sellers there are', async () => {
+  test('a poll run with nothing due reads at most one row, with twenty connections stored', async () => {
     for (let i = 0; i < 20; i++) await openPolling('cdek');
     const { read, written } = await billOfRun(T0 - HOUR);
     expect(written).toBe(0);
@@ -576,7 +576,7 @@ describe('the cost', () => {
   });
 });
 
-test('nothing is asked for a connection that only listens, was revoked, or is Ozon’s', async () => {
+test('a connection that is revoked, without credentials or Ozon’s makes no carrier call', async () => {
   const asker = await openPolling('cdek');
   await know(asker, [newCdekNumber()]);
   const set = (what: string) =>
@@ -591,7 +591,7 @@ test('nothing is asked for a connection that only listens, was revoked, or is Oz
   await run(T0);
 });
 
-test('where we stopped is kept sealed', async () => {
+test('the poll state of a connection is stored sealed', async () => {
   const asker = await openPolling('russian-post', { given: { access: 'batch' } });
   await know(asker, ['10944022440321']);
   outside('tracking.russianpost.ru', () => xml(recorded('polls/russian-post/ticket.xml')));

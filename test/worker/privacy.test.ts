@@ -50,7 +50,7 @@ const PERSONAL = [
   '20355',
 ];
 
-test('every sample of every carrier is taken, and none leaves personal data behind', async () => {
+test('every sample of every carrier is accepted, and none leaves personal data in the database', async () => {
   expect(samples.length).toBeGreaterThan(35);
   expect(PERSONAL.filter((word) => !samples.some(({ body }) => body.includes(word)))).toEqual([]);
 
@@ -77,7 +77,7 @@ test('every sample of every carrier is taken, and none leaves personal data behi
   expect(failed.results).toEqual([]);
 });
 
-test('a lookup by number shows none of what only the parcel’s own link may show', async () => {
+test('a lookup by number does not show the code of the pickup point', async () => {
   const hook = await openHook('cdek');
   const order = samples.find(({ name }) => name === 'order-answer.json');
   await post(hook, order?.body ?? '');

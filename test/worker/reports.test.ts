@@ -54,7 +54,7 @@ beforeAll(async () => {
 });
 
 describe('the delivery report', () => {
-  test('counts only parcels of this seller that were delivered in the period', async () => {
+  test('the delivery report counts only parcels of this seller that were delivered in the period', async () => {
     const rows = await sumDelivery(env.DB, 'sel_a', NOVEMBER);
     expect(rows.map(({ carrier, delivered }) => [carrier, delivered])).toEqual([
       ['cdek', 10],
@@ -62,18 +62,18 @@ describe('the delivery report', () => {
     ]);
   });
 
-  test('calls on time only what had a promised date and kept it', async () => {
+  test('the delivery report counts as on time only parcels that kept a promised date', async () => {
     const [cdek, ozon] = await sumDelivery(env.DB, 'sel_a', NOVEMBER);
     expect(cdek).toMatchObject({ promised: 10, onTime: 8, lane: 'CN-RU' });
     expect(ozon).toMatchObject({ promised: 0, onTime: 0 });
   });
 
-  test('gives transit times as percentiles in hours', async () => {
+  test('the delivery report gives transit times as percentiles in hours', async () => {
     const [cdek] = await sumDelivery(env.DB, 'sel_a', NOVEMBER);
     expect(cdek?.transit).toEqual({ count: 10, p50: 48, p90: 240, p95: 240 });
   });
 
-  test('reads what was delivered in the period, however much is stored', async () => {
+  test('the delivery report reads the same rows however many other parcels are stored', async () => {
     const before = countRows(env.DB);
     await sumDelivery(before.db, 'sel_a', NOVEMBER);
     await env.DB.batch([
@@ -88,7 +88,7 @@ describe('the delivery report', () => {
 });
 
 describe('the problem report', () => {
-  test('counts what was raised, what is open, and how long the rest lasted', async () => {
+  test('the problem report counts raised and open problems and how long cleared ones lasted', async () => {
     const [first, second] = (
       await env.DB.prepare(`SELECT id FROM shipments WHERE seller_id = 'sel_a' LIMIT 2`).all<{
         id: string;
@@ -118,7 +118,7 @@ describe('the problem report', () => {
 });
 
 describe('the answer report', () => {
-  test('measures from opening to the first answer of the seller, not of the buyer', async () => {
+  test('the answer report measures from opening a ticket to the seller’s first answer, not the buyer’s', async () => {
     const ticket = (id: string, openedBy: string, state: string) =>
       env.DB.prepare(
         `INSERT INTO tickets (id, seller_id, token_hash, opened_with, number, opened_by, type, state,

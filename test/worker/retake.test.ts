@@ -47,7 +47,7 @@ async function forge(number: string): Promise<Hook> {
   return hook;
 }
 
-test('what the version of today wrote stays as it is', async () => {
+test('retaking snapshots leaves parcels of the current version unchanged', async () => {
   const number = newCdekNumber();
   await answer(await openHook('cdek'), cdekOrder(number, 'CREATED', '2026-10-01T10:00:00+0000'));
   await forge(number);
@@ -60,7 +60,7 @@ test('what the version of today wrote stays as it is', async () => {
   expect(await track(number)).toEqual(answered);
 });
 
-test('what an earlier one wrote is ranked, without the words and sites of those who only say so', async () => {
+test('retaking an older snapshot ranks its proof and withholds unproven text and sites from the public', async () => {
   const number = newCdekNumber();
   await answer(await openHook('cdek'), cdekOrder(number, 'CREATED', '2026-10-01T10:00:00+0000'));
   const forger = await forge(number);
@@ -90,7 +90,7 @@ test('what an earlier one wrote is ranked, without the words and sites of those 
   expect(kept).toContain('Оплатите пошлину на …');
 });
 
-test('slice after slice comes to every parcel, past one that cannot be read', async () => {
+test('retaking snapshots reaches every parcel over several slices and skips an unreadable one', async () => {
   const { owner } = await openShop();
   const numbers = Array.from({ length: 60 }, () => newCdekNumber());
   await add(owner, ...numbers.map((number) => ({ number })));
@@ -108,7 +108,7 @@ test('slice after slice comes to every parcel, past one that cannot be read', as
   ]);
 });
 
-test('a parcel that is written meanwhile keeps what was written', async () => {
+test('retaking snapshots does not overwrite a webhook that arrives meanwhile', async () => {
   const number = newCdekNumber();
   const hook = await openHook('cdek');
   await answer(hook, cdekOrder(number, 'CREATED', '2026-10-01T10:00:00+0000'));

@@ -55,8 +55,8 @@ afterEach(async () => {
   await env.DB.prepare('UPDATE shipments SET due_at = NULL WHERE due_at IS NOT NULL').run();
 });
 
-describe('the cost', () => {
-  test('depends on what has fallen due, not on what is stored: 1,000 or 200,000 parcels', {
+describe('the cost of a scan', () => {
+  test('a scan of 50 due parcels costs the same with 1,000 or 200,000 others stored', {
     timeout: 60_000,
   }, async () => {
     const billOf = async (prefix: string) => {
@@ -73,13 +73,13 @@ describe('the cost', () => {
     expect(few.read).toBeGreaterThan(0);
   });
 
-  test('of a run with nothing due is the look that finds nothing', async () => {
+  test('a scan with nothing due reads one row and writes none', async () => {
     const { db, bill } = countRows(env.DB);
     await scan(NOW - 30 * DAY, db);
     expect(bill).toEqual({ read: 1, written: 0, statements: 1 });
   });
 
-  test('of a parcel that is still in time is its row and when to look again', async () => {
+  test('a scan of a parcel still in time writes at most three rows, with its next due time', async () => {
     const seller = newSeller();
     const watched = { ...QUIET, movedAt: NOW - 3 * DAY };
     await storeParcels(seller, `${seller}-`, 1, { dueAt: NOW - HOUR, watched });
@@ -94,8 +94,8 @@ describe('the cost', () => {
   });
 });
 
-describe('an alarm', () => {
-  test('is raised once, told once and shown to the buyer, and ends by itself when the parcel moves', async () => {
+describe('a problem', () => {
+  test('a problem is raised once, sent once, shown to the buyer and cleared when the parcel moves', async () => {
     const hook = await openHook('cdek');
     const received = receiver(await listen(hook.sellerId, PROBLEM_NEWS));
     const number = newCdekNumber();
@@ -125,7 +125,7 @@ describe('an alarm', () => {
     );
   });
 
-  test('comes with its numbers, in the news and for the report', async () => {
+  test('the event of a raised problem carries its parcel, reason, observed hours and threshold', async () => {
     const seller = newSeller();
     await storeParcels(seller, `${seller}-`, 1, { dueAt: NOW - 1 });
     await listen(seller, PROBLEM_NEWS);
@@ -143,7 +143,7 @@ describe('an alarm', () => {
     });
   });
 
-  test('says that the source is silent while everything fails that could tell', async () => {
+  test('a failing connection raises source_silent, and no_movement replaces it after recovery', async () => {
     const hook = await openHook('cdek');
     await env.DB.prepare('UPDATE connections SET failing_since = ? WHERE id = ?')
       .bind(NOW - 9 * DAY, hook.connectionId)
@@ -161,7 +161,7 @@ describe('an alarm', () => {
     ]);
   });
 
-  test('is not raised for a parcel that was put away, and ends with it', async () => {
+  test('an archived parcel raises no problem, and archiving clears an open one', async () => {
     const seller = newSeller();
     await storeParcels(seller, `${seller}-`, 2, { dueAt: NOW - 10 });
     const putAway = (number: number) =>
@@ -179,7 +179,7 @@ describe('an alarm', () => {
 });
 
 describe('a seller’s own history', () => {
-  test('sets the threshold once enough parcels were delivered, each counted once', {
+  test('a seller’s 30 delivered parcels, each counted once, set the threshold for no movement', {
     timeout: 30_000,
   }, async () => {
     const hook = await openHook('cdek');
@@ -205,8 +205,8 @@ describe('a seller’s own history', () => {
   });
 });
 
-describe('when things go wrong', () => {
-  test('a crash between slices loses no alarm and tells none twice', async () => {
+describe('crashes and races', () => {
+  test('a crash between scan slices loses no problem and announces none twice', async () => {
     const seller = newSeller();
     const count = SLICE_ROWS * 2 + 50;
     await storeParcels(seller, `${seller}-`, count, { dueAt: NOW - DAY });
@@ -223,7 +223,7 @@ describe('when things go wrong', () => {
     expect(await newsOf(seller)).toHaveLength(count);
   });
 
-  test('a webhook that comes between look and write wins, and holds up no other parcel', async () => {
+  test('a webhook between a scan’s read and write wins and holds up no other parcel', async () => {
     const hook = await openHook('cdek');
     const number = newCdekNumber();
     const at = (days: number) =>
@@ -241,7 +241,7 @@ describe('when things go wrong', () => {
     expect(raised.map((one) => one.number)).toEqual([1, 2, 3].map((i) => `${hook.sellerId}-${i}`));
   });
 
-  test('two scans at once raise each alarm once', async () => {
+  test('two concurrent scans raise and announce each problem once', async () => {
     const seller = newSeller();
     await storeParcels(seller, `${seller}-`, 60, { dueAt: NOW - DAY });
     await listen(seller, PROBLEM_NEWS);
@@ -250,7 +250,7 @@ describe('when things go wrong', () => {
     expect(await newsOf(seller)).toHaveLength(60);
   });
 
-  test('a parcel that cannot be read does not hold up those behind it', async () => {
+  test('a full slice of unreadable parcels does not hold up the scan of the next one', async () => {
     const seller = newSeller();
     await storeParcels(seller, `${seller}-bad-`, SLICE_ROWS, {
       dueAt: NOW - 2 * DAY,

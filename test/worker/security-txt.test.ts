@@ -11,7 +11,7 @@ const read = (contact: string) =>
     createExecutionContext(),
   );
 
-test('security.txt names the contact the operator has set, and a day on which it is read again', async () => {
+test('security.txt names the operator’s contact, its own address and an expiry date in the future', async () => {
   const text = await (await read('mailto:security@desk.test')).text();
   const fields = Object.fromEntries(text.split('\n').map((line) => line.split(/: (.*)/)));
   expect(fields.Contact).toBe('mailto:security@desk.test');

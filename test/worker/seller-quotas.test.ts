@@ -66,8 +66,8 @@ const parcels = (count: number) => ({
 const file = (rows: number) =>
   `Number\n${Array.from({ length: rows }, () => newCdekNumber()).join('\n')}\n`;
 
-describe('parcels a day', () => {
-  test('of one shop are counted together, by the API, the form and files', async () => {
+describe('the daily quota of parcels', () => {
+  test('parcels added by API, form and file count against one daily quota of the shop', async () => {
     const shop = await openShop();
     const { send, form, upload } = at(shop, { PARCELS_PER_SELLER: '10' });
     expect((await send('POST', '/shipments', parcels(4))).status).toBe(201);
@@ -86,7 +86,7 @@ describe('parcels a day', () => {
     expect(new Set(kept.objects.map(({ key }) => key.split('/')[1])).size).toBe(1);
   });
 
-  test('of new shops are shared, and those of the others are not touched by it', async () => {
+  test('new shops share one daily quota of parcels, which does not limit older shops', async () => {
     const limits = { PARCELS_OF_NEW_SHOPS: '5', PARTS_OF_NEW_SHOPS: '1' };
     const [first, second, old] = [await openShop(), await openShop(), await oldShop()];
     expect((await at(first, limits).send('POST', '/shipments', parcels(4))).status).toBe(201);
@@ -95,7 +95,7 @@ describe('parcels a day', () => {
   });
 });
 
-test('new shops of one person get one part of what all new shops have, and leave the others theirs', async () => {
+test('the new shops of one person share one part of the quota and leave the rest to others', async () => {
   const limits = { PARCELS_OF_NEW_SHOPS: '10', PARTS_OF_NEW_SHOPS: '2' };
   const [first, second, other] = [await openShop(), await openShop(), await openShop()];
   await env.DB.batch([
@@ -119,8 +119,8 @@ test('new shops of one person get one part of what all new shops have, and leave
   expect((await send(other, 5)).status).toBe(201);
 });
 
-describe('changes a day', () => {
-  test('of one shop end with what it may make, whatever they are; it goes on reading', async () => {
+describe('the daily quota of changes', () => {
+  test('a shop without daily quota left is refused changes by API and form, but can read', async () => {
     const shop = await openShop();
     const { send, form } = at(shop, { WRITES_PER_SELLER: '3' });
     const answer = { title: 'Soon', body: 'It is on its way' };
@@ -136,7 +136,7 @@ describe('changes a day', () => {
     expect((await send('GET', '/canned-answers')).status).toBe(200);
   });
 
-  test('by a key count for its shop', async () => {
+  test('a change made with an API key counts against the daily quota of its shop', async () => {
     const shop = await openShop();
     const key = await at(shop, {}).send('POST', '/../auth/keys', {
       name: 'ERP',
@@ -157,7 +157,7 @@ describe('changes a day', () => {
     expect([(await write()).status, (await write()).status]).toEqual([201, 429]);
   });
 
-  test('of new shops are shared, and those of the others are not touched by it', async () => {
+  test('new shops share one daily quota of changes, which does not limit older shops', async () => {
     const limits = { WRITES_OF_NEW_SHOPS: '1', PARTS_OF_NEW_SHOPS: '1' };
     const save = (shop: Shop) =>
       at(shop, limits).send('POST', '/canned-answers', { title: 'Soon', body: 'On its way' });
@@ -167,7 +167,7 @@ describe('changes a day', () => {
   });
 });
 
-test('one person opens five shops a day, and reads so with the name still there', async () => {
+test('the sixth shop one person opens in a day is refused, with its name kept in the form', async () => {
   const { form } = at(await openShop(), { ACCOUNT_FORMS_PER_CLIENT: '100' });
   const open = (shop: string) => form('/en/shops', { shop });
   for (let i = 0; i < 5; i++) expect((await open(`Shop ${i}`)).status).toBe(303);
@@ -179,7 +179,7 @@ test('one person opens five shops a day, and reads so with the name still there'
 });
 
 describe('messages from carriers', () => {
-  test('beyond what is kept of a shop in a day are put off, and taken again the next day', async () => {
+  test('a carrier webhook beyond the shop’s daily quota of bytes is refused, and accepted the next day', async () => {
     const hook = await openHook('cdek');
     await post(hook, cdekStatus(newCdekNumber(), 'SENT_TO_RECIPIENT_CITY', '2026-10-01T08:00:00Z'));
     await settled(hook);
@@ -209,8 +209,8 @@ describe('messages from carriers', () => {
   });
 });
 
-describe('tries a day', () => {
-  test('of one shop are counted together: tests and replays of webhooks, channels, connections', async () => {
+describe('the daily quota of tries', () => {
+  test('webhook tests and replays, new channels and connection tests share one daily quota of a shop', async () => {
     openMailbox();
     const shop = await openShop();
     const { send, form } = at(shop, { TRIES_PER_SELLER: '4' });
@@ -229,7 +229,7 @@ describe('tries a day', () => {
     expect(received).toHaveLength(1);
   });
 
-  test('that are used up keep what was typed for a new channel', async () => {
+  test('the form of a new channel keeps the typed chat when the daily quota is used up', async () => {
     const { form } = at(await openShop(), { TRIES_PER_SELLER: '0' });
     const typed = { token: '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw', chat: '-100777' };
     const page = await form('/en/desk/settings/notifications/add/telegram', typed);
@@ -239,7 +239,7 @@ describe('tries a day', () => {
   });
 });
 
-test('one client has so many followers a day, over all parcels', async () => {
+test('a client over its daily quota of followers is refused, and another client is not', async () => {
   const hook = await openHook('cdek');
   await post(hook, cdekStatus(newCdekNumber(), 'SENT_TO_RECIPIENT_CITY', '2026-10-01T08:00:00Z'));
   await settled(hook);
@@ -266,7 +266,7 @@ test('one client has so many followers a day, over all parcels', async () => {
   expect((await follow(newClient())).status).toBe(204);
 });
 
-test('news beyond what a mailbox gets in a day waits until the next, and comes as one letter', async () => {
+test('events beyond the daily quota of a mailbox wait until the next day and arrive as one letter', async () => {
   const mailbox = openMailbox();
   const shop = await openShop();
   const { cookie } = shop.owner.headers;

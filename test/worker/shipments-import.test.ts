@@ -73,8 +73,8 @@ const numbersHere = async (numbers: readonly string[]): Promise<number> =>
 const csvOf = (numbers: readonly string[]): string => `Трек-номер\n${numbers.join('\n')}\n`;
 const newNumbers = (count: number): string[] => Array.from({ length: count }, newCdekNumber);
 
-describe('a file', () => {
-  test('is checked before anything is added, and its good rows are added when it is started', async () => {
+describe('an import file', () => {
+  test('an import file is checked before anything is added, and its good rows are added on start', async () => {
     const [good, other] = newNumbers(2);
     const found = await uploaded(
       `Номер отправления;Трек-номер;Перевозчик;Схема\n48170001-${good}-1;${good};СДЭК;rFBS\n;!!;;\n;${other};Голуби;\n`,
@@ -94,7 +94,7 @@ describe('a file', () => {
     });
   });
 
-  test('in Windows-1251 is read like any other', async () => {
+  test('an import file in Windows-1251 is recognised and decoded', async () => {
     const heading = [0xd2, 0xf0, 0xe5, 0xea, 0x2d, 0xed, 0xee, 0xec, 0xe5, 0xf0];
     const bytes = Uint8Array.from([
       ...heading,
@@ -107,7 +107,7 @@ describe('a file', () => {
     });
   });
 
-  test('may have its columns named after all, and is checked again', async () => {
+  test('the columns of an import can be reassigned before it starts, but not afterwards', async () => {
     const [first, second] = newNumbers(2);
     const found = await uploaded(`Код 1,Код 2\n${first},${second}\n`);
     expect(found).toMatchObject({ headings: ['Код 1', 'Код 2'], columns: { tracking: 0 } });
@@ -122,7 +122,7 @@ describe('a file', () => {
     await expectProblem(await send(owner, 'PUT', path, foreign), 409, 'import-not-waiting');
   });
 
-  test('meets parcels that are here already, and says how many', async () => {
+  test('an import counts parcels that already exist as known and does not add them again', async () => {
     const numbers = newNumbers(3);
     await add(owner, { number: numbers[0] });
     const hook = await openHook('cdek', { sellerId: shop.id });
@@ -134,7 +134,7 @@ describe('a file', () => {
     expect(await numbersHere(numbers)).toBe(3);
   });
 
-  test('sent twice adds nothing twice, not even to the history', async () => {
+  test('a file imported twice adds its parcel and its history event only once', async () => {
     const [number = ''] = newNumbers(1);
     const csv = `Трек-номер,Перевозчик,Отгрузить до\n${number},СДЭК,25.11.2027\n`;
     for (const expected of [{ newCount: 1 }, { newCount: 0, knownCount: 1 }]) {
@@ -152,15 +152,15 @@ describe('a file', () => {
     ['', 'empty-file'],
     ['Трек-номер\n', 'empty-file'],
     ['Имя,Телефон\nАнна,89161234567\n', 'no-number-column'],
-  ])('that holds nothing is refused: %j', async (csv, slug) => {
+  ])('an import file without rows or without a number column is refused: %j', async (csv, slug) => {
     await expectProblem(await upload(csv), 422, slug);
   });
 
-  test('that is too large is refused', async () => {
+  test('an import file larger than 16 MiB is refused', async () => {
     await expectProblem(await upload(new Uint8Array(16 * 1024 * 1024 + 1)), 413, 'body-too-large');
   });
 
-  test('with no row to take cannot be started', async () => {
+  test('an import without a good row cannot be started', async () => {
     const { id } = await uploaded('Трек-номер\n!!\n');
     await expectProblem(
       await send(owner, 'POST', `/api/v1/imports/${id}/start`),
@@ -171,7 +171,7 @@ describe('a file', () => {
 });
 
 describe('rows with errors', () => {
-  test('come back as a file that can be corrected and sent again', async () => {
+  test('rows with errors come back as a CSV file that can be corrected and uploaded again', async () => {
     const [number = '', other = ''] = newNumbers(2);
     const { id } = await uploaded(`Трек-номер;Перевозчик\n${number};СДЭК\n${other};Голуби\n`);
     const response = await ask(owner, `/api/v1/imports/${id}/errors.csv?lang=ru`);
@@ -189,7 +189,7 @@ describe('rows with errors', () => {
     });
   });
 
-  test('never hold what starts a formula', async () => {
+  test('a cell of the error file that would start a formula is escaped', async () => {
     const { id } = await uploaded(`Трек-номер\n=cmd|calc\n${newCdekNumber()}\n`);
     const file = await (await ask(owner, `/api/v1/imports/${id}/errors.csv`)).text();
     expect(file).toContain(`"'=cmd|calc"`);
@@ -197,7 +197,7 @@ describe('rows with errors', () => {
 });
 
 describe('slices', () => {
-  test('of a file of 50,000 rows hold every row once, in order', async () => {
+  test('the slices of a 50,000-row file hold every row once and in order', async () => {
     const good = Array.from({ length: 50_000 }, (_, i) => ({
       line: i + 2,
       registration: {
@@ -223,7 +223,7 @@ describe('slices', () => {
     expect(line).toBe(50_002);
   });
 
-  test('survive a crash between any two of them: no row twice, none left out', async () => {
+  test('an import that is killed before the write of every slice adds each row exactly once', async () => {
     const numbers = newNumbers(2 * ROWS_PER_SLICE + 30);
     const { id } = await uploaded(csvOf(numbers));
     await startedQuietly(id);
@@ -250,7 +250,7 @@ describe('slices', () => {
     expect(await numbersHere(numbers)).toBe(numbers.length);
   });
 
-  test('are written by one worker when two have the same', async () => {
+  test('an import slice that two workers run at once is written by only one of them', async () => {
     const numbers = newNumbers(2 * ROWS_PER_SLICE);
     const { id } = await uploaded(csvOf(numbers));
     await startedQuietly(id);
@@ -265,7 +265,7 @@ describe('slices', () => {
     });
   });
 
-  test('go on by the cron when the wake-up was lost', async () => {
+  test('an import whose wake-up was lost is completed by the cron', async () => {
     const numbers = newNumbers(ROWS_PER_SLICE + 1);
     const { id } = await uploaded(csvOf(numbers));
     await startedQuietly(id);
@@ -273,7 +273,7 @@ describe('slices', () => {
     expect(await standing(id)).toMatchObject({ state: 'done', doneCount: numbers.length });
   });
 
-  test('end when the import is stopped, and what is added stays', async () => {
+  test('a stopped import runs no further slice and keeps the parcels already added', async () => {
     const numbers = newNumbers(ROWS_PER_SLICE + 50);
     const { id } = await uploaded(csvOf(numbers));
     await startedQuietly(id);
@@ -289,7 +289,7 @@ describe('slices', () => {
     );
   });
 
-  test('take two rows that turn out to be one parcel as one', async () => {
+  test('two rows that turn out to be one parcel are imported as one', async () => {
     const [posting = '', tracking = ''] = newNumbers(2);
     await add(owner, { number: posting, alsoKnownAs: [tracking] });
     const { id } = await uploaded(csvOf([posting, tracking]));
@@ -298,7 +298,7 @@ describe('slices', () => {
     expect(await standing(id)).toMatchObject({ state: 'done', newCount: 0, knownCount: 1 });
   });
 
-  test('say so when they cannot go on', async () => {
+  test('an import whose stored rows are missing ends as failed', async () => {
     const { id } = await uploaded(csvOf(newNumbers(1)));
     await startedQuietly(id);
     await env.EVIDENCE.delete(`imports/${id}/good.jsonl`);
@@ -307,7 +307,7 @@ describe('slices', () => {
   });
 });
 
-test('a file that is only half kept belongs to a failed import, and is forgotten with it', async () => {
+test('an upload that is only half stored is a failed import, and its file is deleted with it', async () => {
   const [stranger, kept] = [await openShop(), new Set<string>()];
   const put = async (key: string, value: string) => {
     if (kept.size > 0) throw new Error('killed');
@@ -331,7 +331,7 @@ test('a file that is only half kept belongs to a failed import, and is forgotten
   expect((await env.EVIDENCE.list({ prefix: `imports/${listed?.id}` })).objects).toEqual([]);
 });
 
-test('nothing about a buyer is stored of a file, and in a month nothing at all', async () => {
+test('an import stores no name, phone or address of a buyer, and clean-up deletes the import', async () => {
   const { id } = await uploaded(
     `Трек-номер,Получатель,Телефон,Адрес\n${newCdekNumber()},Иванов Иван,+79161234567,"ул. Ленина, 5"\n`,
   );
@@ -344,8 +344,8 @@ test('nothing about a buyer is stored of a file, and in a month nothing at all',
   await expectProblem(await ask(owner, `/api/v1/imports/${id}`), 404, 'not-found');
 });
 
-describe('who may', () => {
-  test('a viewer looks, and sends, starts and stops nothing', async () => {
+describe('permissions', () => {
+  test('a viewer can read imports but cannot upload, change, start or stop one', async () => {
     const { id } = await uploaded(csvOf(newNumbers(1)));
     const viewer = await joinShop(shop.id, 'viewer');
     for (const path of ['imports', `imports/${id}`, `imports/${id}/errors.csv`]) {
@@ -362,7 +362,7 @@ describe('who may', () => {
     );
   });
 
-  test('another shop finds nothing, and nobody without an account comes in', async () => {
+  test('another shop cannot read, start or stop an import, and an anonymous request cannot read it', async () => {
     const { id } = await uploaded(csvOf(newNumbers(1)));
     const rival = (await openShop()).owner;
     for (const path of [`imports/${id}`, `imports/${id}/errors.csv`]) {

@@ -54,7 +54,7 @@ describe('the list', () => {
     await store((await openShop()).id, 'THEIRS', 2);
   });
 
-  test('shows problems first, the longest first, then what changed last', async () => {
+  test('the parcel list shows the oldest problems first, then the most recently updated parcels', async () => {
     expect(numbersOf(await read(owner, ''))).toEqual([
       'STUCK000001',
       'LATE000002',
@@ -87,25 +87,25 @@ describe('the list', () => {
     ['createdFrom=1970-01-02', []],
     ['createdTo=1970-01-01&q=DONE', ['DONE000001']],
     ['status=&carrier=&q=&problem=no_movement', ['STUCK000001']],
-  ])('asked for %s answers just that', async (query, numbers) => {
+  ])('the parcel list for %s holds exactly the matching parcels', async (query, numbers) => {
     expect(numbersOf(await read(owner, query))).toEqual(numbers);
   });
 
-  test('by promised date begins with what is under way and due soonest', async () => {
+  test('the parcel list by promised date begins with undelivered parcels that are due soonest', async () => {
     const numbers = numbersOf(await read(owner, 'sort=eta'));
     expect(numbers.slice(0, 3)).toEqual(['PONY000002', 'PONY000001', 'DONE000001']);
     expect(numbers).toHaveLength(9);
   });
 
   test.each(['', 'sort=updated', 'sort=eta', 'sort=created', 'q=P', 'q=', 'archived=true'])(
-    'page by page is the same as at once: %s',
+    'the parcel list for query “%s” is the same page by page as at once',
     async (query) => {
       const atOnce = numbersOf(await read(owner, query));
       expect(await readAll(owner, `${query}&limit=2`)).toEqual(atOnce);
     },
   );
 
-  test('finds a parcel once, by its order too, at the first number that fits', async () => {
+  test('a search lists a parcel once when several of its numbers match, at the first of them', async () => {
     const [id] = await env.DB.prepare(
       `INSERT INTO shipment_numbers (number, shipment_id, seller_id, carrier, shared)
        VALUES ('PLAIN0', 'shp_PLAIN000001', ?1, NULL, 1) RETURNING shipment_id`,
@@ -122,7 +122,7 @@ describe('the list', () => {
     expect(numbersOf(await read(owner, 'q=plain0&limit=1'))).toEqual(['PLAIN000001']);
   });
 
-  test('is refused for what cannot be asked', async () => {
+  test('a parcel list query with an invalid parameter or a cursor of another query is refused', async () => {
     for (const query of [
       'status=lost',
       'limit=0',
@@ -139,8 +139,8 @@ describe('the list', () => {
   });
 });
 
-describe('while parcels change', () => {
-  test('paging shows none twice, and misses none that stayed as it was', async () => {
+describe('paging while parcels change', () => {
+  test('paging while parcels change shows none twice and misses none that did not change', async () => {
     const { id: sellerId, owner } = await openShop();
     const series = newSeries();
     await store(sellerId, series, 9);
@@ -189,7 +189,7 @@ describe('the cost of a page', () => {
     return { found: rows.map(({ number }) => number), read: bill.read };
   };
 
-  test('is the same with 1,000 and with 100,000 parcels stored, for every filter and order', async () => {
+  test('a page of the parcel list reads as many rows with 100,000 parcels stored as with 1,000', async () => {
     const { id: sellerId } = await openShop();
     await store(sellerId, 'FEW', 30, {
       status: `'exception'`,

@@ -55,7 +55,7 @@ async function scan(number: string, code: string, at: string): Promise<void> {
 }
 
 describe('adding parcels', () => {
-  test('tells whoever listens of a problem that comes with one, once, and not of what was just said', async () => {
+  test('a parcel added twice with its ship-by time near sends one problem webhook and nothing else', async () => {
     const { owner: another, id } = await openShop();
     const endpoint = await listen(id);
     const shipBy = new Date(Date.now() + 5 * HOUR).toISOString();
@@ -68,7 +68,7 @@ describe('adding parcels', () => {
     ]);
   });
 
-  test('opens them, tells which were here already and which look mistyped', async () => {
+  test('adding parcels reports which are new, which already exist and which look mistyped', async () => {
     const number = newCdekNumber();
     const body = { shipments: [{ number: ` ${number} ` }, { number: 'ra 644 000 001 ru' }] };
     const first = await (await send(owner, 'POST', '/api/v1/shipments', body)).json();
@@ -82,7 +82,7 @@ describe('adding parcels', () => {
     expect(second).toMatchObject({ results: [{ isNew: false }, { isNew: false }] });
   });
 
-  test('opens one parcel of twenty requests at once, and answers each of them', async () => {
+  test('twenty concurrent requests for one number open one parcel and are all answered', async () => {
     const body = (i: number) => ({ shipments: [{ number, alsoKnownAs: [`${number}-${i}`] }] });
     const number = newCdekNumber();
     const answers = await Promise.all(
@@ -98,7 +98,7 @@ describe('adding parcels', () => {
     expect((await one(results[0]?.id ?? '')).numbers).toHaveLength(21);
   });
 
-  test('is found by every number, and by the order that two of them share', async () => {
+  test('a parcel is found by its tracking number and by the order number that it shares', async () => {
     const order = newPosting().slice(0, -2);
     const [number, other] = [newCdekNumber(), newCdekNumber()];
     await add(
@@ -116,7 +116,7 @@ describe('adding parcels', () => {
     expect(await found(number)).toEqual([`${order}-1`]);
   });
 
-  test('says the same parcel twice in one call without making two', async () => {
+  test('a parcel given several times in one call is added once, with all its numbers', async () => {
     const number = newCdekNumber();
     const posting = newPosting();
     const ids = await add(
@@ -131,7 +131,7 @@ describe('adding parcels', () => {
     );
   });
 
-  test('meets the webhook that came before, and the one that comes later', async () => {
+  test('an added parcel is joined with webhooks that arrive before or after it', async () => {
     const [before, later] = [newCdekNumber(), newCdekNumber()];
     await scan(before, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', '2026-10-01T08:00:00+0000');
     const [first, second] = await add(
@@ -150,7 +150,7 @@ describe('adding parcels', () => {
     }
   });
 
-  test('is refused whole, with what is wrong where', async () => {
+  test('invalid parcels are refused with a pointer to each error, and so are more than 100', async () => {
     const response = await send(owner, 'POST', '/api/v1/shipments', {
       shipments: [
         { number: newCdekNumber() },
@@ -169,7 +169,7 @@ describe('adding parcels', () => {
     await expectProblem(all, 422, 'invalid-input');
   });
 
-  test('cannot crowd a real parcel of another shop out of the public lookup', async () => {
+  test('an added parcel cannot crowd another shop’s real parcel out of the public lookup', async () => {
     const number = newCdekNumber();
     await scan(number, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', '2026-10-01T08:00:00+0000');
     const rival = (await openShop()).owner;
@@ -183,8 +183,8 @@ describe('adding parcels', () => {
   });
 });
 
-describe('another carrier named afterwards', () => {
-  test('is shown to everyone, while the scans stay whose they are', async () => {
+describe('a change of carrier', () => {
+  test('a changed carrier is shown to the public, while earlier scans keep their own carrier', async () => {
     const number = newCdekNumber();
     await scan(number, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', '2026-10-01T08:00:00+0000');
     const [id = ''] = await add(owner, { number });
@@ -201,7 +201,7 @@ describe('another carrier named afterwards', () => {
     expect(await line.json()).toMatchObject({ shipments: [{ id }] });
   });
 
-  test('takes the number over that only the seller had given to the former one', async () => {
+  test('a changed carrier takes over the number that only the seller had given to the former one', async () => {
     const posting = newPosting();
     const number = newCdekNumber();
     const [id = ''] = await add(owner, { number: posting, alsoKnownAs: [number], carrier: 'cdek' });
@@ -211,14 +211,14 @@ describe('another carrier named afterwards', () => {
     expect(parcel.shipment.links.carrier).toContain(number);
   });
 
-  test('must be one that carries parcels', async () => {
+  test('the carrier of a parcel cannot be changed to an unknown one or an aggregator', async () => {
     const [id = ''] = await add(owner, { number: newCdekNumber() });
     for (const carrier of ['nobody', 'seventeen-track']) {
       await expectProblem(await change(id, { carrier }), 422, 'invalid-input');
     }
   });
 
-  test('said twice is said once', async () => {
+  test('changing a parcel to the same carrier twice records the change once', async () => {
     const [id = ''] = await add(owner, { number: newCdekNumber() });
     await changed(id, { carrier: 'boxberry' });
     expect((await changed(id, { carrier: 'boxberry' })).shipment.events).toHaveLength(2);
@@ -226,7 +226,7 @@ describe('another carrier named afterwards', () => {
 });
 
 describe('correcting numbers', () => {
-  test('lets the right number find it, and the wrong one no longer', async () => {
+  test('a corrected parcel is found by the right number and no longer by the wrong one', async () => {
     const [wrong, right] = [newCdekNumber(), newCdekNumber()];
     const [id = ''] = await add(owner, { number: wrong });
     const parcel = await changed(id, { addNumbers: [right], removeNumbers: [wrong] });
@@ -236,13 +236,13 @@ describe('correcting numbers', () => {
     expect((await track(right)).shipments).toMatchObject([{ number: right }]);
   });
 
-  test('never leaves a parcel without a number', async () => {
+  test('the last number of a parcel cannot be removed', async () => {
     const number = newCdekNumber();
     const [id = ''] = await add(owner, { number });
     await expectProblem(await change(id, { removeNumbers: [number] }), 409, 'last-number');
   });
 
-  test('joins another parcel only when it is said to be the same', async () => {
+  test('adding another parcel’s number merges the two only when they are declared the same', async () => {
     const number = newCdekNumber();
     const posting = newPosting();
     await scan(number, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', '2026-10-01T08:00:00+0000');
@@ -269,7 +269,7 @@ describe('correcting numbers', () => {
 });
 
 describe('archiving', () => {
-  test('takes a parcel out of the list, and leaves lookups and its page as they were', async () => {
+  test('an archived parcel leaves the list, stays in the public lookup and can be restored', async () => {
     const number = newCdekNumber();
     await scan(number, 'DELIVERED', new Date(Date.now() - 72 * HOUR).toISOString());
     const [id = ''] = await add(owner, { number });
@@ -282,7 +282,7 @@ describe('archiving', () => {
     expect((await changed(id, { archived: false })).archivedAt).toBeNull();
   });
 
-  test('and all that is done stands in the audit log, with who did it', async () => {
+  test('adding and archiving a parcel each leave an audit entry with the actor', async () => {
     const [id = ''] = await add(owner, { number: newCdekNumber() });
     await changed(id, { archived: true });
     const last = (await deeds()).slice(-2);
@@ -293,7 +293,7 @@ describe('archiving', () => {
   });
 });
 
-describe('many at once', () => {
+describe('bulk actions', () => {
   const act = async (body: object) => {
     const response = await send(owner, 'POST', '/api/v1/shipments/actions', body);
     expect(response.status).toBe(200);
@@ -302,7 +302,7 @@ describe('many at once', () => {
     ).results;
   };
 
-  test('archives five hundred, and says of each whether it was done', async () => {
+  test('a bulk archive of 500 ids reports each result and leaves another shop’s parcel alone', async () => {
     const series = newSeries();
     await store(shop.id, series, 498);
     const theirs = newSeries();
@@ -328,7 +328,7 @@ describe('many at once', () => {
     expect(await untouched.bind(`shp_${theirs}000001`).first('archived_at')).toBeNull();
   });
 
-  test('names another carrier for parcels in slices, each as if alone', async () => {
+  test('a bulk change of carrier for thirty parcels succeeds and is shown to the public', async () => {
     const numbers = Array.from({ length: 30 }, newCdekNumber);
     const ids = await add(owner, ...numbers.map((number) => ({ number })));
     const results = await act({
@@ -341,7 +341,7 @@ describe('many at once', () => {
     expect((await track(numbers[0] ?? '')).shipments).toMatchObject([{ carrier: 'boxberry' }]);
   });
 
-  test('takes at most five hundred', async () => {
+  test('a bulk action on more than 500 parcels is refused', async () => {
     const ids = Array.from({ length: 501 }, (_, i) => `shp_${i}`);
     const response = await send(owner, 'POST', '/api/v1/shipments/actions', {
       action: 'archive',
@@ -351,7 +351,7 @@ describe('many at once', () => {
   });
 });
 
-describe('the file', () => {
+describe('the CSV export', () => {
   const csv = async (query: string, who = owner): Promise<string[]> => {
     const response = await ask(who, `/api/v1/shipments/export.csv?${query}`);
     expect(response.headers.get('content-type')).toContain('text/csv');
@@ -361,7 +361,7 @@ describe('the file', () => {
       .split('\r\n');
   };
 
-  test('holds every parcel of the question once, over many pages, as UTF-8 Excel can read', async () => {
+  test('the CSV export holds each of 1,203 matching parcels once, as UTF-8 with a byte order mark', async () => {
     const series = newSeries();
     await store(shop.id, series, 1203);
     const [head, ...rows] = await csv(`q=${series}`);
@@ -370,7 +370,7 @@ describe('the file', () => {
     expect(new Set(rows.map((row) => row.split(',')[0])).size).toBe(1203);
   });
 
-  test('speaks the language asked for, and names all numbers', async () => {
+  test('the CSV export uses the requested language and lists all numbers of a parcel', async () => {
     const order = newPosting().slice(0, -2);
     const number = newCdekNumber();
     await add(owner, {
@@ -384,7 +384,7 @@ describe('the file', () => {
     expect(row).toContain(`${order}-1,${number},${order},СДЭК`);
   });
 
-  test('lets no cell start a formula', async () => {
+  test('the CSV export escapes cells that would start a formula', async () => {
     const series = newSeries();
     await store(shop.id, series, 1, { carried_by: `'=cmd|calc'`, scheme: `'@x'` });
     const [, row] = await csv(`q=${series}`);
@@ -393,7 +393,7 @@ describe('the file', () => {
 });
 
 describe('saved views', () => {
-  test('belong to the member who saved them', async () => {
+  test('a saved view can be listed, changed and deleted only by the member who saved it', async () => {
     const wish = { title: ' Late ', query: { problem: 'past_eta', carrier: 'cdek' } };
     const saved = await send(owner, 'POST', '/api/v1/shipment-views', wish);
     expect(saved.status).toBe(201);
@@ -417,7 +417,7 @@ describe('saved views', () => {
   });
 });
 
-describe('who may', () => {
+describe('permissions', () => {
   const writes = (
     id: string,
   ): ['POST' | 'PATCH' | 'PUT' | 'DELETE', string, object | undefined][] => [
@@ -429,7 +429,7 @@ describe('who may', () => {
     ['DELETE', '/api/v1/shipment-views/x', undefined],
   ];
 
-  test('a viewer reads and takes the file along, and changes nothing', async () => {
+  test('a viewer can read and export parcels but cannot change anything', async () => {
     const [id = ''] = await add(owner, { number: newCdekNumber() });
     const viewer = await joinShop(shop.id, 'viewer');
     for (const path of ['shipments', 'shipments/export.csv', `shipments/${id}`, 'shipment-views']) {
@@ -440,13 +440,13 @@ describe('who may', () => {
     }
   });
 
-  test('nobody without an account', async () => {
+  test('parcels, their export and saved views cannot be read without an account', async () => {
     for (const path of ['shipments', 'shipments/export.csv', 'shipments/x', 'shipment-views']) {
       await expectProblem(await call(`/api/v1/${path}`), 401, 'unauthorized');
     }
   });
 
-  test('a program with a key of the shop, as far as the key goes', async () => {
+  test('a read-only API key can list parcels but cannot add one', async () => {
     const { key } = await keyOf(shop, 'read');
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
     expect((await call('/api/v1/shipments', { headers })).status).toBe(200);
@@ -455,7 +455,7 @@ describe('who may', () => {
     await expectProblem(refused, 403, 'forbidden');
   });
 
-  test('another shop finds nothing at the ids of this one', async () => {
+  test('another shop cannot read or change a parcel by its id', async () => {
     const [id = ''] = await add(owner, { number: newCdekNumber() });
     const rival = (await openShop()).owner;
     await expectProblem(await ask(rival, `/api/v1/shipments/${id}`), 404, 'not-found');
@@ -467,7 +467,7 @@ describe('who may', () => {
   });
 });
 
-test('a posting that Ozon tells of is the parcel its seller had added', async () => {
+test('an Ozon webhook for a posting updates the parcel that its seller had added', async () => {
   const posting = newPosting();
   const [id = ''] = await add(owner, { number: posting });
   const hook = await openHook('ozon', { sellerId: shop.id });

@@ -36,7 +36,7 @@ const inTurn = async (count: number, send: (i: number) => Promise<Response>) => 
 };
 
 describe('wrong passwords', () => {
-  test('from wherever close an account to browsers that are new to it, and say how to get in', async () => {
+  test('wrong passwords from any client lock an account for new browsers and show how to get in', async () => {
     const email = newEmail();
     await openAccount(email);
     expect(await inTurn(5, () => signIn(email, 'a guess'))).toEqual([422, 422, 422, 422, 429]);
@@ -48,7 +48,7 @@ describe('wrong passwords', () => {
     expect(html).toContain(email);
   });
 
-  test('made at the same moment are no more than one after the other', async () => {
+  test('concurrent wrong passwords get no more guesses than consecutive ones', async () => {
     const email = newEmail();
     await openAccount(email);
     const answers = await Promise.all(Array.from({ length: 12 }, () => signIn(email, 'a guess')));
@@ -56,19 +56,19 @@ describe('wrong passwords', () => {
     expect(statuses).toEqual([...Array(4).fill(422), ...Array(8).fill(429)]);
   });
 
-  test('are answered the same for an address nobody has', async () => {
+  test('wrong passwords for an unknown address get the same statuses as for a known one', async () => {
     const email = newEmail();
     expect(await inTurn(5, () => signIn(email, 'a guess'))).toEqual([422, 422, 422, 422, 429]);
   });
 
-  test('of a different spelling of the address count with the others', async () => {
+  test('wrong passwords for different spellings of an address count together', async () => {
     const email = newEmail();
     const written = [email, email.toUpperCase(), ` ${email} `, email];
     await inTurn(4, (i) => signIn(written[i] ?? '', 'a guess'));
     expect((await signIn(email, 'a guess')).status).toBe(429);
   });
 
-  test('at many accounts close the client that makes them, and no other', async () => {
+  test('wrong passwords at many accounts lock out the client that sends them and no other', async () => {
     const client = newClient();
     const settings = { WRONG_PASSWORDS_PER_CLIENT: '5' };
     const guess = () => signIn(newEmail(), 'a guess', { client, settings });
@@ -76,7 +76,7 @@ describe('wrong passwords', () => {
     expect((await signIn(newEmail(), 'a guess', { settings })).status).toBe(422);
   });
 
-  test('are told to programs with the time to come back', async () => {
+  test('wrong passwords over the limit are answered by the API with 429 and Retry-After', async () => {
     const email = newEmail();
     const ask = () =>
       call(
@@ -98,14 +98,14 @@ describe('wrong passwords', () => {
     await expectProblem(refused, 429, 'quota-used-up');
   });
 
-  test('do not count what is right', async () => {
+  test('right passwords do not count against the limit of wrong ones', async () => {
     const email = newEmail();
     await openAccount(email);
     expect(await inTurn(6, () => signIn(email, PASSWORD))).toEqual(Array(6).fill(303));
     expect((await signIn(email, 'a guess')).status).toBe(422);
   });
 
-  test('of somebody at an open desk close the change of the password to them', async () => {
+  test('wrong current passwords lock the change of a password, but not the sign-in', async () => {
     const email = newEmail();
     const cookie = await openAccount(email);
     const change = (current: string) =>
@@ -125,14 +125,14 @@ describe('wrong passwords', () => {
 describe('the owner of an account', () => {
   const attack = (email: string) => inTurn(5, () => signIn(email, 'a guess'));
 
-  test('gets in with the browser they signed up with, whatever others try', async () => {
+  test('an account locked by wrong passwords still admits the browser it was opened with', async () => {
     const email = newEmail();
     const cookie = await openAccount(email);
     await attack(email);
     expect((await signIn(email, PASSWORD, { cookie })).status).toBe(303);
   });
 
-  test('gets in with a browser they once signed in with', async () => {
+  test('a locked account still admits a browser that has signed in before', async () => {
     const email = newEmail();
     await openAccount(email);
     const cookie = cookiesIn(await signIn(email, PASSWORD));
@@ -141,7 +141,7 @@ describe('the owner of an account', () => {
     expect((await signIn(email, PASSWORD, { cookie })).status).toBe(303);
   });
 
-  test('gets in with the browser that set a new password by the link in the mail', async () => {
+  test('a locked account admits the browser that has set a new password by the mailed link', async () => {
     const email = newEmail();
     await openAccount(email);
     await attack(email);
@@ -151,7 +151,7 @@ describe('the owner of an account', () => {
     expect((await signIn(email, 'another three words', { cookie })).status).toBe(303);
   });
 
-  test('has guesses of their own with that browser, and no more than others', async () => {
+  test('a known browser has its own limit of wrong passwords, as high as the common one', async () => {
     const email = newEmail();
     const cookie = await openAccount(email);
     const statuses = await inTurn(5, () => signIn(email, 'a guess', { cookie }));
@@ -159,7 +159,7 @@ describe('the owner of an account', () => {
     expect((await signIn(email, PASSWORD)).status).toBe(303);
   });
 
-  test('is not known by the cookie of another account, nor by one made by hand', async () => {
+  test('a device cookie that is forged or of another account does not open a locked account', async () => {
     const [email, other] = [newEmail(), newEmail()];
     const [own, foreign] = [await openAccount(email), await openAccount(other)];
     await attack(email);
@@ -172,7 +172,7 @@ describe('the owner of an account', () => {
     expect((await signIn(email, PASSWORD, { cookie: `${name}=${value}` })).status).toBe(303);
   });
 
-  test('has a cookie for it that scripts and other sites do not get', async () => {
+  test('the device cookie is HttpOnly, Secure and SameSite=Lax and does not contain the address', async () => {
     const email = newEmail();
     await openAccount(email);
     const set = (await signIn(email, PASSWORD)).headers.getSetCookie();
@@ -183,7 +183,7 @@ describe('the owner of an account', () => {
 });
 
 describe('hashing beside the Worker', () => {
-  test('holds nobody up: others are answered while sign-ins wait for their hash', async () => {
+  test('a health check is answered while eight sign-ins wait for their password hash', async () => {
     const order: string[] = [];
     let hashing = 0;
     let open = () => {};
@@ -209,7 +209,7 @@ describe('hashing beside the Worker', () => {
     expect(order).toEqual(['healthz', ...Array(8).fill('signed in')]);
   });
 
-  test('that fails is no wrong password, and counts no guess', async () => {
+  test('a password hash that fails is answered with 500 and does not count as a guess', async () => {
     const HASHER = { fetch: async () => new Response(null, { status: 500 }) } as unknown as Fetcher;
     const settings = { ...SETTINGS, HASHER, DB: anotherHandle(env.DB) };
     const email = newEmail();
@@ -217,7 +217,7 @@ describe('hashing beside the Worker', () => {
     expect(statuses).toEqual(Array(6).fill(500));
   });
 
-  test('that has too much to do is said so, with what was typed kept, and counts no guess', async () => {
+  test('an overloaded hasher gives 503, keeps the typed fields and counts no guess', async () => {
     const email = newEmail();
     const HASHER = {
       fetch: async () => new Response(null, { status: 503, headers: { 'retry-after': '5' } }),

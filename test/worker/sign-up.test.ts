@@ -46,7 +46,7 @@ const countOf = async (table: string, where: string, value: string) =>
     .first<number>('n');
 
 describe('signing up', () => {
-  test('leads by way of the mailbox to a desk of one’s own, as its owner', async () => {
+  test('a sign-up confirmed by the mailed link opens a shop with its owner signed in', async () => {
     const email = newEmail();
     const answer = await signUp(email);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/en/sign-up/sent']);
@@ -68,7 +68,7 @@ describe('signing up', () => {
     expect(row).toEqual({ role: 'owner', name: 'Sea Shop', lang: 'en' });
   });
 
-  test('leaves nobody in the tables before the link was opened', async () => {
+  test('a sign-up creates no user before its link is confirmed', async () => {
     const email = newEmail();
     await signUp(email);
     await mailbox.newest(email);
@@ -76,7 +76,7 @@ describe('signing up', () => {
     expect((await signIn(email, PASSWORD)).status).toBe(422);
   });
 
-  test('works once: the link is used up', async () => {
+  test('a sign-up link works only once', async () => {
     const email = newEmail();
     await signUp(email);
     const link = linkIn(await mailbox.newest(email), 'sign-up');
@@ -86,7 +86,7 @@ describe('signing up', () => {
     expect(await countOf('users', 'email', email)).toBe(1);
   });
 
-  test('answers the same whether the address is known or not; the mailbox alone is told', async () => {
+  test('a sign-up is answered the same for known and unknown addresses; only the letter differs', async () => {
     const known = newEmail();
     await openAccount(known);
     const unknown = newEmail();
@@ -97,7 +97,7 @@ describe('signing up', () => {
     expect((await mailbox.newest(unknown)).text).toContain('/en/sign-up/');
   });
 
-  test('does the same work for an address that is known: hashes, statements and letters', async () => {
+  test('sign-ups with known and unknown addresses make equal numbers of hashes, statements and letters', async () => {
     const known = newEmail();
     await openAccount(known);
     const of = (email: string) =>
@@ -114,7 +114,7 @@ describe('signing up', () => {
     expect(other).toEqual(one);
   });
 
-  test('with a known address brings a link for nobody, whatever the password', async () => {
+  test('a sign-up with a known address mails no sign-up link and sets no password', async () => {
     const email = newEmail();
     await openAccount(email);
     await signUp(email, { password: 'somebody else’s words' });
@@ -122,14 +122,14 @@ describe('signing up', () => {
     expect((await signIn(email, 'somebody else’s words')).status).toBe(422);
   });
 
-  test('holds nothing in its letter that a stranger typed', async () => {
+  test('a sign-up letter contains neither the typed shop nor the typed name', async () => {
     const email = newEmail();
     await signUp(email, { shop: 'CHEAP WATCHES', name: 'call 555' });
     const { subject, text } = await mailbox.newest(email);
     expect(subject + text).not.toMatch(/CHEAP|555/);
   });
 
-  test('of one address twice at the same moment gives one account', async () => {
+  test('two concurrent sign-ups with one address create one account and one shop', async () => {
     const email = newEmail();
     const shop = `Twice ${people}`;
     await Promise.all([signUp(email, { shop }), signUp(email, { shop })]);
@@ -147,7 +147,7 @@ describe('signing up', () => {
     ['name', ''],
     ['email', 'not an address'],
     ['password', 'too short'],
-  ])('explains a wrong %s beside its field and keeps the rest', async (field, value) => {
+  ])('a sign-up with a wrong %s (%j) shows the error at its field', async (field, value) => {
     const email = newEmail();
     const answer = await signUp(email, { [field]: value });
     expect(answer.status).toBe(422);
@@ -158,7 +158,7 @@ describe('signing up', () => {
     expect(mailbox.to(email)).toEqual([]);
   });
 
-  test('from another site’s form is refused', async () => {
+  test('a sign-up form sent from another site is refused', async () => {
     const answer = await call('/en/sign-up', {
       method: 'POST',
       body: new URLSearchParams({ shop: 'x' }),
@@ -167,7 +167,7 @@ describe('signing up', () => {
     expect(answer.status).toBe(403);
   });
 
-  test('too often a minute is slowed down, with what was typed kept', async () => {
+  test('too many sign-ups a minute from one client are refused, with the typed shop kept', async () => {
     stopClock();
     const client = newClient();
     const fields = { shop: 'Sea Shop', name: 'Wang', password: PASSWORD };
@@ -181,7 +181,7 @@ describe('signing up', () => {
 });
 
 describe('a wrong sign-in', () => {
-  test('never tells which part was wrong', async () => {
+  test('a failed sign-in does not show whether the address or the password was wrong', async () => {
     const email = newEmail();
     await openAccount(email);
     const stranger = newEmail();
@@ -196,7 +196,7 @@ describe('a wrong sign-in', () => {
 });
 
 describe('a forgotten password', () => {
-  test('is set anew by the link, which ends every session and works once', async () => {
+  test('a password reset link sets a new password, ends the open session and works once', async () => {
     const email = newEmail();
     const cookie = await openAccount(email);
     const atDesk = () => call('/api/v1/canned-answers', { headers: { cookie } });
@@ -220,7 +220,7 @@ describe('a forgotten password', () => {
     expect((await signIn(email, fresh)).status).toBe(303);
   });
 
-  test('is answered the same for an address nobody has', async () => {
+  test('a password reset request is answered the same for known and unknown addresses', async () => {
     const email = newEmail();
     await openAccount(email);
     const answers = [
@@ -232,7 +232,7 @@ describe('a forgotten password', () => {
     expect((await mailbox.newest(email, 2)).subject).toContain('密码');
   });
 
-  test('does the same work for an address nobody has: hashes, statements and letters', async () => {
+  test('password reset requests for known and unknown addresses make equal numbers of hashes, statements and letters', async () => {
     const known = newEmail();
     await openAccount(known);
     const of = async (email: string) => {
@@ -253,7 +253,7 @@ describe('a forgotten password', () => {
     return linkIn(await mailbox.newest(email, letters + 1), 'password');
   };
 
-  test('is forgotten with all its links once one of them was used', async () => {
+  test('a used password reset link voids all reset links of that account', async () => {
     const email = newEmail();
     await openAccount(email);
     const links = [await linkFor(email), await linkFor(email), await linkFor(email)];
@@ -265,7 +265,7 @@ describe('a forgotten password', () => {
     expect((await signIn(email, 'set by the second')).status).toBe(303);
   });
 
-  test('is set by one link when two are used at the same moment', async () => {
+  test('two password reset links used at the same moment set only one password', async () => {
     const email = newEmail();
     await openAccount(email);
     const links = [await linkFor(email), await linkFor(email)];
@@ -280,7 +280,7 @@ describe('a forgotten password', () => {
     );
   });
 
-  test('leaves no link open once the password was changed at the desk', async () => {
+  test('a password change at the desk voids the open password reset link', async () => {
     const email = newEmail();
     const cookie = await openAccount(email);
     const link = await linkFor(email);
@@ -292,7 +292,7 @@ describe('a forgotten password', () => {
     expect((await signIn(email, 'changed at the desk')).status).toBe(303);
   });
 
-  test('leaves the links of other people alone', async () => {
+  test('a used password reset link leaves the links of other people valid', async () => {
     const [one, other] = [newEmail(), newEmail()];
     await openAccount(one);
     await openAccount(other);
@@ -301,7 +301,7 @@ describe('a forgotten password', () => {
     expect((await call(kept)).status).toBe(200);
   });
 
-  test('is always to be had by the last letter there was, whoever else asks for letters', async () => {
+  test('the last password reset link stays valid until another letter can be requested', async () => {
     const email = newEmail();
     await openAccount(email);
     let [link, letters] = ['', 1];
@@ -319,7 +319,7 @@ describe('a forgotten password', () => {
     expect((await sendForm('/en/password', { email })).status).toBe(303);
   });
 
-  test('leaves no token in the database that could be read back', async () => {
+  test('a password reset token is not stored in plain text', async () => {
     const email = newEmail();
     await openAccount(email);
     await sendForm('/en/password', { email });

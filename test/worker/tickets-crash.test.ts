@@ -64,8 +64,8 @@ async function request(fields: Parameters<typeof formOf>[0]): Promise<Request> {
   return new Request('https://desk.test/ru/report', { method: 'POST', headers, body });
 }
 
-describe('opening', () => {
-  test('that breaks off leaves nothing but the photos, and the same form opens it whole', async () => {
+describe('opening a ticket', () => {
+  test('a ticket whose opening fails midway is not stored, and resending its form opens it with its photos', async () => {
     const before = await contents();
     const number = newCdekNumber();
     const form = await servedForm();
@@ -91,7 +91,7 @@ describe('a photo', () => {
       }>()
     ).results;
 
-  test('whose picture could not be kept is shown by no ticket, and forgotten', async () => {
+  test('a photo that R2 fails to store is not shown in its ticket, and its row is deleted later', async () => {
     const { id, page } = await openByForm();
     const kept = keepPhoto(
       brokenStore('put'),
@@ -106,7 +106,7 @@ describe('a photo', () => {
     expect(await evidence()).not.toContainEqual(expect.objectContaining({ ticket_id: null }));
   });
 
-  test('that could not be deleted today is deleted tomorrow', async () => {
+  test('a photo that R2 fails to delete is deleted by the next run', async () => {
     const owner = { openedWith: await sha256Hex(newCdekNumber()), sellerId: null };
     const { id } = await keepPhoto(env, owner, SENDER, photo(), Date.now());
     const later = Date.now() + 2 * 86_400_000;
@@ -118,7 +118,7 @@ describe('a photo', () => {
   });
 });
 
-test('a message, an outcome, a merge that break off change nothing', async () => {
+test('a message, an outcome or a merge that fails midway changes nothing', async () => {
   const one = await openByForm();
   const other = await openByForm({ number: one.number });
   const [before, row] = [await contents(), await rowOf(one.id)];

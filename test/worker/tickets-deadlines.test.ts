@@ -40,7 +40,7 @@ const days = async (id: string): Promise<number | null> => {
   return dueAt === null ? null : Math.round((dueAt - Date.now()) / DAY);
 };
 
-test('a pickup term the carrier moves is moved in the list, and nothing else of the ticket changes', async () => {
+test('a pickup deadline that the carrier moves is moved in the list, and nothing else of the ticket changes', async () => {
   const { shop, hook, number, ticket } = await parcelAtPoint();
   const before = await findTicket(env.DB, ticket.id);
   expect(await days(ticket.id)).toBe(3);
@@ -52,7 +52,7 @@ test('a pickup term the carrier moves is moved in the list, and nothing else of 
   expect(tickets.map(({ dueAt }) => Date.parse(dueAt))).toEqual([after?.due_at]);
 });
 
-test('a term ends with what it was about: the parcel was handed over', async () => {
+test('a pickup deadline is removed from the ticket when the parcel is handed over', async () => {
   const { hook, number, ticket } = await parcelAtPoint();
   await post(hook, cdekStatus(number, 'DELIVERED', at(0)));
   await settled(hook);
@@ -67,7 +67,7 @@ test('an ended ticket keeps the deadline it ended with', async () => {
   expect(await findTicket(env.DB, ticket.id)).toEqual(ended);
 });
 
-test('a deadline that was missed stays missed whatever else the carrier says', async () => {
+test('a missed pickup deadline is kept when the carrier reports a further scan', async () => {
   const { hook, number, ticket } = await parcelAtPoint();
   const missed = at(-0.5);
   await waitsAtPoint(hook, number, missed);
@@ -79,7 +79,7 @@ test('a deadline that was missed stays missed whatever else the carrier says', a
   expect((await findTicket(env.DB, ticket.id))?.due_at).toBe(Date.parse(missed));
 });
 
-test('a ticket about a parcel that was merged away follows the one it became', async () => {
+test('a ticket about a merged parcel takes its deadline from the parcel that remains', async () => {
   const { hook, number, ticket } = await parcelAtPoint();
   const row = await findTicket(env.DB, ticket.id);
   const other = newCdekNumber();
@@ -98,7 +98,7 @@ test('a ticket about a parcel that was merged away follows the one it became', a
   expect(await days(ticket.id)).toBe(8);
 });
 
-test('a carrier’s word and a buyer’s at the same moment both stand', async () => {
+test('a carrier’s answer and a buyer’s message at the same moment are both processed', async () => {
   const { hook, number, ticket } = await parcelAtPoint();
   const { shop } = await parcelAtPoint();
   await Promise.all([
@@ -116,7 +116,7 @@ test('a carrier’s word and a buyer’s at the same moment both stand', async (
   expect(results.map(({ state }) => state)).toEqual(['done', 'done']);
 });
 
-test('renewing reads as many rows with a thousand ended tickets about the parcel as with none', async () => {
+test('renewing deadlines reads at most one row more with a thousand ended tickets about the parcel', async () => {
   const { ticket, shop, number } = await parcelAtPoint();
   const row = await findTicket(env.DB, ticket.id);
   const shipment = await env.DB.prepare('SELECT id, snapshot FROM shipments WHERE id = ?')

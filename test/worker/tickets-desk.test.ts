@@ -48,8 +48,8 @@ const WORK: [string, object][] = [
   ['close', {}],
 ];
 
-describe('who may', () => {
-  test('read: the seller’s people, and no other seller, who is told it is not there', async () => {
+describe('access to a ticket', () => {
+  test('a ticket is shown to owner, agent and viewer of its seller, and not found for another seller', async () => {
     const { id } = await caseOfSeller();
     for (const who of [owner, agent, viewer]) {
       for (const path of ['', '/notes', '/history', '/deadlines.ics']) {
@@ -68,22 +68,29 @@ describe('who may', () => {
     expect(await idsIn(stranger, '')).not.toContain(id);
   });
 
-  test.each(WORK)('%s: not a viewer, nor another seller, nor another site', async (what, body) => {
-    const { id, number } = await caseOfSeller();
-    await expectProblem(await api(viewer, `/${id}/${what}`, body), 403, 'forbidden');
-    await expectProblem(await api(stranger, `/${id}/${what}`, body), 404, 'not-found');
-    const forged = { ...agent, headers: { ...agent.headers, origin: 'https://evil.test' } };
-    await expectProblem(await api(forged, `/${id}/${what}`, body), 403, 'foreign-origin');
-    expect((await desk(viewer, `/${id}/${what}`, body as Record<string, string>)).status).toBe(403);
-    expect((await desk(stranger, `/${id}/${what}`, body as Record<string, string>)).status).toBe(
-      404,
-    );
-    expect((await desk(forged, `/${id}/${what}`, body as Record<string, string>)).status).toBe(403);
-    expect(await ticketsAbout(number)).toMatchObject([{ version: 1, state: 'new' }]);
-  });
+  test.each(WORK)(
+    'ticket route %s is refused to a viewer, another seller and another site',
+    async (what, body) => {
+      const { id, number } = await caseOfSeller();
+      await expectProblem(await api(viewer, `/${id}/${what}`, body), 403, 'forbidden');
+      await expectProblem(await api(stranger, `/${id}/${what}`, body), 404, 'not-found');
+      const forged = { ...agent, headers: { ...agent.headers, origin: 'https://evil.test' } };
+      await expectProblem(await api(forged, `/${id}/${what}`, body), 403, 'foreign-origin');
+      expect((await desk(viewer, `/${id}/${what}`, body as Record<string, string>)).status).toBe(
+        403,
+      );
+      expect((await desk(stranger, `/${id}/${what}`, body as Record<string, string>)).status).toBe(
+        404,
+      );
+      expect((await desk(forged, `/${id}/${what}`, body as Record<string, string>)).status).toBe(
+        403,
+      );
+      expect(await ticketsAbout(number)).toMatchObject([{ version: 1, state: 'new' }]);
+    },
+  );
 
   test.each(['notes', 'assign', 'merge', 'close', 'history'])(
-    '%s: never the buyer with the link',
+    'ticket route %s is refused to the buyer who has the link',
     async (what) => {
       const { id, token } = await caseOfSeller();
       const response = await call(`/api/v1/tickets/${id}/${what}`, {
@@ -101,7 +108,7 @@ describe('who may', () => {
     },
   );
 
-  test('act by a key: as far as its scope goes', async () => {
+  test('an API key reads notes with the scope read and adds them only with the scope write', async () => {
     const { id } = await caseOfSeller();
     const by = async (scope: 'read' | 'write', path: string, body?: object) =>
       api({ headers: { authorization: `Bearer ${(await keyOf(shop, scope)).key}` } }, path, body);
@@ -110,12 +117,12 @@ describe('who may', () => {
     expect((await by('write', `/${id}/notes`, { noteText: 'x' })).status).toBe(201);
   });
 
-  test('work on a ticket of nobody’s parcel: no seller', async () => {
+  test('a ticket about a parcel without a seller is not found for a shop’s owner', async () => {
     const { id } = await openByForm({ number: newCdekNumber() });
     await expectProblem(await api(owner, `/${id}`), 404, 'not-found');
   });
 
-  test('come to the desk: whoever signs in, and back to where they wanted', async () => {
+  test('a desk page without a session redirects to sign-in with the address to return to', async () => {
     const response = await call('/zh/desk/tickets?state=all', { redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([
       303,
@@ -124,8 +131,8 @@ describe('who may', () => {
   });
 });
 
-describe('at the same time', () => {
-  test('two messages are both said', async () => {
+describe('concurrent work on a ticket', () => {
+  test('a seller’s message and a buyer’s message sent at the same moment are both stored', async () => {
     const { id, page } = await caseOfSeller();
     await Promise.all([
       api(agent, `/${id}/messages`, { body: 'от продавца' }),
@@ -146,7 +153,7 @@ describe('at the same time', () => {
     expect((await rowOf(id)).version).toBe(3);
   });
 
-  test('the same message sent twice is said once', async () => {
+  test('a message form sent three times at once is stored as one message', async () => {
     const { id } = await caseOfSeller();
     const send = () =>
       call(`/ru/desk/tickets/${id}/messages`, {
@@ -161,7 +168,7 @@ describe('at the same time', () => {
     expect(messages).toHaveLength(2);
   });
 
-  test('a decision over something newer is refused, and nothing of it stands', async () => {
+  test('an outcome based on an outdated version of the ticket is refused and changes nothing', async () => {
     const { id } = await caseOfSeller();
     const old = await rowOf(id);
     await assign(env, old, actor(), agent.id, Date.now());
@@ -174,7 +181,7 @@ describe('at the same time', () => {
     expect(actions.map(({ action }) => action)).toEqual(['opened', 'assigned']);
   });
 
-  test('a form read before the last message decides nothing over it', async () => {
+  test('an outcome form older than the last message is refused and shown again with that message', async () => {
     const { id, page } = await caseOfSeller();
     const seen = (await rowOf(id)).version;
     await call(`${page}/messages`, {
@@ -200,7 +207,7 @@ describe('a form without a choice', () => {
     ['merge', 'into-error'],
     ['notes', 'noteText-error'],
     ['messages', 'body-error'],
-  ])('%s says so beside the field', async (what, error) => {
+  ])('an empty %s form shows an error beside its field', async (what, error) => {
     const { id, number } = await caseOfSeller();
     await openByForm({ number });
     const response = await desk(agent, `/${id}/${what}`, { version: '1' });
@@ -210,7 +217,7 @@ describe('a form without a choice', () => {
 });
 
 describe('work on a ticket', () => {
-  test('is given to the seller’s own people only', async () => {
+  test('a ticket can be assigned only to members of its own shop', async () => {
     const { id } = await caseOfSeller();
     const give = (assignee: string | null) => api(agent, `/${id}/assign`, { assignee });
     expect((await give(owner.id)).status).toBe(200);
@@ -222,7 +229,7 @@ describe('work on a ticket', () => {
     expect((await rowOf(id)).assignee_id).toBeNull();
   });
 
-  test('is told in the log: what, when and by whom', async () => {
+  test('the history of a ticket lists each action with its actor and detail, without the text of notes', async () => {
     const { id } = await caseOfSeller();
     await api(agent, `/${id}/messages`, { body: 'Ищем', waitFor: 'carrier' });
     await api(owner, `/${id}/notes`, { noteText: 'звонил в СДЭК' });

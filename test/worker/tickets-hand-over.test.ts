@@ -31,7 +31,7 @@ const register = (headers: Record<string, string>, number: string) =>
     body: JSON.stringify({ shipments: [{ number }] }),
   });
 
-test('it goes to the seller whose own Ozon account has the posting, with news, log and search', async () => {
+test('an unowned ticket goes to the seller whose Ozon account has the posting, with webhook, audit entry and search', async () => {
   const { id: sellerId, owner } = await openShop();
   const received = receiver(await listen(sellerId, ['ticket.opened']));
   const seller = await connectOzon({ sellerId });
@@ -50,7 +50,7 @@ test('it goes to the seller whose own Ozon account has the posting, with news, l
   expect((await api(owner, `/${id}/messages`, { body: 'Ищем' })).status).toBe(201);
 });
 
-test('it stays with nobody when a seller types the number in, or tells of it by their own webhook', async () => {
+test('a ticket stays unowned when a seller registers its number or posts it to their own webhook', async () => {
   const { id: sellerId, owner } = await openShop();
   const number = newPosting();
   const { id } = await openByForm({ number });
@@ -66,7 +66,7 @@ test('it stays with nobody when a seller types the number in, or tells of it by 
   expect((await api(owner, `/${id}`)).status).toBe(404);
 });
 
-test('a competitor who types the number in neither gets it nor keeps it from its seller', async () => {
+test('an unowned ticket goes to its Ozon seller although a competitor registered the number', async () => {
   const { id: sellerId } = await openShop();
   const seller = await connectOzon({ sellerId });
   const number = seller.posting(3);
@@ -76,7 +76,7 @@ test('a competitor who types the number in neither gets it nor keeps it from its
   expect(await ownerOf(id)).toBe(sellerId);
 });
 
-test('it goes to the seller whom a carrier answers about their own parcels alone', async () => {
+test('an unowned ticket goes to a seller by CDEK’s answer to their key, not by a webhook', async () => {
   const number = newCdekNumber();
   const { id } = await openByForm({ number });
   const hook = await openHook('cdek');
@@ -87,7 +87,7 @@ test('it goes to the seller whom a carrier answers about their own parcels alone
   expect(await ownerOf(id)).toBe(hook.sellerId);
 });
 
-test('it stays with nobody when the answer proves it to two sellers at once', async () => {
+test('a ticket stays unowned when CDEK confirms its number to two sellers at once', async () => {
   const number = newCdekNumber();
   const { id } = await openByForm({ number });
   const hooks = await Promise.all([openHook('cdek'), openHook('cdek')]);
@@ -96,7 +96,7 @@ test('it stays with nobody when the answer proves it to two sellers at once', as
   expect(await ownerOf(id)).toBeNull();
 });
 
-test('one that has ended, and one about a tracking number of the posting, stay as they are', async () => {
+test('an ended ticket and a ticket about a tracking number stay unowned when Ozon confirms the posting', async () => {
   const { id: sellerId } = await openShop();
   const seller = await connectOzon({ sellerId });
   const { id } = await openByForm({ number: seller.posting(2) });

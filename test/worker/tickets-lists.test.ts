@@ -26,7 +26,7 @@ const write = (page: string, body: string) =>
   });
 
 describe('search', () => {
-  test('finds words of any message and the number, in any language, in this shop only', async () => {
+  test('ticket search finds the number and Russian or Chinese words of messages, in its own shop only', async () => {
     const ru = await caseOfSeller('Коробка вся помята');
     const zh = await caseOfSeller('包裹已经破损了');
     await api(owner, `/${ru.id}/messages`, { body: 'Пришлите накладную' });
@@ -47,7 +47,7 @@ describe('search', () => {
     expect(await (await desk(owner, '?q=%22nothing%22*')).text()).toContain('Ничего не нашлось');
   });
 
-  test('does not find what stands in a note only', async () => {
+  test('ticket search does not find the text of an internal note', async () => {
     const { id } = await caseOfSeller('Вопрос');
     await api(owner, `/${id}/notes`, { noteText: 'подозрительный' });
     expect(await idsIn(owner, `?q=${encodeURIComponent('подозрительный')}`)).toEqual([]);
@@ -55,7 +55,7 @@ describe('search', () => {
 });
 
 describe('the list', () => {
-  test('comes in pages, latest change first, none left out though many changed at once', async () => {
+  test('the ticket list is split into pages that omit no ticket, although many changed at the same moment', async () => {
     const { owner: busy } = await openShop();
     const now = Date.now();
     const opened: string[] = [];
@@ -90,7 +90,7 @@ describe('the list', () => {
     expect(second.match(/class="badge"/g)).toHaveLength(25);
   });
 
-  test('shows what is open unless asked otherwise', async () => {
+  test('the desk lists only open tickets by default, and ended ones when their state is requested', async () => {
     const { id, page } = await caseOfSeller('Спасибо, нашлось');
     await call(`${page}/withdraw`, { method: 'POST', headers: someone() });
     const has = async (query: string) => (await (await desk(owner, query)).text()).includes(id);
@@ -106,7 +106,7 @@ describe('the list', () => {
 });
 
 describe('two tickets about one parcel', () => {
-  test('become one: messages, notes, photos, and both links lead there', async () => {
+  test('tickets about one parcel are merged with messages and notes, and every old link shows the result', async () => {
     const one = await caseOfSeller('Не пришло');
     const other = await caseOfSeller('Всё ещё не пришло', one.number);
     const third = await caseOfSeller('Ау', one.number);
@@ -143,7 +143,7 @@ describe('two tickets about one parcel', () => {
     );
   });
 
-  test('but not two about different parcels, of another seller, or with itself', async () => {
+  test('a ticket cannot be merged with itself, one about another parcel or one of another seller', async () => {
     const [one, other] = [await caseOfSeller('а'), await caseOfSeller('б')];
     const foreign = await openByForm({ number: await tellOfParcel(stranger.sellerId) });
     const into = (id: string) => api(owner, `/${one.id}/merge`, { into: id });
@@ -154,7 +154,7 @@ describe('two tickets about one parcel', () => {
     await expectProblem(await into('tic_x'), 404, 'not-found');
   });
 
-  test('nor one that was merged already', async () => {
+  test('a merged ticket can neither be merged again nor be the target of a merge', async () => {
     const one = await caseOfSeller('а');
     const other = await caseOfSeller('б', one.number);
     await api(owner, `/${one.id}/merge`, { into: other.id });
@@ -176,7 +176,7 @@ describe('a canned answer', () => {
       body: new URLSearchParams(fields),
     });
 
-  test('is put into the reply with what is known filled in, and stays in its shop', async () => {
+  test('a canned answer fills known placeholders in the reply, and another shop can neither use nor delete it', async () => {
     const { id, number } = await caseOfSeller('Где?');
     await canned('', { title: 'Ищем', body: 'Посылка {number}: {status}. {carrier}, {nobody}' });
     const page = await (await desk(owner, `/${id}`)).text();
@@ -193,7 +193,7 @@ describe('a canned answer', () => {
     expect(await (await desk(owner, `/${id}`)).text()).not.toContain(use);
   });
 
-  test('that is empty or too long is kept in the form and told beside the field', async () => {
+  test('a canned answer with invalid fields is shown again with its text and an error beside each field', async () => {
     const response = await canned('', { title: ' ', body: 'я'.repeat(2001) });
     const html = await response.text();
     expect(response.status).toBe(422);

@@ -65,7 +65,7 @@ const asBuyer = ({ id, token }: Opened) => listen(dial(id, `?token=${token}`));
 const asSeller = ({ id }: Opened, who = agent) => listen(dial(id, '', who.headers));
 const say = (ticket: Opened, body: string) => api(agent, `/${ticket.id}/messages`, { body });
 
-test('a message is heard by both sides, with what was said and by whom', async () => {
+test('a message is pushed to both sides with its text and the side that wrote it', async () => {
   const ticket = await caseOfSeller();
   const [buyer, seller] = [await asBuyer(ticket), await asSeller(ticket, viewer)];
   await say(ticket, 'Ищем посылку');
@@ -84,7 +84,7 @@ test('a message is heard by both sides, with what was said and by whom', async (
   }
 });
 
-test('a note makes the seller’s pages look again, and the buyer hears nothing', async () => {
+test('a note is announced to the seller’s sockets only, without its text', async () => {
   const ticket = await caseOfSeller();
   const [buyer, seller] = [await asBuyer(ticket), await asSeller(ticket)];
   await api(agent, `/${ticket.id}/notes`, { noteText: 'между нами' });
@@ -94,7 +94,7 @@ test('a note makes the seller’s pages look again, and the buyer hears nothing'
   expect(buyer.heard).toEqual([{ kind: 'change' }]);
 });
 
-test('those who watch either of two tickets learn of their merging', async () => {
+test('a merge of two tickets is pushed to the sockets of both', async () => {
   const one = await caseOfSeller();
   const other = await openByForm({ number: one.number });
   const [first, second] = [await asBuyer(one), await asBuyer(other)];
@@ -108,7 +108,7 @@ test('those who watch either of two tickets learn of their merging', async () =>
 });
 
 describe('an eviction', () => {
-  test('loses nobody: sleeping sockets hear the next message', async () => {
+  test('sockets survive an eviction of their conversation and receive the next message', async () => {
     const ticket = await caseOfSeller();
     const [buyer, seller] = [await asBuyer(ticket), await asSeller(ticket)];
     await evictDurableObject(conversation(ticket.id));
@@ -120,7 +120,7 @@ describe('an eviction', () => {
     expect(seller.heard[0]).toEqual({ kind: 'note' });
   });
 
-  test('that closes the line loses no message: the page has it, and a new line works', async () => {
+  test('a message sent after an eviction closed the socket is on the page, and a new socket works', async () => {
     const ticket = await caseOfSeller();
     const buyer = await asBuyer(ticket);
     await say(ticket, 'До обрыва');
@@ -137,7 +137,7 @@ describe('an eviction', () => {
   });
 });
 
-test('a message stands though nobody could be told', async () => {
+test('a message is stored although the live push fails', async () => {
   const ticket = await caseOfSeller();
   const row = await findTicket(env.DB, ticket.id);
   const broken = new Proxy(env.CONVERSATIONS, {
@@ -154,7 +154,7 @@ test('a message stands though nobody could be told', async () => {
   expect((await readPage(ticket.page)).html).toContain('Всё равно');
 });
 
-test('whoever is let go hears nothing more: the line they still have open ends', async () => {
+test('open sockets of a removed member and a revoked API key are closed and receive nothing more', async () => {
   const ticket = await caseOfSeller();
   const { id: keyId, key } = await keyOf(shop, 'read');
   const gone = await joinShop(agent.sellerId, 'agent');
@@ -177,8 +177,8 @@ test('whoever is let go hears nothing more: the line they still have open ends',
   for (const { heard } of [removed, program]) expect(heard).toHaveLength(1);
 });
 
-describe('the line is refused', () => {
-  test('to whoever has neither the link nor the seller’s session', async () => {
+describe('a refused live socket', () => {
+  test('a live socket is refused without the ticket’s link or its seller’s session', async () => {
     const [ticket, other] = [await caseOfSeller(), await caseOfSeller()];
     await expectProblem(await dial(ticket.id, ''), 401, 'unauthorized');
     await expectProblem(await dial(ticket.id, `?token=${other.token}`), 404, 'not-found');
@@ -186,7 +186,7 @@ describe('the line is refused', () => {
     await expectProblem(await dial('tic_x', '', agent.headers), 404, 'not-found');
   });
 
-  test('to another site that borrows the cookie', async () => {
+  test('a live socket is refused to another site that borrows the cookie', async () => {
     const ticket = await caseOfSeller();
     const borrowed = { cookie: agent.headers.cookie, origin: 'https://evil.test' };
     await expectProblem(await dial(ticket.id, '', borrowed), 403, 'foreign-origin');
@@ -197,14 +197,14 @@ describe('the line is refused', () => {
     );
   });
 
-  test('to a request that is no socket', async () => {
+  test('a live request that is no WebSocket upgrade is refused', async () => {
     const ticket = await caseOfSeller();
     const response = await call(`/api/v1/tickets/${ticket.id}/live`, { headers: agent.headers });
     await expectProblem(response, 422, 'invalid-input');
   });
 });
 
-test('nobody can say anything over the line, and a ping keeps it alive', async () => {
+test('a message sent over a live socket is not passed on, and a ping is answered', async () => {
   const ticket = await caseOfSeller();
   const [buyer, seller] = [await asBuyer(ticket), await asSeller(ticket)];
   seller.socket.send(JSON.stringify({ kind: 'message', message: { body: 'подделка' } }));
@@ -215,11 +215,11 @@ test('nobody can say anything over the line, and a ping keeps it alive', async (
   expect(buyer.heard).toMatchObject([{ message: { body: 'Настоящее' } }]);
 });
 
-describe('lines', () => {
+describe('limits of live sockets', () => {
   const dialFrom = (client: string, { id, token }: Opened) =>
     dial(id, `?token=${token}`, { 'cf-connecting-ip': client });
 
-  test('of one buyer to a ticket are ten at most, and leave the seller theirs', async () => {
+  test('one buyer’s address has at most ten live sockets to a ticket, and the seller still gets one', async () => {
     const ticket = await caseOfSeller();
     const open = await Promise.all(
       Array.from({ length: 10 }, () => listen(dialFrom('10.2.0.1', ticket))),
@@ -234,7 +234,7 @@ describe('lines', () => {
     await until(() => [seller, again, ...open.slice(1)].every(({ heard }) => heard.length === 1));
   });
 
-  test('to a ticket are a hundred at most on the buyer’s side, from however many addresses', async () => {
+  test('the buyer’s side of a ticket has at most a hundred live sockets, from any number of addresses', async () => {
     const ticket = await caseOfSeller();
     const open = await Promise.all(
       Array.from({ length: 100 }, (_, i) => listen(dialFrom(`10.3.0.${i >> 3}`, ticket))),
@@ -245,14 +245,14 @@ describe('lines', () => {
     await until(() => open.every(({ heard }) => heard.length === 1));
   });
 
-  test('of one of the seller’s people to a ticket are ten at most, and leave colleagues theirs', async () => {
+  test('one member has at most ten live sockets to a ticket, and a colleague still gets one', async () => {
     const ticket = await caseOfSeller();
     for (let i = 0; i < 10; i++) await asSeller(ticket);
     await expectProblem(await dial(ticket.id, '', agent.headers), 429, 'too-many-watchers');
     await asSeller(ticket, viewer);
   });
 
-  test('are opened sixty times a minute by one visitor at most', async () => {
+  test('the sixty-first attempt of one visitor to open a live socket in a minute is refused', async () => {
     stopClock();
     const ticket = await caseOfSeller();
     for (let i = 0; i < 60; i++) {
@@ -261,7 +261,7 @@ describe('lines', () => {
     await expectProblem(await dialFrom('10.2.0.3', ticket), 429, 'too-many-requests');
   });
 
-  test('on which somebody goes on saying something are cut off, though the object slept meanwhile', async () => {
+  test('a live socket is closed at its twenty-first message, although its object was evicted meanwhile', async () => {
     const ticket = await caseOfSeller();
     const [buyer, talker] = [await asBuyer(ticket), await asSeller(ticket)];
     for (let i = 0; i < 20; i++) talker.socket.send('{}');
@@ -276,7 +276,7 @@ describe('lines', () => {
   });
 });
 
-test('photos without a word are told as a change', async () => {
+test('photos sent without text are pushed as a change', async () => {
   const ticket = await caseOfSeller();
   const seller = await asSeller(ticket);
   await call(`${ticket.page}/messages`, {

@@ -32,8 +32,8 @@ const ask = (body: object, headers: Record<string, string> = {}) =>
   });
 const asked = (number = newCdekNumber()) => ({ number, type: 'lost', message: 'Где посылка?' });
 
-describe('the same form', () => {
-  test('sent twice is one ticket, and leads to the same page', async () => {
+describe('a repeated report form', () => {
+  test('a report form sent twice opens one ticket and leads to the same page', async () => {
     const filled = { number: newCdekNumber(), form: await servedForm() };
     const pages = [await sendReport(filled), await sendReport(filled)].map((response) =>
       response.headers.get('location'),
@@ -43,7 +43,7 @@ describe('the same form', () => {
     expect(await ticketsAbout(filled.number)).toHaveLength(1);
   });
 
-  test('sent five times at once is one ticket with one message', async () => {
+  test('a report form sent five times at once opens one ticket with one message', async () => {
     const filled = { number: newCdekNumber(), form: await servedForm() };
     const responses = await Promise.all(Array.from({ length: 5 }, () => sendReport(filled)));
     expect(new Set(responses.map((one) => one.headers.get('location'))).size).toBe(1);
@@ -55,7 +55,7 @@ describe('the same form', () => {
     expect(said.results).toHaveLength(1);
   });
 
-  test('with other words in it does not open a second ticket either', async () => {
+  test('a report form sent again with other text does not open a second ticket', async () => {
     const filled = { number: newCdekNumber(), form: await servedForm() };
     await sendReport(filled);
     await sendReport({ ...filled, message: 'Передумал' });
@@ -66,7 +66,7 @@ describe('the same form', () => {
 describe('the same Idempotency-Key', () => {
   const key = () => ({ 'idempotency-key': newId('key', Date.now()) });
 
-  test('with the same content is one ticket; its token is told once', async () => {
+  test('requests with one Idempotency-Key and the same content open one ticket and return its token once', async () => {
     const [body, headers] = [asked(), key()];
     const answers = await Promise.all(
       Array.from({ length: 4 }, async () =>
@@ -78,7 +78,7 @@ describe('the same Idempotency-Key', () => {
     expect(await ticketsAbout(body.number)).toHaveLength(1);
   });
 
-  test('with other content is another ticket, and without a key each request is one', async () => {
+  test('an Idempotency-Key with other content opens another ticket, and so does each request without a key', async () => {
     const [number, headers] = [newCdekNumber(), key()];
     await ask(asked(number), headers);
     await ask({ ...asked(number), message: 'Другое' }, headers);
@@ -89,7 +89,7 @@ describe('the same Idempotency-Key', () => {
 });
 
 describe('the form', () => {
-  test('says everything that is wrong at once, and keeps what was typed', async () => {
+  test('the report form shows every error at once and keeps what was typed', async () => {
     const response = await sendReport({ number: '<b>', type: 'nothing', message: '  ' });
     const html = await response.text();
     expect(response.status).toBe(422);
@@ -100,7 +100,7 @@ describe('the form', () => {
     expect([long.status, (await long.text()).includes('я'.repeat(4001))]).toEqual([422, true]);
   });
 
-  test('takes a text of 4000 characters, lines counted as the browser counts them', async () => {
+  test('the report form accepts a text of 4000 characters, each line break counted as one', async () => {
     const message = `${'я'.repeat(1999)}\r\n${'я'.repeat(2000)}`;
     expect((await sendReport({ message })).status).toBe(303);
   });
@@ -109,7 +109,7 @@ describe('the form', () => {
     ['sent at once', { ago: 0 }, 'слишком быстро'],
     ['that was served two days ago', { ago: 48 * 3_600_000 }, 'обновили'],
     ['with the hidden field filled in', { ago: 5_000, website: 'http://spam' }, 'скрытое поле'],
-  ])('%s opens nothing and says why', async (_, { ago, ...more }, words) => {
+  ])('a report form %s opens no ticket and says why', async (_, { ago, ...more }, words) => {
     const number = newCdekNumber();
     const response = await sendReport({ number, form: await servedForm(ago), ...more });
     expect(response.status).toBe(422);
@@ -117,7 +117,7 @@ describe('the form', () => {
     expect(await ticketsAbout(number)).toEqual([]);
   });
 
-  test('that is not ours opens nothing, and a fresh one with the same words is given', async () => {
+  test('a report form with a forged token is refused and shown again with its text, without that token', async () => {
     const response = await sendReport({ form: 'made.up.token', message: 'Мои слова' });
     const html = await response.text();
     expect(response.status).toBe(422);
@@ -125,7 +125,7 @@ describe('the form', () => {
     expect(html).not.toContain('made.up.token');
   });
 
-  test('may be sent ten times a minute by one visitor', async () => {
+  test('one visitor can send ten report forms a minute, and the API shares this rate limit', async () => {
     stopClock();
     const visitor = someone();
     const statuses: number[] = [];
@@ -138,7 +138,7 @@ describe('the form', () => {
   });
 });
 
-test('tickets and messages of one visitor end with what they may send a day, by form and API alike', async () => {
+test('the daily quota of one visitor counts tickets and messages, by form and API alike', async () => {
   const [visitor, at] = [someone(), { ...env, WRITES_PER_CLIENT: '3' }];
   const json = { ...visitor, 'content-type': 'application/json' };
   const opened = await sendReport({}, visitor, at);
@@ -171,7 +171,7 @@ test('tickets and messages of one visitor end with what they may send a day, by 
   expect((await sendReport({}, someone(), at)).status).toBe(303);
 });
 
-test('five tickets an hour about one number are enough for one visitor, and do not count for others', async () => {
+test('one visitor’s sixth ticket about one number is refused, and other visitors still open theirs', async () => {
   stopClock();
   const [number, visitor] = [newCdekNumber(), someone()];
   for (let i = 0; i < 5; i++) expect((await ask(asked(number), visitor)).status).toBe(201);
@@ -183,7 +183,7 @@ test('five tickets an hour about one number are enough for one visitor, and do n
   expect((await ask(asked(number))).status).toBe(201);
 });
 
-test('whoever has the parcel’s own link opens a ticket whatever strangers opened about its number', async () => {
+test('a buyer with the parcel’s own link opens a ticket after strangers used up the limit of its number', async () => {
   const shop = await openShop();
   const { id } = await newParcel(shop);
   const parcel = await env.DB.prepare('SELECT number, token FROM shipments WHERE id = ?')
@@ -203,13 +203,13 @@ test('whoever has the parcel’s own link opens a ticket whatever strangers open
   await expectProblem(await ask(linked, visitor), 429, 'too-many-requests');
 });
 
-test('a repeated request is no further ticket of its visitor', async () => {
+test('a repeated request with one Idempotency-Key does not count against the visitor’s ticket limit', async () => {
   const [body, visitor] = [asked(), { ...someone(), 'idempotency-key': newId('key', Date.now()) }];
   for (let i = 0; i < 8; i++) expect((await ask(body, visitor)).status).toBe(201);
   expect(await ticketsAbout(body.number)).toHaveLength(1);
 });
 
-test('tickets of strangers keep nobody from writing about a number on the next day', async () => {
+test('a number that strangers used up accepts tickets again on the next day', async () => {
   const number = newCdekNumber();
   await Promise.all(Array.from({ length: 50 }, () => ask(asked(number))));
   await expectProblem(await ask(asked(number)), 429, 'too-many-tickets');
@@ -219,7 +219,7 @@ test('tickets of strangers keep nobody from writing about a number on the next d
   expect((await ask(asked(number))).status).toBe(201);
 });
 
-test('buyers open fifty tickets a day about one number at most, however many come at once; one that ended makes room', async () => {
+test('buyers have at most fifty open tickets a day about one number, even when sent at once', async () => {
   const number = newCdekNumber();
   const answers = await Promise.all(Array.from({ length: 60 }, () => ask(asked(number))));
   const refused = answers.filter(({ status }) => status !== 201);
@@ -235,13 +235,16 @@ test('buyers open fifty tickets a day about one number at most, however many com
   expect((await ask(asked(number))).status).toBe(201);
 });
 
-test.each(['', '%%', '１２', 'x'.repeat(65), '../..'])('“%s” is no number', async (number) => {
-  expect((await ask({ ...asked(), number })).status).toBe(422);
-  expect((await sendReport({ number })).status).toBe(422);
-});
+test.each(['', '%%', '１２', 'x'.repeat(65), '../..'])(
+  '“%s” is refused as a parcel number by form and API',
+  async (number) => {
+    expect((await ask({ ...asked(), number })).status).toBe(422);
+    expect((await sendReport({ number })).status).toBe(422);
+  },
+);
 
-describe('whoever does not have the link', () => {
-  test('learns nothing: a wrong token, another’s and none are answered alike', async () => {
+describe('a visitor without the ticket’s link', () => {
+  test('a request without the right token is answered alike for an existing and an unknown ticket', async () => {
     const [mine, other] = [await openByForm(), await openByForm()];
     const bearer = (token: string) => ({ ...someone(), authorization: `Bearer ${token}` });
     const at = (id: string, headers: Record<string, string>) =>
@@ -259,12 +262,12 @@ describe('whoever does not have the link', () => {
     }
   });
 
-  test('cannot say the token in the address of a plain request', async () => {
+  test('a ticket token in the address of a plain request is not accepted', async () => {
     const { id, token } = await openByForm();
     await expectProblem(await call(`/api/v1/tickets/${id}?token=${token}`), 401, 'unauthorized');
   });
 
-  test('cannot write to it or end it', async () => {
+  test('a guessed ticket link can neither send a message nor withdraw a ticket', async () => {
     const { number } = await openByForm();
     for (const action of ['messages', 'withdraw']) {
       const response = await call(`/ru/t/${'A'.repeat(43)}/${action}`, {
@@ -295,7 +298,7 @@ test('a buyer’s words lose phones, e-mails and addresses before they are store
   }
 });
 
-test('the ticket goes to the seller of the parcel and shows how long it waits at the pickup point', async () => {
+test('a ticket goes to the seller of its parcel and shows how long the parcel waits at the pickup point', async () => {
   const sellerId = newId('sel', Date.now());
   const until = new Date(Date.now() + 3.5 * 86_400_000).toISOString();
   const number = await tellOfParcel(sellerId, until);
@@ -315,7 +318,7 @@ test('the ticket goes to the seller of the parcel and shows how long it waits at
   expect(html).toContain('СДЭК');
 });
 
-test('a number that two sellers were proved to have gives neither of them the buyer’s words', async () => {
+test('a ticket about a number confirmed for two sellers goes to neither of them', async () => {
   const number = await tellOfParcel(newId('sel', Date.now()));
   await answer(
     await openHook('cdek'),
@@ -326,7 +329,7 @@ test('a number that two sellers were proved to have gives neither of them the bu
   expect((await readPage(page)).html).toContain('СДЭК');
 });
 
-test('a parcel nobody here knows has its ticket too, with the steps to go alone', async () => {
+test('a ticket about an unknown parcel is opened and shows the steps a buyer can take alone', async () => {
   const { page } = await openByForm();
   const { html } = await readPage(page);
   expect(html).toContain('<details open');

@@ -82,7 +82,7 @@ async function runImport(who: Member, numbers: readonly string[]): Promise<void>
 }
 
 describe('guessed numbers', () => {
-  test('bring their importer no ticket: it is nobody’s, and goes to the seller by Ozon’s answer', async () => {
+  test('a ticket about a guessed number is hidden from its importer and goes to the seller whom Ozon confirms', async () => {
     const [real, guesser] = await Promise.all([openShop(), openShop()]);
     await eavesdrop(guesser);
     const seller = await connectOzon({ sellerId: real.id });
@@ -101,7 +101,7 @@ describe('guessed numbers', () => {
     expect((await api(real.owner, `/${id}/messages`, { body: 'Ищем' })).status).toBe(201);
   });
 
-  test('take nothing from the seller who has the parcel, typed, told of or asked about', async () => {
+  test('a confirmed seller keeps the ticket although rivals register the number or post it by webhook', async () => {
     const real = await openShop();
     const number = newCdekNumber();
     const hook = await openHook('cdek', { sellerId: real.id });
@@ -125,7 +125,7 @@ describe('guessed numbers', () => {
     for (const { owner } of rivals) await expectHidden(owner, id, number);
   });
 
-  test('do not become one’s own by an answer that the carrier gives anybody, or about a name one chose', async () => {
+  test('an answer of 5Post or Russian Post about a number does not prove that it is the seller’s', async () => {
     const number = newCdekNumber();
     const asker = await openHook('fivepost');
     await answer(asker, fivepost(number));
@@ -137,7 +137,7 @@ describe('guessed numbers', () => {
     expect(await ownerOf((await openByForm({ number: barcode })).id)).toBeNull();
   });
 
-  test('show the buyer no more of the parcel than anybody reads of the number', async () => {
+  test('a buyer’s ticket about an unconfirmed parcel names the seller as source and hides the webhook’s free text', async () => {
     const hook = await openHook('fivepost');
     const number = newCdekNumber();
     await post(hook, fivepost(number, 'PICKED_UP: Позвоните нам'));
@@ -187,7 +187,7 @@ describe('a parcel’s own link', () => {
     return response.json<{ id: string }>();
   };
 
-  test('leads through the guide to a form whose ticket is the shop’s that gave the link', async () => {
+  test('a parcel’s own link leads through the guide to a form, and its ticket belongs to the link’s shop', async () => {
     const { shop, number, token } = await linked();
     const guide = await readPage(linkIn((await readPage(`/ru/p/${token}`)).html, 'guide'));
     const form = await readPage(linkIn(guide.html, 'report'));
@@ -197,7 +197,7 @@ describe('a parcel’s own link', () => {
     expect((await api(shop.owner, `/${id}`)).status).toBe(200);
   });
 
-  test('counts for the shop that gave it, whoever else claims the number or was proved to have it', async () => {
+  test('a ticket opened by a parcel’s own link belongs to its shop although another seller is confirmed for the number', async () => {
     const { shop, number, token } = await linked();
     const other = await openHook('cdek');
     await answer(other, cdekOrder(number, 'CREATED', NOW()));
@@ -208,7 +208,7 @@ describe('a parcel’s own link', () => {
     expect(await ownerOf(id)).toBe(other.sellerId);
   });
 
-  test('says nothing of a number its parcel does not go by, and neither does a guessed one', async () => {
+  test('a ticket stays unowned when the parcel token does not belong to its number', async () => {
     const { token } = await linked();
     const { number } = await linked();
     for (const parcelToken of [token, 'guessed', '']) {
@@ -218,7 +218,7 @@ describe('a parcel’s own link', () => {
     expect(await ticketsAbout(number)).toHaveLength(3);
   });
 
-  test('goes on with the parcel that its parcel turned out to be', async () => {
+  test('the link of a merged parcel opens a ticket of its shop about the parcel that remains', async () => {
     const { shop, number, token } = await linked();
     const kept = newCdekNumber();
     const [id] = await add(shop.owner, { number: kept });
@@ -228,7 +228,7 @@ describe('a parcel’s own link', () => {
     expect(await ownerOf(ticket.id)).toBe(shop.id);
   });
 
-  test('is said to be the only way on the page of a parcel that nobody has confirmed', async () => {
+  test('the desk page of a parcel says that it is unconfirmed until the carrier confirms it', async () => {
     const { shop, number } = await linked();
     const parcelPage = async () => {
       const id = await env.DB.prepare('SELECT id FROM shipments WHERE seller_id = ?')

@@ -64,7 +64,7 @@ test.each([
   ['image/png', pngWith(6)],
   ['image/webp', webpWith(6)],
 ])(
-  '%s is kept without place, owner and comments, whatever it called itself',
+  'a photo in %s is stored without private metadata and served as that type, whatever type it declared',
   async (type, bytes) => {
     const ticket = await openByForm({ photos: [photo(bytes, 'text/html')] });
     const [kept] = await evidenceOf(ticket);
@@ -86,8 +86,8 @@ test.each([
   },
 );
 
-describe('is refused', () => {
-  test('what is no picture, by form and API, and leaves nothing behind', async () => {
+describe('a refused photo', () => {
+  test('a file that is no picture is refused by form and API and not stored', async () => {
     const page = photo(join([...'<html>'].map((c) => c.charCodeAt(0))), 'image/jpeg');
     const number = newCdekNumber();
     const form = await sendReport({ number, photos: [page], message: 'Мой текст' });
@@ -102,14 +102,14 @@ describe('is refused', () => {
     expect((await env.EVIDENCE.list()).objects.map(({ size }) => size)).not.toContain(page.size);
   });
 
-  test('one photo over 10 MB', async () => {
+  test('a photo over 10 MB is refused', async () => {
     const ticket = await openByForm();
     const heavy = photo(join(BARE.jpeg, new Uint8Array(1)).slice(0, 4));
     const huge = new Blob([heavy, new Uint8Array(PHOTO_BYTES_MAX)]);
     await expectProblem(await add(ticket, huge), 413, 'body-too-large');
   });
 
-  test('the eleventh', async () => {
+  test('the eleventh photo of a ticket is refused, and a repeated one is not counted again', async () => {
     const ten = Array.from({ length: 10 }, (_, i) => another(i));
     const ticket = await openByForm({ photos: ten });
     expect(await rowsOf(ticket.id)).toHaveLength(10);
@@ -119,13 +119,13 @@ describe('is refused', () => {
     expect(await rowsOf(ticket.id)).toHaveLength(10);
   });
 
-  test('a photo for a ticket that has ended', async () => {
+  test('a photo for a ticket that has ended is refused', async () => {
     const ticket = await openByForm();
     await env.DB.prepare(`UPDATE tickets SET state = 'closed' WHERE id = ?`).bind(ticket.id).run();
     await expectProblem(await add(ticket, another(1)), 409, 'ticket-ended');
   });
 
-  test('more than ten a minute from one visitor', async () => {
+  test('the eleventh photo of one visitor in a minute is refused', async () => {
     stopClock();
     const [ticket, visitor] = [await openByForm(), someone()];
     const statuses: number[] = [];
@@ -144,7 +144,7 @@ const ticketAbout = async (number: string) =>
 const drafts = async () =>
   env.DB.prepare('SELECT count(*) AS n FROM ticket_evidence WHERE ticket_id IS NULL').first('n');
 
-test('photos are not lost when another one beside them cannot be taken', async () => {
+test('the valid photos of a form are kept when another one is refused', async () => {
   const filled = { number: newCdekNumber(), form: await servedForm() };
   const html = await (await sendWithFlaw([another(1), another(2)], filled)).text();
   expect(html).toContain('Уже прикреплено: 2');
@@ -161,7 +161,7 @@ describe('an unfinished form', () => {
     ['without a text', { message: ' ' }],
     ['without saying what happened', { type: 'nothing' }],
     ['that a program filled in', { website: 'x' }],
-  ])('%s keeps no photo, and says so', async (_, wrong) => {
+  ])('a report form %s keeps no photo and says so', async (_, wrong) => {
     const before = await drafts();
     const answer = await sendReport({ ...wrong, photos: [another(1)] });
     expect(answer.status).toBe(422);
@@ -169,7 +169,7 @@ describe('an unfinished form', () => {
     expect(await drafts()).toBe(before);
   });
 
-  test('keeps photos for an hour, and gives their bytes back then', async () => {
+  test('an unfinished form keeps its photos for an hour, and their quota is then refunded', async () => {
     await env.DB.prepare('DELETE FROM quotas').run();
     const number = newCdekNumber();
     await sendWithFlaw([another(1), another(2)], { number });
@@ -183,7 +183,7 @@ describe('an unfinished form', () => {
     }
   });
 
-  test('whose photos were forgotten meanwhile opens no ticket without them', async () => {
+  test('a form whose photos have expired opens no ticket until they are attached again', async () => {
     const filled = { number: newCdekNumber(), form: await servedForm() };
     await sendWithFlaw([another(1), another(2)], filled);
     await forgetPhotos(env, Date.now() + 2 * HOUR);
@@ -195,7 +195,7 @@ describe('an unfinished form', () => {
     expect(await rowsOf(await ticketAbout(filled.number))).toHaveLength(2);
   });
 
-  test('finished while its photos are being forgotten has all of them or is told', async () => {
+  test('a form finished while its photos expire opens no ticket with a photo that is not stored', async () => {
     const filled = { number: newCdekNumber(), form: await servedForm() };
     await sendWithFlaw([another(1)], filled);
     await Promise.all([
@@ -208,7 +208,7 @@ describe('an unfinished form', () => {
   });
 });
 
-describe('photos a day', () => {
+describe('the daily photo quota', () => {
   const KB = 1024;
   const small = (limits: Record<string, number>) => ({
     ...env,
@@ -221,7 +221,7 @@ describe('photos a day', () => {
   });
   const bytesOf = async () => (await usedOf('photos:client')) ?? 0;
 
-  test('of one client end with what it may have, whichever tickets it opens', async () => {
+  test('the daily photo quota of one client holds across tickets and does not block text', async () => {
     const client = someone();
     const at = small({ CLIENT: 0.3 });
     const statuses: number[] = [];
@@ -238,7 +238,7 @@ describe('photos a day', () => {
     expect((await sendReport({ photos: [another(1)] }, someone(), at)).status).toBe(303);
   });
 
-  test('of one ticket end with what it may have, whoever sends them', async () => {
+  test('the daily photo quota of one ticket is shared by all its senders', async () => {
     const ticket = await openByForm();
     const at = small({ TICKET: 0.3 });
     const addAt = (i: number) =>
@@ -257,7 +257,7 @@ describe('photos a day', () => {
     await expectProblem(refused, 429, 'quota-used-up');
   });
 
-  test('hold when they are sent at the same moment', async () => {
+  test('the daily photo quota holds when photos are sent at the same moment', async () => {
     const ticket = await openByForm();
     const at = small({ TICKET: 0.3 });
     const sent = await Promise.all(
@@ -277,7 +277,7 @@ describe('photos a day', () => {
     expect(await rowsOf(ticket.id)).toHaveLength(2);
   });
 
-  test('that strangers used up leave buyers of parcels known here theirs', async () => {
+  test('strangers who use up their daily photo quota leave buyers of known parcels theirs', async () => {
     const { id } = await openShop();
     const known = await tellOfParcel(id);
     const at = small({ DAY: 0.3 });
@@ -289,7 +289,7 @@ describe('photos a day', () => {
     expect((await report(known, 4)).status).toBe(303);
   });
 
-  test('of a shop that just signed up are counted with those of strangers', async () => {
+  test('photos of a new shop count against the quota of strangers, those of an older shop do not', async () => {
     const shops = [await openShop(), await openShop()];
     const old = new Date(Date.now() - 8 * DAY).toISOString();
     await env.DB.prepare('UPDATE sellers SET createdAt = ?2 WHERE id = ?1')
@@ -319,7 +319,7 @@ describe('the link of a photo', () => {
     return new URL(kept?.url ?? '', 'https://desk.test');
   };
 
-  test('works for a quarter of an hour', async () => {
+  test('a photo link works until its expiry time and not after it', async () => {
     const url = await linkOf();
     const id = url.pathname.split('/').at(-1) ?? '';
     const expires = Number(url.searchParams.get('expires'));
@@ -329,7 +329,7 @@ describe('the link of a photo', () => {
     });
   });
 
-  test('cannot be changed to a longer life, another photo, or be left unsigned', async () => {
+  test('a photo link with a changed expiry, another photo or no valid signature is refused', async () => {
     const [one, other] = [await linkOf(), await linkOf()];
     const longer = new URL(one);
     longer.searchParams.set('expires', String(Date.now() + 10 * DAY));
@@ -343,15 +343,17 @@ describe('the link of a photo', () => {
     }
   });
 
-  test('is the only way: nothing lists photos', async () => {
+  test('guessed addresses of a list of photos are not found', async () => {
     await linkOf();
-    for (const path of ['/api/v1/evidence', '/api/v1/evidence/', '/evidence', '/evidence/x']) {
+    for (const path of ['/api/v1/evidence', '/evidence', '/evidence/x']) {
       expect((await call(path)).status).toBe(404);
+      const withSlash = await call(`${path}/`, { redirect: 'manual' });
+      expect(withSlash.headers.get('location')).toBe(path);
     }
   });
 });
 
-test('photos alone are an answer: the seller’s turn, and a line in the history', async () => {
+test('photos sent without text make it the seller’s turn and are recorded in the history', async () => {
   const ticket = await openByForm();
   const sent = await call(`${ticket.page}/messages`, {
     method: 'POST',
@@ -389,7 +391,7 @@ test('photos of cases that have ended are forgotten after half a year', async ()
   expect([await rowsOf(open.id), await rowsOf(ended.id)]).toMatchObject([[{ id: kept?.id }], []]);
 });
 
-test('photos about a parcel that no shop here has are forgotten after a month, and kept once one has it', async () => {
+test('photos of an unowned ticket expire after a month, and no longer expire once it has a seller', async () => {
   const hook = await openHook('cdek');
   const number = newCdekNumber();
   const [unowned, given] = [
@@ -406,7 +408,7 @@ test('photos about a parcel that no shop here has are forgotten after a month, a
   expect((await terms())[1]).toBeNull();
 });
 
-test('a case that goes on keeps its photos', async () => {
+test('photos of an ended ticket no longer expire once the buyer writes again', async () => {
   const number = await tellOfParcel((await openShop()).id);
   const ticket = await openByForm({ number, photos: [another(1)] });
   const sendOn = (action: string, body: URLSearchParams) =>

@@ -28,7 +28,7 @@ const MESSENGERS = {
   max: ['platform-api2.max.ru', { token: 'a-token-of-max-0123456789', chat: '1' }],
 } as const satisfies Record<string, readonly [string, Record<string, string>]>;
 
-test('an internal note is in nothing that is sent, by whichever way, nor who wrote it', async () => {
+test('neither an internal note nor its author appears in a webhook, messenger, e-mail or digest', async () => {
   const mailbox = openMailbox();
   const shop = await openShop();
   const agent = await joinShop(shop.id, 'agent');

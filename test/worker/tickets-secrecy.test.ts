@@ -68,7 +68,7 @@ const textsFor = async (headers: Record<string, string>, paths: string[]) => {
   return texts;
 };
 
-test('no route shows it to the buyer or another seller, nor who wrote it', async () => {
+test('no GET route shows an internal note or its author to the buyer or another seller', async () => {
   const answer = await api(
     { headers: { authorization: `Bearer ${ticket.token}` } },
     `/${ticket.id}`,
@@ -101,14 +101,14 @@ test('no route shows it to the buyer or another seller, nor who wrote it', async
   }
 });
 
-test('the same walk does find it with the seller’s people', async () => {
+test('an internal note is shown to the seller’s agent by API and desk', async () => {
   const texts = await textsFor(agent.headers, addresses('evi_x'));
   const seen = texts.filter(([, text]) => text.includes(`${NOTE} по API`)).map(([path]) => path);
   expect(seen).toContain(`/api/v1/tickets/${ticket.id}/notes`);
   expect(seen).toContain(`/ru/desk/tickets/${ticket.id}`);
 });
 
-test('it stands in one table only: not in search, audit, news or what is published', async () => {
+test('an internal note is stored in its own table only, not in search, audit or announcements', async () => {
   const { results: tables } = await env.DB.prepare(
     `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'`,
   ).all<{ name: string }>();

@@ -63,7 +63,7 @@ const page = async (shop: Shop, lang = 'en'): Promise<string> =>
   (await call(`/${lang}/desk/today`, { headers: shop.owner.headers })).text();
 
 describe('what to act on', () => {
-  test('stands by deadline, then by what the order is worth, then by how long it waits', async () => {
+  test('parcels in today are ordered by deadline, then by order value, then by waiting time', async () => {
     const shop = await openShop();
     const numbers = await storeProblems(shop, [
       { reason: 'no_movement', since: NOW - 3 * DAY },
@@ -80,7 +80,7 @@ describe('what to act on', () => {
     expect(counts).toContainEqual({ reason: 'no_movement', count: 2, isMore: false });
   });
 
-  test('leaves out what was put away, merged away, or is somebody else’s', async () => {
+  test('archived parcels and those of another seller are left out of today', async () => {
     const [shop, other] = [await openShop(), await openShop()];
     await storeProblems(shop, [{ reason: 'past_eta' }, { reason: 'past_eta' }]);
     await storeProblems(other, [{ reason: 'past_eta' }]);
@@ -92,7 +92,7 @@ describe('what to act on', () => {
     expect((await today(shop)).counts).toEqual([{ reason: 'past_eta', count: 1, isMore: false }]);
   });
 
-  test('costs a bounded number of rows, however many problems there are', async () => {
+  test('the today page reads as many rows with 1800 problem parcels as with 300', async () => {
     const shop = await openShop();
     const many = (count: number): Given[] =>
       Array.from({ length: count }, (_, i) => ({ reason: i % 2 ? 'past_eta' : 'no_movement' }));
@@ -115,7 +115,7 @@ describe('what to act on', () => {
 });
 
 describe('the page', () => {
-  test('says in each language what is wrong, by which numbers, and what to do first', async () => {
+  test('the today page states a problem with its figures in each language and links next steps', async () => {
     const shop = await openShop();
     const since = Date.now() - 9 * DAY;
     await storeProblems(shop, [{ reason: 'no_movement', since, price: 1_390_00 }]);
@@ -128,7 +128,7 @@ describe('the page', () => {
     }
   });
 
-  test('offers a viewer nothing a viewer may not do', async () => {
+  test('the today page offers a viewer no snooze', async () => {
     const shop = await openShop();
     await storeProblems(shop, [{ reason: 'no_movement' }]);
     const { headers } = await joinShop(shop.id, 'viewer');
@@ -137,7 +137,7 @@ describe('the page', () => {
     expect(html).not.toContain('/desk/today/snooze');
   });
 
-  test('shows the ticket it is the seller’s turn with, and a connection that fails', async () => {
+  test('the today page and API show a failing connection', async () => {
     const shop = await openShop();
     const hook = await openHook('cdek', { sellerId: shop.id });
     await env.DB.prepare('UPDATE connections SET failing_since = ? WHERE id = ?')
@@ -150,7 +150,7 @@ describe('the page', () => {
     });
   });
 
-  test('says where to begin in a new shop, and that all is well in a calm one', async () => {
+  test('the today page shows a new shop where to begin, and a calm shop that all is well', async () => {
     const shop = await openShop();
     expect(await page(shop)).toContain('Where to begin');
     await storeParcels(shop.id, `CALM${shop.id}-`, 1, { dueAt: NOW + 90 * DAY });
@@ -159,7 +159,7 @@ describe('the page', () => {
 });
 
 describe('the whole list', () => {
-  test('comes a page at a time, each parcel once, the gravest reason first', async () => {
+  test('the problem list returns each parcel once across pages, the gravest reason first', async () => {
     const shop = await openShop();
     const numbers = await storeProblems(shop, [
       ...Array.from({ length: 4 }, () => ({ reason: 'no_movement' })),
@@ -176,7 +176,7 @@ describe('the whole list', () => {
     expect(seen).toEqual([...numbers.slice(4), ...numbers.slice(0, 4)]);
   });
 
-  test('can be asked for one reason, and refuses a cursor that is not its own', async () => {
+  test('the problem list filters by reason and refuses an unknown reason or a malformed cursor', async () => {
     const shop = await openShop();
     await storeProblems(shop, [{ reason: 'past_eta' }, { reason: 'no_movement' }]);
     const ask = (query: string) =>
@@ -188,7 +188,7 @@ describe('the whole list', () => {
   });
 });
 
-describe('putting off', () => {
+describe('a snooze', () => {
   const snooze = (shop: Shop, id: string, body: object) =>
     call(`/api/v1/problems/${id}/snooze`, {
       method: 'POST',
@@ -196,7 +196,7 @@ describe('putting off', () => {
       body: JSON.stringify(body),
     });
 
-  test('takes a parcel out of today until its time, and the scan brings it back', async () => {
+  test('a snoozed parcel is left out of today until its time, when the scan brings it back', async () => {
     const shop = await openShop();
     const [number] = await storeProblems(shop, [{ reason: 'no_movement' }]);
     expect((await snooze(shop, `shp_${number}`, { days: 3 })).status).toBe(200);
@@ -207,7 +207,7 @@ describe('putting off', () => {
     expect(await today(shop)).toMatchObject({ parcels: [{ number }], snoozed: [] });
   });
 
-  test('can be taken back by hand, and stands in the audit log', async () => {
+  test('a snooze can be ended by hand, and both actions are audit entries', async () => {
     const shop = await openShop();
     const [number] = await storeProblems(shop, [{ reason: 'no_movement' }]);
     await snooze(shop, `shp_${number}`, { days: 3 });
@@ -227,7 +227,7 @@ describe('putting off', () => {
     ]);
   });
 
-  test('is refused for another seller’s parcel, and for days out of bounds', async () => {
+  test('a snooze is refused for another seller’s parcel and for too many days', async () => {
     const [shop, other] = [await openShop(), await openShop()];
     const [number] = await storeProblems(other, [{ reason: 'no_movement' }]);
     await expectProblem(await snooze(shop, `shp_${number}`, { days: 3 }), 404, 'not-found');
@@ -235,7 +235,7 @@ describe('putting off', () => {
     expect((await today(other)).parcels).toHaveLength(1);
   });
 
-  test('works from the page without a script', async () => {
+  test('a parcel can be snoozed and brought back from the page without a script', async () => {
     const shop = await openShop();
     const [number = ''] = await storeProblems(shop, [{ reason: 'no_movement' }]);
     const post = (fields: Record<string, string>) =>
