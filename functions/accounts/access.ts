@@ -116,3 +116,6 @@ export function isFromOurPages(env: Env, request: Request): boolean {
   }
   return request.headers.get('sec-fetch-site') === 'same-origin';
 }
+
+/** The context of any route. */
+export type AccountContext = Pick<Context<{ Bindings: Env }>, 'env' | 'req' | 'executionCtx'>;

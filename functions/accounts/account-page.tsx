@@ -1,5 +1,4 @@
 // Shared by the pages before the desk: sign-in, sign-up, passwords, invitations.
-import type { Context } from 'hono';
 import * as v from 'valibot';
 import {
   Email,
@@ -11,7 +10,6 @@ import {
 } from '../contract/account.ts';
 import { PROBLEMS } from '../contract/problem.ts';
 import { type Words, words } from '../contract/words.ts';
-import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm } from '../lib/form.ts';
@@ -20,12 +18,9 @@ import { logError } from '../lib/log.ts';
 import { fillPage } from '../lib/page.ts';
 import { httpProblem, ProblemError } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
-import { isFromOurPages, loadAuth } from './access.ts';
+import { type AccountContext, isFromOurPages, loadAuth } from './access.ts';
 import { langOf } from './desk.tsx';
 import { rememberDevice } from './known-device.ts';
-
-/** The context of any route. */
-export type AccountContext = Pick<Context<{ Bindings: Env }>, 'env' | 'req' | 'executionCtx'>;
 
 /** `result` is markup. The language links lead to the same address. */
 export function accountPage(
@@ -61,6 +56,7 @@ const COUNTS = {
   password: { min: PASSWORD_CHARS_MIN, max: PASSWORD_CHARS_MAX },
 };
 type FieldName = keyof typeof CHECKS;
+
 export type Faults<K extends FieldName> = Partial<Record<K, string>>;
 
 /** Faults by field, in the reader's language. */
@@ -78,7 +74,7 @@ export const isTooFast = (c: AccountContext): boolean =>
   limiter.take(clientKey(c.req.raw), Number(c.env.ACCOUNT_FORMS_PER_CLIENT), Date.now()) > 0;
 
 /** Runs slow work after the response, so that its duration does not reveal the outcome. */
-export const afterAnswer = (c: AccountContext, work: () => Promise<unknown>): void =>
+export const afterResponse = (c: AccountContext, work: () => Promise<unknown>): void =>
   c.executionCtx.waitUntil(work().catch((error) => logError('account.failed', error)));
 
 /** Message and status of a refusal, for the page that shows the form again. */
@@ -100,7 +96,7 @@ export async function openSessionFor(
   return [...headers.getSetCookie(), await rememberDevice(c.env, email)];
 }
 
-export function goTo(location: string, cookies: string[] = []): Response {
+export function redirectTo(location: string, cookies: string[] = []): Response {
   const headers = new Headers({ location, 'cache-control': 'no-store' });
   for (const cookie of cookies) headers.append('set-cookie', cookie);
   return new Response(null, { status: 303, headers });

@@ -4,7 +4,7 @@ import type { Env } from '../env.ts';
 import { loadAuth } from './access.ts';
 
 /** Sent in place of the incoming request. */
-export async function askAuth(
+export async function callAuth(
   c: Pick<Context<{ Bindings: Env }>, 'env' | 'req'>,
   path: string,
   body: object,

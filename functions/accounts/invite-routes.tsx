@@ -8,18 +8,17 @@ import type { Env } from '../env.ts';
 import { directoryOf } from '../lib/databases.ts';
 import { textIn } from '../lib/form.ts';
 import { newId } from '../lib/ids.ts';
-import { findVisitor, type Visitor } from './access.ts';
+import { type AccountContext, findVisitor, type Visitor } from './access.ts';
 import { NameField, NewPasswordField } from './account-fields.tsx';
 import {
-  type AccountContext,
   accountPage,
   Fault,
   type Faults,
   faultsIn,
-  goTo,
   isTooFast,
   openSessionFor,
   readOwnForm,
+  redirectTo,
   refusalIn,
 } from './account-page.tsx';
 import { findUserByEmail, insertPerson, isEmailTaken, isMemberAlready } from './account-store.ts';
@@ -28,7 +27,7 @@ import { langOf } from './desk.tsx';
 import { openInvitation } from './members.ts';
 import { acceptInvitation, isInvitationGone, type OpenInvitation } from './members-store.ts';
 import { hashPassword } from './passwords.ts';
-import { workFor } from './sessions-store.ts';
+import { setActiveShop } from './sessions-store.ts';
 
 const PATH = '/invite/:path';
 
@@ -72,13 +71,13 @@ async function joinAs(
   try {
     await db.batch([
       ...join(c, invitation, user.id, now),
-      workFor(db, sessionId, user.id, invitation.sellerId),
+      setActiveShop(db, sessionId, user.id, invitation.sellerId),
     ]);
   } catch (error) {
     if (isInvitationGone(error)) return gonePage(c);
     if (!isMemberAlready(error)) throw error;
   }
-  return goTo(`/${langOf(c)}/desk`);
+  return redirectTo(`/${langOf(c)}/desk`);
 }
 
 async function joinAsNew(
@@ -98,10 +97,10 @@ async function joinAsNew(
     ]);
   } catch (error) {
     if (isInvitationGone(error)) return gonePage(c);
-    if (isEmailTaken(error)) return goTo(new URL(c.req.url).pathname);
+    if (isEmailTaken(error)) return redirectTo(new URL(c.req.url).pathname);
     throw error;
   }
-  return goTo(`/${langOf(c)}/desk`, await openSessionFor(c, person));
+  return redirectTo(`/${langOf(c)}/desk`, await openSessionFor(c, person));
 }
 
 const join = (

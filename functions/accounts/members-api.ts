@@ -7,7 +7,7 @@ import { directoryOf } from '../lib/databases.ts';
 import { Done, section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import type { SellerEnv } from './access.ts';
-import { invite, remove, setRole, withdraw } from './members.ts';
+import { invite, remove, setRole, withdrawInvite } from './members.ts';
 import { listInvitations, listMembers } from './members-store.ts';
 import { operation } from './operation.ts';
 
@@ -105,7 +105,7 @@ export const membersRoutes = new Hono<SellerEnv>()
       problems: ['not-found'],
     }),
     async (c) => {
-      await withdraw(c.env, c.var.acting, c.req.param('id'), Date.now());
+      await withdrawInvite(c.env, c.var.acting, c.req.param('id'), Date.now());
       return c.json({ ok: true as const });
     },
   );

@@ -41,7 +41,7 @@ export const findMembership = (
  * Filters actors admitted earlier, JSON pairs of a seller and an actor (`acting.actor`), down to those no
  * longer admitted: removed members and ended keys.
  */
-export async function findThoseGone(
+export async function findFormerMembers(
   db: D1Database,
   pairs: readonly string[],
   now: number,

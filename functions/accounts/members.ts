@@ -6,7 +6,7 @@ import { directoryOf } from '../lib/databases.ts';
 import { isFull } from '../lib/db.ts';
 import { newId } from '../lib/ids.ts';
 import { httpProblem } from '../lib/problem.ts';
-import { giveBack, spend } from '../lib/quota.ts';
+import { refundNow, spend } from '../lib/quota.ts';
 import { isSigned, sign } from '../lib/signed.ts';
 import type { Actor } from './access.ts';
 import { recordAudit } from './audit-store.ts';
@@ -57,7 +57,7 @@ export async function invite(
       ),
     ])
     .catch(async (error) => {
-      await giveBack(env, quotas);
+      await refundNow(env, quotas, now);
       const isOver = isFull(error, 'invitations');
       throw isOver ? httpProblem('too-many-requests', { retryAfterSeconds: 3600 }) : error;
     });
@@ -69,7 +69,7 @@ export async function invite(
     by: user.name,
     path,
   });
-  if (!sent.ok && sent.retry) await giveBack(env, quotas);
+  if (!sent.ok && sent.retry) await refundNow(env, quotas, now);
   return { id, isSent: sent.ok };
 }
 
@@ -84,7 +84,12 @@ export async function openInvitation(
   return findInvitation(directoryOf(env), id, now);
 }
 
-export async function withdraw(env: Env, acting: Actor, id: string, now: number): Promise<void> {
+export async function withdrawInvite(
+  env: Env,
+  acting: Actor,
+  id: string,
+  now: number,
+): Promise<void> {
   const db = directoryOf(env);
   const { sellerId, actor } = acting;
   const open = await listInvitations(db, sellerId, now);

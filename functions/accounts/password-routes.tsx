@@ -6,18 +6,18 @@ import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
 import { textIn } from '../lib/form.ts';
+import type { AccountContext } from './access.ts';
 import { EmailField, NewPasswordField } from './account-fields.tsx';
 import {
-  type AccountContext,
   accountPage,
-  afterAnswer,
+  afterResponse,
   Fault,
   type Faults,
   faultsIn,
-  goTo,
   isTooFast,
   letterSentPage,
   readOwnForm,
+  redirectTo,
   refusalIn,
 } from './account-page.tsx';
 import { langOf } from './desk.tsx';
@@ -36,12 +36,12 @@ export const passwordRoutes = new Hono<{ Bindings: Env }>()
     if (isTooFast(c)) return askPage(c, email, {}, t('signin.slow'), 429);
     const request = { email: v.parse(Email, email), lang: langOf(c), client: clientKey(c.req.raw) };
     try {
-      afterAnswer(c, await beginReset(c.env, request, Date.now()));
+      afterResponse(c, await beginReset(c.env, request, Date.now()));
     } catch (error) {
       const { fault, status } = refusalIn(error, t);
       return askPage(c, email, {}, fault, status);
     }
-    return goTo(`/${langOf(c)}/password/sent`);
+    return redirectTo(`/${langOf(c)}/password/sent`);
   })
   .get(`${PATH}/sent`, (c) => letterSentPage(c))
   .get(`${PATH}/:token`, async (c) =>
@@ -58,7 +58,7 @@ export const passwordRoutes = new Hono<{ Bindings: Env }>()
       const person = await finishReset(c.env, c.req.param('token'), password, Date.now());
       if (person === null) return gonePage(c);
       const cookies = [await rememberDevice(c.env, person.email)];
-      return goTo(`/${langOf(c)}/sign-in?new=password`, cookies);
+      return redirectTo(`/${langOf(c)}/sign-in?new=password`, cookies);
     } catch (error) {
       const { fault, status } = refusalIn(error, t);
       return newPasswordPage(c, {}, fault, status);

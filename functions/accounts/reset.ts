@@ -7,7 +7,7 @@ import { directoryOf } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { logError } from '../lib/log.ts';
-import { giveBack, needRoom, spend, takeQuota } from '../lib/quota.ts';
+import { assertRoom, refundNow, spend, takeQuota } from '../lib/quota.ts';
 import { findUserByEmail, isPasswordLinkGone, replacePassword } from './account-store.ts';
 import { recordPersonalAudit } from './audit-store.ts';
 import { perAddress, perClient, perDay, perMailbox } from './letter-quotas.ts';
@@ -24,7 +24,7 @@ export async function beginReset(
 ): Promise<() => Promise<void>> {
   const db = directoryOf(env);
   const quotas = [perClient(env, 'reset', client), perAddress(env, email)];
-  await needRoom(env, [perDay(env, 'reset')], now);
+  await assertRoom(env, [perDay(env, 'reset')], now);
   await spend(env, quotas, now);
   return async () => {
     const user = await findUserByEmail(db, email);
@@ -47,7 +47,7 @@ export async function beginReset(
     const sent = user
       ? await sendResetLetter(env, lang, email, token)
       : await sendNoAccountLetter(env, lang, email);
-    if (!sent.ok && sent.retry) await giveBack(env, [...quotas, ...sharedQuotas]);
+    if (!sent.ok && sent.retry) await refundNow(env, [...quotas, ...sharedQuotas], now);
   };
 }
 
@@ -84,7 +84,7 @@ export async function finishReset(
   }
   // The mailbox is theirs, and its letters no longer work: it may get new ones.
   const addressQuota = perAddress(env, user.email);
-  await giveBack(env, [{ ...addressQuota, cost: addressQuota.max }]);
+  await refundNow(env, [{ ...addressQuota, cost: addressQuota.max }], now);
   return user;
 }
 

@@ -8,7 +8,7 @@ import { Done, describe } from '../lib/describe.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { findVisitor, isFromOurPages } from './access.ts';
-import { askAuth } from './ask-auth.ts';
+import { callAuth } from './ask-auth.ts';
 import { signIn } from './sign-in.ts';
 
 const Person = v.object({ id: v.string(), name: v.string(), email: v.string() });
@@ -57,7 +57,7 @@ export const authRoutes = new Hono<{ Bindings: Env }>()
     }),
     async (c) => {
       if (!isFromOurPages(c.env, c.req.raw)) throw httpProblem('foreign-origin');
-      passCookies(c, (await askAuth(c, '/sign-out', {})).headers.getSetCookie());
+      passCookies(c, (await callAuth(c, '/sign-out', {})).headers.getSetCookie());
       return c.json({ ok: true as const });
     },
   )

@@ -2,7 +2,7 @@
 import { iso } from '../lib/iso.ts';
 
 /** Changes nothing if the person does not work for that seller. */
-export const workFor = (
+export const setActiveShop = (
   db: D1Database,
   sessionId: string,
   userId: string,

@@ -12,9 +12,9 @@ import { httpProblem, ProblemError } from '../lib/problem.ts';
 import { formatTime } from '../lib/time.ts';
 import { findVisitor, type SellerEnv, type Visitor } from './access.ts';
 import { NameField, NewPasswordField } from './account-fields.tsx';
-import { type Faults, faultsIn, goTo, readOwnForm } from './account-page.tsx';
+import { type Faults, faultsIn, readOwnForm, redirectTo } from './account-page.tsx';
 import { renameUser } from './account-store.ts';
-import { askAuth } from './ask-auth.ts';
+import { callAuth } from './ask-auth.ts';
 import { recordPersonalAudit } from './audit-store.ts';
 import { nameBrowser } from './browser-name.ts';
 import { askToSignIn, type DeskContext, langOf, requireRole } from './desk.tsx';
@@ -101,13 +101,13 @@ async function changePassword(c: DeskContext): Promise<Response> {
   const body = { currentPassword: current, newPassword: password, revokeOtherSessions: true };
   const { actor } = c.var.acting;
   try {
-    const response = await guessOwn(c.env, actor, () => askAuth(c, '/change-password', body));
+    const response = await guessOwn(c.env, actor, () => callAuth(c, '/change-password', body));
     if (!response.ok) return mePage(c, { name: null, faults: { current: t('me.password.wrong') } });
     await db.batch([
       deleteLinksOf(db, actor),
       recordPersonalAudit(db, actor, 'password_changed', Date.now()),
     ]);
-    return goTo(`/${langOf(c)}/desk/settings/me?done`, response.headers.getSetCookie());
+    return redirectTo(`/${langOf(c)}/desk/settings/me?done`, response.headers.getSetCookie());
   } catch (error) {
     return mePage(c, { name: null, faults: { current: explain(error, t) } });
   }

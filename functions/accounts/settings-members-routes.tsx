@@ -13,7 +13,7 @@ import { formatTime } from '../lib/time.ts';
 import type { SellerEnv } from './access.ts';
 import { readOwnForm } from './account-page.tsx';
 import { type DeskContext, langOf, requireRole } from './desk.tsx';
-import { invite, remove, setRole, withdraw } from './members.ts';
+import { invite, remove, setRole, withdrawInvite } from './members.ts';
 import { listInvitations, listMembers } from './members-store.ts';
 import { mayActAs } from './roles.ts';
 import { settingsPage } from './settings-nav.tsx';
@@ -60,7 +60,7 @@ export const settingsMembersRoutes = new Hono<SellerEnv>()
   })
   .post(`${PATH}/invitations/:id/withdraw`, requireRole('owner'), async (c) => {
     await readOwnForm(c);
-    await withdraw(c.env, c.var.acting, c.req.param('id'), Date.now());
+    await withdrawInvite(c.env, c.var.acting, c.req.param('id'), Date.now());
     return c.redirect(`/${langOf(c)}/desk/settings/members?done=changed`, 303);
   });
 

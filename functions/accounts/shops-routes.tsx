@@ -11,19 +11,12 @@ import { textIn } from '../lib/form.ts';
 import { newId } from '../lib/ids.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { spend } from '../lib/quota.ts';
-import { findVisitor, noStore, type Visitor } from './access.ts';
-import {
-  type AccountContext,
-  accountPage,
-  faultsIn,
-  isTooFast,
-  readOwnForm,
-  refusalIn,
-} from './account-page.tsx';
+import { type AccountContext, findVisitor, noStore, type Visitor } from './access.ts';
+import { accountPage, faultsIn, isTooFast, readOwnForm, refusalIn } from './account-page.tsx';
 import { insertMember, insertSeller } from './account-store.ts';
 import { recordAudit } from './audit-store.ts';
 import { askToSignIn, langOf } from './desk.tsx';
-import { workFor } from './sessions-store.ts';
+import { setActiveShop } from './sessions-store.ts';
 
 interface VisitorEnv {
   Bindings: Env;
@@ -46,7 +39,7 @@ export const shopsRoutes = new Hono<VisitorEnv>()
   .post(`${PATH}/switch`, asVisitor, async (c) => {
     const sellerId = textIn(await readOwnForm(c), 'seller');
     const { user, sessionId } = c.var.visitor;
-    const { meta } = await workFor(directoryOf(c.env), sessionId, user.id, sellerId).run();
+    const { meta } = await setActiveShop(directoryOf(c.env), sessionId, user.id, sellerId).run();
     if (meta.changes === 0) throw httpProblem('not-found');
     return c.redirect(`/${langOf(c)}/desk`, 303);
   })
@@ -77,7 +70,7 @@ async function openShop(c: AccountContext, visitor: Visitor, name: string, now: 
     insertSeller(db, { id: sellerId, name, lang: langOf(c) }, now),
     insertMember(db, member, now),
     recordAudit(db, { sellerId, actor: user.id, action: 'shop_opened', subject: null }, now),
-    workFor(db, sessionId, user.id, sellerId),
+    setActiveShop(db, sessionId, user.id, sellerId),
   ]);
 }
 

@@ -5,16 +5,10 @@ import type { Env } from '../env.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
+import type { AccountContext } from './access.ts';
 import { EmailField } from './account-fields.tsx';
-import {
-  type AccountContext,
-  accountPage,
-  Fault,
-  goTo,
-  readOwnForm,
-  refusalIn,
-} from './account-page.tsx';
-import { askAuth } from './ask-auth.ts';
+import { accountPage, Fault, readOwnForm, redirectTo, refusalIn } from './account-page.tsx';
+import { callAuth } from './ask-auth.ts';
 import { langOf } from './desk.tsx';
 import { signIn } from './sign-in.ts';
 
@@ -28,7 +22,7 @@ export const signInRoutes = new Hono<{ Bindings: Env }>()
     const credentials = { email: typed.email, password: textIn(fields, 'password') };
     try {
       const signedIn = await signIn(c, credentials);
-      if (signedIn.ok) return goTo(safeTarget(typed.back, langOf(c)), signedIn.cookies);
+      if (signedIn.ok) return redirectTo(safeTarget(typed.back, langOf(c)), signedIn.cookies);
       return signInPage(c, typed, words(langOf(c))('signin.wrong'), 422);
     } catch (error) {
       const t = words(langOf(c));
@@ -39,8 +33,8 @@ export const signInRoutes = new Hono<{ Bindings: Env }>()
   })
   .post('/sign-out', async (c) => {
     await readOwnForm(c);
-    const response = await askAuth(c, '/sign-out', {});
-    return goTo(`/${langOf(c)}/sign-in`, response.headers.getSetCookie());
+    const response = await callAuth(c, '/sign-out', {});
+    return redirectTo(`/${langOf(c)}/sign-in`, response.headers.getSetCookie());
   });
 
 /** Only paths for signed-in people: a link elsewhere could pass for ours. */

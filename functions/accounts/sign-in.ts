@@ -3,10 +3,10 @@
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
 import { httpProblem } from '../lib/problem.ts';
-import { giveBack, type Quota, spend } from '../lib/quota.ts';
+import { type Quota, refundNow, spend } from '../lib/quota.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
-import type { AccountContext } from './account-page.tsx';
-import { askAuth } from './ask-auth.ts';
+import type { AccountContext } from './access.ts';
+import { callAuth } from './ask-auth.ts';
 import { knownDevice, rememberDevice } from './known-device.ts';
 
 const HOUR_MS = 3_600_000;
@@ -17,6 +17,7 @@ export type SignedIn =
   | { ok: false };
 
 const attempts = new RateLimiter();
+
 /** Includes correct ones, since each costs a hash. Per client; per account for all its known browsers. */
 const ATTEMPTS_A_MINUTE = 20;
 
@@ -31,7 +32,7 @@ export async function signIn(
   const retryAfterSeconds = attempts.take(device ? email : client, ATTEMPTS_A_MINUTE, Date.now());
   if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });
   const response = await guess(c.env, guessesOf(c.env, email, client, device), () =>
-    askAuth(c, '/sign-in/email', { ...credentials, email }),
+    callAuth(c, '/sign-in/email', { ...credentials, email }),
   );
   if (!response.ok) return { ok: false };
   const { user } = await response.json<{ user: { id: string; name: string; email: string } }>();
@@ -67,13 +68,14 @@ export const guessOwn = (env: Env, userId: string, ask: () => Promise<Response>)
 
 /** Counts the guess first, so that parallel guesses gain nothing, and takes it back if it was right. */
 async function guess(env: Env, quotas: Quota[], ask: () => Promise<Response>): Promise<Response> {
-  await spend(env, quotas, Date.now());
+  const now = Date.now();
+  await spend(env, quotas, now);
   let isCounted = false;
   try {
     const response = await ask();
     isCounted = !response.ok;
     return response;
   } finally {
-    if (!isCounted) await giveBack(env, quotas);
+    if (!isCounted) await refundNow(env, quotas, now);
   }
 }

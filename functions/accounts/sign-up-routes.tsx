@@ -7,19 +7,19 @@ import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
 import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
+import type { AccountContext } from './access.ts';
 import { EmailField, NameField, NewPasswordField } from './account-fields.tsx';
 import {
-  type AccountContext,
   accountPage,
-  afterAnswer,
+  afterResponse,
   Fault,
   type Faults,
   faultsIn,
-  goTo,
   isTooFast,
   letterSentPage,
   openSessionFor,
   readOwnForm,
+  redirectTo,
   refusalIn,
 } from './account-page.tsx';
 import { langOf } from './desk.tsx';
@@ -51,12 +51,12 @@ export const signUpRoutes = new Hono<{ Bindings: Env }>()
     };
     const request = { ...clean, password, lang: langOf(c), client: clientKey(c.req.raw) };
     try {
-      afterAnswer(c, await beginSignUp(c.env, request, Date.now()));
+      afterResponse(c, await beginSignUp(c.env, request, Date.now()));
     } catch (error) {
       const { fault, status } = refusalIn(error, t);
       return signUpPage(c, typed, {}, fault, status);
     }
-    return goTo(`/${langOf(c)}/sign-up/sent`);
+    return redirectTo(`/${langOf(c)}/sign-up/sent`);
   })
   .get(`${PATH}/sent`, (c) => letterSentPage(c))
   .get(`${PATH}/:token`, async (c) => {
@@ -71,7 +71,7 @@ export const signUpRoutes = new Hono<{ Bindings: Env }>()
     if (pending === null) return goneLinkPage(c);
     const person = await finishSignUp(c.env, token, pending, Date.now());
     if (person === null) return takenPage(c);
-    return goTo(`/${langOf(c)}/desk`, await openSessionFor(c, person));
+    return redirectTo(`/${langOf(c)}/desk`, await openSessionFor(c, person));
   });
 
 const readTyped = (fields: FormData): SignUpFormValues => ({

@@ -7,7 +7,7 @@ import type { Env } from '../env.ts';
 import { directoryOf } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
-import { giveBack, spend } from '../lib/quota.ts';
+import { refundNow, spend } from '../lib/quota.ts';
 import {
   findUserByEmail,
   insertMember,
@@ -50,7 +50,7 @@ export async function beginSignUp(
   ];
   await spend(env, quotas, now);
   const passwordHash = await hashPassword(env, password).catch(async (error) => {
-    await giveBack(env, quotas);
+    await refundNow(env, quotas, now);
     throw error;
   });
   return async () => {
@@ -67,7 +67,7 @@ export async function beginSignUp(
     const sent = isKnown
       ? await sendAlreadyHereLetter(env, lang, email)
       : await sendSignUpLetter(env, lang, email, token);
-    if (!sent.ok && sent.retry) await giveBack(env, quotas);
+    if (!sent.ok && sent.retry) await refundNow(env, quotas, now);
   };
 }
 

@@ -5,7 +5,7 @@ import { type WordKey, words } from '../contract/words.ts';
 import { formatDate, formatTime } from '../lib/time.ts';
 import { KeptMessages, Keys, type Page, Revoke, Signing, sendTo, type View } from './forms.tsx';
 import { credentialFields, guideOf, hasPing, isSigned, subscribesItself } from './kinds.ts';
-import { heard } from './list-page.tsx';
+import { lastHeardText } from './list-page.tsx';
 import { explainFault, explainNotice, TONE } from './words.ts';
 
 export function renderConnection(page: Page, lang: Lang, now: number): string {
@@ -60,7 +60,7 @@ function State({ view }: { view: View }) {
       )}
       {!since && one.failure && <p>{explainFault(one.failure, one.carrier, t)}</p>}
       {one.state === 'silent' && <p>{t('connection.silent.what')}</p>}
-      <p class="fine">{heard(one, lang, now, t)}</p>
+      <p class="fine">{lastHeardText(one, lang, now, t)}</p>
       {isSigned(one.carrier) && <p class="fine">{t('connection.test.nothing_to_test')}</p>}
       {isOwner && (hasPing(one.carrier) || one.hasCredentials) && (
         <form method="post" action={sendTo(view, 'test')}>

@@ -17,8 +17,8 @@ import {
   rotateAddress,
   viewConnection,
 } from './connections.ts';
-import { clearShown, showOnce, takeShown } from './flash.ts';
-import { type ConnectionFormValues, NOTHING_TYPED } from './forms.tsx';
+import { clearFlash, setFlash, takeFlash } from './flash.ts';
+import { type ConnectionFormValues, EMPTY_FORM } from './forms.tsx';
 import { wrongCredential } from './keys.ts';
 import { CONNECTABLE, credentialFields, isSigned } from './kinds.ts';
 import { renderConnections } from './list-page.tsx';
@@ -28,7 +28,7 @@ import { FAULTS, NOTICE_WORDS, type TestNotice } from './words.ts';
 
 const PATH = '/connections';
 
-export const ONE = `${PATH}/:id`;
+export const CONNECTION_PATH = `${PATH}/:id`;
 const FORM_BYTES_MAX = 16_384;
 const KEPT_SHOWN = 20;
 
@@ -39,16 +39,18 @@ export const connectionDeskRoutes = new Hono<SellerEnv>()
     if (!CONNECTABLE.some(({ id }) => id === carrier)) return listPage(c, 422);
     try {
       const { row, hookUrl } = await openConnection(c.env, c.var.acting, { carrier }, Date.now());
-      await showOnce(c, { id: row.id, hookUrl });
+      await setFlash(c, { id: row.id, hookUrl });
       return toOne(c, row.id);
     } catch (error) {
       if (!(error instanceof ProblemError) || error.slug !== 'too-many-connections') throw error;
       return listPage(c, 422, words(langOf(c))('problem.too-many-connections.help'));
     }
   })
-  .get(ONE, requireRole('viewer'), async (c) => onePage(c, await own(c), NOTHING_TYPED, 200))
-  .post(`${ONE}/keys`, requireRole('owner'), async (c) => {
-    const row = await own(c);
+  .get(CONNECTION_PATH, requireRole('viewer'), async (c) =>
+    onePage(c, await findOwnRow(c), EMPTY_FORM, 200),
+  )
+  .post(`${CONNECTION_PATH}/keys`, requireRole('owner'), async (c) => {
+    const row = await findOwnRow(c);
     const fields = await fieldsOf(c);
     const names = credentialFields(row.carrier).map(({ name }) => name);
     const values = Object.fromEntries(names.map((name) => [name, textIn(fields, name).trim()]));
@@ -58,13 +60,13 @@ export const connectionDeskRoutes = new Hono<SellerEnv>()
     await changeKeys(c.env, c.var.acting, row, { credentials: values }, Date.now());
     return toOne(c, row.id, 'saved');
   })
-  .post(`${ONE}/keys/forget`, requireRole('owner'), async (c) => {
-    const row = await own(c);
+  .post(`${CONNECTION_PATH}/keys/forget`, requireRole('owner'), async (c) => {
+    const row = await findOwnRow(c);
     await changeKeys(c.env, c.var.acting, row, { credentials: null }, Date.now());
     return toOne(c, row.id, 'saved');
   })
-  .post(`${ONE}/signing`, requireRole('owner'), async (c) => {
-    const row = await own(c);
+  .post(`${CONNECTION_PATH}/signing`, requireRole('owner'), async (c) => {
+    const row = await findOwnRow(c);
     const signingKey = textIn(await fieldsOf(c), 'signingKey').trim();
     if (!isSigned(row.carrier)) throw httpProblem('not-found');
     if (signingKey === '' || signingKey.length > 500) {
@@ -73,18 +75,18 @@ export const connectionDeskRoutes = new Hono<SellerEnv>()
     await changeKeys(c.env, c.var.acting, row, { signingKey }, Date.now());
     return toOne(c, row.id, 'saved');
   })
-  .post(`${ONE}/address`, requireRole('owner'), async (c) => {
-    const row = await own(c);
+  .post(`${CONNECTION_PATH}/address`, requireRole('owner'), async (c) => {
+    const row = await findOwnRow(c);
     const { hookUrl } = await rotateAddress(c.env, c.var.acting, row, Date.now());
-    await showOnce(c, { id: row.id, hookUrl });
+    await setFlash(c, { id: row.id, hookUrl });
     return toOne(c, row.id);
   })
-  .post(`${ONE}/revoke`, requireRole('owner'), async (c) => {
-    await revokeConnection(c.env, c.var.acting, await own(c), Date.now());
+  .post(`${CONNECTION_PATH}/revoke`, requireRole('owner'), async (c) => {
+    await revokeConnection(c.env, c.var.acting, await findOwnRow(c), Date.now());
     return c.redirect(`/${langOf(c)}/desk/connections?said=revoked`, 303);
   });
 
-export const own = (c: DeskContext): Promise<ConnectionRow> =>
+export const findOwnRow = (c: DeskContext): Promise<ConnectionRow> =>
   ownConnection(c.env, c.var.acting, c.req.param('id') ?? '');
 
 const fieldsOf = async (c: DeskContext): Promise<FormData> =>
@@ -120,7 +122,7 @@ async function onePage(
 ): Promise<Response> {
   const lang = langOf(c);
   const now = Date.now();
-  const hookUrl = await takeShown(c, row.id);
+  const hookUrl = await takeFlash(c, row.id);
   const result = renderConnection(
     {
       one: viewConnection(row, now),
@@ -135,7 +137,7 @@ async function onePage(
   );
   const title = findCarrier(row.carrier)?.name[lang] ?? row.carrier;
   const response = await deskPage(c, 'connections', { title, result, status });
-  if (hookUrl !== null) response.headers.append('set-cookie', clearShown(c));
+  if (hookUrl !== null) response.headers.append('set-cookie', clearFlash(c));
   return response;
 }
 

@@ -12,13 +12,13 @@ interface Flash {
   hookUrl: string;
 }
 
-export async function showOnce(c: DeskContext, flash: Flash): Promise<void> {
+export async function setFlash(c: DeskContext, flash: Flash): Promise<void> {
   const value = encodeURIComponent(await seal(JSON.stringify(flash), c.env.SECRETS_KEY));
   c.header('set-cookie', cookie(c, value, LIVES_SECONDS), { append: true });
 }
 
 /** null: nothing to show for this connection. */
-export async function takeShown(c: DeskContext, id: string): Promise<string | null> {
+export async function takeFlash(c: DeskContext, id: string): Promise<string | null> {
   const sealed = getCookie(c, NAME);
   if (sealed === undefined) return null;
   try {
@@ -30,7 +30,7 @@ export async function takeShown(c: DeskContext, id: string): Promise<string | nu
 }
 
 /** Sent with the page that showed the address. */
-export const clearShown = (c: DeskContext): string => cookie(c, '', 0);
+export const clearFlash = (c: DeskContext): string => cookie(c, '', 0);
 
 function cookie(c: DeskContext, value: string, seconds: number): string {
   const path = `/${langOf(c)}/desk/connections`;

@@ -15,7 +15,7 @@ export interface ConnectionFormValues {
   wrong: string | null;
 }
 
-export const NOTHING_TYPED: ConnectionFormValues = { values: {}, wrong: null };
+export const EMPTY_FORM: ConnectionFormValues = { values: {}, wrong: null };
 
 export interface Page {
   one: Connection;

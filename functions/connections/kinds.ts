@@ -20,7 +20,8 @@ export const isSigned = (carrier: string): boolean =>
   (findCarrier(carrier)?.inbound?.signature.scheme ?? 'none') !== 'none';
 
 /** Carriers that are only polled have an address too: a system of the seller may relay. */
-export const pushes = (carrier: string): boolean => findCarrier(carrier)?.inbound?.kind === 'push';
+export const hasPushWebhook = (carrier: string): boolean =>
+  findCarrier(carrier)?.inbound?.kind === 'push';
 
 /** Whether we can write a message as this carrier would: only the carrier can sign one. */
 export const hasPing = (carrier: string): boolean =>
@@ -74,5 +75,5 @@ const GUIDES: Record<string, Guide> = {
 export const guideOf = (carrier: string): Guide & { key: string } => {
   const own = GUIDES[carrier];
   if (own) return { ...own, key: carrier };
-  return { steps: 2, source: null, key: pushes(carrier) ? 'push' : 'keys' };
+  return { steps: 2, source: null, key: hasPushWebhook(carrier) ? 'push' : 'keys' };
 };

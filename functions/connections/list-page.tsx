@@ -67,14 +67,14 @@ function Line({ line, lang, now, t }: LineProps) {
       <span class="fine">
         {line.state === 'failing' && line.failure !== null
           ? explainFault(line.failure, line.carrier, t)
-          : heard(line, lang, now, t)}
+          : lastHeardText(line, lang, now, t)}
       </span>
       {line.kept > 0 && <span class="stale">{t('connection.kept', { count: line.kept })}</span>}
     </li>
   );
 }
 
-export const heard = (one: Connection, lang: Lang, now: number, t: Words): string =>
+export const lastHeardText = (one: Connection, lang: Lang, now: number, t: Words): string =>
   one.lastHeardAt === null
     ? t('connection.heard.never')
     : t('connection.heard', { date: formatTime(lang, Date.parse(one.lastHeardAt), now) });

@@ -24,3 +24,6 @@ export const connections = new Model(
 );
 
 export type ConnectionRow = Infer<typeof connections>;
+
+/** For the test that compares them with schema.sql. */
+export const models = { connections };

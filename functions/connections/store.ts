@@ -2,9 +2,6 @@
 import { insertWithin, updateByKey } from '../lib/db.ts';
 import { type ConnectionRow, connections } from './rows.ts';
 
-/** Used by the test that compares them with schema.sql. */
-export const models = { connections };
-
 export interface ListedConnection extends ConnectionRow {
   /** Messages kept because they could not be processed; counted up to a hundred. */
   kept: number;

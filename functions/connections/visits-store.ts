@@ -58,6 +58,27 @@ export const savePollState = (
     .prepare('UPDATE connections SET poll_state = ? WHERE id = ? AND poll_due_at = ?')
     .bind(sealedState, id, leasedUntil);
 
+/**
+ * Fails, with its whole batch, when the lease is over or the address is no longer the one read
+ * (`isAddressTaken`): the NOT NULL hash becomes NULL.
+ */
+export const changeSecretDuring = (
+  db: D1Database,
+  { id, secret_hash }: Pick<ConnectionRow, 'id' | 'secret_hash'>,
+  secretHash: string,
+  leasedUntil: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE connections
+       SET secret_hash = CASE WHEN poll_due_at = ?4 AND secret_hash = ?2 THEN ?3 END
+       WHERE id = ?1`,
+    )
+    .bind(id, secret_hash, secretHash, leasedUntil);
+
+export const isAddressTaken = (error: unknown): boolean =>
+  String(error).includes('NOT NULL constraint failed: connections.secret_hash');
+
 export interface VisitEnd {
   id: string;
   pollDueAt: number;

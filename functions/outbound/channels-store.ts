@@ -4,9 +4,6 @@ import type { NewsType } from '../contract/news.ts';
 import { insertWithin } from '../lib/db.ts';
 import { type ChannelRow, channels, type PreferenceRow, preferences } from './rows.ts';
 
-/** Used by the test that compares them with schema.sql. */
-export const models = { channels, preferences };
-
 export const CHANNELS_MAX = 10;
 
 /** Fails (`isFull`) when the person has the maximum at this seller. */
@@ -30,12 +27,12 @@ export async function listChannels(
 }
 
 /** A channel with its owner; a person who no longer works for the seller is not found. */
-export interface Reached extends ChannelRow {
+export interface ReachedChannel extends ChannelRow {
   address: string;
   lang: Lang | null;
 }
 
-export const findReached = (db: D1Database, id: string): Promise<Reached | null> =>
+export const findReached = (db: D1Database, id: string): Promise<ReachedChannel | null> =>
   db
     .prepare(
       `SELECT c.*, u.email AS address, p.lang FROM channels c
@@ -45,7 +42,7 @@ export const findReached = (db: D1Database, id: string): Promise<Reached | null>
        WHERE c.id = ?`,
     )
     .bind(id)
-    .first<Reached>();
+    .first<ReachedChannel>();
 
 export const changeChannel = (
   db: D1Database,

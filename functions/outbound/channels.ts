@@ -20,7 +20,7 @@ import {
   CHANNELS_MAX,
   findReached,
   listChannels,
-  type Reached,
+  type ReachedChannel,
   recordChannelResult,
 } from './channels-store.ts';
 import { sendTo } from './deliver-to-channel.ts';
@@ -40,7 +40,7 @@ export type Added =
   | { ok: false; wrong: string[]; fault: Fault | 'no_chat' | 'too_many' | null };
 
 /** A channel is stored once a first message was delivered. */
-export async function addAndTry(
+export async function addAndTest(
   env: Env,
   acting: Actor,
   user: { id: string; email: string },
@@ -99,9 +99,9 @@ export async function addAndTry(
 }
 
 /** null: it arrived, and any earlier failure is cleared. */
-export async function tryChannel(
+export async function testChannel(
   env: Env,
-  channel: Reached,
+  channel: ReachedChannel,
   lang: Lang,
   now: number,
 ): Promise<Fault | null> {
@@ -119,7 +119,7 @@ export async function tryChannel(
 }
 
 /** Only this person's at this seller; anyone else's is not found. */
-export async function getChannel(env: Env, acting: Actor, id: string): Promise<Reached> {
+export async function getChannel(env: Env, acting: Actor, id: string): Promise<ReachedChannel> {
   const channel = await findReached(databaseOf(env, acting.sellerId), id);
   const isTheirs = channel?.user_id === acting.user?.id && channel?.seller_id === acting.sellerId;
   if (channel === null || !isTheirs) throw httpProblem('not-found');

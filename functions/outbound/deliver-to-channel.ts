@@ -3,16 +3,16 @@
 import { mailboxOf } from '../accounts/mailbox.ts';
 import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
-import { giveBack, takeQuota } from '../lib/quota.ts';
+import { refundNow, takeQuota } from '../lib/quota.ts';
 import { unseal } from '../lib/secrets.ts';
 import { type Mail, sendEmail } from '../mail/email.ts';
-import { busy, type Sent } from '../mail/sent.ts';
+import { busyResult, type Sent } from '../mail/sent.ts';
 import { giveUpWaiting, type Lease, recordDeliveries } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { sendByBot } from './channels/bot.ts';
 import { BOTS } from './channels/registry.ts';
-import { findReached, type Reached, recordChannelResult } from './channels-store.ts';
+import { findReached, type ReachedChannel, recordChannelResult } from './channels-store.ts';
 import { composeMessage, type Message } from './message.ts';
 
 export async function deliverToChannel(
@@ -55,7 +55,7 @@ export async function deliverToChannel(
 
 export async function sendTo(
   env: Env,
-  channel: Pick<Reached, 'kind' | 'credentials' | 'address'>,
+  channel: Pick<ReachedChannel, 'kind' | 'credentials' | 'address'>,
   { id, subject, text }: Message,
   now: number,
 ): Promise<Sent> {
@@ -70,8 +70,8 @@ async function sendNews(env: Env, mail: Mail, now: number): Promise<Sent> {
   const max = Number(env.NEWS_PER_MAILBOX);
   const quota = { pool: 'letters:news:mailbox', key: mailboxOf(mail.to), max };
   const wait = await takeQuota(env, [quota], now);
-  if (wait > 0) return busy(wait * 1000);
+  if (wait > 0) return busyResult(wait * 1000);
   const sent = await sendEmail(env, mail);
-  if (!sent.ok && sent.retry) await giveBack(env, [quota]);
+  if (!sent.ok && sent.retry) await refundNow(env, [quota], now);
   return sent;
 }

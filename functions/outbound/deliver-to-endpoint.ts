@@ -4,7 +4,7 @@ import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
 import { unseal } from '../lib/secrets.ts';
-import { type Lease, putOff, recordDeliveries } from '../outbox/deliveries-store.ts';
+import { deferDeliveries, type Lease, recordDeliveries } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
 import { wakeDispatcher, wakeDispatcherLater } from '../outbox/wake.ts';
 import { nextAttemptAt } from './backoff.ts';
@@ -19,6 +19,7 @@ import { faultOf } from './target-url.ts';
 
 /** An endpoint that fails for this long is switched off. */
 const FAILING_MAX_MS = 5 * 86_400_000;
+
 /** After this time the rest continues in another pass, well within the lease. */
 const PASS_MS = 60_000;
 
@@ -41,7 +42,7 @@ export async function deliverToEndpoint(
     const { isGoingOn, retryAt } = await recordAttempt(env, endpoint, job, response, lease);
     const rest = jobs.slice(index + 1);
     if (rest.length === 0 || (isGoingOn && Date.now() - startedAt < PASS_MS)) continue;
-    await putOff(
+    await deferDeliveries(
       databaseOf(env, job.seller_id),
       rest,
       lease.leaseUntil,

@@ -3,9 +3,6 @@ import { ENDPOINTS_MAX } from '../contract/endpoint.ts';
 import { byKey, insertWithin } from '../lib/db.ts';
 import { type DisabledReason, type EndpointRow, endpoints } from './rows.ts';
 
-/** Used by the test that compares them with schema.sql. */
-export const models = { endpoints };
-
 /** Fails with its batch (`isFull`) when the seller has the maximum. */
 export const addEndpoint = (db: D1Database, row: EndpointRow): D1PreparedStatement =>
   insertWithin(db, endpoints, row, { max: ENDPOINTS_MAX, among: { seller_id: row.seller_id } });

@@ -13,13 +13,13 @@ import { iso, isoOrNull } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
 import {
+  claimDelivery,
   deleteDeliveries,
   findDelivery,
   giveUpWaiting,
   type LoggedDelivery,
   replayFailed,
   replayOne,
-  takeOne,
 } from '../outbox/deliveries-store.ts';
 import { announceTo } from '../outbox/store.ts';
 import { LEASE_MS } from './deliver.ts';
@@ -133,7 +133,7 @@ export async function testEndpoint(env: Env, row: EndpointRow, now: number): Pro
   const test = { id, key: id, sellerId: row.seller_id, type: 'endpoint.test', data: {} } as const;
   const delivery = { targetId: row.id, announcementId: id, kind: 'endpoint', dueAt: now } as const;
   await db.batch(announceTo(db, test, [delivery], now));
-  const job = await takeOne(db, row.id, id, now, leaseUntil);
+  const job = await claimDelivery(db, row.id, id, now, leaseUntil);
   if (job) await deliverToEndpoint(env, [job], { now, leaseUntil });
   const result = await findDelivery(db, row.id, id);
   if (result === null) throw httpProblem('not-found');

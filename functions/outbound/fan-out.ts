@@ -8,7 +8,7 @@ import {
 } from '../outbox/deliveries-store.ts';
 import type { AnnouncementRow } from '../outbox/rows.ts';
 import { type ChannelListener, findListeners } from './listeners-store.ts';
-import { whenToTell } from './when-to-tell.ts';
+import { notifyAt } from './when-to-tell.ts';
 
 const SLICE = 50;
 
@@ -52,7 +52,7 @@ function forChannel(
     quiet,
     urgentAnyway: one.urgent_anyway === 1,
   };
-  const dueAt = whenToTell(deadline === null ? null : Date.parse(deadline), preference, now);
+  const dueAt = notifyAt(deadline === null ? null : Date.parse(deadline), preference, now);
   return [{ targetId: one.target_id, announcementId: one.announcement_id, kind: 'channel', dueAt }];
 }
 

@@ -14,7 +14,7 @@ import { httpProblem } from '../lib/problem.ts';
 import { FAULTS, type Fault } from '../mail/sent.ts';
 import { deleteDeliveries } from '../outbox/deliveries-store.ts';
 import { viewFor } from '../shipments/view.ts';
-import { type Added, addAndTry, getChannel, tryChannel } from './channels.ts';
+import { type Added, addAndTest, getChannel, testChannel } from './channels.ts';
 import {
   changeChannel,
   deleteChannel,
@@ -46,7 +46,7 @@ export const notificationDeskRoutes = new Hono<SellerEnv>()
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
     const typed = (name: string) => textIn(fields, name);
     try {
-      const added = await addAndTry(c.env, c.var.acting, user, kind, typed, lang, Date.now());
+      const added = await addAndTest(c.env, c.var.acting, user, kind, typed, lang, Date.now());
       if (!added.ok) return addPage(c, viewFault(added, lang), typed);
       return c.redirect(`/${lang}${PLACE}?tested=${added.id}#${added.id}`, 303);
     } catch (error) {
@@ -65,7 +65,7 @@ export const notificationDeskRoutes = new Hono<SellerEnv>()
   })
   .post(`${PATH}/:id/test`, requireRole('viewer'), async (c) => {
     const channel = await getChannel(c.env, c.var.acting, c.req.param('id'));
-    const fault = await tryChannel(c.env, channel, langOf(c), Date.now());
+    const fault = await testChannel(c.env, channel, langOf(c), Date.now());
     const query = new URLSearchParams({ tested: channel.id, ...(fault ? { fault } : {}) });
     return c.redirect(`/${langOf(c)}${PLACE}?${query}#${channel.id}`, 303);
   })

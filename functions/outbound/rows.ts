@@ -58,3 +58,6 @@ export const preferences = new Model(
   },
 );
 export type PreferenceRow = Omit<Infer<typeof preferences>, 'lang'> & { lang: Lang };
+
+/** For the test that compares them with schema.sql. */
+export const models = { endpoints, channels, preferences };

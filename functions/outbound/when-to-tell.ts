@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
 
 /** `deadlineAt`: until when action is possible; null: no deadline. */
-export function whenToTell(
+export function notifyAt(
   deadlineAt: number | null,
   { timeZone, quiet, urgentAnyway }: Preference,
   now: number,

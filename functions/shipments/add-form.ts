@@ -3,9 +3,26 @@ import { ADD_MAX, NUMBERS_OF_ONE_MAX } from '../contract/shipment-work.ts';
 import { SCHEMES } from '../contract/status.ts';
 import type { Words } from '../contract/words.ts';
 import { isoOrNull } from '../lib/iso.ts';
-import type { AddErrors, AddForm } from './add-page.tsx';
 import { toRegistration } from './registration.ts';
 import type { Registration } from './seller-updates.ts';
+
+export interface AddForm {
+  numbers: string;
+  orderNumber: string;
+  carrier: string;
+  scheme: string;
+  shipBy: string;
+}
+
+export type AddErrors = Partial<Record<keyof AddForm, string>>;
+
+export const EMPTY_FORM: AddForm = {
+  numbers: '',
+  orderNumber: '',
+  carrier: '',
+  scheme: '',
+  shipBy: '',
+};
 
 export function readAddForm(
   form: AddForm,

@@ -2,25 +2,9 @@
 import { ADD_MAX } from '../contract/shipment-work.ts';
 import { SCHEMES } from '../contract/status.ts';
 import { Select, TextArea, TextField } from '../lib/fields.tsx';
+import type { AddErrors, AddForm } from './add-form.ts';
 import { DECLARABLE } from './registration.ts';
 import { carrierName, type View } from './view.ts';
-
-export interface AddForm {
-  numbers: string;
-  orderNumber: string;
-  carrier: string;
-  scheme: string;
-  shipBy: string;
-}
-export type AddErrors = Partial<Record<keyof AddForm, string>>;
-
-export const NOTHING_TYPED: AddForm = {
-  numbers: '',
-  orderNumber: '',
-  carrier: '',
-  scheme: '',
-  shipBy: '',
-};
 
 export function renderAdd(
   form: AddForm,

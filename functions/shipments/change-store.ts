@@ -2,7 +2,7 @@
 import type { StoredShipment } from '../timeline/merge.ts';
 import { readStored } from './stored-store.ts';
 
-export interface AskedShipment {
+export interface RequestedShipment {
   /** The requested id; the parcel may have been merged into another one since. */
   asked: string;
   shipment: StoredShipment;
@@ -13,7 +13,7 @@ export async function findStored(
   db: D1Database,
   sellerId: string,
   ids: readonly string[],
-): Promise<AskedShipment[]> {
+): Promise<RequestedShipment[]> {
   const stored = await readStored<{ asked: string }>(
     db,
     `SELECT asked.id AS asked, coalesce(asked.merged_into, asked.id) AS id
@@ -91,7 +91,7 @@ export const dropNumbers = (
     .bind(shipmentId, JSON.stringify(numbers));
 
 /** Moves numbers from the carrier the seller declared before to the one declared now. */
-export const giveNumbers = (
+export const reassignNumbers = (
   db: D1Database,
   shipmentId: string,
   from: string | null,

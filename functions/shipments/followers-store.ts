@@ -2,19 +2,17 @@
 import { deleteByKey } from '../lib/db.ts';
 import { type FollowerRow, followers } from './rows.ts';
 
-/** For the test that compares them with schema.sql. */
-export const models = { followers };
-
 /** More would be abuse: each news of the parcel is pushed to every follower. */
 const FOLLOWERS_MAX = 20;
 
-/** Upserts by browser. Changes nothing once the parcel has the maximum of followers. */
+/** Upserts by browser. Adds none once the parcel has the maximum of followers: then it changes nothing. */
 export const addFollower = (db: D1Database, row: FollowerRow): D1PreparedStatement =>
   db
     .prepare(
       `INSERT INTO followers (id, shipment_id, push_hash, subscription, lang, created_at)
        SELECT ?1, ?2, ?3, ?4, ?5, ?6
        WHERE (SELECT count(*) FROM followers WHERE shipment_id = ?2) < ${FOLLOWERS_MAX}
+         OR EXISTS (SELECT 1 FROM followers WHERE shipment_id = ?2 AND push_hash = ?3)
        ON CONFLICT (shipment_id, push_hash) DO UPDATE SET
          subscription = excluded.subscription, lang = excluded.lang`,
     )

@@ -141,7 +141,8 @@ function readAction(fields: FormData, t: Words): { action: BulkAction } | { faul
     .filter((id) => typeof id === 'string')
     .slice(0, BULK_MAX);
   if (ids.length === 0) return { fault: t('parcels.error.none') };
-  const action = BULK_ACTIONS.find((one) => one === textIn(fields, 'action')) ?? 'archive';
+  const action = BULK_ACTIONS.find((one) => one === textIn(fields, 'action'));
+  if (action === undefined) return { fault: t('parcels.error.action') };
   if (action !== 'change_carrier') return { action: { action, ids } };
   const carrier = textIn(fields, 'carrier');
   return mayCarry(carrier)

@@ -28,7 +28,7 @@ export const addPaces = (db: D1Database, samples: readonly OwnedSample[]): D1Pre
     .bind(JSON.stringify(samples), SAMPLES_MAX);
 
 /** The seller, carrier and lane of a parcel. */
-export interface Way {
+export interface PaceQuery {
   sellerId: string;
   carrier: string;
   lane: string | null;
@@ -37,7 +37,7 @@ export interface Way {
 /** By seller; read through the primary key, at most four rows for each requested way. */
 export async function findPaces(
   db: D1Database,
-  ways: readonly Way[],
+  ways: readonly PaceQuery[],
 ): Promise<ReadonlyMap<string, Paces>> {
   const keys = new Set(
     ways.flatMap(({ sellerId, carrier, lane }) =>

@@ -10,8 +10,8 @@ import { databaseOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { httpProblem } from '../lib/problem.ts';
-import { readAddForm } from './add-form.ts';
-import { type AddErrors, type AddForm, NOTHING_TYPED, renderAdd } from './add-page.tsx';
+import { type AddErrors, type AddForm, EMPTY_FORM, readAddForm } from './add-form.ts';
+import { renderAdd } from './add-page.tsx';
 import { changeNumbers, type NumberChange } from './change-numbers.ts';
 import type { Contributor } from './commit.ts';
 import { readParcel } from './parcel.ts';
@@ -34,11 +34,11 @@ export interface ParcelExtras {
 
 export const parcelDeskRoutes = (extras: ParcelExtras) =>
   new Hono<SellerEnv>()
-    .get(`${PATH}/new`, requireRole('agent'), (c) => addPage(c, NOTHING_TYPED, {}))
+    .get(`${PATH}/new`, requireRole('agent'), (c) => addPage(c, EMPTY_FORM, {}))
     .post(`${PATH}/new`, requireRole('agent'), async (c) => {
       const fields = await fieldsOf(c);
       const form = Object.fromEntries(
-        Object.keys(NOTHING_TYPED).map((name) => [name, textIn(fields, name)]),
+        Object.keys(EMPTY_FORM).map((name) => [name, textIn(fields, name)]),
       ) as unknown as AddForm;
       const read = readAddForm(form, words(langOf(c)));
       if ('errors' in read) return addPage(c, form, read.errors);

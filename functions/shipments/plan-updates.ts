@@ -28,7 +28,7 @@ export const planUpdates = (
       ...planMerge(update, known, newId('shp', now), now),
       sellerId,
       token: newSecret(),
-      toldNumbers: update.numbers,
+      reportedNumbers: update.numbers,
     },
   }));
 
@@ -43,7 +43,7 @@ export const planChange = (
   ...planOnto(shipment, absorbed, update, { id: shipment.id, round: shipment.round }, now),
   sellerId,
   token: '',
-  toldNumbers: update.numbers,
+  reportedNumbers: update.numbers,
 });
 
 interface Group {

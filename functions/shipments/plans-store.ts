@@ -40,7 +40,7 @@ export interface OwnedPlan extends Plan {
   /** For the parcel's own link; used when the plan opens a shipment. */
   token: string;
   /** The numbers of the update, with what it proves about them. */
-  toldNumbers: readonly KnownNumber[];
+  reportedNumbers: readonly KnownNumber[];
 }
 
 /** For one atomic batch. It fails as a whole (`isConflict`) if a shipment has a newer version. */

@@ -29,7 +29,7 @@ export async function findDueNumbers(
   return results;
 }
 
-export interface AskedNumber {
+export interface PolledNumber {
   number: string;
   shipmentId: string;
   /** null: it is not polled any more. */
@@ -39,7 +39,7 @@ export interface AskedNumber {
 }
 
 /** Parcels that ended meanwhile are not polled again. */
-export const putOffNumbers = (db: D1Database, rows: readonly AskedNumber[]): D1PreparedStatement =>
+export const putOffNumbers = (db: D1Database, rows: readonly PolledNumber[]): D1PreparedStatement =>
   db
     .prepare(
       `UPDATE shipment_numbers SET poll_due_at = a.value ->> 'dueAt',

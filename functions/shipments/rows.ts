@@ -47,6 +47,7 @@ export const shipments = new Model(
     public_snapshot: textOrNull,
   },
 );
+
 export type ShipmentRow = Infer<typeof shipments>;
 
 export interface NumberRow {
@@ -145,3 +146,18 @@ export const followers = new Model(
 );
 
 export type FollowerRow = Omit<Infer<typeof followers>, 'lang'> & { lang: Lang };
+
+export const savedViews = new Model(
+  { tableName: 'saved_views', primaryKeys: 'id' },
+  {
+    id: text,
+    seller_id: text,
+    member: text,
+    title: text,
+    query: text,
+    created_at: integer,
+  },
+);
+
+/** For the test that compares them with schema.sql. */
+export const models = { shipments, followers, savedViews };

@@ -4,9 +4,6 @@ import { isOverwritten } from '../lib/db.ts';
 import type { KnownNumber } from '../timeline/merge.ts';
 import { type NumberRow, type ShipmentRow, shipments, toKnownNumber } from './rows.ts';
 
-/** For the test that compares them with schema.sql. */
-export const models = { shipments };
-
 /** The published JSON array for a number, or null. One row read, through the primary key. */
 export const findPublished = (db: D1Database, number: string): Promise<string | null> =>
   db

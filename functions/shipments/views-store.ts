@@ -1,24 +1,10 @@
 // SQL of saved views: list filters that a member gave a name.
-import { type Infer, Model } from 'd1-orm';
+import type { Infer } from 'd1-orm';
 import { VIEWS_MAX } from '../contract/shipment-work.ts';
-import { integer, text } from '../lib/columns.ts';
 import { insertWithin } from '../lib/db.ts';
+import { savedViews } from './rows.ts';
 
-const savedViews = new Model(
-  { tableName: 'saved_views', primaryKeys: 'id' },
-  {
-    id: text,
-    seller_id: text,
-    member: text,
-    title: text,
-    query: text,
-    created_at: integer,
-  },
-);
 export type ViewRow = Infer<typeof savedViews>;
-
-/** For the test that compares them with schema.sql. */
-export const models = { savedViews };
 
 export async function findViews(
   db: D1Database,

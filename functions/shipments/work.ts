@@ -12,7 +12,7 @@ import { httpProblem, ProblemError } from '../lib/problem.ts';
 import type { StoredShipment } from '../timeline/merge.ts';
 import { foldStatus } from '../timeline/status.ts';
 import { applySellerUpdates } from './apply-seller-updates.ts';
-import { findOwn, findStored, giveNumbers, setArchived } from './change-store.ts';
+import { findOwn, findStored, reassignNumbers, setArchived } from './change-store.ts';
 import { commitParcels, type ParcelWrites } from './commit.ts';
 import { planChange } from './plan-updates.ts';
 import type { OwnedPlan } from './plans-store.ts';
@@ -167,7 +167,7 @@ export async function declareCarrier(
       const changedIds = changed.map(({ id }) => id);
       return {
         first: changed.map((one) =>
-          giveNumbers(db, one.id, foldStatus(one.events).declaredCarrier, carrier),
+          reassignNumbers(db, one.id, foldStatus(one.events).declaredCarrier, carrier),
         ),
         plans: changed.map((one) => planDeclared(one, acting.sellerId, carrier, how, now)),
         alongside: [

@@ -13,6 +13,7 @@ const imports = (file: string): string[] =>
   [...source(file).matchAll(/^(?:import|export)\s[^;]*?from '(\.[^']+)'/gm)].map(([, path = '']) =>
     relative('functions', join('functions', dirname(file), path)),
   );
+const isRoute = (file: string) => /(?:^|[/-])(?:routes|api)\.tsx?$/.test(file);
 const roomOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? '') : '');
 
 /**
@@ -61,6 +62,31 @@ describe('the rooms', () => {
       })
       .map((edge) => edge.join(' -> '));
     expect(upwards).toEqual([]);
+  });
+
+  test('in a room, a store knows rows, stores and pure files, and only routes know pages', () => {
+    const isStore = (file: string) => /(?:^|[/-])store\.ts$/.test(file);
+    const isShown = (file: string) => file.endsWith('.tsx') || isRoute(file);
+    const backwards = files.flatMap((file) =>
+      imports(file)
+        .filter((path) => roomOf(file) !== '' && roomOf(path) === roomOf(file))
+        .filter(
+          (path) =>
+            (isStore(file) && !isStore(path) && imports(path).some(isStore)) ||
+            (!isShown(file) && isShown(path)) ||
+            (!isRoute(file) && isRoute(path)),
+        )
+        .map((path) => `${file} -> ${path}`),
+    );
+    expect(backwards).toEqual([]);
+  });
+
+  test('a room keeps its models in one file', () => {
+    const homes = Map.groupBy(
+      files.filter((file) => code(file).includes('new Model(')),
+      roomOf,
+    );
+    expect([...homes.values()].filter((one) => one.length > 1)).toEqual([]);
   });
 
   test('contract knows the words of the site besides', () => {

@@ -9,13 +9,21 @@ const schema = readFileSync('schema.sql', 'utf8');
 const db = new DatabaseSync(':memory:');
 db.exec(schema);
 
-// Every store that has models exports them.
-const stores: { models?: Record<string, Model<Record<string, ModelColumn>>> }[] = await Promise.all(
+// A room keeps its models in one file: rows.ts, or the store of a room that has but one.
+const rooms: { models?: Record<string, Model<Record<string, ModelColumn>>> }[] = await Promise.all(
   readdirSync('functions', { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(?:^|[/-])store\.ts$/.test(file))
+    .filter((file) => /\/(?:rows|store)\.ts$/.test(file))
     .map((file) => import(`../../functions/${file}`)),
 );
-const models = stores.flatMap((store) => Object.values(store.models ?? {}));
+const models = rooms.flatMap((room) => Object.values(room.models ?? {}));
+
+test('every model of the code is compared with its table', () => {
+  const sources = readdirSync('functions', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(`functions/${file}`, 'utf8'));
+  const made = sources.join('\n').match(/= new Model\(/g) ?? [];
+  expect(models).toHaveLength(made.length);
+});
 
 describe.each(models.map((model) => [model.tableName, model] as const))('%s', (table, model) => {
   test('a table has the columns of its model, in the same order', () => {

@@ -71,7 +71,7 @@ export function judgeByStatus({ status }: BotAnswer): Sent {
 }
 
 /** The text, cut to fit, whole characters only. `size` measures it in the messenger's own unit. */
-export function cut(text: string, max: number, size: (text: string) => number): string {
+export function truncate(text: string, max: number, size: (text: string) => number): string {
   if (size(text) <= max) return text;
   let [fits, tooMany] = [0, text.length];
   while (tooMany - fits > 1) {
@@ -83,4 +83,5 @@ export function cut(text: string, max: number, size: (text: string) => number): 
 }
 
 export const chars = (text: string): number => text.length;
+
 export const bytes = (text: string): number => new TextEncoder().encode(text).length;

@@ -2,8 +2,8 @@
 // https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot (read 2026-11-23): 100 messages a minute
 // and 5 a second, a body of 20 KB; errors are in code.
 import { hmacSha256 } from '../../lib/hmac.ts';
-import { busy, refused } from '../../mail/sent.ts';
-import { type Bot, bytes, cut, judgeByStatus } from './bot.ts';
+import { busyResult, refused } from '../../mail/sent.ts';
+import { type Bot, bytes, judgeByStatus, truncate } from './bot.ts';
 
 const HOOK = 'https://open.feishu.cn/open-apis/bot/v2/hook';
 
@@ -30,14 +30,14 @@ export const feishu: Bot = {
       body: {
         ...(secret === '' ? {} : signed),
         msg_type: 'text',
-        content: { text: cut(text, 15_000, bytes) },
+        content: { text: truncate(text, 15_000, bytes) },
       },
     };
   },
   judge(answer) {
     const code = answer.body.code ?? answer.body.StatusCode;
     // 9499 and 11232: too many requests.
-    if (code === 9499 || code === 11232) return busy(60_000);
+    if (code === 9499 || code === 11232) return busyResult(60_000);
     if (typeof code === 'number') return code === 0 ? { ok: true } : refused;
     return judgeByStatus(answer);
   },

@@ -3,7 +3,7 @@
 // platform-api2.max.ru, whose certificate comes from the Russian Ministry of Digital Development: it is
 // called only where that authority is trusted (on one machine: NODE_EXTRA_CA_CERTS). Bots are for Russian
 // companies, entrepreneurs and self-employed people only.
-import { type Bot, callBot, chars, cut, judgeByStatus } from './bot.ts';
+import { type Bot, callBot, chars, judgeByStatus, truncate } from './bot.ts';
 
 const API = 'https://platform-api2.max.ru';
 
@@ -17,7 +17,7 @@ export const max: Bot = {
   request: ({ token = '', chat = '' }, text) => ({
     url: `${API}/messages?chat_id=${encodeURIComponent(chat)}&disable_link_preview=true`,
     headers: { authorization: token },
-    body: { text: cut(text, 4000, chars), notify: true },
+    body: { text: truncate(text, 4000, chars), notify: true },
   }),
   judge: judgeByStatus,
 };

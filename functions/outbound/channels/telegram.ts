@@ -2,8 +2,8 @@
 // of 1 to 4096 characters; 403 when the person or group removed the bot, 429 with parameters.retry_after in
 // seconds. Telegram is slowed down or blocked in Russia at times.
 
-import { busy } from '../../mail/sent.ts';
-import { type Bot, callBot, chars, cut, judgeByStatus } from './bot.ts';
+import { busyResult } from '../../mail/sent.ts';
+import { type Bot, callBot, chars, judgeByStatus, truncate } from './bot.ts';
 
 const API = 'https://api.telegram.org';
 
@@ -23,13 +23,14 @@ export const telegram: Bot = {
     url: `${API}/bot${token}/sendMessage`,
     body: {
       chat_id: chat,
-      text: cut(text, 4096, chars),
+      text: truncate(text, 4096, chars),
       link_preview_options: { is_disabled: true },
     },
   }),
   judge(answer) {
     const { retry_after: seconds } = (answer.body.parameters ?? {}) as { retry_after?: number };
-    if (answer.status === 429) return busy(seconds === undefined ? undefined : seconds * 1000);
+    if (answer.status === 429)
+      return busyResult(seconds === undefined ? undefined : seconds * 1000);
     return judgeByStatus(answer);
   },
 };

@@ -2,10 +2,11 @@
 // browsers may be called: the address came from a stranger's browser.
 import { buildPushPayload, type PushSubscription } from '@block65/webcrypto-web-push';
 import type { Env } from '../../env.ts';
-import { busy, refused, type Sent } from '../../mail/sent.ts';
+import { busyResult, refused, type Sent } from '../../mail/sent.ts';
 import { canPush, isPushAddress } from '../../shipments/push-address.ts';
 
 const TIMEOUT_MS = 10_000;
+
 /** News of a parcel is stale after a day. */
 const KEPT_SECONDS = 86_400;
 
@@ -33,7 +34,7 @@ export async function sendWebPush(
     await body?.cancel();
     if (status >= 200 && status < 300) return { ok: true };
     // 404 and 410: the person withdrew the permission, or the browser is gone.
-    return status === 404 || status === 410 ? refused : busy();
+    return status === 404 || status === 410 ? refused : busyResult();
   } catch {
     return { ok: false, retry: true, reason: 'unreachable' };
   }

@@ -1,8 +1,8 @@
 // 企业微信, by a group robot. https://developer.work.weixin.qq.com/document/path/91770 (read 2026-11-23): 20
 // messages a minute, 2,048 bytes of text; always 200, errors are in errcode.
 
-import { busy, refused } from '../../mail/sent.ts';
-import { type Bot, bytes, cut, judgeByStatus } from './bot.ts';
+import { busyResult, refused } from '../../mail/sent.ts';
+import { type Bot, bytes, judgeByStatus, truncate } from './bot.ts';
 
 const SEND = 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send';
 
@@ -18,12 +18,12 @@ export const wecom: Bot = {
   shownBy: 'key',
   request: ({ key = '' }, text) => ({
     url: `${SEND}?key=${encodeURIComponent(key)}`,
-    body: { msgtype: 'text', text: { content: cut(text, 2048, bytes) } },
+    body: { msgtype: 'text', text: { content: truncate(text, 2048, bytes) } },
   }),
   judge(answer) {
     const code = answer.body.errcode;
     // -1: the system is busy; 45009: more than 20 a minute.
-    if (code === -1 || code === 45009) return busy(60_000);
+    if (code === -1 || code === 45009) return busyResult(60_000);
     if (typeof code === 'number') return code === 0 ? { ok: true } : refused;
     return judgeByStatus(answer);
   },
