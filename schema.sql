@@ -12,7 +12,7 @@ CREATE TABLE sellers (
   logo TEXT,
   createdAt TEXT NOT NULL,
   metadata TEXT,
-  -- What we write to the shop in, and the zone its quiet hours, digests and reports go by.
+  -- Language of what we write to the shop, and the zone of its quiet hours, digests and reports.
   lang TEXT NOT NULL DEFAULT 'ru' CHECK (lang IN ('ru', 'zh', 'en')),
   timeZone TEXT NOT NULL DEFAULT 'Europe/Moscow'
 ) STRICT;
@@ -144,8 +144,8 @@ CREATE TABLE api_keys (
 CREATE UNIQUE INDEX api_keys_by_key ON api_keys (key);
 CREATE INDEX api_keys_by_seller ON api_keys (referenceId);
 
--- One seller's tie to one carrier: a webhook address, credentials to ask with, or both. The secret in
--- the address is kept as a hash only.
+-- One seller's connection to one carrier: a webhook address, credentials to poll with, or both. The
+-- secret in the address is kept as a hash only.
 CREATE TABLE connections (
   id TEXT PRIMARY KEY,
   seller_id TEXT NOT NULL REFERENCES sellers (id),
@@ -153,11 +153,11 @@ CREATE TABLE connections (
   secret_hash TEXT NOT NULL UNIQUE,
   -- Key the carrier signs with, AES-GCM sealed; NULL for carriers that do not sign.
   signing_key TEXT,
-  -- 1: pushes are taken from any network, not only the ones the carrier publishes.
+  -- 1: pushes are accepted from any network, not only the ones the carrier publishes.
   any_sender INTEGER NOT NULL DEFAULT 0 CHECK (any_sender IN (0, 1)),
-  -- What we sign in with where we ask, JSON, AES-GCM sealed; NULL: we only listen.
+  -- Credentials for polling, JSON, AES-GCM sealed; NULL: webhook only.
   credentials TEXT,
-  -- When we ask next; NULL: never.
+  -- When we poll next; NULL: never.
   poll_due_at INTEGER,
   -- Where we stopped: a cursor, a ticket, a token with its end; JSON, AES-GCM sealed; NULL: from the
   -- start.
@@ -165,7 +165,7 @@ CREATE TABLE connections (
   -- Last message or answer from there; NULL: none yet.
   last_heard_at INTEGER,
   -- Since when it fails, how often in a row, and why (never part of an answer); NULL: it works. A
-  -- reason without a time is something to see to that does not keep it from working.
+  -- reason without a time is a warning: it still works.
   failing_since INTEGER,
   failures INTEGER NOT NULL DEFAULT 0,
   failure TEXT,
@@ -175,21 +175,21 @@ CREATE TABLE connections (
 CREATE INDEX connections_by_seller ON connections (seller_id);
 CREATE INDEX connections_due ON connections (poll_due_at) WHERE poll_due_at IS NOT NULL;
 
--- Every message a carrier was answered 2xx for, without personal data. Kept 30 days for replay.
+-- Every carrier message that was answered 2xx, without personal data. Kept 30 days for replay.
 CREATE TABLE inbox (
   id INTEGER PRIMARY KEY,
   connection_id TEXT NOT NULL REFERENCES connections (id),
-  -- Hex SHA-256 of the bytes as they came: the same message twice is one row.
+  -- Hex SHA-256 of the bytes as received: the same message twice is one row.
   payload_hash TEXT NOT NULL,
   payload TEXT NOT NULL,
-  -- Whether the carrier sent it by itself or said it when asked.
+  -- Whether the carrier pushed it or answered a poll.
   how TEXT NOT NULL DEFAULT 'push' CHECK (how IN ('push', 'poll')),
   state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
   attempts INTEGER NOT NULL DEFAULT 0,
   -- Why it failed, for the seller; never part of the payload.
   failure TEXT,
   received_at INTEGER NOT NULL,
-  -- When the sweep looks after it if no wake-up did; NULL once nothing is left to do.
+  -- When the sweep picks it up if no wake-up did; NULL once nothing is left to do.
   due_at INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX inbox_by_message ON inbox (connection_id, payload_hash);
@@ -203,7 +203,7 @@ CREATE TABLE shipments (
   seller_id TEXT NOT NULL REFERENCES sellers (id),
   -- The unguessable part of /{lang}/p/{token}.
   token TEXT NOT NULL UNIQUE,
-  -- What the first sender called it; carriers recycle numbers, so a number has rounds.
+  -- Number from the first sender; carriers recycle numbers, so a number has rounds.
   carrier TEXT NOT NULL,
   number TEXT NOT NULL,
   round INTEGER NOT NULL,
@@ -226,7 +226,7 @@ CREATE TABLE shipments (
   delivered_at INTEGER,
   -- From country to country, e.g. 'CN-RU'; NULL: not known. Thresholds and reports group by it.
   lane TEXT,
-  -- What the order is worth, in minor units of `currency`; NULL: nobody said.
+  -- Price of the order, in minor units of `currency`; NULL: not reported.
   price_minor INTEGER,
   currency TEXT,
   -- The gravest thing wrong with it now and since when; NULL: nothing.
@@ -237,27 +237,27 @@ CREATE TABLE shipments (
   problem_order INTEGER,
   -- Everything wrong with it now, gravest first, with the numbers behind: JSON (timeline/stale.ts).
   problems TEXT NOT NULL DEFAULT '[]',
-  -- The seller has put it off until then; NULL: it is in today's list while it has a problem. A new
-  -- problem takes it back.
+  -- The seller has snoozed it until then; NULL: it is in today's list while it has a problem. A new
+  -- problem ends the snooze.
   snoozed_until INTEGER,
-  -- What the watch judges it by: JSON (timeline/problem-facts.ts), written with every change.
+  -- The facts by which the scan judges it: JSON (timeline/problem-facts.ts), written with every change.
   watched TEXT NOT NULL DEFAULT '{}',
-  -- When the scan has to look at it; NULL: nothing can go wrong with it any more.
+  -- When the scan checks it next; NULL: nothing can go wrong with it any more.
   due_at INTEGER,
   archived_at INTEGER,
-  -- The JSON that the parcel's own link and its seller are shown, ready to send.
+  -- The snapshot (JSON) for the parcel's own link and its seller, ready to send.
   snapshot TEXT NOT NULL,
-  -- Set when it turned out to be the same parcel as another one; that one has the events then.
+  -- Set when it turned out to be the same parcel as another one, which then has the events.
   merged_into TEXT REFERENCES shipments (id),
-  -- Grows with every write; a writer that read an older one is refused and reads again.
+  -- Grows with every write; a writer that read an older one is refused and retries.
   version INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
-  -- `snapshot` without hearsay, for who knows no more than a number (timeline/hearsay.ts). NULL: the same.
+  -- `snapshot` without hearsay, for lookups by number (timeline/hearsay.ts). NULL: the same.
   public_snapshot TEXT
 ) STRICT;
 CREATE UNIQUE INDEX shipments_by_number ON shipments (seller_id, number, round);
--- Covers what the delivery report asks for.
+-- Covers the query of the delivery report.
 CREATE INDEX shipments_delivered ON shipments
   (seller_id, delivered_at, carried_by, lane, dispatched_at, eta_end_at)
   WHERE delivered_at IS NOT NULL;
@@ -297,17 +297,16 @@ CREATE TABLE shipment_numbers (
   number TEXT NOT NULL,
   shipment_id TEXT NOT NULL REFERENCES shipments (id),
   seller_id TEXT NOT NULL,
-  -- Whose number it is; NULL while only a marketplace mentioned it.
+  -- The carrier it is a number of; NULL while only a marketplace mentioned it.
   carrier TEXT,
-  -- 1: several parcels go by it (an order of several postings). It finds them, and tells none apart.
+  -- 1: several parcels have it (an order of several postings). It finds them, and identifies none.
   shared INTEGER NOT NULL CHECK (shared IN (0, 1)),
-  -- Which carrier can be asked about it, and when next; NULL: none, or its parcel has ended.
+  -- Which carrier can be polled about it, and when next; NULL: none, or its parcel has ended.
   poll_by TEXT,
   poll_due_at INTEGER,
-  -- Hash of the last answer: one that says the same is not worked on again. NULL: none yet.
+  -- Hash of the last answer: the same answer is not processed again. NULL: none yet.
   poll_seen TEXT,
-  -- What stands behind it, weakest first (contract/status.ts, timeline/proof.ts): what is published
-  -- first goes by it.
+  -- Its proof, weakest first (contract/status.ts, timeline/proof.ts): ranks what is published.
   proof TEXT NOT NULL DEFAULT 'typed' CHECK (proof IN (
     'typed', 'relayed', 'pushed', 'linked', 'signed', 'polled')),
   -- 1: an answer to this seller's own key proved it to be theirs: tickets about it are.
@@ -320,7 +319,7 @@ CREATE INDEX shipment_numbers_by_seller ON shipment_numbers (seller_id, number, 
 CREATE INDEX shipment_numbers_due ON shipment_numbers (seller_id, poll_by, poll_due_at)
   WHERE poll_due_at IS NOT NULL;
 
--- What happened to a parcel, as told. `key` is equal for two tellings of the same event.
+-- What happened to a parcel, as reported. `key` is equal for two reports of the same event.
 CREATE TABLE tracking_events (
   shipment_id TEXT NOT NULL REFERENCES shipments (id),
   key TEXT NOT NULL,
@@ -341,7 +340,7 @@ CREATE TABLE tracking_events (
   PRIMARY KEY (shipment_id, key)
 ) STRICT, WITHOUT ROWID;
 
--- What Ozon's API said of a posting last: whether anything changed, and what may be done with it.
+-- Last answer of Ozon's API about a posting: to detect changes, and which actions it allows.
 CREATE TABLE ozon_postings (
   seller_id TEXT NOT NULL REFERENCES sellers (id),
   number TEXT NOT NULL,
@@ -359,7 +358,7 @@ CREATE TABLE ozon_postings (
   PRIMARY KEY (seller_id, number)
 ) STRICT, WITHOUT ROWID;
 
--- Postings whose truth is to be read again: a push told of them, or we changed them.
+-- Postings to read again from Ozon's API: a push named them, or we changed them.
 CREATE TABLE ozon_rereads (
   connection_id TEXT NOT NULL REFERENCES connections (id),
   number TEXT NOT NULL,
@@ -369,7 +368,7 @@ CREATE TABLE ozon_rereads (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ozon_rereads_due ON ozon_rereads (due_at);
 
--- Goods that come back to the seller, as Ozon tells of them.
+-- Goods that come back to the seller, as Ozon reports them.
 CREATE TABLE ozon_returns (
   seller_id TEXT NOT NULL REFERENCES sellers (id),
   -- Ozon's id of the return.
@@ -391,7 +390,7 @@ CREATE TABLE ozon_returns (
   -- Ozon's place where it lies or goes to; never an address.
   place TEXT,
   arrived_at INTEGER,
-  -- From when storing it costs, and when Ozon plans to dispose of it; NULL: not told.
+  -- From when storing it costs, and when Ozon plans to dispose of it; NULL: not reported.
   paid_from_at INTEGER,
   disposal_at INTEGER,
   -- What storing has cost so far, and what disposal would, in minor units of `fee_currency`.
@@ -400,7 +399,7 @@ CREATE TABLE ozon_returns (
   fee_currency TEXT,
   -- Sent, Received, Canceled or DecompensationSent; NULL: none.
   compensation TEXT,
-  -- When the next thing happens to one that waits to be fetched; NULL: it does not wait.
+  -- The next date of one that waits to be collected; NULL: it does not wait.
   due_at INTEGER,
   answer_hash TEXT NOT NULL,
   PRIMARY KEY (seller_id, id)
@@ -408,7 +407,7 @@ CREATE TABLE ozon_returns (
 CREATE INDEX ozon_returns_due ON ozon_returns (seller_id, due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX ozon_returns_by_change ON ozon_returns (seller_id, changed_at);
 
--- Buyers' requests to cancel an order the seller ships. Unanswered ones are approved by themselves.
+-- Buyers' requests to cancel an order the seller ships. Unanswered ones are approved automatically.
 CREATE TABLE ozon_cancellations (
   seller_id TEXT NOT NULL REFERENCES sellers (id),
   -- Ozon's id of the request.
@@ -447,7 +446,7 @@ CREATE TABLE published (
   updated_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Filters of the parcel list that one member gave a name.
+-- Filters of the parcel list that one member saved under a name.
 CREATE TABLE saved_views (
   id TEXT PRIMARY KEY,
   seller_id TEXT NOT NULL REFERENCES sellers (id),
@@ -460,7 +459,7 @@ CREATE TABLE saved_views (
 ) STRICT;
 CREATE INDEX saved_views_by_member ON saved_views (seller_id, member, created_at);
 
--- A file of parcels a seller sent. What is kept of the file itself stands in R2 under
+-- A file of parcels a seller sent. What is kept of the file itself is in R2 under
 -- `imports/{id}/`: the columns that are about parcels, and no others.
 CREATE TABLE imports (
   id TEXT PRIMARY KEY,
@@ -470,23 +469,23 @@ CREATE TABLE imports (
   file_name TEXT NOT NULL,
   -- 'checked': read, and waiting for a yes. 'running': a slice is due. The others are the end.
   state TEXT NOT NULL CHECK (state IN ('checked', 'running', 'done', 'cancelled', 'failed')),
-  -- How the file was written and which columns were kept, JSON.
+  -- Format of the file and which columns were kept, JSON.
   layout TEXT NOT NULL,
   -- Which column means what, JSON; the seller may change it until the import runs.
   columns TEXT NOT NULL,
-  -- What was found: how many rows there are, how many can be taken, how many have a warning.
+  -- How many rows there are, how many can be imported, how many have a warning.
   row_count INTEGER NOT NULL,
   good_count INTEGER NOT NULL,
   warned_count INTEGER NOT NULL,
-  -- The first findings for the page, JSON; all of them stand in R2.
+  -- The first findings for the page, JSON; all of them are in R2.
   findings TEXT NOT NULL,
   -- Where the next slice begins among the good rows: how many are done, and the byte in the file.
   next_row INTEGER NOT NULL,
   next_byte INTEGER NOT NULL,
-  -- What became of the rows that are done: parcels that are new, parcels that were here already.
+  -- Outcome of the rows that are done: new parcels, known parcels.
   new_count INTEGER NOT NULL,
   known_count INTEGER NOT NULL,
-  -- When the sweep takes it up if no wake-up did; NULL: nothing is left to do.
+  -- When the sweep picks it up if no wake-up did; NULL: nothing is left to do.
   due_at INTEGER,
   -- Grows with every write; a worker that read an older one stops.
   version INTEGER NOT NULL,
@@ -500,7 +499,7 @@ CREATE INDEX imports_due ON imports (due_at) WHERE due_at IS NOT NULL;
 -- A case about a parcel: who opened it, whose turn it is, when its nearest deadline falls.
 CREATE TABLE tickets (
   id TEXT PRIMARY KEY,
-  -- NULL: no seller here knows the parcel.
+  -- NULL: no seller is proved to own the parcel.
   seller_id TEXT REFERENCES sellers (id),
   -- Hex SHA-256 of the token in /{lang}/t/{token}.
   token_hash TEXT NOT NULL UNIQUE,
@@ -524,11 +523,11 @@ CREATE TABLE tickets (
   lang TEXT NOT NULL CHECK (lang IN ('ru', 'zh', 'en')),
   assignee_id TEXT REFERENCES users (id),
   merged_into TEXT REFERENCES tickets (id),
-  -- The nearest deadline still ahead of the one who has to act.
+  -- The nearest deadline still ahead, of the party that has to act.
   due_at INTEGER,
   -- When it was resolved, closed or merged; NULL: it is open.
   ended_at INTEGER,
-  -- Grows with every write; a writer that read an older one reads again.
+  -- Grows with every write; a writer that read an older one retries.
   version INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
@@ -571,20 +570,20 @@ CREATE INDEX ticket_notes_by_ticket ON ticket_notes (ticket_id, created_at);
 -- Photos, without metadata, in R2 under `evidence/{id}`.
 CREATE TABLE ticket_evidence (
   id TEXT PRIMARY KEY,
-  -- NULL while the form they came with still has an error; `opened_with` ties them together then. Both
-  -- NULL: the picture is just being kept.
+  -- NULL while the form they came with still has an error; `opened_with` links them then. Both
+  -- NULL: the picture is just being stored.
   ticket_id TEXT REFERENCES tickets (id),
   opened_with TEXT,
   sha256 TEXT NOT NULL,
   type TEXT NOT NULL CHECK (type IN ('image/jpeg', 'image/png', 'image/webp')),
   bytes INTEGER NOT NULL,
-  -- How the camera was held (EXIF 1 to 8), told apart from the picture since its metadata is gone.
+  -- How the camera was held (EXIF 1 to 8), stored apart since the picture's metadata is removed.
   orientation INTEGER NOT NULL,
   uploaded_by TEXT NOT NULL CHECK (uploaded_by IN ('buyer', 'seller')),
   created_at INTEGER NOT NULL,
   -- When it is deleted: a form that was never finished, a case that has ended. NULL: its case is open.
   forget_at INTEGER,
-  -- Which quotas get it back when its form is never finished: a JSON array of pairs of quotas.pool and
+  -- Which quotas are refunded when its form is never finished: a JSON array of pairs of quotas.pool and
   -- quotas.key; NULL: none.
   counted_in TEXT
 ) STRICT;
@@ -592,11 +591,11 @@ CREATE INDEX ticket_evidence_due ON ticket_evidence (forget_at) WHERE forget_at 
 CREATE INDEX ticket_evidence_by_ticket ON ticket_evidence (ticket_id);
 CREATE INDEX ticket_evidence_by_form ON ticket_evidence (opened_with) WHERE opened_with IS NOT NULL;
 
--- Who did what with a ticket: nothing here is ever changed.
+-- Who did what with a ticket: append-only.
 CREATE TABLE ticket_actions (
   id INTEGER PRIMARY KEY,
   ticket_id TEXT NOT NULL REFERENCES tickets (id),
-  -- The ticket's, for the seller's audit log. NULL: no seller here knows the parcel.
+  -- The ticket's, for the seller's audit log. NULL: the ticket had no seller.
   seller_id TEXT,
   at INTEGER NOT NULL,
   -- 'buyer', 'system', or the id of a user.
@@ -619,10 +618,10 @@ CREATE TABLE canned_answers (
 CREATE INDEX canned_answers_by_seller ON canned_answers (seller_id);
 
 -- Full text of a seller's tickets: number and public messages, cut into words (Chinese into characters),
--- each with the seller before it, so that a search reads nobody else's.
+-- each with the seller before it, so that a search reads no other seller's.
 CREATE VIRTUAL TABLE ticket_search USING fts5 (ticket_id UNINDEXED, seller_id UNINDEXED, words);
 
--- Every time a parcel ran into a problem: raised once, cleared when it got on.
+-- Every problem of a parcel: raised once, cleared when it ends.
 CREATE TABLE problem_history (
   shipment_id TEXT NOT NULL REFERENCES shipments (id),
   reason TEXT NOT NULL,
@@ -649,12 +648,12 @@ CREATE TABLE paces (
   PRIMARY KEY (seller_id, carrier, lane, measure)
 ) STRICT, WITHOUT ROWID;
 
--- Where a seller's own systems are told, by signed webhooks (Standard Webhooks).
+-- Endpoints of a seller's own systems for signed webhooks (Standard Webhooks).
 CREATE TABLE endpoints (
   id TEXT PRIMARY KEY,
   seller_id TEXT NOT NULL REFERENCES sellers (id),
   url TEXT NOT NULL,
-  -- Kinds of news it is told: a JSON array of contract NewsType.
+  -- Kinds of news it gets: a JSON array of contract NewsType.
   types TEXT NOT NULL,
   -- What messages are signed with, AES-GCM sealed. After a rotation the one before signs as well,
   -- until the time beside it; NULL: never rotated.
@@ -663,14 +662,14 @@ CREATE TABLE endpoints (
   previous_until INTEGER,
   -- Since when nothing arrives there; NULL: the last message did.
   failing_since INTEGER,
-  -- When it was switched off, by whom or why; NULL: it is told.
+  -- When it was switched off, by whom or why; NULL: it is on.
   disabled_at INTEGER,
   disabled_reason TEXT CHECK (disabled_reason IN ('owner', 'gone', 'failing')),
   created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX endpoints_by_seller ON endpoints (seller_id);
 
--- Ways in which one of a seller's people is told.
+-- Mail and messengers by which one of a seller's people gets news.
 CREATE TABLE channels (
   id TEXT PRIMARY KEY,
   seller_id TEXT NOT NULL REFERENCES sellers (id),
@@ -680,19 +679,19 @@ CREATE TABLE channels (
   credentials TEXT,
   -- What may be shown of them, e.g. '…4f2a'.
   hint TEXT NOT NULL,
-  -- Kinds of news told at once: a JSON array of contract NewsType.
+  -- Kinds of news sent at once: a JSON array of contract NewsType.
   types TEXT NOT NULL,
   -- 1: the daily digest goes there.
   digest INTEGER NOT NULL CHECK (digest IN (0, 1)),
   -- Why the last message did not arrive; NULL: it did.
   failure TEXT,
-  -- When it was switched off because it refuses for good; NULL: it is told.
+  -- When it was switched off because it refuses for good; NULL: it is on.
   disabled_at INTEGER,
   created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX channels_by_seller ON channels (seller_id);
 
--- When one of a seller's people wants to be told.
+-- When one of a seller's people wants to get news.
 CREATE TABLE preferences (
   seller_id TEXT NOT NULL REFERENCES sellers (id),
   user_id TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
@@ -711,7 +710,7 @@ CREATE TABLE preferences (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX preferences_digest_due ON preferences (digest_due_at) WHERE digest_due_at IS NOT NULL;
 
--- Browsers that are told by web push where one parcel is. Nothing else is known of who that is.
+-- Browsers that get web push about one parcel. Nothing else is known of their users.
 CREATE TABLE followers (
   id TEXT PRIMARY KEY,
   shipment_id TEXT NOT NULL REFERENCES shipments (id),
@@ -724,11 +723,11 @@ CREATE TABLE followers (
 ) STRICT;
 CREATE UNIQUE INDEX followers_by_shipment ON followers (shipment_id, push_hash);
 
--- What happened that somebody asked to be told of. Written in the same batch as the change itself,
--- and only where somebody listens. Kept 30 days.
+-- News. Written in the same batch as the change itself, and only where it has an audience. Kept 30
+-- days.
 CREATE TABLE announcements (
   id TEXT PRIMARY KEY,
-  -- Equal for the same news: it is told once.
+  -- Equal for the same news: it is announced once.
   key TEXT NOT NULL UNIQUE,
   seller_id TEXT NOT NULL REFERENCES sellers (id),
   type TEXT NOT NULL,
@@ -736,7 +735,7 @@ CREATE TABLE announcements (
   -- Body of the message, JSON, without internal notes and personal data.
   data TEXT NOT NULL,
   created_at INTEGER NOT NULL,
-  -- When deliveries are made out of it; NULL: they are.
+  -- When it is fanned out to deliveries; NULL: done.
   due_at INTEGER
 ) STRICT;
 CREATE INDEX announcements_due ON announcements (due_at) WHERE due_at IS NOT NULL;
@@ -749,10 +748,10 @@ CREATE TABLE deliveries (
   kind TEXT NOT NULL CHECK (kind IN ('endpoint', 'channel', 'follower')),
   state TEXT NOT NULL CHECK (state IN ('waiting', 'sent', 'failed')),
   attempts INTEGER NOT NULL,
-  -- When it is tried next; while somebody is trying it, when that is taken for dead. NULL: nothing
+  -- When it is tried next; while it is leased, when the lease ends. NULL: nothing
   -- is left to do.
   due_at INTEGER,
-  -- HTTP status of the last answer and its beginning, without secrets; NULL: none came.
+  -- HTTP status of the last answer and its beginning, without secrets; NULL: none.
   status INTEGER,
   response TEXT,
   -- When it was tried last; NULL: not yet.
@@ -763,21 +762,21 @@ CREATE INDEX deliveries_due ON deliveries (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX deliveries_failed ON deliveries (target_id, announcement_id) WHERE state = 'failed';
 CREATE INDEX deliveries_by_announcement ON deliveries (announcement_id);
 
--- How much of each limit has been used up: letters, bytes, wrong passwords (lib/quota.ts). Deleted once its
--- time is over.
+-- How much of each quota has been used: letters, bytes, wrong passwords (lib/quota.ts). Deleted once its
+-- window is over.
 CREATE TABLE quotas (
   -- What is limited and for whom, e.g. 'letters:sign-up:client'.
   pool TEXT NOT NULL,
-  -- Keyed hash of the one it is counted for: who that is cannot be read from it.
+  -- Keyed hash of the one it is counted for, who cannot be read from it.
   key TEXT NOT NULL,
   used INTEGER NOT NULL,
-  -- When it begins anew; its time began with the first use.
+  -- End of the window, which began with the first use.
   ends_at INTEGER NOT NULL,
   PRIMARY KEY (pool, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX quotas_by_end ON quotas (ends_at);
 
--- Who of a seller's people changed what: nothing here is ever changed.
+-- Who of a seller's people changed what: append-only.
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   seller_id TEXT NOT NULL REFERENCES sellers (id),
@@ -795,17 +794,17 @@ CREATE INDEX audit_by_actor ON audit (seller_id, actor, at);
 -- What is true of the installation as a whole: one row.
 CREATE TABLE installation (
   id INTEGER PRIMARY KEY CHECK (id = 1),
-  -- What SECRETS_KEY makes of a fixed text: another key is noticed before anything is done with it.
+  -- A fixed text signed with SECRETS_KEY: another key is detected before it is used.
   key_check TEXT NOT NULL
 ) STRICT;
 
--- How far the part of a migration is that SQL cannot do (functions/migrations/).
+-- Progress of the part of a migration that SQL cannot do (functions/migrations/).
 CREATE TABLE data_migrations (
   -- Number of the migration, e.g. '0003'.
   id TEXT PRIMARY KEY,
   -- Where the next slice begins; NULL: at the beginning.
   position TEXT,
-  -- NULL: there is more to do.
+  -- NULL: not done.
   done_at INTEGER,
   -- Grows with every slice; a worker that read an older one is refused.
   version INTEGER NOT NULL

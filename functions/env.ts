@@ -34,6 +34,7 @@ export interface Env {
   PARTS_OF_NEW_SHOPS: string;
   TRIES_PER_SELLER: string;
   SHOPS_PER_PERSON: string;
+  /** Megabytes of photos a day: of one ticket, and so on. */
   PHOTO_MB_PER_TICKET: string;
   PHOTO_MB_PER_CLIENT: string;
   PHOTO_MB_PER_SELLER: string;

@@ -2,7 +2,7 @@
 import { app } from './app.ts';
 import type { Env } from './env.ts';
 import { CONSUMERS, JOBS } from './jobs.ts';
-import { dropRest } from './lib/body.ts';
+import { discardBody } from './lib/body.ts';
 import { logError } from './lib/log.ts';
 
 export { Conversation } from './tickets/conversation.ts';
@@ -10,7 +10,7 @@ export { Conversation } from './tickets/conversation.ts';
 export default {
   async fetch(request: Request, env: Env, ctx: ExecutionContext) {
     const response = await app.fetch(request, env, ctx);
-    await dropRest(request);
+    await discardBody(request);
     return response;
   },
   async scheduled({ cron, scheduledTime }, env) {

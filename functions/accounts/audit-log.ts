@@ -1,8 +1,10 @@
 // The audit log page by page.
+
 import * as v from 'valibot';
 import { AUDIT_KINDS, type AuditEntry, type AuditQuery } from '../contract/audit.ts';
 import { iso } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
+import { DAY_MS } from '../lib/time.ts';
 import { type LogPosition, type LogRow, readLog } from './audit-log-store.ts';
 import { findSettings } from './settings-store.ts';
 
@@ -11,8 +13,6 @@ export interface LogPage {
   next: string | null;
   timeZone: string;
 }
-
-const DAY_MS = 86_400_000;
 
 export async function readLogPage(
   db: D1Database,

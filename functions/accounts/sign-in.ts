@@ -1,15 +1,15 @@
 // Password sign-in. Wrong passwords are counted in the database: per account in browsers new to it, and per
 // client. A browser that signed in before has its own count, so that other people's guesses lock out nobody.
+
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { type Quota, refundNow, spend } from '../lib/quota.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
+import { HOUR_MS } from '../lib/time.ts';
 import type { AccountContext } from './access.ts';
 import { callAuth } from './ask-auth.ts';
 import { knownDevice, rememberDevice } from './known-device.ts';
-
-const HOUR_MS = 3_600_000;
 
 export type SignedIn =
   | { ok: true; user: { id: string; name: string; email: string }; cookies: string[] }

@@ -1,5 +1,6 @@
 // Memberships: who works for which seller; and how long a seller has existed.
 // Room accounts: people, shops, members, API keys, sign-in and the audit log; nothing about parcels.
+import { DAY_MS } from '../lib/time.ts';
 import type { Role } from './roles.ts';
 
 export interface Membership {

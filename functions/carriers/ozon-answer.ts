@@ -16,7 +16,7 @@ import {
   requiredNumber,
   stamp,
 } from './fields.ts';
-import { integrationOf, range, schemeOf, sumOf } from './ozon-facts.ts';
+import { integrationOf, parseRange, schemeOf, sumOf } from './ozon-facts.ts';
 import { parseInstant, parseStamp } from './time.ts';
 
 /** v4 writes `{ amount, currency }`, v3 a bare amount beside `currency_code`. */
@@ -60,6 +60,7 @@ export const OzonPosting = v.object({
     200,
   ),
 });
+
 export type OzonPosting = v.InferOutput<typeof OzonPosting>;
 
 export const OzonReturn = v.object({
@@ -87,6 +88,7 @@ export const OzonReturn = v.object({
   ),
   compensation_status: optional(v.object({ status: optional(v.object({ sys_name: code() })) })),
 });
+
 export type OzonReturn = v.InferOutput<typeof OzonReturn>;
 
 /** A stored page of answers: one of the two lists, or both. */
@@ -99,6 +101,7 @@ export const OzonPage = v.pipe(
   }),
   v.check(({ postings, returns }) => postings.length + returns.length > 0),
 );
+
 export type OzonPage = v.InferOutput<typeof OzonPage>;
 
 export const readPage = (page: OzonPage): Report[] => [
@@ -186,7 +189,7 @@ function detailsOf(posting: OzonPosting, isFbo: boolean): Facts {
 }
 
 function datesOf({ status = '', shipment_date, analytics_data }: OzonPosting): Facts {
-  const eta = range(analytics_data?.delivery_date_begin, analytics_data?.delivery_date_end);
+  const eta = parseRange(analytics_data?.delivery_date_begin, analytics_data?.delivery_date_end);
   const shipByAt = BEFORE_HANDOVER.test(status) ? parseInstant(shipment_date) : null;
   return { ...(eta && { eta }), ...(shipByAt !== null && { shipByAt }) };
 }

@@ -5,7 +5,7 @@ import type { Facts, Money } from './carrier.ts';
 import { parseInstant } from './time.ts';
 
 /** Ozon empties the interval while it looks for a new one: null, not "unchanged". */
-export function range(
+export function parseRange(
   begin: string | undefined,
   end: string | undefined,
 ): NonNullable<Facts['eta']> | null {

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { defineCarrier, type Facts, type RawEvent, type Report } from './carrier.ts';
 import { city, code, flag, id, label, list, number, optional, prose, stamp } from './fields.ts';
 import { OzonPage, orderOf, readPage } from './ozon-answer.ts';
-import { integrationOf, range, schemeOf } from './ozon-facts.ts';
+import { integrationOf, parseRange, schemeOf } from './ozon-facts.ts';
 import { parseInstant, parseStamp } from './time.ts';
 
 const OzonPush = v.object({
@@ -206,9 +206,9 @@ function factsOf(push: OzonPush): Facts {
   if (scheme) facts.scheme = scheme;
 
   if (type.endsWith('DELIVERY_DATE_CHANGED')) {
-    facts.eta = range(push.new_delivery_date_begin, push.new_delivery_date_end);
+    facts.eta = parseRange(push.new_delivery_date_begin, push.new_delivery_date_end);
   } else if (push.delivery_date_end ?? push.delivery_date_begin) {
-    facts.eta = range(push.delivery_date_begin, push.delivery_date_end);
+    facts.eta = parseRange(push.delivery_date_begin, push.delivery_date_end);
   }
   if (type === 'TYPE_CUTOFF_DATE_CHANGED') facts.shipByAt = parseInstant(push.new_cutoff_date);
   else if (push.shipment_date) facts.shipByAt = parseInstant(push.shipment_date);

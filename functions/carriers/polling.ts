@@ -14,7 +14,7 @@ export interface Polling {
   entry?: { call(given: Credentials): Call; read(answer: CarrierResponse): Entry | null };
   /** Numbers it can be polled for, as `normaliseNumber` leaves them. Absent: it is a journal. */
   accepts?: RegExp;
-  asking(given: Credentials): Asking;
+  asking(given: Credentials): PollOrder;
   /** The call that proves the credentials. null: only an answer about a parcel does. */
   check: 'entry' | Check | null;
   /** Detects a refusal that the HTTP status does not show; null: the status decides. */
@@ -67,7 +67,7 @@ export interface Check {
   passes?: readonly Refusal[];
 }
 
-export type Asking = {
+export type PollOrder = {
   /** Interval between polls while something happens. */
   everyMs: number;
 } & (ByNumbers | ByTicket | Journal);
@@ -76,10 +76,12 @@ interface AboutNumbers {
   /** Maximum numbers per call. */
   perCall: number;
 }
+
 export interface ByNumbers extends AboutNumbers {
   kind: 'numbers';
   call(access: Access, numbers: readonly string[]): Call;
 }
+
 /** A call orders a ticket for many numbers; a later call collects its answer. */
 export interface ByTicket extends AboutNumbers {
   kind: 'ticket';
@@ -90,6 +92,7 @@ export interface ByTicket extends AboutNumbers {
   /** Minimum wait before the first attempt to collect, and between attempts. */
   waitMs: number;
 }
+
 /** All changes since a cursor. */
 export interface Journal {
   kind: 'journal';

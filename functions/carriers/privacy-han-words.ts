@@ -8,12 +8,15 @@ export const SURNAMES: ReadonlySet<string> = new Set(
     '蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴胥苍莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿扈燕冀浦尚农温庄晏柴瞿阎慕连茹习宦艾鱼容易戈廖庾暨衡耿弘匡寇禄阙欧殳沃蔚夔巩厍聂晁勾敖' +
     '融冷訾辛阚简饶曾毋沙乜鞠丰巢关蒯荆红游竺逯桓仝覃佟苑岳缑亢况郈琴牟佘佴伯赏哈谯笪爱阳肖闫涂冼麦丘苟芦亓逄邝仉揭仝佘晋',
 );
+
 /** Surnames that are common words as well: only where a role stands in front or a verb behind. */
 export const RARE_SURNAMES: ReadonlySet<string> = new Set(
   '时公支通计危边满应水花平明车路单国文终相查广东空居步古慎商墨养利越益权干隆师元双印宿怀充项海百闻全',
 );
+
 /** Words first of all: with all that speaks for a name alone. */
 export const RAREST_SURNAMES: ReadonlySet<string> = new Set('区彦那和占国代买战才迟候严查折');
+
 export const DOUBLE_SURNAMES: ReadonlySet<string> = new Set(
   '欧阳 司徒 慕容 诸葛 皇甫 上官 司马 夏侯 东方 尉迟 公孙 令狐 宇文 长孙 独孤 南宫 端木 轩辕 呼延 澹台 濮阳 申屠 钟离 赫连 万俟 淳于 闻人 太史 亓官 拓跋 公冶 宗政 即墨 西门 百里 东郭 呼延'.split(
     ' ',
@@ -33,7 +36,7 @@ export const BY_SOUND_AT_LEAST: ReadonlySet<string> = new Set([
 ]);
 
 /** What given names end with, and hardly a word does. */
-export const GIVEN: ReadonlySet<string> = new Set(
+export const GIVEN_NAMES: ReadonlySet<string> = new Set(
   '婷娟娜芳霞玲莹琳倩颖燕媛妮薇瑶怡蕊雯萱涵杰鹏浩磊斌轩彤妍娇嫣淇琪璐珊娥',
 );
 

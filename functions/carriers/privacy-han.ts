@@ -8,7 +8,7 @@ import {
   BY_SOUND_AT_LEAST,
   DOUBLE_SURNAMES,
   FOREIGN_PLACES,
-  GIVEN,
+  GIVEN_NAMES,
   HAN_PLACES,
   isWordLikeName,
   NOBODY,
@@ -54,6 +54,7 @@ const DOES_ANYTHING =
   /^[】）)”」]?[（(]?[已正未不没拒收签取领提派送揽代自亲本的要称说回打接联留等到在去来因将反投催付上关同表报约改退发寄处补跟确核使凭可备买订下用住也还就很负协沟致通转帮带换调拿问谈商答解安]/;
 
 const NAME_MAX = 14;
+
 /** What a double surname or a nickname begins with. */
 const STARTS = `小老阿${[...DOUBLE_SURNAMES].map((name) => name[0]).join('')}`;
 
@@ -75,7 +76,7 @@ function nameAt(text: string, at: number): number {
     isSurname(first) ||
     BY_SOUND_AT_LEAST.has(first) ||
     STARTS.includes(first) ||
-    GIVEN.has(text[at + 1] ?? '');
+    GIVEN_NAMES.has(text[at + 1] ?? '');
   if (!isMaybe && dot < 1 && !/[：:为是叫]/.test(text.slice(Math.max(at - 3, 0), at))) return 0;
   const run = /^[\p{Script=Han}·]+/u.exec(text.slice(at, at + NAME_MAX))?.[0] ?? '';
   if (run === '') return 0;
@@ -158,7 +159,7 @@ function boundedLength(run: string, before: string, behind: string, text: string
   if (!isBounded || run.length < 2 || run.length > 5) return 0;
   const isForeign = [...run].every((char) => BY_SOUND_AT_LEAST.has(char));
   // 已签收，若琳: neighbours and kin sign without their surname.
-  const isGiven = run.length === 2 && GIVEN.has(run[1] ?? '');
+  const isGiven = run.length === 2 && GIVEN_NAMES.has(run[1] ?? '');
   if (isForeign && behind === '' && /[,，]$/.test(before)) return run.length;
   if ((isForeign || isGiven) && /(?:^|\P{Script=Han})$/u.test(before) && RECEIPT.test(text))
     return run.length;

@@ -1,9 +1,7 @@
 // Back-off of a connection that fails, and when its failure is announced. Pure.
-import type { ConnectionFailure } from '../contract/connection.ts';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
+import type { ConnectionFailure } from '../contract/connection.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../lib/time.ts';
 
 const FIRST_RETRY_MS: Record<ConnectionFailure, number> = {
   // Repeated attempts with wrong credentials get an account locked.

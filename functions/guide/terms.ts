@@ -1,7 +1,6 @@
 // When a term of the register ends. Pure; months are calendar months, days are calendar days.
+import { HOUR_MS } from '../lib/time.ts';
 import type { Policy } from './policies.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** null: the rule is no term, or its number is not to be shown. */
 export function endOfTerm(since: number, { value, unit }: Policy): number | null {

@@ -18,7 +18,7 @@ import { viewFor } from '../shipments/view.ts';
 import {
   cancelImport,
   chooseMeaning,
-  owned,
+  findOwnImport,
   readErrors,
   receiveFile,
   startImport,
@@ -31,6 +31,7 @@ const PATH = '/parcels/import';
 const ONE = `${PATH}/:id`;
 const LISTED = 10;
 const FORM_BYTES_MAX = 32_768;
+
 /** What a multipart form adds around its file. */
 const AROUND_FILE_BYTES = 4_096;
 
@@ -101,7 +102,7 @@ async function importsPage(c: DeskContext, fault: string | null): Promise<Respon
 }
 
 async function importPage(c: DeskContext, fault: string | null): Promise<Response> {
-  const row = await owned(c.var.db, c.var.acting, idOf(c));
+  const row = await findOwnImport(c.var.db, c.var.acting, idOf(c));
   const mayWork = mayActAs(c.var.acting.role, 'agent');
   const page = renderImport(row, mayWork, fault, viewFor(langOf(c), Date.now()));
   return deskPage(c, 'parcels', { ...page, status: fault === null ? 200 : 422 });

@@ -154,7 +154,7 @@ export async function cancelImport(
 ): Promise<ImportRow> {
   const db = databaseOf(env, acting.sellerId);
   for (let tries = 1; ; tries++) {
-    const row = await owned(db, acting, id);
+    const row = await findOwnImport(db, acting, id);
     if (row.state !== 'checked' && row.state !== 'running') throw httpProblem('import-not-waiting');
     const patch = { state: 'cancelled' as const, due_at: null };
     try {
@@ -172,7 +172,7 @@ export async function cancelImport(
 
 /** Throws `not-found`, also when the file has been deleted. */
 export async function readErrors(env: Env, acting: Actor, id: string, t: Words): Promise<string> {
-  const row = await owned(databaseOf(env, acting.sellerId), acting, id);
+  const row = await findOwnImport(databaseOf(env, acting.sellerId), acting, id);
   const [rows, findings] = await Promise.all([
     readPart(env.EVIDENCE, row.id, 'rows'),
     readPart(env.EVIDENCE, row.id, 'findings'),
@@ -181,14 +181,14 @@ export async function readErrors(env: Env, acting: Actor, id: string, t: Words):
   return errorsFile((JSON.parse(row.layout) as Layout).headings, rows, findings, t);
 }
 
-export async function owned(db: D1Database, acting: Actor, id: string): Promise<ImportRow> {
+export async function findOwnImport(db: D1Database, acting: Actor, id: string): Promise<ImportRow> {
   const row = await findImport(db, acting.sellerId, id);
   if (row === null) throw httpProblem('not-found');
   return row;
 }
 
 async function waiting(db: D1Database, acting: Actor, id: string): Promise<ImportRow> {
-  const row = await owned(db, acting, id);
+  const row = await findOwnImport(db, acting, id);
   if (row.state !== 'checked') throw httpProblem('import-not-waiting');
   return row;
 }

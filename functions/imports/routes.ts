@@ -18,7 +18,7 @@ import { validate } from '../lib/validate.ts';
 import {
   cancelImport,
   chooseMeaning,
-  owned,
+  findOwnImport,
   readErrors,
   receiveFile,
   startImport,
@@ -85,7 +85,7 @@ export const importRoutes = new Hono<SellerEnv>()
       ok: Import,
       problems: ['not-found'],
     }),
-    async (c) => c.json(viewImport(await owned(c.var.db, c.var.acting, c.req.param('id')))),
+    async (c) => c.json(viewImport(await findOwnImport(c.var.db, c.var.acting, c.req.param('id')))),
   )
   .put(
     '/imports/:id/columns',
@@ -138,7 +138,8 @@ export const importRoutes = new Hono<SellerEnv>()
     operation({
       ...about('importErrors', 'The rows that were not taken, with the reason, to send again.'),
       needs: 'viewer',
-      returns: 'UTF-8 CSV of those rows as they were, with the reason in front.',
+      returns:
+        'UTF-8 CSV of those rows as they were, each followed by its row number and the reason.',
       ok: v.string(),
       types: ['text/csv'],
       problems: ['invalid-input', 'not-found'],

@@ -5,23 +5,23 @@ import { databaseOf } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { logError } from '../lib/log.ts';
 import {
-  type AskedNumber,
   type DueNumber,
+  type PolledNumber,
   putOffNumbers,
 } from '../shipments/polled-numbers-store.ts';
-import { nextAsk } from './poll-schedule.ts';
+import { nextPollAt } from './poll-schedule.ts';
 import { saveState, type Visit } from './poll-visit.ts';
 
-export type Every<Way> = Way & { everyMs: number };
+export type WithInterval<Way> = Way & { everyMs: number };
 
 const SOON_MS = 60_000;
 
 /** False: nothing new, so nothing is stored. */
-export async function keepIfNew(
+export async function saveIfChanged(
   visit: Visit,
   payload: unknown,
   group: readonly DueNumber[],
-  way: Every<ByNumbers>,
+  way: WithInterval<ByNumbers>,
 ): Promise<boolean> {
   if (payload === null) return false;
   const seen = await sha256Hex(JSON.stringify(payload));
@@ -65,11 +65,11 @@ export async function commit(
   const results = await databaseOf(env, row.seller_id).batch<{ id?: number }>(statements);
   const ids = results.flatMap(({ results: rows }) => rows.map(({ id }) => id));
   for (const inboxId of ids) {
-    if (inboxId !== undefined) await env.INBOUND.send({ inboxId }).catch(logLostWake);
+    if (inboxId !== undefined) await env.INBOUND.send({ inboxId }).catch(logFailedWake);
   }
 }
 
-export const logLostWake = (error: unknown): void => logError('poll.wake', error);
+export const logFailedWake = (error: unknown): void => logError('poll.wake', error);
 
 /** Reschedules the numbers behind all others that are due. */
 export async function moveToEnd(
@@ -82,10 +82,10 @@ export async function moveToEnd(
   await putOffNumbers(databaseOf(env, row.seller_id), rescheduled).run();
 }
 
-export async function putOff(
+export async function deferNumbers(
   visit: Visit,
   group: readonly DueNumber[],
-  way: Every<ByNumbers>,
+  way: WithInterval<ByNumbers>,
 ): Promise<void> {
   const db = databaseOf(visit.env, visit.row.seller_id);
   const rescheduled = group.map((one) => nextPollOf(visit, one, way.everyMs, null));
@@ -97,9 +97,9 @@ export const nextPollOf = (
   { number, shipment_id, changed_at }: DueNumber,
   everyMs: number,
   seen: string | null,
-): AskedNumber => ({
+): PolledNumber => ({
   number,
   shipmentId: shipment_id,
-  dueAt: nextAsk(now, changed_at, everyMs, Math.random()),
+  dueAt: nextPollAt(now, changed_at, everyMs, Math.random()),
   seen,
 });

@@ -1,8 +1,7 @@
 // When a number is polled next. Pure; `roll` is a random number from 0 to 1, so that sellers do not all poll
 // at the same moment.
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+import { DAY_MS, HOUR_MS } from '../lib/time.ts';
 
 const QUIET_PART = 12;
 const GIVEN_UP_AFTER_MS = 90 * DAY_MS;
@@ -11,7 +10,7 @@ const GIVEN_UP_AFTER_MS = 90 * DAY_MS;
  * The longer a parcel has been quiet, the less often it is polled: after a twelfth of that time, but not
  * sooner than `everyMs` and not later than a day. null: no more.
  */
-export function nextAsk(
+export function nextPollAt(
   now: number,
   changedAt: number,
   everyMs: number,
@@ -27,4 +26,5 @@ const MOSCOW_MS = 3 * HOUR_MS;
 
 /** Quotas reset at midnight in Moscow. */
 export const quotaDay = (now: number): number => Math.floor((now + MOSCOW_MS) / DAY_MS);
+
 export const quotaEnd = (now: number): number => (quotaDay(now) + 1) * DAY_MS - MOSCOW_MS;

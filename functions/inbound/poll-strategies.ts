@@ -9,18 +9,18 @@ import { logError } from '../lib/log.ts';
 import { findDueNumbers, putOffNumbers } from '../shipments/polled-numbers-store.ts';
 import {
   commit,
-  type Every,
+  deferNumbers,
   insertAnswer,
-  keepIfNew,
   moveToEnd,
   nextPollOf,
-  putOff,
+  saveIfChanged,
+  type WithInterval,
 } from './keep-answers.ts';
 import { parsePayload } from './payload.ts';
 import { quotaEnd } from './poll-schedule.ts';
 import {
-  ask,
   type CallResult,
+  callCarrier,
   failureOf,
   type Refused,
   saveState,
@@ -32,7 +32,10 @@ const NUMBERS_PER_VISIT = 400;
 /** One request that the carrier cannot handle must not block the others; two are no accident. */
 const SILENCES_MAX = 2;
 
-export async function askByNumbers(visit: Visit, way: Every<ByNumbers>): Promise<VisitOutcome> {
+export async function pollByNumbers(
+  visit: Visit,
+  way: WithInterval<ByNumbers>,
+): Promise<VisitOutcome> {
   const limit = Math.min(NUMBERS_PER_VISIT, way.perCall * visit.callsLeft);
   const due = await findDueNumbers(
     databaseOf(visit.env, visit.row.seller_id),
@@ -51,10 +54,11 @@ export async function askByNumbers(visit: Visit, way: Every<ByNumbers>): Promise
       groups.unshift(...group.map((one) => [one]));
     } else if (result.ok) {
       count[result.payload === null ? 'unreadable' : 'understood'] += 1;
-      if (!(await keepIfNew(visit, result.payload, group, way))) await putOff(visit, group, way);
+      if (!(await saveIfChanged(visit, result.payload, group, way)))
+        await deferNumbers(visit, group, way);
     } else if (isUnknown) {
       count.unknown += 1;
-      await putOff(visit, group, way);
+      await deferNumbers(visit, group, way);
     } else {
       const isSilent = result.why === 'unavailable' || result.why === 'timeout';
       if (isSilent) await moveToEnd(visit, group);
@@ -68,7 +72,10 @@ export async function askByNumbers(visit: Visit, way: Every<ByNumbers>): Promise
   return { asked: due.length > 0, failure, isDoubtful: unknown > 0 && understood === 0 };
 }
 
-export async function askByTicket(visit: Visit, way: Every<ByTicket>): Promise<VisitOutcome> {
+export async function pollByTicket(
+  visit: Visit,
+  way: WithInterval<ByTicket>,
+): Promise<VisitOutcome> {
   const collected = visit.state.ticket ? await collect(visit, way, visit.state.ticket) : null;
   if (collected && (collected.failure !== null || collected.again !== undefined)) return collected;
   const asked = collected?.asked ?? false;
@@ -77,7 +84,7 @@ export async function askByTicket(visit: Visit, way: Every<ByTicket>): Promise<V
   const due = await findDueNumbers(db, visit.row, now, way.perCall);
   if (due.length === 0) return { asked, failure: null };
   const numbers = due.map(({ number }) => number);
-  const result = await ask(visit, (access) => way.order(access, numbers));
+  const result = await callCarrier(visit, (access) => way.order(access, numbers));
   if (!result.ok) return stoppedOutcome(result, asked, now);
   const ticket = way.readTicket(result.answer);
   if (ticket === null) return { asked: true, failure: 'unreadable_answer' };
@@ -90,7 +97,7 @@ export async function askByTicket(visit: Visit, way: Every<ByTicket>): Promise<V
 /** `again`: the answer to the ticket is not ready yet. */
 async function collect(
   visit: Visit,
-  way: Every<ByTicket>,
+  way: WithInterval<ByTicket>,
   { value, triedAt }: { value: string; triedAt: number },
 ): Promise<VisitOutcome> {
   const { state, now } = visit;
@@ -115,7 +122,7 @@ async function collect(
 const PAGES_PER_VISIT = 5;
 const JOURNAL_BEFORE_MS = 14 * 86_400_000;
 
-export async function askJournal(visit: Visit, way: Every<Journal>): Promise<VisitOutcome> {
+export async function pollJournal(visit: Visit, way: WithInterval<Journal>): Promise<VisitOutcome> {
   const { state, now } = visit;
   const since = visit.row.created_at - JOURNAL_BEFORE_MS;
   for (let page = 0; page < PAGES_PER_VISIT; page++) {
@@ -151,7 +158,7 @@ async function askAndParse(
   make: (access: { given: Visit['given']; entry: string }) => Call,
 ): Promise<ParsedAnswer> {
   let query = '';
-  const result = await ask(visit, (access) => {
+  const result = await callCarrier(visit, (access) => {
     const call = make(access);
     query = call.query ?? '';
     return call;

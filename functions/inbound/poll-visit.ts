@@ -55,6 +55,7 @@ export type Send = (
 
 /** 'enough': no more calls on this visit; 'quota_used': no more today. Neither is a failure. */
 type Reason = Refusal | ConnectionFailure | 'enough' | 'quota_used';
+
 export interface Refused {
   ok: false;
   why: Reason;
@@ -76,7 +77,10 @@ export function failureOf({ why }: Refused): ConnectionFailure | null {
 }
 
 /** Calls the carrier, with a fresh token if the stored one has expired or is refused. */
-export async function ask(visit: Visit, make: (access: Access) => Call): Promise<CallResult> {
+export async function callCarrier(
+  visit: Visit,
+  make: (access: Access) => Call,
+): Promise<CallResult> {
   const stored = await authenticate(visit, false);
   if (typeof stored !== 'string') return stored;
   const result = await callOnce(visit, make({ given: visit.given, entry: stored }));

@@ -2,7 +2,7 @@
 // only place that calls carriers. Their answers go into the inbox like a push.
 
 import { CARRIERS } from '../carriers/index.ts';
-import type { Asking, Call, CarrierResponse } from '../carriers/polling.ts';
+import type { Call, CarrierResponse, PollOrder } from '../carriers/polling.ts';
 import { readXml } from '../carriers/xml.ts';
 import { finishVisit, type VisitOutcome } from '../connections/finish-visit.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
@@ -13,12 +13,12 @@ import { readCapped } from '../lib/body.ts';
 import { allIn, databaseOf } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
 import { unseal } from '../lib/secrets.ts';
-import { askByNumbers, askByTicket, askJournal } from './poll-strategies.ts';
+import { pollByNumbers, pollByTicket, pollJournal } from './poll-strategies.ts';
 import {
-  ask,
   authenticate,
   CALLS_PER_VISIT,
   type CallResult,
+  callCarrier,
   failureOf,
   saveState,
   type Visit,
@@ -101,9 +101,9 @@ async function openVisit(
 }
 
 function askAsDescribed(visit: Visit): Promise<VisitOutcome> {
-  const way: Asking = visit.carrier.polling.asking(visit.given);
-  if (way.kind === 'numbers') return askByNumbers(visit, way);
-  return way.kind === 'ticket' ? askByTicket(visit, way) : askJournal(visit, way);
+  const way: PollOrder = visit.carrier.polling.asking(visit.given);
+  if (way.kind === 'numbers') return pollByNumbers(visit, way);
+  return way.kind === 'ticket' ? pollByTicket(visit, way) : pollJournal(visit, way);
 }
 
 const PROOF_EVERY_MS = 24 * 3_600_000;
@@ -145,7 +145,11 @@ async function prove(
   if (check === null) return { result: 'unproven', failure: null };
   const entry = check === 'entry' ? await authenticate(visit, true) : null;
   const response: CallResult | null =
-    check === 'entry' ? (typeof entry === 'string' ? null : entry) : await ask(visit, check.call);
+    check === 'entry'
+      ? typeof entry === 'string'
+        ? null
+        : entry
+      : await callCarrier(visit, check.call);
   if (response === null || response.ok) return { result: 'passed', failure: null };
   if (check !== 'entry' && check?.passes?.some((one) => one === response.why)) {
     return { result: 'passed', failure: null };

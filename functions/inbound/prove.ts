@@ -36,12 +36,13 @@ export async function proveHook(env: Env, row: ConnectionRow, now: number): Prom
   await Promise.all(sent);
   const [message] = await findWaiting(db, woken);
   if (!response.ok || message === undefined) return FAILED;
+  // Read or not, the consumer must not meet it: it would be kept as a failed message of the carrier.
+  await markDone(db, woken).run();
   try {
     parseUpdates(message.carrier, message.payload, now, message.how);
   } catch (error) {
     logError('connection.test', error, { connectionId: row.id });
     return FAILED;
   }
-  await markDone(db, woken).run();
   return { result: 'passed', failure: null };
 }

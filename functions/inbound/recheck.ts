@@ -9,6 +9,7 @@ import type { OwnedPlan } from '../shipments/plans-store.ts';
 import { pollSoon } from '../shipments/polled-numbers-store.ts';
 
 const HEARD_EVERY_MS = 60_000;
+
 /** Ozon's lists lag a little behind its pushes. */
 const REREAD_AFTER_MS = 20_000;
 
@@ -49,7 +50,7 @@ export function recheckRequests(
 function pushedByOzon({ message, plan }: PlannedMessage) {
   const { carrier, how, seller_id, connection_id } = message;
   if (carrier !== 'ozon' || how !== 'push') return [];
-  return plan.toldNumbers
+  return plan.reportedNumbers
     .slice(0, 1)
     .filter(({ number }) => orderOf(number) !== undefined)
     .map(({ number }) => ({ sellerId: seller_id, connectionId: connection_id, number }));

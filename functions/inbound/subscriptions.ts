@@ -4,12 +4,13 @@
 import { recordAudit } from '../accounts/audit-store.ts';
 import type { Subscription, Subscriptions } from '../carriers/polling.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
-import { changeSecret, findConnection } from '../connections/store.ts';
+import { findConnection } from '../connections/store.ts';
+import { changeSecretDuring, isAddressTaken } from '../connections/visits-store.ts';
 import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newSecret } from '../lib/ids.ts';
-import { ask, saveState, type Visit } from './poll-visit.ts';
+import { callCarrier, saveState, type Visit } from './poll-visit.ts';
 
 const WATCH_EVERY_MS = 24 * 3_600_000;
 const RETRY_MS = 3_600_000;
@@ -31,12 +32,12 @@ export async function watchSubscriptions(visit: Visit): Promise<void> {
 /** True: others occupy the room of the one subscription we need; null: unknown. */
 async function renew(visit: Visit, subscriptions: Subscriptions): Promise<boolean | null> {
   const { types, max } = subscriptions;
-  const listed = await ask(visit, subscriptions.list);
+  const listed = await callCarrier(visit, subscriptions.list);
   const existing = listed.ok ? subscriptions.read(listed.answer) : null;
   if (existing === null) return null;
   const { own, stale } = await sortOut(visit, existing);
   for (const { id } of stale) {
-    const removed = await ask(visit, (access) => subscriptions.remove(access, id));
+    const removed = await callCarrier(visit, (access) => subscriptions.remove(access, id));
     if (!removed.ok) return null;
   }
   const missing = types.filter((type) => !own.some((one) => one.type === type));
@@ -45,8 +46,9 @@ async function renew(visit: Visit, subscriptions: Subscriptions): Promise<boolea
   const toAdd = missing.slice(0, room);
   if (toAdd.length === 0) return false;
   const url = own[0]?.url ?? (await freshAddress(visit));
+  if (url === null) return null;
   for (const type of toAdd) {
-    const added = await ask(visit, (access) => subscriptions.add(access, type, url));
+    const added = await callCarrier(visit, (access) => subscriptions.add(access, type, url));
     if (!added.ok) return null;
   }
   return false;
@@ -72,8 +74,11 @@ async function sortOut({ env, row }: Visit, existing: readonly Subscription[]) {
 const prefixOf = ({ PUBLIC_ORIGIN }: Env, { carrier }: ConnectionRow): string =>
   `${PUBLIC_ORIGIN}/hooks/${carrier}/`;
 
-/** No subscription of ours reveals the old address: makes a new one, stored before the carrier gets it. */
-async function freshAddress({ env, row, now }: Visit): Promise<string> {
+/**
+ * No subscription of ours reveals the old address: makes a new one, stored before the carrier gets it. null:
+ * another run, or a person, has changed it since this visit began, and theirs holds.
+ */
+async function freshAddress({ env, row, now, leasedUntil }: Visit): Promise<string | null> {
   const secret = newSecret();
   const entry = {
     sellerId: row.seller_id,
@@ -83,7 +88,15 @@ async function freshAddress({ env, row, now }: Visit): Promise<string> {
     detail: { carrier: row.carrier },
   };
   const db = databaseOf(env, entry.sellerId);
-  await db.batch([changeSecret(db, row.id, await sha256Hex(secret)), recordAudit(db, entry, now)]);
+  try {
+    await db.batch([
+      changeSecretDuring(db, row, await sha256Hex(secret), leasedUntil),
+      recordAudit(db, entry, now),
+    ]);
+  } catch (error) {
+    if (isAddressTaken(error)) return null;
+    throw error;
+  }
   return prefixOf(env, row) + secret;
 }
 

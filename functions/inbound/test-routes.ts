@@ -2,13 +2,13 @@
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { requireRole } from '../accounts/desk.tsx';
-import { ONE, own, toOne } from '../connections/connection-routes.ts';
+import { CONNECTION_PATH, findOwnRow, toOne } from '../connections/connection-routes.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { replayMessage, testConnection } from './test-connection.ts';
 
 export const connectionTestDeskRoutes = new Hono<SellerEnv>()
-  .post(`${ONE}/test`, requireRole('owner'), async (c) => {
-    const row = await own(c);
+  .post(`${CONNECTION_PATH}/test`, requireRole('owner'), async (c) => {
+    const row = await findOwnRow(c);
     try {
       const outcome = await testConnection(c.env, row, Date.now());
       return toOne(c, row.id, outcome.result, outcome.failure);
@@ -17,8 +17,8 @@ export const connectionTestDeskRoutes = new Hono<SellerEnv>()
       return toOne(c, row.id, 'slow');
     }
   })
-  .post(`${ONE}/replay/:message{[0-9]{1,15}}`, requireRole('owner'), async (c) => {
-    const row = await own(c);
+  .post(`${CONNECTION_PATH}/replay/:message{[0-9]{1,15}}`, requireRole('owner'), async (c) => {
+    const row = await findOwnRow(c);
     await replayMessage(c.env, row, Number(c.req.param('message')), Date.now());
     return toOne(c, row.id, 'replayed');
   });

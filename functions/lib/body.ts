@@ -33,7 +33,7 @@ export const DROPPED_BYTES_MAX = 1_048_576;
  * Drains what a response left unread of its request: unread bytes would end the connection, and with it
  * the next request sent on it.
  */
-export async function dropRest({ body, bodyUsed }: Request): Promise<void> {
+export async function discardBody({ body, bodyUsed }: Request): Promise<void> {
   if (body === null || bodyUsed || body.locked) return;
   let size = 0;
   for await (const chunk of body as ReadableStream<Uint8Array>) {

@@ -10,7 +10,10 @@ export interface Charge {
   windowMs: number;
 }
 
-/** Changes nothing when one charge would exceed its `max`. `charges` has each key once. */
+/**
+ * Changes nothing when one charge would exceed its `max`. `charges` has each key once. No window ends later
+ * than `windowMs` after any of its charges, whatever their order: by that `refund` knows the window.
+ */
 export const charge = (
   db: D1Database,
   charges: readonly Charge[],
@@ -28,7 +31,7 @@ export const charge = (
          WHERE coalesce(q.used, 0) + (w.value ->> 'cost') > w.value ->> 'max')
        ON CONFLICT (pool, key) DO UPDATE SET
          used = iif(ends_at > ?2, used, 0) + excluded.used,
-         ends_at = iif(ends_at > ?2, ends_at, excluded.ends_at)`,
+         ends_at = iif(ends_at > ?2, min(ends_at, excluded.ends_at), excluded.ends_at)`,
     )
     .bind(JSON.stringify(charges), now);
 
@@ -47,18 +50,21 @@ export const findFreeAt = (
     .bind(JSON.stringify(charges), now)
     .first<number>('at');
 
-export const refund = (
-  db: D1Database,
-  charges: readonly Pick<Charge, 'pool' | 'key' | 'cost'>[],
-): D1PreparedStatement =>
+export type Refund = Pick<Charge, 'pool' | 'key' | 'cost' | 'windowMs'> & { takenAt: number };
+
+/** A charge whose window is over is gone with it: the next window owes it nothing. */
+export const refund = (db: D1Database, refunds: readonly Refund[]): D1PreparedStatement =>
   db
     .prepare(
       `UPDATE quotas SET used = max(0, used - back.cost)
-       FROM (SELECT value ->> 'pool' AS pool, value ->> 'key' AS key, sum(value ->> 'cost') AS cost
-             FROM json_each(?) GROUP BY 1, 2) AS back
+       FROM (SELECT q.pool, q.key, sum(r.value ->> 'cost') AS cost
+             FROM json_each(?) AS r
+             JOIN quotas q ON q.pool = r.value ->> 'pool' AND q.key = r.value ->> 'key'
+               AND q.ends_at <= (r.value ->> 'takenAt') + (r.value ->> 'windowMs')
+             GROUP BY 1, 2) AS back
        WHERE quotas.pool = back.pool AND quotas.key = back.key`,
     )
-    .bind(JSON.stringify(charges));
+    .bind(JSON.stringify(refunds));
 
 export const forgetQuotas = (db: D1Database, now: number): D1PreparedStatement =>
   db.prepare('DELETE FROM quotas WHERE ends_at <= ?').bind(now);

@@ -6,8 +6,7 @@ import { directoryOf } from './databases.ts';
 import { httpProblem } from './problem.ts';
 import { type Charge, charge, findFreeAt, refund } from './quota-store.ts';
 import { sign } from './signed.ts';
-
-export const DAY_MS = 86_400_000;
+import { DAY_MS } from './time.ts';
 
 export interface Quota {
   /** What is limited and for whom, e.g. 'letters:sign-up:client'. */
@@ -46,7 +45,7 @@ export async function spend(env: Counting, quotas: readonly Quota[], now: number
 }
 
 /** Takes nothing. Throws `quota-used-up` when the quotas do not fit. */
-export async function needRoom(
+export async function assertRoom(
   env: Counting,
   quotas: readonly Quota[],
   now: number,
@@ -79,9 +78,17 @@ export async function counted(
   );
 }
 
-/** Refunds what was taken and not used. */
-export async function giveBack(env: Counting, quotas: readonly Quota[]): Promise<void> {
-  await refund(directoryOf(env), await chargesOf(env, quotas)).run();
+/** Refunds what was taken at `takenAt` and not used. */
+export async function refundNow(
+  env: Counting,
+  quotas: readonly Quota[],
+  takenAt: number,
+): Promise<void> {
+  const charges = await chargesOf(env, quotas);
+  await refund(
+    directoryOf(env),
+    charges.map((one) => ({ ...one, takenAt })),
+  ).run();
 }
 
 const secondsOf = (ms: number): number => Math.ceil(ms / 1000);

@@ -1,7 +1,8 @@
 // Fixed windows counted in the isolate's memory: no I/O on the hot path, exact on one machine. On
 // Cloudflare each isolate counts for itself, so it is a brake and not a quota (docs/adr/0006).
 
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from './time.ts';
+
 const KEYS_MAX = 50_000;
 
 export class RateLimiter {

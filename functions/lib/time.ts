@@ -1,6 +1,10 @@
-// Dates and times as people read them, always in Moscow time: Ozon and its carriers promise in it,
-// and the page says so. Formatters are costly to build, so each is built once.
+// Lengths of time; and dates and times as people read them, always in Moscow time: Ozon and its carriers
+// promise in it, and the page says so. Formatters are costly to build, so each is built once.
 import { LANG_TAG, type Lang } from '../contract/lang.ts';
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
 
 const MOSCOW = 'Europe/Moscow';
 
@@ -61,4 +65,4 @@ export const formatSheetTime = (at: number): string =>
   new Date(at + MOSCOW_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
 
 /** Moscow has kept UTC+3 all year since 2014. */
-const MOSCOW_OFFSET_MS = 3 * 3_600_000;
+const MOSCOW_OFFSET_MS = 3 * HOUR_MS;

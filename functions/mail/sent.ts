@@ -11,6 +11,7 @@ export const FAULTS = [
   /** This installation has no mail server, or cannot read its address. */
   'not_set_up',
 ] as const;
+
 export type Fault = (typeof FAULTS)[number];
 
 export type Sent =
@@ -25,7 +26,8 @@ export type Sent =
     };
 
 export const refused: Sent = { ok: false, retry: false, reason: 'refused' };
-export const busy = (retryAfterMs?: number): Sent => ({
+
+export const busyResult = (retryAfterMs?: number): Sent => ({
   ok: false,
   retry: true,
   reason: 'busy',

@@ -1,7 +1,7 @@
 // SMTP over a TCP socket, as far as sending one message needs it (RFC 5321, STARTTLS of RFC 3207,
 // AUTH PLAIN and LOGIN of RFC 4954). worker-mailer 1.2.1 was tried: it never notices that a server
 // hung up and then spins without end, and it writes line breaks of a subject into the header.
-import { busy, refused, type Sent } from './sent.ts';
+import { busyResult, refused, type Sent } from './sent.ts';
 
 export interface SmtpServer {
   host: string;
@@ -112,7 +112,7 @@ class Line {
         const [reply, code = ''] = whole;
         if (code.startsWith(String(expected)))
           return reply.replace(/^\d{3}[ -]?/gm, '').replaceAll('\r', '');
-        throw new Refused(isSetUp ? (code.startsWith('4') ? busy() : refused) : notSetUp);
+        throw new Refused(isSetUp ? (code.startsWith('4') ? busyResult() : refused) : notSetUp);
       }
       if (/^(?!\d{3}[\s-]).*\n/m.test(this.#unread)) {
         throw new Refused(notSetUp);

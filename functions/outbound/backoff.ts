@@ -1,9 +1,9 @@
 // Back-off of messages that did not arrive. The waits are the example of the Standard Webhooks specification
 // (1.0.0, read 2026-11-23): ten attempts over three days.
 
+import { HOUR_MS, MINUTE_MS } from '../lib/time.ts';
+
 const SECOND_MS = 1000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
 
 const WAITS_MS = [
   5 * SECOND_MS,

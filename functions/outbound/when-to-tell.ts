@@ -1,5 +1,7 @@
 // When a person is notified: at once, or after their quiet hours. Pure.
 
+import { MINUTE_MS } from '../lib/time.ts';
+
 export interface Preference {
   /** IANA name. */
   timeZone: string;
@@ -9,7 +11,6 @@ export interface Preference {
   urgentAnyway: boolean;
 }
 
-const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
 
 /** `deadlineAt`: until when action is possible; null: no deadline. */

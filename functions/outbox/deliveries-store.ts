@@ -78,7 +78,7 @@ export async function takeDue(
 }
 
 /** The same for one delivery that was just made. null: another dispatcher took it. */
-export async function takeOne(
+export async function claimDelivery(
   db: D1Database,
   targetId: string,
   announcementId: string,
@@ -134,7 +134,7 @@ export const recordDeliveries = (
     .bind(jobs[0]?.target_id ?? '', leaseUntil, state, dueAt, status, response, idsOf(jobs));
 
 /** Returns leased deliveries that were not attempted. */
-export const putOff = (
+export const deferDeliveries = (
   db: D1Database,
   jobs: readonly Job[],
   leaseUntil: number,

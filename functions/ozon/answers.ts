@@ -40,16 +40,19 @@ const OzonCancellation = v.object({
   auto_approve_date: stamp(),
   state: optional(v.object({ state: code() })),
 });
+
 export const CancellationList = v.object({
   result: list(OzonCancellation),
   last_id: optional(id()),
 });
+
 export type OzonCancellation = v.InferOutput<typeof OzonCancellation>;
 
 const percent = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.minLength(1), v.transform(Number))]),
   v.finite(),
 );
+
 export const RatingAnswer = v.object({
   index: optional(percent),
   currency_code: currency(),
@@ -63,6 +66,7 @@ export const RatingAnswer = v.object({
     }),
   ),
 });
+
 export type RatingAnswer = v.InferOutput<typeof RatingAnswer>;
 
 /** `error` is "", [], null or text, depending on the method. */
@@ -78,4 +82,4 @@ export const MoveResults = v.object({
 
 export const SetResult = v.object({ result: flag() });
 
-export const Anything = v.looseObject({});
+export const AnyObject = v.looseObject({});

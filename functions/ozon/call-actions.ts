@@ -5,7 +5,7 @@ import type { AuditAction } from '../contract/audit.ts';
 import type { ActionResult, Outcome, OzonAction } from '../contract/ozon.ts';
 import type { Env } from '../env.ts';
 import { MoveResults, SetResult } from './answers.ts';
-import { askOzon, type OzonCredentials, type OzonMethod, type OzonRefusal } from './client.ts';
+import { callOzon, type OzonCredentials, type OzonMethod, type OzonRefusal } from './client.ts';
 import type { KnownPosting } from './store.ts';
 
 /** Ozon accepts at most 20 tracking numbers in one call; the other lists are kept as short. */
@@ -63,7 +63,7 @@ async function call(
   numbers: string[],
 ): Promise<Result[] | OzonRefusal> {
   const ask = <T>(schema: v.GenericSchema<unknown, T>) =>
-    askOzon(env, credentials, method, body(numbers), schema);
+    callOzon(env, credentials, method, body(numbers), schema);
   if (action === 'set_cutoff') {
     const answer = await ask(SetResult);
     if (!answer.ok) return answer;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { prose } from '../carriers/fields.ts';
 import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
-import { askOzon, type OzonCredentials, type OzonFault } from './client.ts';
+import { callOzon, type OzonCredentials, type OzonFault } from './client.ts';
 
 /** `name`: the company's name on Ozon, by which a person recognizes the account; null: not returned. */
 export type OzonCheck = { ok: true; name: string | null } | { ok: false; problem: OzonFault };
@@ -13,14 +13,14 @@ export async function checkOzonCredentials(
   credentials: OzonCredentials,
   now = Date.now(),
 ): Promise<OzonCheck> {
-  const info = await askOzon(env, credentials, '/v1/seller/info', {}, SellerInfo);
+  const info = await callOzon(env, credentials, '/v1/seller/info', {}, SellerInfo);
   if (!info.ok && info.fault !== 'no_permission') return { ok: false, problem: info.fault };
   const day = 86_400_000;
   const filter = {
     cutoff_from: new Date(now - day).toISOString(),
     cutoff_to: new Date(now + day).toISOString(),
   };
-  const list = await askOzon(
+  const list = await callOzon(
     env,
     credentials,
     '/v4/posting/fbs/unfulfilled/list',

@@ -39,13 +39,15 @@ export interface OzonRefusal {
   /** Wait that Ozon asks for; null: it did not say. */
   retryAfterMs: number | null;
 }
+
 export type OzonAnswer<T> = { ok: true; value: T } | OzonRefusal;
 
 const TIMEOUT_MS = 10_000;
+
 /** Characters a header value may have; `fetch` throws on others. */
 const HEADER_SAFE = /^[\x21-\x7e]{1,200}$/;
 
-export async function askOzon<T>(
+export async function callOzon<T>(
   env: Pick<Env, 'OZON_API_URL'>,
   { clientId, apiKey }: OzonCredentials,
   method: OzonMethod,

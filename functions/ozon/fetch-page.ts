@@ -14,7 +14,7 @@ import {
   ReturnList,
 } from './answers.ts';
 import { closeUnseen, saveCancellations } from './cancellations-store.ts';
-import { askOzon, type OzonCredentials, type OzonRefusal } from './client.ts';
+import { callOzon, type OzonCredentials, type OzonRefusal } from './client.ts';
 import {
   type EnqueuedChanges,
   enqueueChangedPostings,
@@ -44,7 +44,7 @@ export async function readPage(
     case 'postings':
     case 'unfulfilled':
     case 'fbo': {
-      const answer = await askOzon(env, credentials, method, body, PostingList);
+      const answer = await callOzon(env, credentials, method, body, PostingList);
       if (!answer.ok) return answer;
       const { postings, cursor, has_next } = answer.value;
       const changes = await enqueueChangedPostings(db, connection, postings, task === 'fbo', now);
@@ -52,7 +52,7 @@ export async function readPage(
     }
     case 'returns':
     case 'waiting_returns': {
-      const answer = await askOzon(env, credentials, method, body, ReturnList);
+      const answer = await callOzon(env, credentials, method, body, ReturnList);
       if (!answer.ok) return answer;
       const { returns, has_next } = answer.value;
       const changes = await enqueueChangedReturns(
@@ -64,7 +64,7 @@ export async function readPage(
       return { ok: true, ...changes, cursor: has_next ? (returns.at(-1)?.id ?? null) : null };
     }
     case 'cancellations': {
-      const answer = await askOzon(env, credentials, method, body, CancellationList);
+      const answer = await callOzon(env, credentials, method, body, CancellationList);
       if (!answer.ok) return answer;
       const { result, last_id } = answer.value;
       const isLast = result.length < 500 || last_id === undefined || last_id === '0';
@@ -73,7 +73,7 @@ export async function readPage(
       return { ok: true, statements, wakes: [], cursor: isLast ? null : last_id };
     }
     case 'rating': {
-      const answer = await askOzon(env, credentials, method, body, RatingAnswer);
+      const answer = await callOzon(env, credentials, method, body, RatingAnswer);
       if (!answer.ok) return answer;
       const days = ratingDays(answer.value);
       return {

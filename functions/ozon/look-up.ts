@@ -4,16 +4,19 @@
 import { orderOf } from '../carriers/ozon-answer.ts';
 import type { OzonConnection } from '../connections/store.ts';
 import type { Env } from '../env.ts';
+import { chunk } from '../lib/chunk.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
 import { PostingList } from './answers.ts';
-import { askOzon } from './client.ts';
+import { callOzon } from './client.ts';
 import { openCredentials } from './credentials.ts';
 import { enqueueChangedPostings } from './enqueue-changed.ts';
 import { findPostings, type KnownPosting } from './store.ts';
 import { wake } from './wake.ts';
 
-const ORDERS_MAX = 100;
+const ORDERS_PER_CALL = 100;
+/** More postings than so many orders have. */
+const PAGES_MAX = 20;
 
 export async function findOrRead(
   env: Env,
@@ -28,8 +31,10 @@ export async function findOrRead(
     numbers.filter((number) => !known.has(number)).flatMap((number) => orderOf(number) ?? []),
   );
   if (orders.size === 0) return known;
-  for (const connection of connections)
-    await readOrders(env, connection, [...orders].slice(0, ORDERS_MAX), now);
+  for (const connection of connections) {
+    for (const some of chunk([...orders], ORDERS_PER_CALL))
+      await readOrders(env, connection, some, now);
+  }
   return findPostings(db, sellerId, numbers);
 }
 
@@ -48,10 +53,18 @@ async function readOrders(
     to: iso(now),
     order_numbers: orders,
   };
-  const body = { filter, limit: 100, with: { analytics_data: true } };
-  const answer = await askOzon(env, credentials, '/v4/posting/fbs/list', body, PostingList);
-  if (!answer.ok) return;
-  const changes = await enqueueChangedPostings(db, connection, answer.value.postings, false, now);
-  if (changes.statements.length === 0) return;
-  await wake(env, await db.batch(changes.statements), changes.wakes);
+  let cursor = '';
+  for (let page = 0; page < PAGES_MAX; page++) {
+    const body = { filter, limit: 100, cursor, with: { analytics_data: true } };
+    const answer = await callOzon(env, credentials, '/v4/posting/fbs/list', body, PostingList);
+    if (!answer.ok) return;
+    const { postings, has_next, cursor: next } = answer.value;
+    const changes = await enqueueChangedPostings(db, connection, postings, false, now);
+    if (changes.statements.length > 0) {
+      await wake(env, await db.batch(changes.statements), changes.wakes);
+    }
+    // A cursor that does not move would repeat the page.
+    if (!has_next || next === '' || next === cursor) return;
+    cursor = next;
+  }
 }

@@ -1,12 +1,10 @@
 // Plans what to request from Ozon, page by page. A round goes through the tasks that are due; its cursor is
 // saved after every page, so that a killed run resumes there. Pure.
+
 import * as v from 'valibot';
 import { iso } from '../lib/iso.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../lib/time.ts';
 import type { OzonMethod } from './client.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** In order: postings first, because returns and requests refer to them. */
 export const TASKS = [
@@ -18,6 +16,7 @@ export const TASKS = [
   'waiting_returns',
   'rating',
 ] as const;
+
 export type Task = (typeof TASKS)[number];
 
 /**
@@ -33,6 +32,7 @@ const EVERY_MS: Record<Task, number> = {
   waiting_returns: DAY_MS,
   rating: 6 * HOUR_MS,
 };
+
 export const ROUND_EVERY_MS = 10 * MINUTE_MS;
 
 const Task = v.picklist(TASKS);
@@ -48,6 +48,7 @@ const SyncState = v.object({
   /** How many days back postings are requested; halved when Ozon calls the period too long. */
   days: v.number(),
 });
+
 export type SyncState = v.InferOutput<typeof SyncState>;
 
 /** null or an unreadable state starts from the beginning. */
@@ -60,7 +61,7 @@ export function readState(json: string | null): SyncState {
 }
 
 /** Continues the current round, or starts a new one when the last is over. */
-export function enterRound(state: SyncState, now: number): SyncState {
+export function beginRound(state: SyncState, now: number): SyncState {
   if (state.tasks.length > 0) return state;
   const tasks = TASKS.filter((task) => now - (state.done[task] ?? 0) >= EVERY_MS[task] * 0.75);
   return { ...state, tasks, cursor: '', startedAt: now };
@@ -80,13 +81,14 @@ export function afterPage(state: SyncState, cursor: string | null): SyncState {
 }
 
 /** Restarts the task over half the period; null: the period is short enough. */
-export const overHalfTheTime = (state: SyncState): SyncState | null =>
+export const halveWindow = (state: SyncState): SyncState | null =>
   state.days < 14 ? null : { ...state, days: Math.floor(state.days / 2), cursor: '' };
 
 const POSTINGS_PER_PAGE = 100;
 const RETURNS_PER_PAGE = 500;
 const FBO_DAYS = 30;
 const RETURN_DAYS = 180;
+
 /** Clocks differ, and a change becomes visible a little after it was made. */
 const OVERLAP_MS = 15 * MINUTE_MS;
 

@@ -13,7 +13,9 @@ export const ZONES = [
   { upTo: 40, charge: 9, mayBlock: false },
   { upTo: null, charge: 9, mayBlock: true },
 ] as const;
+
 export const ZONES_SOURCE = 'https://docs.ozon.com/global/en/commissions/ozon-fees/fines';
+
 export const ZONES_CHECKED_ON = '2026-11-23';
 
 type Zone = OzonRating['zone'];
@@ -23,7 +25,7 @@ export const zoneOf = (value: number): Zone =>
   ZONES.find(({ upTo }) => upTo !== null && value <= upTo) ?? TOP;
 
 /** One rating per account, from its days, oldest first. */
-export function rate(days: readonly (RatingDay & { connection_id: string })[]): OzonRating[] {
+export function rateDays(days: readonly (RatingDay & { connection_id: string })[]): OzonRating[] {
   return [...Map.groupBy(days, (one) => one.connection_id)].flatMap(([connectionId, own]) => {
     const last = own.at(-1);
     if (last === undefined) return [];

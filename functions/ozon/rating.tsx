@@ -1,13 +1,13 @@
 // The error index on the Today page: its value, and the distance to the next zone.
 import { LANG_TAG } from '../contract/lang.ts';
 import type { OzonRating } from '../contract/ozon.ts';
-import { formatDate } from '../lib/time.ts';
+import { DAY_MS, formatDate } from '../lib/time.ts';
 import type { View } from '../shipments/view.ts';
 import { findRating } from './rating-store.ts';
-import { rate, ZONES_CHECKED_ON, ZONES_SOURCE } from './rating-zones.ts';
+import { rateDays, ZONES_CHECKED_ON, ZONES_SOURCE } from './rating-zones.ts';
 
 const SHOWN_DAYS = 15;
-const DAY_MS = 86_400_000;
+
 /** Within this many points of a dearer zone the card warns. */
 const NEAR_POINTS = 1;
 
@@ -18,7 +18,7 @@ export async function loadRating(
   now: number,
 ): Promise<OzonRating[]> {
   const from = new Date(now - SHOWN_DAYS * DAY_MS).toISOString().slice(0, 10);
-  return rate(await findRating(db, sellerId, from));
+  return rateDays(await findRating(db, sellerId, from));
 }
 
 export function RatingCard({ ratings, view }: { ratings: readonly OzonRating[]; view: View }) {

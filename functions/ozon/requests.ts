@@ -7,13 +7,13 @@ import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { httpProblem } from '../lib/problem.ts';
 import type { ShopActor } from './actions.ts';
-import { Anything } from './answers.ts';
+import { AnyObject } from './answers.ts';
 import {
   type CancellationRow,
   closeCancellation,
   findCancellation,
 } from './cancellations-store.ts';
-import { askOzon, type OzonRefusal } from './client.ts';
+import { callOzon, type OzonRefusal } from './client.ts';
 import { openCredentials } from './credentials.ts';
 import { requestReread } from './store.ts';
 
@@ -45,12 +45,12 @@ export async function decideRequest(
   if (credentials === null) return { outcome: 'no_connection', state: row.state, message: null };
   const verb = decision === 'approved' ? 'approve' : 'reject';
   const body = { cancellation_id: Number(id), comment };
-  const answer = await askOzon(
+  const answer = await callOzon(
     env,
     credentials,
     `/v2/conditional-cancellation/${verb}`,
     body,
-    Anything,
+    AnyObject,
   );
   if (!answer.ok) return refused(env, sellerId, row, answer);
   const { number, connection_id: connectionId } = row;

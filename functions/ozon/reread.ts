@@ -7,8 +7,9 @@ import type { Env } from '../env.ts';
 import { databaseOf, databases } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
 import { logError } from '../lib/log.ts';
+import { MINUTE_MS } from '../lib/time.ts';
 import { PostingAnswer, PostingList } from './answers.ts';
-import { askOzon, type OzonAnswer, type OzonCredentials } from './client.ts';
+import { callOzon, type OzonAnswer, type OzonCredentials } from './client.ts';
 import { openCredentials } from './credentials.ts';
 import { enqueueChangedPostings } from './enqueue-changed.ts';
 import { findRereads, forgetReread, putOffReread, type Reread } from './store.ts';
@@ -16,7 +17,6 @@ import { wake } from './wake.ts';
 
 const POSTINGS_PER_RUN = 40;
 const ATTEMPTS_MAX = 6;
-const MINUTE_MS = 60_000;
 
 export async function rereadOzon(env: Env, now: number): Promise<void> {
   for (const db of databases(env)) await rereadDue(env, db, now);
@@ -79,7 +79,7 @@ async function findPosting(
   now: number,
 ): Promise<OzonAnswer<{ posting: OzonPosting | null; isFbo: boolean }>> {
   const body = { posting_number: number, with: { analytics_data: true } };
-  const fbs = await askOzon(env, credentials, '/v3/posting/fbs/get', body, PostingAnswer);
+  const fbs = await callOzon(env, credentials, '/v3/posting/fbs/get', body, PostingAnswer);
   if (fbs.ok) return { ok: true, value: { posting: fbs.value.result, isFbo: false } };
   if (fbs.fault !== 'not_found') return fbs;
   const filter = {
@@ -87,7 +87,7 @@ async function findPosting(
     since: new Date(now - 365 * 86_400_000).toISOString(),
     to: iso(now),
   };
-  const fbo = await askOzon(
+  const fbo = await callOzon(
     env,
     credentials,
     '/v3/posting/fbo/list',

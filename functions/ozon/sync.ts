@@ -16,8 +16,8 @@ import { openCredentials } from './credentials.ts';
 import { readPage } from './fetch-page.ts';
 import {
   afterPage,
-  enterRound,
-  overHalfTheTime,
+  beginRound,
+  halveWindow,
   ROUND_EVERY_MS,
   readState,
   type SyncState,
@@ -25,6 +25,7 @@ import {
 import { wake } from './wake.ts';
 
 const CONNECTIONS_PER_RUN = 10;
+
 /** Far below the 50 a second that Ozon allows, and bounded by the time a cron may take. */
 const CALLS_PER_VISIT = 10;
 const LEASE_MS = 5 * 60_000;
@@ -50,7 +51,7 @@ async function visitOzon(env: Env, row: ConnectionRow, now: number): Promise<voi
     return finishVisit(env, row, now, leasedUntil, unreadable);
   }
   const visit = { env, row, credentials, now, leasedUntil };
-  const outcome = await runTasks(visit, enterRound(await stateOf(env, row), now));
+  const outcome = await runTasks(visit, beginRound(await stateOf(env, row), now));
   await finishVisit(env, row, now, leasedUntil, outcome);
 }
 
@@ -84,7 +85,7 @@ async function runTasks(visit: Visit, entered: SyncState): Promise<VisitOutcome>
       await wake(env, results, page.wakes);
       continue;
     }
-    const shorter = isTooLong(page) ? overHalfTheTime(state) : null;
+    const shorter = isTooLong(page) ? halveWindow(state) : null;
     // A key may lack the right to one list, and an account one kind of delivery: the other tasks go on.
     const without = task !== 'postings' && isOfThisTask(page) ? afterPage(state, null) : null;
     const next = shorter ?? without;

@@ -1,7 +1,8 @@
 // The days of a report, in Moscow time: Ozon and its carriers promise in it.
-import { REPORT_DAYS_MAX } from '../contract/report.ts';
 
-const DAY_MS = 86_400_000;
+import { REPORT_DAYS_MAX } from '../contract/report.ts';
+import { DAY_MS } from '../lib/time.ts';
+
 /** Moscow has kept UTC+3 without summer time since 2014. */
 const MOSCOW_MS = 3 * 3_600_000;
 const DAYS_AT_FIRST = 30;

@@ -1,9 +1,9 @@
 // SQL sums of one seller over one period. Each query walks one index through that period only.
+
 import type { AnswerRow, DeliveryRow, ProblemRow } from '../contract/report.ts';
+import { HOUR_MS } from '../lib/time.ts';
 import { percentilesOf } from './percentiles.ts';
 import type { Period } from './period.ts';
-
-const HOUR_MS = 3_600_000;
 
 interface Slice {
   hours: number | null;

@@ -1,10 +1,12 @@
 // A parcel's dates as a calendar feed: the expected delivery and the end of storage.
+
 import ical, { type ICalCalendar } from 'ical-generator';
 import type { Lang } from '../contract/lang.ts';
 import type { Shipment } from '../contract/shipment.ts';
 import { isTerminal } from '../contract/status.ts';
 import { words } from '../contract/words.ts';
 import { iso } from '../lib/iso.ts';
+import { DAY_MS } from '../lib/time.ts';
 import { runningTerms } from '../tickets/deadlines.ts';
 import { carrierName } from './view.ts';
 
@@ -85,7 +87,6 @@ function addDays(calendar: ICalCalendar, { begin, end, stamp, ...entry }: Entry)
 }
 
 const MOSCOW_OFFSET_MS = 3 * 3_600_000;
-const DAY_MS = 86_400_000;
 
 /** Midnight UTC of that day; Moscow has kept UTC+3 all year round since 2014. */
 function moscowDay(iso: string, plusDays: number): Date {

@@ -1,18 +1,19 @@
-// Changes a parcel's numbers as its seller corrects them.
+// Changes a parcel as its seller corrects it: its numbers, its carrier, whether it is archived.
 
 import type { Actor } from '../accounts/access.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
+import type { AuditAction } from '../contract/audit.ts';
 import { httpProblem } from '../lib/problem.ts';
-import type { StoredShipment } from '../timeline/merge.ts';
+import type { KnownNumber, StoredShipment } from '../timeline/merge.ts';
 import { TYPED } from '../timeline/proof.ts';
 import { foldStatus } from '../timeline/status.ts';
-import { dropNumbers, findStored } from './change-store.ts';
+import { dropNumbers, findStored, reassignNumbers, setArchived } from './change-store.ts';
 import { commitParcels, type ParcelWrites } from './commit.ts';
 import { planChange } from './plan-updates.ts';
-import { findByNumbers } from './plans-store.ts';
+import { findByNumbers, type OwnedPlan } from './plans-store.ts';
 import { publishNumbers } from './publish-store.ts';
-import { numbersLinked, ownerOf, type UpdateSource } from './seller-updates.ts';
-import { auditParcels } from './work.ts';
+import { carrierDeclared, numbersLinked, ownerOf, type UpdateSource } from './seller-updates.ts';
+import { auditParcels, reassigned } from './work.ts';
 
 export interface NumberChange {
   add: readonly string[];
@@ -21,53 +22,92 @@ export interface NumberChange {
   isSameParcel: boolean;
 }
 
+/** What its seller corrects of a parcel; what is left out stays. */
+export interface ParcelChange {
+  numbers?: NumberChange | undefined;
+  carrier?: string | undefined;
+  archived?: boolean | undefined;
+}
+
 /** Throws `not-found`, `invalid-input`, `number-taken`, `last-number`. */
-export async function changeNumbers(
+export const changeNumbers = (
   writes: ParcelWrites,
   acting: Actor,
   id: string,
-  change: NumberChange,
+  numbers: NumberChange,
+  how: UpdateSource,
+  now: number,
+): Promise<void> => changeParcel(writes, acting, id, { numbers }, how, now);
+
+/** All of the change or nothing. Throws like `changeNumbers`. */
+export async function changeParcel(
+  writes: ParcelWrites,
+  acting: Actor,
+  id: string,
+  change: ParcelChange,
   how: UpdateSource,
   now: number,
 ): Promise<void> {
-  const add = change.add.map(readNumber);
-  const remove = change.remove.map(normaliseNumber);
+  const { numbers: numberChange, archived } = change;
+  const add = (numberChange?.add ?? []).map(readNumber);
+  const remove = (numberChange?.remove ?? []).map(normaliseNumber);
   const { db } = writes;
+  const { sellerId } = acting;
+  const audit = (action: AuditAction, shipmentId: string, detail = {}) =>
+    auditParcels(db, acting, action, [shipmentId], detail, now);
   await commitParcels(
     writes,
     async () => {
-      const [found] = await findStored(db, acting.sellerId, [id]);
+      const [found] = await findStored(db, sellerId, [id]);
       if (!found) throw httpProblem('not-found');
       const { shipment } = found;
-      const others = await findOthers(db, acting.sellerId, add, shipment);
-      if (others.length > 0 && !change.isSameParcel) throw httpProblem('number-taken');
-      const remaining = without(shipment, remove, add);
+      const draft = {
+        first: [] as D1PreparedStatement[],
+        plans: [] as OwnedPlan[],
+        alongside: [] as D1PreparedStatement[],
+        result: undefined,
+      };
+      const others = await findOthers(db, sellerId, add, shipment);
+      if (others.length > 0 && !numberChange?.isSameParcel) throw httpProblem('number-taken');
       const events = add.length === 0 ? [] : [numbersLinked(add, how, now)];
       const { declaredCarrier } = foldStatus(shipment.events);
-      const numbers = add.map((number) => ({
+      let added: KnownNumber[] = add.map((number) => ({
         number,
         carrier: ownerOf(number, declaredCarrier),
         shared: false,
         ...TYPED,
       }));
-      const update = { carrier: shipment.carrier, numbers, events };
-      const plan = planChange(remaining, update, acting.sellerId, now, others);
-      return {
-        first: [dropNumbers(db, shipment.id, remove)],
-        plans: [plan],
-        alongside: [
+      let same = [shipment, ...others];
+      if (numberChange) {
+        same = [without(shipment, remove, add), ...others];
+        draft.first.push(dropNumbers(db, shipment.id, remove));
+        draft.alongside.push(
           publishNumbers(db, remove, now),
-          auditParcels(
-            db,
-            acting,
-            'parcel_numbers_changed',
-            [shipment.id],
-            words(add, remove),
-            now,
-          ),
-        ],
-        result: undefined,
-      };
+          audit('parcel_numbers_changed', shipment.id, words(add, remove)),
+        );
+      }
+      const former = foldStatus(same.flatMap((one) => one.events)).declaredCarrier;
+      const carrier = change.carrier === former ? undefined : change.carrier;
+      if (carrier !== undefined) {
+        same = same.map((one) => ({ ...one, numbers: reassigned(one.numbers, former, carrier) }));
+        added = reassigned(added, former, carrier);
+        events.push(carrierDeclared(carrier, how, now));
+        draft.first.push(reassignNumbers(db, shipment.id, former, carrier));
+        draft.alongside.push(audit('parcels_carrier_changed', shipment.id, { carrier }));
+      }
+      const [kept = shipment, ...absorbed] = same;
+      if (numberChange || carrier !== undefined) {
+        const update = { carrier: carrier ?? shipment.carrier, numbers: added, events };
+        draft.plans.push(planChange(kept, update, sellerId, now, absorbed));
+      }
+      if (archived !== undefined) {
+        // Behind the plan, which holds for the version that was read.
+        draft.alongside.push(
+          setArchived(db, sellerId, [shipment.id], archived, now),
+          audit(archived ? 'parcels_archived' : 'parcels_unarchived', shipment.id),
+        );
+      }
+      return draft;
     },
     now,
   );

@@ -1,6 +1,8 @@
 // Chooses the index for each list query. Pure; list-store.ts makes SQL from the plan.
+
 import { normaliseNumber } from '../carriers/number.ts';
 import type { ShipmentQuery, Sort } from '../contract/shipment-list.ts';
+import { DAY_MS } from '../lib/time.ts';
 
 export type IndexName =
   | 'shipments_listed'
@@ -157,7 +159,6 @@ const archivedTerms = ({ archived }: ShipmentQuery): Term[] =>
     ? []
     : [{ column: 'archived_at', is: archived === 'true' ? 'not null' : 'null' }];
 
-const DAY_MS = 86_400_000;
 const isDay = (text: string): boolean => text.length === 10;
 /** Moscow keeps UTC+3 all year. */
 const startOf = (moment: string): number =>

@@ -1,7 +1,7 @@
 // A problem in one sentence, with the figures behind it.
 import type { ParcelProblem } from '../contract/parcel-problem.ts';
 import type { Words } from '../contract/words.ts';
-import { formatDate, formatTime } from '../lib/time.ts';
+import { formatDate, formatTime, HOUR_MS } from '../lib/time.ts';
 import { carrierName, type View } from './view.ts';
 
 export function problemSentence(problem: ParcelProblem, view: View): string {
@@ -61,8 +61,6 @@ function deadlineSentence(
 /** "CDEK, CN-RU". */
 const wayOf = ({ carrier, lane }: ParcelProblem, { lang }: View): string =>
   [carrier === null ? null : carrierName(carrier, lang), lane].filter(Boolean).join(', ');
-
-const HOUR_MS = 3_600_000;
 
 /** Whole hours up to two days, whole days from then on. */
 function spanOf(ms: number, t: Words): string {

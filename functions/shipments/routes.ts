@@ -16,13 +16,13 @@ import {
 import { section } from '../lib/describe.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
-import { changeNumbers } from './change-numbers.ts';
+import { changeParcel } from './change-numbers.ts';
 import type { Contributor } from './commit.ts';
 import { exportShipments } from './export.ts';
 import { linesOf, readPage } from './list.ts';
 import { readParcel } from './parcel.ts';
 import { mayCarry, toRegistration } from './registration.ts';
-import { actOnMany, addShipments, archiveOne, declareCarrier } from './work.ts';
+import { actOnMany, addShipments } from './work.ts';
 
 const ExportQuery = v.object({
   ...ShipmentQuery.entries,
@@ -162,12 +162,11 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
         const { carrier, addNumbers, removeNumbers, isSameParcel, archived } = c.req.valid('json');
         const now = Date.now();
         if (carrier !== undefined) checkCarrier(carrier);
-        if (addNumbers.length + removeNumbers.length > 0) {
-          const change = { add: addNumbers, remove: removeNumbers, isSameParcel };
-          await changeNumbers(writes, acting, id, change, 'api', now);
-        }
-        if (carrier !== undefined) await declareCarrier(writes, acting, [id], carrier, 'api', now);
-        if (archived !== undefined) await archiveOne(writes, acting, id, archived, now);
+        const numbers =
+          addNumbers.length + removeNumbers.length > 0
+            ? { add: addNumbers, remove: removeNumbers, isSameParcel }
+            : undefined;
+        await changeParcel(writes, acting, id, { numbers, carrier, archived }, 'api', now);
         return c.json(await readParcel(c.var.db, acting.sellerId, id, now));
       },
     );

@@ -2,7 +2,7 @@
 import type { Shipment } from '../contract/shipment.ts';
 import { meaningOf, type Status } from '../contract/status.ts';
 import type { WordKey, Words } from '../contract/words.ts';
-import { formatDate, formatDateRange } from '../lib/time.ts';
+import { DAY_MS, formatDate, formatDateRange } from '../lib/time.ts';
 import type { View } from './view.ts';
 
 export function Headline({ shipment, view }: { shipment: Shipment; view: View }) {
@@ -61,8 +61,6 @@ const isSettled = ({ status, subStatus }: Shipment): boolean =>
   status === 'returning' ||
   status === 'available_for_pickup' ||
   subStatus === 'presumed_delivered';
-
-const DAY_MS = 86_400_000;
 
 const ENDED: Partial<Record<Status, WordKey>> = {
   delivered: 'page.delivered_on',

@@ -9,7 +9,7 @@ import type { AddedShipment, BulkAction, BulkResult } from '../contract/shipment
 import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { httpProblem, ProblemError } from '../lib/problem.ts';
-import type { StoredShipment } from '../timeline/merge.ts';
+import type { KnownNumber, StoredShipment } from '../timeline/merge.ts';
 import { foldStatus } from '../timeline/status.ts';
 import { applySellerUpdates } from './apply-seller-updates.ts';
 import { findOwn, findStored, reassignNumbers, setArchived } from './change-store.ts';
@@ -188,12 +188,20 @@ function planDeclared(
   now: number,
 ): OwnedPlan {
   const former = foldStatus(shipment.events).declaredCarrier;
-  const numbers = shipment.numbers.map((known) =>
-    !known.shared && known.carrier === former ? { ...known, carrier } : known,
-  );
+  const numbers = reassigned(shipment.numbers, former, carrier);
   const events = [carrierDeclared(carrier, how, now)];
   return planChange({ ...shipment, numbers }, { carrier, numbers: [], events }, sellerId, now);
 }
+
+/** As `reassignNumbers` writes it. */
+export const reassigned = (
+  numbers: readonly KnownNumber[],
+  from: string | null,
+  to: string,
+): KnownNumber[] =>
+  numbers.map((known) =>
+    !known.shared && known.carrier === from ? { ...known, carrier: to } : known,
+  );
 
 const missing = (ids: readonly string[], found: readonly { asked: string }[]): Failed => {
   const here = new Set(found.map(({ asked }) => asked));

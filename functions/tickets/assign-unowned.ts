@@ -50,7 +50,7 @@ export async function assignUnownedTickets(
 /** Maps each number to the plan that owns it. A number proved for two sellers is assigned to neither. */
 function ofOneSeller(plans: readonly OwnedPlan[]): Map<string, OwnedPlan> {
   const owned = plans.flatMap((one) =>
-    one.toldNumbers.filter((number) => number.owned).map(({ number }) => ({ number, one })),
+    one.reportedNumbers.filter((number) => number.owned).map(({ number }) => ({ number, one })),
   );
   const byNumber = Map.groupBy(owned, ({ number }) => number);
   const clear = [...byNumber].filter(([, all]) =>

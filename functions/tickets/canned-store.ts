@@ -1,21 +1,6 @@
 // SQL of canned answers.
-import { Model } from 'd1-orm';
-import { integer, text } from '../lib/columns.ts';
 import { insertWithin } from '../lib/db.ts';
-
-const canned = new Model(
-  { tableName: 'canned_answers', primaryKeys: 'id' },
-  {
-    id: text,
-    seller_id: text,
-    title: text,
-    body: text,
-    created_at: integer,
-  },
-);
-
-/** For the test that compares them with schema.sql. */
-export const models = { canned };
+import { canned } from './rows.ts';
 
 /** The limit is low because every ticket page offers all of them. */
 export const CANNED_MAX = 100;

@@ -53,7 +53,7 @@ export async function changeState(
   ).catch(asConflict);
   const { message } = more;
   await Promise.all([
-    tellWatchers(env, row.id, (watchers) =>
+    notifyWatchers(env, row.id, (watchers) =>
       message ? watchers.tellMessage(message) : watchers.tellChange(),
     ),
     wakeDispatcher(env, written.at(-1)),
@@ -121,7 +121,7 @@ export function asConflict(error: unknown): never {
 }
 
 /** A failed push is only logged: the change is stored, and watchers see it when they reload. */
-export async function tellWatchers(
+export async function notifyWatchers(
   env: Env,
   ticketId: string,
   news: (watchers: DurableObjectStub<Conversation>) => Promise<void>,

@@ -3,9 +3,6 @@
 import { byKey, insert } from '../lib/db.ts';
 import { type EvidenceRow, evidence, type MessageRow, messages, notes } from './rows.ts';
 
-/** For the test that compares them with schema.sql. */
-export const models = { messages, notes, evidence };
-
 export interface Written {
   id: string;
   body: string;
@@ -127,15 +124,15 @@ export async function takeToForget(
   db: D1Database,
   now: number,
   limit: number,
-): Promise<Pick<EvidenceRow, 'id' | 'bytes' | 'counted_in'>[]> {
+): Promise<Pick<EvidenceRow, 'id' | 'bytes' | 'created_at' | 'counted_in'>[]> {
   const { results } = await db
     .prepare(
       `UPDATE ticket_evidence SET ticket_id = NULL, opened_with = NULL
        WHERE id IN (SELECT id FROM ticket_evidence WHERE forget_at < ?1 ORDER BY forget_at LIMIT ?2)
-       RETURNING id, bytes, counted_in`,
+       RETURNING id, bytes, created_at, counted_in`,
     )
     .bind(now, limit)
-    .all<Pick<EvidenceRow, 'id' | 'bytes' | 'counted_in'>>();
+    .all<Pick<EvidenceRow, 'id' | 'bytes' | 'created_at' | 'counted_in'>>();
   return results;
 }
 

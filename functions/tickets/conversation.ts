@@ -2,7 +2,7 @@
 // nothing, and hibernating sockets cost nothing while nobody writes.
 
 import { DurableObject } from 'cloudflare:workers';
-import { findThoseGone } from '../accounts/members-store.ts';
+import { findFormerMembers } from '../accounts/members-store.ts';
 import type { PublicMessage } from '../contract/ticket.ts';
 import { type Bound, directoryOf } from '../lib/databases.ts';
 
@@ -13,6 +13,7 @@ type News = { kind: 'message'; message: PublicMessage } | { kind: 'change' } | {
 
 /** Limit for one of the seller's people or keys, or for one buyer's address. */
 const SOCKETS_PER_WATCHER = 10;
+
 /** Limits per side keep one side from using up the other's sockets. */
 const SOCKETS_PER_SIDE = 100;
 const MESSAGES_PER_SOCKET = 20;
@@ -75,7 +76,7 @@ export class Conversation extends DurableObject<Bound> {
     const sockets = this.ctx.getWebSockets('seller');
     if (sockets.length === 0) return;
     const actorOf = (socket: WebSocket) => this.ctx.getTags(socket)[1] ?? '';
-    const gone = await findThoseGone(
+    const gone = await findFormerMembers(
       directoryOf(this.env),
       [...new Set(sockets.map(actorOf))],
       Date.now(),

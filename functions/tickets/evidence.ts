@@ -7,9 +7,10 @@ import { explainWait } from '../lib/explain.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
 import { httpProblem, ProblemError } from '../lib/problem.ts';
-import { DAY_MS, type Quota, quotaKey, spend } from '../lib/quota.ts';
-import { refund } from '../lib/quota-store.ts';
+import { type Quota, quotaKey, spend } from '../lib/quota.ts';
+import { type Refund, refund } from '../lib/quota-store.ts';
 import { isSigned } from '../lib/signed.ts';
+import { DAY_MS } from '../lib/time.ts';
 import {
   deleteEvidence,
   findEvidence,
@@ -70,7 +71,13 @@ export async function keepPhoto(
       : unplaced;
   // Order: a row without owner that soon expires, the picture, the row's owner. Wherever this stops, no
   // ticket shows a missing picture and no picture is without a row.
-  await insertEvidence(db, unplaced).run();
+  await insertEvidence(db, unplaced)
+    .run()
+    .catch(async (error) => {
+      // Without its row nothing would ever refund it. The row may be there all the same: it goes too.
+      await dropPhotos(env, db, [unplaced]);
+      throw error;
+    });
   await env.EVIDENCE.put(keyOf(row.id), stripped.bytes, {
     httpMetadata: { contentType: stripped.type },
   });
@@ -155,7 +162,7 @@ export async function forgetPhotos(env: Env, now: number): Promise<void> {
   }
 }
 
-type Dropped = Pick<EvidenceRow, 'id' | 'bytes' | 'counted_in'>;
+type Dropped = Pick<EvidenceRow, 'id' | 'bytes' | 'created_at' | 'counted_in'>;
 
 /** Deletes objects first: if it stops in between, the rows still say what is left to delete and to refund. */
 async function dropPhotos(env: Env, db: D1Database, photos: readonly Dropped[]): Promise<void> {
@@ -164,8 +171,10 @@ async function dropPhotos(env: Env, db: D1Database, photos: readonly Dropped[]):
   await db.batch([deleteEvidence(db, ids), refund(db, photos.flatMap(countedIn))]);
 }
 
-const countedIn = ({ counted_in, bytes }: Dropped) =>
-  (JSON.parse(counted_in ?? '[]') as Pairs).map(([pool, key]) => ({ pool, key, cost: bytes }));
+const countedIn = ({ counted_in, bytes, created_at }: Dropped): Refund[] =>
+  (JSON.parse(counted_in ?? '[]') as Pairs).map(([pool, key]) => {
+    return { pool, key, cost: bytes, windowMs: DAY_MS, takenAt: created_at };
+  });
 
 type Pairs = [pool: string, key: string][];
 

@@ -1,5 +1,5 @@
 // PNG and WebP: both are sequences of named chunks. Only the chunks a picture is made of are kept.
-import { ascii, joined, orientationIn, type Picture, viewOf } from './image-bytes.ts';
+import { ascii, joinBytes, orientationIn, type Picture, viewOf } from './image-bytes.ts';
 
 const PNG_KEPT = new Set(
   'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT bKGD pHYs hIST acTL fcTL fdAT'.split(' '),
@@ -17,13 +17,14 @@ export function stripPng(bytes: Uint8Array): Picture | null {
     if (end > bytes.length) return null;
     if (name === 'eXIf') orientation = orientationIn(bytes.subarray(at + 8, end - 4)) ?? 1;
     if (PNG_KEPT.has(name)) kept.push(bytes.subarray(at, end));
-    if (name === 'IEND') return { bytes: joined(kept), orientation };
+    if (name === 'IEND') return { bytes: joinBytes(kept), orientation };
     at = end;
   }
   return null;
 }
 
 const WEBP_KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
+
 /** Bits of VP8X that promise Exif and XMP. */
 const WEBP_METADATA_FLAGS = 0x0c;
 
@@ -49,7 +50,7 @@ export function stripWebp(bytes: Uint8Array): Picture | null {
   }
   if (kept.length === 0) return null;
   const head = bytes.slice(0, 12);
-  const body = joined(kept);
+  const body = joinBytes(kept);
   viewOf(head).setUint32(4, body.length + 4, true);
-  return { bytes: joined([head, body]), orientation };
+  return { bytes: joinBytes([head, body]), orientation };
 }

@@ -1,10 +1,11 @@
 // JPEG: segments, with compressed scans between them. JFIF (without its thumbnail), the colour profile and
 // Adobe's colour transform are kept; Exif, XMP, IPTC, comments and makers' own segments are removed.
-import { ascii, joined, orientationIn, type Picture, viewOf } from './image-bytes.ts';
+import { ascii, joinBytes, orientationIn, type Picture, viewOf } from './image-bytes.ts';
 
 const SCAN = 0xda;
 const END = 0xd9;
 const EXIF = 0xe1;
+
 /** A marker may be preceded by any number of these. */
 const FILL = 0xff;
 const JFIF_BYTES = 18;
@@ -35,7 +36,7 @@ export function stripJpeg(bytes: Uint8Array): Picture | null {
     at = end;
   }
   const isWhole = hasScan && bytes[at] === 0xff && bytes[at + 1] === END;
-  return isWhole ? { bytes: joined([...kept, bytes.subarray(at, at + 2)]), orientation } : null;
+  return isWhole ? { bytes: joinBytes([...kept, bytes.subarray(at, at + 2)]), orientation } : null;
 }
 
 function withoutMetadata(marker: number, segment: Uint8Array): Uint8Array[] {

@@ -1,4 +1,5 @@
-// Storage quotas for photos: how many bytes, counted for whom.
+// Storage quotas for photos: how many bytes a day, counted for whom. Of a ticket too: however old it is, it may
+// have so many more each day, and `PHOTOS_MAX` pictures in all.
 
 import { isYoungSeller } from '../accounts/store.ts';
 import type { Asker } from '../contract/guide.ts';

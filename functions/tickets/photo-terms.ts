@@ -1,5 +1,5 @@
 // How long the photos of a ticket are stored. Pure.
-import { DAY_MS } from '../lib/quota.ts';
+import { DAY_MS } from '../lib/time.ts';
 import type { TicketRow } from './rows.ts';
 
 const KEPT_AFTER_END_MS = 180 * DAY_MS;

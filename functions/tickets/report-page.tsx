@@ -3,22 +3,7 @@ import type { Lang } from '../contract/lang.ts';
 import { MESSAGE_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
 import { words } from '../contract/words.ts';
 import { Photos, Select, TextArea, TextField } from '../lib/fields.tsx';
-
-export interface ReportForm {
-  number: string;
-  type: string;
-  message: string;
-  /** Token of the parcel's own link, if the buyer came from there; otherwise empty. */
-  parcel: string;
-  /** Signed form token (form-token.ts). */
-  form: string;
-  /** Number of photos stored for this form already. */
-  photosKept: number;
-}
-
-export type ReportErrors = Partial<
-  Record<'number' | 'type' | 'message' | 'photos' | 'form', string>
->;
+import type { ReportErrors, ReportForm } from './report.ts';
 
 /** `action`: the form's target. Buyers and sellers have the same form with different words. */
 export function renderReport(

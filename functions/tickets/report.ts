@@ -20,8 +20,23 @@ import { newFormToken, readFormToken } from './form-token.ts';
 import { limitWriting, type Opened, openTicket } from './open.ts';
 import { findParcelAbout } from './parcel.ts';
 import { senderOf } from './photo-quotas.ts';
-import type { ReportErrors, ReportForm } from './report-page.tsx';
 import { findTicketOpenedWith } from './store.ts';
+
+export interface ReportForm {
+  number: string;
+  type: string;
+  message: string;
+  /** Token of the parcel's own link, if the buyer came from there; otherwise empty. */
+  parcel: string;
+  /** Signed form token (form-token.ts). */
+  form: string;
+  /** Number of photos stored for this form already. */
+  photosKept: number;
+}
+
+export type ReportErrors = Partial<
+  Record<'number' | 'type' | 'message' | 'photos' | 'form', string>
+>;
 
 /** The person filling in the form; a seller's people are signed in. */
 export interface Reporter {

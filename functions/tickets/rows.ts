@@ -53,6 +53,7 @@ export const messages = new Model(
   { tableName: 'ticket_messages', primaryKeys: 'id' },
   { id: text, ticket_id: text, author: text, user_id: textOrNull, body: text, created_at: integer },
 );
+
 export type MessageRow = Omit<Infer<typeof messages>, 'author'> & {
   author: PublicMessage['author'];
 };
@@ -78,6 +79,7 @@ export const evidence = new Model(
     counted_in: textOrNull,
   },
 );
+
 export type EvidenceRow = Infer<typeof evidence>;
 
 export const toMessage = (row: MessageRow): PublicMessage => ({
@@ -86,3 +88,17 @@ export const toMessage = (row: MessageRow): PublicMessage => ({
   body: row.body,
   at: iso(row.created_at),
 });
+
+export const canned = new Model(
+  { tableName: 'canned_answers', primaryKeys: 'id' },
+  {
+    id: text,
+    seller_id: text,
+    title: text,
+    body: text,
+    created_at: integer,
+  },
+);
+
+/** For the test that compares them with schema.sql. */
+export const models = { tickets, messages, notes, evidence, canned };

@@ -1,11 +1,10 @@
 // SQL of tickets: open, change, find, merge.
+
 import { byKey, insert, insertWithin, isOverwritten, updateAtVersion } from '../lib/db.ts';
+import { DAY_MS } from '../lib/time.ts';
 import { insertMessage, recordTicketAction, type Written } from './conversation-store.ts';
 import { type TicketRow, tickets } from './rows.ts';
 import { searchWords } from './search.ts';
-
-/** For the test that compares them with schema.sql. */
-export const models = { tickets };
 
 /** The link of a merged ticket leads to the ticket it was merged into. */
 export const findTicketByToken = (db: D1Database, tokenHash: string): Promise<TicketRow | null> =>

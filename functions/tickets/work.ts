@@ -11,9 +11,9 @@ import { httpProblem } from '../lib/problem.ts';
 import {
   asConflict,
   changeState,
+  notifyWatchers,
   retryWhenChanged,
   type TicketActor,
-  tellWatchers,
 } from './change.ts';
 import {
   findMessages,
@@ -114,7 +114,7 @@ export const recordPhotos = (
     await databaseOf(env, current.seller_id)
       .batch([changeTicket(databaseOf(env, current.seller_id), current, {}, now), auditEntry])
       .catch(asConflict);
-    await tellWatchers(env, row.id, (watchers) => watchers.tellChange());
+    await notifyWatchers(env, row.id, (watchers) => watchers.tellChange());
   });
 
 /** Changes neither the state nor the time of the last change: the buyer sees no difference. */
@@ -131,7 +131,7 @@ export async function writeNote(
     insertNote(db, row.id, { id, noteText, userId: actor.userId }, now),
     recordTicketAction(db, row.id, now, nameOf(actor), 'note'),
   ]);
-  await tellWatchers(env, row.id, (watchers) => watchers.tellNote());
+  await notifyWatchers(env, row.id, (watchers) => watchers.tellNote());
   return id;
 }
 
@@ -211,5 +211,5 @@ export async function merge(
     ],
     { mergedInto: into.id },
   );
-  await tellWatchers(env, into.id, (watchers) => watchers.tellChange());
+  await notifyWatchers(env, into.id, (watchers) => watchers.tellChange());
 }

@@ -1,5 +1,6 @@
 // The pace of a seller's own parcels: measured once a parcel is delivered, added up per carrier and
 // lane in buckets of hours. A percentile costs one small row, however many parcels there were. Pure.
+import { HOUR_MS } from '../lib/time.ts';
 import type { TrackingEvent } from './event.ts';
 import { isScanOf } from './milestones.ts';
 import type { ProblemFacts } from './problem-facts.ts';
@@ -124,5 +125,3 @@ export function percentileOf(counts: readonly number[], share: number): number {
   }
   return Number.POSITIVE_INFINITY;
 }
-
-const HOUR_MS = 3_600_000;

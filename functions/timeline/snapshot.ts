@@ -10,7 +10,7 @@ import { partyToAct } from '../shipments/party.ts';
 import { isBySeller, type TrackingEvent } from './event.ts';
 import { credibleOf, withoutHearsay } from './hearsay.ts';
 import { type Claim, joinClaims, proofOfSource, TYPED } from './proof.ts';
-import { type Folded, foldStatus, standing } from './status.ts';
+import { type Folded, foldStatus, withoutWithdrawn } from './status.ts';
 
 /** More would only repeat: aggregators resend old events. The newest are kept. */
 const EVENTS_MAX = 200;
@@ -65,7 +65,7 @@ function describeShipment(
   checkedAt: number,
 ): Omit<Snapshot, 'publicly'> {
   const folded = foldStatus(events);
-  const timeline = standing(events);
+  const timeline = withoutWithdrawn(events);
   const carrier = currentCarrier(identity.carrier, timeline);
   const isOzonLogistics = carrier === 'ozon' && isCarriedByOzon(folded);
   return {

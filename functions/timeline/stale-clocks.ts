@@ -1,8 +1,10 @@
 // The problems of one parcel, present and future: one function per reason says when it begins. Pure.
+
 import type { ProblemReason, ThresholdSource } from '../contract/parcel-problem.ts';
 import { isTerminal, type Status, type Step } from '../contract/status.ts';
 import { getPolicy } from '../guide/policies.ts';
 import { endOfTerm } from '../guide/terms.ts';
+import { HOUR_MS } from '../lib/time.ts';
 import type { ProblemFacts } from './problem-facts.ts';
 import { FIXED_HOURS, type Threshold, type Thresholds } from './thresholds.ts';
 
@@ -51,8 +53,6 @@ export function clocksOf(facts: Facts, thresholds: Thresholds): Clock[] {
     ? clocks
     : clocks.filter(({ reason, firesAt }) => !RESTS_ON_NEWS.has(reason) || firesAt <= failing);
 }
-
-const HOUR_MS = 3_600_000;
 
 export const isUnderWay = ({ status }: ProblemFacts): boolean => !isTerminal(status);
 

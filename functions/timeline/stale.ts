@@ -1,8 +1,10 @@
 // Assesses a parcel: its problems now, since when, and when the next one could begin. A problem begins
 // at an instant that follows from known facts; time alone never ends one. Pure.
+
 import { isForBuyers, PROBLEM_REASONS } from '../contract/parcel-problem.ts';
 import type { Shipment } from '../contract/shipment.ts';
 import { iso } from '../lib/iso.ts';
+import { HOUR_MS } from '../lib/time.ts';
 import { clocksOf, type Facts, isUnderWay, type ParcelIssue } from './stale-clocks.ts';
 import { FLOORS, type MeasuredReason, type Threshold, type Thresholds } from './thresholds.ts';
 
@@ -71,7 +73,6 @@ export function staleOf(problems: readonly ParcelIssue[]): Shipment['stale'] {
   return null;
 }
 
-const HOUR_MS = 3_600_000;
 const RECHECK_MS = 6 * HOUR_MS;
 
 const severityOf = ({ reason }: ParcelIssue): number => PROBLEM_REASONS.indexOf(reason);

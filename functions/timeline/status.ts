@@ -55,7 +55,7 @@ const NOTHING: Folded = {
 
 /** Idempotent: the same events in any order, any number of times, give the same result. */
 export function foldStatus(events: readonly TrackingEvent[]): Folded {
-  const timeline = standing(events);
+  const timeline = withoutWithdrawn(events);
   const bySeller = timeline.filter(isBySeller);
   const byOthers = timeline.filter((event) => !isBySeller(event));
   // A seller's dates and schemes hold until an authoritative source reports others.
@@ -64,7 +64,7 @@ export function foldStatus(events: readonly TrackingEvent[]): Folded {
 }
 
 /** The events that still count, oldest first: without repeats, withdrawals and withdrawn events. */
-export function standing(events: readonly TrackingEvent[]): TrackingEvent[] {
+export function withoutWithdrawn(events: readonly TrackingEvent[]): TrackingEvent[] {
   const withdrawals = events.filter((event) => event.withdraws);
   const isTakenBack = (event: TrackingEvent) =>
     withdrawals.some(

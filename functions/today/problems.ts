@@ -11,6 +11,7 @@ import {
 import type { IntegrationType, Scheme, Status } from '../contract/status.ts';
 import { isoOrNull } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
+import { DAY_MS } from '../lib/time.ts';
 import { setSnoozed } from '../shipments/change-store.ts';
 import { commitParcels, type ParcelWrites } from '../shipments/commit.ts';
 import { readCursor, writeCursor } from '../shipments/list-cursor.ts';
@@ -75,8 +76,6 @@ export const toParcels = (rows: readonly ProblemRow[], now: number): ProblemParc
         : { minor: row.price_minor, currency: row.currency },
     problems: (JSON.parse(row.problems) as ParcelIssue[]).map((one) => viewProblem(one, now)),
   }));
-
-const DAY_MS = 86_400_000;
 
 /** `days` null: ends the snooze. Throws `not-found` for a parcel without problem or of another seller. */
 export async function snooze(

@@ -206,12 +206,31 @@ describe.each(kept)('%s', { timeout: 30_000 }, (_, one) => {
     }
 
     const allowed = await ask(one, ids, ours.owner.headers);
-    expect([200, 201, 202, 303, 409, 422], await allowed.clone().text()).toContain(allowed.status);
-    expect(allowed.headers.get('location') ?? '').not.toContain('sign-in');
+    await expectLetIn(allowed);
     expect(allowed.headers.get('cache-control')).toMatch(/no-store|private/);
     if (one.isPage) expectKnownForms(await allowed.text());
   });
+
+  test('a protected route lets its least role in, and a key of that scope where keys may call', async () => {
+    // A shop of its own: what the owner did to the objects above is done, and some of it ends a session.
+    const shop = await openShop();
+    const least = one.role === 'owner' ? shop.owner : await joinShop(shop.id, one.role);
+    const letIn = async ({ headers }: Pick<Member, 'headers'>) => {
+      const maker = one.own ? { ...shop, owner: { ...least, headers } } : shop;
+      await expectLetIn(await ask(one, await idsOf(one, maker), headers));
+    };
+    await letIn(least);
+    if (one.isPage || one.person || one.role === 'owner') return;
+    const { key } = await keyOf(shop, one.role === 'viewer' ? 'read' : 'write');
+    await letIn({ headers: { ...bearer(key), cookie: '', origin: ORIGIN } });
+  });
 });
+
+/** Whatever becomes of it: it was not refused for who asks. */
+async function expectLetIn(response: Response): Promise<void> {
+  expect([200, 201, 202, 303, 409, 422], await response.clone().text()).toContain(response.status);
+  expect(response.headers.get('location') ?? '').not.toContain('sign-in');
+}
 
 /** Whether a request is asked who sends it. */
 async function isRecognised(one: Case<Open>, headers: Record<string, string>): Promise<boolean> {

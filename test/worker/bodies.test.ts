@@ -231,18 +231,34 @@ test('a client that sends too many heavy forms loses photos but not text; others
   expect(await sendHeavy(other)).not.toContain(cut);
 });
 
-test('a ticket message form without a content-length is accepted', async () => {
+test('a form without a content-length is accepted, and loses its photos beyond the same byte as one with it', async () => {
   const number = newCdekNumber();
   const ticket = await openByForm({ number });
-  const sent = new Response(formOf({ body: 'Где она?', photos: [] }));
-  const response = await call(`${ticket.page}/messages`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { ...someone(), 'content-type': sent.headers.get('content-type') ?? '' },
-    body: sent.body,
-  });
-  expect(response.status).toBe(303);
+  const send = (body: BodyInit, type: string) =>
+    call(`${ticket.page}/messages`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { ...someone(), 'content-type': type },
+      body,
+    });
+  const small = new Response(formOf({ body: 'Где она?', photos: [] }));
+  const type = small.headers.get('content-type') ?? '';
+  expect((await send(small.body as ReadableStream, type)).status).toBe(303);
   expect((await ticketsAbout(number))[0]).toMatchObject({ state: 'waiting_on_seller' });
+
+  const kind = kindOf('POST /:lang/t/:token/messages');
+  const end = '\r\n--b--\r\n';
+  for (const [bytes, isCut] of [
+    [FORM_BYTES_MAX, false],
+    [FORM_BYTES_MAX + 1, true],
+  ] as const) {
+    const body = kind.begin.padEnd(bytes - end.length, 'x') + end;
+    for (const sent of [body, new Response(body).body as ReadableStream]) {
+      const text = await (await send(sent, kind.type)).text();
+      expect(text).toContain('my own words');
+      expect(text.includes('Ни одна не загрузилась')).toBe(isCut);
+    }
+  }
 });
 
 test('a form with 90 tiny files is refused with fewer than 60 database statements', async () => {

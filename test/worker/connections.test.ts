@@ -1,5 +1,5 @@
 // A seller's connections: who may do what, and that a key that went in never comes out.
-import { env } from 'cloudflare:test';
+import { createExecutionContext, env, waitOnExecutionContext } from 'cloudflare:test';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import {
@@ -8,6 +8,7 @@ import {
   type TestOutcome,
 } from '../../functions/contract/connection.ts';
 import { LANGS } from '../../functions/contract/lang.ts';
+import worker from '../../functions/index.ts';
 import { unseal } from '../../functions/lib/secrets.ts';
 import {
   cookiesIn,
@@ -23,7 +24,6 @@ import {
   cdekStatus,
   expectProblem,
   newCdekNumber,
-  ORIGIN,
   settled,
   stopClock,
   track,
@@ -398,9 +398,21 @@ describe('the connection pages', () => {
     const tested = await post(`/en/desk/connections/${id}/test`, {}, cookie);
     const { text } = await html(tested.headers.get('location') ?? '', cookie);
     expect(text).toContain('The test failed. The carrier does not accept the keys.');
-    const forged = await html(`/en/desk/connections/${id}?said=failed&why=<script>`, cookie);
-    expect(forged.text).not.toContain('<script>&');
-    expect(forged.text).toContain('The test failed.');
+    const unknown = await html(`/en/desk/connections/${id}?said=failed&why=nobody_knows`, cookie);
+    expect(unknown.text).toContain('The test failed.');
+  });
+
+  test('text in the address of a connection page is shown on it neither as markup nor as words', async () => {
+    const { id } = await open('boxberry', { credentials: GIVEN.boxberry });
+    const evil = '"><i data-evil>pay at evil.test</i>';
+    for (const said of ['failed', evil]) {
+      const query = new URLSearchParams({ said, why: evil });
+      const { response, text } = await html(`/en/desk/connections/${id}?${query}`);
+      expect(response.status).toBe(200);
+      expect(text.includes('The test failed.')).toBe(said === 'failed');
+      expect(text).not.toContain('<i data-evil');
+      expect(text.replace(/<[^>]*>/g, '')).not.toMatch(/data-evil|evil\.test/);
+    }
   });
 
   test('the connection pages delete keys, rotate the webhook address and revoke the connection', async () => {
@@ -520,7 +532,32 @@ const HOSTS: Record<string, string> = {
   'yandex-delivery': 'b2b.taxi.yandex.net',
 };
 
-test('a new connection has a webhook path with its carrier and a secret of 22 characters', async () => {
-  const { path } = await open('cdek');
-  expect(`${ORIGIN}${path}`).toMatch(/^https:\/\/desk\.test\/hooks\/cdek\/[\w-]{22}$/);
+test('a webhook address names the installation’s own host, whatever host it was asked for under', async () => {
+  const askUnder = async (host: string, path: string, body: object) => {
+    const ctx = createExecutionContext();
+    const request = new Request(`https://${host}${path}`, {
+      method: 'POST',
+      headers: {
+        ...owner.headers,
+        'content-type': 'application/json',
+        'x-forwarded-host': 'forwarded.test',
+        forwarded: 'host=forwarded.test',
+      },
+      body: JSON.stringify(body),
+    });
+    const response = await worker.fetch(request, env, ctx);
+    await waitOnExecutionContext(ctx);
+    return response;
+  };
+  for (const host of ['desk.test', 'evil.test']) {
+    const made = await askUnder(host, '/api/v1/connections', { carrier: 'cdek' });
+    expect(made.status).toBe(201);
+    const { connection, hookUrl } = v.parse(OpenedConnection, await made.json());
+    const rotated = await askUnder(host, `/api/v1/connections/${connection.id}/rotate`, {});
+    const second = (await rotated.json<{ hookUrl: string }>()).hookUrl;
+    for (const url of [hookUrl, second]) {
+      expect(url).toMatch(/^https:\/\/desk\.test\/hooks\/cdek\/[\w-]{22}$/);
+    }
+    expect(second).not.toBe(hookUrl);
+  }
 });

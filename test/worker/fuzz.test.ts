@@ -12,41 +12,42 @@ const bytes = fc.oneof(
   fc.json().map((j) => new TextEncoder().encode(j)),
 );
 
-test('every route answers anything with less than 500', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...new Set(routes.map(({ path }) => path))),
-      fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'PATCH'),
-      fc.constantFrom(...LANGS),
-      fc.array(oddText, { minLength: 4, maxLength: 4 }),
-      bytes,
-      async (route, method, lang, [a = '', b = '', key = '', value = ''], body) => {
-        const path = addressOf(
-          route,
-          lang,
-          [a, b],
-          [
-            [key, value],
-            ['n', a],
-            ['number', b],
-          ],
-        );
-        await send(method, path, body);
-      },
-    ),
-    { numRuns: 200 },
-  );
-});
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'PATCH'];
+
+const given = fc.tuple(
+  fc.constantFrom(...LANGS),
+  fc.array(oddText, { minLength: 4, maxLength: 4 }),
+  bytes,
+);
+
+test('every route answers anything sent by any method with less than 500', async () => {
+  const paths = [...new Set(routes.map(({ path }) => path))];
+  // Methods that a route has no operation for as well.
+  for (const [route, method] of paths.flatMap((path) =>
+    METHODS.map((one) => [path, one] as const),
+  )) {
+    await fc.assert(
+      fc.asyncProperty(given, async ([lang, [a = '', b = '', key = '', value = ''], body]) => {
+        const query: [string, string][] = [
+          [key, value],
+          ['n', a],
+          ['number', b],
+        ];
+        await send(method, addressOf(route, lang, [a, b], query), body);
+      }),
+      { numRuns: 1 },
+    );
+  }
+}, 120_000);
 
 test('every carrier’s webhook answers anything with less than 500', async () => {
-  const hooks = await Promise.all(CARRIERS.filter((c) => c.inbound).map((c) => openHook(c.id)));
-  await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(...hooks),
-      bytes,
-      fc.webQueryParameters(),
-      async (hook, body, query) => send('POST', `${hook.path}?${query}`, body),
-    ),
-    { numRuns: 200 },
-  );
+  for (const { id } of CARRIERS.filter((one) => one.inbound)) {
+    const hook = await openHook(id);
+    await fc.assert(
+      fc.asyncProperty(bytes, fc.webQueryParameters(), async (body, query) =>
+        send('POST', `${hook.path}?${query}`, body),
+      ),
+      { numRuns: 20 },
+    );
+  }
 });

@@ -214,32 +214,60 @@ describe('Ozon', () => {
     expect(await foreign.json()).toMatchObject({ error: { code: 'ERROR_PARAMETER_VALUE_MISSED' } });
   });
 
-  test('an Ozon message is accepted from Ozon’s published networks and refused from another address', async () => {
+  test('an Ozon message from elsewhere than Ozon’s networks is refused without naming them and not kept', async () => {
     const hook = await openHook('ozon', { anySender: false });
     const message = ozonState(newPosting(), 'posting_created', T0);
-    const stranger = await post(hook, message, { headers: { 'cf-connecting-ip': '203.0.113.7' } });
+    const from = (ip: string) => post(hook, message, { headers: { 'cf-connecting-ip': ip } });
+    const stranger = await from('203.0.113.7');
     expect(stranger.status).toBe(403);
-    const own = await post(hook, message, { headers: { 'cf-connecting-ip': '185.73.195.200' } });
-    expect(own.status).toBe(200);
+    const { error } = await stranger.json<{ error: { code: string; message: string } }>();
+    // In Ozon's template, and without the networks that would have been let in.
+    expect(error).toEqual({
+      code: expect.stringMatching(/^ERROR_[A-Z_]+$/),
+      message: expect.stringMatching(/^[^\d]+$/),
+      details: null,
+    });
+    const ping = { message_type: 'TYPE_PING', time: T0 };
+    const pinged = await post(hook, ping, { headers: { 'cf-connecting-ip': '203.0.113.7' } });
+    expect(pinged.status).toBe(403);
+    expect(await inboxOf(hook)).toEqual([]);
+    expect((await from('185.73.195.200')).status).toBe(200);
+    expect(await inboxOf(hook)).toHaveLength(1);
+  });
+
+  test('an Ozon connection set to any sender accepts a message from another address', async () => {
+    const hook = await openHook('ozon', { anySender: true });
+    const message = ozonState(newPosting(), 'posting_created', T0);
+    const headers = { 'cf-connecting-ip': '203.0.113.7' };
+    expect((await post(hook, message, { headers })).status).toBe(200);
+    expect(await inboxOf(hook)).toHaveLength(1);
   });
 });
 
 describe('a refused message', () => {
-  test('a webhook with an unknown secret or carrier gets the problem hook-not-found', async () => {
-    const hook = await openHook('cdek');
+  test('an unknown secret, carrier or pair of both and a revoked connection get the same answer, hook-not-found', async () => {
+    const [hook, revoked] = [await openHook('cdek'), await openHook('cdek')];
+    await env.DB.prepare('UPDATE connections SET revoked_at = 1 WHERE id = ?')
+      .bind(revoked.connectionId)
+      .run();
     const body = JSON.stringify(cdekStatus(newCdekNumber(), 'CREATED', T0));
-    for (const path of [
-      '/hooks/cdek/wrong',
-      `/hooks/nobody/x`,
-      hook.path.replace('cdek', 'boxberry'),
-    ]) {
-      await expectProblem(await call(path, { method: 'POST', body }), 404, 'hook-not-found');
-    }
-    await expectProblem(
-      await call('/hooks/cainiao/x', { method: 'POST', body }),
-      404,
-      'hook-not-found',
+    const answers = await Promise.all(
+      [
+        '/hooks/cdek/wrong',
+        '/hooks/nobody/x',
+        '/hooks/cainiao/x',
+        hook.path.replace('cdek', 'boxberry'),
+        revoked.path,
+      ].map(async (path) => {
+        const response = await call(path, { method: 'POST', body });
+        const { instance, ...told } = await response.clone().json<Record<string, unknown>>();
+        await expectProblem(response, 404, 'hook-not-found');
+        const { 'content-length': _, ...headers } = Object.fromEntries(response.headers);
+        return { told, headers };
+      }),
     );
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(await inboxOf(hook)).toEqual([]);
   });
 
   test('a webhook to a revoked connection is refused at once, even right after it was used', async () => {

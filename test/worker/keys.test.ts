@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:test';
 import { describe, expect, test, vi } from 'vitest';
 import { recogniseKey } from '../../functions/accounts/keys.ts';
-import { keyOf, openShop, type Shop, sendForm } from './support/accounts.ts';
+import { joinShop, keyOf, openShop, type Shop, sendForm } from './support/accounts.ts';
 import { call, expectProblem } from './support/hooks.ts';
 
 const PAGE = '/en/desk/settings/keys';
@@ -65,20 +65,53 @@ describe('an API key', () => {
     expect(String((await row(id))?.start)).toBe(key.slice(0, 8));
   });
 
-  test('a read key cannot write, and a write key can write but cannot list keys or invitations', async () => {
+  test('a read key cannot write, and a write key can do what an agent can and nothing of an owner', async () => {
     const shop = await openShop();
     const [read, write] = [await keyOf(shop, 'read'), await keyOf(shop, 'write')];
-    const save = ({ key }: { key: string }) =>
-      call(PLACE, {
-        method: 'POST',
+    const send = ({ key }: { key: string }, method: string, path: string, body: object) =>
+      call(path, {
+        method,
         headers: { ...bearer(key).headers, 'content-type': 'application/json' },
-        body: JSON.stringify({ title: 'Hello', body: 'Hello!' }),
+        body: JSON.stringify(body),
       });
+    const save = (key: { key: string }) =>
+      send(key, 'POST', PLACE, { title: 'Hello', body: 'Hello!' });
     await expectProblem(await save(read), 403, 'forbidden');
     expect((await save(write)).status).toBe(201);
     for (const place of ['keys', 'invitations']) {
       await expectProblem(await call(`/api/auth/${place}`, bearer(write.key)), 403, 'forbidden');
     }
+    for (const [method, path, body] of [
+      ['POST', '/api/auth/keys', { name: 'More', scope: 'write', expiresInDays: 1 }],
+      ['DELETE', `/api/auth/keys/${read.id}`, {}],
+      ['POST', '/api/auth/invitations', { email: 'friend@staff.test', role: 'owner' }],
+      ['PATCH', '/api/v1/seller', { lang: 'zh' }],
+      ['POST', '/api/v1/connections', { carrier: 'cdek' }],
+    ] as const) {
+      await expectProblem(await send(write, method, path, body), 403, 'forbidden');
+    }
+    expect((await row(read.id))?.enabled).toBe(1);
+  });
+
+  test('an agent or viewer can neither create, list nor revoke an API key', async () => {
+    const shop = await openShop();
+    const { id } = await keyOf(shop, 'write');
+    for (const role of ['agent', 'viewer'] as const) {
+      const { headers } = await joinShop(shop.id, role);
+      const one = { ...shop, owner: { ...shop.owner, headers } };
+      await expectProblem(await make(one, { scope: 'write' }), 403, 'forbidden');
+      await expectProblem(await call('/api/auth/keys', { headers }), 403, 'forbidden');
+      const revoked = await call(`/api/auth/keys/${id}`, { method: 'DELETE', headers });
+      await expectProblem(revoked, 403, 'forbidden');
+      const fields = { name: 'By the page', scope: 'write', days: '30' };
+      expect((await sendForm(PAGE, fields, { cookie: headers.cookie })).status).toBe(403);
+    }
+    const { results } = await env.DB.prepare(
+      'SELECT id, enabled FROM api_keys WHERE referenceId = ?',
+    )
+      .bind(shop.id)
+      .all();
+    expect(results).toEqual([{ id, enabled: 1 }]);
   });
 
   test('an API key lists only members of its own shop, and another shop’s key cannot be revoked', async () => {
@@ -138,6 +171,25 @@ describe('an API key', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  test('an API key made to have no end, by API or page, works until it is revoked', async () => {
+    const shop = await openShop();
+    const { cookie } = shop.owner.headers;
+    const made = await (await make(shop, { expiresInDays: null })).json<{ key: string }>();
+    const fields = { name: 'By the page', scope: 'read', days: 'never' };
+    const page = await (await sendForm(PAGE, fields, { cookie })).text();
+    const years = Date.now() + 100 * 365 * 86_400_000;
+    for (const key of [made.key, /pd_[A-Za-z0-9]{40,}/.exec(page)?.[0] ?? '']) {
+      expect(await recogniseKey(env, key, years)).not.toBeNull();
+    }
+    const headers = shop.owner.headers;
+    const { keys } = await (await call('/api/auth/keys', { headers })).json<{
+      keys: { id: string; expiresAt: string | null }[];
+    }>();
+    expect(keys.map(({ expiresAt }) => expiresAt)).toEqual([null, null]);
+    for (const { id } of keys) await call(`/api/auth/keys/${id}`, { method: 'DELETE', headers });
+    expect(await recogniseKey(env, made.key, years)).toBeNull();
   });
 
   test('an API key with an invalid name, scope or lifetime is refused', async () => {

@@ -246,26 +246,34 @@ describe('a lookup rate limit', () => {
 });
 
 describe('input that is far too long', () => {
-  test('an overlong lookup gets a page of limited size and is refused by the API', async () => {
-    const long = `${'ﷺ'.repeat(20_000)}`;
-    const page = await call(`/ru/track?n=${encodeURIComponent('A1234567, '.repeat(5_000))}`);
+  test('an overlong lookup gets a page of limited size at the cost of forty numbers, and is refused by the API at no cost', async () => {
+    const known = await delivered();
+    const numbers = [known, ...Array.from({ length: 5_000 }, (_, i) => `A123${i}B`)];
+    const pathOf = (some: string[]) => `/ru/track?n=${encodeURIComponent(some.join(', '))}`;
+    const ofForty = await billOf(pathOf(numbers.slice(0, 40)));
+    expect(ofForty).toMatchObject({ written: 0, statements: 1 });
+
+    const { db, bill } = countRows(env.DB);
+    const counted = (path: string, init?: RequestInit) => call(path, init, { ...env, DB: db });
+    const page = await counted(pathOf(numbers));
     expect(page.status).toBe(200);
-    expect((await page.text()).length).toBeLessThan(60_000);
-    await expectProblem(
-      await call(`/api/v1/track/${encodeURIComponent(long)}`),
-      422,
-      'invalid-input',
-    );
-    await expectProblem(
-      await call(`/api/v1/carriers/detect?number=${encodeURIComponent(long)}`),
-      422,
-      'invalid-input',
-    );
-    await expectProblem(
-      await ask('198.18.2.1', [`A${' '.repeat(300)}1234567`]),
-      422,
-      'invalid-input',
-    );
+    const text = await page.text();
+    expect(text).toContain(known);
+    expect(text.length).toBeLessThan(60_000);
+    expect(bill).toEqual(ofForty);
+
+    const before = { ...bill };
+    const long = encodeURIComponent('ﷺ'.repeat(20_000));
+    await expectProblem(await counted(`/api/v1/track/${long}`), 422, 'invalid-input');
+    const detected = await counted(`/api/v1/carriers/detect?number=${long}`);
+    await expectProblem(detected, 422, 'invalid-input');
+    const blanks = await counted('/api/v1/track', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ numbers: [`A${' '.repeat(300)}1234567`] }),
+    });
+    await expectProblem(blanks, 422, 'invalid-input');
+    expect(bill).toEqual(before);
   });
 
   test('an overlong query that would be cut inside an emoji still gets a page', async () => {

@@ -42,6 +42,9 @@ const membersOf = async (shop: Shop) => {
   return members.map(({ email, role }) => [email, role]);
 };
 
+const accountsOf = (email: string) =>
+  env.DB.prepare('SELECT count(*) AS n FROM users WHERE email = ?').bind(email).first<number>('n');
+
 const isIn = async (shop: Shop, email: string): Promise<boolean> =>
   (await membersOf(shop)).some(([address]) => address === email);
 
@@ -74,6 +77,7 @@ describe('an invitation', () => {
     expect((await sendForm(link, {}, { cookie })).status).toBe(303);
     expect(await membersOf(first)).toContainEqual([agent.email, 'agent']);
     expect(await membersOf(second)).toContainEqual([agent.email, 'owner']);
+    expect(await accountsOf(agent.email)).toBe(1);
     // The browser goes on in the shop it was just invited to: only its owner may see this.
     const listed = await ask(agent, 'GET', '/invitations');
     expect(listed.status).toBe(200);
@@ -87,15 +91,18 @@ describe('an invitation', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, link]);
     expect(answer.headers.getSetCookie()).toEqual([]);
     expect(await isIn(second, agent.email)).toBe(false);
+    expect(await accountsOf(agent.email)).toBe(1);
   });
 
   test('an invitation works once', async () => {
     const shop = await openShop();
-    const { link } = await invite(shop, newEmail());
+    const email = newEmail();
+    const { link } = await invite(shop, email);
     expect((await sendForm(link, NEW_PERSON)).status).toBe(303);
     expect((await call(link)).status).toBe(410);
     expect((await sendForm(link, NEW_PERSON)).status).toBe(410);
     expect(await membersOf(shop)).toHaveLength(2);
+    expect(await accountsOf(email)).toBe(1);
   });
 
   test('an invitation accepted twice at once creates one member and one account', async () => {
@@ -104,10 +111,7 @@ describe('an invitation', () => {
     const { link } = await invite(shop, email);
     await Promise.all([sendForm(link, NEW_PERSON), sendForm(link, NEW_PERSON)]);
     expect((await membersOf(shop)).filter(([address]) => address === email)).toHaveLength(1);
-    const accounts = await env.DB.prepare('SELECT count(*) AS n FROM users WHERE email = ?')
-      .bind(email)
-      .first<number>('n');
-    expect(accounts).toBe(1);
+    expect(await accountsOf(email)).toBe(1);
   });
 
   test('an invitation expires after seven days', async () => {
@@ -125,6 +129,7 @@ describe('an invitation', () => {
     expect((await call(link)).status).toBe(410);
     expect((await sendForm(link, NEW_PERSON)).status).toBe(410);
     expect(await isIn(shop, email)).toBe(false);
+    expect(await accountsOf(email)).toBe(0);
   });
 
   test('an invitation can be withdrawn only by an owner of its shop', async () => {
@@ -139,6 +144,7 @@ describe('an invitation', () => {
     expect((await ask(shop.owner, 'DELETE', `/invitations/${id}`)).status).toBe(200);
     expect((await sendForm(link, NEW_PERSON)).status).toBe(410);
     expect(await isIn(shop, email)).toBe(false);
+    expect(await accountsOf(email)).toBe(0);
   });
 
   test('an invitation that is sent again replaces the one before', async () => {
@@ -153,7 +159,8 @@ describe('an invitation', () => {
 
   test('an invitation cannot be used by a person signed in with another address', async () => {
     const shop = await openShop();
-    const { link } = await invite(shop, newEmail());
+    const email = newEmail();
+    const { link } = await invite(shop, email);
     const stranger = (await openShop()).owner;
     const { cookie } = stranger.headers;
     const shown = await (await call(link, { headers: stranger.headers })).text();
@@ -164,6 +171,7 @@ describe('an invitation', () => {
     // Nor does a form made by hand bind the other address to the shop of a browser that is not its own.
     await sendForm(link, { ...NEW_PERSON, email: stranger.email }, { cookie });
     expect(await isIn(shop, stranger.email)).toBe(false);
+    expect([await accountsOf(stranger.email), await accountsOf(email)]).toEqual([1, 1]);
   });
 
   test('an invitation link cannot be built from an id or the signature of another one', async () => {

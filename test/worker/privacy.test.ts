@@ -1,7 +1,7 @@
 // No sample leaves a name, a phone, a street or an e-mail in the database.
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
-import { openHook, post, settled, track } from './support/hooks.ts';
+import { call, openHook, post, settled, track } from './support/hooks.ts';
 
 const bodies = import.meta.glob<string>('../fixtures/carriers/*/*.{json,xml}', {
   query: '?raw',
@@ -77,11 +77,33 @@ test('every sample of every carrier is accepted, and none leaves personal data i
   expect(failed.results).toEqual([]);
 });
 
-test('a lookup by number does not show the code of the pickup point', async () => {
+test('a lookup by number shows a parcel without its pickup point, its other numbers and its own link', async () => {
   const hook = await openHook('cdek');
   const order = samples.find(({ name }) => name === 'order-answer.json');
   await post(hook, order?.body ?? '');
   await settled(hook);
-  const text = JSON.stringify(await track('1106321645'));
-  expect(text).not.toContain('NSK33');
+  const token = await env.DB.prepare('SELECT token FROM shipments WHERE seller_id = ?')
+    .bind(hook.sellerId)
+    .first<string>('token');
+  const own = ['NSK33', '24219509-0020-7', String(token)];
+  const byLink = await (await call(`/ru/p/${token}`)).text();
+  expect(own.filter((part) => !byLink.includes(part))).toEqual([]);
+
+  const number = '1106321645';
+  const { shipments } = await track(number);
+  expect(shipments.map(({ status }) => status)).toContain('available_for_pickup');
+  const several = await call('/api/v1/track', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ numbers: [number, '1106321646'] }),
+  });
+  for (const shown of [
+    JSON.stringify(shipments),
+    await several.text(),
+    await (await call(`/ru/track?n=${number}`)).text(),
+    await (await call(`/ru/track?n=${number},1106321646`)).text(),
+  ]) {
+    expect(shown).toContain(number);
+    expect(own.filter((part) => shown.includes(part))).toEqual([]);
+  }
 });

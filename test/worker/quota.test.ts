@@ -1,8 +1,9 @@
 // Limits that are kept in the database.
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
-import { DAY_MS, type Quota, refundNow, takeQuota } from '../../functions/lib/quota.ts';
+import { type Quota, refundNow, takeQuota } from '../../functions/lib/quota.ts';
 import { forgetQuotas } from '../../functions/lib/quota-store.ts';
+import { DAY_MS } from '../../functions/lib/time.ts';
 
 const NOW = Date.parse('2026-11-26T23:59:59.900Z');
 let keys = 0;
@@ -50,9 +51,9 @@ test('several quotas taken together are all taken or none', async () => {
 test('quota that is given back can be taken again, but never beyond its limit', async () => {
   const quota = fresh({ max: 2 });
   expect(await takeQuota(env, [{ ...quota, cost: 2 }], NOW)).toBe(0);
-  await refundNow(env, [quota]);
+  await refundNow(env, [quota], NOW);
   expect(await takeQuota(env, [quota], NOW)).toBe(0);
-  await refundNow(env, [{ ...quota, cost: 50 }]);
+  await refundNow(env, [{ ...quota, cost: 50 }], NOW);
   expect(await takeQuota(env, [{ ...quota, cost: 2 }], NOW)).toBe(0);
   expect(await takeQuota(env, [quota], NOW)).toBeGreaterThan(0);
 });

@@ -125,7 +125,7 @@ describe('a problem', () => {
     );
   });
 
-  test('the event of a raised problem carries its parcel, reason, observed hours and threshold', async () => {
+  test('a raised problem has its reason, observed hours and threshold in the event, with its parcel, and in the stored history', async () => {
     const seller = newSeller();
     await storeParcels(seller, `${seller}-`, 1, { dueAt: NOW - 1 });
     await listen(seller, PROBLEM_NEWS);
@@ -140,6 +140,21 @@ describe('a problem', () => {
         thresholdHours: 168,
         source: 'default',
       },
+    });
+    const kept = env.DB.prepare(
+      'SELECT reason, since, raised_at, cleared_at, numbers FROM problem_history WHERE seller_id = ?',
+    );
+    const line = await kept.bind(seller).first<{ numbers: string }>();
+    expect(line).toMatchObject({
+      reason: 'no_movement',
+      since: QUIET.movedAt,
+      raised_at: NOW,
+      cleared_at: null,
+    });
+    expect(JSON.parse(line?.numbers ?? '{}')).toMatchObject({
+      observedHours: 240,
+      thresholdHours: 168,
+      source: 'default',
     });
   });
 

@@ -13,7 +13,9 @@ import {
   sweepImports,
 } from '../../functions/imports/run.ts';
 import { listImports } from '../../functions/imports/store.ts';
+import { DAY_MS, HOUR_MS } from '../../functions/lib/time.ts';
 import { TICKET_CONTRIBUTORS } from '../../functions/tickets/contributors.ts';
+import { purgeExpired } from '../../functions/watch/retention.ts';
 import { joinShop, type Member, openShop, type Shop } from './support/accounts.ts';
 import {
   call,
@@ -107,13 +109,17 @@ describe('an import file', () => {
     });
   });
 
-  test('the columns of an import can be reassigned before it starts, but not afterwards', async () => {
-    const [first, second] = newNumbers(2);
-    const found = await uploaded(`Код 1,Код 2\n${first},${second}\n`);
+  test('the columns of an import can be reassigned before it starts, which checks its rows again, but not afterwards', async () => {
+    const [first, second, third] = newNumbers(3);
+    const found = await uploaded(`Код 1,Код 2\n${first},${second}\n${third},\n`);
     expect(found).toMatchObject({ headings: ['Код 1', 'Код 2'], columns: { tracking: 0 } });
+    expect(found.goodCount).toBe(2);
     const columns = { ...found.columns, tracking: 1, order: 0, defaultCarrier: 'boxberry' };
     const path = `/api/v1/imports/${found.id}/columns`;
-    expect(await (await send(owner, 'PUT', path, columns)).json()).toMatchObject({ goodCount: 1 });
+    expect(await (await send(owner, 'PUT', path, columns)).json()).toMatchObject({
+      goodCount: 1,
+      wrongCount: 1,
+    });
     await send(owner, 'POST', `/api/v1/imports/${found.id}/start`);
     await untilDone(found.id);
     const line = await (await ask(owner, `/api/v1/shipments?q=${first}`)).json();
@@ -331,17 +337,32 @@ test('an upload that is only half stored is a failed import, and its file is del
   expect((await env.EVIDENCE.list({ prefix: `imports/${listed?.id}` })).objects).toEqual([]);
 });
 
-test('an import stores no name, phone or address of a buyer, and clean-up deletes the import', async () => {
+test('an import stores no name, phone or address of a buyer and is deleted with all its files after thirty days', async () => {
   const { id } = await uploaded(
     `Трек-номер,Получатель,Телефон,Адрес\n${newCdekNumber()},Иванов Иван,+79161234567,"ул. Ленина, 5"\n`,
   );
+  const { id: recent } = await uploaded(csvOf(newNumbers(1)));
   const parts = ['rows', 'good', 'findings'].map((part) => `imports/${id}/${part}.jsonl`);
   const kept = await Promise.all(parts.map(async (path) => (await env.EVIDENCE.get(path))?.text()));
   const row = await env.DB.prepare('SELECT * FROM imports WHERE id = ?').bind(id).first();
   expect(JSON.stringify([kept, row])).not.toMatch(/Иванов|916|Ленин/);
-  await forgetOldImports(env, env.DB, Date.now() + 1);
-  expect(await env.EVIDENCE.get(parts[0] ?? '')).toBeNull();
+  const files = async (of: string) =>
+    (await env.EVIDENCE.list({ prefix: `imports/${of}/` })).objects.map(({ key }) => key);
+  expect((await files(id)).sort()).toEqual([...parts].sort());
+  const agedBy = async (age: number) => {
+    await env.DB.prepare('UPDATE imports SET created_at = ?2 WHERE id = ?1')
+      .bind(id, Date.now() - age)
+      .run();
+    await purgeExpired(env, Date.now());
+  };
+  await agedBy(30 * DAY_MS - HOUR_MS);
+  expect(await files(id)).toHaveLength(3);
+  expect((await standing(id)).state).toBe('checked');
+  await agedBy(30 * DAY_MS + HOUR_MS);
+  expect(await files(id)).toEqual([]);
   await expectProblem(await ask(owner, `/api/v1/imports/${id}`), 404, 'not-found');
+  expect(await files(recent)).toHaveLength(3);
+  expect((await standing(recent)).state).toBe('checked');
 });
 
 describe('permissions', () => {
@@ -362,15 +383,26 @@ describe('permissions', () => {
     );
   });
 
-  test('another shop cannot read, start or stop an import, and an anonymous request cannot read it', async () => {
+  test('an import cannot be read, changed, started or stopped by another shop or without an account', async () => {
     const { id } = await uploaded(csvOf(newNumbers(1)));
     const rival = (await openShop()).owner;
     for (const path of [`imports/${id}`, `imports/${id}/errors.csv`]) {
       await expectProblem(await ask(rival, `/api/v1/${path}`), 404, 'not-found');
       await expectProblem(await call(`/api/v1/${path}`), 401, 'unauthorized');
     }
-    for (const path of [`imports/${id}/start`, `imports/${id}/cancel`]) {
-      await expectProblem(await send(rival, 'POST', `/api/v1/${path}`), 404, 'not-found');
+    const columns = { ...(await standing(id)).columns, tracking: null, order: 0 };
+    const writes = [
+      ['PUT', `/api/v1/imports/${id}/columns`, columns],
+      ['POST', `/api/v1/imports/${id}/start`, undefined],
+      ['POST', `/api/v1/imports/${id}/cancel`, undefined],
+    ] as const;
+    const before = await standing(id);
+    for (const [method, path, body] of writes) {
+      await expectProblem(await send(rival, method, path, body), 404, 'not-found');
+      await expectProblem(await call(path, { method }), 401, 'unauthorized');
     }
+    expect(await standing(id)).toEqual(before);
+    // The same columns are right in themselves: only the shop was not.
+    expect((await send(owner, 'PUT', `/api/v1/imports/${id}/columns`, columns)).status).toBe(200);
   });
 });

@@ -98,7 +98,7 @@ describe('adding parcels', () => {
     expect((await one(results[0]?.id ?? '')).numbers).toHaveLength(21);
   });
 
-  test('a parcel is found by its tracking number and by the order number that it shares', async () => {
+  test('a parcel is found by its posting number, its tracking number and the order number that it shares', async () => {
     const order = newPosting().slice(0, -2);
     const [number, other] = [newCdekNumber(), newCdekNumber()];
     await add(
@@ -114,6 +114,10 @@ describe('adding parcels', () => {
       ).shipments.map((line) => line.number);
     expect((await found(order)).sort()).toEqual([`${order}-1`, `${order}-2`]);
     expect(await found(number)).toEqual([`${order}-1`]);
+    expect(await found(other)).toEqual([`${order}-2`]);
+    for (const posting of [`${order}-1`, `${order}-2`]) {
+      expect(await found(posting)).toEqual([posting]);
+    }
   });
 
   test('a parcel given several times in one call is added once, with all its numbers', async () => {
@@ -150,10 +154,11 @@ describe('adding parcels', () => {
     }
   });
 
-  test('invalid parcels are refused with a pointer to each error, and so are more than 100', async () => {
+  test('a request with an invalid parcel, or with more than 100, adds none and points to each error', async () => {
+    const valid = newCdekNumber();
     const response = await send(owner, 'POST', '/api/v1/shipments', {
       shipments: [
-        { number: newCdekNumber() },
+        { number: valid },
         { number: '!!' },
         { number: 'ABC', carrier: 'dhl-moon' },
       ],
@@ -167,6 +172,10 @@ describe('adding parcels', () => {
     const tooMany = Array.from({ length: 101 }, () => ({ number: newCdekNumber() }));
     const all = await send(owner, 'POST', '/api/v1/shipments', { shipments: tooMany });
     await expectProblem(all, 422, 'invalid-input');
+    for (const number of [valid, tooMany[0]?.number]) {
+      const listed = await ask(owner, `/api/v1/shipments?q=${number}`);
+      expect(await listed.json()).toMatchObject({ shipments: [] });
+    }
   });
 
   test('an added parcel cannot crowd another shop’s real parcel out of the public lookup', async () => {
@@ -440,10 +449,18 @@ describe('permissions', () => {
     }
   });
 
-  test('parcels, their export and saved views cannot be read without an account', async () => {
-    for (const path of ['shipments', 'shipments/export.csv', 'shipments/x', 'shipment-views']) {
+  test('parcels and saved views can neither be read nor changed without an account', async () => {
+    const [id = ''] = await add(owner, { number: newCdekNumber() });
+    for (const path of ['shipments', 'shipments/export.csv', `shipments/${id}`, 'shipment-views']) {
       await expectProblem(await call(`/api/v1/${path}`), 401, 'unauthorized');
     }
+    const before = await one(id);
+    for (const [method, path, body] of writes(id)) {
+      const headers = { 'content-type': 'application/json' };
+      const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
+      await expectProblem(await call(path, init), 401, 'unauthorized');
+    }
+    expect(await one(id)).toEqual(before);
   });
 
   test('a read-only API key can list parcels but cannot add one', async () => {
@@ -455,15 +472,25 @@ describe('permissions', () => {
     await expectProblem(refused, 403, 'forbidden');
   });
 
-  test('another shop cannot read or change a parcel by its id', async () => {
+  test('another shop can neither read a parcel by its id nor change it, singly or in bulk', async () => {
     const [id = ''] = await add(owner, { number: newCdekNumber() });
+    const before = await one(id);
     const rival = (await openShop()).owner;
     await expectProblem(await ask(rival, `/api/v1/shipments/${id}`), 404, 'not-found');
     for (const body of [{ archived: true }, { carrier: 'cdek' }, { addNumbers: ['ABC123'] }]) {
       const response = await send(rival, 'PATCH', `/api/v1/shipments/${id}`, body);
       await expectProblem(response, 404, 'not-found');
     }
-    expect((await one(id)).shipment.events).toHaveLength(1);
+    for (const action of [
+      { action: 'archive' },
+      { action: 'unarchive' },
+      { action: 'change_carrier', carrier: 'boxberry' },
+    ]) {
+      const body = { ...action, ids: [id] };
+      const response = await send(rival, 'POST', '/api/v1/shipments/actions', body);
+      expect(await response.json()).toEqual({ results: [{ id, ok: false, problem: 'not-found' }] });
+    }
+    expect(await one(id)).toEqual(before);
   });
 });
 

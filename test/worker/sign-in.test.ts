@@ -3,7 +3,7 @@ import { env } from 'cloudflare:test';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Env } from '../../functions/env.ts';
 import { cookiesIn, newClient, sendForm } from './support/accounts.ts';
-import { call, expectProblem, ORIGIN } from './support/hooks.ts';
+import { call, expectProblem, ORIGIN, stopClock } from './support/hooks.ts';
 import { linkIn, openMailbox } from './support/letters.ts';
 
 const mailbox = openMailbox();
@@ -56,9 +56,22 @@ describe('wrong passwords', () => {
     expect(statuses).toEqual([...Array(4).fill(422), ...Array(8).fill(429)]);
   });
 
-  test('wrong passwords for an unknown address get the same statuses as for a known one', async () => {
-    const email = newEmail();
-    expect(await inTurn(5, () => signIn(email, 'a guess'))).toEqual([422, 422, 422, 422, 429]);
+  test('wrong passwords for an unknown address get the same statuses, headers and pages as for a known one', async () => {
+    stopClock();
+    const [known, unknown] = [newEmail(), newEmail()];
+    await openAccount(known);
+    const answersFor = async (email: string) => {
+      const answers: unknown[] = [];
+      for (let i = 0; i < 5; i++) {
+        const answer = await signIn(email, 'a guess');
+        const page = (await answer.text()).replaceAll(email, 'the address');
+        answers.push([answer.status, [...answer.headers].sort(), page]);
+      }
+      return answers;
+    };
+    const answers = await answersFor(known);
+    expect(answers.map((one) => (one as unknown[])[0])).toEqual([422, 422, 422, 422, 429]);
+    expect(await answersFor(unknown)).toEqual(answers);
   });
 
   test('wrong passwords for different spellings of an address count together', async () => {

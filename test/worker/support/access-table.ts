@@ -51,6 +51,8 @@ interface Kept {
   ids?: (shop: Shop) => Promise<Ids>;
   /** What is sent, right in itself, so that nothing but access decides: JSON to the API, fields to a page. */
   send?: (ids: Ids) => Record<string, unknown>;
+  /** Those objects are seen by who made them alone, not by the rest of the shop. */
+  own?: true;
   /** Answered 200 with an outcome for each: a stranger's ids get the one of ids that nobody has. */
   passedOver?: true;
 }
@@ -209,9 +211,10 @@ const parcels: Record<string, Entry> = {
   'PUT /api/v1/shipment-views/:id': {
     role: 'agent',
     ids: newView,
+    own: true,
     send: () => ({ title: 'Other', query: {} }),
   },
-  'DELETE /api/v1/shipment-views/:id': { role: 'agent', ids: newView },
+  'DELETE /api/v1/shipment-views/:id': { role: 'agent', ids: newView, own: true },
   'GET /:lang/desk/parcels': { role: 'viewer' },
   'GET /:lang/desk/parcels/export.csv': { role: 'viewer' },
   'POST /:lang/desk/parcels/actions': {
@@ -221,7 +224,7 @@ const parcels: Record<string, Entry> = {
     passedOver: true,
   },
   'POST /:lang/desk/parcels/views': { role: 'agent', send: () => ({ title: 'Mine' }) },
-  'POST /:lang/desk/parcels/views/:id/delete': { role: 'agent', ids: newView },
+  'POST /:lang/desk/parcels/views/:id/delete': { role: 'agent', ids: newView, own: true },
   'GET /:lang/desk/parcels/new': { role: 'agent' },
   'POST /:lang/desk/parcels/new': { role: 'agent', send: () => ({ number: '' }) },
   'GET /:lang/desk/parcels/ship': { role: 'agent' },
@@ -255,9 +258,9 @@ const notifications: Record<string, Entry> = {
   [`POST ${NOTIFICATIONS}`]: { role: 'viewer' },
   [`GET ${NOTIFICATIONS}/add/:kind`]: { role: 'viewer', fixed: { kind: 'telegram' } },
   [`POST ${NOTIFICATIONS}/add/:kind`]: { role: 'viewer', fixed: { kind: 'telegram' } },
-  [`POST ${NOTIFICATIONS}/:id`]: { role: 'viewer', ids: newChannel },
-  [`POST ${NOTIFICATIONS}/:id/test`]: { role: 'viewer', ids: newChannel },
-  [`POST ${NOTIFICATIONS}/:id/delete`]: { role: 'viewer', ids: newChannel },
+  [`POST ${NOTIFICATIONS}/:id`]: { role: 'viewer', ids: newChannel, own: true },
+  [`POST ${NOTIFICATIONS}/:id/test`]: { role: 'viewer', ids: newChannel, own: true },
+  [`POST ${NOTIFICATIONS}/:id/delete`]: { role: 'viewer', ids: newChannel, own: true },
 };
 
 const IMPORTS = '/api/v1/imports/:id';
@@ -523,6 +526,7 @@ const settings: Record<string, Entry> = {
   'POST /:lang/desk/settings/me/sessions/:id/end': {
     role: 'viewer',
     ids: newSession,
+    own: true,
   },
   'POST /:lang/desk/settings/me/leave': { role: 'viewer' },
   'GET /:lang/desk/settings/canned': { role: 'viewer' },
