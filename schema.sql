@@ -499,7 +499,7 @@ CREATE INDEX imports_due ON imports (due_at) WHERE due_at IS NOT NULL;
 -- A case about a parcel: who opened it, whose turn it is, when its nearest deadline falls.
 CREATE TABLE tickets (
   id TEXT PRIMARY KEY,
-  -- NULL: no seller is proved to own the parcel.
+  -- NULL: unowned; docs/adr/0015 says whose a ticket is.
   seller_id TEXT REFERENCES sellers (id),
   -- Hex SHA-256 of the token in /{lang}/t/{token}.
   token_hash TEXT NOT NULL UNIQUE,

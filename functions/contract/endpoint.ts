@@ -10,7 +10,7 @@ const Types = v.pipe(
   v.array(v.picklist(NEWS_TYPES)),
   v.minLength(1),
   v.maxLength(NEWS_TYPES.length),
-  v.description('Kinds of news it is told.'),
+  v.description('Event types it receives.'),
 );
 const Url = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
 
@@ -22,7 +22,7 @@ export const Endpoint = v.pipe(
     disabled: v.pipe(
       v.nullable(v.object({ at: Instant, reason: v.picklist(['owner', 'gone', 'failing']) })),
       v.description(
-        'null: it is told. gone: it answered 410. failing: nothing arrived there for five days.',
+        'null: it receives news. gone: it answered 410. failing: nothing arrived there for five days.',
       ),
     ),
     failingSince: v.pipe(v.nullable(Instant), v.description('null: the last message arrived.')),

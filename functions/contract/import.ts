@@ -43,7 +43,7 @@ export const Finding = v.pipe(
     line: v.pipe(v.number(), v.description('Row of the file, its heading included.')),
     isError: v.boolean(),
     code: v.picklist(FINDING_CODES),
-    value: v.pipe(v.string(), v.description('What stands there.')),
+    value: v.pipe(v.string(), v.description('The value of the cell.')),
     hint: v.pipe(
       v.nullable(v.string()),
       v.description('The row it repeats, or the check digit the number should have.'),
@@ -66,7 +66,7 @@ export const ImportColumns = v.pipe(
     shipBy: Column,
     defaultCarrier: v.pipe(
       v.nullable(v.pipe(v.string(), v.maxLength(60))),
-      v.description('For rows that name none; null: told by the number.'),
+      v.description('For rows that name none; null: derived from the number.'),
     ),
   }),
   v.metadata({ ref: 'ImportColumns' }),

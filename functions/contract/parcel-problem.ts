@@ -50,7 +50,7 @@ export const ParcelProblem = v.pipe(
     observedHours: v.pipe(v.number(), v.description('How long it lasts by now.')),
     thresholdHours: v.pipe(
       v.nullable(v.number()),
-      v.description('What is held to be too long, or how long before `deadline` we tell of it.'),
+      v.description('How long is too long, or how long before `deadline` the problem is raised.'),
     ),
     source: v.picklist(THRESHOLD_SOURCES),
     samples: v.pipe(

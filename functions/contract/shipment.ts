@@ -20,7 +20,7 @@ const Instant = v.pipe(
 
 export const TrackingEvent = v.pipe(
   v.object({
-    occurredAt: v.pipe(Instant, v.description('When it happened, as the carrier tells it.')),
+    occurredAt: v.pipe(Instant, v.description('When it happened, as the carrier states it.')),
     localTime: v.pipe(
       v.nullable(v.string()),
       v.description(
@@ -43,13 +43,16 @@ export const TrackingEvent = v.pipe(
       v.description("The carrier's own words; null where the carrier did not answer itself."),
     ),
     rawCode: v.nullable(v.string()),
-    source: v.pipe(v.string(), v.description('Who told and how, e.g. `cdek:push`.')),
+    source: v.pipe(
+      v.string(),
+      v.description('The source and how it reached us, e.g. `cdek:push`.'),
+    ),
     confidence: v.picklist(CONFIDENCES),
     carrier: v.string(),
     leg: v.nullable(v.literal('return')),
     handover: v.pipe(
       v.nullable(v.object({ from: v.string(), to: v.string() })),
-      v.description('Set on the event that tells of one carrier handing over to another.'),
+      v.description('Set on the event in which one carrier hands over to another.'),
     ),
   }),
   v.metadata({ ref: 'TrackingEvent' }),
@@ -79,7 +82,7 @@ export const Shipment = v.pipe(
     pickupUntil: v.nullable(Instant),
     stale: v.nullable(v.object({ reason: v.picklist(STALE_REASONS), since: Instant })),
     lastEventAt: v.nullable(Instant),
-    checkedAt: v.pipe(Instant, v.description('When we last heard from any of its sources.')),
+    checkedAt: v.pipe(Instant, v.description('When any of its sources last answered or pushed.')),
     events: v.array(TrackingEvent),
     links: v.object({ carrier: v.nullable(v.pipe(v.string(), v.url())) }),
   }),

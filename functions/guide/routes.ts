@@ -1,4 +1,5 @@
 // Whom to contact, for programs.
+// Room guide: whom to contact about a problem, chat texts and their check, help search; their pages and routes.
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { GuideAnswer, GuideQuery, PolicyView } from '../contract/guide.ts';

@@ -10,11 +10,11 @@ const WHEN: Record<Posted, string> = {
   'shipment.problem_raised': 'Something is wrong with a parcel.',
   'shipment.problem_cleared': 'A parcel got on: the problem is over.',
   'ticket.opened': 'A ticket was opened.',
-  'ticket.message_added': 'Buyer or seller wrote in a ticket. Internal notes are never told.',
+  'ticket.message_added': 'Buyer or seller wrote in a ticket. Internal notes are never sent.',
   'ticket.state_changed': 'A ticket waits for somebody else, or has ended.',
   'connection.failing': 'A carrier no longer answers, or refuses the credentials.',
   'connection.recovered': 'It answers again.',
-  'endpoint.disabled': 'One of the endpoints was switched off; the others are told.',
+  'endpoint.disabled': 'One of the endpoints was switched off; the other endpoints receive this.',
   'endpoint.test': 'A test, when the seller asks for one. It is not tried again.',
 };
 

@@ -2,7 +2,7 @@
 import type { Lang } from '../contract/lang.ts';
 import type { NewsType } from '../contract/news.ts';
 import { insertWithin } from '../lib/db.ts';
-import { type ChannelRow, channels, type PreferenceRow, preferences } from './rows.ts';
+import { type ChannelRow, channels, type PreferenceRow } from './rows.ts';
 
 export const CHANNELS_MAX = 10;
 

@@ -46,7 +46,7 @@ export const endpointRoutes = new Hono<SellerEnv>()
   .get(
     '/endpoints',
     operation({
-      ...about('listEndpoints', 'Where the seller’s own systems are told.'),
+      ...about('listEndpoints', 'Webhook endpoints of the seller’s own systems.'),
       needs: 'viewer',
       returns: 'The endpoints without their secrets.',
       ok: EndpointList,
@@ -60,7 +60,7 @@ export const endpointRoutes = new Hono<SellerEnv>()
   .post(
     '/endpoints',
     operation({
-      ...about('createEndpoint', 'Adds an address that is told by signed webhooks.'),
+      ...about('createEndpoint', 'Adds an endpoint that receives signed webhooks.'),
       needs: 'owner',
       returns: 'The endpoint with its signing secret, which is shown here only.',
       ok: CreatedEndpoint,

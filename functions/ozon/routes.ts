@@ -56,7 +56,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
     operation({
       ...about(
         'listReturns',
-        'Returns as Ozon tells of them, with the dates of storage and disposal.',
+        'Returns as Ozon reports them, with the dates of storage and disposal.',
       ),
       needs: 'viewer',
       returns: 'A page of returns; `next` is the cursor of the one after it.',
@@ -115,8 +115,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
     '/ozon/tracking-numbers',
     operation({
       operationId: 'setOzonTrackingNumbers',
-      summary:
-        'Tells Ozon the tracking numbers of postings. Saying the same again changes nothing.',
+      summary: 'Sends the tracking numbers of postings to Ozon. Idempotent.',
       tags: ['Ozon'],
       needs: 'agent',
       returns: 'What became of each posting, in the order sent.',
@@ -140,7 +139,7 @@ export const ozonRoutes = new Hono<SellerEnv>()
     operation({
       ...about(
         'moveOzonPostings',
-        'Tells Ozon that postings are on their way, in the last mile, or delivered.',
+        'Reports to Ozon that postings are on their way, in the last mile, or delivered.',
       ),
       needs: 'agent',
       returns: 'What became of each posting, in the order sent.',
@@ -236,6 +235,6 @@ function decision(operationId: string, summary: string) {
 function refuseRepeats(numbers: readonly string[]): void {
   const repeated = numbers.findIndex((number, i) => numbers.indexOf(number) !== i);
   if (repeated < 0) return;
-  const errors = [{ pointer: `/${repeated}`, message: 'The same posting stands there twice' }];
+  const errors = [{ pointer: `/${repeated}`, message: 'The same posting is listed twice' }];
   throw httpProblem('invalid-input', { errors });
 }

@@ -23,15 +23,19 @@ export function stripPng(bytes: Uint8Array): Picture | null {
   return null;
 }
 
-const WEBP_KEPT = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ANMF', 'ICCP']);
+/** Image data: all of a still picture, or one picture of an animation. */
+const WEBP_PICTURES = new Set(['VP8 ', 'VP8L', 'ANMF']);
+const WEBP_KEPT = new Set([...WEBP_PICTURES, 'VP8X', 'ALPH', 'ANIM', 'ICCP']);
 
 /** Bits of VP8X that promise Exif and XMP. */
 const WEBP_METADATA_FLAGS = 0x0c;
 
+/** null: a chunk is truncated, or none with image data is left. */
 export function stripWebp(bytes: Uint8Array): Picture | null {
   const view = viewOf(bytes);
   const kept: Uint8Array[] = [];
   let orientation = 1;
+  let hasPicture = false;
   let at = 12;
   // Bytes behind the container's own end are not part of the picture.
   const last = Math.min(bytes.length, 8 + view.getUint32(4, true));
@@ -41,6 +45,7 @@ export function stripWebp(bytes: Uint8Array): Picture | null {
     if (at + 8 + size > bytes.length) return null;
     const end = at + 8 + size + (size % 2);
     if (name === 'EXIF') orientation = orientationIn(bytes.subarray(at + 8, at + 8 + size)) ?? 1;
+    hasPicture ||= WEBP_PICTURES.has(name);
     if (WEBP_KEPT.has(name)) {
       const chunk = bytes.slice(at, end);
       if (name === 'VP8X') chunk[8] = (chunk[8] ?? 0) & ~WEBP_METADATA_FLAGS;
@@ -48,7 +53,7 @@ export function stripWebp(bytes: Uint8Array): Picture | null {
     }
     at = end;
   }
-  if (kept.length === 0) return null;
+  if (!hasPicture) return null;
   const head = bytes.slice(0, 12);
   const body = joinBytes(kept);
   viewOf(head).setUint32(4, body.length + 4, true);

@@ -203,10 +203,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
   .get(
     '/tickets/:id/live',
     ticketOperation({
-      ...about(
-        'watchTicket',
-        'A WebSocket that tells of new messages. The token goes into the query.',
-      ),
+      ...about('watchTicket', 'A WebSocket with new messages. The token goes into the query.'),
       needs: 'viewer',
       returns: 'Never: the answer is 101, and news follow over the socket.',
       ok: v.looseObject({}),

@@ -2,6 +2,7 @@
 // whole by this one.
 import { execFileSync } from 'node:child_process';
 import {
+  existsSync,
   globSync,
   mkdirSync,
   readdirSync,
@@ -187,19 +188,30 @@ const applyByWrangler = (folder: string): string =>
     { encoding: 'utf8', stdio: 'pipe' },
   );
 
-test('damaged or foreign secrets stop a start, and NEW_SECRETS=1 begins with new ones', async () => {
+test('lost, damaged or foreign secrets stop a start and stay as they are, and NEW_SECRETS=1 begins with new ones', async () => {
   const folder = unpack('0001');
   const secrets = join(folder, 'secrets.json');
   const kept = JSON.parse(readFileSync(secrets, 'utf8'));
   truncateSync(secrets, 60);
   const damaged = await startInVain(folder);
   expect(damaged).toMatch(/secrets\.json is damaged\.[\s\S]*NEW_SECRETS=1 npm start/);
+  expect(readFileSync(secrets)).toHaveLength(60);
   const OTHER = btoa('a key of another installation ..');
   writeFileSync(secrets, JSON.stringify({ ...kept, SECRETS_KEY: OTHER }));
   expect(await startInVain(folder)).toContain('secrets.json is not of this data');
+  rmSync(secrets);
+  const lost = await startInVain(folder);
+  expect(lost).toMatch(/secrets\.json is missing\.[\s\S]*NEW_SECRETS=1 npm start/);
+  expect(existsSync(secrets)).toBe(false);
+  // What is in the way is the key alone: with it back, nothing has been changed.
+  writeFileSync(secrets, JSON.stringify(kept));
+  await stopServer((await startServer(folder)).child, 'SIGTERM');
+  expect(JSON.parse(readFileSync(secrets, 'utf8'))).toEqual(kept);
+  rmSync(secrets);
 
   const { child, running } = await startServer(folder, { NEW_SECRETS: '1' });
   expect((await fetch(`${running.origin}/healthz`)).status).toBe(200);
+  expect(JSON.parse(readFileSync(secrets, 'utf8')).SECRETS_KEY).not.toBe(kept.SECRETS_KEY);
   for (const token of Object.values(running.demo.links)) {
     expect((await fetch(`${running.origin}/en/p/${token}`)).status).toBe(200);
   }

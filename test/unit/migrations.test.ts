@@ -1,8 +1,10 @@
 // A database on this machine is brought up to date: D1 itself, as `npm start` opens it.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Miniflare } from 'miniflare';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { unstable_splitSqlQuery } from 'wrangler';
 import { type Migration, migrate, readMigrations } from '../../scripts/migrations.ts';
 import { definitions } from '../../scripts/tables.ts';
@@ -62,13 +64,36 @@ test('migrations are numbered without a gap', () => {
   );
 });
 
-test('missing migrations are applied once, in order', async () => {
+test('missing migrations are applied once, each on what the ones before it have made', async () => {
   const db = await emptyDatabase();
   expect(await migrate(db, migrations)).toEqual(migrations.map(({ name }) => name));
   expect(await migrate(db, migrations)).toEqual([]);
-  expect(await migrate(db, [...migrations, added])).toEqual([added.name]);
-  expect(await migrate(db, [...migrations, added])).toEqual([]);
-  expect(await sellersIn(db)).toEqual([1]);
+  const chain: Migration[] = [
+    { name: '9000_a.sql', statements: ['CREATE TABLE steps (said TEXT)'] },
+    { name: '9001_b.sql', statements: ["INSERT INTO steps VALUES ('b')"] },
+    { name: '9002_c.sql', statements: ["UPDATE steps SET said = said || 'c'"] },
+    { name: '9003_d.sql', statements: ["UPDATE steps SET said = said || 'd'"] },
+  ];
+  const said = async () => (await db.prepare('SELECT said FROM steps').raw()).flat();
+  await migrate(db, [...migrations, ...chain.slice(0, 2)]);
+  expect(await said()).toEqual(['b']);
+  await migrate(db, [...migrations, ...chain]);
+  expect(await said()).toEqual(['bcd']);
+  expect(await migrate(db, [...migrations, ...chain])).toEqual([]);
+  expect(await said()).toEqual(['bcd']);
+});
+
+test('migrations are read from their folder in the order of their numbers', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'migrations-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const name of ['0010_c.sql', '0002_b.sql', '0001_a.sql', 'notes.md']) {
+    writeFileSync(join(folder, name), `SELECT '${name}'`);
+  }
+  expect(readMigrations(folder).map(({ name }) => name)).toEqual([
+    '0001_a.sql',
+    '0002_b.sql',
+    '0010_c.sql',
+  ]);
 });
 
 test('a migration that fails leaves nothing behind and is tried again at the next start', async () => {

@@ -29,7 +29,6 @@ const POSTING = '24219509-0020-1';
 const carrier = (id: string): Carrier => findCarrier(id) as Carrier;
 /** By a carrier that answers anybody. */
 const POLLED: Claim = { proof: 'polled', owned: false };
-const HOURS = [...Array(24).keys()];
 
 describe('the order of proofs', () => {
   test('proofs rank in the order polled, signed, linked, pushed, relayed, typed', () => {
@@ -131,10 +130,10 @@ describe('an event dated ahead', () => {
       NOW,
     )[0];
 
-  test.each(HOURS.map((hours) => [hours]))(
-    'an event dated %i + 1 hours ahead is set to the time of its receipt',
+  test.each(Array.from({ length: 24 }, (_, i) => i + 1))(
+    'an event dated %i hours ahead is set to the time of its receipt',
     (hours) => {
-      const stamp = { at: NOW + (hours + 1) * 3_600_000, local: null };
+      const stamp = { at: NOW + hours * 3_600_000, local: null };
       expect(told({ at: stamp })).toMatchObject({ occurredAt: NOW, localTime: null });
     },
   );
@@ -228,20 +227,44 @@ describe('the public snapshot', () => {
     numbers: [{ number: CDEK, carrier: null, shared: false, ...claim }],
   });
 
-  test('the public snapshot takes free text, sites and phone numbers from poll answers only', () => {
+  test('the public snapshot takes free text, sites and phone numbers from poll answers only, and carriers’ names from none', () => {
+    const free = /poshlina|\d{3}|Позвоните 8|Pay now/;
     fc.assert(
       fc.property(fc.array(anyEvent), fc.boolean(), (events, owned) => {
         const { shipment, publicly } = takeSnapshot(identity({ proof: 'typed', owned }), events, 0);
-        for (const one of (publicly ?? shipment).events) {
-          if (proofOfSource(one.source) === 'polled') continue;
-          const { text, place, rawCode, carrier: by, handover } = one;
+        const shown = publicly ?? shipment;
+        expect(shown.carrier).not.toMatch(free);
+        for (const { source, text, place, rawCode, carrier: by, handover } of shown.events) {
+          expect(JSON.stringify([by, handover])).not.toMatch(free);
+          if (proofOfSource(source) === 'polled') continue;
           expect(text).toBeNull();
-          const rest = JSON.stringify([place, rawCode, by, handover]);
-          expect(rest).not.toMatch(/poshlina|\d{3}|Позвоните 8/);
+          expect(JSON.stringify([place, rawCode])).not.toMatch(free);
         }
-        expect(withoutHearsay(publicly ?? shipment)).toBe(publicly ?? shipment);
+        expect(withoutHearsay(shown)).toBe(shown);
       }),
     );
+  });
+
+  test('words in place, code and carrier of a push are dropped one by one, and known names and codes stay', () => {
+    const shown = (more: Partial<Parameters<typeof event>[0]>) => {
+      const told = { source: 'aftership:push', text: 'Pay now', ...more };
+      const one = event({ step: 'accepted', occurredAt: at('2026-09-01T00:00:00Z'), ...told });
+      const { shipment, publicly } = takeSnapshot(identity(POLLED), [one], 0);
+      return (publicly ?? shipment).events[0];
+    };
+    const known = { place: 'Казань', rawCode: 'Exception_006', carrier: 'china-post' };
+    expect(shown(known)).toMatchObject({ text: null, ...known });
+    for (const words of ['Pay now', 'Позвоните 8 800 555 35 35', 'на ozon-poshlina.ru']) {
+      expect(shown({ ...known, place: words })).toMatchObject({ ...known, place: null });
+      expect(shown({ ...known, rawCode: words })).toMatchObject({ ...known, rawCode: null });
+      expect(shown({ ...known, carrier: words })).toMatchObject({ ...known, carrier: 'unknown' });
+      const answer = { source: 'cdek:poll', text: words, place: words, rawCode: words };
+      expect(shown(answer)).toMatchObject({
+        text: words,
+        place: words,
+        rawCode: words,
+      });
+    }
   });
 
   test('only poll answers are public once there are any, unless the seller’s ownership is proved', () => {

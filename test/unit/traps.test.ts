@@ -234,7 +234,22 @@ test('a 5Post status may carry free text behind its code', () => {
   expect(report?.events[0]).toMatchObject({ code: 'LOST', text: 'не найден на складе' });
 });
 
-test('XML with a document type yields no reports', () => {
-  const evil = '<!DOCTYPE a [<!ENTITY x "y">]><Response><OrderList><Order/></OrderList></Response>';
-  expect(read('pony-express', evil)).toEqual([]);
+test('a message in XML is read, and with a document type it is refused', () => {
+  for (const [carrierId, file] of [
+    ['pony-express', 'status-one.xml'],
+    ['dpd-russia', 'states-one.xml'],
+    ['russian-post', 'batch.xml'],
+  ] as const) {
+    const plain = readFileSync(`test/fixtures/carriers/${carrierId}/${file}`, 'utf8');
+    expect(read(carrierId, plain).length, carrierId).toBeGreaterThan(0);
+    const [, head = '', body = ''] = /^(\s*<\?xml[^>]*\?>)?([\s\S]*)$/.exec(plain) ?? [];
+    for (const type of ['<!DOCTYPE a>', '<!doctype a [<!ENTITY x "y">]>']) {
+      const bytes = new TextEncoder().encode(head + type + body);
+      const inbound = findCarrier(carrierId)?.inbound;
+      expect(inbound && parsePayload(inbound, bytes, ''), carrierId).toEqual({
+        ok: false,
+        problem: 'malformed-body',
+      });
+    }
+  }
 });

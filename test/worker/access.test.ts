@@ -15,7 +15,8 @@ import {
 import { countRows } from './support/count-rows.ts';
 import { call, expectProblem, ORIGIN } from './support/hooks.ts';
 
-const HOW = 'Say in test/worker/access-table.ts who may: the least role, or open(…) to whom.';
+const HOW =
+  'Say in test/worker/support/access-table.ts who may: the least role, or open(…) to whom.';
 
 /** Of the middleware, which answers nothing itself, those that are known. */
 const MIDDLEWARE = ['ALL /*', 'ALL /api/*', 'ALL /api/v1/inbox/*', 'ALL /:lang/desk/*'];

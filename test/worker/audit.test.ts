@@ -51,7 +51,7 @@ const deed = (shop: Shop, at: number, more: Partial<Parameters<typeof recordAudi
 const subjectsIn = ({ entries }: Read) => entries.map(({ subject }) => subject?.id ?? '');
 
 describe('the audit log', () => {
-  test('an audit entry names actor, action and subject, and the latest comes first', async () => {
+  test('a change leaves an audit entry with its actor, action, subject and detail', async () => {
     const shop = await openShop();
     const agent = await joinShop(shop.id, 'agent');
     await call(`/api/auth/members/${agent.membershipId}`, {
@@ -75,6 +75,34 @@ describe('the audit log', () => {
       'The agent',
       expect.stringMatching(/→/),
     ]);
+  });
+
+  test('the audit log lists deeds and tickets latest first, in answer, page and file', async () => {
+    const shop = await openShop();
+    const { id } = await openByForm({ number: await tellOfParcel(shop.id) });
+    const now = Date.now();
+    // Not in the order in which they are written.
+    await env.DB.batch([
+      deed(shop, now - DAY, { subject: 'the second' }),
+      deed(shop, now + DAY, { subject: 'the fourth' }),
+      deed(shop, now - 2 * DAY, { subject: 'the first' }),
+      deed(shop, now + DAY, { subject: 'the fifth' }),
+    ]);
+    const order = ['the fifth', 'the fourth', id, 'the second', 'the first'];
+    const answer = await read(shop.owner);
+    const listed = subjectsIn(answer).filter((subject) => order.includes(subject));
+    expect([...new Set(listed)]).toEqual(order);
+    const times = answer.entries.map(({ at }) => at);
+    expect(times).toEqual(times.toSorted().reverse());
+
+    const named = order.filter((subject) => subject !== id);
+    const { rows } = await file(shop.owner);
+    const written = rows.flatMap((row) => named.filter((subject) => row[3] === subject));
+    expect(written).toEqual(named);
+    const page = await (await call(PAGE, { headers: shop.owner.headers })).text();
+    const places = named.map((subject) => page.indexOf(subject));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
   test('the audit log can be filtered by actor: a member, an API key or a buyer', async () => {

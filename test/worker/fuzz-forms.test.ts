@@ -1,6 +1,8 @@
 // Random words into every form and every call, signed in or not: never a 500, nothing internal told.
+import { env } from 'cloudflare:test';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { hashedBy } from '../../functions/accounts/hasher.ts';
 import { LANGS } from '../../functions/contract/lang.ts';
 import { RESOLUTIONS, TICKET_TYPES } from '../../functions/contract/ticket.ts';
 import { oddText } from '../../scripts/fuzz/hostile.ts';
@@ -48,12 +50,18 @@ function fieldsOf({ method, path }: (typeof routes)[number]): string[] {
   return Object.keys(entry?.send?.({}) ?? {});
 }
 
-/** The session that is borrowed may end there. */
-const ENDS_SESSION = /sign-out|api\/auth|settings\/me|shops/;
-
-test('every form and API route answers random fields, sent in each way, with no 500 and no internal detail, signed in or not', async () => {
+test('every form and API route answers random fields, sent in each way, with less than 500 and nothing internal, signed in or not', async () => {
   outside('api-seller.ozon.ru', () => new Response('{}', { status: 403 }));
   const shop = await openShop();
+  // The password of a test's person is no hash, and nothing can be compared with it.
+  await env.DB.prepare('UPDATE accounts SET password = ? WHERE userId = ?')
+    .bind(await hashedBy(env.HASHER as Fetcher).hash('a password nobody guesses'), shop.owner.id)
+    .run();
+  // Each time in a browser of its own: what is tried may end the session.
+  const signedIn = async () => ({
+    cookie: (await openBrowser(shop.owner.id)).cookie,
+    origin: ORIGIN,
+  });
   const ticket = await openByForm({ number: await tellOfParcel(shop.id) });
   const anything = fc.oneof(
     oddText,
@@ -82,13 +90,10 @@ test('every form and API route answers random fields, sent in each way, with no 
           const [body, type] = BODIES[kind](fields);
           const query = Object.entries(fields).slice(0, 6);
           for (const isSignedIn of [false, true]) {
-            const borrowed = ENDS_SESSION.test(path)
-              ? { cookie: (await openBrowser(shop.owner.id)).cookie, origin: ORIGIN }
-              : shop.owner.headers;
             await send(method, addressOf(path, lang, parts, query), body, {
               accept: 'text/html',
               ...(type ? { 'content-type': type } : {}),
-              ...(isSignedIn ? borrowed : {}),
+              ...(isSignedIn ? await signedIn() : {}),
             });
           }
         },
@@ -96,6 +101,6 @@ test('every form and API route answers random fields, sent in each way, with no 
       { numRuns: 1 },
     );
   }
-  // It was signed in until the end.
-  expect((await call('/api/auth/session', { headers: shop.owner.headers })).status).toBe(200);
+  // Whoever was signed in was the owner until the end.
+  expect((await call('/api/auth/keys', { headers: await signedIn() })).status).toBe(200);
 }, 240_000);

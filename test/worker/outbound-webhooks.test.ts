@@ -1,12 +1,12 @@
 // Outgoing webhooks: what arrives, signed how, when again, and when no more.
 import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { seal } from '../../functions/lib/secrets.ts';
-import { deliverDue } from '../../functions/outbound/deliver.ts';
+import { deliverDue, sweepOutbound } from '../../functions/outbound/deliver.ts';
 import { fanOut } from '../../functions/outbound/fan-out.ts';
 import { newSigningSecret } from '../../functions/outbound/sign.ts';
 import { takeDue } from '../../functions/outbox/deliveries-store.ts';
 import { openShop } from './support/accounts.ts';
+import { call, stopClock } from './support/hooks.ts';
 import { openMailbox } from './support/letters.ts';
 import {
   cleared,
@@ -117,28 +117,34 @@ describe('a webhook', () => {
 });
 
 describe('after a rotation', () => {
-  test('a rotated secret signs beside the new one until it expires, then no more', async () => {
-    const { id } = await openShop();
-    const now = Date.now();
-    const old = newSigningSecret();
-    const endpoint = await listen(id, undefined, {
-      previous_secret: await seal(old, env.SECRETS_KEY),
-      previous_until: now + MINUTE,
-    });
+  test('a rotated secret signs beside the new one for a day, then no more', async () => {
+    stopClock();
+    const { id, owner } = await openShop();
+    const endpoint = await listen(id);
     const received = receiver(endpoint);
-    await happen([cleared(id, now)], now);
-    await tell(now);
-    const [first] = received;
-    if (!first) throw new Error('nothing arrived');
-    expect(first.headers['webhook-signature']?.split(' ')).toHaveLength(2);
-    verify(endpoint, first);
-    verify({ secret: old }, first);
-    await happen([cleared(id, now)], now);
-    await tell(now + 2 * MINUTE);
-    const second = received[1];
-    if (!second) throw new Error('nothing arrived');
-    verify(endpoint, second);
-    expect(() => verify({ secret: old }, second)).toThrow();
+    const path = `/api/v1/endpoints/${endpoint.id}/rotate`;
+    const rotated = await call(path, { method: 'POST', headers: owner.headers });
+    expect(rotated.status).toBe(200);
+    const { secret } = await rotated.json<{ secret: string }>();
+    expect(secret).not.toBe(endpoint.secret);
+    const rotatedAt = Date.now();
+    const arrivedAfter = async (wait: number) => {
+      vi.setSystemTime(rotatedAt + wait);
+      await happen([cleared(id, Date.now())], Date.now());
+      await tell(Date.now());
+      const last = received.at(-1);
+      if (!last) throw new Error('nothing arrived');
+      verify({ secret }, last);
+      return last;
+    };
+    for (const wait of [0, DAY - MINUTE]) {
+      const early = await arrivedAfter(wait);
+      expect(early.headers['webhook-signature']?.split(' ')).toHaveLength(2);
+      verify(endpoint, early);
+    }
+    const late = await arrivedAfter(DAY + MINUTE);
+    expect(late.headers['webhook-signature']?.split(' ')).toHaveLength(1);
+    expect(() => verify(endpoint, late)).toThrow();
   });
 });
 
@@ -200,21 +206,34 @@ describe('an endpoint that fails', () => {
     expect(await deliveriesOf(endpoint.id)).toMatchObject([{ due_at: now + HOUR }]);
   });
 
-  test('a webhook that is refused ten times is kept as failed', async () => {
+  test('a webhook that is refused is tried ten times with growing waits over three days and kept as failed', async () => {
     const { id } = await openShop();
     const endpoint = await listen(id);
     const received = receiver(endpoint, Array(10).fill(400));
-    let now = Date.now();
-    await happen([cleared(id, now)], now);
-    for (let tries = 0; tries < 12; tries++, now += 29 * HOUR) {
-      // Something else arrives now and then, or the endpoint would be switched off.
-      await env.DB.prepare('UPDATE endpoints SET failing_since = NULL WHERE id = ?')
-        .bind(endpoint.id)
-        .run();
+    const begun = Date.now();
+    await happen([cleared(id, begun)], begun);
+    const waits: number[] = [];
+    let now = begun;
+    for (let tries = 1; tries <= 10; tries++) {
+      await tell(now - 1);
+      expect(received).toHaveLength(tries - 1);
       await tell(now);
+      expect(received).toHaveLength(tries);
+      const [delivery] = await deliveriesOf(endpoint.id);
+      expect(delivery?.attempts).toBe(tries);
+      if (tries === 10) break;
+      expect(delivery?.state).toBe('waiting');
+      waits.push((delivery?.due_at ?? 0) - now);
+      now = delivery?.due_at ?? 0;
     }
-    expect(received).toHaveLength(10);
+    for (const [i, wait] of waits.entries()) expect(wait).toBeGreaterThan(waits[i - 1] ?? 0);
+    // Up to a fifth is added to each wait.
+    expect(now - begun).toBeGreaterThanOrEqual(3 * DAY);
+    expect(now - begun).toBeLessThanOrEqual(4 * DAY);
     expect(await deliveriesOf(endpoint.id)).toMatchObject([{ state: 'failed', due_at: null }]);
+    await tell(now + 30 * DAY);
+    expect(received).toHaveLength(10);
+    expect(await endpointRow(endpoint.id)).toMatchObject({ disabled_at: null });
   });
 
   test('an endpoint that answers 410 is disabled at once, and the owner gets a mail', async () => {
@@ -317,6 +336,37 @@ describe('a delivery run', () => {
     await tell(now + DAY);
     expect(received).toHaveLength(2);
   });
+
+  test.each([
+    ['before', false],
+    ['after', true],
+  ])(
+    'a delivery run that is killed %s storing its deliveries sends each webhook once in the next run',
+    async (_, isStored) => {
+      const { id } = await openShop();
+      const endpoint = await listen(id);
+      const received = receiver(endpoint);
+      const now = Date.now();
+      const news = [cleared(id, now), cleared(id, now + 1)];
+      await happen(news, now);
+      let batches = 0;
+      const batch = async (statements: D1PreparedStatement[]) => {
+        // The first batch finds who listens, the second stores the deliveries.
+        if (++batches === 1) return env.DB.batch(statements);
+        if (isStored) await env.DB.batch(statements);
+        throw new Error('killed');
+      };
+      const DB = new Proxy(env.DB, {
+        get: (db, name) => (name === 'batch' ? batch : Reflect.get(db, name).bind(db)),
+      });
+      await expect(deliverDue({ ...quiet, DB }, now)).rejects.toThrow('killed');
+      expect(received).toEqual([]);
+      expect(await deliveriesOf(endpoint.id)).toHaveLength(isStored ? 2 : 0);
+      await tell(now);
+      await tell(now + DAY);
+      expect(received.map((one) => one.id)).toEqual(news.map((one) => one.id));
+    },
+  );
 
   test('a fan-out that is repeated creates each delivery once', async () => {
     const { id } = await openShop();

@@ -7,6 +7,7 @@ import { joinShop, type Member, openShop, type Shop } from './support/accounts.t
 import { call, expectProblem, settled, track } from './support/hooks.ts';
 import { outside } from './support/outside.ts';
 import { connectOzon, type OzonSeller, syncWhole } from './support/ozon.ts';
+import { wholeDatabase } from './support/whole-database.ts';
 
 let shop: Shop;
 let agent: Member;
@@ -156,12 +157,17 @@ describe('posting states', () => {
     expect(await deeds()).toHaveLength(3);
   });
 
-  test('a posting moved to the same state twice is moved at Ozon once', async () => {
+  test('a posting moved to the same state twice at the same moment, and once more, is moved and audited once', async () => {
     const number = seller.posting(5);
-    await move('delivering', number);
+    const twice = await Promise.all([move('delivering', number), move('delivering', number)]);
+    const outcomes = (await Promise.all(twice.map(results))).map((one) => one[number]);
+    expect(outcomes.filter((one) => one === 'done')).toHaveLength(1);
+    expect(await deeds()).toHaveLength(1);
+    const asked = calls('/v2/fbs/posting/delivering').length;
     const again = await results(await move('delivering', number));
     expect(again[number]).not.toBe('done');
-    expect(calls('/v2/fbs/posting/delivering')).toHaveLength(1);
+    expect(calls('/v2/fbs/posting/delivering')).toHaveLength(asked);
+    expect(await deeds()).toHaveLength(1);
   });
 
   test('a posting is shown with its state and the actions that Ozon offers', async () => {
@@ -205,24 +211,36 @@ describe('a request to cancel', () => {
       ).json<{ requests: { id: string; number: string }[] }>()
     ).requests;
 
-  test('a cancellation request that is approved twice cancels the order once', async () => {
+  test('a cancellation request that is approved twice at the same moment, and once more, cancels the order once', async () => {
     const [request] = await open();
     expect(request?.number).toBe(seller.posting(3));
     const path = `/ozon/cancellations/${request?.id}/approve`;
-    expect(await (await api(agent, path, {})).json()).toMatchObject({ outcome: 'done' });
+    const twice = await Promise.all([api(agent, path, {}), api(agent, path, {})]);
+    const outcomes = await Promise.all(
+      twice.map(async (one) => (await one.json<{ outcome: string }>()).outcome),
+    );
+    expect(outcomes.filter((one) => one === 'done')).toHaveLength(1);
     expect(await (await api(agent, path, {})).json()).toMatchObject({ outcome: 'already' });
+    expect(await deeds()).toMatchObject([{ detail: '{"decision":"approved"}' }]);
     expect(await open()).toEqual([]);
     await rereadOzon(env, Date.now());
     await settled(seller);
     expect((await track(seller.posting(3))).shipments[0]?.status).toBe('cancelled');
   });
 
-  test('a rejected cancellation request leaves the order, and its comment is not in the audit log', async () => {
+  test('a rejected cancellation request leaves the order, and its comment reaches Ozon and is in no table', async () => {
     const [request] = await open();
     const path = `/ozon/cancellations/${request?.id}/reject`;
-    const comment = 'Уже в пути, тайна-7781';
+    const comment = 'Уже в пути, тайна';
+    const asked = outside('ozon.test', (one) => seller.ozon.answer(one));
     expect(await (await api(agent, path, { comment })).json()).toMatchObject({ state: 'rejected' });
-    expect(JSON.stringify(await deeds())).not.toContain('7781');
+    expect(await asked[0]?.json()).toEqual({ cancellation_id: Number(request?.id), comment });
+    expect(asked.map(({ url }) => new URL(url).pathname)).toEqual([
+      '/v2/conditional-cancellation/reject',
+    ]);
+    const stored = await wholeDatabase();
+    expect(stored.includes('ozon_request_decided')).toBe(true);
+    expect(stored.includes('тайна')).toBe(false);
     expect(seller.ozon.shop(seller.clientId).postings[2]?.status).toBe('awaiting_deliver');
   });
 
@@ -247,6 +265,41 @@ describe('returns and the index', () => {
     expect(next).toBeNull();
     const all = await (await api(viewer, '/returns')).json<{ returns: Return[] }>();
     expect(all.returns).toHaveLength(4);
+  });
+
+  test('returns are listed page by page, each once, and waiting ones by their deadline', async () => {
+    const { returns: fakes } = seller.ozon.shop(seller.clientId);
+    const model = fakes.find(({ number }) => number === seller.posting(13));
+    if (!model) throw new Error('no return');
+    // Two hundred beside the two that wait, due at two instants: a page ends between equal ones.
+    const later = (i: number) => (model.paidFrom ?? 0) + (i % 2) * 3_600_000;
+    const alike = Array.from({ length: 200 }, (_, i) => ({
+      ...model,
+      id: 9_000_000 + i,
+      paidFrom: later(i),
+    }));
+    fakes.push(...alike);
+    await syncWhole(seller, seller.openedAt + 20 * 3_600_000);
+    for (const [which, count] of [
+      ['waiting', 202],
+      ['all', 204],
+    ] as const) {
+      const pages: Return[][] = [];
+      let after = '';
+      do {
+        const path = `/returns?which=${which}${after && `&after=${after}`}`;
+        const page = await (await api(viewer, path)).json<{ returns: Return[]; next: string }>();
+        pages.push(page.returns);
+        after = page.next;
+      } while (after);
+      expect(pages.map(({ length }) => length)).toEqual([100, 100, count - 200]);
+      expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(count);
+      if (which === 'all') continue;
+      const due = pages.flat().flatMap(({ storage }) => storage?.paidFrom ?? []);
+      const ahead = due.filter((at) => Date.parse(at) >= later(0));
+      expect(ahead).toHaveLength(201);
+      expect(ahead).toEqual(ahead.toSorted());
+    }
   });
 
   test('the rating index says how far the next zone is', async () => {

@@ -16,6 +16,7 @@ import {
   rowsOf,
   syncWhole,
 } from './support/ozon.ts';
+import { wholeDatabase } from './support/whole-database.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -50,19 +51,17 @@ describe('a sync', () => {
     expect(by(11)).toMatchObject({ status: 'delivered' });
   });
 
-  test('a sync calls exactly the six Ozon methods that are current', async () => {
+  test('a sync calls exactly the six Ozon methods that are current, postings before what refers to them', async () => {
     const seller = await connectOzon();
     await syncWhole(seller);
-    expect(new Set(seller.asked())).toEqual(
-      new Set([
-        '/v4/posting/fbs/list',
-        '/v4/posting/fbs/unfulfilled/list',
-        '/v3/posting/fbo/list',
-        '/v2/conditional-cancellation/list',
-        '/v1/returns/list',
-        '/v1/rating/index/fbs/info',
-      ]),
-    );
+    expect([...new Set(seller.asked())]).toEqual([
+      '/v4/posting/fbs/list',
+      '/v4/posting/fbs/unfulfilled/list',
+      '/v3/posting/fbo/list',
+      '/v2/conditional-cancellation/list',
+      '/v1/returns/list',
+      '/v1/rating/index/fbs/info',
+    ]);
   });
 
   test('a synced parcel is found by its tracking number, with Ozon as the source', async () => {
@@ -109,7 +108,7 @@ describe('a sync', () => {
 });
 
 describe('a run that is killed', () => {
-  test('a sync that is killed resumes at its page and stores no event twice', async () => {
+  test('a sync that is killed resumes at its page when its lease ends, not sooner, and stores no event twice', async () => {
     const whole = await connectOzon();
     await syncWhole(whole);
     const seller = await connectOzon();
@@ -118,6 +117,8 @@ describe('a run that is killed', () => {
     const killed = await connectionOf(seller);
     expect(killed.poll_due_at).toBeGreaterThan(NOW);
     const asked = outside('ozon.test', (request) => seller.ozon.answer(request));
+    await syncOzon(env, killed.poll_due_at - 1);
+    expect(asked).toEqual([]);
     await syncWhole(seller, killed.poll_due_at);
     const first = await asked[0]?.json<{ cursor: string }>();
     expect(first?.cursor).not.toBe('');
@@ -158,7 +159,7 @@ describe('an Ozon that fails', () => {
     expect(await connectionOf(seller)).toMatchObject({ failures: 0, failing_since: null });
   });
 
-  test('a sync that keeps failing waits longer and keeps the time of its first failure', async () => {
+  test('a sync that keeps failing waits twice as long each time and keeps the time of its first failure', async () => {
     const seller = await connectOzon();
     seller.ozon.fail(seller.clientId, '/v4/posting/fbs/list', { status: 503, times: 3 });
     const waits: number[] = [];
@@ -170,7 +171,11 @@ describe('an Ozon that fails', () => {
       waits.push(row.poll_due_at - now);
       now = row.poll_due_at;
     }
-    expect(waits[2]).toBeGreaterThan(waits[0] ?? 0);
+    // One minute, doubled each time, give or take a quarter.
+    for (const [attempt, wait] of waits.entries()) {
+      expect(wait).toBeGreaterThanOrEqual(0.75 * MINUTE * 2 ** attempt);
+      expect(wait).toBeLessThanOrEqual(1.25 * MINUTE * 2 ** attempt);
+    }
     await syncWhole(seller, now);
     expect(await connectionOf(seller)).toMatchObject({ failing_since: null, failure: null });
   });
@@ -197,14 +202,25 @@ describe('an Ozon that fails', () => {
     expect((await rowsOf('shipments', seller)).length).toBe(18);
   });
 
-  test('a sync whose period Ozon calls too long still stores every posting', async () => {
+  test('a sync whose period Ozon calls too long halves it until Ozon accepts it, and stores every posting in it', async () => {
     const seller = await connectOzon();
     seller.ozon.fail(seller.clientId, '/v4/posting/fbs/list', {
       status: 400,
       times: 2,
       message: 'PERIOD_IS_TOO_LONG',
     });
+    const periods: number[] = [];
+    outside('ozon.test', async (request) => {
+      if (new URL(request.url).pathname === '/v4/posting/fbs/list') {
+        const { filter } = await request.clone().json<{ filter: { since: string; to: string } }>();
+        periods.push((Date.parse(filter.to) - Date.parse(filter.since)) / DAY);
+      }
+      return seller.ozon.answer(request);
+    });
     await syncWhole(seller);
+    // Ozon refuses the first two; the rest are the pages of the period that it takes.
+    expect([...new Set(periods)]).toEqual([180, 90, 45]);
+    expect(periods.slice(0, 3)).toEqual([180, 90, 45]);
     expect((await rowsOf('shipments', seller)).length).toBe(18);
   });
 
@@ -342,14 +358,8 @@ describe('returns, requests and the rating index', () => {
 test('an Ozon sync leaves no buyer data and no API key in the database', async () => {
   const seller = await connectOzon();
   await syncWhole(seller);
-  const { results: tables } = await env.DB.prepare(
-    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_%' ESCAPE '\\'`,
-  ).all<{ name: string }>();
-  const rows = await Promise.all(
-    tables.map(({ name }) => env.DB.prepare(`SELECT * FROM "${name}"`).all()),
-  );
-  const everything = JSON.stringify(rows.map(({ results }) => results));
-  expect(everything).toContain(seller.posting(1));
+  const everything = await wholeDatabase();
+  expect(everything.includes(seller.posting(1))).toBe(true);
   for (const word of [
     'Покупателев',
     'example.com',
@@ -361,7 +371,7 @@ test('an Ozon sync leaves no buyer data and no API key in the database', async (
     'Подольск',
     'key-7f3a91',
   ]) {
-    expect(everything, word).not.toContain(word);
+    expect(everything.includes(word), word).toBe(false);
   }
 });
 

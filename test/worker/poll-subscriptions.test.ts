@@ -2,13 +2,22 @@
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
 import { pollCarriers } from '../../functions/inbound/poll.ts';
-import { cdekStatus, newCdekNumber, ORIGIN, post, settled, track } from './support/hooks.ts';
+import {
+  cdekOrder,
+  cdekStatus,
+  newCdekNumber,
+  ORIGIN,
+  post,
+  settled,
+  track,
+} from './support/hooks.ts';
 import { outside } from './support/outside.ts';
 import {
   type Asker,
   connectionOf,
   HOUR,
   json,
+  know,
   MINUTE,
   openPolling,
   recorded,
@@ -121,12 +130,18 @@ test('CDEK subscriptions of ours that lead nowhere are replaced, those of anothe
   expect((await connectionOf(asker)).failure).toBe(null);
 });
 
-test('a failed check of CDEK subscriptions is retried after an hour and is no connection failure', async () => {
+test('a failed check of CDEK subscriptions is retried after an hour, while parcels are polled and nothing counts as failing', async () => {
   const asker = await openPolling('cdek');
-  const requests = outside('api.cdek.ru', (request) =>
-    request.url.includes('/oauth/') ? json(recorded('polls/cdek/token.json')) : json({}, 500),
-  );
+  const number = newCdekNumber();
+  await know(asker, [number]);
+  const requests = outside('api.cdek.ru', (request) => {
+    if (request.url.includes('/oauth/')) return json(recorded('polls/cdek/token.json'));
+    if (request.url.endsWith('/webhooks')) return json({}, 500);
+    return json(cdekOrder(number, 'TAKEN_BY_COURIER', '2026-11-09T08:00:00+0000'));
+  });
   await run(T0);
+  await settled(asker);
+  expect((await track(number)).shipments[0]?.status).toBe('out_for_delivery');
   expect(await connectionOf(asker)).toMatchObject({ failure: null, failures: 0 });
   await run(T0 + HOUR / 2);
   expect(requests.filter(({ url }) => url.endsWith('/webhooks'))).toHaveLength(1);

@@ -1,9 +1,11 @@
 // Asking carriers: politely, only what is due, and so that nothing is lost or doubled.
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
+import { pollableBy } from '../../functions/carriers/pollable.ts';
 import { sweepInbox } from '../../functions/inbound/consume.ts';
 import { pollCarriers } from '../../functions/inbound/poll.ts';
 import { unseal } from '../../functions/lib/secrets.ts';
+import { openShop } from './support/accounts.ts';
 import { countRows } from './support/count-rows.ts';
 import {
   cdekOrder,
@@ -32,6 +34,7 @@ import {
   T0,
   xml,
 } from './support/poll.ts';
+import { add } from './support/shipments.ts';
 
 const AT = '2026-11-09T08:00:00+0000';
 const orderPaths = (requests: Request[]) => paths(requests).filter((path) => path === '/v2/orders');
@@ -56,15 +59,15 @@ describe('what is polled', () => {
     expect(orderPaths(requests)).toHaveLength(3);
   });
 
-  test('a number without a known carrier can be polled by the carrier that its shape fits', async () => {
-    const asker = await openPolling('russian-post');
-    const ozon = { ...asker, carrier: 'ozon' };
-    await know(ozon, ['10944022440321', 'LX123456785CN', '24219509-0020-1']);
-    expect(await numberOf(asker, '24219509-0020-1')).toMatchObject({ poll_due_at: null });
-    await env.DB.prepare('UPDATE shipment_numbers SET carrier = NULL WHERE seller_id = ?')
-      .bind(asker.sellerId)
-      .run();
-    const { pollableBy } = await import('../../functions/carriers/pollable.ts');
+  test('a number added without a carrier is due for a poll at the carrier that its shape fits', async () => {
+    const { id: sellerId, owner } = await openShop();
+    const seller = await openPolling('russian-post', { sellerId });
+    await add(owner, { number: '10944022440321' }, { number: '24219509-0020-1' });
+    expect(await numberOf(seller, '10944022440321')).toMatchObject({
+      poll_by: 'russian-post',
+      poll_due_at: expect.any(Number),
+    });
+    expect(await numberOf(seller, '24219509-0020-1')).toMatchObject({ poll_due_at: null });
     expect(pollableBy('10944022440321', null)).toBe('russian-post');
     expect(pollableBy('LX123456785CN', null)).toBe('russian-post');
     expect(pollableBy('LX123456784CN', null)).toBe(null);
@@ -73,19 +76,21 @@ describe('what is polled', () => {
     expect(pollableBy('YT2229521272164446', null)).toBe(null);
   });
 
-  test('a connection is polled only for the parcels of its own seller', async () => {
-    const [mine, theirs] = [await openPolling('boxberry'), await openPolling('boxberry')];
+  test('a connection is polled only for the parcels of its own seller, with the credentials of that seller', async () => {
+    const [mine, theirs] = [
+      await openPolling('boxberry', { given: { token: 'token-of-mine' } }),
+      await openPolling('boxberry', { given: { token: 'token-of-theirs' } }),
+    ];
     await know(mine, ['DUD15080001']);
     await know(theirs, ['DUD15080002']);
-    await env.DB.prepare('UPDATE connections SET poll_due_at = NULL WHERE id = ?')
-      .bind(theirs.connectionId)
-      .run();
     const requests = outside('api.boxberry.ru', () =>
       json(recorded('carriers/boxberry/list-statuses.json')),
     );
     await run(T0);
-    expect(requests.map(({ url }) => new URL(url).searchParams.get('ImId'))).toEqual([
-      'DUD15080001',
+    const asked = requests.map(({ url }) => new URL(url).searchParams);
+    expect(asked.map((query) => [query.get('ImId'), query.get('token')]).sort()).toEqual([
+      ['DUD15080001', 'token-of-mine'],
+      ['DUD15080002', 'token-of-theirs'],
     ]);
   });
 

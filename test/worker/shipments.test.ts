@@ -157,11 +157,7 @@ describe('adding parcels', () => {
   test('a request with an invalid parcel, or with more than 100, adds none and points to each error', async () => {
     const valid = newCdekNumber();
     const response = await send(owner, 'POST', '/api/v1/shipments', {
-      shipments: [
-        { number: valid },
-        { number: '!!' },
-        { number: 'ABC', carrier: 'dhl-moon' },
-      ],
+      shipments: [{ number: valid }, { number: '!!' }, { number: 'ABC', carrier: 'dhl-moon' }],
     });
     const body = await response.clone().json<{ errors: { pointer: string }[] }>();
     await expectProblem(response, 422, 'invalid-input');

@@ -333,12 +333,11 @@ describe('a forgotten password', () => {
     await signUp(other);
     const links = [await linkFor(email), linkIn(await mailbox.newest(other), 'sign-up')];
     const stored = await wholeDatabase();
-    expect(stored).toContain(email);
-    expect(stored).toContain(other);
+    expect([stored.includes(email), stored.includes(other)]).toEqual([true, true]);
     for (const link of links) {
       const token = link.split('/').at(-1) ?? '';
       expect(token.length).toBeGreaterThanOrEqual(20);
-      expect(stored).not.toContain(token);
+      expect(stored.includes(token)).toBe(false);
       expect((await call(link)).status).toBe(200);
     }
   });

@@ -3,8 +3,16 @@ import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../functions/lib/ids.ts';
 import { openTicket } from '../../functions/tickets/open.ts';
+import { BARE } from '../support/pictures.ts';
 import { type Member, openShop } from './support/accounts.ts';
-import { type Opened, openByForm, readPage, someone, tellOfParcel } from './support/cases.ts';
+import {
+  formOf,
+  type Opened,
+  openByForm,
+  readPage,
+  someone,
+  tellOfParcel,
+} from './support/cases.ts';
 import { call, expectProblem } from './support/hooks.ts';
 import { api, desk, idsIn } from './support/ticket-callers.ts';
 
@@ -55,7 +63,7 @@ describe('search', () => {
 });
 
 describe('the list', () => {
-  test('the ticket list is split into pages that omit no ticket, although many changed at the same moment', async () => {
+  test('the ticket list is split into pages with the latest change first that omit no ticket, although many changed at the same moment', async () => {
     const { owner: busy } = await openShop();
     const now = Date.now();
     const opened: string[] = [];
@@ -79,10 +87,16 @@ describe('the list', () => {
       );
       opened.push(row.id);
     }
+    await env.DB.prepare('UPDATE tickets SET updated_at = ?2 WHERE id = ?1')
+      .bind(opened.toSorted()[0], now + 2)
+      .run();
     const first = await (await api(busy, '')).json<{ tickets: { id: string }[]; next: string }>();
     const rest = await (await api(busy, `?before=${first.next}`)).json<typeof first>();
     expect([first.tickets.length, rest.tickets.length, rest.next]).toEqual([50, 5, null]);
-    expect([...first.tickets, ...rest.tickets].map(({ id }) => id).sort()).toEqual(opened.sort());
+    // Ids grow with time, except that the ticket with the smallest one has changed since.
+    const latestFirst = opened.sort().reverse();
+    latestFirst.unshift(latestFirst.pop() ?? '');
+    expect([...first.tickets, ...rest.tickets].map(({ id }) => id)).toEqual(latestFirst);
     const page = await (await desk(busy, '')).text();
     expect(page.match(/class="badge"/g)).toHaveLength(30);
     const older = /href="\/ru\/desk\/tickets(\?[^"]*before=[^"]*)"/.exec(page)?.[1] ?? '';
@@ -106,10 +120,16 @@ describe('the list', () => {
 });
 
 describe('two tickets about one parcel', () => {
-  test('tickets about one parcel are merged with messages and notes, and every old link shows the result', async () => {
+  test('tickets about one parcel are merged with messages, notes and photos, and every old link shows the result', async () => {
     const one = await caseOfSeller('Не пришло');
     const other = await caseOfSeller('Всё ещё не пришло', one.number);
     const third = await caseOfSeller('Ау', one.number);
+    const photo = await call(`/api/v1/tickets/${third.id}/evidence`, {
+      method: 'POST',
+      headers: { ...someone(), authorization: `Bearer ${third.token}` },
+      body: formOf({ photo: [new Blob([BARE.png])] }),
+    });
+    expect(photo.status).toBe(201);
     await api(owner, `/${other.id}/notes`, { noteText: 'заметка второго' });
     expect((await api(owner, `/${third.id}/merge`, { into: other.id })).status).toBe(200);
     const version = /name="version" value="(\d+)"/.exec(
@@ -128,7 +148,9 @@ describe('two tickets about one parcel', () => {
       const answer = await call(`/api/v1/tickets/${id}`, {
         headers: { authorization: `Bearer ${token}` },
       });
-      expect(await answer.json()).toMatchObject({ id: one.id, state: 'new' });
+      const seen = await answer.json<{ evidence: { url: string }[] }>();
+      expect(seen).toMatchObject({ id: one.id, state: 'new', evidence: [{ type: 'image/png' }] });
+      expect((await call(seen.evidence[0]?.url ?? '')).status).toBe(200);
     }
     const { notes } = await (await api(owner, `/${one.id}/notes`)).json<{ notes: object[] }>();
     expect(notes).toMatchObject([{ noteText: 'заметка второго' }]);

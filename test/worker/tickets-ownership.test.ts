@@ -10,6 +10,7 @@ import {
   call,
   cdekOrder,
   cdekStatus,
+  type Hook,
   newCdekNumber,
   openHook,
   post,
@@ -101,13 +102,14 @@ describe('guessed numbers', () => {
     expect((await api(real.owner, `/${id}/messages`, { body: 'Ищем' })).status).toBe(201);
   });
 
-  test('a confirmed seller keeps the ticket although rivals register the number or post it by webhook', async () => {
+  test('a confirmed seller keeps the ticket although rivals register the number, post it by webhook or get an answer about it', async () => {
     const real = await openShop();
     const number = newCdekNumber();
     const hook = await openHook('cdek', { sellerId: real.id });
     await answer(hook, cdekOrder(number, 'CREATED', NOW()));
     const rivals = await Promise.all([openShop(), openShop(), openShop()]);
     const [typing, update, relaying] = rivals as [Shop, Shop, Shop];
+    const hooks: Hook[] = [];
     await add(typing.owner, { number });
     for (const [carrier, shop] of [
       ['cdek', update],
@@ -117,12 +119,20 @@ describe('guessed numbers', () => {
       const said = carrier === 'cdek' ? cdekStatus(number, 'CREATED', NOW()) : fivepost(number);
       await post(own, said);
       await settled(own);
+      hooks.push(own);
     }
+    // A shop makes up its numbers at 5Post: an answer about one proves nothing.
+    const [updating, relayed] = hooks as [Hook, Hook];
+    await answer(relayed, fivepost(number));
     const { id, token } = await openByForm({ number, message: 'Застряла где-то' });
     expect(await ownerOf(id)).toBe(real.id);
     const buyer = { headers: { authorization: `Bearer ${token}` } };
     expect(await (await api(buyer, `/${id}`)).json()).toMatchObject({ hasSeller: true });
     for (const { owner } of rivals) await expectHidden(owner, id, number);
+    // Whose the ticket is stays as it was decided, whatever a carrier confirms afterwards.
+    await answer(updating, cdekOrder(number, 'CREATED', NOW()));
+    expect(await ownerOf(id)).toBe(real.id);
+    await expectHidden(update.owner, id, number);
   });
 
   test('an answer of 5Post or Russian Post about a number does not prove that it is the seller’s', async () => {

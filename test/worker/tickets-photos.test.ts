@@ -24,6 +24,7 @@ import {
   openHook,
   stopClock,
 } from './support/hooks.ts';
+import { racedDb } from './support/raced-db.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -195,16 +196,38 @@ describe('an unfinished form', () => {
     expect(await rowsOf(await ticketAbout(filled.number))).toHaveLength(2);
   });
 
-  test('a form finished while its photos expire opens no ticket with a photo that is not stored', async () => {
-    const filled = { number: newCdekNumber(), form: await servedForm() };
-    await sendWithFlaw([another(1)], filled);
-    await Promise.all([
-      sendReport({ ...filled, kept: '1', photos: [] }),
-      forgetPhotos(env, Date.now() + 2 * HOUR),
-    ]);
-    for (const { id } of await rowsOf(await ticketAbout(filled.number))) {
-      expect(await env.EVIDENCE.head(`evidence/${id}`)).not.toBeNull();
-    }
+  test('a form finished at any moment while its photos expire opens no ticket with a photo that is not stored', async () => {
+    const expire = () => forgetPhotos(env, Date.now() + 2 * HOUR);
+    const shownAbout = async (number: string) => {
+      const rows = await rowsOf(await ticketAbout(number));
+      for (const { id } of rows) expect(await env.EVIDENCE.head(`evidence/${id}`)).not.toBeNull();
+      return rows.length;
+    };
+    // They expire after the form was found complete, and before its ticket is written.
+    const early = { number: newCdekNumber(), form: await servedForm() };
+    await sendWithFlaw([another(1)], early);
+    const DB = racedDb(expire);
+    expect((await sendReport({ ...early, kept: '1' }, someone(), { ...env, DB })).status).toBe(303);
+    expect(await shownAbout(early.number)).toBe(0);
+    // The ticket is written after they were found expired, and before their pictures are deleted.
+    const late = { number: newCdekNumber(), form: await servedForm() };
+    await sendWithFlaw([another(2)], late);
+    const statuses: number[] = [];
+    const EVIDENCE = {
+      delete: async (keys: string[]) => {
+        statuses.push((await sendReport({ ...late, kept: '1' })).status);
+        return env.EVIDENCE.delete(keys);
+      },
+    } as unknown as R2Bucket;
+    await forgetPhotos({ ...env, EVIDENCE }, Date.now() + 2 * HOUR);
+    expect(statuses).toEqual([422]);
+    expect(await ticketAbout(late.number)).toBe('');
+    // And when the ticket was first, its photo is no draft any more.
+    const before = { number: newCdekNumber(), form: await servedForm() };
+    await sendWithFlaw([another(3)], before);
+    expect((await sendReport({ ...before, kept: '1' })).status).toBe(303);
+    await expire();
+    expect(await shownAbout(before.number)).toBe(1);
   });
 });
 
@@ -319,10 +342,12 @@ describe('the link of a photo', () => {
     return new URL(kept?.url ?? '', 'https://desk.test');
   };
 
-  test('a photo link works until its expiry time and not after it', async () => {
+  test('a photo link works for a quarter of an hour and not after it', async () => {
+    stopClock();
     const url = await linkOf();
     const id = url.pathname.split('/').at(-1) ?? '';
     const expires = Number(url.searchParams.get('expires'));
+    expect(expires).toBe(Date.now() + 15 * 60_000);
     expect((await servePhoto(env, id, url.searchParams, expires)).status).toBe(200);
     await expect(servePhoto(env, id, url.searchParams, expires + 1)).rejects.toMatchObject({
       slug: 'link-expired',
@@ -391,7 +416,7 @@ test('photos of cases that have ended are forgotten after half a year', async ()
   expect([await rowsOf(open.id), await rowsOf(ended.id)]).toMatchObject([[{ id: kept?.id }], []]);
 });
 
-test('photos of an unowned ticket expire after a month, and no longer expire once it has a seller', async () => {
+test('photos of an unowned ticket are deleted after a month, and those of a ticket that got a seller are not', async () => {
   const hook = await openHook('cdek');
   const number = newCdekNumber();
   const [unowned, given] = [
@@ -404,8 +429,15 @@ test('photos of an unowned ticket expire after a month, and no longer expire onc
     expect(at).toBeGreaterThan(Date.now() + 29 * DAY);
     expect(at).toBeLessThan(Date.now() + 31 * DAY);
   }
+  const [lost, kept] = [(await rowsOf(unowned.id))[0]?.id, (await rowsOf(given.id))[0]?.id];
+  const isThere = async (id?: string) => (await env.EVIDENCE.head(`evidence/${id}`)) !== null;
   await answer(hook, cdekOrder(number, 'CREATED', new Date().toISOString()));
   expect((await terms())[1]).toBeNull();
+  await forgetPhotos(env, Date.now() + 29 * DAY);
+  expect([await isThere(lost), await isThere(kept)]).toEqual([true, true]);
+  await forgetPhotos(env, Date.now() + 31 * DAY);
+  expect([await isThere(lost), await isThere(kept)]).toEqual([false, true]);
+  expect([await rowsOf(unowned.id), await rowsOf(given.id)]).toMatchObject([[], [{ id: kept }]]);
 });
 
 test('photos of an ended ticket no longer expire once the buyer writes again', async () => {

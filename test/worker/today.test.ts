@@ -6,6 +6,7 @@ import type { ProblemList } from '../../functions/contract/parcel-problem.ts';
 import type { Today } from '../../functions/contract/today.ts';
 import { scanDue } from '../../functions/watch/scan.ts';
 import { joinShop, openShop, type Shop } from './support/accounts.ts';
+import { openByForm, someone, tellOfParcel } from './support/cases.ts';
 import { countRows } from './support/count-rows.ts';
 import { call, expectProblem, ORIGIN, openHook } from './support/hooks.ts';
 import { quiet } from './support/listeners.ts';
@@ -80,16 +81,26 @@ describe('what to act on', () => {
     expect(counts).toContainEqual({ reason: 'no_movement', count: 2, isMore: false });
   });
 
-  test('archived parcels and those of another seller are left out of today', async () => {
+  test('archived and merged parcels and those of another seller are left out of today', async () => {
     const [shop, other] = [await openShop(), await openShop()];
-    await storeProblems(shop, [{ reason: 'past_eta' }, { reason: 'past_eta' }]);
-    await storeProblems(other, [{ reason: 'past_eta' }]);
-    await env.DB.prepare(
-      'UPDATE shipments SET archived_at = ? WHERE seller_id = ? AND number LIKE ?',
-    )
-      .bind(NOW, shop.id, '%-1')
-      .run();
-    expect((await today(shop)).counts).toEqual([{ reason: 'past_eta', count: 1, isMore: false }]);
+    const late = { reason: 'past_eta' };
+    const numbers = await storeProblems(shop, [late, late, late]);
+    const [theirs] = await storeProblems(other, [late]);
+    const [archived, remaining, merged] = numbers.map((number) => `shp_${number}`);
+    await env.DB.batch([
+      env.DB.prepare('UPDATE shipments SET archived_at = ?2 WHERE id = ?1').bind(archived, NOW),
+      env.DB.prepare('UPDATE shipments SET merged_into = ?2, round = -1 WHERE id = ?1').bind(
+        merged,
+        remaining,
+      ),
+    ]);
+    expect(await today(shop)).toMatchObject({
+      counts: [{ reason: 'past_eta', count: 1, isMore: false }],
+      parcels: [{ number: numbers[1] }],
+    });
+    const shown = await page(shop);
+    expect(shown).toContain(numbers[1]);
+    for (const left of [numbers[0], numbers[2], theirs]) expect(shown).not.toContain(`>${left}<`);
   });
 
   test('the today page reads as many rows with 1800 problem parcels as with 300', async () => {
@@ -158,6 +169,19 @@ describe('the page', () => {
   });
 });
 
+test('the today page and API show the tickets that wait for the seller, and no others', async () => {
+  const [shop, other] = [await openShop(), await openShop()];
+  const open = async (sellerId: string) =>
+    openByForm({ number: await tellOfParcel(sellerId), type: 'lost' });
+  const [waiting, ended, theirs] = [await open(shop.id), await open(shop.id), await open(other.id)];
+  await call(`${ended.page}/withdraw`, { method: 'POST', headers: someone() });
+  expect((await today(shop)).tickets).toMatchObject({ count: 1, first: [{ id: waiting.id }] });
+  const shown = await page(shop);
+  expect(shown).toContain(`href="/en/desk/tickets/${waiting.id}"`);
+  expect(shown).toContain(waiting.number);
+  for (const { id } of [ended, theirs]) expect(shown).not.toContain(id);
+});
+
 describe('the whole list', () => {
   test('the problem list returns each parcel once across pages, the gravest reason first', async () => {
     const shop = await openShop();
@@ -176,7 +200,7 @@ describe('the whole list', () => {
     expect(seen).toEqual([...numbers.slice(4), ...numbers.slice(0, 4)]);
   });
 
-  test('the problem list filters by reason and refuses an unknown reason or a malformed cursor', async () => {
+  test('the problem list filters by reason and refuses an unknown reason, a malformed cursor or one of another query', async () => {
     const shop = await openShop();
     await storeProblems(shop, [{ reason: 'past_eta' }, { reason: 'no_movement' }]);
     const ask = (query: string) =>
@@ -184,6 +208,9 @@ describe('the whole list', () => {
     const { problems }: ProblemList = await (await ask('reason=past_eta')).json();
     expect(problems).toMatchObject([{ problems: [{ reason: 'past_eta' }] }]);
     await expectProblem(await ask('cursor=abc'), 422, 'invalid-input');
+    const { next }: ProblemList = await (await ask('limit=1')).json();
+    expect((await ask(`limit=1&cursor=${next}`)).status).toBe(200);
+    await expectProblem(await ask(`reason=past_eta&cursor=${next}`), 422, 'invalid-input');
     await expectProblem(await ask('reason=nonsense'), 422, 'invalid-input');
   });
 });
@@ -227,12 +254,17 @@ describe('a snooze', () => {
     ]);
   });
 
-  test('a snooze is refused for another seller’s parcel and for too many days', async () => {
+  test('a snooze is refused for another seller’s parcel and for anything but one to thirty whole days', async () => {
     const [shop, other] = [await openShop(), await openShop()];
     const [number] = await storeProblems(other, [{ reason: 'no_movement' }]);
     await expectProblem(await snooze(shop, `shp_${number}`, { days: 3 }), 404, 'not-found');
-    await expectProblem(await snooze(other, `shp_${number}`, { days: 99 }), 422, 'invalid-input');
+    for (const days of [31, 0, -1, 1.5]) {
+      await expectProblem(await snooze(other, `shp_${number}`, { days }), 422, 'invalid-input');
+    }
     expect((await today(other)).parcels).toHaveLength(1);
+    for (const days of [1, 30]) {
+      expect((await snooze(other, `shp_${number}`, { days })).status).toBe(200);
+    }
   });
 
   test('a parcel can be snoozed and brought back from the page without a script', async () => {
