@@ -37,7 +37,7 @@ export async function isNewSeller(db: D1Database, sellerId: string): Promise<boo
 const YOUNG_MS = 7 * DAY_MS;
 
 const SELLERS_REMEMBERED_MAX = 10_000;
-/** The values never change, and every write needs them. */
+/** Needed by every write. The time never changes; an owner who left counts until a restart. */
 const opened = new Map<string, Opened>();
 
 interface Opened {

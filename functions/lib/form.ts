@@ -56,7 +56,9 @@ async function readParts(request: Request, boundary: string, maxBytes: number): 
   // The parser gets the same boundary that parts are counted by.
   const type = `multipart/form-data; boundary="${boundary}"`;
   const passage = new Passage(maxBytes, boundary, clientKey(request));
-  const fields = await parse(request.body?.pipeThrough(passage.stream) ?? '', type);
+  const fields = await parse(request.body?.pipeThrough(passage.stream) ?? '', type).finally(() =>
+    passage.end(),
+  );
   if (passage.isBroken) throw httpProblem('body-too-large');
   if (!passage.isCut) return { fields, isCut: false };
   const head = new Uint8Array(await new Blob(passage.head).arrayBuffer());

@@ -7,6 +7,7 @@ import { databases } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
 import { type Lease, takeDue } from '../outbox/deliveries-store.ts';
 import type { Job } from '../outbox/rows.ts';
+import { wakeDispatcherLater } from '../outbox/wake.ts';
 import { deliverToChannel } from './deliver-to-channel.ts';
 import { deliverToEndpoint } from './deliver-to-endpoint.ts';
 import { deliverToFollower } from './deliver-to-follower.ts';

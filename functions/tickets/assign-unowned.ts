@@ -5,7 +5,7 @@ import type { News } from '../outbox/store.ts';
 import type { Contributor } from '../shipments/commit.ts';
 import type { OwnedPlan } from '../shipments/plans-store.ts';
 import { caseFacts } from './case-facts.ts';
-import { findMessages, recordTicketAction } from './conversation-store.ts';
+import { findMessages, forgetPhotosAt, recordTicketAction } from './conversation-store.ts';
 import { runningTerms } from './deadlines.ts';
 import { openedNews } from './news.ts';
 import { toMessage } from './rows.ts';
@@ -39,6 +39,7 @@ export async function assignUnownedTickets(
     statements.push(
       assignSeller(db, row, patch, now),
       index(db, next, row.number, ...messages.map(({ body }) => body)),
+      forgetPhotosAt(db, row.id, null),
       recordTicketAction(db, row.id, now, 'system', 'given'),
     );
     const [first] = messages;

@@ -3,6 +3,7 @@
 import { byKey, insert, insertWithin, isOverwritten, updateAtVersion } from '../lib/db.ts';
 import { DAY_MS } from '../lib/time.ts';
 import { insertMessage, recordTicketAction, type Written } from './conversation-store.ts';
+import { photosKeptUntil } from './photo-terms.ts';
 import { type TicketRow, tickets } from './rows.ts';
 import { searchWords } from './search.ts';
 

@@ -80,9 +80,20 @@ export function planMerge(
   const same = stored
     .filter((shipment) => isSameParcel(shipment, update))
     .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
-  const [kept, ...absorbed] = same;
+  const [kept, ...others] = same;
+  const absorbed = kept === undefined ? [] : fitting(kept, others);
   const round = stored.filter(({ number }) => number === update.numbers[0]?.number).length;
   return planOnto(kept, absorbed, update, { id: newId, round }, now);
+}
+
+/** Those that can be one with it: together no more numbers than a parcel may have. */
+function fitting(kept: StoredShipment, others: readonly StoredShipment[]): StoredShipment[] {
+  let count = kept.numbers.length;
+  return others.filter(({ numbers }) => {
+    const fits = count + numbers.length <= NUMBERS_OF_PARCEL_MAX;
+    if (fits) count += numbers.length;
+    return fits;
+  });
 }
 
 /** Joins an update to the shipment it is known to concern; `opened`: id and round of a new one. */
@@ -161,7 +172,11 @@ function joinEvents(
   incoming: readonly TrackingEvent[],
 ): TrackingEvent[] {
   const joined = new Map<string, TrackingEvent>();
-  for (const event of known) joined.set(event.key, surerOf(joined.get(event.key) ?? event, event));
+  const hasRoom = () => joined.size < EVENTS_OF_PARCEL_MAX;
+  for (const event of known) {
+    const same = joined.get(event.key);
+    if (same !== undefined || hasRoom()) joined.set(event.key, surerOf(same ?? event, event));
+  }
   for (const event of incoming) {
     const same = joined.get(event.key);
     if (same !== undefined) joined.set(event.key, surerOf(same, event));

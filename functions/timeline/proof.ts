@@ -34,9 +34,7 @@ export function claimOf(
   how: 'push' | 'poll',
   { number, isShopsNumber }: Pick<Report, 'number' | 'isShopsNumber'>,
 ): Claim {
-  // The seller accepts senders outside the networks that the carrier names.
-  const isRelay = how === 'push' && anySender && sender.inbound?.senders !== undefined;
-  const proof = isRelay ? 'relayed' : proofOf(sender, how);
+  const proof = proofOf(sender, how);
   if (proof !== 'polled') return { proof, owned: false };
   // A shop that makes up a number can make up another shop's; and only Ozon can vouch for postings.
   const isPosting = orderOf(normaliseNumber(number)) !== undefined;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
+  EVENTS_OF_PARCEL_MAX,
+  NUMBERS_OF_PARCEL_MAX,
   type ParcelUpdate,
   planMerge,
   type StoredShipment,
@@ -176,7 +178,7 @@ describe('a parcel that a program ties to ever more numbers', () => {
 
   test('a parcel holds at most fifty numbers, its own first, and keeps its id', () => {
     const known = stored({ numbers: numbered(0, 40) });
-    const merged = plan(telling({ numbers: [...numbered(39, 1), ...numbered(100, 30)] }), [known]);
+    const merged = plan(update({ numbers: [...numbered(39, 1), ...numbered(100, 30)] }), [known]);
     expect(merged.id).toBe('shp_1');
     expect(merged.numbers).toHaveLength(NUMBERS_OF_PARCEL_MAX);
     expect(merged.numbers.slice(0, 40).map(({ number }) => number)).toEqual(
@@ -190,7 +192,7 @@ describe('a parcel that a program ties to ever more numbers', () => {
       stored({ id: 'shp_3', numbers: numbered(200, 5), createdAt: at('2026-10-03T00:00:00Z') }),
     ];
     const known = stored({ numbers: numbered(0, 10) });
-    const tied = telling({
+    const tied = update({
       numbers: [...numbered(0, 1), ...numbered(100, 1), ...numbered(200, 1)],
     });
     const merged = plan(tied, [known, large, small]);
@@ -203,12 +205,12 @@ describe('a parcel that a program ties to ever more numbers', () => {
       Array.from({ length: count }, (_, i) =>
         event({ step: 'accepted', occurredAt: at('2026-10-20T00:00:00Z') + i * 60_000 }),
       );
-    const merged = plan(telling({ events: scans(700) }), [stored({ events: scans(499) })]);
+    const merged = plan(update({ events: scans(700) }), [stored({ events: scans(499) })]);
     expect(merged.newEvents).toHaveLength(1);
     const [first] = scans(1);
     if (!first) throw new Error('no scan');
     const surer = { ...first, source: 'cdek:poll' };
     const full = stored({ events: scans(EVENTS_OF_PARCEL_MAX) });
-    expect(plan(telling({ events: [surer] }), [full]).newEvents).toEqual([surer]);
+    expect(plan(update({ events: [surer] }), [full]).newEvents).toEqual([surer]);
   });
 });
