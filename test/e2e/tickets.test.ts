@@ -71,7 +71,7 @@ describe.each(LANGS)('in %s', (lang) => {
     await sendReport(page, lang);
     ticketUrl = page.url();
     expect(new URL(ticketUrl).pathname).toMatch(new RegExp(`^/${lang}/t/[\\w-]{20,}$`));
-    expect(await page.content()).toContain('The box came open. МЕСТО-5512');
+    await page.getByText('The box came open. МЕСТО-5512').first().waitFor();
     const photo = page.getByRole('img', { name: t('ticket.photo.alt', { count: 1 }) });
     await photo.scrollIntoViewIfNeeded();
     // Nothing of the picture itself went with its metadata.
