@@ -1,6 +1,6 @@
 // `npm run policies:check`: rules and contacts nobody has compared with their source for 90 days.
-import { CONTACTS } from '../functions/guide/contacts.ts';
-import { overduePolicies, POLICIES } from '../functions/guide/policies.ts';
+import { CONTACTS } from '../functions/policies/contacts.ts';
+import { overduePolicies, POLICIES } from '../functions/policies/policies.ts';
 
 const now = Date.now();
 const policies = overduePolicies(now);

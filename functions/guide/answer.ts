@@ -4,12 +4,12 @@ import type { GuideAnswer, GuideStep, PolicyView } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
 import { type Words, words } from '../contract/words.ts';
 import { isoOrNull } from '../lib/iso.ts';
-import { contactsOf } from './contacts.ts';
-import { getPolicy, type PolicyId } from './policies.ts';
+import { contactsOf } from '../policies/contacts.ts';
+import { getPolicy, type PolicyId } from '../policies/policies.ts';
+import { endOfTerm } from '../policies/terms.ts';
 import { stepsFor } from './router.ts';
 import { handlerOf, type Situation } from './situation.ts';
 import { getStep, type StepId } from './steps.ts';
-import { endOfTerm } from './terms.ts';
 import { turnIn } from './turn.ts';
 
 /** `since`: when the present state began; terms become instants then. */

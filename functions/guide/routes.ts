@@ -7,8 +7,8 @@ import { preferredLang } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
 import { describe } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
+import { POLICIES } from '../policies/policies.ts';
 import { answerGuide, viewPolicy } from './answer.ts';
-import { POLICIES } from './policies.ts';
 import type { Situation } from './situation.ts';
 
 const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' };

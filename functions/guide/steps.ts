@@ -1,6 +1,6 @@
 // The steps the guide is made of. Words: site/src/i18n, `guide.step.<id>` (what) and `.how` (how).
 import type { Addressee, Channel } from '../contract/guide.ts';
-import type { PolicyId } from './policies.ts';
+import type { PolicyId } from '../policies/policies.ts';
 
 export const EVIDENCE = [
   'posting_number',

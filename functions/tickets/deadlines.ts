@@ -3,10 +3,10 @@
 import type { Issue } from '../contract/guide.ts';
 import type { IntegrationType, Party, Scheme, Status } from '../contract/status.ts';
 import type { TicketState, TicketType } from '../contract/ticket.ts';
-import { getPolicy, type PolicyId } from '../guide/policies.ts';
 import { handlerOf } from '../guide/situation.ts';
 import type { StepData } from '../guide/steps.ts';
-import { endOfTerm } from '../guide/terms.ts';
+import { getPolicy, type PolicyId } from '../policies/policies.ts';
+import { endOfTerm } from '../policies/terms.ts';
 
 export interface CaseFacts {
   type: TicketType;

@@ -2,9 +2,11 @@
 
 import type { ProblemReason, ThresholdSource } from '../contract/parcel-problem.ts';
 import { isTerminal, type Status, type Step } from '../contract/status.ts';
-import { getPolicy } from '../guide/policies.ts';
-import { endOfTerm } from '../guide/terms.ts';
+
 import { HOUR_MS } from '../lib/time.ts';
+import { getPolicy } from '../policies/policies.ts';
+import { endOfTerm } from '../policies/terms.ts';
+
 import type { ProblemFacts } from './problem-facts.ts';
 import { FIXED_HOURS, type Threshold, type Thresholds } from './thresholds.ts';
 

@@ -2,7 +2,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { POLICIES } from '../../functions/guide/policies.ts';
+import { POLICIES } from '../../functions/policies/policies.ts';
 
 const policyIds = POLICIES.map(({ id }) => id) as [string, ...string[]];
 

@@ -23,7 +23,7 @@ const roomOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? ''
 const FLOORS: readonly (readonly string[])[] = [
   ['contract'],
   ['lib'],
-  ['carriers'],
+  ['carriers', 'policies'],
   ['timeline'],
   ['outbox', 'inbox', 'mail', 'installation'],
   ['accounts'],
@@ -208,7 +208,7 @@ describe('where things may stand', () => {
   test('no file grows past 250 lines but tables: carriers, the register of rules, texts', () => {
     const long = files.filter((file) => source(file).split('\n').length > 250);
     const isTable = (file: string) =>
-      roomOf(file) === 'carriers' || /^guide\/(?:policies|chat-texts)\.ts$/.test(file);
+      roomOf(file) === 'carriers' || /^(?:policies\/policies|guide\/chat-texts)\.ts$/.test(file);
     expect(long.filter((file) => !isTable(file))).toEqual([]);
   });
 });

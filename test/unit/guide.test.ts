@@ -5,13 +5,13 @@ import { ASKERS, ISSUES } from '../../functions/contract/guide.ts';
 import { LANGS } from '../../functions/contract/lang.ts';
 import { INTEGRATION_TYPES, SCHEMES, STATUSES } from '../../functions/contract/status.ts';
 import { answerGuide } from '../../functions/guide/answer.ts';
-import { CONTACTS } from '../../functions/guide/contacts.ts';
-import { overduePolicies, POLICIES } from '../../functions/guide/policies.ts';
 import { stepsFor } from '../../functions/guide/router.ts';
 import { handlerOf, type Situation } from '../../functions/guide/situation.ts';
 import { getStep, STEP_IDS, type StepId } from '../../functions/guide/steps.ts';
-import { endOfTerm } from '../../functions/guide/terms.ts';
 import { turnIn } from '../../functions/guide/turn.ts';
+import { CONTACTS } from '../../functions/policies/contacts.ts';
+import { overduePolicies, POLICIES } from '../../functions/policies/policies.ts';
+import { endOfTerm } from '../../functions/policies/terms.ts';
 
 const carriers = [null, ...CARRIERS.map(({ id }) => id)];
 const situations: Situation[] = ASKERS.flatMap((role) =>
@@ -162,7 +162,7 @@ test('every contact has a known owner, https links and a check day, and no phone
     expect(source).toMatch(/^https:\/\//);
     expect(checkedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   }
-  const text = readFileSync('functions/guide/contacts.ts', 'utf8').replace(
+  const text = readFileSync('functions/policies/contacts.ts', 'utf8').replace(
     /\d{4}-\d{2}-\d{2}/g,
     '',
   );

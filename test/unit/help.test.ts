@@ -11,8 +11,8 @@ import { words } from '../../functions/contract/words.ts';
 import { checkChat } from '../../functions/guide/chat-safety.ts';
 import { readGuideForm } from '../../functions/guide/guide-page.tsx';
 import { searchArticles } from '../../functions/guide/help-search.ts';
-import { getPolicy, POLICIES, type PolicyId } from '../../functions/guide/policies.ts';
 import { stepsFor } from '../../functions/guide/router.ts';
+import { getPolicy, POLICIES, type PolicyId } from '../../functions/policies/policies.ts';
 import { slugsIn, stampOf } from '../../scripts/help-stamp.ts';
 
 const SLUGS = slugsIn('ru');

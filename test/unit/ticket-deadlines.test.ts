@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ISSUES } from '../../functions/contract/guide.ts';
 import { LANGS } from '../../functions/contract/lang.ts';
 import { TICKET_STATES, TICKET_TYPES } from '../../functions/contract/ticket.ts';
-import { getPolicy } from '../../functions/guide/policies.ts';
+import { getPolicy } from '../../functions/policies/policies.ts';
 import { caseFacts } from '../../functions/tickets/case-facts.ts';
 import {
   type CaseFacts,
