@@ -133,7 +133,12 @@ export interface Facts {
   scheme?: Scheme;
   integrationType?: IntegrationType;
   eta?: { begin: number; end: number } | null;
+  /** Ozon's planned hand-over; after it the tariff rises. */
   shipByAt?: number | null;
+  /** From then on the hand-over is late; never before `shipByAt`. */
+  shipLateAt?: number | null;
+  /** What handing over costs, and until when, cheapest first. */
+  tariff?: TariffStep[] | null;
   pickupUntilAt?: number | null;
   pickupPointCode?: string;
   /** Value of the order. */
@@ -144,6 +149,15 @@ export interface Facts {
   returnStorage?: { paidFromAt: number | null; disposalAt: number | null } | null;
   /** The carrier declared by the seller. */
   declaredCarrier?: string;
+}
+
+/** One step of Ozon's tariff for handing a posting over. */
+export interface TariffStep {
+  /** null: no end. */
+  untilAt: number | null;
+  percent: number | null;
+  charge: Money | null;
+  minCharge: Money | null;
 }
 
 export interface Money {

@@ -2,8 +2,9 @@
 // absent fields) and carry the buyer's name, phone and address: fields not listed here are never stored.
 // Shapes: v4 list, v3 get, returns list; text of 2026-09-28.
 import * as v from 'valibot';
-import type { Facts, RawEvent, Report } from './carrier.ts';
+import type { Facts, RawEvent, Report, TariffStep } from './carrier.ts';
 import {
+  amount,
   code,
   currency,
   flag,
@@ -16,7 +17,14 @@ import {
   requiredNumber,
   stamp,
 } from './fields.ts';
-import { integrationOf, parseRange, schemeOf, sumOf } from './ozon-facts.ts';
+import {
+  CANCELLED_AFTER_ASSEMBLY,
+  integrationOf,
+  moneyOf,
+  parseRange,
+  schemeOf,
+  sumOf,
+} from './ozon-facts.ts';
 import { parseInstant, parseStamp } from './time.ts';
 
 /** v4 writes `{ amount, currency }`, v3 a bare amount beside `currency_code`. */
@@ -43,9 +51,27 @@ export const OzonPosting = v.object({
   /** FBO only. */
   created_at: stamp(),
   shipment_date: stamp(),
+  shipment_date_without_delay: stamp(),
+  tariffication_steps: list(
+    v.object({
+      tariff_deadline_at: stamp(),
+      tariff_rate: amount(),
+      tariff_charge: optional(Amount),
+      min_charge: optional(Amount),
+    }),
+    50,
+  ),
   delivering_date: stamp(),
   delivery_method: optional(v.object({ tpl_provider: prose() })),
-  analytics_data: optional(v.object({ delivery_date_begin: stamp(), delivery_date_end: stamp() })),
+  analytics_data: optional(
+    v.object({
+      /** FBO postings have only the dates told to the buyer. */
+      delivery_date_begin: stamp(),
+      delivery_date_end: stamp(),
+      client_delivery_date_begin: stamp(),
+      client_delivery_date_end: stamp(),
+    }),
+  ),
   cancellation: optional(
     v.object({
       cancel_reason: prose(),
@@ -113,7 +139,7 @@ export const readPage = (page: OzonPage): Report[] => [
 export const orderOf = (posting: string): string | undefined =>
   /^(\d{8,10}-\d{4})-\d{1,3}$/.exec(posting)?.[1];
 
-/** `shipment_date` is the ship-by date until handover; afterwards it is history. */
+/** The dates of the hand-over hold until it happens; afterwards they are history. */
 const BEFORE_HANDOVER = /^(?:awaiting_|acceptance_in_progress$|ship_in_process$)/;
 
 function readPosting(posting: OzonPosting, isFbo: boolean): Report {
@@ -151,12 +177,15 @@ function readPosting(posting: OzonPosting, isFbo: boolean): Report {
   };
 }
 
-/** The state at the time of the poll: Ozon does not say since when. */
+/**
+ * The state at the time of the poll: Ozon does not say since when. `cancelled_after_ship` says that it was
+ * assembled, not that anybody took it: the timeline decides whether it comes back.
+ */
 function stateOf({ status, substatus, cancellation }: OzonPosting): RawEvent | null {
   const isCancelled = status === 'cancelled' && substatus !== 'posting_returned_to_warehouse';
   const code = isCancelled
     ? cancellation?.cancelled_after_ship
-      ? 'cancelled_after_ship'
+      ? CANCELLED_AFTER_ASSEMBLY
       : 'posting_canceled'
     : (substatus ?? status);
   if (code === undefined) return null;
@@ -185,11 +214,34 @@ function detailsOf(posting: OzonPosting, isFbo: boolean): Facts {
     ...(integration && { integrationType: integration }),
     ...(provider && { provider }),
     ...(price && { price }),
+    ...(BEFORE_HANDOVER.test(posting.status ?? '') && costsOf(posting)),
   };
 }
 
-function datesOf({ status = '', shipment_date, analytics_data }: OzonPosting): Facts {
-  const eta = parseRange(analytics_data?.delivery_date_begin, analytics_data?.delivery_date_end);
+/** What the seller loses by waiting: between the seller and Ozon. */
+function costsOf(posting: OzonPosting): Facts {
+  const shipLateAt = parseInstant(posting.shipment_date_without_delay);
+  const tariff = posting.tariffication_steps.map(tariffStepOf);
+  return { ...(shipLateAt !== null && { shipLateAt }), ...(tariff.length > 0 && { tariff }) };
+}
+
+/** Ozon writes the last day of the year 9999 for "no end". */
+const NO_END = Date.UTC(9000, 0);
+
+function tariffStepOf(step: OzonPosting['tariffication_steps'][number]): TariffStep {
+  const untilAt = parseInstant(step.tariff_deadline_at);
+  return {
+    untilAt: untilAt === null || untilAt > NO_END ? null : untilAt,
+    percent: step.tariff_rate === undefined ? null : Number(step.tariff_rate),
+    charge: moneyOf(step.tariff_charge),
+    minCharge: moneyOf(step.min_charge),
+  };
+}
+
+function datesOf({ status = '', shipment_date, analytics_data: dates }: OzonPosting): Facts {
+  const eta =
+    parseRange(dates?.delivery_date_begin, dates?.delivery_date_end) ??
+    parseRange(dates?.client_delivery_date_begin, dates?.client_delivery_date_end);
   const shipByAt = BEFORE_HANDOVER.test(status) ? parseInstant(shipment_date) : null;
   return { ...(eta && { eta }), ...(shipByAt !== null && { shipByAt }) };
 }

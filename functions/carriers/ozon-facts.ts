@@ -47,3 +47,14 @@ export function sumOf(
   if (!currency || others.length > 0 || parts.some((part) => part === undefined)) return undefined;
   return { minor: parts.reduce<number>((sum, part) => sum + (part ?? 0), 0), currency };
 }
+
+/** null: no amount, or not in which currency. */
+export function moneyOf(
+  sum: { amount: string; currency?: string | undefined } | undefined,
+): Money | null {
+  const minor = minorUnits(sum?.amount);
+  return minor === undefined || !sum?.currency ? null : { minor, currency: sum.currency };
+}
+
+/** Our code for `cancelled_after_ship`, which Ozon sets from the assembly of a posting on. */
+export const CANCELLED_AFTER_ASSEMBLY = 'cancelled_after_ship';

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { defineCarrier, type Facts, type RawEvent, type Report } from './carrier.ts';
 import { city, code, flag, id, label, list, number, optional, prose, stamp } from './fields.ts';
 import { OzonPage, orderOf, readPage } from './ozon-answer.ts';
-import { integrationOf, parseRange, schemeOf } from './ozon-facts.ts';
+import { CANCELLED_AFTER_ASSEMBLY, integrationOf, parseRange, schemeOf } from './ozon-facts.ts';
 import { parseInstant, parseStamp } from './time.ts';
 
 const OzonPush = v.object({
@@ -120,9 +120,9 @@ export const ozon = defineCarrier<OzonPush | OzonPage>({
       'posting_canceled',
       'cancelled',
       'cancelled_from_split_pending',
+      CANCELLED_AFTER_ASSEMBLY,
       'type_order_cancelled',
     ],
-    return_started: ['cancelled_after_ship'],
     return_moving: ['MovingToSeller', 'ReturningToSellerByCourier', 'MovingToOzon'],
     return_ready_for_pickup: ['ArrivedAtReturnPlace'],
     returned: ['posting_returned_to_warehouse', 'ReceivedBySeller', 'ReturnedToOzon'],

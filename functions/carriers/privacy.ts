@@ -11,9 +11,17 @@ import { withoutWebAddresses } from './web-address.ts';
 /** What is looked at of one text; the rest of a longer one is dropped. Carriers write 300 at most. */
 export const TEXT_CHARS_MAX = 1000;
 
-/** The text without e-mails, links, phones, codes, personal names, street addresses and postal codes. */
+/**
+ * The text without e-mails, links, phones, codes, personal names, street addresses and postal codes. A text
+ * that was cleaned before stays as it is: "…" stands for what was taken.
+ */
 export const withoutPersonalData = (text: string): string =>
-  strip(text.slice(0, TEXT_CHARS_MAX).normalize('NFKC').slice(0, TEXT_CHARS_MAX));
+  strip(
+    text
+      .slice(0, TEXT_CHARS_MAX)
+      .replace(/[^…]+/gu, (part) => part.normalize('NFKC'))
+      .slice(0, TEXT_CHARS_MAX),
+  );
 
 /** The same for what a person wrote: lines stay lines, and Chinese keeps its punctuation. */
 export const withoutPersonalDataInLines = (text: string): string =>
