@@ -5,10 +5,10 @@ import { preferredLang } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
 import { describe } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
-import { viewPolicy } from './answer.ts';
+import { viewPolicy } from '../policies/view.ts';
+import { checkChat } from '../situation/chat-safety.ts';
+import { CHAT_TEXTS } from '../situation/chat-texts.ts';
 import { limitChatChecks } from './chat-limit.ts';
-import { checkChat } from './chat-safety.ts';
-import { CHAT_TEXTS } from './chat-texts.ts';
 
 const OPEN = { 'access-control-allow-origin': '*' };
 

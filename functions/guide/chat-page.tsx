@@ -4,9 +4,10 @@ import { LANG_TAG, LANGS, type Lang } from '../contract/lang.ts';
 import { type Words, words } from '../contract/words.ts';
 import { Select, TextArea } from '../lib/fields.tsx';
 import { formatDate } from '../lib/time.ts';
-import { viewPolicy } from './answer.ts';
-import { checkChat } from './chat-safety.ts';
-import { CHAT_TEXTS, type ChatText } from './chat-texts.ts';
+import { viewPolicy } from '../policies/view.ts';
+import { checkChat } from '../situation/chat-safety.ts';
+import { CHAT_TEXTS, type ChatText } from '../situation/chat-texts.ts';
+import { ChatFindings } from '../tickets/chat-findings.tsx';
 
 export interface ChatQuery {
   role: Asker;
@@ -70,15 +71,7 @@ function Checked(props: { typed: string | null; lang: Lang; now: number; t: Word
           <p class={findings.length > 0 ? 'stale' : ''}>
             {findings.length > 0 ? t('safe.found', { count: findings.length }) : t('safe.ok')}
           </p>
-          <ul class="stack">
-            {findings.map(({ kind, text }) => (
-              <li>
-                <strong>{t(`safe.finding.${kind}`)}</strong>
-                {t('list.colon')}
-                <mark>{text}</mark>
-              </li>
-            ))}
-          </ul>
+          <ChatFindings findings={findings} t={t} />
         </div>
       )}
       <p class="fine">

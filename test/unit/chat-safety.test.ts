@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CHAT_FAULTS, ISSUES } from '../../functions/contract/guide.ts';
 import { LANGS } from '../../functions/contract/lang.ts';
-import { checkChat } from '../../functions/guide/chat-safety.ts';
-import { CHAT_TEXTS } from '../../functions/guide/chat-texts.ts';
+import { checkChat } from '../../functions/situation/chat-safety.ts';
+import { CHAT_TEXTS } from '../../functions/situation/chat-texts.ts';
 
 interface Case {
   text: string;

@@ -12,7 +12,8 @@ const LOADED: Record<string, () => Promise<unknown>> = {
   'functions/carriers/privacy-han-numbers.ts': () =>
     import('../../functions/carriers/privacy-han-numbers.ts'),
   'functions/carriers/privacy-han.ts': () => import('../../functions/carriers/privacy-han.ts'),
-  'functions/guide/chat-rules.ts': () => import('../../functions/guide/chat-rules.ts'),
+  'functions/situation/chat-pattern.ts': async () =>
+    (await import('../../functions/situation/chat-rules.ts')).chatRules(),
 };
 
 /** What the router makes of `:name{pattern}` in the path of a route. */
