@@ -399,7 +399,7 @@ CREATE TABLE ozon_returns (
   fee_currency TEXT,
   -- Sent, Received, Canceled or DecompensationSent; NULL: none.
   compensation TEXT,
-  -- The next date of one that waits to be collected; NULL: it does not wait.
+  -- When one that waits to be collected is disposed of, else when storing it costs; NULL: it does not wait.
   due_at INTEGER,
   answer_hash TEXT NOT NULL,
   PRIMARY KEY (seller_id, id)

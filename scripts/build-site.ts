@@ -12,6 +12,7 @@ const SOURCES = [
   'functions/contract',
   'functions/carriers',
   'functions/guide',
+  'functions/policies',
   'docs/openapi.json',
   'scripts/build-site.ts',
   'package.json',

@@ -1,7 +1,7 @@
 // One connection: its state, its setup, and its keys, which are never shown.
 import { findCarrier } from '../carriers/index.ts';
 import type { Lang } from '../contract/lang.ts';
-import { type WordKey, words } from '../contract/words.ts';
+import { gapOf, type WordKey, words } from '../contract/words.ts';
 import { formatDate, formatTime } from '../lib/time.ts';
 import { KeptMessages, Keys, type Page, Revoke, Signing, sendTo, type View } from './forms.tsx';
 import { credentialFields, guideOf, hasPing, isSigned, subscribesItself } from './kinds.ts';
@@ -23,7 +23,7 @@ export function renderConnection(page: Page, lang: Lang, now: number): string {
       <h1 class="date">{findCarrier(one.carrier)?.name[lang] ?? one.carrier}</h1>
       {notice && (
         <p class="note" role="status">
-          {explainNotice(notice, one.carrier, t)}
+          {explainNotice(notice, one.carrier, lang)}
         </p>
       )}
       <div class="two">
@@ -54,7 +54,8 @@ function State({ view }: { view: View }) {
       </p>
       {since && (
         <p>
-          {t('connection.failing.since', { date: since })}{' '}
+          {t('connection.failing.since', { date: since })}
+          {gapOf(lang)}
           {one.failure && explainFault(one.failure, one.carrier, t)}
         </p>
       )}

@@ -1,7 +1,8 @@
 // Words for the state of a connection.
 import { CONNECTION_FAILURES, type ConnectionState, TEST_RESULTS } from '../contract/connection.ts';
+import type { Lang } from '../contract/lang.ts';
 import { OZON_FAULTS } from '../contract/ozon.ts';
-import type { Words } from '../contract/words.ts';
+import { gapOf, type Words, words } from '../contract/words.ts';
 
 /** Why polling fails: our own codes, and Ozon's. */
 export const FAULTS = [...CONNECTION_FAILURES, ...OZON_FAULTS] as const;
@@ -22,11 +23,12 @@ export const explainFault = (fault: string, carrier: string, t: Words): string =
   return t(`connection.failure.${own ?? 'unavailable'}`);
 };
 
-export function explainNotice({ word, why }: TestNotice, carrier: string, t: Words): string {
+export function explainNotice({ word, why }: TestNotice, carrier: string, lang: Lang): string {
+  const t = words(lang);
   if (word === 'saved') return t('connection.saved');
   if (word === 'replayed') return t('connection.replayed');
   const text = t(`connection.test.${word}`);
-  return why === null ? text : `${text} ${explainFault(why, carrier, t)}`;
+  return why === null ? text : `${text}${gapOf(lang)}${explainFault(why, carrier, t)}`;
 }
 
 /** The colour of a state, from those of parcels. */

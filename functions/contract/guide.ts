@@ -1,5 +1,6 @@
 // The guide: its questions, issues, steps and answers.
 import * as v from 'valibot';
+import { CASES, Until } from './case.ts';
 import { INTEGRATION_TYPES, PARTIES, SCHEMES, STATUSES } from './status.ts';
 
 export const ASKERS = ['buyer', 'seller'] as const;
@@ -18,6 +19,14 @@ export const ISSUES = [
   'return_missing',
   'wrong_channel',
   'compensation_missing',
+  'customs',
+  'attempt_failed',
+  'cancel',
+  'not_accepted',
+  'untrackable',
+  'contact_seller',
+  'contact_ozon',
+  'chat_unavailable',
 ] as const;
 export type Issue = (typeof ISSUES)[number];
 
@@ -48,7 +57,16 @@ export type Channel = (typeof CHANNELS)[number];
 
 export const GuideQuery = v.object({
   role: v.picklist(ASKERS),
-  issue: v.picklist(ISSUES),
+  issue: v.pipe(
+    v.optional(v.picklist(ISSUES)),
+    v.description(
+      'Needed without `number`; with it: another problem than the parcel’s state shows.',
+    ),
+  ),
+  number: v.pipe(
+    v.optional(v.pipe(v.string(), v.minLength(3), v.maxLength(64))),
+    v.description('Answers for this parcel, with what anybody may read about it.'),
+  ),
   scheme: v.optional(v.picklist([...SCHEMES, 'unknown'])),
   integration: v.optional(v.picklist(INTEGRATION_TYPES)),
   status: v.optional(v.picklist(STATUSES)),
@@ -81,6 +99,37 @@ const Term = v.nullable(
   }),
 );
 
+const GuideWay = v.pipe(
+  v.union([
+    v.object({ label: v.string(), clicks: v.string(), checkedOn: v.string() }),
+    v.object({
+      label: v.string(),
+      url: v.pipe(v.string(), v.url(), v.description('https, tel or mailto.')),
+      checkedOn: v.string(),
+    }),
+  ]),
+  v.metadata({ ref: 'GuideWay' }),
+);
+
+const ReadyText = v.pipe(
+  v.object({
+    lang: v.pipe(
+      v.picklist(['ru', 'zh', 'en']),
+      v.description('The language of the reader of the text.'),
+    ),
+    text: v.pipe(
+      v.string(),
+      v.description('Filled with what is known; the rest stays as {number} …'),
+    ),
+    translation: v.pipe(
+      v.nullable(v.string()),
+      v.description('The same in the language asked for; null: it is that language.'),
+    ),
+  }),
+  v.metadata({ ref: 'ReadyText' }),
+);
+export type ReadyText = v.InferOutput<typeof ReadyText>;
+
 export const GuideStep = v.pipe(
   v.object({
     id: v.string(),
@@ -90,12 +139,25 @@ export const GuideStep = v.pipe(
     how: v.string(),
     evidence: v.array(v.object({ id: v.string(), text: v.string() })),
     earliest: v.nullable(v.string()),
+    earliestAt: v.pipe(
+      v.nullable(v.string()),
+      v.description('The instant from which the step can be taken; null: now, or not known.'),
+    ),
+    until: Until,
     latest: Term,
     ifNobodyActs: v.nullable(v.string()),
     policies: v.array(PolicyView),
     contacts: v.array(
       v.object({ label: v.string(), url: v.pipe(v.string(), v.url()), checkedOn: v.string() }),
     ),
+    ways: v.pipe(v.array(GuideWay), v.description('How to reach the addressee.')),
+    ifShut: v.pipe(
+      v.string(),
+      v.description(
+        'What to do when that way is shut or nobody answers; empty for steps taken alone.',
+      ),
+    ),
+    readyText: v.nullable(ReadyText),
   }),
   v.metadata({ ref: 'GuideStep' }),
 );
@@ -105,6 +167,10 @@ export const GuideAnswer = v.pipe(
   v.object({
     role: v.picklist(ASKERS),
     issue: v.picklist(ISSUES),
+    case: v.pipe(v.picklist(CASES), v.description('What is the matter with the parcel.')),
+    sentence: v.pipe(v.string(), v.description('The case in a sentence, addressed to `role`.')),
+    until: Until,
+    ifNobodyActs: v.nullable(v.string()),
     turn: v.pipe(v.picklist(PARTIES), v.description('Whose turn it is now.')),
     handler: v.pipe(
       v.picklist(['ozon', 'partner', 'own_carrier', 'fbp', 'unknown']),
@@ -146,9 +212,10 @@ const ChatFindingSchema = v.object({
   text: v.pipe(v.string(), v.description('The words it was found by, as they were written.')),
 });
 export type ChatFinding = v.InferOutput<typeof ChatFindingSchema>;
+export const ChatFindings = v.array(ChatFindingSchema);
 
 export const ChatCheck = v.pipe(
-  v.object({ findings: v.array(ChatFindingSchema), rule: PolicyView }),
+  v.object({ findings: ChatFindings, rule: PolicyView }),
   v.metadata({ ref: 'ChatCheck' }),
 );
 
@@ -167,6 +234,10 @@ export const ChatTexts = v.pipe(
         by: v.picklist(ASKERS),
         to: v.picklist(ADDRESSEES),
         issue: v.picklist(ISSUES),
+        steps: v.pipe(
+          v.array(v.string()),
+          v.description('Steps of /api/v1/guide it is the text for.'),
+        ),
         text: v.pipe(
           InEachLanguage,
           v.description('Holds {number} {track} {carrier} {status} {date} where they belong.'),

@@ -1,6 +1,7 @@
 // News for a seller: its kinds, and the body of each. Outgoing webhooks, messages and settings use the same
 // words. The bodies have no field for an internal note, a secret, or the identity of a buyer.
 import * as v from 'valibot';
+import { Situation } from './case.ts';
 import { ASKERS } from './guide.ts';
 import { ParcelProblem, PROBLEM_REASONS } from './parcel-problem.ts';
 import { PARTIES, STATUSES, SUB_STATUSES } from './status.ts';
@@ -33,6 +34,7 @@ export const NEWS = {
     actionRequiredBy: v.picklist(PARTIES),
     eta: v.nullable(v.object({ begin: Instant, end: Instant })),
     pickupUntil: v.nullable(Instant),
+    situation: v.optional(Situation),
   }),
   'shipment.problem_raised': v.object({ shipment: About, problem: ParcelProblem }),
   'shipment.problem_cleared': v.object({

@@ -1,6 +1,7 @@
 // What can be wrong with a parcel, for the seller who has to act. The buyer is shown some of it
 // (`stale` of a shipment). Words: site/src/i18n, keys `stale.*` (label) and `trouble.*` (sentence).
 import * as v from 'valibot';
+import { Situation } from './case.ts';
 import {
   INTEGRATION_TYPES,
   SCHEMES,
@@ -87,6 +88,7 @@ export const ProblemParcel = v.pipe(
       v.description('What the order is worth, in minor units. null: nobody said.'),
     ),
     problems: v.pipe(v.array(ParcelProblem), v.minLength(1), v.description('Gravest first.')),
+    situation: Situation,
   }),
   v.metadata({ ref: 'ProblemParcel' }),
 );

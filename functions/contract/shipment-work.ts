@@ -1,5 +1,6 @@
 // A seller's work on parcels, and one parcel as its seller sees it.
 import * as v from 'valibot';
+import { Situation } from './case.ts';
 import { ParcelProblem } from './parcel-problem.ts';
 import { Shipment } from './shipment.ts';
 import { ShipmentLine, ShipmentQuery } from './shipment-list.ts';
@@ -142,6 +143,13 @@ export const SellerShipment = v.pipe(
     ),
     pickupPointCode: v.nullable(v.string()),
     problems: v.pipe(v.array(ParcelProblem), v.description('Gravest first, with the numbers.')),
+    situation: Situation,
+    cancelRequestedUntil: v.pipe(
+      v.nullable(v.string()),
+      v.description(
+        'The buyer asks to cancel; without an answer Ozon approves it then. null: no request.',
+      ),
+    ),
     numbers: v.array(
       v.object({
         number: v.string(),

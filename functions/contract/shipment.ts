@@ -1,5 +1,6 @@
 // A parcel as the public API shows it, and the lookup of numbers.
 import * as v from 'valibot';
+import { CASES } from './case.ts';
 import {
   CONFIDENCES,
   INTEGRATION_TYPES,
@@ -77,7 +78,15 @@ export const Shipment = v.pipe(
     subStatus: v.nullable(v.picklist(SUB_STATUSES)),
     step: v.nullable(v.picklist(STEPS)),
     statusSince: v.nullable(Instant),
-    actionRequiredBy: v.picklist(PARTIES),
+    actionRequiredBy: v.pipe(
+      v.picklist(PARTIES),
+      v.description('Whose turn it is, as far as anybody may know who reads this.'),
+    ),
+    case: v.pipe(v.picklist(CASES), v.description('What is the matter with the parcel.')),
+    nextStep: v.pipe(
+      v.string(),
+      v.description('The buyer’s first step, a step id of /api/v1/guide.'),
+    ),
     eta: v.nullable(v.object({ begin: Instant, end: Instant })),
     pickupUntil: v.nullable(Instant),
     stale: v.nullable(v.object({ reason: v.picklist(STALE_REASONS), since: Instant })),

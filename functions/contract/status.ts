@@ -54,6 +54,10 @@ export type SubStatus = (typeof SUB_STATUSES)[number];
 export const PARTIES = ['buyer', 'seller', 'ozon', 'carrier', 'nobody'] as const;
 export type Party = (typeof PARTIES)[number];
 
+/** Who acts, in words: a reader whose turn it is gets addressed. */
+export const partyWord = (party: Party, reader: 'buyer' | 'seller') =>
+  party === reader ? 'party.you' : (`party.${party}` as const);
+
 export const CONFIDENCES = [
   'carrier_reported',
   'ozon_reported',

@@ -31,6 +31,10 @@ export const TICKET_STATES = [
 ] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
 
+/** The word for a state. Whoever reads it is addressed when the answer has to come from them. */
+export const stateWord = (state: TicketState, reader: 'buyer' | 'seller') =>
+  state === `waiting_on_${reader}` ? 'ticket.state.yours' : (`ticket.state.${state}` as const);
+
 export const RESOLUTIONS = [
   'delivered',
   'refunded',

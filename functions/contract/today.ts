@@ -21,6 +21,10 @@ export const Today = v.pipe(
         'Parcels by the gravest thing wrong with them; reasons with none are left out.',
       ),
     ),
+    cancellations: v.pipe(
+      v.array(v.object({ number: v.string(), autoApproveAt: v.nullable(Instant) })),
+      v.description('Open requests of buyers to cancel, nearest first. They come before all else.'),
+    ),
     parcels: v.pipe(
       v.array(ProblemParcel),
       v.description('What to act on first: by deadline, then by what the order is worth.'),

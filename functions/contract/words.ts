@@ -33,4 +33,7 @@ export type Words = ReturnType<typeof words>;
 /** Lower-cases the first letter, to continue after a colon. */
 export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
+/** Between two sentences: Chinese puts no space there. */
+export const gapOf = (lang: Lang): string => (lang === 'zh' ? '' : ' ');
+
 const FORMS = ['one', 'few', 'many', 'other'] as const;

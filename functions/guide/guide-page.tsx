@@ -1,7 +1,8 @@
 // The guide as a page: a form of five questions, and the steps in order.
 import { CARRIERS, findCarrier } from '../carriers/index.ts';
-import { ASKERS, type Asker, type GuideStep, ISSUES, type Issue } from '../contract/guide.ts';
+import { ASKERS, type Asker, type GuideAnswer, ISSUES, type Issue } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
+import type { Shipment } from '../contract/shipment.ts';
 import {
   INTEGRATION_TYPES,
   type IntegrationType,
@@ -11,10 +12,12 @@ import {
   type Status,
 } from '../contract/status.ts';
 import { PARCEL_TOKEN_CHARS_MAX } from '../contract/ticket.ts';
-import { lowered, type Words, words } from '../contract/words.ts';
+import { type Words, words } from '../contract/words.ts';
 import { Select } from '../lib/fields.tsx';
-import { formatDate, formatTime } from '../lib/time.ts';
-import { answerGuide } from './answer.ts';
+import { Answer } from '../shipments/answer-steps.tsx';
+import { factsOfShipment } from '../shipments/shipment-facts.ts';
+import { answerIssue } from '../situation/answer.ts';
+import { factsOf } from '../situation/facts.ts';
 
 export interface GuideForm {
   role: Asker | null;
@@ -50,121 +53,116 @@ export function readGuideForm(query: URLSearchParams): GuideForm {
   };
 }
 
+/** `shipment`: what anybody may read of the parcel the question is about; null: no number, or not known. */
 export function renderGuide(
   form: GuideForm,
+  shipment: Shipment | null,
   lang: Lang,
   now: number,
 ): { title: string; result: string } {
   const t = words(lang);
-  const { role, issue } = form;
-  const answer =
-    role === null || issue === null
-      ? null
-      : answerGuide({ ...form, role, issue }, form.since, lang);
+  const role = form.role ?? (shipment === null ? null : 'buyer');
+  const view = { t, lang, now };
+  const answer = role === null ? null : answerFor({ ...form, role }, shipment, view);
+  const title = answer ? t(`case.${answer.case}`) : t('guide.title');
   const result = (
     <>
-      <h1 class="date">{t('guide.title')}</h1>
-      {answer === null && <p>{t('guide.lead')}</p>}
-      {answer && (
-        <Steps steps={answer.steps} turn={t(`party.${answer.turn}`)} view={{ t, lang, now }} />
-      )}
-      {role && issue && (
+      {shipment && (
         <p>
-          <a class="button" href={reportLink(form, lang)}>
-            {t('guide.report')}
-          </a>
+          <a href={parcelLink(form, lang)}>{t('guide.back', { number: shipment.number })}</a>
         </p>
       )}
-      <Form form={form} t={t} lang={lang} />
+      <h1 class="date">{title}</h1>
+      {answer === null && <p>{t('guide.lead')}</p>}
+      {answer && (
+        <article class="parcel">
+          <Answer answer={answer} view={view} />
+          <p>
+            <a class="button" href={reportLink(form, answer, lang)}>
+              {t('guide.report')}
+            </a>
+          </p>
+        </article>
+      )}
+      {shipment && role ? (
+        <OtherQuestion form={form} role={role} t={t} lang={lang} />
+      ) : (
+        <Form form={form} t={t} lang={lang} />
+      )}
     </>
   );
-  return { title: t('guide.title'), result: result.toString() };
+  return { title, result: result.toString() };
 }
 
+function answerFor(
+  form: GuideForm & { role: Asker },
+  shipment: Shipment | null,
+  { lang, now }: { lang: Lang; now: number },
+): GuideAnswer | null {
+  const { role, issue, number } = form;
+  const reader = { role, lang, now };
+  if (shipment !== null) return answerIssue(issue, factsOfShipment(shipment), reader, { number });
+  if (issue === null) return null;
+  const { scheme, integrationType, carrier, status, since } = form;
+  const facts = factsOf({
+    scheme,
+    integrationType,
+    carrier,
+    status,
+    at: { statusSince: since },
+  });
+  return answerIssue(issue, facts, reader, { number: number || undefined });
+}
+
+const parcelLink = ({ number, parcel }: GuideForm, lang: Lang): string =>
+  parcel
+    ? `/${lang}/p/${encodeURIComponent(parcel)}`
+    : `/${lang}/track?n=${encodeURIComponent(number)}`;
+
 /** A seller's ticket is opened from the desk. */
-function reportLink({ role, issue, number, parcel }: GuideForm, lang: Lang): string {
-  const query = { n: number, issue: issue ?? '', ...(parcel && { p: parcel }) };
+function reportLink(
+  { number, parcel }: GuideForm,
+  { role, issue }: GuideAnswer,
+  lang: Lang,
+): string {
+  const query = { n: number, issue, ...(parcel && { p: parcel }) };
   const place = role === 'seller' ? 'desk/tickets/new' : 'report';
   return `/${lang}/${place}?${new URLSearchParams(query)}`;
 }
 
-interface StepView {
+interface FormProps {
+  form: GuideForm;
   t: Words;
   lang: Lang;
-  now: number;
 }
 
-export function Steps(props: { steps: GuideStep[]; turn: string; view: StepView }) {
-  const { steps, turn, view } = props;
-  const { t } = view;
+/** Scheme, carrier and status are the parcel's own. */
+function OtherQuestion({ form, role, t, lang }: FormProps & { role: Asker }) {
   return (
-    <section class="parcel">
-      <h2>{turn}</h2>
-      <p class="fine">{t('guide.steps')}</p>
-      <ol class="steps">
-        {steps.map((step) => (
-          <StepItem step={step} view={view} />
-        ))}
-      </ol>
-    </section>
+    <form class="card fields" method="get" action={`/${lang}/guide`}>
+      <h2>{t('guide.form.other')}</h2>
+      <input type="hidden" name="n" value={form.number} />
+      {form.parcel && <input type="hidden" name="p" value={form.parcel} />}
+      <Select
+        name="role"
+        label={t('guide.form.role')}
+        value={role}
+        required
+        options={ASKERS.map((one) => [one, t(`guide.role.${one}`)])}
+      />
+      <Select
+        name="issue"
+        label={t('guide.form.issue')}
+        value={form.issue ?? ''}
+        empty={t('guide.form.issue.parcel')}
+        options={ISSUES.map((issue) => [issue, t(`guide.issue.${issue}`)])}
+      />
+      <button type="submit">{t('guide.form.submit')}</button>
+    </form>
   );
 }
 
-function StepItem({ step, view }: { step: GuideStep; view: StepView }) {
-  const { t, lang, now } = view;
-  const isCarrierUnknown = step.whom === 'carrier' && step.contacts.length === 0;
-  return (
-    <li>
-      <h3>{step.title}</h3>
-      <p class="fine">
-        {t(`guide.whom.${step.whom}`)} · {t(`guide.channel.${step.channel}`)}
-      </p>
-      <p>{step.how}</p>
-      {step.contacts.map(({ label, url }) => (
-        <a class="out" href={url} rel="noreferrer">
-          {t('guide.contact.open', { label })}
-        </a>
-      ))}
-      {isCarrierUnknown && <p class="fine">{t('guide.no_contact')}</p>}
-      {step.evidence.length > 0 && (
-        <p>
-          {t('guide.evidence')}{' '}
-          {step.evidence.map(({ text }) => lowered(text)).join(t('list.comma'))}
-        </p>
-      )}
-      {step.earliest && <p>{step.earliest}</p>}
-      {step.latest && (
-        <p class="stale">
-          {t('guide.deadline')}: {step.latest.text}
-          {step.latest.at &&
-            `, ${t('guide.deadline.until', { date: formatTime(lang, Date.parse(step.latest.at), now) })}`}
-        </p>
-      )}
-      {step.ifNobodyActs && <p>{step.ifNobodyActs}</p>}
-      {step.policies.length > 0 && (
-        <ul class="sources">
-          {step.policies.map((policy) => (
-            <li>
-              <p>{policy.text}</p>
-              <p class="fine">
-                {policy.confidence === 'C' && `${t('guide.reported')}. `}
-                {policy.confidence === 'D' && `${t('guide.unconfirmed')}. `}
-                <a href={policy.source} rel="noreferrer">
-                  {t('guide.source', {
-                    source: new URL(policy.source).host,
-                    date: formatDate(lang, Date.parse(policy.checkedOn), now),
-                  })}
-                </a>
-              </p>
-            </li>
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
-
-function Form({ form, t, lang }: { form: GuideForm; t: Words; lang: Lang }) {
+function Form({ form, t, lang }: FormProps) {
   const carriers = CARRIERS.filter(({ kind }) => kind !== 'aggregator');
   return (
     <form class="card fields" method="get" action={`/${lang}/guide`}>

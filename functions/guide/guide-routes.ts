@@ -6,14 +6,19 @@ import type { Env } from '../env.ts';
 import { escapeText } from '../lib/html.ts';
 import { fillPage, LISTED } from '../lib/page.ts';
 import { readGuideForm, renderGuide } from './guide-page.tsx';
+import { findParcelOf } from './parcel.ts';
 
 export const guideRoutes = new Hono<{ Bindings: Env }>().get('/guide', guidePage);
 
-function guidePage(c: Context<{ Bindings: Env }>): Promise<Response> {
+async function guidePage(c: Context<{ Bindings: Env }>): Promise<Response> {
   const lang = c.req.param('lang') as Lang;
-  const form = readGuideForm(new URL(c.req.url).searchParams);
-  const { title, result } = renderGuide(form, lang, Date.now());
-  const { search } = new URL(c.req.url);
+  const { search, searchParams } = new URL(c.req.url);
+  const form = readGuideForm(searchParams);
+  const now = Date.now();
+  const asked = { number: form.number, token: form.parcel };
+  const isAboutParcel = form.number !== '' || form.parcel !== '';
+  const shipment = isAboutParcel ? await findParcelOf(c.env, c.req.raw, asked, now) : null;
+  const { title, result } = renderGuide(form, shipment, lang, now);
   const slots = { title: escapeText(title), here: escapeText(`guide${search}`), result };
   // An answer to one's own questions is nothing to list; the questions are.
   if (search !== '') return fillPage(c.env, `/${lang}/frame/page/`, slots);

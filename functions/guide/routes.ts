@@ -6,12 +6,18 @@ import { GuideAnswer, GuideQuery, PolicyView } from '../contract/guide.ts';
 import { preferredLang } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
 import { describe } from '../lib/describe.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { POLICIES } from '../policies/policies.ts';
-import { answerGuide, viewPolicy } from './answer.ts';
-import type { Situation } from './situation.ts';
+import { viewPolicy } from '../policies/view.ts';
+import { factsOfShipment } from '../shipments/shipment-facts.ts';
+import { answerIssue } from '../situation/answer.ts';
+import { factsOf, type ParcelFacts } from '../situation/facts.ts';
+import { findParcelOf } from './parcel.ts';
 
 const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' };
+/** A parcel is nobody's to keep. */
+const ALONE = { 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
 const PolicyList = v.object({ policies: v.array(PolicyView) });
 const LangQuery = v.object({ lang: v.optional(v.picklist(['ru', 'zh', 'en'])) });
 
@@ -25,18 +31,28 @@ export const guideApi = new Hono<{ Bindings: Env }>()
       security: 'public',
       returns: 'The steps in order, each with channel, proof, term and the rule it rests on.',
       ok: GuideAnswer,
-      problems: ['invalid-input'],
+      problems: ['invalid-input', 'too-many-requests'],
     }),
     validate('query', GuideQuery),
-    (c) => {
+    async (c) => {
       const query = c.req.valid('query');
+      const now = Date.now();
       const lang = query.lang ?? preferredLang(c.req.header('accept-language'));
-      const since = query.since === undefined ? null : Date.parse(query.since);
-      return c.json(answerGuide(toSituation(query), since, lang), 200, {
-        ...OPEN,
-        'content-language': lang,
-        vary: 'accept-language',
-      });
+      const reader = { role: query.role, lang, now };
+      const headers = { 'content-language': lang, vary: 'accept-language' };
+      if (query.number === undefined) {
+        const { issue } = query;
+        if (issue === undefined) throw missing();
+        return c.json(answerIssue(issue, factsOfQuery(query), reader), 200, {
+          ...OPEN,
+          ...headers,
+        });
+      }
+      const asked = { number: query.number, token: '' };
+      const shipment = await findParcelOf(c.env, c.req.raw, asked, now);
+      const facts = shipment ? factsOfShipment(shipment) : factsOf({ status: 'pending' });
+      const answer = answerIssue(query.issue ?? null, facts, reader, { number: query.number });
+      return c.json(answer, 200, { ...ALONE, ...headers });
     },
   )
   .get(
@@ -58,11 +74,16 @@ export const guideApi = new Hono<{ Bindings: Env }>()
     },
   );
 
-const toSituation = (query: GuideQuery): Situation => ({
-  role: query.role,
-  issue: query.issue,
-  scheme: query.scheme === undefined || query.scheme === 'unknown' ? null : query.scheme,
-  integrationType: query.integration ?? null,
-  carrier: query.carrier ?? null,
-  status: query.status ?? null,
-});
+const missing = () =>
+  httpProblem('invalid-input', {
+    errors: [{ pointer: '/issue', message: 'Needed without a number' }],
+  });
+
+const factsOfQuery = (query: GuideQuery): ParcelFacts =>
+  factsOf({
+    scheme: query.scheme === undefined || query.scheme === 'unknown' ? null : query.scheme,
+    integrationType: query.integration ?? null,
+    carrier: query.carrier ?? null,
+    status: query.status ?? null,
+    at: { statusSince: query.since === undefined ? null : Date.parse(query.since) },
+  });

@@ -1,5 +1,6 @@
 // Pages of imports: upload a file, review its findings, follow its progress.
 import type { Import } from '../contract/import.ts';
+import { gapOf } from '../contract/words.ts';
 import { formatTime } from '../lib/time.ts';
 import type { View } from '../shipments/view.ts';
 import { type Layout, viewImport } from './import.ts';
@@ -116,9 +117,14 @@ function Progress({ one, view }: { one: Import; view: View }) {
     <section class="card stack">
       <h2>{t(`import.state.${one.state}`)}</h2>
       <p>
-        {t('import.found', { count: one.rowCount })} {t('import.good', { count: one.goodCount })}{' '}
-        {one.wrongCount > 0 && t('import.wrong', { count: one.wrongCount })}{' '}
-        {one.warnedCount > 0 && t('import.warned', { count: one.warnedCount })}
+        {[
+          t('import.found', { count: one.rowCount }),
+          t('import.good', { count: one.goodCount }),
+          one.wrongCount > 0 && t('import.wrong', { count: one.wrongCount }),
+          one.warnedCount > 0 && t('import.warned', { count: one.warnedCount }),
+        ]
+          .filter(Boolean)
+          .join(gapOf(lang))}
       </p>
       {one.state === 'checked' && one.goodCount > 0 && <p>{t('import.checked.next')}</p>}
       {one.state !== 'checked' && (
@@ -137,7 +143,9 @@ function Progress({ one, view }: { one: Import; view: View }) {
       )}
       {one.doneCount > 0 && (
         <p>
-          {t('import.new', { count: one.newCount })} {t('import.known', { count: one.knownCount })}
+          {t('import.new', { count: one.newCount })}
+          {gapOf(lang)}
+          {t('import.known', { count: one.knownCount })}
         </p>
       )}
       {one.state === 'done' && (

@@ -7,7 +7,7 @@ export function explain(error: unknown, t: Words): string {
   if (!(error instanceof ProblemError)) throw error;
   const wait = error.extensions.retryAfterSeconds;
   const help = wait === undefined ? t(`problem.${error.slug}.help`) : explainWait(wait, t);
-  return `${t(`problem.${error.slug}.title`)}. ${help}`;
+  return `${t(`problem.${error.slug}.title`)}${t('list.stop')}${help}`;
 }
 
 const MINUTE = 60;

@@ -19,4 +19,7 @@ export interface Slice {
   next: string | null;
 }
 
-export const DATA_MIGRATIONS: readonly DataMigration[] = [{ id: '0003', slice: retakeSnapshots }];
+export const DATA_MIGRATIONS: readonly DataMigration[] = [
+  { id: '0003', slice: retakeSnapshots },
+  { id: '0005', slice: retakeSnapshots },
+];

@@ -27,7 +27,7 @@ export async function deliverToFollower(
   const news: NewsData<'shipment.status_changed'> = JSON.parse(latest.data);
   const subscription = JSON.parse(await unseal(follower.subscription, env.SECRETS_KEY));
   const url = `/${follower.lang}/p/${follower.token}`;
-  const push = { ...pushText(news, follower.lang), url };
+  const push = { ...pushText(news, follower.lang, lease.now), url };
   const sent = await sendWebPush(env, subscription, push);
   // The person withdrew the permission, or has received the last news there is.
   if ((!sent.ok && sent.reason === 'refused') || (sent.ok && isTerminal(news.status))) {

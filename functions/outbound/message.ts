@@ -1,13 +1,19 @@
 // News in words, in the reader's language: a line that says it, further detail, and where to act. Plain text,
 // for mail and messengers alike. Pure.
+import type { Situation } from '../contract/case.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { NewsData, NewsType } from '../contract/news.ts';
 import type { ProblemReason } from '../contract/parcel-problem.ts';
-import type { TicketType } from '../contract/ticket.ts';
-import { type WordKey, type Words, words } from '../contract/words.ts';
+import { partyWord, type Status, type SubStatus } from '../contract/status.ts';
+import { stateWord, type TicketType } from '../contract/ticket.ts';
+import { lowered, type WordKey, type Words, words } from '../contract/words.ts';
 import { formatTime } from '../lib/time.ts';
 import type { AnnouncedType, AnnouncementRow } from '../outbox/rows.ts';
+import { problemSentence } from '../shipments/problem-words.ts';
 import { carrierName } from '../shipments/view.ts';
+import { answerIssue } from '../situation/answer.ts';
+import { factsOf } from '../situation/facts.ts';
+import type { StepId } from '../situation/steps.ts';
 import { DIGEST_LINES, type DigestData } from './digest.ts';
 
 export interface Message {
@@ -37,14 +43,43 @@ export function composeMessage(
 
 /** For a buyer's browser: where the parcel is, and nothing about its recipient. */
 export function pushText(
-  { shipment, status }: NewsData<'shipment.status_changed'>,
+  news: NewsData<'shipment.status_changed'>,
   lang: Lang,
+  now: number,
 ): { title: string; body: string } {
+  const { shipment, status } = news;
   const t = words(lang);
   return {
     title: t(`status.${status}`),
-    body: t('news.push', { number: shipment.number, carrier: carrierName(shipment.carrier, lang) }),
+    body: [
+      t('news.push', { number: shipment.number, carrier: carrierName(shipment.carrier, lang) }),
+      ...toBuyer(news, lang, now),
+    ].join('\n'),
   };
+}
+
+/** Statuses that say what the buyer has to do, whatever else is known; sub-statuses that change it. */
+const SAYS_ALL: Partial<Record<Status, readonly SubStatus[]>> = {
+  available_for_pickup: [],
+  attempt_failed: ['consignee_absent'],
+  delivered: [],
+};
+
+/** What to do and until when, out of what everybody may read who knows the number. */
+function toBuyer(
+  { status, subStatus, shipment, pickupUntil }: NewsData<'shipment.status_changed'>,
+  lang: Lang,
+  now: number,
+): string[] {
+  const known = SAYS_ALL[status];
+  if (!known || !(subStatus === null || known.includes(subStatus))) return [];
+  const at = { pickupUntil: pickupUntil === null ? null : Date.parse(pickupUntil) };
+  const facts = factsOf({ status, subStatus, carrier: shipment.carrier, at });
+  const { sentence, until } = answerIssue(null, facts, { role: 'buyer', lang, now });
+  return [
+    sentence,
+    ...(until.at === null ? [] : [words(lang)('news.moscow', { text: until.text })]),
+  ];
 }
 
 interface MessageParts {
@@ -62,6 +97,20 @@ function composer(lang: Lang, now: number): (type: AnnouncedType, data: unknown)
   const t = words(lang);
   const until = (at: string | null) =>
     at === null ? [] : [t('news.until', { time: formatTime(lang, Date.parse(at), now) })];
+  /** The engine's decision for the seller: the case, until when, what then, the first step. */
+  const decision = ({ case: id, step, until: { at, ifNobodyActs } }: Situation): string[] => {
+    const first = lowered(t(`guide.step.${step as StepId}`));
+    const steps = step === 'nothing_to_do' ? [] : [t('guide.first.step', { step: first })];
+    if (at === null || ifNobodyActs === null) return [t(`case.${id}.seller`), ...steps];
+    const end = Date.parse(at);
+    const key = end < now ? 'until.over' : (`until.${ifNobodyActs}.seller` as const);
+    const text = t(key, { date: formatTime(lang, end, now) });
+    const then = end < now ? [] : [t(`guide.default.${ifNobodyActs}`)];
+    return [t(`case.${id}.seller`), t('news.moscow', { text }), ...then, ...steps];
+  };
+  /** News stored before it held the decision. */
+  const oldDate = ({ status, pickupUntil, eta }: NewsData<'shipment.status_changed'>) =>
+    status === 'available_for_pickup' ? pickupUntil : (eta?.end ?? null);
   const about = (id: string) => `/desk/parcels/${id}`;
   const ticket = (
     key: WordKey,
@@ -70,7 +119,7 @@ function composer(lang: Lang, now: number): (type: AnnouncedType, data: unknown)
     title: t(key, {
       number: one.number,
       type: t(`ticket.type.${one.type}`),
-      state: t(`ticket.state.${one.state}`),
+      state: t(stateWord(one.state, 'seller')),
     }),
     lines: ['message' in more ? quote(more.message.body) : '', ...until(one.dueAt)].filter(Boolean),
     path: `/desk/tickets/${one.id}`,
@@ -84,17 +133,22 @@ function composer(lang: Lang, now: number): (type: AnnouncedType, data: unknown)
     path: '/desk/connections',
   });
   const composers: Composers = {
-    'shipment.status_changed': ({ shipment, status, actionRequiredBy, eta, pickupUntil }) => ({
-      title: `${shipment.number}: ${t(`status.${status}`)}`,
+    'shipment.status_changed': (data) => ({
+      title: `${data.shipment.number}: ${t(`status.${data.status}`)}`,
       lines: [
-        `${carrierName(shipment.carrier, lang)} · ${t(`party.${actionRequiredBy}`)}`,
-        ...until(status === 'available_for_pickup' ? pickupUntil : (eta?.end ?? null)),
+        `${carrierName(data.shipment.carrier, lang)} · ${t(partyWord(data.actionRequiredBy, 'seller'))}`,
+        ...(data.situation ? decision(data.situation) : until(oldDate(data))),
       ],
-      path: about(shipment.id),
+      path: about(data.shipment.id),
     }),
     'shipment.problem_raised': ({ shipment, problem }) => ({
       title: `${shipment.number}: ${t(`stale.${problem.reason}`)}`,
-      lines: [carrierName(shipment.carrier, lang), ...until(problem.deadline)],
+      lines: [
+        carrierName(shipment.carrier, lang),
+        problem.deadline === null
+          ? problemSentence(problem, { t, lang, now })
+          : t('news.moscow', { text: problemSentence(problem, { t, lang, now }) }),
+      ],
       path: about(shipment.id),
     }),
     'shipment.problem_cleared': ({ shipment, reason }) => ({

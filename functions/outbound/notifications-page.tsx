@@ -1,6 +1,6 @@
 // Pages of notifications: a person's channels, their news types, and when to notify.
 import { CHANNEL_KINDS, type ChannelKind } from '../contract/channel.ts';
-import type { WordKey } from '../contract/words.ts';
+import { gapOf, type WordKey } from '../contract/words.ts';
 import { TextField } from '../lib/fields.tsx';
 import type { Fault } from '../mail/sent.ts';
 import type { View } from '../shipments/view.ts';
@@ -63,7 +63,8 @@ function Channel(props: { channel: ChannelRow; tested: Tested | null; view: View
       )}
       {fault && (
         <p class="error" role="alert">
-          {t(`channel.fault.${fault}`)} {channel.disabled_at !== null && t('channel.off')}
+          {t(`channel.fault.${fault}`)}
+          {channel.disabled_at !== null && `${gapOf(lang)}${t('channel.off')}`}
         </p>
       )}
       <form class="fields" method="post" action={here}>

@@ -7,11 +7,13 @@ import { type Outcome, OZON_ACTIONS, type OzonAction } from '../contract/ozon.ts
 import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
+import { findCancelRequests } from '../shipments/parcel-store.ts';
 import { type ActionSpec, callInBatches, type Result } from './call-actions.ts';
 import type { OzonMethod } from './client.ts';
 import { openCredentials } from './credentials.ts';
+import { cutoffFault } from './cutoff.ts';
 import { findOrRead } from './look-up.ts';
-import { type KnownPosting, recordActionDone, requestReread } from './store.ts';
+import { findShipBy, type KnownPosting, recordActionDone, requestReread } from './store.ts';
 
 export interface ShopActor {
   sellerId: string;
@@ -78,6 +80,10 @@ export async function setCutoff(
   cutoffAt: number,
   now: number,
 ): Promise<Result> {
+  const db = databaseOf(env, shopActor.sellerId);
+  const shipBy = await findShipBy(db, shopActor.sellerId, postingNumber);
+  const fault = cutoffFault(cutoffAt, shipBy, now);
+  if (fault !== null) return { postingNumber, outcome: fault, message: null };
   const [result] = await performAction(env, shopActor, [postingNumber], now, {
     action: 'set_cutoff',
     isDone: () => false,
@@ -95,6 +101,9 @@ export async function setCutoff(
   return result ?? { postingNumber, outcome: 'unknown_posting', message: null };
 }
 
+/** Not while the buyer's request to cancel waits for an answer. */
+const SHIPS: ReadonlySet<OzonAction> = new Set(['set_tracking_number', 'delivering']);
+
 async function performAction(
   env: Env,
   shopActor: ShopActor,
@@ -107,6 +116,10 @@ async function performAction(
     shopActor.sellerId,
   );
   const known = await findOrRead(env, connections, shopActor.sellerId, numbers, now);
+  const cancelRequests = await findCancelRequests(
+    databaseOf(env, shopActor.sellerId),
+    shopActor.sellerId,
+  );
   const results = new Map<string, Result>();
   const settle = (postingNumber: string, outcome: Outcome, message: string | null = null) =>
     results.set(postingNumber, { postingNumber, outcome, message });
@@ -116,6 +129,8 @@ async function performAction(
     if (connections.length === 0) settle(number, 'no_connection');
     else if (!posting) settle(number, 'unknown_posting');
     else if (spec.isDone(posting)) settle(number, 'already');
+    else if (SHIPS.has(spec.action) && cancelRequests.has(number))
+      settle(number, 'cancel_requested');
     else if (!offers(posting.actions, spec.action)) settle(number, 'not_offered');
     else todo.push(posting);
   }

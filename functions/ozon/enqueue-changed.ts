@@ -96,7 +96,7 @@ export async function enqueueChangedReturns(
       ),
     ),
   );
-  // Waiting returns are written each time: their next deadline moves on by itself.
+  // Waiting returns are written each time: their order follows the rule of today.
   const rows = read
     .filter((entry) => changed.includes(entry) || entry.row.due_at !== null)
     .map((entry) => ({

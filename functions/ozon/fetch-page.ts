@@ -91,7 +91,6 @@ function rowOf(one: OzonReturn, now: number) {
   const paidFromAt = paidFromOf(one);
   const disposalAt = parseInstant(storage?.utilization_forecast_date);
   const changedAt = parseInstant(one.visual?.change_moment) ?? now;
-  const ahead = paidFromAt !== null && paidFromAt > now ? paidFromAt : (disposalAt ?? paidFromAt);
   return {
     id: one.id,
     number: one.posting_number,
@@ -113,8 +112,8 @@ function rowOf(one: OzonReturn, now: number) {
     disposal_minor: minorUnits(storage?.utilization_sum?.amount) ?? null,
     fee_currency: storage?.sum?.currency ?? storage?.utilization_sum?.currency ?? null,
     compensation: one.compensation_status?.status?.sys_name ?? null,
-    // A return that waits without a date goes to the end of the list.
-    due_at: waitsForSeller(one) ? (ahead ?? Number.MAX_SAFE_INTEGER) : null,
+    // Disposal costs the goods, storage a fee. One that waits without a date goes to the end of the list.
+    due_at: waitsForSeller(one) ? (disposalAt ?? paidFromAt ?? Number.MAX_SAFE_INTEGER) : null,
   };
 }
 

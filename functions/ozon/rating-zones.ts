@@ -3,8 +3,8 @@ import type { OzonRating } from '../contract/ozon.ts';
 import type { RatingDay } from './rating-store.ts';
 
 /**
- * Per order with an error, for rFBS of sellers from abroad, at most 1,500 RUB. Confidence B: an older
- * version of the page had other zones, so source and date are shown with it.
+ * Per order cancelled by the seller's fault, for realFBS of sellers from abroad, at most 1,500 RUB. Confidence
+ * B: an older version of the page had other zones, so source and date are shown with it.
  */
 export const ZONES = [
   { upTo: 4, charge: 0, mayBlock: false },

@@ -1,6 +1,7 @@
 // The error index on the Today page: its value, and the distance to the next zone.
 import { LANG_TAG } from '../contract/lang.ts';
 import type { OzonRating } from '../contract/ozon.ts';
+import { gapOf } from '../contract/words.ts';
 import { DAY_MS, formatDate } from '../lib/time.ts';
 import type { View } from '../shipments/view.ts';
 import { findRating } from './rating-store.ts';
@@ -58,7 +59,8 @@ function Rating({ rating, view }: { rating: OzonRating; view: View }) {
         {t(zone.charge === 0 ? 'ozon.rating.free' : 'ozon.rating.charge', {
           charge: percent.format(zone.charge),
         })}
-        {zone.mayBlock && ` ${t('ozon.rating.block')}`}{' '}
+        {zone.mayBlock && `${gapOf(lang)}${t('ozon.rating.block')}`}
+        {gapOf(lang)}
         {toNext !== null && (
           <span class={isNear ? 'stale' : undefined}>
             {t('ozon.rating.next', {

@@ -1,10 +1,13 @@
 // The desk page of returns, those that expire first on top, and of buyers' requests to cancel.
+
 import { type CancellationRequest, RETURN_STATUSES, type Return } from '../contract/ozon.ts';
 import type { Words } from '../contract/words.ts';
 import { TextField } from '../lib/fields.tsx';
 import { formatMoney } from '../lib/money.ts';
 import { formatTime } from '../lib/time.ts';
+import { timeLeft } from '../shipments/problem-words.ts';
 import type { View } from '../shipments/view.ts';
+import { ReturnTurn } from './return-turn.tsx';
 
 export interface ReturnsShown {
   which: 'waiting' | 'all';
@@ -25,7 +28,8 @@ export function renderReturns(shown: ReturnsShown, view: View): { title: string;
     <>
       <h1 class="date">{t('returns.title')}</h1>
       <p>
-        {t('returns.lead')} <a href={`/${lang}/help/seller-return/`}>{t('returns.help')}</a>
+        {t('returns.lead')} {t('page.timezone')}{' '}
+        <a href={`/${lang}/help/seller-return/`}>{t('returns.help')}</a>
       </p>
       {shown.notice && (
         <p class="card note" role="status">
@@ -125,6 +129,7 @@ function Line({ one, view }: { one: Return; view: View }) {
           <Storage storage={one.storage} view={view} />
         </p>
       )}
+      <ReturnTurn one={one} view={view} />
       {(one.reason || one.compensation) && (
         <p class="fine full">
           {one.reason && t('returns.reason', { reason: one.reason })}{' '}
@@ -152,7 +157,7 @@ function Storage({ storage, view }: { storage: NonNullable<Return['storage']>; v
           {isPaid &&
             cost !== null &&
             cost.minor > 0 &&
-            `, ${t('returns.cost', { amount: formatMoney(lang, cost.minor, cost.currency) })}`}
+            `${t('list.clause')}${t('returns.cost', { amount: formatMoney(lang, cost.minor, cost.currency) })}`}
           {disposalAt !== null && ' · '}
         </span>
       )}
@@ -161,7 +166,7 @@ function Storage({ storage, view }: { storage: NonNullable<Return['storage']>; v
           {t('returns.disposal', { date: formatTime(lang, Date.parse(disposalAt), now) })}
           {disposalCost !== null &&
             disposalCost.minor > 0 &&
-            `, ${t('returns.disposal.cost', { amount: formatMoney(lang, disposalCost.minor, disposalCost.currency) })}`}
+            `${t('list.clause')}${t('returns.disposal.cost', { amount: formatMoney(lang, disposalCost.minor, disposalCost.currency) })}`}
           {` (${timeLeft(Date.parse(disposalAt), now, t)})`}
         </span>
       )}
@@ -228,12 +233,4 @@ const COMPENSATIONS = ['Sent', 'Received', 'Canceled', 'DecompensationSent'] as 
 function compensationName(compensation: string | null, t: Words): string {
   const known = COMPENSATIONS.find((one) => one === compensation);
   return known ? t(`returns.compensation.${known}`) : (compensation ?? '');
-}
-
-function timeLeft(until: number, now: number, t: Words): string {
-  const hours = Math.floor((until - now) / 3_600_000);
-  if (until <= now) return t('left.over');
-  return hours < 48
-    ? t('left.hours', { count: Math.max(hours, 1) })
-    : t('left.days', { count: Math.floor(hours / 24) });
 }

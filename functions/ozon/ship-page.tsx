@@ -1,9 +1,11 @@
 // Page for sending many tracking numbers to Ozon: paste or file, preview, result of each line. Works by plain
 // forms; failed lines return to the field.
+import type { Lang } from '../contract/lang.ts';
 import type { Outcome } from '../contract/ozon.ts';
 import type { Words } from '../contract/words.ts';
 import { TextArea } from '../lib/fields.tsx';
 import { carrierName, type View } from '../shipments/view.ts';
+import { carrierNamed } from '../timeline/channel.ts';
 import { type CheckedLine, LINES_MAX, type ShipError, type ShipWarning } from './ship.ts';
 
 export interface ShipFormValues {
@@ -125,7 +127,7 @@ function SentState({ line, t }: { line: SentLine; t: Words }) {
         </span>
       )}
       {delivering &&
-        `, ${t('ship.delivering', { outcome: t(`ozon.outcome.${delivering}`).toLowerCase() })}`}
+        `${t('list.clause')}${t('ship.delivering', { outcome: t(`ozon.outcome.${delivering}`).toLowerCase() })}`}
     </>
   );
 }
@@ -202,6 +204,7 @@ function errorText(error: ShipError, t: Words): string {
   switch (error.kind) {
     case 'unknown_posting':
     case 'not_offered':
+    case 'cancel_requested':
       return t(`ozon.outcome.${error.kind}`);
     case 'repeated':
       return t('ship.error.repeated', { line: error.line });
@@ -226,7 +229,13 @@ function warningText(warning: ShipWarning, { t, lang }: View): string {
     case 'provider':
       return t('ship.warn.provider', {
         seen: carrierName(warning.seen, lang),
-        declared: warning.declared,
+        declared: declaredName(warning.declared, lang),
       });
   }
+}
+
+/** Ozon names a delivery company in Russian, whatever the language of the page. */
+function declaredName(declared: string, lang: Lang): string {
+  const id = lang === 'ru' ? null : carrierNamed(declared);
+  return id === null ? declared : carrierName(id, lang);
 }

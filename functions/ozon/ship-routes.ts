@@ -8,6 +8,7 @@ import { type Words, words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
+import { findCancelRequests } from '../shipments/parcel-store.ts';
 import { viewFor } from '../shipments/view.ts';
 import { movePostings, offers, setTrackingNumbers } from './actions.ts';
 import { findOrRead } from './look-up.ts';
@@ -79,7 +80,8 @@ async function check(
 ): Promise<CheckedLine[]> {
   const connections = await findOzonConnections(databaseOf(env, sellerId), sellerId);
   const numbers = [...new Set(lines.map(({ posting }) => posting))];
-  return checkLines(lines, await findOrRead(env, connections, sellerId, numbers, now));
+  const requests = await findCancelRequests(databaseOf(env, sellerId), sellerId);
+  return checkLines(lines, await findOrRead(env, connections, sellerId, numbers, now), requests);
 }
 
 /** Sends the numbers first, then sets those postings to "delivering" where requested and offered. */

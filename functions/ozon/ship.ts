@@ -21,7 +21,15 @@ export interface ShipLine {
 }
 
 export type ShipError =
-  | { kind: 'posting' | 'tracking' | 'same' | 'unknown_posting' | 'not_offered' }
+  | {
+      kind:
+        | 'posting'
+        | 'tracking'
+        | 'same'
+        | 'unknown_posting'
+        | 'not_offered'
+        | 'cancel_requested';
+    }
   | { kind: 'repeated' | 'shared'; line: number };
 
 export type ShipWarning =
@@ -56,14 +64,17 @@ function cellsOf(line: string): string[] {
   return Papa.parse<string[]>(line, { delimiter }).data[0] ?? [];
 }
 
-/** `known`: Ozon's last answers about these postings. */
+/** `known`: Ozon's last answers about these postings. `cancelRequested`: their buyers ask to cancel. */
 export function checkLines(
   lines: readonly ShipLine[],
   known: ReadonlyMap<string, KnownPosting>,
+  cancelRequested: Pick<ReadonlySet<string>, 'has'> = new Set(),
 ): CheckedLine[] {
   return lines.map((line, i) => {
     const before = lines.slice(0, i);
-    const error = errorOf(line, before, known.get(line.posting));
+    const error = cancelRequested.has(line.posting)
+      ? ({ kind: 'cancel_requested' } as const)
+      : errorOf(line, before, known.get(line.posting));
     return { ...line, error, warnings: error ? [] : warningsOf(line, known.get(line.posting)) };
   });
 }

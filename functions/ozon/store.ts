@@ -33,6 +33,21 @@ export async function findPostings(
   return new Map(results.map((row) => [row.number, row]));
 }
 
+/** Until when Ozon plans its hand-over; null: not known. */
+export const findShipBy = (
+  db: D1Database,
+  sellerId: string,
+  number: string,
+): Promise<number | null> =>
+  db
+    .prepare(
+      `SELECT s.ship_by_at FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
+       WHERE n.number = ?1 AND n.seller_id = ?2 AND n.shared = 0
+       ORDER BY s.round DESC LIMIT 1`,
+    )
+    .bind(number, sellerId)
+    .first<number | null>('ship_by_at');
+
 export interface ReadPosting {
   posting: OzonPosting;
   hash: string;

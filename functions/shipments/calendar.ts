@@ -5,16 +5,22 @@ import type { Lang } from '../contract/lang.ts';
 import type { Shipment } from '../contract/shipment.ts';
 import { isTerminal } from '../contract/status.ts';
 import { words } from '../contract/words.ts';
-import { iso } from '../lib/iso.ts';
 import { DAY_MS } from '../lib/time.ts';
-import { runningTerms } from '../tickets/deadlines.ts';
+import { answerIssue } from '../situation/answer.ts';
+import { factsOfShipment } from './shipment-facts.ts';
 import { carrierName } from './view.ts';
 
 /** How often a calendar refreshes, in seconds. */
 const TTL_SECONDS = 3 * 3600;
 
 /** `id`: stable for a parcel, so that an entry moves instead of appearing twice. */
-export function parcelCalendar(shipment: Shipment, id: string, lang: Lang, url: string): string {
+export function parcelCalendar(
+  shipment: Shipment,
+  id: string,
+  lang: Lang,
+  url: string,
+  now: number,
+): string {
   const t = words(lang);
   const { number } = shipment;
   const calendar = ical({
@@ -38,32 +44,26 @@ export function parcelCalendar(shipment: Shipment, id: string, lang: Lang, url: 
     entry('eta', at, at, `${number}: ${status}`);
     return calendar.toString();
   }
-  if (shipment.eta) {
+  // At the point the promise is kept: its days would only confuse.
+  if (shipment.eta && shipment.status !== 'available_for_pickup') {
     const { begin, end } = shipment.eta;
     entry('eta', begin, end, t('follow.calendar.eta', { number }));
   }
-  for (const { policy, at } of termsOf(shipment)) {
-    const day = iso(at);
-    entry(policy, day, day, t('follow.calendar.pickup', { number }));
-  }
+  const deadline = deadlineOfCase(shipment, lang, now);
+  if (deadline) entry('deadline', deadline.at, deadline.at, `${number}: ${deadline.text}`);
   return calendar.toString();
 }
 
-/** The end of storage that the carrier states, or the rule for Ozon's points. */
-const termsOf = (shipment: Shipment) =>
-  runningTerms({
-    type: 'other',
-    state: 'new',
-    scheme: shipment.scheme,
-    integrationType: shipment.integrationType,
-    carrier: shipment.carrier,
-    status: shipment.status,
-    openedAt: Date.parse(shipment.checkedAt),
-    statusSince: shipment.statusSince === null ? null : Date.parse(shipment.statusSince),
-    handedOverAt: null,
-    pickupUntilAt: shipment.pickupUntil === null ? null : Date.parse(shipment.pickupUntil),
-    rejectedAt: null,
-  });
+/** The dated deadline of the parcel's case, as the page says it. */
+function deadlineOfCase(
+  shipment: Shipment,
+  lang: Lang,
+  now: number,
+): { at: string; text: string } | null {
+  const facts = factsOfShipment(shipment);
+  const { until } = answerIssue(null, facts, { role: 'buyer', lang, now });
+  return until.at === null ? null : { at: until.at, text: until.text };
+}
 
 interface Entry {
   id: string;

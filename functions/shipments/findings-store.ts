@@ -1,4 +1,5 @@
 // SQL of what the scan finds: problems that began or ended as time went by.
+import type { Verdict } from '../timeline/situation-facts.ts';
 import { type ParcelChanges, recordChanges } from './history-store.ts';
 import { publishShipments } from './publish-store.ts';
 
@@ -29,6 +30,7 @@ export interface Finding extends ParcelChanges {
   problems: string;
   /** What the buyer sees. */
   stale: object | null;
+  verdict: Verdict;
 }
 
 /** For one atomic batch, which fails (`isConflict`) if a parcel has a newer version. */
@@ -45,8 +47,11 @@ export const writeFindings = (
            problem = r.value ->> 'problem',
            problem_since = r.value ->> 'problemSince', problem_order = r.value ->> 'problemOrder',
            problems = r.value ->> 'problems', updated_at = ?2,
-           snapshot = json_set(snapshot, '$.stale', json(r.value -> 'stale')),
-           public_snapshot = json_set(public_snapshot, '$.stale', json(r.value -> 'stale'))
+           action_required_by = r.value ->> '$.verdict.turn',
+           snapshot = json_patch(json_set(snapshot, '$.stale', json(r.value -> 'stale')),
+             r.value -> '$.verdict.publicly'),
+           public_snapshot = json_patch(json_set(public_snapshot, '$.stale',
+             json(r.value -> 'stale')), r.value -> '$.verdict.publicly')
          FROM json_each(?1) AS r WHERE shipments.id = r.value ->> 'shipmentId'`,
     )
     .bind(JSON.stringify(findings), now),

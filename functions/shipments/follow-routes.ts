@@ -29,7 +29,7 @@ export const followRoutes = new Hono<{ Bindings: Env }>()
     const row = await parcelOf(c);
     const lang = c.req.param('lang') as Lang;
     const url = `${c.env.PUBLIC_ORIGIN}/${lang}/p/${row.token}`;
-    return c.body(parcelCalendar(JSON.parse(row.snapshot), row.id, lang, url), 200, {
+    return c.body(parcelCalendar(JSON.parse(row.snapshot), row.id, lang, url, Date.now()), 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'cache-control': 'private, max-age=900',
     });

@@ -1,4 +1,5 @@
 // The page "Parcels" of the desk.
+import type { Situation } from '../contract/case.ts';
 import type { ShipmentLine } from '../contract/shipment-list.ts';
 import { writeQuery } from './list-address.ts';
 import { Filters, KeepView, type ListSide, Tabs } from './list-filters.tsx';
@@ -7,6 +8,8 @@ import type { View } from './view.ts';
 
 export interface ListView extends ListSide {
   lines: ShipmentLine[];
+  /** By the id of the line. */
+  situations: ReadonlyMap<string, Situation>;
   /** Ozon is connected with keys: tracking numbers can be sent to it. */
   mayShip: boolean;
   next: string | null;
@@ -66,6 +69,7 @@ export function renderParcels(list: ListView, view: View): { title: string; resu
       ) : (
         <ParcelTable
           lines={lines}
+          situations={list.situations}
           back={withCursor(address, list.cursor)}
           isArchive={query.archived === 'true'}
           mayWork={mayWork}

@@ -12,7 +12,7 @@ import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
 import type { Contributor } from './commit.ts';
 import { exportShipments } from './export.ts';
-import { linesOf, type Page, readPage } from './list.ts';
+import { linesOf, type Page, readPage, situationsOf } from './list.ts';
 import { readQuery, writeQuery } from './list-address.ts';
 import { renderParcels } from './list-page.tsx';
 import { planList } from './list-plan.ts';
@@ -94,6 +94,7 @@ async function listPage(
     listViews(c.var.db, acting),
     mayWork ? findOzonConnections(c.var.db, acting.sellerId) : [],
   ]);
+  const situations = await situationsOf(c.var.db, acting.sellerId, page, view.now);
   const shown = renderParcels(
     {
       query,
@@ -101,6 +102,7 @@ async function listPage(
       mayWork,
       mayShip: ozonConnections.length > 0,
       lines: linesOf(page),
+      situations,
       next: page.next,
       cursor,
       news: newsOf(params, view.t),

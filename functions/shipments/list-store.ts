@@ -19,6 +19,8 @@ const LIST_COLUMNS = [
   'action_required_by',
   'problem',
   'problem_since',
+  'problems',
+  'watched',
   'pickup_until_at',
   'ship_by_at',
   'last_event_at',

@@ -1,4 +1,5 @@
 // The list itself: a table, on narrow screens a card for each parcel, in one form for bulk actions.
+import type { Situation } from '../contract/case.ts';
 import type { ShipmentLine } from '../contract/shipment-list.ts';
 import { isTerminal } from '../contract/status.ts';
 import { formatMoney } from '../lib/money.ts';
@@ -8,6 +9,7 @@ import { carrierName, type View } from './view.ts';
 
 interface Shown {
   lines: ShipmentLine[];
+  situations: ReadonlyMap<string, Situation>;
   /** Query of this page, to return to. */
   back: string;
   isArchive: boolean;
@@ -16,7 +18,7 @@ interface Shown {
 }
 
 export function ParcelTable(props: Shown) {
-  const { lines, back, mayWork, view } = props;
+  const { lines, situations, back, mayWork, view } = props;
   const { t, lang } = view;
   const table = (
     <div class="wide">
@@ -35,7 +37,7 @@ export function ParcelTable(props: Shown) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Row line={line} mayWork={mayWork} view={view} />
+            <Row line={line} situation={situations.get(line.id)} mayWork={mayWork} view={view} />
           ))}
         </tbody>
       </table>
@@ -55,9 +57,24 @@ export function ParcelTable(props: Shown) {
 
 const COLUMNS = ['number', 'status', 'problem', 'turn', 'eta', 'lastEvent', 'price'] as const;
 
-function Row({ line, mayWork, view }: { line: ShipmentLine; mayWork: boolean; view: View }) {
+/** A promise to the buyer means nothing any more. */
+const isSettled = ({ status, subStatus }: ShipmentLine): boolean =>
+  isTerminal(status) ||
+  status === 'available_for_pickup' ||
+  status === 'returning' ||
+  subStatus === 'presumed_delivered';
+
+interface RowProps {
+  line: ShipmentLine;
+  situation: Situation | undefined;
+  mayWork: boolean;
+  view: View;
+}
+
+function Row({ line, situation, mayWork, view }: RowProps) {
   const { t, lang, now } = view;
-  const isSettled = isTerminal(line.status);
+  const isCancelAsked = situation?.case === 'cancellation_requested';
+  const eta = isSettled(line) ? null : line.eta;
   const label = (column: (typeof COLUMNS)[number]) => t(`parcel.column.${column}`);
   const at = (iso: string) => <time datetime={iso}>{formatTime(lang, Date.parse(iso), now)}</time>;
   return (
@@ -83,8 +100,13 @@ function Row({ line, mayWork, view }: { line: ShipmentLine; mayWork: boolean; vi
         <span class="badge">{t(`status.${line.status}`)}</span>
         {line.subStatus && <span class="fine">{t(`sub.${line.subStatus}`)}</span>}
       </td>
-      <td data-label={label('problem')} class={line.problem ? 'stale' : 'empty'}>
-        {line.problem && (
+      <td data-label={label('problem')} class={line.problem || isCancelAsked ? 'stale' : 'empty'}>
+        {isCancelAsked && (
+          <p>
+            <a href={`/${lang}/desk/returns`}>{t('case.cancellation_requested')}</a>
+          </p>
+        )}
+        {line.problem && !(isCancelAsked && line.problem.reason === 'ship_by_near') && (
           <>
             {t(`stale.${line.problem.reason}`)}
             <span class="fine">
@@ -95,11 +117,12 @@ function Row({ line, mayWork, view }: { line: ShipmentLine; mayWork: boolean; vi
           </>
         )}
       </td>
-      <td data-label={label('turn')}>{t(`turn.${line.actionRequiredBy}`)}</td>
-      <td data-label={label('eta')} class={line.eta && !isSettled ? undefined : 'empty'}>
-        {line.eta && !isSettled && (
-          <time datetime={line.eta.end}>{formatDate(lang, Date.parse(line.eta.end), now)}</time>
-        )}
+      <td data-label={label('turn')}>
+        {t(`turn.${situation?.turn ?? line.actionRequiredBy}`)}
+        <Until at={situation?.until.at ?? null} view={view} />
+      </td>
+      <td data-label={label('eta')} class={eta ? undefined : 'empty'}>
+        {eta && <time datetime={eta.end}>{formatDate(lang, Date.parse(eta.end), now)}</time>}
       </td>
       <td data-label={label('lastEvent')} class={line.lastEventAt ? undefined : 'empty'}>
         {line.lastEventAt && (
@@ -113,6 +136,17 @@ function Row({ line, mayWork, view }: { line: ShipmentLine; mayWork: boolean; vi
         {line.price && formatMoney(lang, line.price.minor, line.price.currency)}
       </td>
     </tr>
+  );
+}
+
+function Until({ at, view: { t, lang, now } }: { at: string | null; view: View }) {
+  if (at === null) return null;
+  const isOver = Date.parse(at) < now;
+  const date = formatTime(lang, Date.parse(at), now);
+  return (
+    <time class={isOver ? 'fine late' : 'fine'} datetime={at}>
+      {t(isOver ? 'parcels.until.over' : 'parcels.until', { date })}
+    </time>
   );
 }
 

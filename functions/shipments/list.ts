@@ -1,10 +1,13 @@
 // Reads a page of a seller's parcels: from the query through the plan to the lines.
+import type { Situation } from '../contract/case.ts';
 import type { ShipmentLine, ShipmentQuery } from '../contract/shipment-list.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { readCursor, writeCursor } from './list-cursor.ts';
 import { toLine } from './list-line.ts';
 import { planList } from './list-plan.ts';
 import { type ListRow, listShipments } from './list-store.ts';
+import { findCancelRequests } from './parcel-store.ts';
+import { situationOf } from './situation.ts';
 
 export interface Page {
   rows: ListRow[];
@@ -29,6 +32,22 @@ export async function readPage(
 }
 
 export const linesOf = ({ rows }: Page): ShipmentLine[] => rows.map(toLine);
+
+/** The engine's decision for each row, by its id, out of what the rows hold. */
+export async function situationsOf(
+  db: D1Database,
+  sellerId: string,
+  { rows }: Page,
+  now: number,
+): Promise<ReadonlyMap<string, Situation>> {
+  const requests = await findCancelRequests(db, sellerId);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      situationOf({ ...row, cancelRequest: requests.get(row.number) ?? null }, now),
+    ]),
+  );
+}
 
 const NOT_SORTABLE = {
   pointer: '/sort',

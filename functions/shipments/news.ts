@@ -2,9 +2,12 @@
 import { newId } from '../lib/ids.ts';
 import { iso } from '../lib/iso.ts';
 import type { News } from '../outbox/store.ts';
+import { classify } from '../situation/classify.ts';
+import { decide } from '../situation/decide.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
 import type { ParcelChanges } from './history-store.ts';
 import type { OwnedPlan } from './plans-store.ts';
+import { viewSituation } from './situation.ts';
 
 interface NamedChanges extends ParcelChanges {
   number: string;
@@ -44,8 +47,8 @@ export function statusNews(plans: readonly OwnedPlan[], now: number): News[] {
   return plans
     .filter(({ before, snapshot }) => snapshot.shipment.status !== (before ?? 'pending'))
     .map(({ id, sellerId, version, before, number, snapshot }) => {
-      const { carrier, status, subStatus, statusSince, actionRequiredBy, eta, pickupUntil } =
-        snapshot.shipment;
+      const { facts } = snapshot;
+      const { carrier, status, subStatus, statusSince, eta, pickupUntil } = snapshot.shipment;
       return {
         id: newId('news', now),
         key: `status ${id} ${version}`,
@@ -58,9 +61,10 @@ export function statusNews(plans: readonly OwnedPlan[], now: number): News[] {
           status,
           subStatus,
           since: statusSince,
-          actionRequiredBy,
+          actionRequiredBy: snapshot.turn,
           eta,
           pickupUntil,
+          situation: viewSituation(decide(classify(facts, now), facts, 'seller')),
         },
       };
     });

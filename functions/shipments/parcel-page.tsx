@@ -1,15 +1,15 @@
 // The page of one parcel on the desk: what is wrong, whose turn it is, and everything known.
 import type { SellerShipment } from '../contract/shipment-work.ts';
-import { likelyIssue } from '../guide/issue.ts';
+import { stateWord } from '../contract/ticket.ts';
 import { formatMoney } from '../lib/money.ts';
 import { formatDate, formatTime } from '../lib/time.ts';
-import { SellerStep } from './first-step.tsx';
+import { Answer } from './answer-steps.tsx';
 import { ParcelNumbers } from './parcel-numbers.tsx';
 import { Problems } from './parcel-problems.tsx';
 import { ChangeCarrier, type ParcelSide, PublicPage } from './parcel-side.tsx';
 import { History } from './tracking-history.tsx';
-import { Headline, Progress, turnOf } from './tracking-summary.tsx';
-import { carrierName, type View } from './view.ts';
+import { Headline, isUntilInHeadline, Progress } from './tracking-summary.tsx';
+import { carrierName, toneOf, type View } from './view.ts';
 
 export function renderParcel(
   parcel: SellerShipment,
@@ -18,11 +18,7 @@ export function renderParcel(
 ): { title: string; result: string } {
   const { t, lang, now } = view;
   const { shipment } = parcel;
-  // While a return waits, the parcel itself may have ended long ago.
-  const isReturnWaiting = parcel.problems[0]?.reason === 'return_storage';
-  const turn = isReturnWaiting
-    ? { title: t('party.seller'), text: t('act.returning.collect') }
-    : turnOf(shipment, t);
+  const { answer } = side;
   const path = `/${lang}/desk/parcels/${parcel.id}`;
   const title = t('page.title', { status: t(`status.${parcel.status}`), number: parcel.number });
   const result = (
@@ -42,18 +38,14 @@ export function renderParcel(
       )}
       <div class="two">
         <div>
-          <article class={`parcel s-${parcel.status}`}>
+          <article class={`parcel s-${toneOf(parcel.status, answer.case)}`}>
             <p class="fine">
               {parcel.number} · {carrierName(parcel.carrier, lang)}
             </p>
-            <Headline shipment={shipment} view={view} />
+            <Headline shipment={shipment} answer={answer} view={view} isDesk />
             <Progress shipment={shipment} view={view} />
             <Problems parcel={parcel} view={view} />
-            <section class={`turn turn-${parcel.actionRequiredBy}`} aria-label={t('page.who')}>
-              <h2>{turn.title}</h2>
-              <p>{turn.text}</p>
-              <SellerStep shipment={shipment} view={view} />
-            </section>
+            <Answer answer={answer} isDated={isUntilInHeadline(shipment, answer)} view={view} />
             <History shipment={shipment} view={view} withReceipt />
           </article>
         </div>
@@ -112,8 +104,8 @@ function Facts({ parcel, view }: { parcel: SellerShipment; view: View }) {
 }
 
 function Tickets({ parcel, side, view }: { parcel: SellerShipment; side: ParcelSide; view: View }) {
-  const { t, lang, now } = view;
-  const query = new URLSearchParams({ n: parcel.number, issue: likelyIssue(parcel.shipment, now) });
+  const { t, lang } = view;
+  const query = new URLSearchParams({ n: parcel.number, issue: side.answer.issue });
   return (
     <section class="card stack">
       <h2>{t('parcel.tickets')}</h2>
@@ -123,7 +115,7 @@ function Tickets({ parcel, side, view }: { parcel: SellerShipment; side: ParcelS
         {parcel.tickets.map((ticket) => (
           <li>
             <a href={`/${lang}/desk/tickets/${ticket.id}`}>{t(`ticket.type.${ticket.type}`)}</a>
-            <span class="fine">{t(`ticket.state.${ticket.state}`)}</span>
+            <span class="fine">{t(stateWord(ticket.state, 'seller'))}</span>
           </li>
         ))}
       </ul>

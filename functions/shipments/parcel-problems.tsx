@@ -1,17 +1,28 @@
 // All problems of a parcel, with the figures behind them.
+import type { ProblemReason } from '../contract/parcel-problem.ts';
 import type { SellerShipment } from '../contract/shipment-work.ts';
 import { formatTime } from '../lib/time.ts';
 import { problemSentence } from './problem-words.ts';
 import type { View } from './view.ts';
 
+/** Problems that are what the carrier reported. */
+const SAID_BY_STEP: ReadonlySet<ProblemReason> = new Set(['delivery_problem', 'customs_hold']);
+
+/** Without those that the headline says: a date to act by, what the carrier reported last. */
 export function Problems({ parcel, view }: { parcel: SellerShipment; view: View }) {
   const { t, lang, now } = view;
-  if (parcel.problems.length === 0) return null;
+  const { until } = parcel.situation;
+  const problems = parcel.problems.filter(
+    ({ reason, deadline, step }) =>
+      !(deadline !== null && deadline === until.at) &&
+      !(SAID_BY_STEP.has(reason) && step === parcel.step),
+  );
+  if (problems.length === 0) return null;
   return (
     <section class="stack problems">
       <h2>{t('parcel.problems')}</h2>
       <ul class="stack">
-        {parcel.problems.map((problem) => (
+        {problems.map((problem) => (
           <li>
             <strong class="stale">{t(`stale.${problem.reason}`)}</strong>
             <p>{problemSentence(problem, view)}</p>

@@ -10,11 +10,12 @@ import { databaseOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { httpProblem } from '../lib/problem.ts';
+import { answerIssue } from '../situation/answer.ts';
 import { type AddErrors, type AddForm, EMPTY_FORM, readAddForm } from './add-form.ts';
 import { renderAdd } from './add-page.tsx';
 import { changeNumbers, type NumberChange } from './change-numbers.ts';
 import type { Contributor } from './commit.ts';
-import { readParcel } from './parcel.ts';
+import { readParcelWithFacts } from './parcel.ts';
 import { renderParcel } from './parcel-page.tsx';
 import type { ParcelFaults } from './parcel-side.tsx';
 import { mayCarry } from './registration.ts';
@@ -152,13 +153,16 @@ async function parcelPage(
 ): Promise<Response> {
   const { sellerId, role } = c.var.acting;
   const now = Date.now();
-  const parcel = await readParcel(databaseOf(c.env, sellerId), sellerId, idOf(c), now);
+  const db = databaseOf(c.env, sellerId);
+  const { parcel, facts } = await readParcelWithFacts(db, sellerId, idOf(c), now);
   const isMoved = parcel.id !== idOf(c) && c.req.method === 'GET';
   if (isMoved) return backTo(c, parcel.id);
   const view = viewFor(langOf(c), now);
   const mayWork = mayActAs(role, 'agent');
   const extra = mayWork ? await extras.card(c, parcel, view) : null;
-  const side = { mayWork, origin: c.env.PUBLIC_ORIGIN, faults, extra };
+  const reader = { role: 'seller', lang: langOf(c), now } as const;
+  const answer = answerIssue(null, facts, reader, { number: parcel.number });
+  const side = { mayWork, origin: c.env.PUBLIC_ORIGIN, faults, extra, answer };
   const page = renderParcel(parcel, side, view);
   return deskPage(c, 'parcels', { ...page, status: Object.keys(faults).length > 0 ? 422 : 200 });
 }

@@ -1,4 +1,5 @@
 // Side cards of a parcel's page: change of carrier, and the link for its buyer.
+import type { GuideAnswer } from '../contract/guide.ts';
 import type { SellerShipment } from '../contract/shipment-work.ts';
 import { Select } from '../lib/fields.tsx';
 import { DECLARABLE } from './registration.ts';
@@ -15,6 +16,8 @@ export interface ParcelSide {
   /** Our public origin: the buyer's link is copied as a full URL. */
   origin: string;
   faults: ParcelFaults;
+  /** The engine's decision for the seller. */
+  answer: GuideAnswer;
   /** What other parts of the desk add, e.g. the actions at Ozon. */
   extra?: unknown;
 }

@@ -1,5 +1,6 @@
 // SQL of one parcel for its seller.
 import type { TicketState, TicketType } from '../contract/ticket.ts';
+import type { CancelRequest } from '../timeline/situation-facts.ts';
 import type { ListRow } from './list-store.ts';
 import type { NumberRow, ShipmentRow } from './rows.ts';
 
@@ -62,4 +63,19 @@ export async function findTicketsOf(
     .bind(shipmentId, sellerId, JSON.stringify(numbers))
     .all<TicketOfParcel>();
   return results;
+}
+
+/** Open requests to cancel, by posting; a seller's open requests are few. */
+export async function findCancelRequests(
+  db: D1Database,
+  sellerId: string,
+): Promise<ReadonlyMap<string, CancelRequest>> {
+  const { results } = await db
+    .prepare(
+      `SELECT number, auto_approve_at FROM ozon_cancellations
+       WHERE seller_id = ? AND state = 'open' ORDER BY auto_approve_at LIMIT 500`,
+    )
+    .bind(sellerId)
+    .all<{ number: string; auto_approve_at: number | null }>();
+  return new Map(results.map((row) => [row.number, { approvedAt: row.auto_approve_at }]));
 }

@@ -3,10 +3,12 @@ import { linkFor } from '../carriers/links.ts';
 import type { SellerShipment } from '../contract/shipment-work.ts';
 import { iso, isoOrNull } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
+import type { ParcelFacts } from '../situation/facts.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
 import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 import { toLine } from './list-line.ts';
-import { findNumbersOf, findOfSeller, findTicketsOf } from './parcel-store.ts';
+import { findCancelRequests, findNumbersOf, findOfSeller, findTicketsOf } from './parcel-store.ts';
+import { factsOfRow, situationOf } from './situation.ts';
 
 /** Throws `not-found`, also for another seller's parcel. */
 export async function readParcel(
@@ -15,12 +17,25 @@ export async function readParcel(
   id: string,
   now: number,
 ): Promise<SellerShipment> {
+  return (await readParcelWithFacts(db, sellerId, id, now)).parcel;
+}
+
+/** With the facts of the decision, for the page that puts it into words. */
+export async function readParcelWithFacts(
+  db: D1Database,
+  sellerId: string,
+  id: string,
+  now: number,
+): Promise<{ parcel: SellerShipment; facts: ParcelFacts }> {
   const row = await findOfSeller(db, sellerId, id);
   if (row === null) throw httpProblem('not-found');
   const numbers = (await findNumbersOf(db, [row.id])).get(row.id) ?? [];
   const own = numbers.filter(({ shared }) => shared === 0).map(({ number }) => number);
   const tickets = await findTicketsOf(db, sellerId, row.id, own);
-  return {
+  const requests = await findCancelRequests(db, sellerId);
+  const cancelRequest = own.map((number) => requests.get(number)).find(Boolean) ?? null;
+  const stored = { ...row, cancelRequest };
+  const parcel: SellerShipment = {
     ...toLine(row),
     page: `/p/${row.token}`,
     isOwnershipProven: numbers.some(({ owned }) => owned === 1),
@@ -32,6 +47,8 @@ export async function readParcel(
       isShared: shared === 1,
       link: carrier === null || shared === 1 ? null : linkFor(carrier, number),
     })),
+    situation: situationOf(stored, now),
+    cancelRequestedUntil: isoOrNull(cancelRequest?.approvedAt ?? null),
     shipment: JSON.parse(row.snapshot),
     tickets: tickets.map(({ due_at, updated_at, ...ticket }) => ({
       ...ticket,
@@ -39,4 +56,5 @@ export async function readParcel(
       updatedAt: iso(updated_at),
     })),
   };
+  return { parcel, facts: factsOfRow(stored) };
 }

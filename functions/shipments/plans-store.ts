@@ -108,7 +108,7 @@ function columnsOf(plan: Plan, now: number) {
     ship_by_at: folded.shipByAt,
     scheme: folded.scheme,
     carried_by: plan.snapshot.carrier,
-    action_required_by: shipment.actionRequiredBy,
+    action_required_by: plan.snapshot.turn,
     eta_end_at: folded.eta?.end ?? null,
     pickup_until_at: folded.pickupUntilAt,
     price_minor: folded.price?.minor ?? null,

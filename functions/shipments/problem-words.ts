@@ -1,6 +1,6 @@
 // A problem in one sentence, with the figures behind it.
 import type { ParcelProblem } from '../contract/parcel-problem.ts';
-import type { Words } from '../contract/words.ts';
+import { lowered, type Words } from '../contract/words.ts';
 import { formatDate, formatTime, HOUR_MS } from '../lib/time.ts';
 import { carrierName, type View } from './view.ts';
 
@@ -19,7 +19,7 @@ export function problemSentence(problem: ParcelProblem, view: View): string {
     case 'delivery_problem':
     case 'customs_hold': {
       const said = problem.step === null ? t(`stale.${reason}`) : t(`step.${problem.step}`);
-      return t(`trouble.${reason}`, { date, said });
+      return t(`trouble.${reason}`, { date, said: lowered(said) });
     }
     case 'wrong_channel': {
       const { declared = '', seen = '' } = problem.channel ?? {};
@@ -56,6 +56,15 @@ function deadlineSentence(
   return end < now
     ? t(`trouble.${reason}.over`, { date })
     : t(`trouble.${reason}`, { date, span: spanOf(end - now, t) });
+}
+
+/** "5 hours left", "2 days left", "overdue". */
+export function timeLeft(until: number, now: number, t: Words): string {
+  const hours = Math.floor((until - now) / HOUR_MS);
+  if (until <= now) return t('left.over');
+  return hours < 48
+    ? t('left.hours', { count: Math.max(hours, 1) })
+    : t('left.days', { count: Math.floor(hours / 24) });
 }
 
 /** "CDEK, CN-RU". */

@@ -23,6 +23,9 @@ export interface Retaken {
   lastEventAt: number | null;
   snapshot: string;
   publicSnapshot: string | null;
+  actionRequiredBy: string;
+  /** The facts of the watch, as JSON. */
+  watched: string;
   /** Events whose text or place changes. */
   events: TrackingEvent[];
 }
@@ -33,7 +36,7 @@ export const writeRetaken = (db: D1Database, retaken: Retaken): D1PreparedStatem
   db
     .prepare(
       `UPDATE shipments SET status = ?3, status_since = ?4, last_event_at = ?5, snapshot = ?6,
-         public_snapshot = ?7
+         public_snapshot = ?7, action_required_by = ?8, watched = ?9
        WHERE id = ?1 AND version = ?2`,
     )
     .bind(
@@ -44,6 +47,8 @@ export const writeRetaken = (db: D1Database, retaken: Retaken): D1PreparedStatem
       retaken.lastEventAt,
       retaken.snapshot,
       retaken.publicSnapshot,
+      retaken.actionRequiredBy,
+      retaken.watched,
     ),
 ];
 

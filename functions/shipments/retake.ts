@@ -1,10 +1,13 @@
-// Takes snapshots again that were made by versions that ignored the proof of an event and left more personal
-// data in texts. They are rebuilt from the events and published again under every number.
+// Takes snapshots again that were made by versions that ignored the proof of an event, left more personal
+// data in texts, or decided otherwise whose turn it is. They are rebuilt from the events and published again
+// under every number.
 import { cityOnly, withoutPersonalData } from '../carriers/privacy.ts';
 import type { Shipment } from '../contract/shipment.ts';
 import { logError } from '../lib/log.ts';
 import type { TrackingEvent } from '../timeline/event.ts';
-import { takeSnapshot, withStale } from '../timeline/snapshot.ts';
+import { type ProblemFacts, problemFacts } from '../timeline/problem-facts.ts';
+import { takeSnapshot, withProblems } from '../timeline/snapshot.ts';
+import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 import { publishShipments } from './publish-store.ts';
 import { findAfter, type Retaken, writeRetaken } from './retake-store.ts';
 import type { Stored } from './stored-store.ts';
@@ -50,7 +53,11 @@ function retake({ row, shipment: { numbers, events } }: Stored<unknown>): Retake
   const plain = events.map(asNow);
   const { carrier, number } = row;
   const taken = takeSnapshot({ carrier, number, numbers }, plain, Date.parse(checkedAt));
-  const { folded, shipment, publicly } = withStale(taken, stale);
+  const reasons = (JSON.parse(row.problems) as ParcelIssue[]).map(({ reason }) => reason);
+  const judged = withProblems(taken, reasons, stale, Date.parse(checkedAt));
+  const { folded, shipment, publicly, timeline } = judged;
+  const before: Partial<ProblemFacts> = JSON.parse(row.watched);
+  const watched = problemFacts({ carrier: judged.carrier, numbers }, folded, timeline);
   return {
     id: row.id,
     version: row.version,
@@ -59,6 +66,8 @@ function retake({ row, shipment: { numbers, events } }: Stored<unknown>): Retake
     lastEventAt: folded.lastEventAt,
     snapshot: JSON.stringify(shipment),
     publicSnapshot: publicly && JSON.stringify(publicly),
+    actionRequiredBy: judged.turn,
+    watched: JSON.stringify({ ...watched, isMeasured: before.isMeasured ?? false }),
     events: plain.filter((event, i) => event !== events[i]),
   };
 }

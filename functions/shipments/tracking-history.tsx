@@ -1,5 +1,6 @@
 // The lower half of a parcel's page: the events, newest first, with their sources.
 import type { Shipment, TrackingEvent } from '../contract/shipment.ts';
+import { gapOf } from '../contract/words.ts';
 import { formatLocalTime, formatTime } from '../lib/time.ts';
 import { carrierName, sourceOf, type View } from './view.ts';
 
@@ -26,8 +27,11 @@ export function History(props: { shipment: Shipment; view: View; withReceipt?: b
         </details>
       )}
       <p class="fine">
-        {sources.length === 1 && t('page.source', { source: sources[0] ?? '' })}{' '}
-        {t('page.timezone')} {hasLocal && t('page.timezone.local')}
+        {sources.length === 1 && t('page.source', { source: sources[0] ?? '' })}
+        {gapOf(view.lang)}
+        {t('page.timezone')}
+        {gapOf(view.lang)}
+        {hasLocal && t('page.timezone.local')}
       </p>
     </section>
   );

@@ -2,14 +2,17 @@
 import type { NumbersInput } from '../carriers/numbers-input.ts';
 import { NUMBERS_MAX, type Shipment, type TrackAnswer } from '../contract/shipment.ts';
 import { formatTime } from '../lib/time.ts';
+import { answerCase, answerIssue } from '../situation/answer.ts';
+import { classify } from '../situation/classify.ts';
 import type { KnownNumber } from '../timeline/merge.ts';
-import { FirstStep } from './first-step.tsx';
 import { FollowParcel } from './follow-parcel.tsx';
 import type { ShipmentRow } from './rows.ts';
+import { factsOfShipment } from './shipment-facts.ts';
 import { History } from './tracking-history.tsx';
-import { Headline, headline, Progress, turnOf } from './tracking-summary.tsx';
+import { Headline, headline, isUntilInHeadline, Progress } from './tracking-summary.tsx';
 import { Unknown } from './tracking-unknown.tsx';
-import { carrierName, proofOf, type View } from './view.ts';
+import { TurnCard } from './turn-card.tsx';
+import { carrierName, proofOf, toneOf, type View } from './view.ts';
 
 /** One number: everything about it. */
 export function AnswerPage({ answer, view }: { answer: TrackAnswer; view: View }) {
@@ -70,25 +73,36 @@ function Line(props: { number: string; shipment?: Shipment; view: View }) {
 }
 
 function dateOf(shipment: Shipment, view: View): string {
-  const { eyebrow, text } = headline(shipment, view);
+  const { lang, now } = view;
+  const id = classify(factsOfShipment(shipment), now);
+  const answer = answerCase(id, factsOfShipment(shipment), { role: 'buyer', lang, now });
+  const { eyebrow, text } = headline(shipment, answer, view);
   return `${eyebrow} ${text}`;
 }
 
 /** `token`: from the parcel's own link, if that was used to open it. */
 export function Parcel(props: { shipment: Shipment; view: View; token?: string; extra?: unknown }) {
   const { shipment, view, token } = props;
-  const { t } = view;
-  const turn = turnOf(shipment, t);
+  const { t, lang, now } = view;
+  const facts = factsOfShipment(shipment);
+  const reader = { role: 'buyer', lang, now } as const;
+  const answer = answerIssue(null, facts, reader, { number: shipment.number });
+  const query = new URLSearchParams({
+    n: shipment.number,
+    ...(token && { p: token }),
+    role: 'buyer',
+  });
   return (
-    <article class={`parcel s-${shipment.status}`}>
-      <Headline shipment={shipment} view={view} />
+    <article class={`parcel s-${toneOf(shipment.status, answer.case)}`}>
+      <Headline shipment={shipment} answer={answer} view={view} />
       {isSellersWord(shipment) && <p class="note">{t('page.unproven')}</p>}
       <Progress shipment={shipment} view={view} />
-      <section class={`turn turn-${shipment.actionRequiredBy}`} aria-label={t('page.who')}>
-        <h2>{turn.title}</h2>
-        <p>{turn.text}</p>
-        <FirstStep shipment={shipment} token={token} view={view} />
-      </section>
+      <TurnCard
+        answer={answer}
+        href={`/${lang}/guide?${query}`}
+        isDated={isUntilInHeadline(shipment, answer)}
+        view={view}
+      />
       <Facts shipment={shipment} view={view} />
       {props.extra}
       <History shipment={shipment} view={view} />

@@ -1,27 +1,55 @@
 // The upper half of a parcel's page: the date (or that there is none), how far it got, whose turn.
+
+import type { GuideAnswer } from '../contract/guide.ts';
 import type { Shipment } from '../contract/shipment.ts';
 import { meaningOf, type Status } from '../contract/status.ts';
 import type { WordKey, Words } from '../contract/words.ts';
 import { DAY_MS, formatDate, formatDateRange } from '../lib/time.ts';
+import { timeLeft } from './problem-words.ts';
 import type { View } from './view.ts';
 
-export function Headline({ shipment, view }: { shipment: Shipment; view: View }) {
-  const { t } = view;
-  const { eyebrow, text, isLate } = headline(shipment, view);
-  const hasNoDate = eyebrow === '' && !isSettled(shipment);
+type Decided = Pick<GuideAnswer, 'case' | 'until'>;
+
+interface HeadlineProps {
+  shipment: Shipment;
+  answer: Decided;
+  /** The desk lists problems with their figures below. */
+  isDesk?: boolean;
+  view: View;
+}
+
+export function Headline({ shipment, answer, isDesk = false, view }: HeadlineProps) {
+  const { t, lang, now } = view;
+  const { eyebrow, text, isLate } = headline(shipment, answer, view);
+  const isDated = isUntilInHeadline(shipment, answer);
+  const { parts, since, date } = nowLine(shipment, text, view);
+  const isBare = parts.length === 0 && since !== '';
+  const line = [...parts, since || date].filter(Boolean).join(' · ');
+  const badge = badgeOf(shipment, { eyebrow, text }, t);
+  const promise = isDated ? promised(shipment, view) : null;
+  const hasNoDate = !isDated && eyebrow === '' && !isSettled(shipment);
   return (
     <header class="head">
-      <p class="badge">{t(`status.${shipment.status}`)}</p>
+      {(badge || isBare) && (
+        <p>
+          {badge && <span class="badge">{badge}</span>}{' '}
+          {isBare && <span class="fine">{since}</span>}
+        </p>
+      )}
       <h1 class={isLate ? 'date late' : 'date'}>
         {eyebrow && <small>{eyebrow} </small>}
         {text}
       </h1>
-      <p class="now">{nowLine(shipment, text, view)}</p>
+      {isDated && !isLate && (
+        <p class="stale">{timeLeft(Date.parse(answer.until.at ?? ''), now, t)}</p>
+      )}
+      {!isBare && line && <p class="now">{line}</p>}
+      {promise && <p class="fine">{`${promise.eyebrow} ${promise.text}`}</p>}
       {hasNoDate && <p class="fine">{t('page.eta.none')}</p>}
-      {shipment.stale && (
+      {shipment.stale && !isDesk && !isSaid(shipment, isDated, isLate) && (
         <p class="stale">
           {t(`page.stale.${shipment.stale.reason}`, {
-            date: formatDate(view.lang, Date.parse(shipment.stale.since), view.now),
+            date: formatDate(lang, Date.parse(shipment.stale.since), now),
           })}
         </p>
       )}
@@ -29,30 +57,57 @@ export function Headline({ shipment, view }: { shipment: Shipment; view: View })
   );
 }
 
-/** The one date that matters in this state; without one, what happened last. */
+/** The state in a word; null: the headline begins with it. */
+function badgeOf(
+  { status, subStatus }: Shipment,
+  { eyebrow, text }: { eyebrow: string; text: string },
+  t: Words,
+): string | null {
+  const word = subStatus === 'presumed_delivered' ? t(`sub.${subStatus}`) : t(`status.${status}`);
+  return `${eyebrow} ${text}`.trim().startsWith(word) ? null : word;
+}
+
+/** The headline holds the date to act by: the turn need not repeat it. */
+export const isUntilInHeadline = ({ status }: Shipment, { until }: Decided): boolean =>
+  until.at !== null && ENDED[status] === undefined;
+
+/** The headline or the turn says it already. */
+const isSaid = ({ stale }: Shipment, isDated: boolean, isLate: boolean): boolean =>
+  (stale?.reason === 'past_eta' && isLate) || (stale?.reason === 'pickup_expiring' && isDated);
+
+/** The one date that matters in this state: until when to act, else the promise; else what happened last. */
 export function headline(
   shipment: Shipment,
-  { t, lang, now }: View,
+  answer: Decided,
+  view: View,
 ): { eyebrow: string; text: string; isLate: boolean } {
-  const { status, statusSince, eta, pickupUntil } = shipment;
+  const { t, lang, now } = view;
+  const { status, statusSince, step } = shipment;
+  const { until } = answer;
   const ended = ENDED[status];
   if (ended && statusSince) {
     const text = formatDate(lang, Date.parse(statusSince), now);
     return { eyebrow: t(ended), text, isLate: false };
   }
-  if (status === 'available_for_pickup' && pickupUntil) {
-    const until = Date.parse(pickupUntil);
-    const text = formatDate(lang, until, now);
-    return { eyebrow: t('page.pickup_until'), text, isLate: until < now };
+  if (until.at !== null) {
+    return { eyebrow: '', text: until.text, isLate: Date.parse(until.at) < now };
   }
-  if (!isSettled(shipment) && eta) {
-    const [begin, end] = [Date.parse(eta.begin), Date.parse(eta.end)];
-    const isLate = end + DAY_MS < now;
-    const eyebrow = t(isLate ? 'page.eta.was' : 'page.eta.expected');
-    return { eyebrow, text: formatDateRange(lang, begin, end, now), isLate };
-  }
-  const happened = shipment.step === null ? t(`status.${status}`) : t(`step.${shipment.step}`);
-  return { eyebrow: '', text: happened, isLate: false };
+  const promise = promised(shipment, view);
+  if (promise) return promise;
+  // What the badge says is not said twice.
+  const happened = step === null || meaningOf(step).status === null ? null : t(`step.${step}`);
+  const isNews = happened !== null && !t(`status.${status}`).startsWith(happened);
+  return { eyebrow: '', text: isNews ? happened : t(`case.${answer.case}`), isLate: false };
+}
+
+/** null: nobody promised a date, or it has no meaning any more. */
+function promised(shipment: Shipment, { t, lang, now }: View) {
+  const { eta } = shipment;
+  if (isSettled(shipment) || !eta) return null;
+  const [begin, end] = [Date.parse(eta.begin), Date.parse(eta.end)];
+  const isLate = end + DAY_MS < now;
+  const eyebrow = t(isLate ? 'page.eta.was' : 'page.eta.expected');
+  return { eyebrow, text: formatDateRange(lang, begin, end, now), isLate };
 }
 
 /** The promised date has no meaning any more. */
@@ -69,10 +124,14 @@ const ENDED: Partial<Record<Status, WordKey>> = {
 };
 
 /** "Arrived in the destination city · Novosibirsk · since 3 May": what the headline does not say. */
-function nowLine(shipment: Shipment, headline: string, { t, lang, now }: View): string {
+function nowLine(
+  shipment: Shipment,
+  headline: string,
+  { t, lang, now }: View,
+): { parts: string[]; since: string; date: string } {
   const { events, status, step, subStatus, statusSince } = shipment;
   const last = events.find((event) => event.status !== null);
-  if (!last || step === null) return '';
+  if (!last || step === null) return { parts: [], since: '', date: '' };
   const isEnded = ENDED[status] !== undefined;
   // A parcel may be under way for days; its last step has its own date.
   const isFirst = last.step !== step || last.occurredAt === statusSince;
@@ -81,17 +140,17 @@ function nowLine(shipment: Shipment, headline: string, { t, lang, now }: View): 
     Date.parse(isFirst ? (statusSince ?? last.occurredAt) : last.occurredAt),
     now,
   );
-  const when = isFirst ? t('page.since', { date }) : date;
   const parts = [
     // "Delivered" under "Delivered on 5 May" adds nothing; "Picked up" does.
     step === status ? '' : t(`step.${step}`),
     subStatus === null || subStatus === meaningOf(step).sub ? '' : t(`sub.${subStatus}`),
     last.place ?? '',
-    isEnded ? '' : when,
   ];
-  return [...new Set(parts)]
-    .filter((part) => ![headline, '', t(`status.${status}`)].includes(part))
-    .join(' · ');
+  const shown = [...new Set(parts)].filter(
+    (part) => ![headline, '', t(`status.${status}`)].includes(part),
+  );
+  if (isEnded) return { parts: shown, since: '', date: '' };
+  return { parts: shown, since: isFirst ? t('page.since', { date }) : '', date };
 }
 
 const FORWARD: WordKey[] = [
@@ -144,23 +203,4 @@ function reachedStep({ status, events }: Shipment): number {
   const along = events.map((event) => (event.status === null ? 0 : REACHED[event.status]));
   const isStuck = status === 'exception' || status === 'expired' || status === 'cancelled';
   return isStuck ? Math.min(Math.max(0, ...along), 3) : REACHED[status];
-}
-
-/** Whose turn it is and the one sentence about it. */
-export function turnOf(shipment: Shipment, t: Words): { title: string; text: string } {
-  const { status, subStatus, step, stale, actionRequiredBy } = shipment;
-  const key: WordKey =
-    stale?.reason === 'delivered_disputed'
-      ? 'act.disputed'
-      : subStatus === 'presumed_delivered'
-        ? 'act.presumed_delivered'
-        : status === 'in_transit' &&
-            (stale?.reason === 'no_movement' || stale?.reason === 'past_eta')
-          ? 'act.in_transit.late'
-          : step === 'documents_awaited'
-            ? 'act.info_received.documents'
-            : step === 'return_ready_for_pickup' && status === 'returning'
-              ? 'act.returning.collect'
-              : `act.${status}`;
-  return { title: t(`party.${actionRequiredBy}`), text: t(key) };
 }

@@ -1,7 +1,9 @@
 // What every part of a rendered page needs: language, words, the time it is made.
 import { findCarrier } from '../carriers/index.ts';
+import type { CaseId } from '../contract/case.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { Shipment, TrackingEvent } from '../contract/shipment.ts';
+import type { Status } from '../contract/status.ts';
 import { type Words, words } from '../contract/words.ts';
 import { proofOfSource } from '../timeline/proof.ts';
 
@@ -12,6 +14,10 @@ export interface View {
 }
 
 export const viewFor = (lang: Lang, now: number): View => ({ lang, t: words(lang), now });
+
+/** The colour of a parcel: one whose delivery is disputed is not shown as done. */
+export const toneOf = (status: Status, id: CaseId): Status =>
+  id === 'delivered_disputed' ? 'attempt_failed' : status;
 
 /** An unknown carrier keeps the name an aggregator gave it. */
 export const carrierName = (id: string, lang: Lang): string =>

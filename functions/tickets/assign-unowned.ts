@@ -4,12 +4,11 @@
 import type { News } from '../outbox/store.ts';
 import type { Contributor } from '../shipments/commit.ts';
 import type { OwnedPlan } from '../shipments/plans-store.ts';
-import { caseFacts } from './case-facts.ts';
 import { findMessages, forgetPhotosAt, recordTicketAction } from './conversation-store.ts';
-import { runningTerms } from './deadlines.ts';
 import { openedNews } from './news.ts';
 import { toMessage } from './rows.ts';
 import { assignSeller, findUnowned, index } from './store.ts';
+import { runningTerms } from './terms.ts';
 
 /** Joins the batch that writes the parcels; the batch is refused when a ticket changes meanwhile. */
 export async function assignUnownedTickets(
@@ -25,7 +24,7 @@ export async function assignUnownedTickets(
   for (const row of await findUnowned(db, pairs)) {
     const { sellerId, id, snapshot } = proven.get(row.number) as OwnedPlan;
     const { shipment } = snapshot;
-    const terms = runningTerms(caseFacts(row, shipment));
+    const terms = runningTerms(row, shipment, now);
     const patch = {
       seller_id: sellerId,
       shipment_id: id,

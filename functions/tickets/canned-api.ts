@@ -3,9 +3,11 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { SellerEnv } from '../accounts/access.ts';
 import { operation } from '../accounts/operation.ts';
+import { ChatFindings } from '../contract/guide.ts';
 import { CannedAnswer } from '../contract/ticket.ts';
 import { Done } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
+import { checkChat } from '../situation/chat-safety.ts';
 import { removeCanned, saveCanned } from './canned.ts';
 import { findCanned } from './canned-store.ts';
 
@@ -38,15 +40,16 @@ export const cannedRoutes = new Hono<SellerEnv>()
       summary: 'Keeps a text; {number}, {carrier}, {status}, {date} are filled in.',
       tags: ['Sellers'],
       needs: 'agent',
-      returns: 'The id of the text.',
-      ok: v.object({ id: v.string() }),
+      returns: 'The id of the text, and what Ozon forbids in its chats: a warning only.',
+      ok: v.object({ id: v.string(), findings: ChatFindings }),
       status: 201,
       problems: ['malformed-body', 'invalid-input'],
     }),
     validate('json', SaveCanned),
     async (c) => {
-      const id = await saveCanned(c.var.db, c.var.acting, c.req.valid('json'), Date.now());
-      return c.json({ id }, 201);
+      const text = c.req.valid('json');
+      const id = await saveCanned(c.var.db, c.var.acting, text, Date.now());
+      return c.json({ id, findings: checkChat(text.body) }, 201);
     },
   )
   .delete(

@@ -4,13 +4,17 @@ import type { SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
 import { settingsPage } from '../accounts/settings-nav.tsx';
+import type { ChatFinding } from '../contract/guide.ts';
 import { words } from '../contract/words.ts';
 import { TextArea, TextField } from '../lib/fields.tsx';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
+import { checkChat } from '../situation/chat-safety.ts';
 import { removeCanned, saveCanned } from './canned.ts';
 import { CANNED_BODY_MAX, CANNED_TITLE_MAX } from './canned-api.ts';
 import { CANNED_MAX, findCanned } from './canned-store.ts';
+import { ChatWarning } from './chat-findings.tsx';
+import { ANYWAY } from './page-view.ts';
 
 const PATH = '/settings/canned';
 
@@ -23,6 +27,7 @@ interface CannedFormValues {
   title: string;
   body: string;
   errors: { title?: string; body?: string };
+  findings?: readonly ChatFinding[];
 }
 const NOTHING: CannedFormValues = { title: '', body: '', errors: {} };
 
@@ -38,6 +43,8 @@ export const cannedDeskRoutes = new Hono<SellerEnv>()
       ...fault('body', body, CANNED_BODY_MAX, t),
     };
     if (Object.keys(errors).length > 0) return cannedPage(c, { title, body, errors });
+    const findings = textIn(fields, ANYWAY) === '' ? checkChat(body) : [];
+    if (findings.length > 0) return cannedPage(c, { title, body, errors: {}, findings });
     try {
       await saveCanned(c.var.db, c.var.acting, { title, body }, Date.now());
     } catch (error) {
@@ -97,11 +104,15 @@ async function cannedPage(c: DeskContext, typed: CannedFormValues): Promise<Resp
             error={typed.errors.body}
             required
           />
+          {typed.findings && (
+            <ChatWarning findings={typed.findings} label={t('ticket.desk.canned.anyway')} t={t} />
+          )}
           <button type="submit">{t('ticket.desk.canned.add')}</button>
         </form>
       )}
     </>
   );
-  const status = Object.keys(typed.errors).length > 0 ? 422 : 200;
+  const isWrong = Object.keys(typed.errors).length > 0 || typed.findings !== undefined;
+  const status = isWrong ? 422 : 200;
   return settingsPage(c, 'canned', { result, status });
 }

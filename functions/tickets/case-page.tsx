@@ -1,10 +1,7 @@
 // The ticket page of the seller's desk.
 import { mayActAs } from '../accounts/roles.ts';
-import { Texts } from '../guide/chat-page.tsx';
-import { CHAT_TEXTS } from '../guide/chat-texts.ts';
 import { Select } from '../lib/fields.tsx';
-import { type CaseFormValues, History, Notes, type Side, Work } from './case-side.tsx';
-import { ISSUE_OF_TYPE } from './deadlines.ts';
+import { BuyerLink, type CaseFormValues, History, Notes, type Side, Work } from './case-side.tsx';
 import type { PageView } from './page-view.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import type { TicketRow } from './rows.ts';
@@ -37,7 +34,7 @@ export function renderDeskTicket(
   const mayWork = mayActAs(side.role, 'agent') && !isOver(ticket.state);
   const result = (
     <>
-      <Headline ticket={ticket} view={view} />
+      <Headline ticket={ticket} reader="seller" view={view} />
       {typed.fault && (
         <p class="note error" role="alert">
           {typed.fault}
@@ -51,22 +48,27 @@ export function renderDeskTicket(
       )}
       <div class="two">
         <div>
-          <Deadlines ticket={ticket} calendar={`${here}/deadlines.ics`} view={view} />
+          <Deadlines
+            ticket={ticket}
+            calendar={`${here}/deadlines.ics`}
+            reader="seller"
+            view={view}
+          />
           <Conversation ticket={ticket} live={`/api/v1/tickets/${ticket.id}/live`} view={view} />
           {mayWork && (
             <WriteForm
               action={`${here}/messages`}
               errors={{ ...typed.reply, body }}
-              label={t('ticket.desk.reply')}
-              hint={t('ticket.desk.reply.hint')}
+              label={t(side.isSeen ? 'ticket.desk.reply' : 'ticket.desk.reply.unseen')}
+              hint={t(side.isSeen ? 'ticket.desk.reply.hint' : 'ticket.desk.reply.unseen.hint')}
               view={view}
             >
               <Select
                 name="waitFor"
                 label={t('ticket.desk.waitFor')}
-                value="buyer"
+                value={side.isSeen ? 'buyer' : 'seller'}
                 required
-                options={(['buyer', 'ozon', 'carrier'] as const).map((one) => [
+                options={WAIT_FOR[side.isSeen ? 'seen' : 'unseen'].map((one) => [
                   one,
                   t(`ticket.desk.waitFor.${one}`),
                 ])}
@@ -75,11 +77,11 @@ export function renderDeskTicket(
             </WriteForm>
           )}
           <PhotoList ticket={ticket} evidence={evidence} view={view} />
-          <NextSteps ticket={ticket} shipment={shipment} view={view} />
-          <ChatHelp whole={whole} view={view} />
+          <NextSteps ticket={ticket} shipment={shipment} reader="seller" view={view} />
           {shipment && <ParcelPart shipment={shipment} view={view} />}
         </div>
         <div>
+          <BuyerLink here={here} side={side} mayWork={mayWork} view={view} />
           <Notes here={here} notes={side.notes} mayWork={mayWork} typed={typed} view={view} />
           {mayWork && <Work here={here} side={side} ticket={row} typed={typed} view={view} />}
           <p>
@@ -94,6 +96,12 @@ export function renderDeskTicket(
   ).toString();
   return { title, result };
 }
+
+/** Nobody waits for a buyer who cannot read the ticket. */
+const WAIT_FOR = {
+  seen: ['buyer', 'ozon', 'carrier'],
+  unseen: ['seller', 'ozon', 'carrier'],
+} as const;
 
 function CannedLinks(props: { canned: Side['canned']; here: string; view: PageView }) {
   const { canned, here, view } = props;
@@ -110,29 +118,6 @@ function CannedLinks(props: { canned: Side['canned']; here: string; view: PageVi
           </li>
         ))}
       </ul>
-    </details>
-  );
-}
-
-/** Help for sellers who answer in Ozon's own chat. */
-function ChatHelp({ whole, view }: { whole: TicketView; view: PageView }) {
-  const issue = ISSUE_OF_TYPE[whole.ticket.type];
-  const texts = CHAT_TEXTS.filter((one) => one.by === 'seller' && one.issue === issue);
-  const filled = texts.map((one) => ({
-    ...one,
-    text: {
-      ru: fillPlaceholders(one.text.ru, whole, 'ru'),
-      zh: fillPlaceholders(one.text.zh, whole, 'zh'),
-      en: fillPlaceholders(one.text.en, whole, 'en'),
-    },
-  }));
-  return (
-    <details>
-      <summary>{view.t('safe.title')}</summary>
-      <div class="stack">
-        <Texts texts={filled} t={view.t} />
-        <a href={`/${view.lang}/chat?issue=${issue}`}>{view.t('safe.check')}</a>
-      </div>
     </details>
   );
 }

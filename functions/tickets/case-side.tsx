@@ -27,6 +27,10 @@ export interface Side {
   names: ReadonlyMap<string, string>;
   assignee: string | null;
   role: Role;
+  /** The buyer's link to a ticket its seller opened; null: only the buyer knows it. */
+  link: string | null;
+  /** The buyer opened it, or has got the link. */
+  isSeen: boolean;
 }
 
 export function Notes(props: {
@@ -64,6 +68,30 @@ export function Notes(props: {
           />
           <button type="submit" class="plain">
             {t('ticket.desk.note.add')}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** A ticket the seller opened: the buyer sees nothing of it until the link is handed over. */
+export function BuyerLink(props: { here: string; side: Side; mayWork: boolean; view: PageView }) {
+  const { here, side, mayWork, view } = props;
+  const { t } = view;
+  const { link, isSeen } = side;
+  if (link === null) return isSeen ? null : <p class="note">{t('ticket.desk.unseen')}</p>;
+  return (
+    <section class="card stack">
+      <h2>{t('ticket.desk.link')}</h2>
+      {!isSeen && <p class="note">{t('ticket.desk.unseen')}</p>}
+      <copy-text data-copy={t('page.copy')} data-copied={t('page.copied')}>
+        <a href={link}>{link}</a>
+      </copy-text>
+      {!isSeen && mayWork && (
+        <form method="post" action={`${here}/link-given`}>
+          <button type="submit" class="plain">
+            {t('ticket.desk.link.given')}
           </button>
         </form>
       )}

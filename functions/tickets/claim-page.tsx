@@ -119,10 +119,17 @@ function PhotoManifest(props: { evidence: TicketView['ticket']['evidence']; view
       <ol class="manifest">
         {props.evidence.map(({ type, bytes, sha256, at }, index) => (
           <li>
-            {t('ticket.photo.alt', { count: index + 1 })}: {type},{' '}
-            {t('claim.photos.bytes', { count: bytes })}, {formatTime(lang, Date.parse(at), now)}
+            {t('ticket.photo.alt', { count: index + 1 })}
+            {t('list.colon')}
+            {[
+              type,
+              t('claim.photos.bytes', { count: bytes }),
+              formatTime(lang, Date.parse(at), now),
+            ].join(t('list.clause'))}
             <br />
-            {t('claim.photos.hash')}: <code>{sha256}</code>
+            {t('claim.photos.hash')}
+            {t('list.colon')}
+            <code>{sha256}</code>
           </li>
         ))}
       </ol>
@@ -136,7 +143,7 @@ function Checklist({
   shipment,
   view,
 }: Pick<TicketView, 'ticket' | 'shipment'> & { view: PageView }) {
-  const { steps } = guideFor(ticket, shipment, view.lang);
+  const { steps } = guideFor(ticket, shipment, { role: 'seller', lang: view.lang, now: view.now });
   const needed = new Map(
     steps.flatMap(({ evidence }) => evidence).map((one) => [one.id, one.text]),
   );

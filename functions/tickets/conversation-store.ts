@@ -1,7 +1,14 @@
 // SQL of messages, notes, photos and audit entries of a ticket. Public messages and internal notes have
 // different tables and different functions; only `findNotes` reads notes.
 import { byKey, insert } from '../lib/db.ts';
-import { type EvidenceRow, evidence, type MessageRow, messages, notes } from './rows.ts';
+import {
+  type EvidenceRow,
+  evidence,
+  type MessageRow,
+  messages,
+  notes,
+  type TicketRow,
+} from './rows.ts';
 
 export interface Written {
   id: string;
@@ -155,6 +162,24 @@ export const recordTicketAction = (
        VALUES (?1, (SELECT seller_id FROM tickets WHERE id = ?1), ?2, ?3, ?4, ?5)`,
     )
     .bind(ticketId, at, actor, action, JSON.stringify(detail));
+
+export const LINK_GIVEN = 'link_given';
+
+/** A ticket its seller opened is read by nobody else until the link to it is handed over. */
+export async function isSeenByBuyer(
+  db: D1Database,
+  { id, opened_by }: Pick<TicketRow, 'id' | 'opened_by'>,
+): Promise<boolean> {
+  if (opened_by === 'buyer') return true;
+  const seen = await db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM ticket_actions
+         WHERE ticket_id = ?1 AND (action = ?2 OR actor = 'buyer')) AS seen`,
+    )
+    .bind(id, LINK_GIVEN)
+    .first<number>('seen');
+  return seen === 1;
+}
 
 export interface ActionRow {
   at: number;

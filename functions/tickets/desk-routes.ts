@@ -10,23 +10,25 @@ import { words } from '../contract/words.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
+import { sha256Hex } from '../lib/hmac.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { allowActing } from './access.ts';
 import { findCanned } from './canned-store.ts';
 import { renderDeskTicket } from './case-page.tsx';
 import type { CaseFormValues } from './case-side.tsx';
 import { renderClaim } from './claim-page.tsx';
-import { findActions, findNotes } from './conversation-store.ts';
+import { findActions, findNotes, isSeenByBuyer } from './conversation-store.ts';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
 import { renderList } from './list-page.tsx';
 import { findMergeable, listTickets } from './list-store.ts';
+import { tokenOf } from './open.ts';
 import { pageView } from './page-view.ts';
 import { beginReport, type ReportErrors, type ReportForm, submitReport } from './report.ts';
 import { renderReport } from './report-page.tsx';
 import type { TicketRow } from './rows.ts';
 import { searchQuery } from './search.ts';
 import { viewTicket } from './view.ts';
-import { assign, close, merge, resolve, writeNote } from './work.ts';
+import { assign, close, merge, noteLinkGiven, resolve, writeNote } from './work.ts';
 import { submitMessage } from './write.ts';
 
 const PAGE_SIZE = 30;
@@ -80,6 +82,13 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
       return ticketPage(c, { ...NOTHING, note: { text: note, error } });
     }
     await writeNote(c.env, row, actor, note, Date.now());
+    return backTo(c);
+  })
+  .post(`${ONE}/link-given`, requireRole('agent'), async (c) => {
+    // The form has no fields; reading it ends at its limit.
+    await fieldsOf(c);
+    const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
+    await noteLinkGiven(c.env, row, actor, Date.now());
     return backTo(c);
   })
   .post(`${ONE}/resolve`, requireRole('agent'), async (c) => {
@@ -178,20 +187,32 @@ function reportPage(c: DeskContext, form: ReportForm, errors: ReportErrors) {
   return deskPage(c, 'tickets', { ...page, status: Object.keys(errors).length > 0 ? 422 : 200 });
 }
 
+/** null: the buyer opened it, and only the buyer knows the link. */
+async function buyerLink(c: DeskContext, row: TicketRow): Promise<string | null> {
+  if (row.opened_by === 'buyer') return null;
+  const token = await tokenOf(c.env, row, '');
+  // Tickets of an earlier version have another.
+  const isIts = (await sha256Hex(token)) === row.token_hash;
+  return isIts ? `${c.env.PUBLIC_ORIGIN}/ru/t/${token}` : null;
+}
+
 async function ticketPage(c: DeskContext, typed: CaseFormValues): Promise<Response> {
   const now = Date.now();
   const { sellerId, role } = c.var.acting;
   const db = databaseOf(c.env, sellerId);
   const { row } = await allowActing(c.env, c.var.acting, idOf(c), 'viewer');
-  const [view, notes, actions, canned, mergeable, names] = await Promise.all([
+  const [view, notes, actions, canned, mergeable, names, link, isSeen] = await Promise.all([
     viewTicket(c.env, row, langOf(c), now),
     findNotes(db, row.id, sellerId),
     findActions(db, row.id),
     findCanned(db, sellerId),
     findMergeable(db, row),
     colleagueNames(c),
+    buyerLink(c, row),
+    isSeenByBuyer(db, row),
   ]);
-  const side = { notes, actions, canned, mergeable, names, assignee: row.assignee_id, role };
+  const assignee = row.assignee_id;
+  const side = { notes, actions, canned, mergeable, names, assignee, role, link, isSeen };
   const page = renderDeskTicket(
     row,
     view,
@@ -201,6 +222,7 @@ async function ticketPage(c: DeskContext, typed: CaseFormValues): Promise<Respon
     pageView(langOf(c), now),
   );
   const { reply, note, resolution, into, fault } = typed;
-  const isWrong = reply.message || reply.photos || note || resolution || into || fault;
+  const isWrong =
+    reply.message || reply.photos || reply.findings || note || resolution || into || fault;
   return deskPage(c, 'tickets', { ...page, status: isWrong ? 422 : 200 });
 }

@@ -1,5 +1,5 @@
 // A seller's tickets, one line each.
-import { TICKET_STATES } from '../contract/ticket.ts';
+import { stateWord, TICKET_STATES } from '../contract/ticket.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { iso } from '../lib/iso.ts';
 import { formatTime } from '../lib/time.ts';
@@ -43,7 +43,7 @@ export function renderList(
           options={[
             ['open', t('ticket.desk.filter.open')],
             ['all', t('ticket.desk.filter.all')],
-            ...TICKET_STATES.map((state) => [state, t(`ticket.state.${state}`)] as const),
+            ...TICKET_STATES.map((state) => [state, t(stateWord(state, 'seller'))] as const),
           ]}
         />
         <button type="submit">{t('ticket.desk.show')}</button>
@@ -81,7 +81,7 @@ function Line(props: { row: TicketRow; names: ReadonlyMap<string, string>; view:
       <a href={`/${lang}/desk/tickets/${row.id}`}>
         <strong>{t(`ticket.type.${row.type}`)}</strong> · {row.number}
       </a>
-      <span class="badge">{t(`ticket.state.${row.state}`)}</span>
+      <span class="badge">{t(stateWord(row.state, 'seller'))}</span>
       <span class={isLate ? 'stale' : 'fine'}>
         {row.due_at !== null &&
           isOpen(row.state) &&

@@ -4,6 +4,7 @@ import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { withoutPersonalDataInLines } from '../carriers/privacy.ts';
 import type { Asker } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
+import type { Shipment } from '../contract/shipment.ts';
 import type { TicketType } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
@@ -18,12 +19,11 @@ import { sign } from '../lib/signed.ts';
 import { announce } from '../outbox/store.ts';
 import { wakeDispatcher } from '../outbox/wake.ts';
 import { isParcelChanged } from '../shipments/store.ts';
-import { caseFacts } from './case-facts.ts';
-import { runningTerms } from './deadlines.ts';
 import { openedNews } from './news.ts';
 import { type About, asKnown, findKnownParcel, findParcelAbout } from './parcel.ts';
 import { type TicketRow, toMessage } from './rows.ts';
 import { findTicketOpenedWith, isRepeatedOpening, openTicket as openingWrites } from './store.ts';
+import { runningTerms } from './terms.ts';
 
 const WRITES_PER_CLIENT = 10;
 const writes = new RateLimiter();
@@ -56,11 +56,20 @@ export interface Opened {
   isNew: boolean;
 }
 
+/**
+ * Token of the buyer's link. That of a seller's ticket follows from its id, so that the desk can show the
+ * link until it is handed over; a buyer's is known to the buyer alone.
+ */
+export const tokenOf = (
+  { SECRETS_KEY }: Pick<Env, 'SECRETS_KEY'>,
+  { id, opened_by }: Pick<TicketRow, 'id' | 'opened_by'>,
+  key: string,
+): Promise<string> => sign(SECRETS_KEY, 'ticket-token', opened_by === 'seller' ? id : key);
+
 export async function openTicket(env: Env, opening: Opening, now: number): Promise<Opened> {
-  const token = await sign(env.SECRETS_KEY, 'ticket-token', opening.key);
   const openedWith = await sha256Hex(opening.key);
   const known = await firstIn(env, (db) => findTicketOpenedWith(db, openedWith));
-  if (known) return { row: known, token, isNew: false };
+  if (known) return { row: known, token: await tokenOf(env, known, opening.key), isNew: false };
 
   const number = normaliseNumber(opening.number);
   if (!isPlausibleNumber(number)) {
@@ -76,17 +85,17 @@ export async function openTicket(env: Env, opening: Opening, now: number): Promi
 
   // The deadline rests on the parcel: when that has changed, it is read again.
   return retryOnConflict(
-    () => openOnce(env, { ...opening, number, token, openedWith }, now),
+    () => openOnce(env, { ...opening, number, openedWith }, now),
     isParcelChanged,
   );
 }
 
 async function openOnce(
   env: Env,
-  opening: Opening & { token: string; openedWith: string },
+  opening: Opening & { openedWith: string },
   now: number,
 ): Promise<Opened> {
-  const { number, token, openedWith } = opening;
+  const { number, openedWith } = opening;
   const parcel = await findParcelAbout(env, opening);
   const about = {
     seller_id: opening.sellerId ?? parcel?.sellerId ?? null,
@@ -95,8 +104,10 @@ async function openOnce(
   };
   const db = databaseOf(env, about.seller_id);
   const { shipment, unchanged } = parcel ? asKnown(db, parcel) : await findKnownParcel(db, about);
+  const id = newId('tic', now);
+  const token = await tokenOf(env, { id, opened_by: opening.by }, opening.key);
   const row: TicketRow = {
-    id: newId('tic', now),
+    id,
     ...about,
     token_hash: await sha256Hex(token),
     opened_with: openedWith,
@@ -132,7 +143,7 @@ async function openOnce(
     // The same form was sent twice at once, and the other request was first.
     const winner = isRepeatedOpening(error) && (await findTicketOpenedWith(db, openedWith));
     if (!winner) throw error;
-    return { row: winner, token, isNew: false };
+    return { row: winner, token: await tokenOf(env, winner, opening.key), isNew: false };
   }
   return { row, token, isNew: true };
 }
@@ -140,8 +151,8 @@ async function openOnce(
 /** The nearest deadline still ahead. */
 export function nextDeadline(
   row: TicketRow,
-  shipment: Parameters<typeof caseFacts>[1],
+  shipment: Shipment | null,
   now: number,
 ): number | null {
-  return runningTerms(caseFacts(row, shipment)).find(({ at }) => at > now)?.at ?? null;
+  return runningTerms(row, shipment, now).find(({ at }) => at > now)?.at ?? null;
 }

@@ -1,10 +1,9 @@
 // Recomputes the deadlines of open tickets in the batch that changes their parcel.
 import type { Shipment } from '../contract/shipment.ts';
 import type { Contributor } from '../shipments/commit.ts';
-import { caseFacts } from './case-facts.ts';
-import { runningTerms } from './deadlines.ts';
 import type { TicketRow } from './rows.ts';
 import { findOpenAbout, setDeadlines } from './store.ts';
+import { runningTerms } from './terms.ts';
 
 /** The part of a plan that deadlines depend on; `absorbed`: the parcels merged into it. */
 interface ChangedParcel {
@@ -40,7 +39,7 @@ export async function renewDeadlines(
 
 /** A missed deadline stays missed while it runs: a scan somewhere else does not answer it. */
 function renewedDeadline(row: TicketRow, shipment: Shipment | null, now: number): number | null {
-  const terms = runningTerms(caseFacts(row, shipment));
+  const terms = runningTerms(row, shipment, now);
   const isMissed = row.due_at !== null && row.due_at <= now;
   if (isMissed && terms.some(({ at }) => at === row.due_at)) return row.due_at;
   return terms.find(({ at }) => at > now)?.at ?? null;

@@ -5,6 +5,9 @@ import { words } from '../contract/words.ts';
 import { Photos, Select, TextArea, TextField } from '../lib/fields.tsx';
 import type { ReportErrors, ReportForm } from './report.ts';
 
+/** Addresses are removed here: whoever wants to change one is told so, and where to write it. */
+const ADDRESS = 'address_change';
+
 /** `action`: the form's target. Buyers and sellers have the same form with different words. */
 export function renderReport(
   action: string,
@@ -48,10 +51,17 @@ export function renderReport(
           label={t('ticket.report.type')}
           value={form.type}
           empty={t('form.choose')}
+          hint={form.type === ADDRESS ? undefined : t('ticket.address.hint')}
           error={errors.type}
           options={TICKET_TYPES.map((type) => [type, t(`ticket.type.${type}`)])}
           required
         />
+        {form.type === ADDRESS && (
+          <p class="note">
+            {t(`ticket.address.${by}`)}
+            <input type="hidden" name="told" value={ADDRESS} />
+          </p>
+        )}
         <TextArea
           name="message"
           label={t('ticket.report.message')}

@@ -1,6 +1,7 @@
 // A submitted report form: reads it, stores its photos, and opens the ticket or returns an error per field.
 
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
+import { withoutPersonalDataInLines } from '../carriers/privacy.ts';
 import { type Asker, ISSUES, type Issue } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
 import { MESSAGE_CHARS_MAX, PARCEL_TOKEN_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
@@ -12,12 +13,11 @@ import { allIn, firstIn } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
-import { sign } from '../lib/signed.ts';
+import { TYPE_OF_ISSUE } from '../situation/issues.ts';
 import { findEvidence } from './conversation-store.ts';
-import { TYPE_OF_ISSUE } from './deadlines.ts';
 import { FORM_BYTES_MAX, keepPhotos, PHOTOS_MAX } from './evidence.ts';
 import { newFormToken, readFormToken } from './form-token.ts';
-import { limitWriting, type Opened, openTicket } from './open.ts';
+import { limitWriting, type Opened, openTicket, tokenOf } from './open.ts';
 import { findParcelAbout } from './parcel.ts';
 import { senderOf } from './photo-quotas.ts';
 import { findTicketOpenedWith } from './store.ts';
@@ -88,11 +88,15 @@ export async function submitReport(
   const owner = { openedWith: await sha256Hex(key) };
   const known = await firstIn(env, (db) => findTicketOpenedWith(db, owner.openedWith));
   if (known) {
-    const token = await sign(env.SECRETS_KEY, 'ticket-token', key);
+    const token = await tokenOf(env, known, key);
     return { ok: true, opened: { row: known, token, isNew: false } };
   }
 
   const errors = findErrors(form, textIn(fields, 'website'), fault, t);
+  const isTold = textIn(fields, 'told') === form.type;
+  if (form.type === 'address_change' && !isTold && losesText(form.message)) {
+    errors.message ??= t('ticket.address.removed');
+  }
   if (reporter.by === 'buyer') collectError(errors, 'form', t, () => limitWriting(request, now));
   if (isCut) errors.photos = t('ticket.error.photos.heavy');
   else {
@@ -120,6 +124,9 @@ export async function submitReport(
   }
   return again(env, form, errors, owner, { nonce: token.nonce, fault }, now);
 }
+
+/** An address or contacts in it are not kept. */
+const losesText = (message: string): boolean => withoutPersonalDataInLines(message) !== message;
 
 /** Photos are stored only with a valid text: otherwise the form would be free storage for everyone. */
 async function keepFormPhotos(

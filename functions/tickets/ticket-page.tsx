@@ -22,10 +22,10 @@ export function renderTicket(
   const here = `/${lang}/t/${token}`;
   return (
     <>
-      <Headline ticket={ticket} view={view} />
+      <Headline ticket={ticket} reader="buyer" view={view} />
       <p class="fine">{t('ticket.link.keep')}</p>
       {!ticket.hasSeller && <p class="note">{t('ticket.noseller')}</p>}
-      <Deadlines ticket={ticket} calendar={`${here}/deadlines.ics`} view={view} />
+      <Deadlines ticket={ticket} calendar={`${here}/deadlines.ics`} reader="buyer" view={view} />
       <Conversation
         ticket={ticket}
         live={`/api/v1/tickets/${ticket.id}/live?token=${token}`}
@@ -47,7 +47,7 @@ export function renderTicket(
           </button>
         </form>
       )}
-      <NextSteps ticket={ticket} shipment={shipment} view={view} />
+      <NextSteps ticket={ticket} shipment={shipment} reader="buyer" view={view} />
       {shipment && <ParcelPart shipment={shipment} view={view} />}
     </>
   ).toString();

@@ -1,25 +1,28 @@
 // Parts of a ticket page shared by the buyer and the seller's desk.
 import type { Shipment } from '../contract/shipment.ts';
-import { type Deadline, MESSAGE_CHARS_MAX, type Ticket } from '../contract/ticket.ts';
-import type { Words } from '../contract/words.ts';
-import { Steps } from '../guide/guide-page.tsx';
+import { partyWord } from '../contract/status.ts';
+import { type Deadline, MESSAGE_CHARS_MAX, stateWord, type Ticket } from '../contract/ticket.ts';
+import { gapOf, type Words } from '../contract/words.ts';
 import { Photos, TextArea } from '../lib/fields.tsx';
 import { newSecret } from '../lib/ids.ts';
-import { formatTime } from '../lib/time.ts';
+import { formatDate, formatTime } from '../lib/time.ts';
+import { Answer } from '../shipments/answer-steps.tsx';
 import { History } from '../shipments/tracking-history.tsx';
 import { viewFor } from '../shipments/view.ts';
+import { ChatWarning } from './chat-findings.tsx';
 import { guideFor } from './guide.ts';
 import type { PageView, WriteErrors } from './page-view.ts';
 import type { EvidenceRow } from './rows.ts';
 import { isOpen } from './workflow.ts';
 
-export function Headline({ ticket, view }: { ticket: Ticket; view: PageView }) {
+export function Headline(props: { ticket: Ticket; reader: 'buyer' | 'seller'; view: PageView }) {
+  const { ticket, reader, view } = props;
   const { t, lang } = view;
   return (
     <header class={`head s-${isOpen(ticket.state) ? 'in_transit' : 'delivered'}`}>
       <p class="badge">
-        {t(`ticket.state.${ticket.state}`)}
-        {ticket.resolution && `: ${t(`ticket.resolution.${ticket.resolution}`)}`}
+        {t(stateWord(ticket.state, reader))}
+        {ticket.resolution && `${t('list.colon')}${t(`ticket.resolution.${ticket.resolution}`)}`}
       </p>
       <h1 class="date">{t('ticket.title', { type: t(`ticket.type.${ticket.type}`) })}</h1>
       <p>
@@ -29,8 +32,13 @@ export function Headline({ ticket, view }: { ticket: Ticket; view: PageView }) {
   );
 }
 
-export function Deadlines(props: { ticket: Ticket; calendar: string; view: PageView }) {
-  const { ticket, calendar, view } = props;
+export function Deadlines(props: {
+  ticket: Ticket;
+  calendar: string;
+  reader: 'buyer' | 'seller';
+  view: PageView;
+}) {
+  const { ticket, calendar, reader, view } = props;
   const { t } = view;
   return (
     <section class="parcel">
@@ -41,7 +49,7 @@ export function Deadlines(props: { ticket: Ticket; calendar: string; view: PageV
         <>
           <ul class="deadlines">
             {ticket.deadlines.map((deadline) => (
-              <DeadlineItem deadline={deadline} view={view} />
+              <DeadlineItem deadline={deadline} reader={reader} view={view} />
             ))}
           </ul>
           <p>
@@ -53,7 +61,8 @@ export function Deadlines(props: { ticket: Ticket; calendar: string; view: PageV
   );
 }
 
-function DeadlineItem({ deadline, view }: { deadline: Deadline; view: PageView }) {
+function DeadlineItem(props: { deadline: Deadline; reader: 'buyer' | 'seller'; view: PageView }) {
+  const { deadline, reader, view } = props;
   const { t, lang, now } = view;
   const at = Date.parse(deadline.at);
   const isPast = at < now;
@@ -72,12 +81,19 @@ function DeadlineItem({ deadline, view }: { deadline: Deadline; view: PageView }
         </span>
       </p>
       <p>
-        {t(`party.${deadline.party}`)}. {deadline.text} {deadline.ifNobodyActs}
+        {t(partyWord(deadline.party, reader))}
+        {t('list.stop')}
+        {deadline.text}
+        {gapOf(lang)}
+        {deadline.ifNobodyActs}
       </p>
       <p class="fine">
-        {deadline.isReported && `${t('guide.reported')}. `}
+        {deadline.isReported && `${t('guide.reported')}${t('list.stop')}`}
         <a href={deadline.source} rel="noreferrer">
-          {t('guide.source', { source: new URL(deadline.source).host, date: deadline.checkedOn })}
+          {t('guide.source', {
+            source: new URL(deadline.source).host,
+            date: formatDate(lang, Date.parse(deadline.checkedOn), now),
+          })}
         </a>
       </p>
     </li>
@@ -152,6 +168,9 @@ export function WriteForm(props: {
         hint={t('ticket.photos.hint')}
         error={errors.photos}
       />
+      {errors.findings && (
+        <ChatWarning findings={errors.findings} label={t('ticket.send.anyway')} t={t} />
+      )}
       <button type="submit">{t('ticket.send')}</button>
     </form>
   );
@@ -181,14 +200,21 @@ export function PhotoList(props: { ticket: Ticket; evidence: EvidenceRow[]; view
   );
 }
 
-export function NextSteps(props: { ticket: Ticket; shipment: Shipment | null; view: PageView }) {
-  const { ticket, shipment, view } = props;
+export function NextSteps(props: {
+  ticket: Ticket;
+  shipment: Shipment | null;
+  reader: 'buyer' | 'seller';
+  view: PageView;
+}) {
+  const { ticket, shipment, reader, view } = props;
   const { t, lang } = view;
-  const answer = guideFor(ticket, shipment, lang);
+  const answer = guideFor(ticket, shipment, { role: reader, lang, now: view.now });
   return (
     <details open={!ticket.hasSeller}>
       <summary>{t('ticket.guide')}</summary>
-      <Steps steps={answer.steps} turn={t(`party.${answer.turn}`)} view={view} />
+      <div class="parcel">
+        <Answer answer={answer} view={view} />
+      </div>
     </details>
   );
 }

@@ -10,11 +10,10 @@ import { iso, isoOrNull } from '../lib/iso.ts';
 import { sign } from '../lib/signed.ts';
 import { getPolicy } from '../policies/policies.ts';
 import { withoutHearsay } from '../timeline/hearsay.ts';
-import { caseFacts } from './case-facts.ts';
 import { findEvidence, findMessages } from './conversation-store.ts';
-import { type RunningTerm, runningTerms } from './deadlines.ts';
 import { findKnownParcel } from './parcel.ts';
 import { type EvidenceRow, type TicketRow, toMessage } from './rows.ts';
+import { factsOfTicket, type RunningTerm, runningTerms } from './terms.ts';
 
 export interface TicketView {
   ticket: Ticket;
@@ -34,7 +33,7 @@ export async function viewTicket(
     findEvidence(db, { ticketId: row.id }),
     findKnownParcel(db, row),
   ]);
-  const facts = caseFacts(row, shipment);
+  const facts = factsOfTicket(row, shipment);
   const ticket: Ticket = {
     id: row.id,
     number: row.number,
@@ -49,7 +48,7 @@ export async function viewTicket(
     mergedInto: row.merged_into,
     messages: messages.map(toMessage),
     evidence: await Promise.all(evidence.map((one) => viewEvidence(env, one, now))),
-    deadlines: runningTerms(facts).map((term) => viewDeadline(term, lang)),
+    deadlines: runningTerms(row, shipment, now).map((term) => viewDeadline(term, lang)),
     createdAt: iso(row.created_at),
     updatedAt: iso(row.updated_at),
   };

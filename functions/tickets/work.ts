@@ -20,20 +20,22 @@ import {
   forgetPhotosAt,
   insertMessage,
   insertNote,
+  isSeenByBuyer,
   isWritten,
+  LINK_GIVEN,
   recordTicketAction,
 } from './conversation-store.ts';
 import { photosKeptUntil } from './photo-terms.ts';
 import { type TicketRow, toMessage } from './rows.ts';
 import { changeTicket, findTicket, index, moveParts } from './store.ts';
-import type { Action } from './workflow.ts';
+import type { Action, WaitFor } from './workflow.ts';
 
 const nameOf = ({ by, userId }: TicketActor): string => userId ?? by;
 
 export interface Message {
   body: string;
   /** The party the seller now waits for; absent: the other side. */
-  waitFor?: 'buyer' | 'ozon' | 'carrier' | undefined;
+  waitFor?: WaitFor | undefined;
   /** Idempotency key: a form sends the same one each time. */
   once?: string | undefined;
   /** Number of attached photos, for the audit log. */
@@ -54,7 +56,8 @@ export async function writeMessage(
   const id = message.once ? await onceOnlyId(row, message.once) : newId('msg', now);
   const written = { id, body, author: actor.by, userId: actor.userId };
   const published = toMessage({ ...written, ticket_id: row.id, user_id: null, created_at: now });
-  const action: Action = { kind: 'message', by: actor.by, waitFor: message.waitFor };
+  const waitFor = await reachable(env, row, actor, message.waitFor);
+  const action: Action = { kind: 'message', by: actor.by, waitFor };
   try {
     await retryWhenChanged(env, row, (current) =>
       changeState(
@@ -88,6 +91,30 @@ export async function writeMessage(
   }
   return published;
 }
+
+/** Nobody waits for a buyer who has not got the link to the ticket. */
+async function reachable(
+  env: Env,
+  row: TicketRow,
+  { by }: TicketActor,
+  waitFor: WaitFor | undefined,
+): Promise<WaitFor | undefined> {
+  const isForBuyer = by === 'seller' && (waitFor === undefined || waitFor === 'buyer');
+  if (!isForBuyer) return waitFor;
+  return (await isSeenByBuyer(databaseOf(env, row.seller_id), row)) ? waitFor : 'seller';
+}
+
+/** The buyer has the link now, the seller says. */
+export const noteLinkGiven = async (
+  env: Env,
+  row: TicketRow,
+  actor: TicketActor,
+  now: number,
+): Promise<void> => {
+  const db = databaseOf(env, row.seller_id);
+  if (await isSeenByBuyer(db, row)) return;
+  await recordTicketAction(db, row.id, now, nameOf(actor), LINK_GIVEN).run();
+};
 
 /** Photos without text. From the buyer they are an answer; from the seller they do not change the turn. */
 export const recordPhotos = (

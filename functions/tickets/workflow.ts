@@ -1,8 +1,11 @@
 // The state machine of a ticket: allowed actions per state, and the next state. Pure.
 import type { Resolution, TicketState } from '../contract/ticket.ts';
 
+/** Whose answer the seller waits for; `seller`: nobody's, the turn stays. */
+export type WaitFor = 'buyer' | 'ozon' | 'carrier' | 'seller';
+
 export type Action =
-  | { kind: 'message'; by: 'buyer' | 'seller'; waitFor?: 'buyer' | 'ozon' | 'carrier' | undefined }
+  | { kind: 'message'; by: 'buyer' | 'seller'; waitFor?: WaitFor | undefined }
   | { kind: 'resolve'; by: 'buyer' | 'seller'; resolution: Resolution }
   | { kind: 'close' }
   | { kind: 'merge' };
@@ -52,6 +55,8 @@ function afterMessage(action: Extract<Action, { kind: 'message' }>): TicketState
       return 'waiting_on_ozon';
     case 'carrier':
       return 'waiting_on_carrier';
+    case 'seller':
+      return 'waiting_on_seller';
     case 'buyer':
     case undefined:
       return 'waiting_on_buyer';

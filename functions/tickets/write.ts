@@ -1,4 +1,5 @@
 // A message with photos, submitted by form; shared by buyer and seller.
+import type { ChatFinding } from '../contract/guide.ts';
 import type { Lang } from '../contract/lang.ts';
 import { MESSAGE_CHARS_MAX } from '../contract/ticket.ts';
 import { words } from '../contract/words.ts';
@@ -7,16 +8,17 @@ import { spendWrite } from '../lib/client-quota.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { httpProblem } from '../lib/problem.ts';
+import { checkChat } from '../situation/chat-safety.ts';
 import type { TicketActor } from './change.ts';
 import { FORM_BYTES_MAX, keepPhotos } from './evidence.ts';
 import { limitWriting } from './open.ts';
-import type { WriteErrors } from './page-view.ts';
+import { ANYWAY, type WriteErrors } from './page-view.ts';
 import { senderOf } from './photo-quotas.ts';
 import type { TicketRow } from './rows.ts';
 import { recordPhotos, writeMessage } from './work.ts';
 import { isOver } from './workflow.ts';
 
-const WAIT_FOR = ['buyer', 'ozon', 'carrier'] as const;
+const WAIT_FOR = ['buyer', 'ozon', 'carrier', 'seller'] as const;
 
 /** null: success. Photos are stored first, so that a message about them never appears without them. */
 export async function submitMessage(
@@ -36,6 +38,8 @@ export async function submitMessage(
   if (body.length > MESSAGE_CHARS_MAX || (isTextless && photos.length === 0)) {
     return { body, message: t('ticket.error.message', { count: MESSAGE_CHARS_MAX }) };
   }
+  const findings = warningsFor(actor, body, fields);
+  if (findings.length > 0) return { body, findings };
   try {
     if (actor.by === 'buyer') limitWriting(request, now);
     if (isOver(row.state)) throw httpProblem('ticket-ended');
@@ -52,3 +56,7 @@ export async function submitMessage(
     return { body, message: explain(error, t) };
   }
 }
+
+/** The seller is warned once; whoever has seen the findings sends the text all the same. */
+const warningsFor = (actor: TicketActor, body: string, fields: FormData): ChatFinding[] =>
+  actor.by === 'seller' && textIn(fields, ANYWAY) === '' ? checkChat(body) : [];

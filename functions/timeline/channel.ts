@@ -54,7 +54,7 @@ const isCarrier = (id: string): boolean =>
   CARRIERS.find((one) => one.id === id)?.kind === 'carrier';
 
 /** Our carrier id, if the name of the delivery service begins with that of a known carrier. */
-function carrierNamed(name: string): string | null {
+export function carrierNamed(name: string): string | null {
   const lowerName = name.trim().toLowerCase();
   const found = CARRIERS.filter(({ kind }) => kind === 'carrier').find((carrier) =>
     [carrier.id, ...Object.values(carrier.name)].some((known) =>

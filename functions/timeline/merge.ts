@@ -4,7 +4,7 @@ import { normaliseNumber } from '../carriers/number.ts';
 import { isBySeller, isStatement, surerOf, type TrackingEvent } from './event.ts';
 import { NEVER_WATCHED, planWatch, type WatchedBefore, type WatchPlan } from './plan-problems.ts';
 import { type Claim, joinClaims } from './proof.ts';
-import { type Snapshot, takeSnapshot, withStale } from './snapshot.ts';
+import { type Snapshot, takeSnapshot, withProblems } from './snapshot.ts';
 import { staleOf } from './stale.ts';
 import type { ParcelIssue } from './stale-clocks.ts';
 import { byOccurrence, type Folded, foldStatus, progress } from './status.ts';
@@ -133,7 +133,12 @@ export function planOnto(
       return { id, number, version, problems };
     }),
     before: kept ? foldStatus(kept.events).status : null,
-    snapshot: withStale(snapshot, staleOf(watch.problems)),
+    snapshot: withProblems(
+      snapshot,
+      watch.problems.map(({ reason }) => reason),
+      staleOf(watch.problems),
+      now,
+    ),
     watch,
   };
 }
@@ -195,7 +200,7 @@ function isNews(event: TrackingEvent, known: readonly TrackingEvent[]): boolean 
   }
   const last = earlier.toSorted(byOccurrence).at(-1);
   const isSame =
-    last?.step === event.step && (event.step !== null || last.rawCode === event.rawCode);
+    last?.rawCode === event.rawCode || (event.step !== null && last?.step === event.step);
   return !isSame;
 }
 

@@ -2,6 +2,7 @@
 // what a delivered parcel adds to the seller's history. Problems that need that history are left to the
 // scan, so that a write costs no extra read. Pure.
 
+import type { Proof } from '../contract/status.ts';
 import type { TrackingEvent } from './event.ts';
 import { milestonesOf } from './milestones.ts';
 import { measurePace, type PaceSample } from './pace.ts';
@@ -38,7 +39,10 @@ export interface WatchPlan extends WatchedBefore {
 }
 
 export function planWatch(
-  parcel: { carrier: string; numbers: readonly { number: string; shared: boolean }[] },
+  parcel: {
+    carrier: string;
+    numbers: readonly { number: string; shared: boolean; proof: Proof }[];
+  },
   folded: Folded,
   timeline: readonly TrackingEvent[],
   before: WatchedBefore,

@@ -1,10 +1,19 @@
 // The facts by which the watch judges a parcel: everything in its events that can become a problem.
 // Stored with the parcel, so that the scan needs neither events nor snapshot. Pure.
-import type { Scheme, Status, Step, SubStatus } from '../contract/status.ts';
+import type { TariffStep } from '../carriers/carrier.ts';
+import type {
+  IntegrationType,
+  Proof,
+  Scheme,
+  Status,
+  Step,
+  SubStatus,
+} from '../contract/status.ts';
 import { seenOtherwise } from './channel.ts';
 import { isBySeller, type TrackingEvent } from './event.ts';
 import { laneOf } from './lane.ts';
 import { type Milestones, milestonesOf } from './milestones.ts';
+import { isProven } from './proof.ts';
 import type { Folded } from './status.ts';
 
 export interface ProblemFacts extends Omit<Milestones, 'deliveredAt'> {
@@ -14,9 +23,18 @@ export interface ProblemFacts extends Omit<Milestones, 'deliveredAt'> {
   subStatus: SubStatus | null;
   step: Step | null;
   scheme: Scheme | null;
+  /** Absent in rows stored before it was needed, like `etaBeginAt`. */
+  integrationType?: IntegrationType | null;
+  etaBeginAt?: number | null;
+  /** More than a shop or an unsigned push stands behind its numbers. */
+  isProven?: boolean;
   lane: string | null;
   statusSince: number | null;
   shipByAt: number | null;
+  /** From then on the hand-over is late. Absent in rows stored before it was read. */
+  shipLateAt?: number | null;
+  /** What waiting costs, step by step. */
+  tariff?: TariffStep[] | null;
   etaEndAt: number | null;
   pickupUntilAt: number | null;
   /** The reported storage of a return; null: nothing reported. */
@@ -30,7 +48,10 @@ export interface ProblemFacts extends Omit<Milestones, 'deliveredAt'> {
 }
 
 export function problemFacts(
-  parcel: { carrier: string; numbers: readonly { number: string; shared: boolean }[] },
+  parcel: {
+    carrier: string;
+    numbers: readonly { number: string; shared: boolean; proof: Proof }[];
+  },
   folded: Folded,
   timeline: readonly TrackingEvent[],
 ): Omit<ProblemFacts, 'isMeasured'> {
@@ -41,9 +62,14 @@ export function problemFacts(
     subStatus: folded.subStatus,
     step: folded.step,
     scheme: folded.scheme,
+    integrationType: folded.integrationType,
+    isProven: parcel.numbers.some(({ proof }) => isProven(proof)),
+    etaBeginAt: folded.eta?.begin ?? null,
     lane: laneOf(parcel.numbers, timeline),
     statusSince: folded.statusSince,
     shipByAt: folded.shipByAt,
+    shipLateAt: folded.shipLateAt,
+    tariff: folded.tariff,
     etaEndAt: folded.eta?.end ?? null,
     pickupUntilAt: folded.pickupUntilAt,
     returnStorage: folded.returnStorage,

@@ -66,3 +66,7 @@ function proofOf({ kind, inbound }: Carrier, how: 'push' | 'poll'): Proof {
   if (inbound?.kind === 'answer') return 'relayed';
   return inbound?.signature.scheme === 'none' ? 'pushed' : 'signed';
 }
+
+/** Neither a shop nor anybody who knows a webhook address can make this up. */
+export const isProven = (proof: Proof): boolean =>
+  proof === 'polled' || proof === 'signed' || proof === 'linked';

@@ -3,13 +3,16 @@
 import { detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS, findCarrier } from '../carriers/index.ts';
 import { linkFor } from '../carriers/links.ts';
+import type { ProblemReason } from '../contract/parcel-problem.ts';
 import type { TrackingEvent as PublicEvent, Shipment } from '../contract/shipment.ts';
-import { meaningOf } from '../contract/status.ts';
+import { meaningOf, type Party } from '../contract/status.ts';
 import { iso, isoOrNull } from '../lib/iso.ts';
-import { partyToAct } from '../shipments/party.ts';
+import type { ParcelFacts } from '../situation/facts.ts';
 import { isBySeller, type TrackingEvent } from './event.ts';
 import { credibleOf, withoutHearsay } from './hearsay.ts';
+import { problemFacts } from './problem-facts.ts';
 import { type Claim, joinClaims, proofOfSource, TYPED } from './proof.ts';
+import { situationFacts, verdictOn } from './situation-facts.ts';
 import { type Folded, foldStatus, withoutWithdrawn } from './status.ts';
 
 /** More would only repeat: aggregators resend old events. The newest are kept. */
@@ -32,6 +35,10 @@ export interface Snapshot {
   shipment: Shipment;
   /** For people who know only a number; null: the same. An empty `number`: the one looked up. */
   publicly: Shipment | null;
+  /** Without problems: those follow from more than the events. */
+  facts: ParcelFacts;
+  /** Whose turn it is as its seller sees it; `shipment.actionRequiredBy` is what everybody may read. */
+  turn: Party;
 }
 
 export function takeSnapshot(
@@ -52,12 +59,24 @@ const mayBeShown = ({ number, numbers }: Identity): boolean =>
   numbers.some((known) => known.number === number && known.proof === 'polled') ||
   detectCarriers(number, CARRIERS).length > 0;
 
-/** Problems follow from more than the events: the watch fills them in. */
-export const withStale = (snapshot: Snapshot, stale: Shipment['stale']): Snapshot => ({
-  ...snapshot,
-  shipment: { ...snapshot.shipment, stale },
-  publicly: snapshot.publicly && { ...snapshot.publicly, stale },
-});
+/** Problems follow from more than the events: the watch fills them in, and the turn with them. */
+export function withProblems(
+  snapshot: Snapshot,
+  problems: readonly ProblemReason[],
+  stale: Shipment['stale'],
+  now: number,
+): Snapshot {
+  const facts = { ...snapshot.facts, problems };
+  const { turn, publicly } = verdictOn(facts, now);
+  const patch = { stale, ...publicly };
+  return {
+    ...snapshot,
+    facts,
+    turn,
+    shipment: { ...snapshot.shipment, ...patch },
+    publicly: snapshot.publicly && { ...snapshot.publicly, ...patch },
+  };
+}
 
 function describeShipment(
   identity: Identity,
@@ -67,11 +86,15 @@ function describeShipment(
   const folded = foldStatus(events);
   const timeline = withoutWithdrawn(events);
   const carrier = currentCarrier(identity.carrier, timeline);
-  const isOzonLogistics = carrier === 'ozon' && isCarriedByOzon(folded);
+  const watched = problemFacts({ carrier, numbers: identity.numbers }, folded, timeline);
+  const facts = situationFacts(watched, []);
+  const verdict = verdictOn(facts, checkedAt);
   return {
     folded,
     carrier,
     timeline,
+    facts,
+    turn: verdict.turn,
     shipment: {
       carrier,
       number: identity.number,
@@ -82,7 +105,7 @@ function describeShipment(
       subStatus: folded.subStatus,
       step: folded.step,
       statusSince: isoOrNull(folded.statusSince),
-      actionRequiredBy: partyToAct(folded, isOzonLogistics),
+      ...verdict.publicly,
       eta: folded.eta && { begin: iso(folded.eta.begin), end: iso(folded.eta.end) },
       pickupUntil: isoOrNull(folded.pickupUntilAt),
       stale: null,
@@ -95,7 +118,15 @@ function describeShipment(
 }
 
 /** The price of an order and its declared carrier are between the seller and Ozon. */
-const SELLERS_OWN = ['scheme', 'integrationType', 'price', 'provider', 'returnStorage'];
+const SELLERS_OWN = [
+  'scheme',
+  'integrationType',
+  'price',
+  'provider',
+  'returnStorage',
+  'shipLateAt',
+  'tariff',
+];
 
 const concernsTheBuyer = (event: TrackingEvent): boolean =>
   event.step !== 'order_updated' ||
@@ -160,7 +191,3 @@ function numberAt(carrier: string, { number, numbers }: Identity): string {
   const own = numbers.filter((known) => known.carrier === carrier && !known.shared);
   return own.some((known) => known.number === number) ? number : (own[0]?.number ?? number);
 }
-
-/** With no other carrier named, a posting is in Ozon's hands unless Ozon says someone else ships. */
-const isCarriedByOzon = ({ scheme, integrationType }: Folded): boolean =>
-  scheme === 'FBO' || scheme === 'FBS' || integrationType === null || integrationType === 'ozon';

@@ -7,6 +7,7 @@ import { HOUR_MS } from '../lib/time.ts';
 import { getPolicy } from '../policies/policies.ts';
 import { endOfTerm } from '../policies/terms.ts';
 
+import { handlerOf } from '../situation/handler.ts';
 import type { ProblemFacts } from './problem-facts.ts';
 import { FIXED_HOURS, type Threshold, type Thresholds } from './thresholds.ts';
 
@@ -130,8 +131,12 @@ function shipByNear(facts: Facts): Clock | null {
   const isSellers = facts.scheme !== 'FBO' && facts.scheme !== 'FBP';
   const isSent = facts.dispatchedAt !== null || facts.claimedAt !== null;
   const isOpen = BEFORE_DISPATCH.has(facts.status) && !isSent;
-  return isSellers && isOpen ? before(facts, 'ship_by_near', facts.shipByAt) : null;
+  return isSellers && isOpen ? before(facts, 'ship_by_near', lateFrom(facts)) : null;
 }
+
+/** A new planned time may come without a new one for lateness: the later of the two holds. */
+const lateFrom = ({ shipByAt, shipLateAt }: Facts): number | null =>
+  shipByAt === null ? (shipLateAt ?? null) : Math.max(shipByAt, shipLateAt ?? shipByAt);
 
 function pickupExpiring(facts: Facts): Clock | null {
   if (facts.status !== 'available_for_pickup') return null;
@@ -139,10 +144,12 @@ function pickupExpiring(facts: Facts): Clock | null {
 }
 
 /** Ozon's rule for its own points; only another carrier itself knows how long it stores. */
-const endOfOzonStorage = ({ carrier, statusSince }: Facts): number | null =>
-  carrier === 'ozon' && statusSince !== null
+function endOfOzonStorage({ carrier, statusSince, scheme, integrationType = null }: Facts) {
+  const isOzons = carrier === 'ozon' && handlerOf({ scheme, integrationType }) !== 'own_carrier';
+  return isOzons && statusSince !== null
     ? endOfTerm(statusSince, getPolicy('pickup-storage'))
     : null;
+}
 
 /** Paid storage is a deadline; without one the problem begins as soon as the return waits. */
 function returnStorage(facts: Facts): Clock | null {

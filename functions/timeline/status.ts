@@ -1,5 +1,6 @@
 // The status of a parcel: a fold over its events by when they happened, never the last row to arrive.
-import type { Facts, Money } from '../carriers/carrier.ts';
+import type { Facts, Money, TariffStep } from '../carriers/carrier.ts';
+import { CANCELLED_AFTER_ASSEMBLY } from '../carriers/ozon-facts.ts';
 import {
   type IntegrationType,
   meaningOf,
@@ -9,6 +10,7 @@ import {
   type SubStatus,
 } from '../contract/status.ts';
 import { isBySeller, type TrackingEvent } from './event.ts';
+import { isScanOf } from './milestones.ts';
 
 export interface Folded {
   status: Status;
@@ -21,6 +23,8 @@ export interface Folded {
   integrationType: IntegrationType | null;
   eta: { begin: number; end: number } | null;
   shipByAt: number | null;
+  shipLateAt: number | null;
+  tariff: TariffStep[] | null;
   pickupUntilAt: number | null;
   pickupPointCode: string | null;
   price: Money | null;
@@ -43,6 +47,8 @@ const NOTHING: Folded = {
   integrationType: null,
   eta: null,
   shipByAt: null,
+  shipLateAt: null,
+  tariff: null,
   pickupUntilAt: null,
   pickupPointCode: null,
   price: null,
@@ -74,10 +80,27 @@ export function withoutWithdrawn(events: readonly TrackingEvent[]): TrackingEven
         w.occurredAt >= event.occurredAt,
     );
   const seen = new Set<string>();
-  return events
+  const timeline = events
     .filter((event) => !event.withdraws && !isTakenBack(event))
     .toSorted(byOccurrence)
     .filter(({ key }) => !seen.has(key) && seen.add(key));
+  return withCancellations(timeline);
+}
+
+/**
+ * A posting that Ozon cancelled after its assembly comes back only where somebody had taken it by then;
+ * otherwise it lies where it was packed.
+ */
+function withCancellations(timeline: TrackingEvent[]): TrackingEvent[] {
+  const isCancellation = ({ carrier, rawCode }: TrackingEvent) =>
+    carrier === 'ozon' && rawCode === CANCELLED_AFTER_ASSEMBLY;
+  if (!timeline.some(isCancellation)) return timeline;
+  const taken = timeline.findIndex((event) => !isCancellation(event) && isScanOf(event));
+  return timeline.map((event, i) =>
+    isCancellation(event)
+      ? { ...event, step: taken >= 0 && taken < i ? 'return_started' : 'cancelled' }
+      : event,
+  );
 }
 
 /** A withdrawal may omit the reason that its original gave. */
@@ -135,6 +158,8 @@ function withFacts(state: Folded, facts: Facts): Folded {
     integrationType = state.integrationType,
     eta = state.eta,
     shipByAt = state.shipByAt,
+    shipLateAt = state.shipLateAt,
+    tariff = state.tariff,
     pickupUntilAt = state.pickupUntilAt,
     pickupPointCode = state.pickupPointCode,
     price = state.price,
@@ -148,6 +173,8 @@ function withFacts(state: Folded, facts: Facts): Folded {
     integrationType,
     eta,
     shipByAt,
+    shipLateAt,
+    tariff,
     pickupUntilAt,
     pickupPointCode,
     price,

@@ -18,10 +18,11 @@ export type ProblemRow = Pick<
   | 'currency'
   | 'problem_order'
   | 'problems'
+  | 'watched'
 > & { integration_type: string | null };
 
 const COLUMNS = `s.id, s.number, s.carrier, s.carried_by, s.lane, s.scheme, s.status, s.status_since,
-  s.price_minor, s.currency, s.problem_order, s.problems,
+  s.price_minor, s.currency, s.problem_order, s.problems, s.watched,
   s.snapshot ->> '$.integrationType' AS integration_type`;
 
 /** Repeats the condition of the index, so that SQLite uses it. */

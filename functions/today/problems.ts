@@ -15,7 +15,10 @@ import { DAY_MS } from '../lib/time.ts';
 import { setSnoozed } from '../shipments/change-store.ts';
 import { commitParcels, type ParcelWrites } from '../shipments/commit.ts';
 import { readCursor, writeCursor } from '../shipments/list-cursor.ts';
+import { findCancelRequests } from '../shipments/parcel-store.ts';
+import { situationOf } from '../shipments/situation.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
+import type { CancelRequest } from '../timeline/situation-facts.ts';
 import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 import { hasProblem, listProblems, type ProblemRow } from './problems-store.ts';
 
@@ -36,6 +39,7 @@ export async function readProblems(
   const question = `problems ${reason ?? ''}`;
   const from = cursor === null ? { part: 0, after: null } : readCursor(question, cursor);
   if (from === null) throw badCursor();
+  const cancelRequests = await findCancelRequests(db, sellerId);
   const rows: ProblemRow[] = [];
   for (let part = from.part; part < reasons.length; part++) {
     const after = part === from.part ? from.after : null;
@@ -50,16 +54,22 @@ export async function readProblems(
     const last = found.at(-1);
     if (last && rows.length === limit) {
       const key = [last.problem_order ?? 0, last.id] as const;
-      return { problems: toParcels(rows, now), next: writeCursor(question, { part, after: key }) };
+      const problems = toParcels(rows, cancelRequests, now);
+      return { problems, next: writeCursor(question, { part, after: key }) };
     }
   }
-  return { problems: toParcels(rows, now), next: null };
+  return { problems: toParcels(rows, cancelRequests, now), next: null };
 }
 
 const badCursor = () =>
   httpProblem('invalid-input', { errors: [{ pointer: '/cursor', message: 'not one of ours' }] });
 
-export const toParcels = (rows: readonly ProblemRow[], now: number): ProblemParcel[] =>
+/** `cancelRequests`: open ones, by posting. */
+export const toParcels = (
+  rows: readonly ProblemRow[],
+  cancelRequests: ReadonlyMap<string, CancelRequest>,
+  now: number,
+): ProblemParcel[] =>
   rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -75,6 +85,7 @@ export const toParcels = (rows: readonly ProblemRow[], now: number): ProblemParc
         ? null
         : { minor: row.price_minor, currency: row.currency },
     problems: (JSON.parse(row.problems) as ParcelIssue[]).map((one) => viewProblem(one, now)),
+    situation: situationOf({ ...row, cancelRequest: cancelRequests.get(row.number) ?? null }, now),
   }));
 
 /** `days` null: ends the snooze. Throws `not-found` for a parcel without problem or of another seller. */

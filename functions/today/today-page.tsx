@@ -2,6 +2,7 @@
 
 import { mayActAs, type Role } from '../accounts/roles.ts';
 import type { OzonRating } from '../contract/ozon.ts';
+import { stateWord } from '../contract/ticket.ts';
 import type { Today } from '../contract/today.ts';
 import { formatDate, formatTime } from '../lib/time.ts';
 import { RatingCard } from '../ozon/rating.tsx';
@@ -29,6 +30,7 @@ export function renderToday(
       </h1>
       <Counts today={today} view={view} />
       {isNew ? <Beginning view={view} /> : isCalm(today) && <Calm view={view} />}
+      {today.cancellations.length > 0 && <Cancellations today={today} view={view} />}
       {today.parcels.length > 0 && <First today={today} mayWork={mayWork} view={view} />}
       {today.tickets.first.length > 0 && <Tickets today={today} view={view} />}
       {today.connections.length > 0 && <Connections today={today} view={view} />}
@@ -39,8 +41,8 @@ export function renderToday(
   return { title: t('today.title'), result: result.toString() };
 }
 
-const isCalm = ({ parcels, tickets, connections }: Today): boolean =>
-  parcels.length + tickets.first.length + connections.length === 0;
+const isCalm = ({ cancellations, parcels, tickets, connections }: Today): boolean =>
+  cancellations.length + parcels.length + tickets.first.length + connections.length === 0;
 
 const shown = ({ count, isMore }: { count: number; isMore: boolean }, { t }: View): string =>
   isMore ? t('today.more', { count }) : String(count);
@@ -78,12 +80,44 @@ function Counts({ today, view }: { today: Today; view: View }) {
   );
 }
 
+/** A buyer waits for an answer, and nothing may be shipped meanwhile. */
+function Cancellations({ today, view }: { today: Today; view: View }) {
+  const { t, lang, now } = view;
+  return (
+    <section class="card stack warn">
+      <h2>{t('case.cancellation_requested')}</h2>
+      <p>{t('case.cancellation_requested.seller')}</p>
+      <ul class="rows">
+        {today.cancellations.map(({ number, autoApproveAt }) => (
+          <li>
+            <a href={`/${lang}/desk/returns`}>
+              <strong>{number}</strong>
+            </a>
+            {autoApproveAt && (
+              <span class="stale">
+                {t(
+                  Date.parse(autoApproveAt) < now ? 'until.over' : 'until.request_approved.seller',
+                  {
+                    date: formatTime(lang, Date.parse(autoApproveAt), now),
+                  },
+                )}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function First({ today, mayWork, view }: { today: Today; mayWork: boolean; view: View }) {
   const { t, lang } = view;
   return (
     <section class="card stack">
       <h2>{t('today.first')}</h2>
-      <p class="fine">{t('today.first.order')}</p>
+      <p class="fine">
+        {t('today.first.order')} {t('page.timezone')}
+      </p>
       <row-keys>
         <ul class="rows todo">
           {today.parcels.map((parcel) => (
@@ -112,7 +146,7 @@ function Tickets({ today, view }: { today: Today; view: View }) {
             <a href={`/${lang}/desk/tickets/${id}`}>
               <strong>{t(`ticket.type.${type}`)}</strong> · {number}
             </a>
-            <span class="badge">{t(`ticket.state.${state}`)}</span>
+            <span class="badge">{t(stateWord(state, 'seller'))}</span>
             {dueAt && (
               <span class={Date.parse(dueAt) < now ? 'stale' : 'fine'}>
                 {t('ticket.desk.due', { date: formatTime(lang, Date.parse(dueAt), now) })}

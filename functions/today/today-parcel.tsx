@@ -1,9 +1,19 @@
-// One problem parcel of the daily list: the problem, the first step, and where to take it.
-import { type ProblemParcel, SNOOZE_DAYS } from '../contract/parcel-problem.ts';
+// One problem parcel of the daily list: the engine's decision, what is behind it, and where to act.
+import type { Situation } from '../contract/case.ts';
+import {
+  type ParcelProblem,
+  type ProblemParcel,
+  type ProblemReason,
+  SNOOZE_DAYS,
+} from '../contract/parcel-problem.ts';
+import { partyWord } from '../contract/status.ts';
+import { gapOf } from '../contract/words.ts';
 import { formatMoney } from '../lib/money.ts';
-import { problemSentence } from '../shipments/problem-words.ts';
+import { formatTime } from '../lib/time.ts';
+import { problemSentence, timeLeft } from '../shipments/problem-words.ts';
 import { carrierName, type View } from '../shipments/view.ts';
-import { nextStep } from '../watch/next-step.ts';
+import { issueOf } from '../situation/issues.ts';
+import type { StepId } from '../situation/steps.ts';
 
 interface Props {
   parcel: ProblemParcel;
@@ -13,8 +23,9 @@ interface Props {
 
 export function TodayParcel({ parcel, mayWork, view }: Props) {
   const { t, lang } = view;
-  const [gravest, ...others] = parcel.problems;
-  if (!gravest) return null;
+  const { situation } = parcel;
+  const behind = parcel.problems.find((one) => saysMore(one, situation));
+  const others = parcel.problems.filter((one) => one !== behind && !isSaid(one.reason, situation));
   return (
     <li>
       <p>
@@ -23,8 +34,12 @@ export function TodayParcel({ parcel, mayWork, view }: Props) {
         </a>{' '}
         <span class="fine">{aboutIt(parcel, view)}</span>
       </p>
-      <p class="badge r-problem">{t(`stale.${gravest.reason}`)}</p>
-      <p>{problemSentence(gravest, view)}</p>
+      <p class="badge r-problem">{t(`case.${situation.case}`)}</p>
+      <p>
+        {t(partyWord(situation.turn, 'seller'))}
+        <Until situation={situation} view={view} />
+      </p>
+      {behind && <p>{problemSentence(behind, view)}</p>}
       {others.length > 0 && (
         <p class="fine">
           {t('today.also', {
@@ -43,36 +58,66 @@ const aboutIt = ({ carrier, lane, price }: ProblemParcel, { lang }: View): strin
     .filter(Boolean)
     .join(' · ');
 
-function Step({ parcel, view: { t, lang } }: { parcel: ProblemParcel; view: View }) {
-  const next = nextStep(parcel);
-  if (next === null) {
+/** Problems that are a date: the decision says it, and what it costs. */
+const DATED: ReadonlySet<ProblemReason> = new Set([
+  'ship_by_near',
+  'pickup_expiring',
+  'return_storage',
+]);
+
+/** Problems with figures that the name of the case lacks. */
+const saysMore = ({ reason }: ParcelProblem, { until }: Situation): boolean =>
+  reason === 'return_storage'
+    ? until.because !== null
+    : !DATED.has(reason) && reason !== 'delivery_problem';
+
+/** The name of the case says it. A request to cancel says nothing about the date to ship by. */
+const isSaid = (reason: ProblemReason, { case: id, until }: Situation): boolean =>
+  reason === 'delivery_problem' ||
+  (DATED.has(reason) && until.because === null && id !== 'cancellation_requested');
+
+/** "· Hand it over by 27 Nov, 05:13 (4 hours left)". */
+function Until({ situation: { until }, view }: { situation: Situation; view: View }) {
+  const { t, lang, now } = view;
+  if (until.at === null || until.ifNobodyActs === null) return null;
+  const at = Date.parse(until.at);
+  const date = formatTime(lang, at, now);
+  if (at < now) {
     return (
-      <p>
-        {t('guide.first')} <a href={`/${lang}/desk/connections`}>{t('today.connection.check')}</a>
-      </p>
+      <>
+        {' · '}
+        <strong class="late">{t('until.over', { date })}</strong>
+      </>
     );
   }
-  const { number, status, carrier, scheme, statusSince } = parcel;
-  const query = new URLSearchParams({
-    n: number,
-    role: 'seller',
-    issue: next.issue,
-    status,
-    carrier,
-    ...(scheme ? { scheme } : {}),
-    ...(statusSince ? { since: statusSince } : {}),
-  });
+  return (
+    <>
+      {' · '}
+      <strong>{t(`until.${until.ifNobodyActs}.seller`, { date })}</strong>{' '}
+      <span class="fine">{timeLeft(at, now, t)}</span>
+    </>
+  );
+}
+
+/** The first step, which leads to all of them. */
+function Step({ parcel, view: { t, lang } }: { parcel: ProblemParcel; view: View }) {
+  const { case: id, step } = parcel.situation;
+  const [href, words] =
+    id === 'source_silent'
+      ? [`/${lang}/desk/connections`, t('today.connection.check')]
+      : [`/${lang}/desk/parcels/${parcel.id}#steps`, t(`guide.step.${step as StepId}`)];
   return (
     <p>
-      {t('guide.first')} <a href={`/${lang}/guide?${query}`}>{t(`guide.step.${next.step}`)}</a>
+      {t('guide.first')}
+      {gapOf(lang)}
+      <a href={href}>{words}</a>
     </p>
   );
 }
 
 function Actions({ parcel, view: { t, lang } }: { parcel: ProblemParcel; view: View }) {
   const { id, number } = parcel;
-  const issue = nextStep(parcel)?.issue;
-  const query = new URLSearchParams({ n: number, ...(issue ? { issue } : {}) });
+  const query = new URLSearchParams({ n: number, issue: issueOf(parcel.situation.case) });
   return (
     <div class="do">
       <a

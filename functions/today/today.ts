@@ -3,6 +3,7 @@
 import { PROBLEM_REASONS, type ProblemParcel } from '../contract/parcel-problem.ts';
 import { COUNT_MAX, type Today } from '../contract/today.ts';
 import { iso, isoOrNull } from '../lib/iso.ts';
+import { findCancelRequests } from '../shipments/parcel-store.ts';
 import { toParcels } from './problems.ts';
 import { countProblems, findSnoozed, findUrgent } from './problems-store.ts';
 import { countWaitingTickets, findFailing, findWaitingTickets } from './today-store.ts';
@@ -16,7 +17,8 @@ export async function readToday(db: D1Database, sellerId: string, now: number): 
     ({ count }) => count > 0,
   );
   const present = counts.map(({ reason }) => reason);
-  const [urgent, tickets, ticketCount, connections, snoozed] = await Promise.all([
+  const [cancelRequests, urgent, tickets, ticketCount, connections, snoozed] = await Promise.all([
+    findCancelRequests(db, sellerId),
     findUrgent(db, sellerId, present, PARCELS_SHOWN),
     findWaitingTickets(db, sellerId, TICKETS_SHOWN),
     countWaitingTickets(db, sellerId),
@@ -25,7 +27,11 @@ export async function readToday(db: D1Database, sellerId: string, now: number): 
   ]);
   return {
     counts: counts.map(({ reason, count }) => ({ reason, ...capped(count) })),
-    parcels: toParcels(urgent, now).toSorted(byUrgency).slice(0, PARCELS_SHOWN),
+    cancellations: [...cancelRequests].map(([number, { approvedAt }]) => ({
+      number,
+      autoApproveAt: isoOrNull(approvedAt),
+    })),
+    parcels: toParcels(urgent, cancelRequests, now).toSorted(byUrgency).slice(0, PARCELS_SHOWN),
     tickets: {
       ...capped(ticketCount),
       first: tickets.map(({ due_at, ...ticket }) => ({

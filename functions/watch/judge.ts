@@ -4,6 +4,7 @@ import type { Finding } from '../shipments/findings-store.ts';
 import { type Paces, thresholdsFor } from '../timeline/pace.ts';
 import { changesOf, earlier, orderOf, stillSnoozed } from '../timeline/plan-problems.ts';
 import type { ProblemFacts } from '../timeline/problem-facts.ts';
+import { situationFacts, verdictOn } from '../timeline/situation-facts.ts';
 import { assessShipment, freezeThresholds, staleOf } from '../timeline/stale.ts';
 import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 import type { DueRow, Source } from './store.ts';
@@ -33,6 +34,7 @@ export function judge(
     row.archived_at === null
       ? assessShipment(facts, thresholds, now)
       : { problems: [], dueAt: null };
+  const reasons = problems.map(({ reason }) => reason);
   const changes = changesOf(before, problems);
   const snoozedUntil = stillSnoozed(row.snoozed_until, problems, changes, now);
   return {
@@ -47,6 +49,7 @@ export function judge(
     problemOrder: orderOf(problems, row.price_minor),
     problems: JSON.stringify(problems),
     stale: staleOf(problems),
+    verdict: verdictOn(situationFacts(watched, reasons), now),
     dueAt: earlier(dueAt, snoozedUntil),
     snoozedUntil,
   };

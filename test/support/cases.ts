@@ -61,6 +61,8 @@ export const shipmentOf = (given: Partial<Shipment>): Shipment => ({
   step: null,
   statusSince: null,
   actionRequiredBy: 'carrier',
+  case: 'moving_on_time',
+  nextStep: 'wait_until_eta',
   eta: null,
   pickupUntil: null,
   stale: null,

@@ -24,6 +24,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['contract'],
   ['lib'],
   ['carriers', 'policies'],
+  ['situation'],
   ['timeline'],
   ['outbox', 'inbox', 'mail', 'installation'],
   ['accounts'],
@@ -38,13 +39,6 @@ const FLOORS: readonly (readonly string[])[] = [
 ];
 const floorOf = (name: string): number => FLOORS.findIndex((rooms) => rooms.includes(name));
 
-/**
- * What decides whose turn it is and what to do stands in `guide/` and in four files of other rooms, and is
- * asked for from below: until one room decides it, they are let through.
- */
-const DECIDERS =
-  /^(?:guide\/.*|shipments\/party\.ts|watch\/next-step\.ts|tickets\/deadlines\.ts|shipments\/first-step\.tsx)$/;
-
 describe('the rooms', () => {
   test('each stands on a floor', () => {
     const names = [...new Set(files.map((file) => roomOf(file) || file))];
@@ -53,9 +47,9 @@ describe('the rooms', () => {
 
   test('import from floors below their own only', () => {
     const upwards = files
-      .filter((file) => file !== 'env.ts' && !DECIDERS.test(file))
+      .filter((file) => file !== 'env.ts')
       .flatMap((file) => imports(file).map((path) => [file, path] as const))
-      .filter(([, path]) => path !== 'env.ts' && !path.startsWith('../') && !DECIDERS.test(path))
+      .filter(([, path]) => path !== 'env.ts' && !path.startsWith('../'))
       .filter(([file, path]) => {
         const [from, to] = [roomOf(file) || file, roomOf(path) || path];
         return from !== to && floorOf(to) >= floorOf(from);
@@ -198,7 +192,7 @@ describe('where things may stand', () => {
 
   test('pure files take the time as an argument', () => {
     const pure =
-      /^(?:contract\/|carriers\/|timeline\/|watch\/judge\.ts|shipments\/(?:party|view)\.ts)/;
+      /^(?:contract\/|carriers\/|timeline\/|situation\/|policies\/|watch\/judge\.ts|shipments\/(?:shipment-facts|situation|view)\.ts)/;
     const clocks = files.filter(
       (file) => pure.test(file) && /Date\.now|new Date\(\)/.test(code(file)),
     );
@@ -208,7 +202,8 @@ describe('where things may stand', () => {
   test('no file grows past 250 lines but tables: carriers, the register of rules, texts', () => {
     const long = files.filter((file) => source(file).split('\n').length > 250);
     const isTable = (file: string) =>
-      roomOf(file) === 'carriers' || /^(?:policies\/policies|guide\/chat-texts)\.ts$/.test(file);
+      roomOf(file) === 'carriers' ||
+      /^(?:policies\/ways|situation\/(?:playbook|steps|chat-texts(?:-[a-z-]+)?))\.ts$/.test(file);
     expect(long.filter((file) => !isTable(file))).toEqual([]);
   });
 });

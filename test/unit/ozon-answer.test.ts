@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { OzonPage } from '../../functions/carriers/ozon-answer.ts';
 import { parseUpdates } from '../../functions/inbound/parse-updates.ts';
+import { cutoffFault } from '../../functions/ozon/cutoff.ts';
 import { planMerge, type StoredShipment } from '../../functions/timeline/merge.ts';
 import { foldStatus } from '../../functions/timeline/status.ts';
 
@@ -125,13 +126,67 @@ describe('a polled posting', () => {
     expect(handedOver.folded.shipByAt).toBe(Date.parse('2026-11-21T10:00:00Z'));
   });
 
-  test('a posting cancelled after hand-over is returning, one cancelled before is cancelled', () => {
-    const cancelled = (cancelled_after_ship: unknown) =>
-      page(
-        posting({ status: 'cancelled', substatus: null, cancellation: { cancelled_after_ship } }),
-      );
+  const cancelled = (cancelled_after_ship: unknown, more: object = {}) =>
+    page(
+      posting({
+        status: 'cancelled',
+        substatus: null,
+        cancellation: { cancelled_after_ship },
+        ...more,
+      }),
+    );
+  const delivering_date = '2026-11-19T20:00:00Z';
+
+  test('a posting cancelled after its assembly comes back only where a hand-over is known', () => {
     expect(tell(['poll', T0, cancelled(false)]).folded.status).toBe('cancelled');
-    expect(tell(['poll', T0, cancelled('true')]).folded.status).toBe('returning');
+    expect(tell(['poll', T0, cancelled('true')]).folded.status).toBe('cancelled');
+    const taken = cancelled(true, { delivering_date });
+    expect(tell(['poll', T0, taken]).folded).toMatchObject({
+      status: 'returning',
+      step: 'return_started',
+    });
+  });
+
+  test('a scan before the cancellation is a known hand-over, the seller’s word is not', () => {
+    const scanned = push('posting_driver_pick_up', '2026-11-19T20:00:00Z');
+    const claimed = push('sent_by_seller', '2026-11-19T20:00:00Z');
+    const statusAfter = (message: object) =>
+      tell(['push', T0, message], ['poll', T0 + HOUR, cancelled(true)]).folded.status;
+    expect(statusAfter(scanned)).toBe('returning');
+    expect(statusAfter(claimed)).toBe('cancelled');
+  });
+
+  test('a cancellation stored by an earlier version is told once, and read in the same way', () => {
+    const { events } = tell(['poll', T0, cancelled(true)]);
+    const stored = events.map((event) =>
+      event.rawCode === 'cancelled_after_ship'
+        ? { ...event, step: 'return_started' as const }
+        : event,
+    );
+    expect(foldStatus(stored).status).toBe('cancelled');
+    const [update] = parseUpdates('ozon', JSON.stringify(cancelled(true)), T0 + HOUR, 'poll');
+    if (!update) throw new Error('nothing read');
+    const kept = planMerge(update, [], 'shp_1', T0);
+    const shipment = { ...kept, createdAt: T0, endedAt: null, events: stored };
+    expect(planMerge(update, [shipment], 'shp_1', T0 + HOUR).newEvents).toEqual([]);
+  });
+
+  test('an FBO posting gives the delivery dates told to the buyer', () => {
+    const fbo = {
+      scheme: 'FBO',
+      postings: [
+        posting({
+          analytics_data: {
+            client_delivery_date_begin: '2026-11-27T07:00:00Z',
+            client_delivery_date_end: '2026-11-28T07:00:00Z',
+          },
+        }),
+      ],
+    };
+    expect(tell(['poll', T0, v.parse(OzonPage, fbo)]).folded.eta).toEqual({
+      begin: Date.parse('2026-11-27T07:00:00Z'),
+      end: Date.parse('2026-11-28T07:00:00Z'),
+    });
   });
 
   test('a posting sent by the seller has an event marked as reported by the seller', () => {
@@ -165,6 +220,42 @@ describe('a polled posting', () => {
       NUMBER,
       'LX123456785CN',
     ]);
+  });
+});
+
+describe('what handing over costs', () => {
+  const file = 'test/fixtures/carriers/ozon/api-unfulfilled-v4-zh.json';
+  const sample = v.parse(OzonPage, JSON.parse(readFileSync(file, 'utf8')));
+  const seen = Date.parse('2026-03-30T12:00:00Z');
+
+  test('a posting has a planned time, a later one for lateness, and the steps between', () => {
+    const { folded } = tell(['poll', seen, sample]);
+    expect(folded.shipByAt).toBe(Date.parse('2026-03-31T09:00:00Z'));
+    expect(folded.shipLateAt).toBe(Date.parse('2026-04-04T16:59:00Z'));
+    expect(folded.tariff?.slice(0, 2)).toEqual([
+      {
+        untilAt: Date.parse('2026-03-31T09:00:00Z'),
+        percent: 0,
+        charge: { minor: 0, currency: 'RUB' },
+        minCharge: null,
+      },
+      {
+        untilAt: Date.parse('2026-03-31T21:00:00Z'),
+        percent: 1,
+        charge: { minor: 5_000, currency: 'RUB' },
+        minCharge: { minor: 5_000, currency: 'RUB' },
+      },
+    ]);
+    // Ozon writes the year 9999 for the step without an end.
+    expect(folded.tariff?.at(-1)?.untilAt).toBeNull();
+  });
+
+  test('the costs are polled again without a new event, and end with the hand-over', () => {
+    const once = tell(['poll', seen, sample]);
+    expect(tell(['poll', seen, sample], ['poll', seen + HOUR, sample]).codes).toEqual(once.codes);
+    const steps = { shipment_date_without_delay: '2026-11-23T10:00:00Z' };
+    const gone = tell(['poll', T0, page(posting({ ...steps, status: 'delivering' }))]);
+    expect(gone.folded.shipLateAt).toBeNull();
   });
 });
 
@@ -245,6 +336,7 @@ describe('a return', () => {
   test('a return received by the seller is returned, and later polls do not reopen it', () => {
     const after = posting({
       status: 'cancelled',
+      delivering_date: '2026-11-19T20:00:00Z',
       cancellation: { cancelled_after_ship: true, cancel_reason: 'Отказ' },
     });
     const fetched = ret({
@@ -270,4 +362,11 @@ test('a parsed page of postings keeps nothing of the buyer', () => {
     expect(raw).toContain(word);
     expect(kept).not.toContain(word);
   }
+});
+
+test('the hand-over time is set only before the planned one, and not later than it', () => {
+  expect(cutoffFault(T0 + HOUR, null, T0)).toBeNull();
+  expect(cutoffFault(T0 + 2 * HOUR, T0 + 2 * HOUR, T0)).toBeNull();
+  expect(cutoffFault(T0 + 3 * HOUR, T0 + 2 * HOUR, T0)).toBe('cutoff_too_late');
+  expect(cutoffFault(T0 + HOUR, T0, T0)).toBe('cutoff_passed');
 });

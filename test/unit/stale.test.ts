@@ -239,6 +239,18 @@ describe('each reason', () => {
     expect(reasons(factsOf([packed, moving]), day(2))).toEqual([]);
   });
 
+  test('the hand-over is due when it becomes late, or at its planned time if that is all that is known', () => {
+    const due = (facts: TrackingEvent['facts'], now: number) => {
+      const packed = event({ step: 'ready_to_ship', occurredAt: day(0), facts });
+      return assessShipment(factsOf([packed]), THRESHOLDS, now).problems[0]?.deadline;
+    };
+    expect(due({ shipByAt: day(3) }, day(2.5))).toBe(day(3));
+    expect(due({ shipByAt: day(3), shipLateAt: day(5) }, day(2.5))).toBeUndefined();
+    expect(due({ shipByAt: day(3), shipLateAt: day(5) }, day(4.5))).toBe(day(5));
+    // Ozon moved the planned time and has not told the other one again.
+    expect(due({ shipByAt: day(6), shipLateAt: day(5) }, day(5.5))).toBe(day(6));
+  });
+
   test('a customs hold is a problem at once, until it is released', () => {
     const held = event({ step: 'customs_hold', occurredAt: day(2) });
     expect(reasons(factsOf([moving, held]), day(2))).toEqual(['customs_hold']);

@@ -1,162 +1,175 @@
+// The terms of a ticket are those of its case: no clock starts with the ticket itself.
 import { describe, expect, test } from 'vitest';
 import { ISSUES } from '../../functions/contract/guide.ts';
 import { LANGS } from '../../functions/contract/lang.ts';
+import type { Shipment } from '../../functions/contract/shipment.ts';
+import { INTEGRATION_TYPES, SCHEMES, STATUSES } from '../../functions/contract/status.ts';
 import { TICKET_STATES, TICKET_TYPES } from '../../functions/contract/ticket.ts';
 import { getPolicy } from '../../functions/policies/policies.ts';
-import { caseFacts } from '../../functions/tickets/case-facts.ts';
-import {
-  type CaseFacts,
-  ISSUE_OF_TYPE,
-  runningTerms,
-  TYPE_OF_ISSUE,
-} from '../../functions/tickets/deadlines.ts';
+import { ISSUE_OF_TYPE, TYPE_OF_ISSUE } from '../../functions/situation/issues.ts';
 import { nextDeadline } from '../../functions/tickets/open.ts';
+import type { TicketRow } from '../../functions/tickets/rows.ts';
+import { runningTerms } from '../../functions/tickets/terms.ts';
 import { viewDeadline } from '../../functions/tickets/view.ts';
-import { shipmentOf, ticketRow } from '../support/cases.ts';
+import { shipmentOf, ticketRow, toldEvent } from '../support/cases.ts';
 
 const OPENED = Date.parse('2026-11-20T09:00:00Z');
 const DAY = 86_400_000;
+const iso = (at: number) => new Date(at).toISOString();
 
-const facts = (given: Partial<CaseFacts>): CaseFacts => ({
-  type: 'other',
-  state: 'new',
-  scheme: null,
-  integrationType: null,
-  carrier: null,
-  status: null,
-  openedAt: OPENED,
-  statusSince: null,
-  handedOverAt: null,
-  pickupUntilAt: null,
-  rejectedAt: null,
-  ...given,
-});
-const terms = (given: Partial<CaseFacts>) =>
-  runningTerms(facts(given)).map(({ policy, party, at, ifNobodyActs }) => [
-    policy,
-    party,
-    new Date(at).toISOString(),
-    ifNobodyActs,
-  ]);
+const terms = (ticket: Partial<TicketRow>, parcel: Partial<Shipment> | null, now = OPENED) =>
+  runningTerms(ticketRow(ticket), parcel === null ? null : shipmentOf(parcel), now).map(
+    ({ policy, party, at, ifNobodyActs }) => [policy, party, iso(at), ifNobodyActs],
+  );
 
-describe('storage at a pickup point', () => {
-  const waiting = { status: 'available_for_pickup', statusSince: OPENED - DAY } as const;
+const WAITING = { status: 'available_for_pickup', statusSince: iso(OPENED - DAY) } as const;
 
-  test('pickup storage ends at the time the carrier states', () => {
-    expect(terms({ ...waiting, carrier: 'cdek', pickupUntilAt: OPENED + DAY })).toEqual([
-      ['pickup-storage', 'buyer', '2026-11-21T09:00:00.000Z', 'goes_back'],
-    ]);
+describe('no clock starts with a ticket', () => {
+  test('a ticket about a parcel without dates has no deadline, whatever it is about', () => {
+    const dated: string[] = [];
+    for (const type of TICKET_TYPES) {
+      for (const state of TICKET_STATES) {
+        for (const scheme of [null, ...SCHEMES]) {
+          for (const integration_type of [null, ...INTEGRATION_TYPES]) {
+            for (const carrier of [null, 'ozon', 'cdek', 'russian-post']) {
+              const ticket = { type, state, scheme, integration_type, carrier };
+              if (terms(ticket, null).length > 0) dated.push(JSON.stringify(ticket));
+            }
+          }
+        }
+        for (const status of STATUSES) {
+          const parcel = { status, carrier: 'cdek' };
+          if (terms({ type, state }, parcel).length > 0) dated.push(`${type} ${state} ${status}`);
+        }
+      }
+    }
+    expect(dated).toEqual([]);
   });
 
+  test('the deadline of a ticket is the same whenever it was opened', () => {
+    const parcel = shipmentOf({ ...WAITING, carrier: 'ozon', scheme: 'FBS' });
+    for (const type of TICKET_TYPES) {
+      const opened = (created_at: number) =>
+        runningTerms(ticketRow({ type, created_at, updated_at: created_at }), parcel, OPENED);
+      expect(opened(OPENED - 9 * DAY), type).toEqual(opened(OPENED));
+    }
+  });
+
+  test('terms of Ozon that begin with an application or a refusal in Ozon get no date here', () => {
+    for (const type of ['damaged', 'wrong_item', 'missing_item', 'return'] as const) {
+      for (const scheme of ['FBS', 'rFBS'] as const) {
+        const parcel = { status: 'delivered', statusSince: iso(OPENED), scheme } as const;
+        expect(terms({ type }, parcel), `${type} ${scheme}`).toEqual([]);
+        expect(
+          terms({ type, state: 'resolved', resolution: 'rejected', ended_at: OPENED }, parcel),
+        ).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('storage at a pickup point', () => {
+  test.each(['no_pickup_notice', 'damaged', 'delay', 'other'] as const)(
+    'a ticket about %s has the end of storage that the carrier states',
+    (type) => {
+      const parcel = { ...WAITING, carrier: 'cdek', pickupUntil: iso(OPENED + DAY) };
+      expect(terms({ type }, parcel)).toEqual([
+        ['pickup-storage', 'buyer', '2026-11-21T09:00:00.000Z', 'goes_back'],
+      ]);
+    },
+  );
+
   test('pickup storage at Ozon’s own points ends by Ozon’s rule', () => {
-    expect(terms({ ...waiting, carrier: 'ozon' })).toEqual([
+    expect(terms({ type: 'no_pickup_notice' }, { ...WAITING, carrier: 'ozon' })).toEqual([
       ['pickup-storage', 'buyer', '2026-11-26T09:00:00.000Z', 'goes_back'],
     ]);
   });
 
   test('pickup storage of a carrier that states no end has no deadline', () => {
-    expect(terms({ ...waiting, carrier: 'cdek' })).toEqual([]);
+    expect(terms({ type: 'no_pickup_notice' }, { ...WAITING, carrier: 'cdek' })).toEqual([]);
   });
 
-  test('pickup storage has no deadline once the parcel is delivered', () => {
-    expect(terms({ ...waiting, status: 'delivered', pickupUntilAt: OPENED })).toEqual([]);
-  });
-});
-
-describe('the seller’s decision about goods', () => {
-  const damaged = { type: 'damaged', state: 'new' } as const;
-
-  test('the seller’s decision about damaged goods is due by scheme, with automatic approval as default', () => {
-    expect(terms({ ...damaged, scheme: 'FBS' })).toEqual([
-      ['return-decision-fbs', 'seller', '2026-11-21T09:00:00.000Z', 'auto_approved'],
-    ]);
-    expect(terms({ ...damaged, scheme: 'rFBS' })).toEqual([
-      ['return-decision-rfbs', 'seller', '2026-11-23T09:00:00.000Z', 'auto_approved'],
-    ]);
-  });
-
-  test('an rFBS parcel integrated through an aggregator has the FBS decision deadline', () => {
-    const partner = { scheme: 'rFBS', integrationType: 'aggregator' } as const;
-    expect(terms({ ...damaged, ...partner })[0]?.[0]).toBe('return-decision-fbs');
-  });
-
-  test('the seller’s decision has no deadline without a scheme or once the ticket stops awaiting it', () => {
-    expect(terms(damaged)).toEqual([]);
-    for (const state of TICKET_STATES.filter((s) => !['new', 'waiting_on_seller'].includes(s))) {
-      expect(terms({ ...damaged, scheme: 'rFBS', state })).toEqual([]);
+  test('pickup storage has no deadline once the parcel is collected or the ticket has ended', () => {
+    const until = { carrier: 'cdek', pickupUntil: iso(OPENED + DAY) };
+    const type = 'no_pickup_notice';
+    expect(terms({ type }, { ...WAITING, ...until, status: 'delivered' })).toEqual([]);
+    for (const state of ['resolved', 'closed', 'merged'] as const) {
+      expect(terms({ type, state }, { ...WAITING, ...until })).toEqual([]);
     }
   });
+});
 
-  test('a refused return gives the buyer five days to open a dispute', () => {
-    const refused = { ...damaged, scheme: 'rFBS', state: 'resolved', rejectedAt: OPENED } as const;
-    expect(terms(refused)).toEqual([
-      ['dispute-open', 'buyer', '2026-11-25T09:00:00.000Z', 'money_stays'],
+describe('a claim to Russian Post', () => {
+  const lost = { type: 'lost', scheme: 'rFBS' } as const;
+  const taken = (carrier: string) => ({
+    carrier,
+    scheme: 'rFBS' as const,
+    events: [
+      toldEvent({ occurredAt: '2026-10-01T10:00:00.000Z', confidence: 'carrier_reported' }),
+      toldEvent({ occurredAt: '2026-08-31T10:00:00.000Z', confidence: 'carrier_reported' }),
+      toldEvent({ occurredAt: '2026-08-30T10:00:00.000Z', confidence: 'seller_reported' }),
+    ],
+  });
+
+  test('the claim lapses six months after its first scan, not after what the seller says', () => {
+    expect(terms(lost, taken('russian-post'))).toEqual([
+      ['post-claim', 'seller', '2027-02-28T10:00:00.000Z', 'claim_lapses'],
     ]);
+  });
+
+  test('the claim has no date without a scan, and none with another carrier', () => {
+    expect(terms(lost, { ...taken('russian-post'), events: [] })).toEqual([]);
+    expect(terms(lost, taken('cdek'))).toEqual([]);
   });
 });
 
-test('a claim to Russian Post lapses six months after it took the parcel', () => {
-  const lost = { type: 'lost', scheme: 'rFBS', carrier: 'russian-post' } as const;
-  expect(terms({ ...lost, handedOverAt: Date.parse('2026-08-31T10:00:00Z') })).toEqual([
-    ['post-claim', 'seller', '2027-02-28T10:00:00.000Z', 'claim_lapses'],
-  ]);
-  expect(terms(lost)).toEqual([]);
-  expect(terms({ ...lost, carrier: 'cdek', handedOverAt: OPENED })).toEqual([]);
-});
-
-test('deadlines are sorted by time, and each names a registered policy', () => {
-  const at = { handedOverAt: OPENED - 200 * DAY, pickupUntilAt: OPENED + DAY / 2 };
-  const many = facts({ ...at, type: 'missing_item', scheme: 'rFBS', rejectedAt: OPENED });
-  const all = runningTerms({ ...many, status: 'available_for_pickup' });
-  expect(all.length).toBeGreaterThan(3);
+test('deadlines are sorted by time, told once, and each names a registered policy', () => {
+  const events = [toldEvent({ occurredAt: iso(OPENED - 9 * DAY), confidence: 'carrier_reported' })];
+  const parcel = shipmentOf({
+    ...WAITING,
+    carrier: 'russian-post',
+    scheme: 'rFBS',
+    pickupUntil: iso(OPENED + DAY / 2),
+    events,
+  });
+  const all = runningTerms(ticketRow({ type: 'damaged' }), parcel, OPENED);
+  expect(all.map(({ policy }) => policy)).toEqual(['pickup-storage', 'post-claim']);
   expect(all.map((one) => one.at)).toEqual(all.map((one) => one.at).sort((a, b) => a - b));
   for (const { policy } of all) expect(getPolicy(policy).id).toBe(policy);
 });
 
-describe('the next deadline', () => {
-  const row = ticketRow({ type: 'missing_item', scheme: 'rFBS', created_at: OPENED });
-
-  test('the next deadline of a ticket is the first one still ahead', () => {
-    expect(nextDeadline(row, null, OPENED)).toBe(OPENED + 3 * DAY);
-    expect(nextDeadline(row, null, OPENED + 3 * DAY)).toBe(OPENED + 30 * DAY);
-    expect(nextDeadline(row, null, OPENED + 31 * DAY)).toBeNull();
-  });
-
-  test('the next deadline of a ticket follows the pickup date of its parcel', () => {
-    const shipment = shipmentOf({
-      status: 'available_for_pickup',
-      pickupUntil: '2026-11-21T10:00:00.000Z',
-    });
-    expect(nextDeadline(row, shipment, OPENED)).toBe(Date.parse('2026-11-21T10:00:00Z'));
-  });
-});
-
-test('a refusal counts from when it was made, not from the last update of the ticket', () => {
-  const rejected = ticketRow({
-    resolution: 'rejected',
-    ended_at: OPENED,
-    updated_at: OPENED + DAY,
-  });
-  expect(caseFacts(rejected, null).rejectedAt).toBe(OPENED);
-  expect(caseFacts({ ...rejected, resolution: 'withdrawn' }, null).rejectedAt).toBeNull();
+test('the next deadline of a ticket is the first one still ahead', () => {
+  const row = ticketRow({ type: 'no_pickup_notice' });
+  const until = (days: number) =>
+    shipmentOf({ ...WAITING, carrier: 'cdek', pickupUntil: iso(OPENED + days * DAY) });
+  expect(nextDeadline(row, until(1), OPENED)).toBe(OPENED + DAY);
+  expect(nextDeadline(row, until(5), OPENED)).toBe(OPENED + 5 * DAY);
+  expect(nextDeadline(row, until(1), OPENED + DAY)).toBeNull();
+  expect(nextDeadline(row, null, OPENED)).toBeNull();
 });
 
 test('a deadline is shown with its default outcome, its source and whether it is only reported', () => {
   for (const lang of LANGS) {
-    const [term] = runningTerms(facts({ type: 'damaged', scheme: 'FBS' }));
+    const parcel = shipmentOf({ ...WAITING, carrier: 'ozon' });
+    const [term] = runningTerms(ticketRow({ type: 'no_pickup_notice' }), parcel, OPENED);
     if (!term) throw new Error('no term');
     const told = viewDeadline(term, lang);
+    const { confidence } = getPolicy('pickup-storage');
     expect(told).toMatchObject({
-      policy: 'return-decision-fbs',
-      party: 'seller',
-      isReported: true,
+      policy: 'pickup-storage',
+      party: 'buyer',
+      isReported: confidence === 'C',
     });
     expect(told.ifNobodyActs?.length).toBeGreaterThan(5);
     expect(told.source).toMatch(/^https?:/);
+    expect(told.checkedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
   }
 });
 
 test('every guide issue maps to a ticket type, and every ticket type to a guide issue', () => {
   for (const issue of ISSUES) expect(TICKET_TYPES).toContain(TYPE_OF_ISSUE[issue]);
-  for (const type of TICKET_TYPES) expect(ISSUES).toContain(ISSUE_OF_TYPE[type]);
+  for (const type of TICKET_TYPES) {
+    expect(ISSUES).toContain(ISSUE_OF_TYPE[type]);
+    if (type !== 'missing_item') expect(TYPE_OF_ISSUE[ISSUE_OF_TYPE[type]]).toBe(type);
+  }
 });

@@ -335,7 +335,7 @@ describe('a failed message', () => {
     const { messages } = await list.json<{ messages: { id: number }[] }>();
     expect(messages).toHaveLength(1);
     const page = await ask(owner, '/en/desk/connections', { headers: { accept: 'text/html' } });
-    expect(await page.text()).toContain('1 message not worked on');
+    expect(await page.text()).toContain('1 message not processed');
 
     const other = await open('cdek');
     const [message] = messages;
@@ -397,7 +397,7 @@ describe('the connection pages', () => {
     outside('api.boxberry.ru', () => json([{ err: 'Нет доступа' }]));
     const tested = await post(`/en/desk/connections/${id}/test`, {}, cookie);
     const { text } = await html(tested.headers.get('location') ?? '', cookie);
-    expect(text).toContain('The test failed. The carrier does not accept the keys.');
+    expect(text).toContain('The test failed. The keys were not accepted.');
     const unknown = await html(`/en/desk/connections/${id}?said=failed&why=nobody_knows`, cookie);
     expect(unknown.text).toContain('The test failed.');
   });

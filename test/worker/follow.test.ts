@@ -1,6 +1,7 @@
 // Following a parcel by its own link: the calendar, web push, and that nothing is known of who it is.
 import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { GuideAnswer } from '../../functions/contract/guide.ts';
 import {
   call,
   cdekStatus,
@@ -195,17 +196,30 @@ describe('the calendar', () => {
     expect(second.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(1);
   });
 
-  test('a parcel calendar shows the last pickup day until the parcel is collected', async () => {
+  test('a parcel calendar has the deadline of the parcel’s case until the parcel is collected', async () => {
     const hook = await openHook('ozon');
     const posting = newPosting();
-    await post(hook, ozonState(posting, 'posting_in_pickup_point', '2026-10-01T08:00:00Z'));
+    const arrived = Date.now() - 2 * 86_400_000;
+    const told = (at: number) => new Date(at).toISOString().replace(/\.\d+/, '');
+    await post(hook, ozonState(posting, 'posting_in_pickup_point', told(arrived)));
     await settled(hook);
     const path = `/ru/p/${await tokenOf(hook.sellerId)}`;
-    expect((await lines(path)).join('\n')).toContain('последний день');
-    await post(hook, ozonState(posting, 'posting_received', '2026-10-02T08:00:00Z'));
+    const read = async () => (await lines(path)).join('\n').replaceAll('\n ', '');
+    // The deadline of the case, as page and guide say it: Ozon keeps it for seven days.
+    const asked = await call(`/api/v1/guide?role=buyer&number=${posting}&lang=ru`);
+    const { until } = await asked.json<GuideAnswer>();
+    expect(until).toMatchObject({ rule: 'pickup-storage', because: null });
+    expect(Date.parse(until.at ?? '')).toBe(Date.parse(told(arrived)) + 7 * 86_400_000);
+    const before = await read();
+    expect(before).toContain(`SUMMARY:${posting}: ${until.text.replaceAll(',', '\\,')}`);
+    // A whole day in Moscow.
+    const day = new Date(Date.parse(until.at ?? '') + 3 * 3_600_000).toISOString().slice(0, 10);
+    expect(before).toContain(`DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`);
+    expect(before).toMatch(/UID:\S+-deadline@/);
+    await post(hook, ozonState(posting, 'posting_received', told(arrived + 3_600_000)));
     await settled(hook);
-    const after = (await lines(path)).join('\n').replaceAll('\n ', '');
-    expect(after).not.toContain('последний день');
+    const after = await read();
+    expect(after).not.toContain('-deadline@');
     expect(after).toContain('Получено');
   });
 

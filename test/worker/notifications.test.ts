@@ -209,7 +209,7 @@ describe('a notification', () => {
     await happen([cleared(shop.id, now, '12345678-0001-1')], now);
     await tell(now);
     expect(mailbox.to(shop.owner.email).at(-1)).toMatchObject({
-      subject: '12345678-0001-1：已解除 — 长时间无移动',
+      subject: '12345678-0001-1：已解除 — 物流长时间未更新',
       text: expect.stringContaining('https://desk.test/zh/desk/parcels/shp_x'),
     });
   });
@@ -232,7 +232,7 @@ describe('a notification', () => {
     expect(mailbox.to(shop.owner.email)).toHaveLength(before);
     await tell(Date.parse('2026-11-24T00:00:00Z'));
     expect(mailbox.to(shop.owner.email).slice(before)).toMatchObject([
-      { subject: 'Parcel Desk: 3 news' },
+      { subject: 'Parcel Desk: 3 updates' },
     ]);
   });
 
@@ -313,7 +313,7 @@ describe('the digest', () => {
     };
     expect(await at(first - MINUTE)).toEqual([]);
     expect(await at(first)).toMatchObject([
-      { text: expect.stringContaining('Nothing needs you today.') },
+      { text: expect.stringContaining('Nothing needs your attention today.') },
     ]);
     expect(await at(first + MINUTE)).toEqual([]);
     await problemParcel(shop.id, '11112222-0001-1', first);
@@ -321,7 +321,7 @@ describe('the digest', () => {
     const [second] = await at(first + DAY);
     const text = second?.text ?? '';
     expect(text.indexOf('11112222-0001-1: Not moving')).toBeGreaterThan(0);
-    expect(text.indexOf('33334444-0001-1: Loss')).toBeGreaterThan(text.indexOf('11112222'));
+    expect(text.indexOf('33334444-0001-1: Lost parcel')).toBeGreaterThan(text.indexOf('11112222'));
   });
 });
 

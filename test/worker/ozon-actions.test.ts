@@ -53,16 +53,16 @@ const SET = '/v2/fbs/posting/tracking-number/set';
 
 describe('tracking numbers', () => {
   test('a tracking number is sent to Ozon, has an audit entry and finds the parcel', async () => {
-    const told = await setNumbers(agent, [[seller.posting(3), ' 1106321645 ']]);
-    expect(await results(told)).toEqual({ [seller.posting(3)]: 'done' });
-    expect(seller.ozon.shop(seller.clientId).postings[2]?.trackingNumber).toBe('1106321645');
+    const told = await setNumbers(agent, [[seller.posting(4), ' 1106321645 ']]);
+    expect(await results(told)).toEqual({ [seller.posting(4)]: 'done' });
+    expect(seller.ozon.shop(seller.clientId).postings[3]?.trackingNumber).toBe('1106321645');
     expect(await deeds()).toMatchObject([
-      { action: 'ozon_tracking_set', actor: agent.id, subject: seller.posting(3) },
+      { action: 'ozon_tracking_set', actor: agent.id, subject: seller.posting(4) },
     ]);
     await rereadOzon(env, Date.now());
     await settled(seller);
     const numbers = (await track('1106321645')).shipments.map(({ number }) => number);
-    expect(numbers).toContain(seller.posting(3));
+    expect(numbers).toContain(seller.posting(4));
   });
 
   test('tracking numbers go to Ozon twenty per call, and each posting has its own outcome', async () => {
@@ -87,9 +87,9 @@ describe('tracking numbers', () => {
   });
 
   test('a tracking number that is already set is not sent to Ozon again', async () => {
-    await setNumbers(agent, [[seller.posting(3), 'TRACK0001']]);
-    const again = await setNumbers(agent, [[seller.posting(3), 'TRACK0001']]);
-    expect(await results(again)).toEqual({ [seller.posting(3)]: 'already' });
+    await setNumbers(agent, [[seller.posting(4), 'TRACK0001']]);
+    const again = await setNumbers(agent, [[seller.posting(4), 'TRACK0001']]);
+    expect(await results(again)).toEqual({ [seller.posting(4)]: 'already' });
     expect(calls(SET)).toHaveLength(1);
     expect(await deeds()).toHaveLength(1);
   });
@@ -97,26 +97,26 @@ describe('tracking numbers', () => {
   test('a tracking number that Ozon refuses does not stop the others', async () => {
     const fake = seller.ozon.shop(seller.clientId).postings;
     // Ozon changed its mind since it was last asked.
-    if (fake[3]) fake[3].actions = [];
+    if (fake[4]) fake[4].actions = [];
     const response = await setNumbers(agent, [
-      [seller.posting(3), 'TRACK0003'],
-      [seller.posting(4), 'TRACK0004'],
+      [seller.posting(4), 'TRACK0003'],
+      [seller.posting(5), 'TRACK0004'],
       [seller.posting(2), 'TRACK0002'],
       ['99999999-0001-1', 'TRACK0009'],
     ]);
     expect(await results(response)).toEqual({
-      [seller.posting(3)]: 'done',
-      [seller.posting(4)]: 'refused',
+      [seller.posting(4)]: 'done',
+      [seller.posting(5)]: 'refused',
       [seller.posting(2)]: 'not_offered',
       '99999999-0001-1': 'unknown_posting',
     });
-    expect((await deeds()).map(({ subject }) => subject)).toEqual([seller.posting(3)]);
+    expect((await deeds()).map(({ subject }) => subject)).toEqual([seller.posting(4)]);
   });
 
   test('a tracking number that meets Ozon’s rate limit is reported as try_again and not audited', async () => {
     seller.ozon.fail(seller.clientId, SET, { status: 429, times: 9 });
-    const response = await setNumbers(agent, [[seller.posting(3), 'TRACK0003']]);
-    expect(await results(response)).toEqual({ [seller.posting(3)]: 'try_again' });
+    const response = await setNumbers(agent, [[seller.posting(4), 'TRACK0003']]);
+    expect(await results(response)).toEqual({ [seller.posting(4)]: 'try_again' });
     expect(await deeds()).toEqual([]);
   });
 
@@ -133,8 +133,8 @@ describe('tracking numbers', () => {
 
   test('two tracking numbers for one posting are refused as invalid input', async () => {
     const response = await setNumbers(agent, [
-      [seller.posting(3), 'TRACK0001'],
-      [seller.posting(3), 'TRACK0002'],
+      [seller.posting(4), 'TRACK0001'],
+      [seller.posting(4), 'TRACK0002'],
     ]);
     await expectProblem(response, 422, 'invalid-input');
   });
@@ -193,6 +193,16 @@ describe('the hand-over time', () => {
     });
   });
 
+  test('a hand-over time later than the planned one is refused without asking Ozon', async () => {
+    const later = new Date(Date.now() + 5 * 86_400_000).toISOString();
+    expect(await (await cutoff(agent, seller.posting(3), later)).json()).toEqual({
+      postingNumber: seller.posting(3),
+      outcome: 'cutoff_too_late',
+      message: null,
+    });
+    expect(calls('/v1/posting/cutoff/set')).toEqual([]);
+  });
+
   test('a hand-over time that Ozon refuses comes back with Ozon’s message', async () => {
     const past = '2020-01-01T00:00:00.000Z';
     expect(await (await cutoff(agent, seller.posting(3), past)).json()).toEqual({
@@ -228,6 +238,26 @@ describe('a request to cancel', () => {
     expect((await track(seller.posting(3))).shipments[0]?.status).toBe('cancelled');
   });
 
+  test('an unanswered cancellation request stops the number and the hand-over, and nothing once it is refused', async () => {
+    const [request] = await open();
+    const number = seller.posting(3);
+    expect(request?.number).toBe(number);
+    const move = () => api(agent, '/ozon/moves', { action: 'delivering', postings: [number] });
+    expect(await results(await setNumbers(agent, [[number, '1106321645']]))).toEqual({
+      [number]: 'cancel_requested',
+    });
+    expect(await results(await move())).toEqual({ [number]: 'cancel_requested' });
+    expect(calls(SET)).toEqual([]);
+    expect(calls('/v2/fbs/posting/delivering')).toEqual([]);
+    expect(await deeds()).toEqual([]);
+
+    await api(agent, `/ozon/cancellations/${request?.id}/reject`, { comment: 'Уже в пути' });
+    expect(await results(await setNumbers(agent, [[number, '1106321645']]))).toEqual({
+      [number]: 'done',
+    });
+    expect(await results(await move())).toEqual({ [number]: 'done' });
+  });
+
   test('a rejected cancellation request leaves the order, and its comment reaches Ozon and is in no table', async () => {
     const [request] = await open();
     const path = `/ozon/cancellations/${request?.id}/reject`;
@@ -254,29 +284,29 @@ describe('a request to cancel', () => {
 });
 
 describe('returns and the index', () => {
-  test('waiting returns are listed with the nearest deadline first', async () => {
+  test('waiting returns are listed with the one disposed of next first', async () => {
     const { returns, next } = await (await api(viewer, '/returns?which=waiting')).json<{
       returns: Return[];
       next: string | null;
     }>();
-    expect(returns.map(({ number }) => number)).toEqual([seller.posting(13), seller.posting(15)]);
+    expect(returns.map(({ number }) => number)).toEqual([seller.posting(15), seller.posting(13)]);
     expect(returns[0]?.shipmentId).toMatch(/^shp_/);
-    expect(returns[1]?.storage?.cost).toEqual({ minor: 12_000, currency: 'RUB' });
+    expect(returns[0]?.storage?.cost).toEqual({ minor: 12_000, currency: 'RUB' });
     expect(next).toBeNull();
     const all = await (await api(viewer, '/returns')).json<{ returns: Return[] }>();
     expect(all.returns).toHaveLength(4);
   });
 
-  test('returns are listed page by page, each once, and waiting ones by their deadline', async () => {
+  test('returns are listed page by page, each once, and waiting ones by the day of disposal', async () => {
     const { returns: fakes } = seller.ozon.shop(seller.clientId);
     const model = fakes.find(({ number }) => number === seller.posting(13));
     if (!model) throw new Error('no return');
     // Two hundred beside the two that wait, due at two instants: a page ends between equal ones.
-    const later = (i: number) => (model.paidFrom ?? 0) + (i % 2) * 3_600_000;
+    const later = (i: number) => (model.disposalAt ?? 0) + (i % 2) * 3_600_000;
     const alike = Array.from({ length: 200 }, (_, i) => ({
       ...model,
       id: 9_000_000 + i,
-      paidFrom: later(i),
+      disposalAt: later(i),
     }));
     fakes.push(...alike);
     await syncWhole(seller, seller.openedAt + 20 * 3_600_000);
@@ -295,7 +325,7 @@ describe('returns and the index', () => {
       expect(pages.map(({ length }) => length)).toEqual([100, 100, count - 200]);
       expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(count);
       if (which === 'all') continue;
-      const due = pages.flat().flatMap(({ storage }) => storage?.paidFrom ?? []);
+      const due = pages.flat().flatMap(({ storage }) => storage?.disposalAt ?? []);
       const ahead = due.filter((at) => Date.parse(at) >= later(0));
       expect(ahead).toHaveLength(201);
       expect(ahead).toEqual(ahead.toSorted());

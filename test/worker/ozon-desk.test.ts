@@ -1,6 +1,10 @@
 // The desk's pages about Ozon, as plain forms: returns with requests, and many tracking numbers.
 import { env } from 'cloudflare:test';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { SellerShipment } from '../../functions/contract/shipment-work.ts';
+import type { Today } from '../../functions/contract/today.ts';
+import { words } from '../../functions/contract/words.ts';
+import { formatTime } from '../../functions/lib/time.ts';
 import { joinShop, type Member, openShop } from './support/accounts.ts';
 import { call } from './support/hooks.ts';
 import { outside } from './support/outside.ts';
@@ -77,7 +81,7 @@ describe('the returns page', () => {
 });
 
 describe('the tracking number form', () => {
-  const lines = () => `${seller.posting(3)};1106321645\n${seller.posting(2)};1106321646`;
+  const lines = () => `${seller.posting(4)};1106321645\n${seller.posting(2)};1106321646`;
 
   test('the tracking number form shows the lines with their problems before anything is sent', async () => {
     const { status, html } = await desk(agent, 'parcels/ship', { step: 'check', lines: lines() });
@@ -85,7 +89,7 @@ describe('the tracking number form', () => {
     expect(html).toContain('Ready to send');
     expect(html).toContain('Ozon does not offer this for the posting now');
     expect(html).toContain('Send 1 to Ozon');
-    expect(fake()[2]?.trackingNumber).toBe('');
+    expect(fake()[3]?.trackingNumber).toBe('');
   });
 
   test('the tracking number form sends the valid lines and keeps the failed ones in the field', async () => {
@@ -94,19 +98,19 @@ describe('the tracking number form', () => {
     expect(html).toContain('Done: 1 of 2');
     const left = /<textarea[^>]*>([^<]*)</.exec(html)?.[1] ?? '';
     expect(left.trim()).toBe(`${seller.posting(2)}; 1106321646;`);
-    expect(fake()[2]?.trackingNumber).toBe('1106321645');
+    expect(fake()[3]?.trackingNumber).toBe('1106321645');
     const again = await desk(agent, 'parcels/ship', {
       step: 'apply',
-      lines: `${seller.posting(3)};1106321645`,
+      lines: `${seller.posting(4)};1106321645`,
     });
     expect(again.status).toBe(200);
   });
 
   test('the tracking number form can also set postings to "delivering"', async () => {
-    const wish = { step: 'apply', deliver: '1', lines: `${seller.posting(3)};1106321645` };
+    const wish = { step: 'apply', deliver: '1', lines: `${seller.posting(4)};1106321645` };
     const { html } = await desk(agent, 'parcels/ship', wish);
     expect(html).toContain('and “delivering”: done');
-    expect(fake()[2]?.status).toBe('delivering');
+    expect(fake()[3]?.status).toBe('delivering');
   });
 
   test('the tracking number form reads a file in windows-1251', async () => {
@@ -115,7 +119,7 @@ describe('the tracking number form', () => {
     const body = new FormData();
     body.set('step', 'check');
     body.set('lines', '');
-    body.set('file', new File([heading, `${seller.posting(3)};1106321645`], 'numbers.csv'));
+    body.set('file', new File([heading, `${seller.posting(4)};1106321645`], 'numbers.csv'));
     const response = await call('/en/desk/parcels/ship', {
       method: 'POST',
       headers: agent.headers,
@@ -125,12 +129,32 @@ describe('the tracking number form', () => {
     expect(await response.text()).toContain('Send 1 to Ozon');
   });
 
+  test('a row whose buyer asks to cancel is not sent, and is once the request is refused', async () => {
+    const requested = `${seller.posting(3)};1106321645`;
+    const checked = await desk(agent, 'parcels/ship', { step: 'check', lines: requested });
+    expect(checked.status).toBe(422);
+    const said = words('en')('ozon.outcome.cancel_requested');
+    expect(checked.html).toContain(said);
+    expect(checked.html).toContain(words('en')('ship.nothing'));
+    // Nor by a form that was served before the request came.
+    const sent = await desk(agent, 'parcels/ship', { step: 'apply', lines: requested });
+    expect(sent.html).toContain(said);
+    expect(fake()[2]?.trackingNumber).toBe('');
+
+    const { html } = await desk(agent, 'returns');
+    const path = /desk\/(returns\/requests\/\d+)"/.exec(html)?.[1] ?? '';
+    await desk(agent, path, { decision: 'rejected' });
+    const again = await desk(agent, 'parcels/ship', { step: 'apply', lines: requested });
+    expect(again.status).toBe(200);
+    expect(fake()[2]?.trackingNumber).toBe('1106321645');
+  });
+
   test('the tracking number form asks for lines when empty and takes postings chosen in the list', async () => {
     const empty = await desk(agent, 'parcels/ship', { step: 'check', lines: ' \n' });
     expect(empty.status).toBe(422);
     expect(empty.html).toContain('Paste at least one line');
-    const { html } = await desk(agent, `parcels/ship?n=${seller.posting(3)},${seller.posting(4)}`);
-    expect(html).toContain(`${seller.posting(3)}; \n${seller.posting(4)}; `);
+    const { html } = await desk(agent, `parcels/ship?n=${seller.posting(4)},${seller.posting(5)}`);
+    expect(html).toContain(`${seller.posting(4)}; \n${seller.posting(5)}; `);
   });
 
   test('the tracking number form is closed to a viewer', async () => {
@@ -158,8 +182,44 @@ describe('the page of a parcel', () => {
     expect(own).toContain('/delivering');
     expect(own).not.toContain('/last_mile');
     const ofOzon = (await desk(agent, `parcels/${await parcelOf(9)}`)).html;
-    expect(ofOzon).toContain('Ozon offers nothing to do');
+    expect(ofOzon).toContain('Ozon offers no action');
     expect((await desk(viewer, `parcels/${await parcelOf(5)}`)).html).not.toContain('desk/ozon/');
+  });
+
+  test('a request to cancel is the parcel page’s case with its date, until it is answered', async () => {
+    const id = await parcelOf(3);
+    const request = await env.DB.prepare(
+      'SELECT id, auto_approve_at AS at FROM ozon_cancellations WHERE seller_id = ? AND number = ?',
+    )
+      .bind(seller.sellerId, seller.posting(3))
+      .first<{ id: string; at: number }>();
+    const at = new Date(request?.at ?? 0).toISOString();
+    const read = async () =>
+      (await call(`/api/v1/shipments/${id}`, { headers: viewer.headers })).json<SellerShipment>();
+    expect(await read()).toMatchObject({
+      cancelRequestedUntil: at,
+      situation: {
+        case: 'cancellation_requested',
+        turn: 'seller',
+        step: 'answer_cancellation',
+        until: { at, rule: 'cancel-request', because: null, ifNobodyActs: 'request_approved' },
+      },
+    });
+    const { html } = await desk(viewer, `parcels/${id}`);
+    const t = words('en');
+    expect(html).toContain(t('case.cancellation_requested.seller'));
+    expect(html).toContain(
+      t('until.request_approved.seller', { date: formatTime('en', Date.parse(at), Date.now()) }),
+    );
+    expect(html).toContain(t('guide.step.do_not_ship_yet'));
+    // Its buyer asked for it, but the number is open to anybody.
+    const open = await (await call(`/en/track?n=${seller.posting(3)}`)).text();
+    expect(open).not.toContain(t('case.cancellation_requested.buyer'));
+
+    await desk(agent, `returns/requests/${request?.id}`, { decision: 'rejected' });
+    const after = await read();
+    expect(after.cancelRequestedUntil).toBeNull();
+    expect(after.situation.case).not.toBe('cancellation_requested');
   });
 
   test('an Ozon action on the parcel page works by a plain form and reports its outcome', async () => {
@@ -179,9 +239,12 @@ describe('the page of a parcel', () => {
   });
 
   test('a hand-over time on the parcel page is read as Moscow time', async () => {
-    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    await deed(agent, 3, 'set_cutoff', { parcel: '', cutoff: `${tomorrow}T12:00` });
-    expect(fake()[2]?.shipBy).toBe(Date.parse(`${tomorrow}T09:00:00Z`));
+    const soon = new Date(Date.now() + 2 * 3_600_000).toISOString().slice(0, 16);
+    const inMoscow = new Date(Date.parse(`${soon}Z`) + 3 * 3_600_000).toISOString().slice(0, 16);
+    await deed(agent, 3, 'set_cutoff', { parcel: '', cutoff: inMoscow });
+    expect(fake()[2]?.shipBy).toBe(Date.parse(`${soon}Z`));
+    const later = await deed(agent, 4, 'set_cutoff', { parcel: '', cutoff: '2099-01-01T12:00' });
+    expect(later.to).toContain('ozon=cutoff_too_late');
     const wrong = await deed(agent, 4, 'set_cutoff', { parcel: '', cutoff: 'soon' });
     expect(wrong.to).toContain('ozon=refused');
   });
@@ -193,4 +256,26 @@ describe('the page of a parcel', () => {
     expect((await deed(agent, 5, 'teleport', {})).status).toBe(404);
     expect(fake()[4]?.status).toBe('awaiting_deliver');
   });
+});
+
+test('a request to cancel stands on top of Today, on the page and in the API, until it is answered', async () => {
+  const t = words('en');
+  const read = async () => (await call('/api/v1/today', { headers: viewer.headers })).json<Today>();
+  const [asked] = (await read()).cancellations;
+  expect(asked).toEqual({
+    number: seller.posting(3),
+    autoApproveAt: expect.stringMatching(/^\d{4}-/),
+  });
+  const { html } = await desk(agent, 'today');
+  const top = html.indexOf(t('case.cancellation_requested'));
+  expect(top).toBeGreaterThan(0);
+  expect(html.slice(top)).toContain(seller.posting(3));
+  const headings = [...html.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, text]) => text);
+  expect(headings[0]).toBe(t('case.cancellation_requested'));
+
+  const { html: returns } = await desk(agent, 'returns');
+  const path = /desk\/(returns\/requests\/\d+)"/.exec(returns)?.[1] ?? '';
+  await desk(agent, path, { decision: 'approved' });
+  expect((await read()).cancellations).toEqual([]);
+  expect((await desk(agent, 'today')).html).not.toContain(t('case.cancellation_requested'));
 });

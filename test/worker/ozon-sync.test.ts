@@ -294,7 +294,7 @@ describe('a re-read after a push', () => {
 });
 
 describe('returns, requests and the rating index', () => {
-  test('waiting returns are stored with their deadlines', async () => {
+  test('waiting returns are stored with the day they are disposed of, which comes before a fee', async () => {
     const seller = await connectOzon();
     await syncWhole(seller);
     const returns = await rowsOf<{
@@ -311,7 +311,7 @@ describe('returns, requests and the rating index', () => {
       seller.posting(15),
     ]);
     expect(waiting.find(({ number }) => number === seller.posting(13))?.due_at).toBe(
-      NOW + 26 * 3_600_000,
+      NOW + 400 * 3_600_000,
     );
     expect(waiting.find(({ number }) => number === seller.posting(15))?.due_at).toBe(
       NOW + 62 * 3_600_000,

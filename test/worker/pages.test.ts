@@ -26,7 +26,7 @@ test('several shipments of one number are each shown on the tracking page', asyn
   await settled(one);
   await settled(other);
   const { html } = await page(`/en/track?n=${number}`);
-  expect(html).toContain('Several shipments go by this number: 2');
+  expect(html).toContain('Several shipments have this number: 2');
   expect(html.match(/<article/g)).toHaveLength(2);
 });
 
@@ -49,7 +49,7 @@ test('an unknown carrier code is shown on the tracking page as unknown, with the
   await post(hook, cdekStatus(number, 'HELD_BY_TROLLS', '2026-10-05T08:00:00+0000'));
   await settled(hook);
   const { html } = await page(`/ru/track?n=${number}`);
-  expect(html).toContain('Код перевозчика, который мы не знаем');
+  expect(html).toContain('Неизвестный нам код перевозчика');
   expect(html).toContain('HELD_BY_TROLLS');
 });
 

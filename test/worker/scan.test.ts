@@ -125,6 +125,57 @@ describe('a problem', () => {
     );
   });
 
+  test('whose turn it is follows the problems that a scan finds, and differs where only the seller may know', async () => {
+    const turnsOf = async (sellerId: string) =>
+      env.DB.prepare(
+        `SELECT action_required_by AS stored, snapshot ->> '$.actionRequiredBy' AS shown,
+           snapshot ->> '$.case' AS named, problem FROM shipments WHERE seller_id = ?`,
+      )
+        .bind(sellerId)
+        .first();
+    const [late, untrackable, elsewhere] = [newSeller(), newSeller(), newSeller()];
+    const due = { dueAt: NOW - 1 };
+    await storeParcels(late, `${late}-`, 1, due);
+    const pending = { ...QUIET, status: 'pending', step: null, dispatchedAt: null } as const;
+    await storeParcels(untrackable, `${untrackable}-`, 1, {
+      ...due,
+      status: 'pending',
+      watched: { ...pending, movedAt: null, claimedAt: NOW - 10 * DAY },
+    });
+    // Ozon counts it against the seller that another carrier has it; a buyer has nothing to do with it.
+    const channel = { declared: 'russian-post', seen: 'cdek', at: NOW - HOUR };
+    await storeParcels(elsewhere, `${elsewhere}-`, 1, {
+      ...due,
+      watched: { ...QUIET, movedAt: NOW - HOUR, channel },
+    });
+    await scan();
+    expect(await turnsOf(late)).toEqual({
+      stored: 'carrier',
+      shown: 'carrier',
+      named: 'not_moving',
+      problem: 'no_movement',
+    });
+    expect(await turnsOf(untrackable)).toEqual({
+      stored: 'seller',
+      shown: 'seller',
+      named: 'untrackable_number',
+      problem: 'no_first_scan',
+    });
+    expect(await turnsOf(elsewhere)).toEqual({
+      stored: 'seller',
+      shown: 'carrier',
+      named: 'moving_on_time',
+      problem: 'wrong_channel',
+    });
+
+    // Once another scan finds it mended, the turn goes back.
+    await env.DB.prepare('UPDATE shipments SET watched = ?2, due_at = ?3 WHERE seller_id = ?1')
+      .bind(elsewhere, JSON.stringify({ ...QUIET, movedAt: NOW - HOUR }), NOW - 1)
+      .run();
+    await scan();
+    expect(await turnsOf(elsewhere)).toMatchObject({ stored: 'carrier', shown: 'carrier' });
+  });
+
   test('a raised problem has its reason, observed hours and threshold in the event, with its parcel, and in the stored history', async () => {
     const seller = newSeller();
     await storeParcels(seller, `${seller}-`, 1, { dueAt: NOW - 1 });

@@ -1,14 +1,18 @@
 // The deadline a list shows follows the parcel, also while nobody writes in the ticket.
 import { env } from 'cloudflare:test';
 import { expect, test } from 'vitest';
+import type { GuideAnswer } from '../../functions/contract/guide.ts';
+import type { Ticket } from '../../functions/contract/ticket.ts';
 import { newId } from '../../functions/lib/ids.ts';
 import { renewDeadlines } from '../../functions/tickets/renew.ts';
 import { findTicket } from '../../functions/tickets/store.ts';
 import { openShop } from './support/accounts.ts';
-import { openByForm } from './support/cases.ts';
+import { openByForm, readPage } from './support/cases.ts';
 import { countRows } from './support/count-rows.ts';
 import {
   answer,
+  call,
+  cdekOrder,
   cdekStatus,
   type Hook,
   newCdekNumber,
@@ -39,6 +43,33 @@ const days = async (id: string): Promise<number | null> => {
   const dueAt = (await findTicket(env.DB, id))?.due_at ?? null;
   return dueAt === null ? null : Math.round((dueAt - Date.now()) / DAY);
 };
+
+test('the deadlines of a ticket are those of the parcel’s case, in the API, on its page and in the guide', async () => {
+  const { shop, number, ticket } = await parcelAtPoint();
+  const { deadlines } = await (await api(shop.owner, `/${ticket.id}`)).json<Ticket>();
+  const asked = await call(
+    `/api/v1/guide?role=buyer&issue=no_pickup_notice&number=${number}&lang=ru`,
+  );
+  const { until, turn } = await asked.json<GuideAnswer>();
+  expect(until.at).not.toBeNull();
+  expect(deadlines).toMatchObject([{ policy: until.rule, party: turn, at: until.at }]);
+  expect((await findTicket(env.DB, ticket.id))?.due_at).toBe(Date.parse(until.at ?? ''));
+  const { html } = await readPage(ticket.page);
+  expect(html).toContain(until.text);
+});
+
+test('a ticket about damage starts no clock of Ozon’s: the one of a return begins with the application there', async () => {
+  const shop = await openShop();
+  const hook = await openHook('cdek', { sellerId: shop.id });
+  const number = newCdekNumber();
+  await answer(hook, cdekOrder(number, 'DELIVERED', at(-1)));
+  for (const type of ['damaged', 'wrong_item', 'return']) {
+    const ticket = await openByForm({ number, type });
+    const { deadlines } = await (await api(shop.owner, `/${ticket.id}`)).json<Ticket>();
+    expect(deadlines).toEqual([]);
+    expect((await findTicket(env.DB, ticket.id))?.due_at).toBeNull();
+  }
+});
 
 test('a pickup deadline that the carrier moves is moved in the list, and nothing else of the ticket changes', async () => {
   const { shop, hook, number, ticket } = await parcelAtPoint();

@@ -248,3 +248,54 @@ describe('work on a ticket', () => {
     expect(await rowOf(id)).toMatchObject({ state: 'closed', resolution: 'compensated' });
   });
 });
+
+describe('a reply with words Ozon forbids in its chats', () => {
+  const text = 'Позвоните нам: +7 900 123-45-67';
+  const bodiesOf = async (id: string) => {
+    const { messages } = await (await api(agent, `/${id}`)).json<{
+      messages: { body: string }[];
+    }>();
+    return messages.map(({ body }) => body).join();
+  };
+
+  test('the desk shows the forbidden words of a reply before it is sent, and sends it by one more click', async () => {
+    const { id } = await caseOfSeller('Где?');
+    const warned = await desk(agent, `/${id}/messages`, { body: text });
+    const html = await warned.text();
+    expect(warned.status).toBe(422);
+    expect(html).toContain('<mark>Позвоните</mark>');
+    expect(html).toContain(`${text}</textarea>`);
+    expect(html).toContain('name="anyway"');
+    expect(await bodiesOf(id)).not.toContain('Позвоните');
+
+    const sent = await desk(agent, `/${id}/messages`, { body: text, anyway: '1' });
+    expect(sent.status).toBe(303);
+    expect(await bodiesOf(id)).toContain('Позвоните');
+  });
+
+  test('a reply without forbidden words is sent at once, and a buyer is not warned', async () => {
+    const { id, page } = await caseOfSeller('Где?');
+    expect((await desk(agent, `/${id}/messages`, { body: 'Ищем, ответим завтра' })).status).toBe(
+      303,
+    );
+    const byBuyer = await call(`${page}/messages`, {
+      method: 'POST',
+      headers: someone(),
+      redirect: 'manual',
+      body: formOf({ body: 'Позвоните мне' }),
+    });
+    expect(byBuyer.status).toBe(303);
+  });
+
+  test('the API sends a reply with forbidden words and names them', async () => {
+    const { id } = await caseOfSeller('Где?');
+    const answer = await api(agent, `/${id}/messages`, { body: 'Отмените заказ' });
+    expect(answer.status).toBe(201);
+    expect(await answer.json()).toMatchObject({
+      author: 'seller',
+      findings: [{ kind: 'cancel', text: 'Отмените' }],
+    });
+    const clean = await api(agent, `/${id}/messages`, { body: 'Ищем' });
+    expect(await clean.json()).toMatchObject({ findings: [] });
+  });
+});

@@ -222,4 +222,19 @@ describe('a canned answer', () => {
     for (const field of ['title', 'body']) expect(html).toContain(`id="${field}-error"`);
     expect(html).toContain('я'.repeat(2001));
   });
+
+  test('a canned answer with words Ozon forbids is shown with them first, and kept by one more click', async () => {
+    const text = { title: 'Отмена', body: 'Отмените заказ, пишите в WhatsApp' };
+    const warned = await canned('', text);
+    const html = await warned.text();
+    expect(warned.status).toBe(422);
+    for (const words of ['Отмените', 'WhatsApp']) expect(html).toContain(`<mark>${words}</mark>`);
+    expect(html).toContain(`${text.body}</textarea>`);
+    expect(html).toContain('name="anyway"');
+    const listed = () => call('/api/v1/canned-answers', { headers: owner.headers });
+    expect(await (await listed()).text()).not.toContain(text.body);
+
+    expect((await canned('', { ...text, anyway: '1' })).status).toBe(303);
+    expect(await (await listed()).text()).toContain(text.body);
+  });
 });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { app } from '../../functions/app.ts';
 import type { ProblemList } from '../../functions/contract/parcel-problem.ts';
 import type { Today } from '../../functions/contract/today.ts';
+import { words } from '../../functions/contract/words.ts';
 import { scanDue } from '../../functions/watch/scan.ts';
 import { joinShop, openShop, type Shop } from './support/accounts.ts';
 import { openByForm, someone, tellOfParcel } from './support/cases.ts';
@@ -129,14 +130,21 @@ describe('the page', () => {
   test('the today page states a problem with its figures in each language and links next steps', async () => {
     const shop = await openShop();
     const since = Date.now() - 9 * DAY;
-    await storeProblems(shop, [{ reason: 'no_movement', since, price: 1_390_00 }]);
+    const [number] = await storeProblems(shop, [{ reason: 'no_movement', since, price: 1_390_00 }]);
     expect(await page(shop)).toContain('No movement for 9 days. The limit is 3 days');
     expect(await page(shop, 'ru')).toContain('Нет движения 9 дней. Порог — 3 дня');
     const zh = await page(shop, 'zh');
     expect(zh).toContain('已 9 天 无更新');
-    for (const part of ['/zh/guide?n=', '/zh/desk/tickets/new?n=', '1,390', 'name="days"']) {
+    const steps = `/zh/desk/parcels/shp_${number}#steps`;
+    for (const part of [steps, '/zh/desk/tickets/new?n=', '1,390', 'name="days"']) {
       expect(zh).toContain(part);
     }
+    // The same case and first step as the API says.
+    const { parcels } = await today(shop);
+    const { case: id, step, turn } = parcels[0]?.situation ?? {};
+    expect({ id, turn }).toEqual({ id: 'not_moving', turn: 'carrier' });
+    expect(zh).toContain(words('zh')(`case.${id}` as 'case.not_moving'));
+    expect(zh).toContain(words('zh')(`guide.step.${step}` as 'guide.step.carrier_search'));
   });
 
   test('the today page offers a viewer no snooze', async () => {
@@ -155,7 +163,7 @@ describe('the page', () => {
       .bind(NOW, hook.connectionId)
       .run();
     const html = await page(shop);
-    expect(html).toContain('Connections that fail');
+    expect(html).toContain('Connections that do not work');
     expect(await today(shop)).toMatchObject({
       connections: [{ carrier: 'cdek', failingSince: new Date(NOW).toISOString() }],
     });

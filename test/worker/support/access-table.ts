@@ -173,6 +173,7 @@ const tickets: Record<string, Entry> = {
     send: () => ({ resolution: 'delivered' }),
   },
   'POST /:lang/desk/tickets/:id/close': { role: 'agent', ids: newTicket },
+  'POST /:lang/desk/tickets/:id/link-given': { role: 'agent', ids: newTicket },
   'POST /:lang/desk/tickets/:id/assign': {
     role: 'agent',
     ids: newTicket,

@@ -35,7 +35,10 @@ export async function openShop(): Promise<Shop> {
   return { id, owner: await joinShop(id, 'owner') };
 }
 
-/** Their password is never asked for: who has to sign in with one signs up in the test. */
+/** A hash that no password has. */
+const NO_PASSWORD = `${'0'.repeat(32)}:${'0'.repeat(128)}`;
+
+/** Their password opens nothing: who has to sign in with one signs up in the test. */
 export async function joinShop(sellerId: string, role: Role): Promise<Member> {
   const now = Date.now();
   const id = newId('usr', now);
@@ -44,7 +47,7 @@ export async function joinShop(sellerId: string, role: Role): Promise<Member> {
   await env.DB.batch([
     ...insertPerson(
       env.DB,
-      { id, name: `The ${role}`, email, passwordHash: '-' },
+      { id, name: `The ${role}`, email, passwordHash: NO_PASSWORD },
       newId('aut', now),
       now,
     ),
