@@ -1,44 +1,111 @@
-// Makes the parcels of the demo, by the webhooks their carriers would send: at the first start, and a
-// new round of them whenever the last one is a day old. Earlier rounds are archived, so that the desk
-// shows one parcel in each state as of today.
+// Makes the parcels of the demo by the ways real ones come in (demo-data/): at the first start, a new round
+// of them whenever the last one is a day old, and when another size is asked for. Earlier rounds are
+// archived, so that the desk shows the shop as of today.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Miniflare } from 'miniflare';
 import { setArchived } from '../functions/shipments/change-store.ts';
-import { type Demo, saveDemo } from './demo-file.ts';
+import type { HookMessage } from './demo-data/messages.ts';
+import { numbersOf, ordinaryOf, storiesOf } from './demo-data/parcels.ts';
+import type { DemoSize } from './demo-data/size.ts';
+import { ticketsOf } from './demo-data/tickets.ts';
+import { DemoSeller, type Door, openTicket } from './demo-data/ways-in.ts';
+import { type Demo, saveDemo, sizeOfRound } from './demo-file.ts';
 import { numberAt } from './demo-numbers.ts';
 import { STORIES } from './demo-stories.ts';
 import { postHook } from './hook-send.ts';
 
 const DAY_MS = 86_400_000;
 
-const isDayOld = ({ rounds }: Demo, now: number): boolean => now - (rounds.at(-1) ?? 0) >= DAY_MS;
+export interface Seeding {
+  mf: Miniflare;
+  door: Door;
+  dataDir: string;
+  size: DemoSize;
+}
 
-export const isSeedDue = (demo: Demo, now: number): boolean =>
-  isDayOld(demo, now) || demo.completeRounds < demo.rounds.length;
+const isNewDue = (demo: Demo, size: DemoSize, now: number): boolean =>
+  now - (demo.rounds.at(-1) ?? 0) >= DAY_MS || sizeOfRound(demo, lastRound(demo)) !== size;
 
-/** Killed in between, the next call does the rest: a message that is there already changes nothing. */
-export async function seedParcels(
-  mf: Miniflare,
-  origin: string,
-  demo: Demo,
-  dataDir: string,
-): Promise<void> {
+export const isSeedDue = (demo: Demo, size: DemoSize, now: number): boolean =>
+  isNewDue(demo, size, now) || demo.completeRounds < demo.rounds.length;
+
+/** Killed in between, the next call does the rest: what is there already changes nothing. */
+export async function seedParcels(seeding: Seeding, demo: Demo): Promise<void> {
+  const { mf, door, dataDir, size } = seeding;
   const now = Date.now();
-  if (isDayOld(demo, now)) demo.rounds.push(now);
+  if (isNewDue(demo, size, now)) {
+    demo.sizes = [...demo.rounds.map((_, round) => sizeOfRound(demo, round)), size];
+    demo.rounds.push(now);
+  }
   saveDemo(dataDir, demo);
   if (demo.completeRounds === demo.rounds.length) return;
   const db = await databaseOf(mf);
   await archiveEarlierRounds(db, demo, now);
-  await postMessages(origin, demo);
-  // Works on messages an earlier start left behind, and asks Ozon's fake for its new postings.
-  const worker = await mf.getWorker();
-  await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date(now + 60_000) });
+  const round = lastRound(demo);
+  const made = demo.rounds[round] ?? 0;
+  const ordinary = ordinaryOf(size, made, round);
+  await postMessages(
+    door.address,
+    demo,
+    [...storiesOf(made, round), ...ordinary].map(({ hooks }) => hooks),
+  );
+  const shop = ordinary.length === 0 ? null : await DemoSeller.signIn(door, demo.account);
+  const typed = ordinary.flatMap((parcel) => parcel.typed ?? []);
+  const by = (way: 'api' | 'file') =>
+    typed.filter((one) => one.by === way).map(({ by: _, ...parcel }) => parcel);
+  await shop?.addTyped(by('api'));
+  await shop?.importFile('orders.csv', by('file'));
+  await askOzon(mf, db);
   demo.links = await readLinks(db, now);
+  if (shop) {
+    for (const [i, { ticket, parcel }] of ticketsOf(size, ordinary).entries()) {
+      const number = parcel.numbers.find((one) => demo.links[one]) ?? parcel.numbers[0];
+      const key = `demo ${made} ${i}`;
+      const from = `10.77.${i >> 8}.${i & 255}`;
+      await openTicket(door, shop, { ticket, number, token: demo.links[number], key, from });
+    }
+    // What could be judged only after all had come.
+    await fireCron(mf, now);
+  }
   demo.completeRounds = demo.rounds.length;
   saveDemo(dataDir, demo);
 }
 
 export const databaseOf = async (mf: Miniflare): Promise<D1Database> =>
   (await mf.getD1Database('DB')) as unknown as D1Database;
+
+async function fireCron(mf: Miniflare, now: number): Promise<void> {
+  const worker = await mf.getWorker();
+  await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date(now + AHEAD_MS) });
+}
+
+/** Crons are fired as if it were a minute later: nothing that was just sent is left for the next one. */
+const AHEAD_MS = 60_000;
+/** From then on: while a visit runs its connection is due in five minutes, after a round in nine or more. */
+const ROUND_IS_OVER_MS = 7 * 60_000;
+const ASKED_FOR_MS = 600_000;
+
+/**
+ * Works on messages an earlier start left behind, and asks Ozon's fake for its new postings: some pages a
+ * visit, until it has told everything.
+ */
+async function askOzon(mf: Miniflare, db: D1Database): Promise<void> {
+  const until = Date.now() + ASKED_FOR_MS;
+  await fireCron(mf, Date.now());
+  for (;;) {
+    const dueAt = await db
+      .prepare(
+        `SELECT poll_due_at FROM connections
+         WHERE seller_id = 'sel_demo' AND carrier = 'ozon' AND revoked_at IS NULL`,
+      )
+      .first<number | null>('poll_due_at');
+    const now = Date.now();
+    const cron = now + AHEAD_MS;
+    if (dueAt === null || dueAt > cron + ROUND_IS_OVER_MS || now > until) return;
+    if (dueAt <= cron) await fireCron(mf, now);
+    await sleep(100);
+  }
+}
 
 const lastRound = ({ rounds }: Demo): number => rounds.length - 1;
 
@@ -47,13 +114,14 @@ export const numbersNow = (demo: Demo): { number: string; about: string }[] =>
   STORIES.map(({ number, about }) => ({ number: numberAt(number, lastRound(demo)), about }));
 
 async function archiveEarlierRounds(db: D1Database, demo: Demo, now: number): Promise<void> {
-  const numbers = STORIES.flatMap(({ number }) =>
-    demo.rounds.slice(0, -1).map((_, round) => numberAt(number, round)),
-  );
+  const numbers = demo.rounds
+    .slice(0, -1)
+    .flatMap((at, round) => numbersOf(sizeOfRound(demo, round), at, round));
   const { results } = await db
     .prepare(
       `SELECT id FROM shipments
-       WHERE seller_id = 'sel_demo' AND number IN (SELECT value FROM json_each(?))`,
+       WHERE seller_id = 'sel_demo' AND archived_at IS NULL
+         AND number IN (SELECT value FROM json_each(?))`,
     )
     .bind(JSON.stringify(numbers))
     .all<{ id: string }>();
@@ -61,16 +129,26 @@ async function archiveEarlierRounds(db: D1Database, demo: Demo, now: number): Pr
   await setArchived(db, 'sel_demo', ids, true, now).run();
 }
 
-async function postMessages(origin: string, demo: Demo): Promise<void> {
-  const round = lastRound(demo);
-  const now = demo.rounds[round] ?? 0;
-  for (const { carrier, number, messages } of STORIES) {
-    for (const message of messages(now, numberAt(number, round), round)) {
-      const response = await postHook(origin, demo, carrier, JSON.stringify(message));
-      if (!response.ok)
-        throw new Error(`demo ${carrier}: ${response.status} ${await response.text()}`);
-    }
-  }
+/** Parcels at once; the messages of each go one after the other, as they happened. */
+const AT_ONCE = 8;
+
+async function postMessages(origin: string, demo: Demo, all: HookMessage[][]): Promise<void> {
+  const waiting = all[Symbol.iterator]();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const messages of waiting) for (const one of messages) await post(origin, demo, one);
+    }),
+  );
+}
+
+async function post(
+  origin: string,
+  demo: Demo,
+  { carrier, body, query }: HookMessage,
+): Promise<void> {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const response = await postHook(origin, demo, carrier, text, query);
+  if (!response.ok) throw new Error(`demo ${carrier}: ${response.status} ${await response.text()}`);
 }
 
 /** The messages go through the queue like any push: the parcels are there a moment later. */
@@ -80,7 +158,7 @@ async function readLinks(db: D1Database, since: number): Promise<Record<string, 
       .prepare(`SELECT 1 FROM inbox WHERE state = 'waiting' AND received_at >= ? LIMIT 1`)
       .bind(since)
       .first();
-  while (await waiting()) await new Promise((resolve) => setTimeout(resolve, 100));
+  while (await waiting()) await sleep(100);
   const { results } = await db
     .prepare(`SELECT number, token FROM shipments WHERE seller_id = 'sel_demo'`)
     .all<{ number: string; token: string }>();

@@ -1,5 +1,15 @@
 // Parcels of the demo shop, told by the messages their carriers would have sent: one in every state
 // people ask about. Times are given in days before now.
+import {
+  cdek,
+  cdekProblem,
+  cdekPromise,
+  ozonCancelled,
+  ozonNew,
+  ozonNewFbo,
+  ozonStates,
+  track17,
+} from './demo-data/messages.ts';
 import { numberAt } from './demo-numbers.ts';
 
 export interface Story {
@@ -9,75 +19,6 @@ export interface Story {
   about: string;
   messages(now: number, number: string, round: number): object[];
 }
-
-const DAY = 86_400_000;
-
-const daysAgo = (now: number, days: number): string => new Date(now - days * DAY).toISOString();
-
-/** Of its own for each parcel. */
-const uuidOf = (number: string): string =>
-  `72753031-0000-4000-8000-${number.replace(/\D/g, '').slice(0, 12).padStart(12, '0')}`;
-
-const ozonState = (posting: string, state: string, at: string) => ({
-  message_type: 'TYPE_STATE_CHANGED',
-  posting_number: posting,
-  new_state: state,
-  changed_state_date: at,
-  warehouse_id: 18114520187000,
-  seller_id: 15,
-});
-
-const ozonNew = (posting: string, now: number, days: number, more: object = {}) => ({
-  message_type: 'TYPE_NEW_POSTING',
-  posting_number: posting,
-  products: [{ sku: 147451939, quantity: 1 }],
-  in_process_at: daysAgo(now, days),
-  warehouse_id: 12850503335000,
-  shipment_date: daysAgo(now, days - 1),
-  tpl_integration_type: 'ozon',
-  is_express: false,
-  tracking_number: '',
-  delivery_date_begin: daysAgo(now, days - 7),
-  delivery_date_end: daysAgo(now, days - 9),
-  seller_id: 15,
-  ...more,
-});
-
-/** States of one posting, each with how many days ago it came. */
-const ozonStates = (posting: string, now: number, states: Record<string, number>) =>
-  Object.entries(states).map(([state, days]) => ozonState(posting, state, daysAgo(now, days)));
-
-const cdek = (
-  number: string,
-  now: number,
-  code: string,
-  days: number,
-  city: string,
-  more = {},
-) => ({
-  type: 'ORDER_STATUS',
-  date_time: daysAgo(now, days),
-  uuid: uuidOf(number),
-  attributes: {
-    cdek_number: number,
-    code,
-    status_date_time: daysAgo(now, days),
-    city_name: city,
-    deleted: false,
-    ...more,
-  },
-});
-
-/** Said so many days ago: the parcel comes so many days from now. */
-const cdekPromise = (number: string, now: number, days: number, inDays: number) => ({
-  type: 'ORDER_MODIFIED',
-  date_time: daysAgo(now, days),
-  uuid: uuidOf(number),
-  attributes: {
-    modification_type: 'PLANED_DELIVERY_DATE_CHANGED',
-    new_value: { type: 'DATE', value: daysAgo(now, -inDays).slice(0, 10) },
-  },
-});
 
 export const STORIES: Story[] = [
   {
@@ -115,16 +56,7 @@ export const STORIES: Story[] = [
     number: '24219509-0101-1',
     about: 'FBO, delivered',
     messages: (now, number) => [
-      {
-        message_type: 'TYPE_FBO_POSTING_NEW',
-        posting_number: number,
-        order_number: number.replace(/-\d+$/, ''),
-        uuid: uuidOf(number),
-        products: [{ sku: 147451959, quantity: 1 }],
-        creation_date: daysAgo(now, 6),
-        warehouse_id: 18044249781000,
-        seller_id: 7376,
-      },
+      ozonNewFbo(number, now, 6),
       ...ozonStates(number, now, {
         posting_packing: 5.9,
         posting_on_way_to_city: 5,
@@ -139,7 +71,7 @@ export const STORIES: Story[] = [
     about: 'FBS, waits for the seller to hand it over',
     messages: (now, number) => [
       ozonNew(number, now, 0.9),
-      ozonState(number, 'posting_registered', daysAgo(now, 0.8)),
+      ...ozonStates(number, now, { posting_registered: 0.8 }),
     ],
   },
   {
@@ -150,12 +82,7 @@ export const STORIES: Story[] = [
       cdek(number, now, 'RECEIVED_AT_SHIPMENT_WAREHOUSE', 6, 'Москва'),
       cdek(number, now, 'ACCEPTED_IN_RECIPIENT_CITY', 2, 'Тюмень'),
       cdek(number, now, 'TAKEN_BY_COURIER', 0.4, 'Тюмень'),
-      {
-        type: 'DELIV_PROBLEM',
-        date_time: daysAgo(now, 0.15),
-        uuid: uuidOf(number),
-        attributes: { cdek_number: number, code: '13', create_date: daysAgo(now, 0.15) },
-      },
+      cdekProblem(number, now, 0.15, '13'),
     ],
   },
   {
@@ -173,40 +100,34 @@ export const STORIES: Story[] = [
     number: 'LX123456785CN',
     about: 'from China, handed over, held by customs',
     messages: (now, number) => [
-      {
-        event: 'TRACKING_UPDATED',
-        data: {
-          number,
-          carrier: 3011,
-          track_info: {
-            latest_status: { status: 'Exception', sub_status: 'Exception_Other' },
-            tracking: {
-              providers: [
-                {
-                  provider: { key: 3011, name: 'China Post', country: 'CN' },
-                  events: [
-                    china(now, 16, 'InTransit_PickedUp', 'Shenzhen', '【深圳】已揽收'),
-                    china(now, 13, 'InTransit_Departure', 'Guangzhou', '【广州】离开处理中心'),
-                  ],
-                },
-                {
-                  provider: { key: 18031, name: 'Russian Post', country: 'RU' },
-                  events: [
-                    china(now, 6, 'InTransit_Arrival', 'Москва', 'Прибыло на территорию РФ'),
-                    china(
-                      now,
-                      5,
-                      'InTransit_CustomsRequiringInformation',
-                      'Москва',
-                      'Передано таможне',
-                    ),
-                  ],
-                },
-              ],
-            },
+      track17(
+        number,
+        now,
+        'china-post',
+        [
+          { days: 16, subStatus: 'InTransit_PickedUp', place: 'Shenzhen', text: '【深圳】已揽收' },
+          {
+            days: 13,
+            subStatus: 'InTransit_Departure',
+            place: 'Guangzhou',
+            text: '【广州】离开处理中心',
           },
-        },
-      },
+        ],
+        [
+          {
+            days: 6,
+            subStatus: 'InTransit_Arrival',
+            place: 'Москва',
+            text: 'Прибыло на территорию РФ',
+          },
+          {
+            days: 5,
+            subStatus: 'InTransit_CustomsRequiringInformation',
+            place: 'Москва',
+            text: 'Передано таможне',
+          },
+        ],
+      ),
     ],
   },
   {
@@ -240,17 +161,7 @@ export const STORIES: Story[] = [
     about: 'cancelled',
     messages: (now, number) => [
       ozonNew(number, now, 2),
-      {
-        message_type: 'TYPE_POSTING_CANCELLED',
-        posting_number: number,
-        products: [{ sku: 147451959, quantity: 1 }],
-        old_state: 'posting_created',
-        new_state: 'posting_canceled',
-        changed_state_date: daysAgo(now, 1.5),
-        reason: { id: 352, message: 'Товар закончился на складе' },
-        warehouse_id: 0,
-        seller_id: 15,
-      },
+      ozonCancelled(number, now, 1.5, 'Товар закончился на складе'),
     ],
   },
   {
@@ -309,19 +220,3 @@ export const STORIES: Story[] = [
     ],
   },
 ];
-
-function china(
-  now: number,
-  days: number,
-  subStatus: string,
-  location: string,
-  description: string,
-) {
-  return {
-    time_utc: daysAgo(now, days),
-    description,
-    location,
-    stage: null,
-    sub_status: subStatus,
-  };
-}

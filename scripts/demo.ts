@@ -1,7 +1,6 @@
 // The demo shop: a seller, a webhook address per carrier, and parcels that came in through those.
 import { resolve } from 'node:path';
 import { hashPassword } from 'better-auth/crypto';
-import type { Miniflare } from 'miniflare';
 import { insertMember, insertPerson } from '../functions/accounts/account-store.ts';
 import { CARRIERS } from '../functions/carriers/index.ts';
 import { addConnection, findConnection } from '../functions/connections/store.ts';
@@ -9,8 +8,9 @@ import { sha256Hex } from '../functions/lib/hmac.ts';
 import { newId, newSecret } from '../functions/lib/ids.ts';
 import { seal } from '../functions/lib/secrets.ts';
 import { type Demo, readDemo, saveDemo } from './demo-file.ts';
-import { databaseOf, numbersNow, seedParcels } from './demo-seed.ts';
+import { databaseOf, numbersNow, type Seeding, seedParcels } from './demo-seed.ts';
 import { signedHeaders } from './hook-send.ts';
+import { DEMO_CLIENT } from './ozon-fake-server.ts';
 import { samplesOf } from './samples.ts';
 
 /** Samples that show something on a page, for the line to paste. */
@@ -18,12 +18,11 @@ const PASTE: Record<string, string> = { ozon: 'new-posting-2026', cdek: 'order-s
 
 /** Opened once per data directory; later starts find it as it was left, with parcels of today. */
 export async function openDemoShop(
-  mf: Miniflare,
-  origin: string,
+  seeding: Seeding,
   secrets: { SECRETS_KEY: string },
-  dataDir: string,
   hasOzon: boolean,
 ): Promise<Demo> {
+  const { mf, dataDir } = seeding;
   const db = await databaseOf(mf);
   const now = Date.now();
   await db
@@ -35,7 +34,8 @@ export async function openDemoShop(
   await openHooks(db, secrets, demo, dataDir, now);
   await connectToOzon(db, secrets, hasOzon, now);
   await openAccount(db, demo, kept === null, now);
-  await seedParcels(mf, origin, demo, dataDir);
+  if (seeding.size === 'large') console.log('Filling the demo shop takes some minutes …');
+  await seedParcels(seeding, demo);
   return demo;
 }
 
@@ -86,7 +86,7 @@ async function connectToOzon(
   hasOzon: boolean,
   now: number,
 ): Promise<void> {
-  const key = JSON.stringify({ clientId: 'demo', apiKey: 'demo' });
+  const key = JSON.stringify({ clientId: DEMO_CLIENT, apiKey: 'demo' });
   await db
     .prepare(
       `UPDATE connections SET credentials = ?, poll_due_at = ?

@@ -31,7 +31,7 @@ const BUYER = {
 /** `/v3/posting/fbs/get`. */
 export function postingV3(posting: FakePosting) {
   const [price, currency_code, quantity] = posting.price;
-  const [product] = example.result.products;
+  const product = { ...example.result.products[0], ...productOf(posting) };
   return {
     ...common(posting),
     products: [{ ...product, price: `${price}00`, currency_code, quantity }],
@@ -42,16 +42,14 @@ export function postingV3(posting: FakePosting) {
 /** `/v4/posting/fbs/list`. */
 export function postingV4(posting: FakePosting, withAnalytics: boolean) {
   const [amount, currency, quantity] = posting.price;
-  const [product] = example.result.products;
+  const { name, offer_id } = { ...example.result.products[0], ...productOf(posting) };
   const { analytics_data, ...rest } = common(posting);
   return {
     ...rest,
     analytics_data: withAnalytics ? analytics_data : null,
     delivery_schema: 'Crossborder',
     integration_type_flow: posting.integration.replace('hybryd', 'hybrid'),
-    products: [
-      { name: product?.name, offer_id: product?.offer_id, price: { amount, currency }, quantity },
-    ],
+    products: [{ name, offer_id, price: { amount, currency }, quantity }],
     external_order: null,
     sorting_center: null,
   };
@@ -68,12 +66,16 @@ export function postingFbo(posting: FakePosting) {
     substatus: posting.substatus,
     created_at: iso(posting.inProcessAt),
     in_process_at: iso(posting.inProcessAt),
-    products: [{ price: { amount, currency }, quantity, sku: 180550365 }],
+    products: [{ price: { amount, currency }, quantity, sku: 180550365, ...productOf(posting) }],
     legal_info: { company_name: 'ООО Покупателев', inn: '7707083893', kpp: '770701001' },
     cancellation: null,
     analytics_data: null,
   };
 }
+
+/** What it says about its product; nothing: as the published example does. */
+const productOf = ({ product }: FakePosting) =>
+  product === null ? {} : { sku: product.sku, offer_id: product.offerId, name: product.name };
 
 function common(posting: FakePosting) {
   const { isOdd, number } = { isOdd: /[13579]-1$/.test(posting.number), number: posting.number };
@@ -90,6 +92,7 @@ function common(posting: FakePosting) {
     tracking_number: posting.trackingNumber,
     in_process_at: iso(posting.inProcessAt),
     shipment_date: iso(posting.shipBy),
+    shipment_date_without_delay: isoOrNull(posting.lateFrom),
     delivering_date: isoOrNull(posting.deliveringAt),
     delivery_method: {
       ...example.result.delivery_method,

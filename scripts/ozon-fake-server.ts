@@ -2,10 +2,25 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openOzonFake } from './ozon-fake.ts';
+import type { FakeStock } from './ozon-fake-shop.ts';
 
-/** Its address. `stockedAt`: when its shops were stocked; later starts find them as they were. */
-export function serveOzonFake(stockedAt: () => readonly number[]): Promise<string> {
-  const fake = openOzonFake({ now: Date.now, stockedAt, pageMax: 16 });
+/** The Client-Id of the demo shop. */
+export const DEMO_CLIENT = 'demo';
+
+/**
+ * Its address. `stockedAt`: when its shops were stocked; later starts find them as they were. `also`: what
+ * the demo shop had besides, the first time (0) and each later one; its lists then come in larger pages.
+ */
+export function serveOzonFake(
+  stockedAt: () => readonly number[],
+  also: ((times: number, at: number) => FakeStock) | null = null,
+): Promise<string> {
+  const fake = openOzonFake({
+    now: Date.now,
+    stockedAt,
+    also: (clientId, times, at) => (clientId === DEMO_CLIENT ? (also?.(times, at) ?? null) : null),
+    pageMax: also === null ? 16 : 100,
+  });
   const server = createServer(async (incoming, outgoing) => {
     const response = await fake
       .answer(await requestOf(incoming))

@@ -1,6 +1,7 @@
 // The shop behind the fake of Ozon's Seller API: postings of every scheme in every state that asks
 // something of somebody, with times in hours from when the shop was stocked. Each time it is stocked the
 // earlier ones end, and others are in these states.
+import type { Product } from './demo-data/products.ts';
 import { orderAt, s10 } from './demo-numbers.ts';
 
 export interface FakePosting {
@@ -14,11 +15,15 @@ export interface FakePosting {
   actions: string[];
   inProcessAt: number;
   shipBy: number;
+  /** From then on the hand-over counts as late; null: Ozon does not say. */
+  lateFrom: number | null;
   deliveringAt: number | null;
   eta: [number, number];
   cancelledAfterShip: boolean;
   /** Amount of one piece, and how many. */
   price: [amount: string, currency: string, quantity: number];
+  /** null: the one of the published example. */
+  product: Product | null;
   changedAt: number;
 }
 
@@ -42,13 +47,16 @@ export interface FakeCancellation {
   autoApproveAt: number;
 }
 
-export interface FakeShop {
-  clientId: string;
-  /** How often it was stocked. */
-  stocked: number;
+export interface FakeStock {
   postings: FakePosting[];
   returns: FakeReturn[];
   cancellations: FakeCancellation[];
+}
+
+export interface FakeShop extends FakeStock {
+  clientId: string;
+  /** How often it was stocked. */
+  stocked: number;
 }
 
 const HOUR = 3_600_000;
@@ -63,13 +71,14 @@ export const openShop = (clientId: string): FakeShop => ({
   cancellations: [],
 });
 
-/** The next time with fresh postings, whatever came before. */
-export function stock(shop: FakeShop, now: number): void {
+/** The next time with fresh postings, whatever came before. `also`: what this shop has besides. */
+export function stock(shop: FakeShop, now: number, also: FakeStock | null = null): void {
   endAll(shop, now);
-  const fresh = stockOf(shop.clientId, shop.stocked, now);
-  shop.postings.push(...fresh.postings);
-  shop.returns.push(...fresh.returns);
-  shop.cancellations.push(...fresh.cancellations);
+  for (const fresh of [stockOf(shop.clientId, shop.stocked, now), ...(also ? [also] : [])]) {
+    shop.postings.push(...fresh.postings);
+    shop.returns.push(...fresh.returns);
+    shop.cancellations.push(...fresh.cancellations);
+  }
   shop.stocked += 1;
 }
 
@@ -107,11 +116,7 @@ export function approve(shop: FakeShop, one: FakeCancellation, at: number): void
 const ORDERS_EACH = 20;
 
 /** The series of numbers comes from the Client-Id, so that two shops never share one. */
-function stockOf(
-  clientId: string,
-  times: number,
-  now: number,
-): Pick<FakeShop, 'postings' | 'returns' | 'cancellations'> {
+function stockOf(clientId: string, times: number, now: number): FakeStock {
   const series = seriesOf(clientId);
   const at = (hours: number) => now + hours * HOUR;
   const numberOf = (order: number) => `${series}-${orderAt(order + ORDERS_EACH * times)}-1`;
@@ -126,10 +131,12 @@ function stockOf(
     actions: CHAT,
     inProcessAt: at(-30),
     shipBy: at(18),
+    lateFrom: null,
     deliveringAt: null,
     eta: [at(120), at(168)],
     cancelledAfterShip: false,
     price: ['1390.00', 'RUB', 1],
+    product: null,
     changedAt: at(-20),
     ...more,
   });

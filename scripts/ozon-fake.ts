@@ -9,7 +9,14 @@ import {
   ratingAnswer,
   returnAnswer,
 } from './ozon-fake-answers.ts';
-import { approve, type FakePosting, type FakeShop, openShop, stock } from './ozon-fake-shop.ts';
+import {
+  approve,
+  type FakePosting,
+  type FakeShop,
+  type FakeStock,
+  openShop,
+  stock,
+} from './ozon-fake-shop.ts';
 
 export interface OzonFake {
   answer(request: Request): Promise<Response>;
@@ -29,6 +36,8 @@ interface Options {
   now: () => number;
   /** When the shops were stocked, first to last; ms. Default: once, now. */
   stockedAt?: () => readonly number[];
+  /** What the shop has besides, the first time (0) and each later one. */
+  also?: (clientId: string, times: number, at: number) => FakeStock | null;
   /** More than so many postings come in several pages, whatever was asked for. */
   pageMax?: number;
 }
@@ -40,7 +49,7 @@ interface Asked {
   body: Record<string, unknown>;
 }
 
-export function openOzonFake({ now, stockedAt, pageMax = 100 }: Options): OzonFake {
+export function openOzonFake({ now, stockedAt, also, pageMax = 100 }: Options): OzonFake {
   const openedAt = now();
   const shops = new Map<string, FakeShop>();
   const failures = new Map<string, FakeFailure>();
@@ -48,7 +57,9 @@ export function openOzonFake({ now, stockedAt, pageMax = 100 }: Options): OzonFa
     const known = shops.get(clientId) ?? openShop(clientId);
     shops.set(clientId, known);
     const times = stockedAt?.() ?? [openedAt];
-    for (const at of times.slice(known.stocked)) stock(known, at);
+    for (const at of times.slice(known.stocked)) {
+      stock(known, at, also?.(clientId, known.stocked, at));
+    }
     return known;
   };
   return {

@@ -9,7 +9,10 @@ import { buildSite } from './build-site.ts';
 import { demoShift, shiftClock } from './clock-shift.ts';
 import { openDataFolder } from './data-folder.ts';
 import { openDemoShop, printDemo } from './demo.ts';
-import { readRounds } from './demo-file.ts';
+import { ordinaryOf, stockOf } from './demo-data/parcels.ts';
+import { type DemoSize, readSize } from './demo-data/size.ts';
+import type { Door } from './demo-data/ways-in.ts';
+import { readDemo, readRounds, sizeOfRound } from './demo-file.ts';
 import { isSeedDue } from './demo-seed.ts';
 import { openFront } from './front.ts';
 import { migrate, readMigrations } from './migrations.ts';
@@ -36,6 +39,7 @@ await start().catch((error) => {
 
 async function start(): Promise<void> {
   const clockShift = moveClock();
+  const size = readSize(process.env.DEMO_SIZE);
   const trusted = readTrustedProxies(process.env.TRUSTED_PROXIES);
   buildSite();
   const lock = openDataFolder(dataDir);
@@ -49,7 +53,7 @@ async function start(): Promise<void> {
     visitorOf: (peer, said) => visitorOf(peer, said, trusted),
   }).catch(explainPort);
   const hasFake = hasOzonFake(process.env);
-  const ozonFake = hasFake ? await serveOzonFake(() => readRounds(dataDir)) : null;
+  const ozonFake = hasFake ? await openOzonFake(size) : null;
   const bindings = { ...settings(ozonFake), ...secrets, FRONT_KEY: frontKey };
   const mf = new Miniflare({
     ...(await miniflareOptions(bindings, networks(process.env), clockShift)),
@@ -63,13 +67,22 @@ async function start(): Promise<void> {
   const runtime = await mf.ready;
   await upgrade(mf, secrets.SECRETS_KEY);
   front.open(runtime);
-  const openDemo = () => openDemoShop(mf, front.address, secrets, dataDir, hasFake);
+  const door: Door = {
+    address: front.address,
+    origin,
+    visit: async (path, from, init) =>
+      fetch(new URL(path, await mf.ready), {
+        ...init,
+        headers: { ...init.headers, 'mf-front-key': frontKey, 'cf-connecting-ip': from },
+      }),
+  };
+  const openDemo = () => openDemoShop({ mf, door, dataDir, size }, secrets, hasFake);
   let demo = isDemo ? await openDemo() : null;
   await takeUpWhatWasLeft(mf);
   startCrons(mf);
   if (demo) {
     new Cron('7 * * * *', { protect: true, catch: console.error }, async () => {
-      if (demo && isSeedDue(demo, Date.now())) demo = await openDemo();
+      if (demo && isSeedDue(demo, size, Date.now())) demo = await openDemo();
     });
   }
   console.log(`\nParcel Desk is at ${origin}\n`);
@@ -93,6 +106,13 @@ function moveClock(): number {
   shiftClock(shift);
   console.log(`The clock shows ${new Date().toISOString()}`);
   return shift;
+}
+
+/** Each round of the demo is stocked as large as it was made. */
+function openOzonFake(size: DemoSize): Promise<string> {
+  const also = (round: number, at: number) =>
+    stockOf(ordinaryOf(sizeOfRound(readDemo(dataDir) ?? {}, round), at, round));
+  return serveOzonFake(() => readRounds(dataDir), size === 'stories' ? null : also);
 }
 
 function explainPort(error: NodeJS.ErrnoException): never {
