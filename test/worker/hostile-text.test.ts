@@ -33,7 +33,10 @@ test('a very long carrier text is cut before it is stored, costs the database wh
   const [short, long] = [await pushText('Принято'), await pushText('Аа'.repeat(65_536))];
   expect(long.kept.length).toBeLessThan(500);
   expect((await track(long.number)).shipments).toHaveLength(1);
-  expect(long.bill).toEqual(short.bill);
+  const { read, ...rest } = long.bill;
+  expect(rest).toEqual({ written: short.bill.written, statements: short.bill.statements });
+  // Where the number falls among its neighbours in an index costs a row or not.
+  expect(Math.abs(read - short.bill.read)).toBeLessThanOrEqual(1);
 });
 
 test('an import file with a very long name keeps a hundred characters of it', async () => {
