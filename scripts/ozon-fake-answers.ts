@@ -77,6 +77,23 @@ export function postingFbo(posting: FakePosting) {
 const productOf = ({ product }: FakePosting) =>
   product === null ? {} : { sku: product.sku, offer_id: product.offerId, name: product.name };
 
+/** What a later hand-over costs: free as planned, then in two steps. */
+const tariffOf = ({ lateFrom, shipBy }: FakePosting) =>
+  lateFrom === null
+    ? []
+    : [
+        tariffStep(0, '0', iso(shipBy)),
+        tariffStep(1, '50', iso(lateFrom)),
+        tariffStep(2, '100', '9999-12-31T00:00:00Z'),
+      ];
+
+const tariffStep = (tariff_rate: number, amount: string, tariff_deadline_at: string) => ({
+  tariff_rate,
+  tariff_deadline_at,
+  tariff_charge: { amount, currency: 'RUB' },
+  min_charge: null,
+});
+
 function common(posting: FakePosting) {
   const { isOdd, number } = { isOdd: /[13579]-1$/.test(posting.number), number: posting.number };
   return {
@@ -93,6 +110,7 @@ function common(posting: FakePosting) {
     in_process_at: iso(posting.inProcessAt),
     shipment_date: iso(posting.shipBy),
     shipment_date_without_delay: isoOrNull(posting.lateFrom),
+    tariffication_steps: tariffOf(posting),
     delivering_date: isoOrNull(posting.deliveringAt),
     delivery_method: {
       ...example.result.delivery_method,

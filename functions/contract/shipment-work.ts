@@ -144,6 +144,16 @@ export const SellerShipment = v.pipe(
     pickupPointCode: v.nullable(v.string()),
     problems: v.pipe(v.array(ParcelProblem), v.description('Gravest first, with the numbers.')),
     situation: Situation,
+    tariff: v.pipe(
+      v.array(
+        v.object({
+          until: v.pipe(v.nullable(v.string()), v.description('null: the last step, without end.')),
+          percent: v.nullable(v.number()),
+          charge: v.nullable(v.object({ minor: v.number(), currency: v.string() })),
+        }),
+      ),
+      v.description('What handing over costs by then, as Ozon announces it; empty: not announced.'),
+    ),
     cancelRequestedUntil: v.pipe(
       v.nullable(v.string()),
       v.description(

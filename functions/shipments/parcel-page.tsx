@@ -85,6 +85,7 @@ function Facts({ parcel, view }: { parcel: SellerShipment; view: View }) {
       parcel.price && formatMoney(lang, parcel.price.minor, parcel.price.currency),
     ],
     [t('page.ship_by'), parcel.status === 'info_received' && parcel.shipBy && time(parcel.shipBy)],
+    [t('parcel.tariff'), parcel.tariff.length > 0 && <Tariff parcel={parcel} view={view} />],
     [t('page.pickup_point'), parcel.pickupPointCode],
     [t('parcel.column.added'), time(parcel.createdAt)],
     [t('page.checked'), time(parcel.shipment.checkedAt)],
@@ -100,6 +101,31 @@ function Facts({ parcel, view }: { parcel: SellerShipment; view: View }) {
           </div>
         ))}
     </dl>
+  );
+}
+
+/** What waiting with the hand-over costs, step by step, in the sums Ozon announces. */
+function Tariff({ parcel, view: { t, lang, now } }: { parcel: SellerShipment; view: View }) {
+  return (
+    <>
+      {parcel.tariff.map(({ until, percent, charge }) => {
+        const sum = charge
+          ? formatMoney(lang, charge.minor, charge.currency)
+          : percent === null
+            ? ''
+            : `${percent} %`;
+        const when = until
+          ? t('parcel.tariff.until', { date: formatTime(lang, Date.parse(until), now) })
+          : t('parcel.tariff.later');
+        return (
+          <div>
+            {when}
+            {t('list.colon')}
+            {sum}
+          </div>
+        );
+      })}
+    </>
   );
 }
 

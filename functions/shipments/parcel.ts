@@ -4,10 +4,12 @@ import type { SellerShipment } from '../contract/shipment-work.ts';
 import { iso, isoOrNull } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import type { ParcelFacts } from '../situation/facts.ts';
+import type { ProblemFacts } from '../timeline/problem-facts.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
 import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 import { toLine } from './list-line.ts';
 import { findCancelRequests, findNumbersOf, findOfSeller, findTicketsOf } from './parcel-store.ts';
+import type { ShipmentRow } from './rows.ts';
 import { factsOfRow, situationOf } from './situation.ts';
 
 /** Throws `not-found`, also for another seller's parcel. */
@@ -48,6 +50,7 @@ export async function readParcelWithFacts(
       link: carrier === null || shared === 1 ? null : linkFor(carrier, number),
     })),
     situation: situationOf(stored, now),
+    tariff: tariffOf(row),
     cancelRequestedUntil: isoOrNull(cancelRequest?.approvedAt ?? null),
     shipment: JSON.parse(row.snapshot),
     tickets: tickets.map(({ due_at, updated_at, ...ticket }) => ({
@@ -57,4 +60,15 @@ export async function readParcelWithFacts(
     })),
   };
   return { parcel, facts: factsOfRow(stored) };
+}
+
+/** Only while it can still be handed over. */
+function tariffOf({ watched, status }: Pick<ShipmentRow, 'watched' | 'status'>) {
+  const { tariff }: Partial<ProblemFacts> = JSON.parse(watched);
+  if (status !== 'info_received' && status !== 'pending') return [];
+  return (tariff ?? []).map(({ untilAt, percent, charge }) => ({
+    until: isoOrNull(untilAt),
+    percent,
+    charge,
+  }));
 }
