@@ -92,6 +92,7 @@ export function Parcel(props: { shipment: Shipment; view: View; token?: string; 
     ...(token && { p: token }),
     role: 'buyer',
   });
+  const about = { n: shipment.number, issue: answer.issue, ...(token && { p: token }) };
   return (
     <article class={`parcel s-${toneOf(shipment.status, answer.case)}`}>
       <Headline shipment={shipment} answer={answer} view={view} />
@@ -100,6 +101,7 @@ export function Parcel(props: { shipment: Shipment; view: View; token?: string; 
       <TurnCard
         answer={answer}
         href={`/${lang}/guide?${query}`}
+        report={`/${lang}/report?${new URLSearchParams(about)}`}
         isDated={isUntilInHeadline(shipment, answer)}
         view={view}
       />

@@ -9,12 +9,14 @@ interface Props {
   answer: GuideAnswer;
   /** Leads to all steps. */
   href: string;
+  /** Leads to the form of a ticket about it. */
+  report: string;
   /** The headline above says the date. */
   isDated: boolean;
   view: View;
 }
 
-export function TurnCard({ answer, href, isDated, view }: Props) {
+export function TurnCard({ answer, href, report, isDated, view }: Props) {
   const { t } = view;
   const [first] = answer.steps;
   return (
@@ -22,6 +24,8 @@ export function TurnCard({ answer, href, isDated, view }: Props) {
       <p>
         {first && !isSettled(answer) && t('guide.first.step', { step: lowered(first.title) })}{' '}
         <a href={href}>{t('guide.more')}</a>
+        {' · '}
+        <a href={report}>{t('guide.report')}</a>
       </p>
     </Turn>
   );

@@ -65,6 +65,9 @@ export const buyerTicketRoutes = new Hono<{ Bindings: Env }>()
     });
   });
 
+/** The form leads here at once. */
+const JUST_OPENED_MS = 60_000;
+
 const langOf = (c: Ctx): Lang => c.req.param('lang') as Lang;
 
 const backTo = (c: Ctx): Response => c.redirect(`/${langOf(c)}/t/${c.req.param('token')}`, 303);
@@ -86,13 +89,15 @@ async function ticketPage(c: Ctx, row: TicketRow, errors: WriteErrors): Promise<
   const token = c.req.param('token') ?? '';
   const view = await viewTicketForBuyer(c.env, row, lang, now);
   const page = pageView(lang, now);
+  const isNew = now - row.created_at < JUST_OPENED_MS && row.version === 1;
+  const link = { token, origin: c.env.PUBLIC_ORIGIN, isNew };
   return fillPage(
     c.env,
     `/${lang}/frame/ticket/`,
     {
       title: escapeText(page.t('ticket.title', { type: page.t(`ticket.type.${row.type}`) })),
       here: escapeText(`t/${token}`),
-      result: renderTicket(view, token, errors, page),
+      result: renderTicket(view, link, errors, page),
     },
     { status: errors.message || errors.photos ? 422 : 200 },
   );

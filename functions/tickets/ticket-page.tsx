@@ -14,16 +14,27 @@ import { isOpen, isOver } from './workflow.ts';
 
 export function renderTicket(
   { ticket, shipment, evidence }: TicketView,
-  token: string,
+  link: { token: string; origin: string; isNew: boolean },
   errors: WriteErrors,
   view: PageView,
 ): string {
   const { t, lang } = view;
+  const { token, origin, isNew } = link;
   const here = `/${lang}/t/${token}`;
   return (
     <>
       <Headline ticket={ticket} reader="buyer" view={view} />
-      <p class="fine">{t('ticket.link.keep')}</p>
+      {isNew && (
+        <p class="note" role="status">
+          {t('ticket.created')}
+        </p>
+      )}
+      <p class="fine">
+        {t('ticket.link.keep')}{' '}
+        <copy-text data-copy={t('page.copy')} data-copied={t('page.copied')}>
+          <code>{origin + here}</code>
+        </copy-text>
+      </p>
       {!ticket.hasSeller && <p class="note">{t('ticket.noseller')}</p>}
       <Deadlines ticket={ticket} calendar={`${here}/deadlines.ics`} reader="buyer" view={view} />
       <Conversation
@@ -41,11 +52,15 @@ export function renderTicket(
         </a>
       </p>
       {isOpen(ticket.state) && (
-        <form method="post" action={`${here}/withdraw`}>
-          <button type="submit" class="plain">
-            {t('ticket.withdraw')}
-          </button>
-        </form>
+        <details>
+          <summary>{t('ticket.withdraw')}</summary>
+          <p>{t('ticket.withdraw.sure')}</p>
+          <form method="post" action={`${here}/withdraw`}>
+            <button type="submit" class="plain">
+              {t('ticket.withdraw.do')}
+            </button>
+          </form>
+        </details>
       )}
       <NextSteps ticket={ticket} shipment={shipment} reader="buyer" view={view} />
       {shipment && <ParcelPart shipment={shipment} view={view} />}
