@@ -193,3 +193,24 @@ function toSql(term: Term): string {
 }
 
 const valuesOf = (term: Term): (string | number)[] => ('value' in term ? [term.value] : []);
+
+/**
+ * Parcels whose buyers ask to cancel: the seller's turn, whoever moves them. They stand before the first page
+ * of those, which the stored turn alone would not name. A seller has few open requests.
+ */
+export async function findCancelRequested(db: D1Database, sellerId: string): Promise<ListRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${columns('approved_at')} FROM (
+         SELECT n.shipment_id, min(c.auto_approve_at) AS approved_at FROM ozon_cancellations c
+         JOIN shipment_numbers n ON n.number = c.number AND n.seller_id = c.seller_id AND n.shared = 0
+         WHERE c.seller_id = ?1 AND c.state = 'open' GROUP BY n.shipment_id LIMIT 50) AS r
+       JOIN shipments s ON s.id = r.shipment_id
+       WHERE merged_into IS NULL AND archived_at IS NULL AND action_required_by <> 'seller'
+         AND status NOT IN ('delivered', 'returned', 'cancelled', 'returning')
+       ORDER BY approved_at`,
+    )
+    .bind(sellerId)
+    .all<ListRow>();
+  return results.map((row) => ({ ...row, action_required_by: 'seller' }));
+}

@@ -5,7 +5,7 @@ import { httpProblem } from '../lib/problem.ts';
 import { readCursor, writeCursor } from './list-cursor.ts';
 import { toLine } from './list-line.ts';
 import { planList } from './list-plan.ts';
-import { type ListRow, listShipments } from './list-store.ts';
+import { findCancelRequested, type ListRow, listShipments } from './list-store.ts';
 import { findCancelRequests } from './parcel-store.ts';
 import { situationOf } from './situation.ts';
 
@@ -28,8 +28,14 @@ export async function readPage(
   const from = cursor === null ? null : readCursor(planKey, cursor);
   if (cursor !== null && from === null) throw httpProblem('invalid-input', { errors: [NO_CURSOR] });
   const { rows, next } = await listShipments(db, sellerId, plan, from, limit);
-  return { rows, next: next && writeCursor(planKey, next) };
+  const first = from === null && isYours(query) ? await findCancelRequested(db, sellerId) : [];
+  return { rows: [...first, ...rows], next: next && writeCursor(planKey, next) };
 }
+
+/** The seller's turn and nothing else is asked for. */
+const isYours = ({ sort: _, ...filters }: ShipmentQuery): boolean =>
+  filters.actionRequiredBy === 'seller' &&
+  Object.values(filters).filter((value) => value !== undefined).length === 1;
 
 export const linesOf = ({ rows }: Page): ShipmentLine[] => rows.map(toLine);
 

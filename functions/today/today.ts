@@ -57,14 +57,17 @@ const capped = (count: number) => ({
 
 /** Nearest deadline first, then highest price, then longest wait. */
 export function byUrgency(a: ProblemParcel, b: ProblemParcel): number {
-  const [first, second] = [a, b].map(({ problems: [gravest], price }) => ({
-    deadline: gravest?.deadline ? Date.parse(gravest.deadline) : Number.POSITIVE_INFINITY,
+  const [first, second] = [a, b].map(({ problems: [gravest], situation: { until }, price }) => ({
+    deadline: dateOf(until.at ?? gravest?.deadline ?? null),
     since: gravest ? Date.parse(gravest.since) : 0,
     price,
   })) as [Urgency, Urgency];
   if (first.deadline !== second.deadline) return first.deadline - second.deadline;
   return dearer(first.price, second.price) || first.since - second.since;
 }
+
+const dateOf = (iso: string | null): number =>
+  iso === null ? Number.POSITIVE_INFINITY : Date.parse(iso);
 
 interface Urgency {
   deadline: number;

@@ -251,7 +251,21 @@ describe('a request to cancel', () => {
     expect(calls('/v2/fbs/posting/delivering')).toEqual([]);
     expect(await deeds()).toEqual([]);
 
+    // On its way by now: the stored turn is the carrier's, and the seller still has to answer.
+    await env.DB.prepare(
+      `UPDATE shipments SET status = 'in_transit', action_required_by = 'carrier' WHERE number = ?`,
+    )
+      .bind(number)
+      .run();
+    const yours = async () => {
+      const page = await api(viewer, '/shipments?actionRequiredBy=seller');
+      const { shipments } = await page.json<{ shipments: { number: string }[] }>();
+      return shipments.map((one) => one.number).includes(number);
+    };
+    expect(await yours()).toBe(true);
+
     await api(agent, `/ozon/cancellations/${request?.id}/reject`, { comment: 'Уже в пути' });
+    expect(await yours()).toBe(false);
     expect(await results(await setNumbers(agent, [[number, '1106321645']]))).toEqual({
       [number]: 'done',
     });
