@@ -157,6 +157,7 @@ test('a seller’s answer appears on the buyer’s open ticket page without a re
   await seller.getByLabel(t('ticket.desk.reply')).fill('On its way. LIVE-2');
   await seller.getByRole('button', { name: t('ticket.send') }).click();
   await page.getByText('On its way. LIVE-2').waitFor();
+  await page.locator('.head .badge', { hasText: t('ticket.state.yours') }).waitFor();
   await Promise.all([context.close(), desk.close()]);
 });
 

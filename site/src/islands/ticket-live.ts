@@ -58,6 +58,17 @@ class TicketLive extends HTMLElement {
     body.textContent = message.body;
     item.append(head, body);
     this.querySelector('.messages')?.append(item);
+    void this.#renewState();
+  }
+
+  /** A message changes whose turn it is: the state above is read again. */
+  async #renewState(): Promise<void> {
+    const shown = document.querySelector('.head .badge');
+    const page = await fetch(location.href)
+      .then((response) => response.text())
+      .catch(() => '');
+    const now = new DOMParser().parseFromString(page, 'text/html').querySelector('.head .badge');
+    if (shown && now) shown.textContent = now.textContent;
   }
 
   #offerReload(): void {
