@@ -33,7 +33,10 @@ export interface Finding extends ParcelChanges {
   verdict: Verdict;
 }
 
-/** For one atomic batch, which fails (`isConflict`) if a parcel has a newer version. */
+/**
+ * A public snapshot of its own was decided by proven events; `verdict` rests on all of them, so it stays out.
+ * For one atomic batch, which fails (`isConflict`) if a parcel has a newer version.
+ */
 export const writeFindings = (
   db: D1Database,
   findings: readonly Finding[],
@@ -50,8 +53,7 @@ export const writeFindings = (
            action_required_by = r.value ->> '$.verdict.turn',
            snapshot = json_patch(json_set(snapshot, '$.stale', json(r.value -> 'stale')),
              r.value -> '$.verdict.publicly'),
-           public_snapshot = json_patch(json_set(public_snapshot, '$.stale',
-             json(r.value -> 'stale')), r.value -> '$.verdict.publicly')
+           public_snapshot = json_set(public_snapshot, '$.stale', json(r.value -> 'stale'))
          FROM json_each(?1) AS r WHERE shipments.id = r.value ->> 'shipmentId'`,
     )
     .bind(JSON.stringify(findings), now),

@@ -37,6 +37,8 @@ export interface Snapshot {
   publicly: Shipment | null;
   /** Without problems: those follow from more than the events. */
   facts: ParcelFacts;
+  /** The same of the events that everybody may see. */
+  shownFacts: ParcelFacts;
   /** Whose turn it is as its seller sees it; `shipment.actionRequiredBy` is what everybody may read. */
   turn: Party;
 }
@@ -50,8 +52,9 @@ export function takeSnapshot(
   const credible = credibleOf(identity.numbers, events);
   const shown = credible === events ? all : describeShipment(identity, credible, checkedAt);
   const publicly = withoutHearsay(shown.shipment);
-  if (!mayBeShown(identity)) return { ...all, publicly: { ...publicly, number: '' } };
-  return { ...all, publicly: publicly === all.shipment ? null : publicly };
+  const taken = { ...all, shownFacts: shown.facts };
+  if (!mayBeShown(identity)) return { ...taken, publicly: { ...publicly, number: '' } };
+  return { ...taken, publicly: publicly === all.shipment ? null : publicly };
 }
 
 /** A shop can type a sentence as a number: it is shown only if polled or shaped like a carrier's number. */
@@ -68,13 +71,14 @@ export function withProblems(
 ): Snapshot {
   const facts = { ...snapshot.facts, problems };
   const { turn, publicly } = verdictOn(facts, now);
-  const patch = { stale, ...publicly };
+  // What an unproven event says must not come out by the case.
+  const shown = verdictOn({ ...snapshot.shownFacts, problems }, now);
   return {
     ...snapshot,
     facts,
     turn,
-    shipment: { ...snapshot.shipment, ...patch },
-    publicly: snapshot.publicly && { ...snapshot.publicly, ...patch },
+    shipment: { ...snapshot.shipment, stale, ...publicly },
+    publicly: snapshot.publicly && { ...snapshot.publicly, stale, ...shown.publicly },
   };
 }
 
@@ -82,7 +86,7 @@ function describeShipment(
   identity: Identity,
   events: readonly TrackingEvent[],
   checkedAt: number,
-): Omit<Snapshot, 'publicly'> {
+): Omit<Snapshot, 'publicly' | 'shownFacts'> {
   const folded = foldStatus(events);
   const timeline = withoutWithdrawn(events);
   const carrier = currentCarrier(identity.carrier, timeline);

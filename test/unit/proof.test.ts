@@ -21,7 +21,7 @@ import {
   rankSql,
   TYPED,
 } from '../../functions/timeline/proof.ts';
-import { takeSnapshot } from '../../functions/timeline/snapshot.ts';
+import { takeSnapshot, withProblems } from '../../functions/timeline/snapshot.ts';
 import { at, event } from './event-builder.ts';
 
 const CDEK = '1106153417';
@@ -225,6 +225,21 @@ describe('the public snapshot', () => {
     carrier: 'unknown',
     number: CDEK,
     numbers: [{ number: CDEK, carrier: null, shared: false, ...claim }],
+  });
+
+  test('an unproven event decides neither the public case nor the public turn', () => {
+    const known = { ...identity(POLLED), carrier: 'cdek' };
+    const events = [
+      event({ key: 'a', step: 'accepted', source: 'cdek:poll', carrier: 'cdek', occurredAt: 1 }),
+      event({ key: 'b', step: 'lost', source: 'aftership:push', carrier: 'cdek', occurredAt: 2 }),
+    ];
+    const taken = withProblems(takeSnapshot(known, events, 3), [], null, 3);
+    expect(taken.shipment.case).toBe('lost');
+    expect(taken.publicly).toMatchObject({
+      status: 'in_transit',
+      case: 'moving_on_time',
+      actionRequiredBy: 'carrier',
+    });
   });
 
   test('the public snapshot takes free text, sites and phone numbers from poll answers only, and carriers’ names from none', () => {
