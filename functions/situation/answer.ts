@@ -145,10 +145,8 @@ export function earliestOf(id: StepId, { at }: ParcelFacts): number | null {
     : null;
 }
 
-const ALONE: ReadonlySet<Addressee> = new Set(['self']);
-
 function reach(whom: Addressee, carrier: string | null, { role, lang }: Reader) {
-  if (ALONE.has(whom)) return { ways: [], fallback: '' };
+  if (whom === 'self') return { ways: [], fallback: '' };
   return waysFor(whom === 'carrier' ? (carrier ?? 'unknown') : whom, role, lang);
 }
 

@@ -2,14 +2,14 @@
 // time alone have the same turn (test/unit/situation.test.ts), so that a stored turn stays right.
 import type { CaseId } from '../contract/case.ts';
 import type { Issue } from '../contract/guide.ts';
-import { type Status, type Step, TERMINAL_STATUSES } from '../contract/status.ts';
+import { isTerminal, type Status, type Step } from '../contract/status.ts';
 import { DAY_MS } from '../lib/time.ts';
 import type { ParcelFacts } from './facts.ts';
 import { handlerOf } from './handler.ts';
 
 export function classify(facts: ParcelFacts, now: number): CaseId {
   const { status, step, subStatus } = facts;
-  const isEnded = status !== null && TERMINAL_STATUSES.some((one) => one === status);
+  const isEnded = status !== null && isTerminal(status);
   if (facts.cancelRequested && !isEnded && status !== 'returning') {
     return 'cancellation_requested';
   }
@@ -29,17 +29,9 @@ export function caseOfIssue(issue: Issue, facts: ParcelFacts, now: number): Case
   return ISSUE_CASES[issue](stageOf(facts.status), parcel);
 }
 
-export type Stage =
-  | 'before'
-  | 'moving'
-  | 'waiting'
-  | 'delivered'
-  | 'back'
-  | 'cancelled'
-  | 'unknown';
+type Stage = 'before' | 'moving' | 'waiting' | 'delivered' | 'back' | 'cancelled' | 'unknown';
 
-export const stageOf = (status: Status | null): Stage =>
-  status === null ? 'unknown' : STAGES[status];
+const stageOf = (status: Status | null): Stage => (status === null ? 'unknown' : STAGES[status]);
 
 /** Cases of a parcel that is said to be late, lost or nowhere, but whose own state says what is up. */
 const ISSUE_CASES: Record<Issue, (stage: Stage, parcel: CaseId) => CaseId> = {

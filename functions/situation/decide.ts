@@ -47,7 +47,7 @@ export function turnOf(id: CaseId, facts: ParcelFacts, role: Asker = 'seller'): 
 }
 
 /** What a carrier or Ozon states comes before any rule. */
-export function deadlineOf(id: CaseId, facts: ParcelFacts): Deadline {
+function deadlineOf(id: CaseId, facts: ParcelFacts): Deadline {
   const { clocks = [], because } = PLAYBOOK[id];
   const known = clocks.map((clock) => readClock(clock, facts)).filter((one) => one !== null);
   const dated = known.find(({ at }) => at !== null);

@@ -49,7 +49,7 @@ export type InstantName = (typeof INSTANTS)[number];
 
 const NO_INSTANTS = Object.fromEntries(INSTANTS.map((name) => [name, null])) as ParcelFacts['at'];
 
-export const NO_FACTS: ParcelFacts = {
+const NO_FACTS: ParcelFacts = {
   status: null,
   subStatus: null,
   step: null,
