@@ -8,6 +8,7 @@ import type { Confidence, IntegrationType, Scheme, Step } from '../contract/stat
 import type { Checksum } from './checksum.ts';
 import type { Polling } from './polling.ts';
 import type { Stamp } from './time.ts';
+import type { Script } from './written.ts';
 
 export interface Carrier<Payload = unknown> {
   /** Equals the file name; part of URLs and stored rows, so it never changes. */
@@ -15,10 +16,14 @@ export interface Carrier<Payload = unknown> {
   name: Record<Lang, string>;
   kind: 'marketplace' | 'carrier' | 'aggregator';
   numbers: readonly NumberFormat[];
+  /** How it writes its numbers, where that is not how they are stored; see written.ts. */
+  script?: Script;
   /** The carrier's own page for a number; `{number}` is replaced. Absent when none was confirmed. */
   trackingUrl?: Partial<Record<Lang, string>> & { en: string };
   /** Step -> the raw codes that mean it. A qualified code `A/B` falls back to a listed `A`. */
   steps: Partial<Record<Step, readonly string[]>>;
+  /** Set when an unlisted code `A_B` is a kind of the listed `A`, as documented by the carrier. */
+  qualifiesByUnderscore?: true;
   confidence: Confidence;
   inbound?: Inbound<Payload>;
   /** Absent: polling is not documented. */

@@ -1,5 +1,5 @@
 // CDEK API v2: webhooks (appendix 1), GET /v2/orders (appendix 15) and an older set its SDKs still
-// send. `code` is authoritative; the numeric `status_code` is obsolete and ambiguous.
+// send. `code` is authoritative; the numeric `status_code` is obsolete, and read only where it is alone.
 import * as v from 'valibot';
 import { defineCarrier, type Facts, type RawEvent, type Report } from './carrier.ts';
 import { city, code, flag, id, list, number, optional, prose, stamp } from './fields.ts';
@@ -185,6 +185,7 @@ export const cdek = defineCarrier<CdekPayload>({
       'ACCEPTED_AT_TRANSIT_WAREHOUSE',
       'ACCEPTED_TO_OFFICE_TRANSIT_WAREHOUSE',
       'ENTERED_TO_OFFICE_TRANSIT_WAREHOUSE',
+      'ENTERED_TO_TRANSIT_WAREHOUSE',
       'MET_AT_SENDING_OFFICE',
       'ACCEPTED_IN_SENDER_CITY',
     ],
@@ -205,11 +206,13 @@ export const cdek = defineCarrier<CdekPayload>({
       'ACCEPTED_AT_RECIPIENT_CITY_WAREHOUSE',
       'ACCEPTED_AT_DELIVERY_WAREHOUSE',
       'ENTERED_TO_DELIVERY_WAREHOUSE',
+      'ENTERED_TO_RECIPIENT_CITY_WAREHOUSE',
     ],
     ready_for_pickup: [
       'ACCEPTED_AT_PICK_UP_POINT',
       'ACCEPTED_AT_WAREHOUSE_ON_DEMAND',
       'ENTERED_TO_WAREHOUSE_ON_DEMAND',
+      'ENTERED_TO_PICK_UP_POINT',
     ],
     in_locker: ['POSTOMAT_POSTED'],
     out_for_delivery: ['TAKEN_BY_COURIER', 'ISSUED_FOR_DELIVERY'],
@@ -239,7 +242,8 @@ export const cdek = defineCarrier<CdekPayload>({
     destroyed: ['NOT_DELIVERED/27'],
     // Appendix 3, delivery problems.
     recipient_absent: ['DELIV_PROBLEM/13', 'DELIV_PROBLEM/17'],
-    recipient_refused: ['DELIV_PROBLEM/40', 'DELIV_PROBLEM/41', 'DELIV_PROBLEM/52'],
+    // 41 refuses the request for a courier, not the parcel: it stays a failed attempt.
+    recipient_refused: ['DELIV_PROBLEM/40', 'DELIV_PROBLEM/52'],
     address_problem: [
       'DELIV_PROBLEM/1',
       'DELIV_PROBLEM/19',
@@ -279,8 +283,8 @@ export const cdek = defineCarrier<CdekPayload>({
   // `v2_order_forbidden`: the order belongs to another client (api-docs.cdek.ru/77695227.html, list of
   // integration errors, read on 2026-11-26).
   answersOwnOnly: true,
-  docs: 'gateway.cdek.ru/api-cdek-docs, section api_v2_integration (text of 2026-01-17)',
-  verifiedOn: '2026-11-01',
+  docs: 'gateway.cdek.ru/api-cdek-docs, section api_v2_integration (text of 2026-01-17); ENTERED_TO_*: appendix 1 of apidoc.cdek.ru as quoted by clients of 2025-2026, read on 2026-11-26',
+  verifiedOn: '2026-11-26',
 });
 
 /**
@@ -294,11 +298,12 @@ function readPush({
   attributes: a,
 }: v.InferOutput<typeof CdekPush>): Report[] {
   const orderUuid = type === 'ORDER_STATUS' || type === 'ORDER_MODIFIED' ? uuid : undefined;
-  const number = a.cdek_number ?? orderUuid;
+  const postings = postingNumbers(a.number);
+  const number = a.cdek_number ?? orderUuid ?? postings[0];
   if (number === undefined) return [];
   const event: RawEvent = {
     ...(type === 'ORDER_STATUS'
-      ? { code: qualified(a.code ?? 'ORDER_STATUS', a.status_reason_code) }
+      ? { code: qualified(statusOf(a.code, a.status_code), a.status_reason_code) }
       : type === 'ORDER_MODIFIED'
         ? { code: a.modification_type?.toUpperCase() ?? type }
         : { code: qualified(type, type === 'DELIV_PROBLEM' ? a.code : undefined) }),
@@ -308,7 +313,7 @@ function readPush({
     leg: legOf(a),
     facts: pushFacts(type, a),
   };
-  const alsoKnownAs = [...postingNumbers(a.number), ...(orderUuid ? [orderUuid] : [])];
+  const alsoKnownAs = [...postings, ...(orderUuid ? [orderUuid] : [])];
   return [{ number, alsoKnownAs, events: [event] }];
 }
 
@@ -317,7 +322,7 @@ function readOrder({ entity }: v.InferOutput<typeof CdekOrder>): Report[] {
   const leg = legOf(entity);
   const statuses = entity.statuses.map(
     (status): RawEvent => ({
-      code: qualified(status.code ?? 'ORDER_STATUS', status.reason_code),
+      code: qualified(statusOf(status.code), status.reason_code),
       text: status.name,
       at: parseStamp(status.date_time),
       place: status.city,
@@ -340,12 +345,61 @@ function readOrder({ entity }: v.InferOutput<typeof CdekOrder>): Report[] {
       leg,
     }),
   );
-  const facts = orderFacts(entity);
+  const facts = orderFacts(entity, hasEnded(entity.statuses));
   const stated: RawEvent[] =
     Object.keys(facts).length > 0 ? [{ code: 'PLANNED_DELIVERY_DATE', at: null, leg, facts }] : [];
   const events = [...statuses, ...problems, ...delays, ...stated];
   const alsoKnownAs = [...postingNumbers(entity.number), ...(entity.uuid ? [entity.uuid] : [])];
   return [{ number: entity.cdek_number, alsoKnownAs, events }];
+}
+
+/** The obsolete number of a status -> its code (appendix 1). Absent: 1000, which eleven codes share. */
+const CODE_OF_NUMBER = new Map([
+  ['1', 'CREATED'],
+  ['2', 'REMOVED'],
+  ['3', 'RECEIVED_AT_SHIPMENT_WAREHOUSE'],
+  ['4', 'DELIVERED'],
+  ['5', 'NOT_DELIVERED'],
+  ['6', 'READY_FOR_SHIPMENT_IN_SENDER_CITY'],
+  ['7', 'TAKEN_BY_TRANSPORTER_FROM_SENDER_CITY'],
+  ['8', 'SENT_TO_RECIPIENT_CITY'],
+  ['9', 'ACCEPTED_IN_RECIPIENT_CITY'],
+  ['10', 'ACCEPTED_AT_RECIPIENT_CITY_WAREHOUSE'],
+  ['11', 'TAKEN_BY_COURIER'],
+  ['12', 'ACCEPTED_AT_PICK_UP_POINT'],
+  ['13', 'ACCEPTED_AT_TRANSIT_WAREHOUSE'],
+  ['16', 'RETURNED_TO_SENDER_CITY_WAREHOUSE'],
+  ['17', 'RETURNED_TO_TRANSIT_WAREHOUSE'],
+  ['18', 'RETURNED_TO_RECIPIENT_CITY_WAREHOUSE'],
+  ['19', 'READY_TO_SHIP_IN_TRANSIT_OFFICE'],
+  ['20', 'TAKEN_BY_TRANSPORTER_FROM_TRANSIT_CITY'],
+  ['21', 'SENT_TO_TRANSIT_CITY'],
+  ['22', 'ACCEPTED_IN_TRANSIT_CITY'],
+  ['27', 'SENT_TO_SENDER_CITY'],
+  ['28', 'ACCEPTED_IN_SENDER_CITY'],
+]);
+
+/** A number that means nothing alone stays visible as it came. */
+function statusOf(code: string | undefined, statusCode?: string): string {
+  const given = code ?? statusCode ?? 'ORDER_STATUS';
+  if (!/^\d+$/.test(given)) return given;
+  return CODE_OF_NUMBER.get(given) ?? `ORDER_STATUS/${given}`;
+}
+
+const ENDS = ['DELIVERED', 'NOT_DELIVERED', 'REMOVED', 'POSTOMAT_RECEIVED'];
+
+/** A final status stands in the list that was not withdrawn. */
+function hasEnded(statuses: v.InferOutput<typeof CdekOrder>['entity']['statuses']): boolean {
+  const ends = statuses
+    .map((status) => ({ ...status, code: statusOf(status.code).trim().toUpperCase() }))
+    .filter(({ code }) => ENDS.includes(code));
+  const timeOf = ({ date_time }: { date_time?: string | undefined }) =>
+    parseStamp(date_time)?.at ?? 0;
+  return ends.some(
+    (end) =>
+      !end.deleted &&
+      !ends.some((w) => w.deleted && w.code === end.code && timeOf(w) >= timeOf(end)),
+  );
 }
 
 /** Codes come with stray blanks and in lower case; reason 0 means "no reason". */
@@ -377,11 +431,12 @@ function pushFacts(type: string, a: v.InferOutput<typeof CdekPush>['attributes']
   return facts;
 }
 
-function orderFacts(entity: v.InferOutput<typeof CdekOrder>['entity']): Facts {
+/** CDEK repeats its plans after the end, when they say nothing any more. */
+function orderFacts(entity: v.InferOutput<typeof CdekOrder>['entity'], ended: boolean): Facts {
   const facts: Facts = {};
-  const day = parseInstant(entity.planned_delivery_date);
+  const day = ended ? null : parseInstant(entity.planned_delivery_date);
   if (day !== null) facts.eta = { begin: day, end: day };
-  const until = parseInstant(entity.keep_free_until);
+  const until = ended ? null : parseInstant(entity.keep_free_until);
   if (until !== null) facts.pickupUntilAt = until;
   if (entity.delivery_point) facts.pickupPointCode = entity.delivery_point;
   return facts;

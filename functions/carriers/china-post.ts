@@ -22,8 +22,13 @@ export const chinaPost = defineCarrier({
     s10('registered', 'R', ['RB123456785CN', 'RA473124829CN'], ['RA325487125CN']),
     s10('post', 'A-DF-KM-QS-Z', ['CP123456785CN', 'UA473124829CN'], ['CP123456780CN']),
   ],
+  // Its query page; whether it fills the number in is not documented, so a buyer may have to type it.
+  trackingUrl: {
+    en: 'https://yjcx.ems.com.cn/qps/english/yjcx?mailNo={number}',
+    zh: 'https://yjcx.ems.com.cn/qps/yjcx?mailNo={number}',
+  },
   steps: {},
   confidence: 'carrier_reported',
   docs: 'UPU standard S10; letters: jkeen/tracking_number_data couriers/s10.json @b79ce4b',
-  verifiedOn: '2026-11-01',
+  verifiedOn: '2026-11-26',
 });

@@ -1,11 +1,13 @@
 // DPD Russia: answers of the SOAP service `tracing1-1`. The same `newState` is used on the way back; only
 // `isReturn` or the *ReNr numbers distinguish it.
 import * as v from 'valibot';
+import { callAbout, withAsked } from './asked.ts';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
-import { city, code, flag, id, number, requiredList, stamp } from './fields.ts';
+import { city, code, flag, id, list, number, stamp } from './fields.ts';
 import type { Polling } from './polling.ts';
 import { elements, escapeXml, readWsdl, soapCall, type Wsdl } from './soap.ts';
 import { parseInstant, parseStamp } from './time.ts';
+import { element } from './xml.ts';
 
 const State = v.object({
   clientOrderNr: number(),
@@ -21,17 +23,21 @@ const State = v.object({
   terminalCode: code(),
   terminalCity: city(),
 });
-const Result = v.object({ return: v.object({ docId: id(), states: requiredList(State) }) });
-const Answer = v.object({
-  Envelope: v.object({
-    Body: v.union([
-      v.object({ getStatesByDPDOrderResponse: Result }),
-      v.object({ getStatesByClientResponse: Result }),
-      v.object({ getStatesByClientOrderResponse: Result }),
-      v.object({ getStatesByClientParcelResponse: Result }),
-    ]),
+type State = v.InferOutput<typeof State>;
+/** Without states: nothing is known yet, or nothing is new. */
+const Result = element({ return: v.optional(element({ docId: id(), states: list(State) })) });
+const Answer = withAsked(
+  v.object({
+    Envelope: v.object({
+      Body: v.union([
+        v.object({ getStatesByDPDOrderResponse: Result }),
+        v.object({ getStatesByClientResponse: Result }),
+        v.object({ getStatesByClientOrderResponse: Result }),
+        v.object({ getStatesByClientParcelResponse: Result }),
+      ]),
+    }),
   }),
-});
+);
 type Answer = v.InferOutput<typeof Answer>;
 
 const asks: Polling = {
@@ -56,14 +62,11 @@ const asks: Polling = {
     call: ({ given, entry }, [number = '']) => {
       const { namespace, action, path }: Wsdl = JSON.parse(entry);
       const { clientNumber = '', clientKey = '' } = given;
-      return soapCall(
-        path,
-        '1.1',
-        action,
+      const request =
         `<ns:getStatesByDPDOrder xmlns:ns="${escapeXml(namespace)}"><request>` +
-          `<auth>${elements({ clientNumber, clientKey })}</auth>` +
-          `${elements({ dpdOrderNr: number })}</request></ns:getStatesByDPDOrder>`,
-      );
+        `<auth>${elements({ clientNumber, clientKey })}</auth>` +
+        `${elements({ dpdOrderNr: number })}</request></ns:getStatesByDPDOrder>`;
+      return callAbout(number, soapCall(path, '1.1', action, request));
     },
   }),
   // A fault is its only refusal; the words of each refusal are not published.
@@ -95,34 +98,48 @@ export const dpdRussia = defineCarrier<Answer>({
   inbound: {
     kind: 'answer',
     format: 'xml',
+    withQuery: true,
     signature: { scheme: 'none' },
     payload: Answer,
-    read: ({ Envelope: { Body } }) =>
-      Object.values(Body).flatMap((result) => result.return.states.flatMap(readState)),
+    read: ({ Envelope: { Body }, asked }) =>
+      Object.values(Body).flatMap((result) => readStates(result.return?.states ?? [], asked)),
   },
   polling: asks,
-  docs: 'ws.dpd.ru tracing1-1, as used by public clients',
-  verifiedOn: '2026-11-01',
+  docs: 'ws.dpd.ru tracing1-1; its 12 states as listed by public clients (vdmkbu/dpd, ipol)',
+  verifiedOn: '2026-11-26',
 });
 
-function readState(state: v.InferOutput<typeof State>): Report[] {
-  const number = state.dpdOrderNr ?? state.dpdParcelNr;
-  if (number === undefined) return [];
-  const isReturn = state.isReturn || state.dpdOrderReNr || state.dpdParcelReNr;
+/** After these the planned day says nothing any more. */
+const ENDS = ['Delivered', 'Lost', 'NotDone'];
+
+function readStates(states: readonly State[], asked: string | undefined): Report[] {
+  const numberOf = (state: State) => state.dpdOrderNr ?? state.dpdParcelNr ?? asked;
+  const ended = states.filter((state) => isReturn(state) || ENDS.includes(state.newState ?? ''));
+  const isOver = new Set(ended.map(numberOf));
+  return states.flatMap((state) => {
+    const number = numberOf(state);
+    return number === undefined ? [] : [readState(state, number, isOver.has(number))];
+  });
+}
+
+const isReturn = ({ isReturn: isSaid, dpdOrderReNr, dpdParcelReNr }: State): boolean =>
+  isSaid || dpdOrderReNr !== undefined || dpdParcelReNr !== undefined;
+
+function readState(state: State, number: string, isOver: boolean): Report {
   const event: RawEvent = {
     code: state.newState ?? 'NO_STATE',
     at: parseStamp(state.transitionTime),
     place: state.terminalCity,
-    leg: isReturn ? 'return' : undefined,
+    leg: isReturn(state) ? 'return' : undefined,
   };
-  const day = isReturn ? null : parseInstant(state.planDeliveryDate);
+  const day = isOver ? null : parseInstant(state.planDeliveryDate);
   const eta: RawEvent[] =
     day === null ? [] : [{ code: 'ETA', at: null, facts: { eta: { begin: day, end: day } } }];
   const others = [state.dpdParcelNr, state.clientOrderNr].filter(
     (other): other is string =>
       other !== undefined && (other === state.dpdParcelNr || isPosting(other)),
   );
-  return [{ number, alsoKnownAs: others, events: [event, ...eta] }];
+  return { number, alsoKnownAs: others, events: [event, ...eta] };
 }
 
 /** The shop's own order number identifies the parcel to us only if it is an Ozon posting number. */

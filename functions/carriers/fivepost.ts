@@ -1,4 +1,5 @@
-// 5Post: answers of getOrderStatus and getOrderHistory. `executionStatus` may be "CODE: free text".
+// 5Post: answers of getOrderStatus, getOrderHistory and getOrderHistoryMass. `executionStatus` may be
+// "CODE: free text".
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
 import { code, number, prose, requiredId, stamp } from './fields.ts';
@@ -7,20 +8,22 @@ import { parseStamp } from './time.ts';
 
 const CODE = /^[A-Z][A-Z_]{1,59}$/;
 
-const OrderStatus = v.object({
-  orderId: requiredId(),
-  senderOrderId: number(),
+const entries = {
   status: code(CODE),
   executionStatus: prose(),
   changeDate: stamp(),
-});
+};
+const OrderStatus = v.object({ orderId: requiredId(), senderOrderId: number(), ...entries });
+/** The history of a list names the order outside its statuses. */
 const HistoryOf = v.object({
   orderId: requiredId(),
   senderOrderId: number(),
-  statuses: v.array(OrderStatus),
+  statuses: v.array(v.object(entries)),
 });
 const Answer = v.pipe(v.array(v.union([HistoryOf, OrderStatus])), v.maxLength(1000));
 type Answer = v.InferOutput<typeof Answer>;
+
+type Entry = Pick<v.InferOutput<typeof OrderStatus>, keyof typeof entries>;
 
 const Jwt = v.object({ jwt: v.string() });
 const UUID = /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/;
@@ -76,7 +79,8 @@ export const fivepost = defineCarrier<Answer>({
     acceptance_refused: ['REJECTED'],
     problem: ['PROBLEM', 'INTERRUPTED'],
     moving: ['IN_PROCESS'],
-    accepted: ['RECEIVED_IN_WAREHOUSE_BY_PLACES'],
+    accepted: ['RECEIVED_IN_WAREHOUSE_BY_PLACES', 'RECEIVED_IN_DROP'],
+    arrived: ['RECEIVED_IN_TRANSIT_WAREHOUSE'],
     sorted: [
       'RECEIVED_IN_WAREHOUSE_IN_DETAILS',
       'PRESORTED',
@@ -85,10 +89,15 @@ export const fivepost = defineCarrier<Answer>({
       'COMPLECTED_IN_WAREHOUSE',
       'READY_TO_BE_SHIPPED_FROM_WAREHOUSE',
     ],
+    on_way_to_pickup_point: ['SHIPPED'],
+    // In the shop; PLACED_IN_POSTAMAT follows when it can be collected (clients id 52453807202, 52820040816; one,
+    // id 56740197090, waits for the recipient from here on).
+    last_mile: ['RECEIVED_IN_STORE'],
     in_locker: ['PLACED_IN_POSTAMAT'],
     picked_up: ['PICKED_UP'],
-    storage_expired: ['UNCLAIMED', 'READY_FOR_WITHDRAW_FROM_PICKUP_POINT'],
+    storage_expired: ['UNCLAIMED', 'READY_FOR_WITHDRAW_FROM_PICKUP_POINT', 'READY_FOR_UTILIZE'],
     stored: ['WAITING_FOR_REPICKUP'],
+    return_started: ['READY_FOR_RETURN'],
     return_moving: ['WITHDRAWN_FROM_PICKUP_POINT'],
     returned: ['RETURNED_TO_PARTNER'],
     lost: ['LOST'],
@@ -104,8 +113,8 @@ export const fivepost = defineCarrier<Answer>({
     read: (answer) => answer.flatMap(readEntry),
   },
   polling: asks,
-  docs: 'api-omni.x5.ru, getOrderStatus; lapaygroup/fivepost-sdk @9e94e4b',
-  verifiedOn: '2026-11-01',
+  docs: 'api-omni.x5.ru, getOrderStatus; lapaygroup/fivepost-sdk @9e94e4b; newer codes: two clients of 2026',
+  verifiedOn: '2026-11-26',
 });
 
 function readEntry(entry: Answer[number]): Report[] {
@@ -123,13 +132,15 @@ function readEntry(entry: Answer[number]): Report[] {
   ];
 }
 
-function toEvent(status: v.InferOutput<typeof OrderStatus>): RawEvent {
-  const [code = '', ...rest] = (status.executionStatus ?? '').split(':');
+function toEvent({ status, executionStatus = '', changeDate }: Entry): RawEvent {
+  const [first = '', ...rest] = executionStatus.split(':');
   // Text that does not begin with a code is free text.
-  const hasCode = CODE.test(code.trim());
+  const execution = CODE.test(first.trim()) ? first.trim() : null;
+  // A rejected order keeps the execution it had reached: "REJECTED, CREATED: PICKUP_POINT_SIZE_VALIDATION".
+  const code = status === 'REJECTED' ? status : (execution ?? status ?? 'NO_STATUS');
   return {
-    code: hasCode ? code.trim() : (status.status ?? 'NO_STATUS'),
-    text: (hasCode ? rest.join(':').trim() : status.executionStatus) || undefined,
-    at: parseStamp(status.changeDate),
+    code,
+    text: (execution === null ? executionStatus : rest.join(':').trim()) || undefined,
+    at: parseStamp(changeDate),
   };
 }

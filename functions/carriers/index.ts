@@ -1,15 +1,23 @@
 // The registry: one line per carrier, kept in order by `npm run carrier:new`.
 import { aftership } from './aftership.ts';
+import { baikalServis } from './baikal-servis.ts';
+import { belpost } from './belpost.ts';
 import { boxberry } from './boxberry.ts';
 import { cainiao } from './cainiao.ts';
 import type { Carrier } from './carrier.ts';
 import { cdek } from './cdek.ts';
 import { chinaPost } from './china-post.ts';
+import { dellin } from './dellin.ts';
 import { dpdRussia } from './dpd-russia.ts';
 import { easypost } from './easypost.ts';
+import { evropost } from './evropost.ts';
 import { fivepost } from './fivepost.ts';
 import { fourpx } from './fourpx.ts';
+import { kazpost } from './kazpost.ts';
+import { kit } from './kit.ts';
+import { magnitPost } from './magnit-post.ts';
 import { ozon } from './ozon.ts';
+import { pek } from './pek.ts';
 import { ponyExpress } from './pony-express.ts';
 import { russianPost } from './russian-post.ts';
 import { seventeenTrack } from './seventeen-track.ts';
@@ -21,15 +29,23 @@ import { yunexpress } from './yunexpress.ts';
 
 export const CARRIERS: readonly Carrier[] = [
   aftership,
+  baikalServis,
+  belpost,
   boxberry,
   cainiao,
   cdek,
   chinaPost,
+  dellin,
   dpdRussia,
   easypost,
+  evropost,
   fivepost,
   fourpx,
+  kazpost,
+  kit,
+  magnitPost,
   ozon,
+  pek,
   ponyExpress,
   russianPost,
   seventeenTrack,

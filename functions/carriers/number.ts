@@ -1,35 +1,23 @@
 // Normalises a tracking number that was typed, pasted or dictated, for comparison.
 import { NUMBER_TYPED_MAX } from '../contract/shipment.ts';
+import { LOOKALIKES, readPostalNumber } from './number-cyrillic.ts';
 import { looksLikeSite } from './web-address.ts';
-
-const LOOKALIKES: Record<string, string> = {
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  У: 'Y',
-  Х: 'X',
-};
 
 /**
  * Upper case, no blanks, full-width and look-alike Cyrillic letters as Latin ones, one kind of dash. A
- * postal number loses its dashes; other dashes stay, Ozon's are part of the number. Input that is far too
- * long is cut and not read: it is no plausible number, and reading it would take time.
+ * postal number loses its dashes and may be typed by sound; other dashes stay, Ozon's are part of the number.
+ * Input that is far too long is cut and not read: it is no plausible number, and reading it would take time.
  */
 export function normaliseNumber(input: string): string {
   if (input.length > NUMBER_TYPED_MAX) return input.slice(0, NUMBER_TYPED_MAX);
-  const number = input
+  const typed = input
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\u200B-\u200D\uFEFF]/g, '')
-    .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/[АВЕКМНОРСТУХ]/g, (letter) => LOOKALIKES[letter] ?? letter);
+    .replace(/[‐‑‒–—−]/g, '-');
+  const postal = readPostalNumber(typed.replaceAll('-', ''));
+  if (postal !== null) return postal;
+  const number = typed.replace(/[АВЕКМНОРСТУХ]/g, (letter) => LOOKALIKES[letter] ?? letter);
   const undashed = number.replaceAll('-', '');
   return /^[A-Z]{2}\d{9}[A-Z]{2}$/.test(undashed) ? undashed : number;
 }

@@ -1,6 +1,6 @@
 // Seller API answers about postings and returns. They drift in type (numbers as strings, null for lists,
 // absent fields) and carry the buyer's name, phone and address: fields not listed here are never stored.
-// Shapes: v4 list, v3 get, returns list; text of 2026-09-28.
+// Shapes: v4 list, v3 get, FBO list v3, FBP list and get v1, returns list; text of 2026-09-28, read 2026-11-26.
 import * as v from 'valibot';
 import type { Facts, RawEvent, Report, TariffStep } from './carrier.ts';
 import {
@@ -8,6 +8,7 @@ import {
   code,
   currency,
   flag,
+  id,
   label,
   list,
   number,
@@ -25,7 +26,9 @@ import {
   schemeOf,
   sumOf,
 } from './ozon-facts.ts';
-import { parseInstant, parseStamp } from './time.ts';
+import { parseInstant, parseStamp, type Stamp } from './time.ts';
+
+const DAY_MS = 86_400_000;
 
 /** v4 writes `{ amount, currency }`, v3 a bare amount beside `currency_code`. */
 const Amount = v.union([
@@ -50,6 +53,8 @@ export const OzonPosting = v.object({
   in_process_at: stamp(),
   /** FBO only. */
   created_at: stamp(),
+  /** FBP only. */
+  order_date: stamp(),
   shipment_date: stamp(),
   shipment_date_without_delay: stamp(),
   tariffication_steps: list(
@@ -62,10 +67,20 @@ export const OzonPosting = v.object({
     50,
   ),
   delivering_date: stamp(),
-  delivery_method: optional(v.object({ tpl_provider: prose() })),
+  /** v3 get only: when it was handed to the buyer. */
+  fact_delivery_date: stamp(),
+  delivery_method: optional(
+    v.object({
+      id: id(),
+      name: prose(),
+      warehouse_id: id(),
+      warehouse: prose(),
+      tpl_provider: prose(),
+    }),
+  ),
   analytics_data: optional(
     v.object({
-      /** FBO postings have only the dates told to the buyer. */
+      /** `client_…`: told to the buyer; Ozon's own delivery, and the only dates of FBO. */
       delivery_date_begin: stamp(),
       delivery_date_end: stamp(),
       client_delivery_date_begin: stamp(),
@@ -82,7 +97,14 @@ export const OzonPosting = v.object({
   ),
   available_actions: list(v.pipe(v.string(), v.regex(/^[\w.-]{1,60}$/)), 60),
   products: list(
-    v.object({ price: optional(Amount), currency_code: currency(), quantity: code() }),
+    v.object({
+      sku: id(),
+      offer_id: label(100),
+      name: label(500),
+      price: optional(Amount),
+      currency_code: currency(),
+      quantity: code(),
+    }),
     200,
   ),
 });
@@ -91,7 +113,9 @@ export type OzonPosting = v.InferOutput<typeof OzonPosting>;
 
 export const OzonReturn = v.object({
   id: v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d{1,20}$/)),
-  posting_number: requiredNumber(),
+  /** Absent: the seller is shown the return; it belongs to no parcel. */
+  posting_number: number(),
+  order_number: number(),
   type: code(),
   schema: code(),
   return_reason_name: prose(),
@@ -120,8 +144,8 @@ export type OzonReturn = v.InferOutput<typeof OzonReturn>;
 /** A stored page of answers: one of the two lists, or both. */
 export const OzonPage = v.pipe(
   v.object({
-    /** FBO lists do not name the scheme in each posting. */
-    scheme: optional(v.literal('FBO')),
+    /** Lists of FBO and FBP do not name the scheme in each posting. */
+    scheme: optional(v.picklist(['FBO', 'FBP'])),
     postings: list(OzonPosting),
     returns: list(OzonReturn),
   }),
@@ -131,8 +155,8 @@ export const OzonPage = v.pipe(
 export type OzonPage = v.InferOutput<typeof OzonPage>;
 
 export const readPage = (page: OzonPage): Report[] => [
-  ...page.postings.map((posting) => readPosting(posting, page.scheme === 'FBO')),
-  ...page.returns.map(readReturn),
+  ...page.postings.map((posting) => readPosting(posting, page.scheme)),
+  ...page.returns.flatMap(readReturn),
 ];
 
 /** The order number is the posting number without its last part; all postings of the order share it. */
@@ -142,22 +166,26 @@ export const orderOf = (posting: string): string | undefined =>
 /** The dates of the hand-over hold until it happens; afterwards they are history. */
 const BEFORE_HANDOVER = /^(?:awaiting_|acceptance_in_progress$|ship_in_process$)/;
 
-function readPosting(posting: OzonPosting, isFbo: boolean): Report {
+function readPosting(posting: OzonPosting, scheme: OzonPage['scheme']): Report {
   const { posting_number, status = '', tracking_number } = posting;
-  const details = detailsOf(posting, isFbo);
+  const details = detailsOf(posting, scheme);
   const dates = datesOf(posting);
-  const began = parseStamp(posting.in_process_at ?? posting.created_at);
+  const began = parseStamp(posting.in_process_at ?? posting.created_at ?? posting.order_date);
   const delivering = parseStamp(posting.delivering_date);
   const events: RawEvent[] = [];
   if (began) {
-    const code = isFbo ? 'TYPE_FBO_POSTING_NEW' : 'TYPE_NEW_POSTING';
+    const code = scheme === 'FBO' ? 'TYPE_FBO_POSTING_NEW' : 'TYPE_NEW_POSTING';
     events.push({ code, at: began, newsIf: 'not_yet_that_far', facts: { ...details, ...dates } });
   }
   if (delivering && !BEFORE_HANDOVER.test(status)) {
     events.push({ code: 'delivering', at: delivering, newsIf: 'not_yet_that_far' });
   }
   const state = stateOf(posting);
-  if (state) events.push(state);
+  if (state) {
+    const isCoarse = scheme === 'FBP' && COARSE.test(state.code);
+    const told = isCoarse ? { ...state, newsIf: 'not_yet_that_far' as const } : state;
+    events.push(status === 'delivered' ? deliveryOf(told, posting) : told);
+  }
   for (const [fact, value] of Object.entries(dates)) {
     events.push({
       code: fact === 'eta' ? 'delivery_date' : 'shipment_date',
@@ -175,6 +203,28 @@ function readPosting(posting: OzonPosting, isFbo: boolean): Report {
     partOf: order === undefined ? [] : [order],
     events,
   };
+}
+
+/** The list of FBP names these only; where it is in between, the posting itself has told. */
+const COARSE = /^(?:awaiting_\w+|delivering|delivered|cancelled)$/;
+
+/** One event, whether told with its time or without: seen first in a list, it gets its own time afterwards. */
+function deliveryOf(state: RawEvent, posting: OzonPosting): RawEvent {
+  const at = deliveredAt(posting);
+  const id = `delivered:${posting.posting_number}`;
+  return { ...state, id, ...(at && { at, newsIf: 'not_yet_that_far' as const }) };
+}
+
+/**
+ * Ozon's text calls `fact_delivery_date` the day of the real hand-over to delivery; by its name, and by those
+ * who looked at received postings, it is when the buyer got it. So it counts as that only when it is clearly
+ * later than the hand-over that `delivering_date` states. Both read 2026-11-26.
+ */
+function deliveredAt({ fact_delivery_date, delivering_date }: OzonPosting): Stamp | null {
+  const at = parseInstant(fact_delivery_date);
+  const handedOver = parseInstant(delivering_date);
+  const isLater = at !== null && handedOver !== null && at - handedOver >= DAY_MS;
+  return isLater ? parseStamp(fact_delivery_date) : null;
 }
 
 /**
@@ -199,8 +249,9 @@ function stateOf({ status, substatus, cancellation }: OzonPosting): RawEvent | n
   };
 }
 
-function detailsOf(posting: OzonPosting, isFbo: boolean): Facts {
-  const integration = integrationOf(posting.integration_type_flow ?? posting.tpl_integration_type);
+function detailsOf(posting: OzonPosting, scheme: OzonPage['scheme']): Facts {
+  const stated = posting.integration_type_flow ?? posting.tpl_integration_type;
+  const integration = scheme === 'FBP' ? 'FBP' : integrationOf(stated);
   const provider = posting.delivery_method?.tpl_provider;
   const price = sumOf(
     posting.products.map(({ price: each, currency_code, quantity }) => ({
@@ -210,7 +261,7 @@ function detailsOf(posting: OzonPosting, isFbo: boolean): Facts {
     })),
   );
   return {
-    ...(isFbo ? { scheme: 'FBO' as const } : integration && { scheme: schemeOf(integration) }),
+    ...(scheme ? { scheme } : integration && { scheme: schemeOf(integration) }),
     ...(integration && { integrationType: integration }),
     ...(provider && { provider }),
     ...(price && { price }),
@@ -240,8 +291,8 @@ function tariffStepOf(step: OzonPosting['tariffication_steps'][number]): TariffS
 
 function datesOf({ status = '', shipment_date, analytics_data: dates }: OzonPosting): Facts {
   const eta =
-    parseRange(dates?.delivery_date_begin, dates?.delivery_date_end) ??
-    parseRange(dates?.client_delivery_date_begin, dates?.client_delivery_date_end);
+    parseRange(dates?.client_delivery_date_begin, dates?.client_delivery_date_end) ??
+    parseRange(dates?.delivery_date_begin, dates?.delivery_date_end);
   const shipByAt = BEFORE_HANDOVER.test(status) ? parseInstant(shipment_date) : null;
   return { ...(eta && { eta }), ...(shipByAt !== null && { shipByAt }) };
 }
@@ -249,7 +300,8 @@ function datesOf({ status = '', shipment_date, analytics_data: dates }: OzonPost
 /** The whole parcel comes back; other types are a part of it, or goods the buyer already had. */
 const WHOLE_PARCEL = ['Cancellation', 'FullReturn'];
 
-function readReturn(one: OzonReturn): Report {
+function readReturn(one: OzonReturn): Report[] {
+  if (one.posting_number === undefined) return [];
   const status = one.visual?.status?.sys_name;
   const events: RawEvent[] = [];
   if (status && WHOLE_PARCEL.includes(one.type ?? '')) {
@@ -261,7 +313,7 @@ function readReturn(one: OzonReturn): Report {
   }
   events.push({ code: 'return_storage', at: null, facts: { returnStorage: storageOf(one) } });
   const order = orderOf(one.posting_number);
-  return { number: one.posting_number, partOf: order === undefined ? [] : [order], events };
+  return [{ number: one.posting_number, partOf: order === undefined ? [] : [order], events }];
 }
 
 /** null: the return is not in storage (any more). */

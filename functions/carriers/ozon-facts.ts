@@ -28,8 +28,12 @@ export const schemeOf = (integration: IntegrationType): Scheme =>
 /** "279.0000", 279 or "1 390,50" in minor units; undefined: no amount. All of Ozon's currencies have two digits. */
 export function minorUnits(amount: string | undefined): number | undefined {
   const value = Number(amount?.replace(/\s/g, '').replace(',', '.') || Number.NaN);
-  return Number.isFinite(value) ? Math.round(value * 100) : undefined;
+  const minor = Math.round(value * 100);
+  return Math.abs(minor) <= MINOR_MAX ? minor : undefined;
 }
+
+/** No sum of money; more would not fit the database. */
+const MINOR_MAX = 1e12;
 
 /** The sum of all prices; undefined when there is none, or when currencies mix. */
 export function sumOf(

@@ -4,9 +4,12 @@
 export interface Polling {
   /** Origin of its API. An installation may set another one, e.g. a test contour. */
   origin: string;
-  /** What the seller copies from the carrier's account pages; words at `connection.field.<id>.<name>`. */
+  /**
+   * What the seller copies from the carrier's account pages; words at `connection.field.<id>.<name>`.
+   * Empty: it answers without a key (`isKeyless`).
+   */
   fields: readonly CredentialField[];
-  /** Minimum interval between two calls of one seller, ms. */
+  /** Minimum interval between two calls of one seller, without a key of all sellers together; ms. */
   gapMs: number;
   /** A seller's calls per day. Absent: no limit is known. */
   callsPerDay?: (given: Credentials) => number | null;
@@ -126,11 +129,20 @@ export type Refusal =
   | 'credentials_refused'
   | 'too_many_requests'
   | 'unavailable'
+  /** The account may not ask this; its key is right. */
+  | 'not_permitted'
   /** About the requested numbers, not about our access. */
   | 'not_found'
   /** The ticket's answer is not ready yet, or was discarded. */
   | 'not_ready'
   | 'gone';
+
+/** Asked without a key, and so from one address for every shop of the installation. */
+export const isKeyless = ({ fields }: Polling): boolean => fields.length === 0;
+
+/** For `refusal` of a carrier without a key: a refused request is one too many. */
+export const refusalWithoutKey = ({ status }: CarrierResponse): Refusal | null =>
+  status === 401 || status === 403 ? 'too_many_requests' : null;
 
 /** null: a usable answer. */
 export function refusalOf(polling: Polling, answer: CarrierResponse): Refusal | null {

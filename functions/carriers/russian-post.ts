@@ -2,21 +2,13 @@
 // a relay may post its answers. Codes are OperType/OperAttr, `8/2` and so on; a bare `3` means every
 // attribute of a type whose name alone is enough.
 import * as v from 'valibot';
+import { callAbout, withAsked } from './asked.ts';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
-import {
-  city,
-  code,
-  country,
-  list,
-  number,
-  optional,
-  prose,
-  requiredList,
-  stamp,
-} from './fields.ts';
+import { city, code, country, list, number, optional, prose, stamp } from './fields.ts';
 import type { Access, CarrierResponse as Answered, Polling, Refusal } from './polling.ts';
 import { elements, escapeXml, soapCall } from './soap.ts';
 import { parseStamp } from './time.ts';
+import { element } from './xml.ts';
 
 const Coded = optional(v.object({ Id: code(/^\d{1,5}$/), Name: prose() }));
 
@@ -27,13 +19,13 @@ const HistoryRecord = v.object({
       CountryOper: optional(v.object({ Code2A: country(), NameRU: city() })),
     }),
   ),
-  ItemParameters: v.object({ Barcode: number(), Internum: number() }),
+  ItemParameters: optional(v.object({ Barcode: number(), Internum: number() })),
   OperationParameters: v.object({ OperType: Coded, OperAttr: Coded, OperDate: stamp() }),
 });
 
 const SingleAnswer = v.object({
   getOperationHistoryResponse: v.object({
-    OperationHistoryData: v.object({ historyRecord: requiredList(HistoryRecord) }),
+    OperationHistoryData: element({ historyRecord: list(HistoryRecord) }),
   }),
 });
 
@@ -50,7 +42,7 @@ const BatchItem = v.object({
   Error: list(v.object({ '@ErrorTypeID': code(/^\d{1,5}$/), '@ErrorName': prose() })),
 });
 const BatchAnswer = v.object({
-  answerByTicketResponse: v.object({ value: v.object({ Item: requiredList(BatchItem, 3000) }) }),
+  answerByTicketResponse: v.object({ value: element({ Item: list(BatchItem, 3000) }) }),
 });
 
 const HOUR_MS = 3_600_000;
@@ -64,7 +56,8 @@ const asks: Polling = {
     { name: 'access', isSecret: false, options: ['single', 'batch'] },
   ],
   gapMs: 1000,
-  // Free access reportedly has 100 calls a day, one number each; not found in the specification.
+  // Free access has 100 calls a day, one number each, says the README of appwilio/russianpost-sdk (read
+  // 2026-11-26); not found in the specification.
   callsPerDay: ({ access }) => (access === 'batch' ? null : 100),
   accepts: ACCEPTS,
   asking: ({ access }) =>
@@ -93,7 +86,7 @@ const asks: Polling = {
           kind: 'numbers',
           perCall: 1,
           everyMs: 6 * HOUR_MS,
-          call: (given, [number = '']) => askForOne(given, number),
+          call: (given, [number = '']) => callAbout(number, askForOne(given, number)),
         },
   // Any number works: the refusal of an unknown one differs from the refusal of wrong credentials.
   check: {
@@ -143,7 +136,8 @@ const askForOne = ({ given }: Access, number: string) =>
 /** Faults of the single access by name, errors of the batch access by number. */
 function refusedBy({ text, body }: Answered): Refusal | null {
   if (text.includes('AuthorizationFault')) return 'credentials_refused';
-  if (/OperationHistoryFault|LanguageFault/.test(text)) return 'not_found';
+  // A LanguageFault is about our request, not about the number.
+  if (text.includes('OperationHistoryFault')) return 'not_found';
   const refused = v.safeParse(BatchRefused, body);
   if (!refused.success) return null;
   const { Body } = refused.output.Envelope;
@@ -168,9 +162,9 @@ const BATCH_ERRORS: Record<string, Refusal> = {
   '17': 'gone',
 };
 
-const Answer = v.object({
-  Envelope: v.object({ Body: v.union([SingleAnswer, BatchAnswer]) }),
-});
+const Answer = withAsked(
+  v.object({ Envelope: v.object({ Body: v.union([SingleAnswer, BatchAnswer]) }) }),
+);
 type Answer = v.InferOutput<typeof Answer>;
 
 export const russianPost = defineCarrier<Answer>({
@@ -211,7 +205,7 @@ export const russianPost = defineCarrier<Answer>({
       '31/40',
       '31/59',
     ]),
-    moving: ['8/32', '8/70', '8/72', '8/77', '31/14', '31/31', '31/41'],
+    moving: ['8/12', '8/32', '8/70', '8/72', '8/77', '31', '31/14', '31/31', '31/41'],
     handed_over: ['31/42', '31/43', '31/74', '33/1', '61'],
     left_origin_country: ['10'],
     arrived_in_destination_country: ['8/13', '9'],
@@ -224,8 +218,8 @@ export const russianPost = defineCarrier<Answer>({
     storage_ending: ['8/10', '8/27', '8/28', '8/33', '8/35', '8/42', '8/43', '8/56'],
     storage_extended: ['6/4', '6/5', '8/23'],
     stored: ['4/5', '7/4', '15', '23'],
-    redirected: ['4', '8/11', '8/12', '8/64', '8/75', '8/76', '56'],
-    misrouted: ['4/3', '5/3', '38/25', '51/6'],
+    redirected: ['4', '8/11', '8/64', '8/75', '8/76', '56'],
+    misrouted: ['4/3', '5/3', '12/25', '42/25', '38/25', '51/6'],
     storage_expired: ['4/6', '7/1', '7/2', '8/40', '12/12', '42/12'],
 
     // "Вручение" means handed to the addressee only with these attributes; see `returned`.
@@ -237,7 +231,8 @@ export const russianPost = defineCarrier<Answer>({
     returned: numbered('2/', [2, 4, 7, 9, 16, 20, 22, 24, 28, 29, 30, 31]).concat('62'),
 
     attempt_failed: ['12', '42', '22', '51'],
-    recipient_absent: both([1, 10]),
+    // 21: the recipient could not be reached.
+    recipient_absent: both([1, 10, 21]),
     delivery_postponed: both([2, 9, 27, 29]),
     address_problem: both([3, 4, 5, 16]).concat(numbered('22/', [1, 2, 3, 4, 7, 8])),
     recipient_refused: both([6]).concat('22/5'),
@@ -255,10 +250,13 @@ export const russianPost = defineCarrier<Answer>({
 
     customs_processing: numbered('14/', [3, 5, 7, 10, 11, 12, 18, 19, 21, 24]).concat([
       '11',
+      '14',
       '19',
+      '39',
       '39/1',
       '39/2',
       '39/7',
+      '40',
       '40/1',
       '40/2',
       '41',
@@ -294,21 +292,24 @@ export const russianPost = defineCarrier<Answer>({
   inbound: {
     kind: 'answer',
     format: 'xml',
+    withQuery: true,
     signature: { scheme: 'none' },
     payload: Answer,
-    read: ({ Envelope: { Body } }) =>
-      'getOperationHistoryResponse' in Body ? readSingle(Body) : readBatch(Body),
+    read: ({ Envelope: { Body }, asked }) =>
+      'getOperationHistoryResponse' in Body ? readSingle(Body, asked) : readBatch(Body),
   },
   polling: asks,
   docs: 'tracking.pochta.ru/specification; codes: lapaygroup/RussianPost src/StatusList.php @284dc41',
-  verifiedOn: '2026-11-01',
+  verifiedOn: '2026-11-26',
 });
 
-function readSingle(answer: v.InferOutput<typeof SingleAnswer>): Report[] {
+/** A record without a barcode is about the number of the others, which is the one that was asked about. */
+function readSingle(answer: v.InferOutput<typeof SingleAnswer>, asked?: string): Report[] {
   const records = answer.getOperationHistoryResponse.OperationHistoryData.historyRecord;
+  const [known = asked] = records.flatMap(({ ItemParameters: item }) => item?.Barcode ?? []);
   return records.flatMap((record): Report[] => {
     const { ItemParameters: item, OperationParameters: operation, AddressParameters: at } = record;
-    const number = item.Barcode;
+    const number = item?.Barcode ?? known;
     if (number === undefined) return [];
     const { OperType: type, OperAttr: attribute } = operation;
     const event: RawEvent = {
@@ -317,7 +318,7 @@ function readSingle(answer: v.InferOutput<typeof SingleAnswer>): Report[] {
       at: parseStamp(operation.OperDate),
       place: at?.OperationAddress?.Description ?? at?.CountryOper?.NameRU,
     };
-    return [{ number, alsoKnownAs: item.Internum ? [item.Internum] : [], events: [event] }];
+    return [{ number, alsoKnownAs: item?.Internum ? [item.Internum] : [], events: [event] }];
   });
 }
 

@@ -2,12 +2,16 @@
 import type { Step } from '../contract/status.ts';
 import type { Carrier } from './carrier.ts';
 
-/** null: the table does not know the code. A qualified code `A/B` falls back to a listed `A`. */
+/**
+ * null: the table does not know the code. A qualified code `A/B` falls back to a listed `A`; so does `A_B`,
+ * but only where the carrier qualifies in this way: elsewhere an underscore joins the words of one code.
+ */
 export function stepOf(carrier: Carrier, rawCode: string): Step | null {
   const table = tableOf(carrier);
   const code = canonical(rawCode);
-  const bare = code.slice(0, code.lastIndexOf('/'));
-  return table.get(code) ?? (bare ? (table.get(bare) ?? null) : null);
+  const bare = code.includes('/') ? code.slice(0, code.lastIndexOf('/')) : code;
+  const [main = ''] = carrier.qualifiesByUnderscore ? bare.split('_') : [bare];
+  return table.get(code) ?? table.get(bare) ?? table.get(main) ?? null;
 }
 
 const tables = new WeakMap<Carrier, Map<string, Step>>();

@@ -9,10 +9,10 @@ export interface Stamp {
 
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
-const DOTTED = /^(\d{2})\.(\d{2})\.(\d{4})(?:,?\s+(\d{2}):(\d{2})(?::(\d{2}))?)?$/;
+const DOTTED = /^(\d{2})\.(\d{2})\.(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 
 /**
- * Reads ISO 8601 (any number of fraction digits, `+0000` or `+00:00`) and `dd.MM.yyyy HH:mm[:ss]`.
+ * Reads ISO 8601 (any number of fraction digits, `+0000` or `+00:00`) and `dd.MM.yyyy H:mm[:ss]`.
  * `assumedOffsetMinutes` orders a time without a zone; `local` keeps its wall clock, which people are shown.
  * null: not a readable time.
  */

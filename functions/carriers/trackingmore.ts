@@ -1,5 +1,6 @@
 // TrackingMore v4 webhooks. Only the timestamp is signed (their published vector shows so, against their
-// text), so the body is not authenticated: the address has to stay secret.
+// text), so the body is not authenticated: the address has to stay secret. Its answer to the registration
+// of a number says the same in the same `data` under `meta`, and is read in the same way when relayed.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
 import { city, code, list, optional, prose, requiredNumber, stamp } from './fields.ts';
@@ -18,7 +19,6 @@ const Point = v.object({
 });
 const Leg = optional(v.object({ trackinfo: list(Point), courier_code: code() }));
 const Push = v.object({
-  code: code(),
   data: v.object({
     tracking_number: requiredNumber(),
     courier_code: code(),
@@ -35,6 +35,8 @@ type Push = v.InferOutput<typeof Push>;
 const OUR_IDS = new Map([
   ['4px', 'fourpx'],
   ['china-ems', 'china-post'],
+  // trackingmore.com/help_article-60-31-en.html, read 2026-11-26; Kazpost has the same id there as here.
+  ['belpochta', 'belpost'],
 ]);
 
 export const trackingmore = defineCarrier<Push>({
@@ -44,13 +46,27 @@ export const trackingmore = defineCarrier<Push>({
   numbers: [],
   steps: {
     not_found: ['pending', 'notfound'],
-    registered: ['inforeceived'],
+    // "The package is about to be picked up": a label, no more.
+    registered: ['inforeceived', 'notfound/notfound001'],
     moving: ['transit'],
-    // "Out for delivery or waiting to be collected": TrackingMore does not say which.
+    arrived: ['transit/transit002'],
+    arrived_in_destination_city: ['transit/transit003'],
+    arrived_in_destination_country: ['transit/transit004'],
+    customs_released: ['transit/transit005'],
+    // Without a number: "out for delivery or waiting to be collected", TrackingMore does not say which.
     last_mile: ['pickup'],
+    out_for_delivery: ['pickup/pickup001', 'pickup/pickup003'],
+    ready_for_pickup: ['pickup/pickup002'],
     delivered: ['delivered'],
+    picked_up: ['delivered/delivered002'],
     attempt_failed: ['undelivered'],
-    problem: ['exception'],
+    address_problem: ['undelivered/undelivered001', 'undelivered/undelivered003'],
+    recipient_absent: ['undelivered/undelivered002'],
+    problem: ['exception', 'exception/exception007'],
+    storage_expired: ['exception/exception004'],
+    customs_hold: ['exception/exception006'],
+    cancelled: ['exception/exception008'],
+    refused: ['exception/exception009'],
     // Numbered in the opposite order to AfterShip's.
     returned: ['exception/exception010'],
     return_moving: ['exception/exception011'],
@@ -70,8 +86,8 @@ export const trackingmore = defineCarrier<Push>({
     payload: Push,
     read: readPush,
   },
-  docs: 'trackingmore.com/docs v4, as quoted in clooney/royal-mail-tracking-api @29eab1b',
-  verifiedOn: '2026-11-01',
+  docs: 'trackingmore.com/docs/logistics_status.php in English and Chinese (exception004 is legible in Chinese: not collected in time); pickup001-003, undelivered001-004: as quoted by a Go client of v4; webhook as quoted in clooney/royal-mail-tracking-api @29eab1b',
+  verifiedOn: '2026-11-26',
 });
 
 function readPush({ data }: Push): Report[] {
@@ -93,8 +109,11 @@ function readPush({ data }: Push): Report[] {
   return [{ number: data.tracking_number, carrier: carrierOf(data.courier_code), events }];
 }
 
-const codeOf = (status: string | undefined, substatus: string | undefined): string =>
-  substatus === undefined ? (status ?? 'NO_STATUS') : `${status ?? 'NO_STATUS'}/${substatus}`;
+/** A sub-status carries its own status in its name, which counts: "notfound001" comes under "transit" too. */
+function codeOf(status: string | undefined, substatus: string | undefined): string {
+  if (substatus === undefined) return status ?? 'NO_STATUS';
+  return `${substatus.replace(/\d{1,4}$/, '')}/${substatus}`;
+}
 
 const carrierOf = (code: string | undefined): string | undefined =>
   code === undefined ? undefined : (OUR_IDS.get(code) ?? code);

@@ -1,5 +1,6 @@
 // Every other post: numbers of the UPU standard S10 (two letters, nine digits, country code).
 import { defineCarrier } from './carrier.ts';
+import { POSTAL_COUNTRIES } from './s10-countries.ts';
 
 export const upuS10 = defineCarrier({
   id: 'upu-s10',
@@ -8,15 +9,16 @@ export const upuS10 = defineCarrier({
   numbers: [
     {
       name: 's10',
-      pattern: /^[A-Z]{2}\d{9}(?!RU|CN|YP|YW|YL)[A-Z]{2}$/,
+      // A check digit proves nothing where the country does not exist: any nine digits may have it.
+      pattern: new RegExp(`^[A-Z]{2}\\d{9}(?!RU|CN|KZ|BY)(?:${POSTAL_COUNTRIES})$`),
       checksum: 's10',
       shape: 'likely',
       valid: ['RD025500807SE', 'RB123456785GB', 'RB123456785HK'],
-      invalid: ['RR123456789EE', 'RB123456786US'],
+      invalid: ['RR123456789EE', 'RB123456786US', 'RB123456785XX'],
     },
   ],
   steps: {},
   confidence: 'carrier_reported',
-  docs: 'UPU standard S10',
-  verifiedOn: '2026-11-01',
+  docs: 'UPU standard S10; ISO 3166-1',
+  verifiedOn: '2026-11-26',
 });

@@ -1,5 +1,6 @@
 // Yandex Delivery. Express: a callback that says only "claim X changed" (in the address, no body), and the
-// claims journal with the statuses. Other-day platform: the history of a request.
+// claims journal with the statuses; a relay may post an answer of claims/info or claims/search instead.
+// Other-day platform: the history of a request.
 import * as v from 'valibot';
 import { defineCarrier, type RawEvent, type Report } from './carrier.ts';
 import { code, id, prose, requiredId, requiredList, stamp } from './fields.ts';
@@ -24,6 +25,13 @@ const HistoryEntry = v.object({
   timestamp_utc: stamp(),
 });
 
+/** One claim as claims/info gives it, and claims/search in a list; its addresses are not kept. */
+const Claim = v.object({
+  id: v.pipe(v.string(), v.regex(/^[\da-f]{32}$/i)),
+  status: v.pipe(v.string(), v.regex(STATUS)),
+  updated_ts: stamp(),
+});
+
 const Message = v.union([
   v.object({
     query: Query,
@@ -33,6 +41,8 @@ const Message = v.union([
     query: v.object({ ...Query.entries, request_id: requiredId() }),
     body: v.object({ state_history: requiredList(HistoryEntry) }),
   }),
+  v.object({ query: Query, body: v.object({ claims: requiredList(Claim) }) }),
+  v.object({ query: Query, body: Claim }),
   v.object({ query: v.object({ ...Query.entries, claim_id: requiredId() }), body: v.null() }),
 ]);
 type Message = v.InferOutput<typeof Message>;
@@ -96,6 +106,12 @@ export const yandexDelivery = defineCarrier<Message>({
   steps: {
     update_announced: ['callback'],
     order_updated: ['price_changed'],
+    delivery_changed: [
+      'DELIVERY_UPDATED_BY_SHOP',
+      'DELIVERY_UPDATED_BY_RECIPIENT',
+      'DELIVERY_UPDATED_BY_DELIVERY',
+    ],
+    eta_changed: ['DELIVERY_TIME_INTERVALS_UPDATED'],
     registered: [
       'new',
       'estimating',
@@ -108,6 +124,7 @@ export const yandexDelivery = defineCarrier<Message>({
       'DELIVERY_TRACK_RECIEVED',
       'SORTING_CENTER_PROCESSING_STARTED',
       'SORTING_CENTER_TRACK_RECEIVED',
+      'SORTING_CENTER_TRACK_RECIEVED',
       'SORTING_CENTER_TRACK_LOADED',
       'DELIVERY_LOADED',
       'SORTING_CENTER_LOADED',
@@ -125,6 +142,7 @@ export const yandexDelivery = defineCarrier<Message>({
       'failed',
       'cancelled_with_items_on_hands',
       'VALIDATING_ERROR',
+      'SORTING_CENTER_ERROR',
     ],
     accepted: ['pickuped', 'SORTING_CENTER_AT_START'],
     sorted: ['SORTING_CENTER_PREPARED', 'DELIVERY_AT_START_SORT'],
@@ -132,9 +150,13 @@ export const yandexDelivery = defineCarrier<Message>({
     arrived: ['DELIVERY_AT_START'],
     moving: ['DELIVERY_TRANSPORTATION'],
     out_for_delivery: ['DELIVERY_TRANSPORTATION_RECIPIENT'],
-    courier_arrived: ['delivery_arrived', 'ready_for_delivery_confirmation'],
+    // pay_waiting: at the door, the buyer pays the courier (between the confirmation and the delivery in
+    // the order of the claim's statuses).
+    courier_arrived: ['delivery_arrived', 'ready_for_delivery_confirmation', 'pay_waiting'],
     ready_for_pickup: ['DELIVERY_ARRIVED_PICKUP_POINT'],
-    transport_notice: ['CONFIRMATION_CODE_RECEIVED'],
+    storage_extended: ['DELIVERY_STORAGE_PERIOD_EXTENDED'],
+    // FINISHED ends delivered and returned requests alike: the status before it says which.
+    transport_notice: ['CONFIRMATION_CODE_RECEIVED', 'FINISHED'],
     attempt_failed: ['DELIVERY_ATTEMPT_FAILED'],
     delivered: [
       'delivered',
@@ -143,17 +165,32 @@ export const yandexDelivery = defineCarrier<Message>({
       'DELIVERY_DELIVERED',
     ],
     partly_delivered: ['PARTICULARLY_DELIVERED'],
-    cancelled: ['cancelled', 'cancelled_with_payment', 'cancelled_by_taxi'],
+    cancelled: [
+      'cancelled',
+      'cancelled_with_payment',
+      'cancelled_by_taxi',
+      'CANCELLED_BY_RECIPIENT',
+      'CANCELLED_USER',
+      'CANCELLED_IN_PLATFORM',
+      'CANCELED_IN_PLATFORM',
+      'SORTING_CENTER_CANCELLED',
+    ],
     storage_expired: ['DELIVERY_STORAGE_PERIOD_EXPIRED'],
-    return_started: ['returning', 'RETURN_PREPARING', 'SORTING_CENTER_RETURN_PREPARING'],
+    return_started: [
+      'returning',
+      'RETURN_PREPARING',
+      'SORTING_CENTER_RETURN_PREPARING',
+      'SORTING_CENTER_RETURN_PREPARING_SENDER',
+    ],
     return_moving: [
       'return_arrived',
       'RETURN_TRANSPORTATION_STARTED',
       'RETURN_ARRIVED_DELIVERY',
       'RETURN_TRANSMITTED_FULFILMENT',
+      'SORTING_CENTER_RETURN_ARRIVED',
     ],
     return_ready_for_pickup: ['ready_for_return_confirmation', 'RETURN_READY_FOR_PICKUP'],
-    returned: ['returned', 'returned_finish', 'RETURN_RETURNED'],
+    returned: ['returned', 'returned_finish', 'RETURN_RETURNED', 'SORTING_CENTER_RETURN_RETURNED'],
   },
   confidence: 'carrier_reported',
   inbound: {
@@ -169,8 +206,8 @@ export const yandexDelivery = defineCarrier<Message>({
   // The journal holds the changes "for this client" (yandex.com/dev/logistics/api/ref/claim-info,
   // IntegrationV2ClaimsJournal, read on 2026-11-26); nobody polls by number.
   answersOwnOnly: true,
-  docs: 'yandex.ru/support/delivery-profile, express API, claims/journal (text of 2026-09-29)',
-  verifiedOn: '2026-11-01',
+  docs: 'yandex.ru/support/delivery-profile: express API, claims/journal, claims/info, claim-process; other-day API, status-model; further codes from six public clients',
+  verifiedOn: '2026-11-26',
 });
 
 function readMessage({ query, body }: Message): Report[] {
@@ -189,6 +226,8 @@ function readMessage({ query, body }: Message): Report[] {
     );
     return [{ number: query.request_id ?? '', events }];
   }
+  if ('status' in body) return [readClaim(body)];
+  if ('claims' in body) return body.claims.map(readClaim);
   return body.events.flatMap((change): Report[] =>
     change.claim_id === undefined
       ? []
@@ -205,6 +244,12 @@ function readMessage({ query, body }: Message): Report[] {
         ],
   );
 }
+
+/** Asked again, the state is told again, at the time of the claim's last change of any kind. */
+const readClaim = ({ id: number, status, updated_ts }: v.InferOutput<typeof Claim>): Report => ({
+  number,
+  events: [{ code: status, at: parseStamp(updated_ts), newsIf: 'differs_from_last' }],
+});
 
 function fromSeconds(seconds: string | undefined): Stamp | null {
   const at = Number(seconds) * 1000;

@@ -18,5 +18,5 @@ export const yanwen = defineCarrier({
   steps: {},
   confidence: 'carrier_reported',
   docs: THIRD_PARTY_LISTS,
-  verifiedOn: '2026-11-01',
+  verifiedOn: '2026-11-26',
 });

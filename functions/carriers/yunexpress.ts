@@ -18,5 +18,5 @@ export const yunexpress = defineCarrier({
   steps: {},
   confidence: 'carrier_reported',
   docs: 'jkeen/tracking_number_data couriers/yunexpress.json @b79ce4b',
-  verifiedOn: '2026-11-01',
+  verifiedOn: '2026-11-26',
 });

@@ -210,6 +210,8 @@ const meanings = {
   waybill_assigned: { status: null },
   numbers_linked: { status: null },
   transport_notice: { status: null },
+  /** One of several pieces under one number reached the recipient; the others decide where it is. */
+  piece_delivered: { status: null },
   added_by_seller: { status: null },
   carrier_declared: { status: null },
 } as const satisfies Record<string, StepMeaning>;

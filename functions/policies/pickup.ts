@@ -42,6 +42,42 @@ export const PICKUP = [
     confidence: 'A',
   },
   {
+    id: 'pickup-code',
+    text: {
+      ru: 'Штрихкод для выдачи обновляется, поэтому сохранённый заранее может не подойти. Код спрашивают только при выдаче, никому другому его не называют. Для товара 18+ могут попросить документ. Часть заказа можно не выкупать.',
+      zh: '取件条形码会更新，提前保存的可能失效。取件码只在取件时提供给工作人员，不要告诉其他人。18+ 商品可能须出示身份证件。可以只领取订单中的部分商品。',
+      en: 'The barcode for collection is renewed, so one saved earlier may not work. The code is asked for only when the order is handed out; nobody else is told it. For 18+ goods a document may be asked for. A part of the order may be left.',
+    },
+    ...noNumber,
+    ...everywhere,
+    source: GET_ORDER,
+    confidence: 'A',
+  },
+  {
+    id: 'locker-code',
+    text: {
+      ru: 'Постамат открывают штрихкодом или восьмизначным кодом со страницы заказа.',
+      zh: '快递柜凭条形码或订单页面上的八位数字码开柜。',
+      en: 'A parcel locker opens with the barcode or the eight-digit code from the order’s page.',
+    },
+    ...noNumber,
+    ...everywhere,
+    source: GET_ORDER,
+    confidence: 'A',
+  },
+  {
+    id: 'pickup-size',
+    text: {
+      ru: 'При оформлении заказа показывают только те пункты, которые его примут: слишком большой товар или слишком тяжёлую посылку туда не закажешь.',
+      zh: '下单时只显示能接收该订单的取货点：商品超尺寸或包裹超重的，不能选择该取货点。',
+      en: 'When an order is placed only points that can take it are offered: with goods too large or a parcel too heavy a point cannot be chosen.',
+    },
+    ...noNumber,
+    ...everywhere,
+    source: 'https://docs.ozon.ru/en-common/delivery/delivery-methods/',
+    confidence: 'B',
+  },
+  {
     id: 'pickup-refused',
     text: {
       ru: 'Если покупатель отказался от заказа realFBS в пункте выдачи, товар дороже 1500 ₽ передают партнёру по возвратам, которого выбрал продавец. Товар дешевле утилизируют; дорогой тоже, если продавец выбрал утилизацию.',

@@ -46,7 +46,13 @@ const isSameChannel = (promised: string, seen: string): boolean =>
   promised === seen || (POSTS.has(promised) && POSTS.has(seen));
 
 /** Posts deliver for each other: a parcel numbered by one is delivered by the other. */
-const POSTS: ReadonlySet<string> = new Set(['china-post', 'russian-post', 'upu-s10']);
+const POSTS: ReadonlySet<string> = new Set([
+  'belpost',
+  'china-post',
+  'kazpost',
+  'russian-post',
+  'upu-s10',
+]);
 
 const PROOF: ReadonlySet<string> = new Set(['check_digit_right', 'shape_own']);
 
@@ -58,8 +64,12 @@ export function carrierNamed(name: string): string | null {
   const lowerName = name.trim().toLowerCase();
   const found = CARRIERS.filter(({ kind }) => kind === 'carrier').find((carrier) =>
     [carrier.id, ...Object.values(carrier.name)].some((known) =>
-      lowerName.startsWith(known.toLowerCase()),
+      beginsWith(lowerName, known.toLowerCase()),
     ),
   );
   return found?.id ?? null;
 }
+
+/** Three letters begin other words as well: "Kitai Express" is not KIT. */
+const beginsWith = (name: string, known: string): boolean =>
+  name.startsWith(known) && (known.length > 3 || !/^\p{L}/u.test(name.slice(known.length)));

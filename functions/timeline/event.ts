@@ -5,6 +5,7 @@ import { carrierIdOf } from '../carriers/index.ts';
 import { normaliseNumber } from '../carriers/number.ts';
 import { stepOf } from '../carriers/steps.ts';
 import { type Confidence, meaningOf, type Step } from '../contract/status.ts';
+import { latestMomentOf, progress } from './order.ts';
 import { proofOfSource, rankOf } from './proof.ts';
 
 export interface TrackingEvent {
@@ -43,7 +44,7 @@ export function toEvents(
   how: 'push' | 'poll',
   receivedAt: number,
 ): TrackingEvent[] {
-  return report.events.map((raw) => {
+  const events = report.events.map((raw): TrackingEvent => {
     const carrier = carrierIdOf(raw.carrier ?? report.carrier ?? sender.id);
     return {
       key: keyOf(raw, sender, carrier, report.number, receivedAt),
@@ -62,7 +63,20 @@ export function toEvents(
       ...(raw.newsIf && { newsIf: raw.newsIf }),
     };
   });
+  const dated = events.filter((event, i) => report.events[i]?.at && progress(event) >= 0);
+  return events.map((event, i) =>
+    isRemark(report.events[i]) && !isNotice(event)
+      ? { ...event, ...latestMomentOf(event, dated) }
+      : event,
+  );
 }
+
+/** An entry of a list without a time, not a state of now (`newsIf`), a fact or a withdrawal. */
+const isRemark = (raw: RawEvent | undefined): boolean =>
+  raw?.at === null && !raw.newsIf && !raw.withdraws && Object.keys(raw.facts ?? {}).length === 0;
+
+const isNotice = ({ step }: TrackingEvent): boolean =>
+  step !== null && meaningOf(step).status === null;
 
 /** A future event has not happened yet: accepted, it would pin the status and rank first. */
 function timeOf(raw: RawEvent, receivedAt: number) {
@@ -77,10 +91,28 @@ function timeOf(raw: RawEvent, receivedAt: number) {
 
 /** One event from two senders, or from one both pushed and polled: the report with the stronger proof. */
 export function surerOf(known: TrackingEvent, incoming: TrackingEvent): TrackingEvent {
-  if (rankOf(proofOfSource(incoming.source)) <= rankOf(proofOfSource(known.source))) return known;
+  if (rankOf(proofOfSource(incoming.source)) <= rankOf(proofOfSource(known.source))) {
+    return renewed(known, incoming);
+  }
   const { occurredAt, localTime } = incoming.occurredAt === incoming.receivedAt ? known : incoming;
   const receivedAt = Math.min(incoming.receivedAt, known.receivedAt);
   return { ...incoming, localTime, receivedAt, occurredAt: Math.min(occurredAt, known.receivedAt) };
+}
+
+/**
+ * Told again by the same source: what its code means by now, and the earliest time it can have happened.
+ * The same object if neither has changed.
+ */
+function renewed(known: TrackingEvent, again: TrackingEvent): TrackingEvent {
+  const isEarlier = again.occurredAt < known.occurredAt;
+  const isLearned = again.step !== null && again.step !== known.step;
+  if (again.source !== known.source || again.rawCode !== known.rawCode) return known;
+  if (!isEarlier && !isLearned) return known;
+  return {
+    ...known,
+    ...(isLearned && { step: again.step }),
+    ...(isEarlier && { occurredAt: again.occurredAt, localTime: again.localTime }),
+  };
 }
 
 /** Entered on our desk or through our API, not sent by a carrier or Ozon on the seller's behalf. */

@@ -2,12 +2,13 @@
 import { UNKNOWN_CARRIER } from '../carriers/index.ts';
 import { normaliseNumber } from '../carriers/number.ts';
 import { isBySeller, isStatement, surerOf, type TrackingEvent } from './event.ts';
+import { byOccurrence, progress } from './order.ts';
 import { NEVER_WATCHED, planWatch, type WatchedBefore, type WatchPlan } from './plan-problems.ts';
 import { type Claim, joinClaims } from './proof.ts';
 import { type Snapshot, takeSnapshot, withProblems } from './snapshot.ts';
 import { staleOf } from './stale.ts';
 import type { ParcelIssue } from './stale-clocks.ts';
-import { byOccurrence, type Folded, foldStatus, progress } from './status.ts';
+import { type Folded, foldStatus } from './status.ts';
 
 export interface KnownNumber extends Claim {
   number: string;

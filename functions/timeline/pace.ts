@@ -3,6 +3,7 @@
 import { HOUR_MS } from '../lib/time.ts';
 import type { TrackingEvent } from './event.ts';
 import { isScanOf } from './milestones.ts';
+import { isOfUnknownTime } from './order.ts';
 import type { ProblemFacts } from './problem-facts.ts';
 import {
   defaultThreshold,
@@ -39,19 +40,24 @@ export interface PaceSample {
   counts: number[];
 }
 
-/** For a delivered parcel; a pause counts for the carrier whose scan began it. */
+/**
+ * For a delivered parcel; a pause counts for the carrier whose scan began it. What was read long after it
+ * happened measures how late we looked, not the carrier.
+ */
 export function measurePace(
   facts: Pick<ProblemFacts, 'lane' | 'claimedAt' | 'shipByAt' | 'registeredAt' | 'dispatchedAt'>,
   timeline: readonly TrackingEvent[],
 ): PaceSample[] {
-  const scans = timeline.filter(isScanOf);
+  const scans = timeline.filter(isScanOf).filter((scan) => !isOfUnknownTime(scan, timeline));
   const lanes = facts.lane === null ? [ALL_LANES] : [facts.lane, ALL_LANES];
   const sampled = (carrier: string, measure: Measure, hours: number): PaceSample[] =>
     lanes.map((lane) => ({ carrier, lane, measure, counts: oneIn(hours) }));
   const [first] = scans;
   const waited = hoursToFirstScan(facts);
   return [
-    ...(first && waited !== null ? sampled(first.carrier, 'first_scan', waited) : []),
+    ...(first?.occurredAt === facts.dispatchedAt && first && waited !== null
+      ? sampled(first.carrier, 'first_scan', waited)
+      : []),
     ...[...longestPauses(scans)].flatMap(([carrier, hours]) => sampled(carrier, 'gap', hours)),
   ];
 }

@@ -11,6 +11,7 @@ import {
 } from '../contract/status.ts';
 import { isBySeller, type TrackingEvent } from './event.ts';
 import { isScanOf } from './milestones.ts';
+import { byOccurrence, inOrder } from './order.ts';
 
 export interface Folded {
   status: Status;
@@ -80,11 +81,11 @@ export function withoutWithdrawn(events: readonly TrackingEvent[]): TrackingEven
         w.occurredAt >= event.occurredAt,
     );
   const seen = new Set<string>();
-  const timeline = events
+  const counting = events
     .filter((event) => !event.withdraws && !isTakenBack(event))
     .toSorted(byOccurrence)
     .filter(({ key }) => !seen.has(key) && seen.add(key));
-  return withCancellations(timeline);
+  return withCancellations(inOrder(counting));
 }
 
 /**
@@ -106,10 +107,6 @@ function withCancellations(timeline: TrackingEvent[]): TrackingEvent[] {
 /** A withdrawal may omit the reason that its original gave. */
 const bareCode = ({ rawCode }: TrackingEvent): string =>
   (rawCode.split('/')[0] ?? '').trim().toUpperCase();
-
-/** Two events of the same moment: the one further along the way counts as the later. */
-export const byOccurrence = (a: TrackingEvent, b: TrackingEvent): number =>
-  a.occurredAt - b.occurredAt || progress(a) - progress(b) || (a.key < b.key ? -1 : 1);
 
 function next(state: Folded, event: TrackingEvent): Folded {
   const meaning = event.step === null ? null : meaningOf(event.step);
@@ -182,25 +179,4 @@ function withFacts(state: Folded, facts: Facts): Folded {
     returnStorage,
     declaredCarrier,
   };
-}
-
-const PROGRESS: Record<Status, number> = {
-  pending: 0,
-  expired: 0,
-  info_received: 1,
-  in_transit: 2,
-  exception: 3,
-  attempt_failed: 3,
-  out_for_delivery: 4,
-  available_for_pickup: 5,
-  cancelled: 6,
-  returning: 7,
-  delivered: 8,
-  returned: 9,
-};
-
-/** How far along the way an event is; -1: it says nothing about where the parcel is. */
-export function progress({ step }: TrackingEvent): number {
-  const status = step === null ? null : meaningOf(step).status;
-  return status === null ? -1 : PROGRESS[status];
 }

@@ -9,11 +9,15 @@ import { constructedBy, constructing, literalPatterns, type Pattern } from '../s
 /** How each file that constructs patterns is made to. */
 const LOADED: Record<string, () => Promise<unknown>> = {
   'functions/carriers/china-post.ts': () => import('../../functions/carriers/china-post.ts'),
+  'functions/carriers/s10-countries.ts': () => import('../../functions/carriers/s10-countries.ts'),
+  'functions/carriers/upu-s10.ts': () => import('../../functions/carriers/upu-s10.ts'),
   'functions/carriers/privacy-han-numbers.ts': () =>
     import('../../functions/carriers/privacy-han-numbers.ts'),
   'functions/carriers/privacy-han.ts': () => import('../../functions/carriers/privacy-han.ts'),
   'functions/situation/chat-pattern.ts': async () =>
     (await import('../../functions/situation/chat-rules.ts')).chatRules(),
+  'functions/situation/phrase-book.ts': async () =>
+    (await import('../../functions/situation/phrase-book.ts')).meaningOf('Где заказ?'),
 };
 
 /** What the router makes of `:name{pattern}` in the path of a route. */

@@ -48,6 +48,17 @@ describe('a delivered parcel', () => {
     expect(lanes).toEqual(['CN-RU', ALL_LANES, 'CN-RU', ALL_LANES]);
   });
 
+  test('a state that was read long after it was reached measures nobody', () => {
+    const read = (step: 'moving' | 'delivered', time: number) =>
+      event({ step, occurredAt: time, receivedAt: time, carrier: 'ozon', source: 'ozon:poll' });
+    expect(measured([registered, read('delivered', hour(900))])).toEqual([]);
+    const followed = [registered, accepted, read('moving', hour(40)), read('delivered', hour(90))];
+    expect(measured(followed)).toEqual([
+      { carrier: 'cdek', lane: ALL_LANES, measure: 'first_scan', hours: 36 },
+      { carrier: 'cdek', lane: ALL_LANES, measure: 'gap', hours: 60 },
+    ]);
+  });
+
   test('each gap of a delivered parcel counts for the carrier that had it', () => {
     const post = event({ step: 'arrived', occurredAt: hour(200), carrier: 'russian-post' });
     const end = event({ step: 'delivered', occurredAt: hour(220), carrier: 'russian-post' });

@@ -26,7 +26,7 @@ interface Case {
   answers: (asker: Asker) => Request[];
   /** Runs until the answer is there. */
   at?: number[];
-  expected: { rawCode: string; step: string };
+  expected: { rawCode: string; step: string; occurredAt?: string };
   /** What the request must hold, so that the carrier understands it. */
   asked: RegExp;
 }
@@ -124,6 +124,79 @@ const CASES: Case[] = [
     expected: { rawCode: 'new', step: 'registered' },
     asked:
       /^POST \/b2b\/cargo\/integration\/v2\/claims\/journal\?limit=500 Bearer canary-4f9d1c-yandex \{\}/,
+  },
+  {
+    carrier: 'kazpost',
+    number: 'CC016695190KZ',
+    answers: () => outside('track.post.kz', () => json(recorded('carriers/kazpost/events.json'))),
+    expected: { rawCode: 'DPAY', step: 'delivered', occurredAt: '2025-09-08T13:02:11.000Z' },
+    asked: /^GET \/api\/v2\/CC016695190KZ\/events {2}$/,
+  },
+  {
+    carrier: 'belpost',
+    number: 'EA009036435BY',
+    answers: () => outside('api.belpost.by', () => json(recorded('carriers/belpost/steps.json'))),
+    expected: {
+      rawCode: 'Направлено из страны по назначению',
+      step: 'left_origin_country',
+      occurredAt: '2022-05-05T12:05:49.000Z',
+    },
+    asked: /^POST \/api\/v1\/tracking {2}\{"number":"EA009036435BY"\}$/,
+  },
+  {
+    carrier: 'evropost',
+    number: 'BY080013226247',
+    answers: () => outside('evropochta.by', () => json(recorded('carriers/evropost/track.json'))),
+    expected: { rawCode: '90', step: 'delivered', occurredAt: '2022-06-12T17:28:47.000Z' },
+    asked: /^GET \/api\/track\.json\/\?number=BY080013226247 {2}$/,
+  },
+  {
+    carrier: 'dellin',
+    number: '400267443',
+    answers: () => outside('api.dellin.ru', () => json(recorded('carriers/dellin/history.json'))),
+    expected: { rawCode: 'inway', step: 'moving' },
+    asked:
+      /^POST \/v3\/orders\/statuses_history\.json {2}\{"appkey":"canary-4f9d1c-dellin","docIds":\["400267443"\]\}$/,
+  },
+  {
+    carrier: 'pek',
+    number: 'MBПTЗBA-2/2903',
+    answers: () => outside('kabinet.pecom.ru', () => json(recorded('carriers/pek/given-out.json'))),
+    expected: {
+      rawCode: 'Выдан получателю',
+      step: 'delivered',
+      occurredAt: '2026-11-20T11:30:00.000Z',
+    },
+    at: [Date.parse('2026-11-21T09:00:00Z')],
+    asked: new RegExp(
+      `^POST /api/v1/cargos/basicstatus/ Basic ${btoa('pek-login:canary-4f9d1c-pek')} \\{"cargoCodes":\\["МВПТЗВА-2/2903"\\]\\}$`,
+    ),
+  },
+  {
+    carrier: 'kit',
+    number: 'TБЛEKБ0010000111',
+    answers: () => outside('capi.tk-kit.com', () => json(recorded('carriers/kit/status.json'))),
+    expected: { rawCode: '04', step: 'delivered', occurredAt: '2013-10-12T10:04:20.000Z' },
+    asked:
+      /^POST \/1\.0\/order\/status\/get Bearer canary-4f9d1c-kit \{"cargo_number":"ТБЛЕКБ0010000111"\}$/,
+  },
+  {
+    carrier: 'magnit-post',
+    number: '123E4567-E89B-12D3-A456-426614174000',
+    answers: () =>
+      outside('b2b-api.magnit.ru', (request) =>
+        request.method === 'POST'
+          ? json({
+              access_token: 'magnit-token',
+              expires_in: 3599,
+              scope: '',
+              token_type: 'bearer',
+            })
+          : json(recorded('carriers/magnit-post/history.json')),
+      ),
+    expected: { rawCode: 'ACCEPTED_AT_POINT', step: 'ready_for_pickup' },
+    asked:
+      /^GET \/api\/v1\/magnit-post\/orders\/123e4567-e89b-12d3-a456-426614174000\/status-history Bearer magnit-token $/,
   },
 ];
 

@@ -1,0 +1,13 @@
+// The country codes that postal numbers (UPU S10) end in: ISO 3166-1, two letters, 249 of them.
+
+/** As the alternatives of a pattern. */
+export const POSTAL_COUNTRIES =
+  'A[DEFGILMOQRSTUWXZ]|B[ABDEFGHIJLMNOQRSTVWYZ]|C[ACDFGHIKLMNORUVWXYZ]|D[EJKMOZ]' +
+  '|E[CEGHRST]|F[IJKMOR]|G[ABDEFGHILMNPQRSTUWY]|H[KMNRTU]|I[DELMNOQRST]|J[EMOP]' +
+  '|K[EGHIMNPRWYZ]|L[ABCIKRSTUVY]|M[ACDEFGHKLMNOPQRSTUVWXYZ]|N[ACEFGILOPRUZ]|OM' +
+  '|P[AEFGHKLMNRSTWY]|QA|R[EOSUW]|S[ABCDEGHIJKLMNORSTVXYZ]|T[CDFGHJKLMNORTVWZ]' +
+  '|U[AGMSYZ]|V[ACEGINU]|W[FS]|Y[ET]|Z[AMW]';
+
+const POSTAL_COUNTRY = new RegExp(`^(?:${POSTAL_COUNTRIES})$`);
+
+export const isPostalCountry = (code: string): boolean => POSTAL_COUNTRY.test(code);
