@@ -5,7 +5,9 @@ import example from '../test/fixtures/ozon-api/posting-fbs-get-response.json' wi
 import returnsExample from '../test/fixtures/ozon-api/returns-list-response.json' with {
   type: 'json',
 };
+import { productOf } from './ozon-fake-products.ts';
 import type { FakeCancellation, FakePosting, FakeReturn, FakeShop } from './ozon-fake-shop.ts';
+import { methodOf, warehouseOf } from './ozon-fake-ways.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
 const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));
@@ -32,26 +34,39 @@ const BUYER = {
 export function postingV3(posting: FakePosting) {
   const [price, currency_code, quantity] = posting.price;
   const product = { ...example.result.products[0], ...productOf(posting) };
+  const { customer, ...rest } = common(posting);
+  const { customer_email: _, ...person } = customer;
   return {
-    ...common(posting),
+    ...rest,
+    customer: person,
     products: [{ ...product, price: `${price}00`, currency_code, quantity }],
     delivery_price: '',
+    fact_delivery_date: posting.status === 'delivered' ? iso(posting.changedAt - 3_600_000) : null,
   };
 }
 
 /** `/v4/posting/fbs/list`. */
 export function postingV4(posting: FakePosting, withAnalytics: boolean) {
   const [amount, currency, quantity] = posting.price;
-  const { name, offer_id } = { ...example.result.products[0], ...productOf(posting) };
-  const { analytics_data, ...rest } = common(posting);
+  const { name, offer_id, sku } = productOf(posting);
+  const {
+    // Only the single posting has these.
+    additional_data: _,
+    related_postings: __,
+    provider_status: ___,
+    previous_substatus: ____,
+    product_exemplars: _____,
+    tariffication: ______,
+    analytics_data,
+    ...rest
+  } = common(posting);
   return {
     ...rest,
+    addressee: { name: BUYER.addressee.name },
     analytics_data: withAnalytics ? analytics_data : null,
     delivery_schema: 'Crossborder',
-    integration_type_flow: posting.integration.replace('hybryd', 'hybrid'),
-    products: [{ name, offer_id, price: { amount, currency }, quantity }],
+    products: [{ name, offer_id, sku, price: { amount, currency }, quantity }],
     external_order: null,
-    sorting_center: null,
   };
 }
 
@@ -66,16 +81,12 @@ export function postingFbo(posting: FakePosting) {
     substatus: posting.substatus,
     created_at: iso(posting.inProcessAt),
     in_process_at: iso(posting.inProcessAt),
-    products: [{ price: { amount, currency }, quantity, sku: 180550365, ...productOf(posting) }],
+    products: [{ price: { amount, currency }, quantity, ...productOf(posting) }],
     legal_info: { company_name: 'ООО Покупателев', inn: '7707083893', kpp: '770701001' },
     cancellation: null,
     analytics_data: null,
   };
 }
-
-/** What it says about its product; nothing: as the published example does. */
-const productOf = ({ product }: FakePosting) =>
-  product === null ? {} : { sku: product.sku, offer_id: product.offerId, name: product.name };
 
 /** What a later hand-over costs: free as planned, then in two steps. */
 const tariffOf = ({ lateFrom, shipBy }: FakePosting) =>
@@ -95,10 +106,13 @@ const tariffStep = (tariff_rate: number, amount: string, tariff_deadline_at: str
 });
 
 function common(posting: FakePosting) {
+  // Ozon's example has a field here that its schema lacks.
+  const { products_requiring_jwn: _, ...requirements } = example.result.requirements;
   const { isOdd, number } = { isOdd: /[13579]-1$/.test(posting.number), number: posting.number };
   return {
     ...example.result,
     ...BUYER,
+    requirements,
     posting_number: number,
     order_id: isOdd ? '438764970' : 438764970,
     order_number: orderOf(number),
@@ -111,9 +125,15 @@ function common(posting: FakePosting) {
     shipment_date: iso(posting.shipBy),
     shipment_date_without_delay: isoOrNull(posting.lateFrom),
     tariffication_steps: tariffOf(posting),
+    integration_type_flow: posting.integration.replace('hybryd', 'hybrid'),
+    sorting_center: null,
     delivering_date: isoOrNull(posting.deliveringAt),
     delivery_method: {
       ...example.result.delivery_method,
+      id: methodOf(posting.provider),
+      name: `${posting.provider}, склад Баоань`,
+      warehouse: 'Склад Баоань',
+      warehouse_id: warehouseOf(posting.provider),
       tpl_provider: posting.provider,
       tpl_provider_id: isOdd ? '24' : 24,
     },
@@ -186,20 +206,3 @@ export const cancellationAnswer = (one: FakeCancellation) => ({
   state: { id: 1, name: one.state, state: one.state },
   tpl_integration_type: 'non_integrated',
 });
-
-/** `/v1/rating/index/fbs/info`: the last 14 days, amounts as numbers and as text. */
-export function ratingAnswer(now: number) {
-  const day = (back: number) => iso(now - back * 86_400_000).slice(0, 10);
-  return {
-    index: 3.4,
-    currency_code: 'RUB',
-    period_from: day(14),
-    period_to: day(1),
-    processing_costs_sum: 0,
-    defects: Array.from({ length: 14 }, (_, i) => ({
-      date: day(14 - i),
-      index_by_date: i % 2 === 0 ? Number((2 + i * 0.1).toFixed(2)) : (2 + i * 0.1).toFixed(2),
-      processing_costs_sum_by_date: '',
-    })),
-  };
-}

@@ -26,7 +26,7 @@ export function serveOzonFake(
       .answer(await requestOf(incoming))
       .catch(() => new Response(null, { status: 500 }));
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-    outgoing.end(await response.text());
+    outgoing.end(Buffer.from(await response.arrayBuffer()));
   });
   // It must not keep the process alive that everything else has left.
   server.unref();
@@ -45,7 +45,7 @@ async function requestOf(incoming: IncomingMessage): Promise<Request> {
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
-  return new Request(`http://ozon${incoming.url ?? '/'}`, {
+  return new Request(`http://${incoming.headers.host ?? 'ozon'}${incoming.url ?? '/'}`, {
     method: incoming.method ?? 'GET',
     headers,
     ...(hasBody ? { body: Buffer.concat(chunks) } : {}),

@@ -1,7 +1,7 @@
 // The shop behind the fake of Ozon's Seller API: postings of every scheme in every state that asks
 // something of somebody, with times in hours from when the shop was stocked. Each time it is stocked the
 // earlier ones end, and others are in these states.
-import type { Product } from './demo-data/products.ts';
+import { PRODUCTS, type Product } from './demo-data/products.ts';
 import { orderAt, s10 } from './demo-numbers.ts';
 
 export interface FakePosting {
@@ -136,7 +136,7 @@ function stockOf(clientId: string, times: number, now: number): FakeStock {
     eta: [at(120), at(168)],
     cancelledAfterShip: false,
     price: ['1390.00', 'RUB', 1],
-    product: null,
+    product: PRODUCTS[order % PRODUCTS.length] ?? null,
     changedAt: at(-20),
     ...more,
   });
@@ -166,6 +166,7 @@ function stockOf(clientId: string, times: number, now: number): FakeStock {
     posting(2, {
       status: 'awaiting_deliver',
       substatus: 'posting_in_carriage',
+      actions: [...CHAT, 'label_download'],
       shipBy: at(-6),
       price: ['4590.00', 'RUB', 1],
     }),
@@ -208,6 +209,7 @@ function stockOf(clientId: string, times: number, now: number): FakeStock {
       status: 'not_accepted',
       substatus: 'posting_not_in_sort_center',
       shipBy: at(-30),
+      actions: [...CHAT, 'arbitration'],
     }),
     posting(13, {
       ...moving('posting_canceled'),

@@ -6,9 +6,18 @@ import {
   postingFbo,
   postingV3,
   postingV4,
-  ratingAnswer,
   returnAnswer,
 } from './ozon-fake-answers.ts';
+import { CHAT_METHODS } from './ozon-fake-chat.ts';
+import { FBP_METHODS } from './ozon-fake-fbp.ts';
+import { FILES, fileAnswer, HANDOVER_METHODS } from './ozon-fake-handover.ts';
+import { type Asked, type FakeMethods, read, refused, within } from './ozon-fake-kit.ts';
+import { LOGISTICS_METHODS } from './ozon-fake-logistics.ts';
+import { NOTIFICATION_METHODS } from './ozon-fake-notifications.ts';
+import { PICTURES, PRODUCT_METHODS, pictureAnswer } from './ozon-fake-products.ts';
+import { RATING_METHODS } from './ozon-fake-rating.ts';
+import { RFBS_METHODS } from './ozon-fake-rfbs.ts';
+import { ROLES_METHODS, refuseKey } from './ozon-fake-roles.ts';
 import {
   approve,
   type FakePosting,
@@ -32,6 +41,15 @@ export interface FakeFailure {
   message?: string;
 }
 
+/** What was asked and answered: a test compares both with Ozon's published schemas. */
+export interface Exchange {
+  method: string;
+  request: unknown;
+  status: number;
+  /** null: no JSON. */
+  response: unknown;
+}
+
 interface Options {
   now: () => number;
   /** When the shops were stocked, first to last; ms. Default: once, now. */
@@ -40,16 +58,16 @@ interface Options {
   also?: (clientId: string, times: number, at: number) => FakeStock | null;
   /** More than so many postings come in several pages, whatever was asked for. */
   pageMax?: number;
+  onExchange?: (exchange: Exchange) => void;
 }
 
-interface Asked {
-  shop: FakeShop;
-  now: number;
-  pageMax: number;
-  body: Record<string, unknown>;
-}
-
-export function openOzonFake({ now, stockedAt, also, pageMax = 100 }: Options): OzonFake {
+export function openOzonFake({
+  now,
+  stockedAt,
+  also,
+  pageMax = 100,
+  onExchange,
+}: Options): OzonFake {
   const openedAt = now();
   const shops = new Map<string, FakeShop>();
   const failures = new Map<string, FakeFailure>();
@@ -68,9 +86,13 @@ export function openOzonFake({ now, stockedAt, also, pageMax = 100 }: Options): 
     async answer(request) {
       const clientId = request.headers.get('client-id') ?? '';
       const key = request.headers.get('api-key') ?? '';
-      const { pathname } = new URL(request.url);
+      const { pathname, origin } = new URL(request.url);
+      if (request.method === 'GET' && pathname.startsWith(FILES)) return fileAnswer(pathname);
+      if (request.method === 'GET' && pathname.startsWith(PICTURES)) return pictureAnswer(pathname);
       if (!clientId || !key) return refused(401, 16, 'Client-Id and Api-Key headers are required');
       if (/wrong/i.test(key)) return refused(403, 7, 'Invalid Api-Key, please contact support');
+      const barred = refuseKey(key, pathname);
+      if (barred) return barred;
       const planned = failures.get(`${clientId} ${pathname}`);
       if (planned && planned.times > 0) {
         planned.times -= 1;
@@ -81,7 +103,22 @@ export function openOzonFake({ now, stockedAt, also, pageMax = 100 }: Options): 
       const body = await request.json().catch(() => null);
       if (body === null || typeof body !== 'object')
         return refused(400, 3, 'Invalid request payload');
-      return method({ shop: shop(clientId), now: now(), pageMax, body: { ...body } });
+      const answer = await method({
+        shop: shop(clientId),
+        now: now(),
+        pageMax,
+        body: { ...body },
+        origin,
+        key,
+      });
+      if (onExchange) {
+        const response = await answer
+          .clone()
+          .json()
+          .catch(() => null);
+        onExchange({ method: pathname, request: body, status: answer.status, response });
+      }
+      return answer;
     },
   };
 }
@@ -90,25 +127,26 @@ function fail({ status, retryAfterSeconds, message }: FakeFailure): Response {
   const response =
     status === 429
       ? refused(429, 8, message ?? 'You have reached request rate limit per second')
-      : refused(status, 13, message ?? 'Circle is open');
+      : refused(status, 13, message ?? 'Internal error');
   if (retryAfterSeconds !== undefined)
     response.headers.set('retry-after', String(retryAfterSeconds));
   return response;
 }
 
-const refused = (status: number, code: number, message: string): Response =>
-  Response.json({ code, message, details: [] }, { status });
-
-const METHODS: Record<string, (asked: Asked) => Response> = {
+const METHODS: FakeMethods = {
+  ...RFBS_METHODS,
+  ...NOTIFICATION_METHODS,
+  ...ROLES_METHODS,
+  // Parts: one line each, e.g. `...CHAT_METHODS` of scripts/ozon-fake-chat.ts.
+  ...FBP_METHODS,
+  ...PRODUCT_METHODS,
   '/v1/seller/info': () =>
     Response.json({ company: { name: 'Демо-магазин', inn: '7707083893', currency: 'CNY' } }),
   '/v4/posting/fbs/list': (asked) => listFbs(asked),
   '/v4/posting/fbs/unfulfilled/list': (asked) => listUnfulfilled(asked),
   '/v3/posting/fbo/list': (asked) => listFbo(asked),
   '/v3/posting/fbs/get': ({ shop, body }) => {
-    const found = shop.postings.find(
-      ({ number, isFbo }) => number === body.posting_number && !isFbo,
-    );
+    const found = shop.postings.find((one) => one.number === body.posting_number && isFbs(one));
     return found
       ? Response.json({ result: postingV3(found) })
       : refused(404, 5, 'POSTING_NOT_FOUND');
@@ -132,15 +170,17 @@ const METHODS: Record<string, (asked: Asked) => Response> = {
   },
   '/v2/conditional-cancellation/approve': (asked) => decide(asked, 'APPROVED'),
   '/v2/conditional-cancellation/reject': (asked) => decide(asked, 'REJECTED'),
-  '/v1/rating/index/fbs/info': ({ now }) => Response.json(ratingAnswer(now)),
+  ...RATING_METHODS,
+  ...HANDOVER_METHODS,
+  ...CHAT_METHODS,
+  ...LOGISTICS_METHODS,
 };
 
-const read = (from: unknown, name: string): unknown =>
-  typeof from === 'object' && from !== null ? (from as Record<string, unknown>)[name] : undefined;
+/** The paths it answers. */
+export const FAKE_METHODS: readonly string[] = Object.keys(METHODS);
 
-const within = (at: number, from: unknown, to: unknown): boolean =>
-  (typeof from !== 'string' || at >= Date.parse(from)) &&
-  (typeof to !== 'string' || at <= Date.parse(to));
+/** FBO and FBP have methods of their own. */
+const isFbs = ({ isFbo, integration }: FakePosting): boolean => !isFbo && integration !== 'FBP';
 
 const YEAR_MS = 366 * 86_400_000;
 
@@ -155,7 +195,7 @@ function listFbs(asked: Asked): Response {
   const orders = read(filter, 'order_numbers');
   const found = asked.shop.postings.filter(
     (one) =>
-      !one.isFbo &&
+      isFbs(one) &&
       within(one.inProcessAt, since, to) &&
       within(one.changedAt, read(changed, 'from'), read(changed, 'to')) &&
       (!Array.isArray(orders) || orders.includes(one.number.replace(/-\d+$/, ''))),
@@ -169,7 +209,7 @@ function listUnfulfilled(asked: Asked): Response {
   const { filter } = asked.body;
   const found = asked.shop.postings.filter(
     (one) =>
-      !one.isFbo &&
+      isFbs(one) &&
       /^awaiting_|^not_accepted|^acceptance/.test(one.status) &&
       within(one.shipBy, read(filter, 'cutoff_from'), read(filter, 'cutoff_to')),
   );
