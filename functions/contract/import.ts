@@ -22,18 +22,37 @@ export const IMPORT_FIELDS = [
   'carrier',
   'scheme',
   'shipBy',
+  'price',
+  'currency',
+  'product',
+  'offerId',
+  'sku',
+  'quantity',
+  'productPrice',
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];
 
-/** An error rejects the row; a warning does not. */
+/**
+ * Ozon's currencies: docs.ozon.ru/api/seller, `currency_code` of products and `currency` of companies, read
+ * 2026-11-26.
+ */
+export const IMPORT_CURRENCIES = ['RUB', 'CNY', 'USD', 'EUR', 'BYN', 'KZT', 'KGS'] as const;
+export type ImportCurrency = (typeof IMPORT_CURRENCIES)[number];
+
+/** Only a number that is missing, unreadable or there already rejects a row; the rest are warnings. */
 export const FINDING_CODES = [
   'number_missing',
   'number_wrong',
+  'number_cut',
+  'number_domestic',
   'duplicate',
   'order_wrong',
   'carrier_unknown',
   'scheme_unknown',
   'date_wrong',
+  'amount_wrong',
+  'currency_missing',
+  'quantity_wrong',
   'check_digit',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
@@ -53,7 +72,31 @@ export const Finding = v.pipe(
 );
 export type Finding = v.InferOutput<typeof Finding>;
 
+/** Values of one kind that are named, and ranges of rows, the most frequent and the first. */
+export const GROUP_VALUES_MAX = 5;
+export const GROUP_RANGES_MAX = 30;
+
+export const FindingGroup = v.pipe(
+  v.object({
+    code: v.picklist(FINDING_CODES),
+    isError: v.boolean(),
+    count: v.pipe(v.number(), v.integer(), v.description('Findings of this kind.')),
+    ranges: v.pipe(
+      v.array(v.object({ from: v.number(), to: v.number() })),
+      v.description(`First and last row of each unbroken run; the first ${GROUP_RANGES_MAX} runs.`),
+    ),
+    values: v.pipe(
+      v.array(v.object({ value: v.string(), count: v.pipe(v.number(), v.integer()) })),
+      v.description(`The ${GROUP_VALUES_MAX} most frequent values of the cells.`),
+    ),
+  }),
+  v.metadata({ ref: 'ImportFindingGroup' }),
+);
+export type FindingGroup = v.InferOutput<typeof FindingGroup>;
+
 const Column = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)));
+/** Files of before did not have these columns. */
+const LaterColumn = v.optional(Column, null);
 
 export const ImportColumns = v.pipe(
   v.strictObject({
@@ -64,9 +107,20 @@ export const ImportColumns = v.pipe(
     carrier: Column,
     scheme: Column,
     shipBy: Column,
+    price: LaterColumn,
+    currency: LaterColumn,
+    product: LaterColumn,
+    offerId: LaterColumn,
+    sku: LaterColumn,
+    quantity: LaterColumn,
+    productPrice: LaterColumn,
     defaultCarrier: v.pipe(
       v.nullable(v.pipe(v.string(), v.maxLength(60))),
       v.description('For rows that name none; null: derived from the number.'),
+    ),
+    defaultCurrency: v.pipe(
+      v.optional(v.nullable(v.picklist(IMPORT_CURRENCIES)), null),
+      v.description('Of amounts that name none; null: such an amount is not taken.'),
     ),
   }),
   v.metadata({ ref: 'ImportColumns' }),
@@ -84,6 +138,10 @@ export const Import = v.pipe(
       v.description('checked: waits for `start`. running: goes on by itself.'),
     ),
     encoding: v.picklist(ENCODINGS),
+    sheet: v.pipe(
+      v.nullable(v.string()),
+      v.description('The sheet of the workbook that was read; null: a text file.'),
+    ),
     headings: v.pipe(
       v.array(v.string()),
       v.description('The columns that were kept: those that can be about parcels.'),
@@ -91,8 +149,13 @@ export const Import = v.pipe(
     columns: ImportColumns,
     rowCount: Count,
     goodCount: v.pipe(Count, v.description('Rows that are taken.')),
-    wrongCount: v.pipe(Count, v.description('Rows that are not; see errors.csv.')),
-    warnedCount: v.pipe(Count, v.description('Rows taken that look mistyped.')),
+    joinedCount: v.pipe(
+      Count,
+      v.description('Rows that name a further product of a parcel above; they are taken with it.'),
+    ),
+    wrongCount: v.pipe(Count, v.description('Rows that are not taken; see errors.csv.')),
+    warnedCount: v.pipe(Count, v.description('Rows taken with a warning.')),
+    findingGroups: v.pipe(v.array(FindingGroup), v.description('All findings, by kind.')),
     findings: v.pipe(v.array(Finding), v.description(`The first ${FINDINGS_SHOWN}.`)),
     doneCount: Count,
     newCount: v.pipe(Count, v.description('Parcels that were not here before.')),

@@ -1,15 +1,15 @@
 // Checks the rows of a file: what to register, and what is wrong with which row. Pure.
-import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
-import type { Finding, FindingCode, ImportColumns, ImportField } from '../contract/import.ts';
-import { NUMBERS_OF_ONE_MAX } from '../contract/shipment-work.ts';
-import { checkDigitExpected } from '../shipments/registration.ts';
+import type { Money } from '../carriers/carrier.ts';
+import type { Finding, ImportColumns } from '../contract/import.ts';
 import type { Registration } from '../shipments/seller-updates.ts';
-import type { KeptRow } from './read.ts';
-import { carrierIn, deadlineIn, schemeIn } from './values.ts';
+import type { KeptRow } from './kept-rows.ts';
+import { type ImportedProduct, type RowRead, readRow } from './read-row.ts';
 
 export interface CheckedRow {
   line: number;
   registration: Registration;
+  /** Absent in files checked before there were products. */
+  products?: ImportedProduct[];
 }
 
 export interface Checked {
@@ -17,70 +17,96 @@ export interface Checked {
   findings: Finding[];
   /** Rows accepted with a warning. */
   warnedCount: number;
+  /** Rows that name a further product of a parcel above. */
+  joinedCount: number;
 }
 
-export function checkRows(rows: readonly KeptRow[], columns: ImportColumns): Checked {
-  const good: CheckedRow[] = [];
+/** No posting holds more. */
+const PRODUCTS_OF_ONE_MAX = 100;
+
+type Parcel = CheckedRow & { products: ImportedProduct[] };
+
+export function checkRows(rows: Iterable<KeptRow>, columns: ImportColumns): Checked {
+  const good: Parcel[] = [];
   const findings: Finding[] = [];
-  /** The first row with each number. */
-  const firstWith = new Map<string, number>();
-  let warnedCount = 0;
-  for (const row of rows) {
-    const { registration, found } = readRow(row, columns);
+  /** The first parcel with each number. */
+  const firstWith = new Map<string, Parcel>();
+  /** Of parcels with several rows, the amount that each row names. */
+  const prices = new Map<Parcel, (Money | null)[]>();
+  let [warnedCount, joinedCount] = [0, 0];
+  for (const kept of rows) {
+    const row = readRow(kept, columns);
+    const { registration, product, found } = row;
+    const { line } = kept;
     const own = [registration.number, ...registration.alsoKnownAs];
     const repeated = own.find((number) => firstWith.has(number));
-    if (repeated !== undefined && found.every(({ isError }) => !isError)) {
-      const hint = String(firstWith.get(repeated));
-      found.push({ line: row.line, isError: true, code: 'duplicate', value: repeated, hint });
+    const first = firstWith.get(repeated ?? '');
+    const isWrong = found.some(({ isError }) => isError);
+    const isJoined = first !== undefined && !isWrong && isFurtherProduct(row, first);
+    if (first && repeated !== undefined && !isWrong && !isJoined) {
+      const hint = String(first.line);
+      found.push({ line, isError: true, code: 'duplicate', value: repeated, hint });
     }
-    findings.push(...found);
+    for (const finding of found) findings.push(finding);
     if (found.some(({ isError }) => isError)) continue;
-    for (const number of own) firstWith.set(number, row.line);
     if (found.length > 0) warnedCount++;
-    good.push({ line: row.line, registration });
+    const price = registration.price ?? null;
+    if (isJoined && product) {
+      joinedCount++;
+      first.products.push(product);
+      const named = prices.get(first) ?? [first.registration.price ?? null];
+      prices.set(first, [...named, price]);
+      continue;
+    }
+    const parcel: Parcel = { line, registration, products: product ? [product] : [] };
+    for (const number of own) firstWith.set(number, parcel);
+    good.push(parcel);
   }
-  return { good, findings, warnedCount };
+  for (const parcel of good) {
+    const named = prices.get(parcel) ?? [parcel.registration.price ?? null];
+    parcel.registration.price = priceOf(parcel.products, named);
+  }
+  return { good, findings, warnedCount, joinedCount };
 }
 
-function readRow({ line, cells }: KeptRow, columns: ImportColumns) {
-  const found: Finding[] = [];
-  const wrong = (code: FindingCode, value: string): null => {
-    found.push({ line, isError: true, code, value, hint: null });
-    return null;
-  };
-  const cell = (field: ImportField): string => {
-    const place = columns[field];
-    return place === null ? '' : (cells[place] ?? '');
-  };
-  /** An empty cell gives null; a filled one has to be readable. */
-  const read = <T>(field: ImportField, code: FindingCode, as: (text: string) => T | null) => {
-    const text = cell(field);
-    return text === '' ? null : (as(text) ?? wrong(code, text));
-  };
-  const numbers = [cell('posting'), cell('tracking'), ...cell('others').split(/[\s,;]+/)]
-    .filter((typed) => typed !== '')
-    .map((typed) => readNumber(typed) ?? wrong('number_wrong', typed))
-    .filter((number) => number !== null);
-  const [number = '', ...alsoKnownAs] = new Set(numbers);
-  if (number === '' && found.length === 0) wrong('number_missing', '');
-  const order = read('order', 'order_wrong', readNumber);
-  const registration: Registration = {
-    number,
-    alsoKnownAs: alsoKnownAs.slice(0, NUMBERS_OF_ONE_MAX),
-    orderNumber: order === number ? null : order,
-    carrier: read('carrier', 'carrier_unknown', carrierIn) ?? columns.defaultCarrier,
-    scheme: read('scheme', 'scheme_unknown', schemeIn),
-    shipByAt: read('shipBy', 'date_wrong', deadlineIn),
-  };
-  const hint = number === '' ? null : checkDigitExpected(number);
-  if (hint !== null) found.push({ line, isError: false, code: 'check_digit', value: number, hint });
-  return { registration, found };
+/** Ozon's files have a row for each product of a posting. The same row twice is a mistake. */
+function isFurtherProduct({ registration, product }: RowRead, first: Parcel): boolean {
+  const known = [first.registration.number, ...first.registration.alsoKnownAs];
+  const isSameParcel =
+    registration.number === first.registration.number &&
+    registration.alsoKnownAs.every((number) => known.includes(number));
+  return (
+    isSameParcel &&
+    product !== null &&
+    first.products.length > 0 &&
+    first.products.length < PRODUCTS_OF_ONE_MAX &&
+    first.products.every((one) => nameOf(one) !== nameOf(product))
+  );
 }
 
-function readNumber(typed: string): string | null {
-  // A spreadsheet may take a long number for an amount, 1,10632E+09; that cannot be undone.
-  if (/^\d[.,]\d+E\+?\d+$/i.test(typed)) return null;
-  const number = normaliseNumber(typed.replace(/^(\d{6,})\.0+$/, '$1'));
-  // Words in a column of numbers are a mistake in the file; no carrier has numbers without a digit.
-  return isPlausibleNumber(number) && /\d/.test(number) ? number : null;
+const nameOf = ({ name, offerId, sku }: ImportedProduct): string =>
+  JSON.stringify([sku, offerId, name]);
+
+/** What one row says of the parcel; of several rows its products with their prices, if all are known. */
+function priceOf(
+  products: readonly ImportedProduct[],
+  prices: readonly (Money | null)[],
+): Money | null {
+  const [named = null] = prices;
+  if (prices.length === 1 && named) return named;
+  const parts = products.map(({ price, quantity }) =>
+    price === null ? null : { ...price, minor: price.minor * (quantity ?? 1) },
+  );
+  // The same amount in each row is that of the posting; different ones belong to the rows.
+  const isRepeated = prices.every((one) => JSON.stringify(one) === JSON.stringify(named));
+  return sumOf(parts) ?? (isRepeated ? named : sumOf(prices));
+}
+
+/** null: one is not known, or they are in different currencies. */
+function sumOf(parts: readonly (Money | null)[]): Money | null {
+  const known = parts.filter((one) => one !== null);
+  const [first] = known;
+  if (!first || known.length < parts.length) return null;
+  if (known.some(({ currency }) => currency !== first.currency)) return null;
+  return { minor: known.reduce((sum, { minor }) => sum + minor, 0), currency: first.currency };
 }

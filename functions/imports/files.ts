@@ -2,7 +2,7 @@
 // the others. One JSON value a line, so that a slice begins at a byte offset.
 import type { Finding } from '../contract/import.ts';
 import type { CheckedRow } from './check.ts';
-import type { KeptRow } from './read.ts';
+import type { KeptRow } from './kept-rows.ts';
 
 type Part = 'rows' | 'good' | 'findings';
 
@@ -20,7 +20,20 @@ export async function keepPart<P extends Part>(
   part: P,
   values: Contents[P],
 ): Promise<void> {
-  await bucket.put(pathOf(id, part), values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+  await bucket.put(pathOf(id, part), new Blob(linesOf(values)));
+}
+
+const VALUES_AT_ONCE = 1_000;
+
+/** In pieces of bytes: one text of all rows would be twice as large, and not leave room for the rows. */
+function linesOf(values: readonly unknown[]): ArrayBufferView[] {
+  const encoder = new TextEncoder();
+  const pieces: ArrayBufferView[] = [];
+  for (let from = 0; from < values.length; from += VALUES_AT_ONCE) {
+    const some = values.slice(from, from + VALUES_AT_ONCE);
+    pieces.push(encoder.encode(some.map((value) => `${JSON.stringify(value)}\n`).join('')));
+  }
+  return pieces;
 }
 
 /** null: the file has been deleted. */

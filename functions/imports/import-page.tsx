@@ -1,10 +1,12 @@
 // Pages of imports: upload a file, review its findings, follow its progress.
 import type { Import } from '../contract/import.ts';
 import { gapOf } from '../contract/words.ts';
+import { FILE_TYPES } from '../lib/table-file.ts';
 import { formatTime } from '../lib/time.ts';
 import type { View } from '../shipments/view.ts';
-import { type Layout, viewImport } from './import.ts';
-import { Findings, Meaning, Sample } from './preview.tsx';
+import { Findings } from './findings.tsx';
+import { type Layout, viewImport } from './import-view.ts';
+import { Mapping, type Meanings, Sample } from './preview.tsx';
 import type { ImportRow } from './store.ts';
 
 export function renderImports(
@@ -34,7 +36,7 @@ export function renderImports(
               id="file"
               name="file"
               type="file"
-              accept=".csv,.txt,.tsv,text/csv,text/plain"
+              accept={`.xlsx,.csv,.txt,.tsv,text/csv,text/plain,${FILE_TYPES.xlsx}`}
               required
               aria-describedby={fault ? 'file-hint file-error' : 'file-hint'}
               aria-invalid={fault ? 'true' : undefined}
@@ -83,10 +85,12 @@ export function renderImport(
   row: ImportRow,
   mayWork: boolean,
   fault: string | null,
+  chosen: Meanings | null,
   view: View,
 ): { title: string; result: string } {
   const { t, lang } = view;
   const one = viewImport(row);
+  const layout = JSON.parse(row.layout) as Layout;
   const path = `/${lang}/desk/parcels/import`;
   const isWaiting = one.state === 'checked';
   const result = (
@@ -102,8 +106,15 @@ export function renderImport(
       )}
       <Progress one={one} view={view} />
       {mayWork && <Buttons one={one} path={`${path}/${one.id}`} view={view} />}
-      {isWaiting && mayWork && <Meaning one={one} path={`${path}/${one.id}`} view={view} />}
-      {isWaiting && <Sample one={one} layout={JSON.parse(row.layout) as Layout} view={view} />}
+      {isWaiting && mayWork && (
+        <Mapping one={one} path={`${path}/${one.id}`} layout={layout} chosen={chosen} view={view} />
+      )}
+      {isWaiting && !mayWork && (
+        <section class="card stack">
+          <h2>{t('import.columns')}</h2>
+          <Sample one={one} layout={layout} chosen={null} view={view} />
+        </section>
+      )}
       <Findings one={one} path={`${path}/${one.id}`} view={view} />
     </>
   ).toString();
@@ -118,8 +129,10 @@ function Progress({ one, view }: { one: Import; view: View }) {
       <h2>{t(`import.state.${one.state}`)}</h2>
       <p>
         {[
+          one.sheet && t('import.sheet', { name: one.sheet }),
           t('import.found', { count: one.rowCount }),
           t('import.good', { count: one.goodCount }),
+          one.joinedCount > 0 && t('import.joined', { count: one.joinedCount }),
           one.wrongCount > 0 && t('import.wrong', { count: one.wrongCount }),
           one.warnedCount > 0 && t('import.warned', { count: one.warnedCount }),
         ]

@@ -6,6 +6,7 @@ import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/des
 import { mayActAs } from '../accounts/roles.ts';
 import {
   IMPORT_BYTES_MAX,
+  IMPORT_CURRENCIES,
   IMPORT_FIELDS,
   type ImportColumns,
   type ImportField,
@@ -14,6 +15,7 @@ import { words } from '../contract/words.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
+import { type FileFormat, tableFile } from '../lib/table-file.ts';
 import { viewFor } from '../shipments/view.ts';
 import {
   cancelImport,
@@ -24,7 +26,7 @@ import {
   startImport,
 } from './import.ts';
 import { renderImport, renderImports } from './import-page.tsx';
-import { ERRORS_HEADERS } from './routes.ts';
+import type { Meanings } from './preview.tsx';
 import { listImports } from './store.ts';
 
 const PATH = '/parcels/import';
@@ -52,13 +54,20 @@ export const importDeskRoutes = new Hono<SellerEnv>()
     }
   })
   .get(ONE, requireRole('viewer'), (c) => importPage(c, null))
-  .get(`${ONE}/errors.csv`, requireRole('viewer'), async (c) => {
-    const file = await readErrors(c.env, c.var.acting, idOf(c), words(langOf(c)));
-    return c.body(file, 200, ERRORS_HEADERS);
-  })
+  .get(`${ONE}/errors.csv`, requireRole('viewer'), (c) => errorsFile(c, 'csv'))
+  .get(`${ONE}/errors.xlsx`, requireRole('viewer'), (c) => errorsFile(c, 'xlsx'))
   .post(`${ONE}/columns`, requireRole('agent'), async (c) => {
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
-    const columns = readColumns(fields);
+    const meanings = readMeanings(fields);
+    const twice = IMPORT_FIELDS.find(
+      (field) => meanings.indexOf(field) !== meanings.lastIndexOf(field),
+    );
+    if (twice) {
+      const t = words(langOf(c));
+      const fault = t('import.error.twice', { field: t(`import.field.${twice}`) });
+      return importPage(c, fault, meanings);
+    }
+    const columns = columnsBy(meanings, fields);
     return runOrExplain(c, () => chooseMeaning(c.env, c.var.acting, idOf(c), columns, Date.now()));
   })
   .post(`${ONE}/start`, requireRole('agent'), (c) =>
@@ -73,14 +82,34 @@ const idOf = (c: DeskContext): string => c.req.param('id') ?? '';
 const goTo = (c: DeskContext, id: string): Response =>
   c.redirect(`/${langOf(c)}/desk/parcels/import/${id}`, 303);
 
-function readColumns(fields: FormData): ImportColumns {
-  const place = (field: ImportField): number | null => {
-    const chosen = textIn(fields, field);
-    return /^\d{1,2}$/.test(chosen) ? Number(chosen) : null;
+/** Columns of a file that are kept; more fields are not read. */
+const COLUMNS_MAX = 50;
+
+function readMeanings(fields: FormData): Meanings {
+  return Array.from({ length: COLUMNS_MAX }, (_, place) => {
+    const chosen = textIn(fields, `column-${place}`);
+    return IMPORT_FIELDS.find((field) => field === chosen) ?? null;
+  });
+}
+
+function columnsBy(meanings: Meanings, fields: FormData): ImportColumns {
+  const places = Object.fromEntries(
+    IMPORT_FIELDS.map((field) => {
+      const place = meanings.indexOf(field);
+      return [field, place < 0 ? null : place];
+    }),
+  );
+  const currency = textIn(fields, 'defaultCurrency');
+  return {
+    ...(places as Record<ImportField, number | null>),
+    defaultCarrier: textIn(fields, 'defaultCarrier') || null,
+    defaultCurrency: IMPORT_CURRENCIES.find((one) => one === currency) ?? null,
   };
-  const places = Object.fromEntries(IMPORT_FIELDS.map((field) => [field, place(field)]));
-  const defaultCarrier = textIn(fields, 'defaultCarrier') || null;
-  return { ...(places as Record<ImportField, number | null>), defaultCarrier };
+}
+
+async function errorsFile(c: DeskContext, format: FileFormat): Promise<Response> {
+  const table = await readErrors(c.env, c.var.acting, idOf(c), words(langOf(c)));
+  return tableFile(table, format, 'moscow');
 }
 
 /** Shows an error on the page, above the current state. */
@@ -101,9 +130,13 @@ async function importsPage(c: DeskContext, fault: string | null): Promise<Respon
   return deskPage(c, 'parcels', { ...page, status: fault === null ? 200 : 422 });
 }
 
-async function importPage(c: DeskContext, fault: string | null): Promise<Response> {
+async function importPage(
+  c: DeskContext,
+  fault: string | null,
+  chosen: Meanings | null = null,
+): Promise<Response> {
   const row = await findOwnImport(c.var.db, c.var.acting, idOf(c));
   const mayWork = mayActAs(c.var.acting.role, 'agent');
-  const page = renderImport(row, mayWork, fault, viewFor(langOf(c), Date.now()));
+  const page = renderImport(row, mayWork, fault, chosen, viewFor(langOf(c), Date.now()));
   return deskPage(c, 'parcels', { ...page, status: fault === null ? 200 : 422 });
 }

@@ -1,39 +1,27 @@
-// Room imports: parcels added by CSV file: reading, checks, stored parts, slices, routes and pages.
+// Room imports: parcels added by file, .xlsx or CSV: reading, checks, stored parts, slices, routes and pages.
 // This file: an import as its seller controls it: upload, choose columns, start, cancel.
 
 import type { Actor } from '../accounts/access.ts';
 import { spendParcels } from '../accounts/seller-quotas.ts';
 import { withoutPersonalData } from '../carriers/privacy.ts';
-import {
-  FILE_NAME_CHARS_MAX,
-  FINDINGS_SHOWN,
-  type Finding,
-  type Import,
-  type ImportColumns,
-} from '../contract/import.ts';
+import { FILE_NAME_CHARS_MAX, type ImportColumns } from '../contract/import.ts';
+import type { ProblemSlug } from '../contract/problem.ts';
 import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { newId } from '../lib/ids.ts';
-import { iso } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { mayCarry } from '../shipments/registration.ts';
 import { auditParcels } from '../shipments/work.ts';
 import { type Checked, checkRows } from './check.ts';
-import { errorsFile } from './errors.ts';
+import { errorsTable } from './errors.ts';
 import { keepPart, readPart } from './files.ts';
+import { countsOf, type Layout } from './import-view.ts';
+import type { Unreadable } from './kept-rows.ts';
 import { readFile } from './read.ts';
 import { addImport, changeImport, findImport, type ImportRow, isImportConflict } from './store.ts';
 
 const SAMPLE_ROWS = 10;
-
-/** Facts about the file besides its contents. */
-export interface Layout {
-  encoding: Import['encoding'];
-  headings: string[];
-  /** The first rows: line in the file and the kept cells. */
-  sample: { line: number; cells: string[] }[];
-}
 
 /** Reads and checks a file; adds nothing. Throws the problems of UNREADABLE and `quota-used-up`. */
 export async function receiveFile(
@@ -43,13 +31,15 @@ export async function receiveFile(
   now: number,
 ): Promise<ImportRow> {
   const db = databaseOf(env, acting.sellerId);
-  const read = readFile(file.bytes);
+  const read = await readFile(file.bytes);
   if (typeof read === 'string') throw httpProblem(UNREADABLE[read]);
   const { encoding, table, columns, rows } = read;
+  const sheet = read.sheet === null ? null : withoutPersonalData(read.sheet);
   await spendParcels(env, acting.sellerId, rows.length, now);
   const checked = checkRows(rows, columns);
   const id = newId('imp', now);
-  const layout: Layout = { encoding, headings: table.headings, sample: rows.slice(0, SAMPLE_ROWS) };
+  const sample = rows.slice(0, SAMPLE_ROWS);
+  const layout: Layout = { encoding, sheet, headings: table.headings, sample };
   // `failed` until every part is stored: an interrupted upload shows as failed, and every stored part has
   // a row through which it gets deleted.
   const row: ImportRow = {
@@ -82,15 +72,20 @@ export async function receiveFile(
   return { ...row, ...patch, version: row.version + 1 };
 }
 
-/** Browsers send names of any length. */
-const shownName = (name: string): string =>
-  withoutPersonalData(name.slice(0, FILE_NAME_CHARS_MAX)).slice(0, 100) || 'file.csv';
+/** Browsers send names of any length. The ending stands aside: with it "orders.csv" looks like a site's address. */
+function shownName(name: string): string {
+  const [, stem = '', ending = ''] = /^(.*?)(\.(?:xlsx?|csv|tsv|txt))?$/is.exec(name) ?? [];
+  const shown = withoutPersonalData(stem.slice(0, FILE_NAME_CHARS_MAX)).slice(0, 100);
+  return shown === '' ? 'file.csv' : shown + ending;
+}
 
 const UNREADABLE = {
   no_rows: 'empty-file',
   no_columns: 'no-number-column',
   too_many_rows: 'too-many-rows',
-} as const;
+  not_xlsx: 'not-xlsx',
+  broken_workbook: 'broken-workbook',
+} as const satisfies Record<Unreadable, ProblemSlug>;
 
 /** Changes the columns and checks again. Throws `not-found`, `import-not-waiting`, `invalid-input`. */
 export async function chooseMeaning(
@@ -103,7 +98,7 @@ export async function chooseMeaning(
   const db = databaseOf(env, acting.sellerId);
   const row = await waiting(db, acting, id);
   const { headings } = JSON.parse(row.layout) as Layout;
-  const { defaultCarrier, ...places } = columns;
+  const { defaultCarrier, defaultCurrency: _, ...places } = columns;
   const isOutOfRange = Object.values(places).some(
     (place) => place !== null && place >= headings.length,
   );
@@ -171,14 +166,19 @@ export async function cancelImport(
 }
 
 /** Throws `not-found`, also when the file has been deleted. */
-export async function readErrors(env: Env, acting: Actor, id: string, t: Words): Promise<string> {
+export async function readErrors(
+  env: Env,
+  acting: Actor,
+  id: string,
+  t: Words,
+): Promise<ReturnType<typeof errorsTable>> {
   const row = await findOwnImport(databaseOf(env, acting.sellerId), acting, id);
   const [rows, findings] = await Promise.all([
     readPart(env.EVIDENCE, row.id, 'rows'),
     readPart(env.EVIDENCE, row.id, 'findings'),
   ]);
   if (rows === null || findings === null) throw httpProblem('not-found');
-  return errorsFile((JSON.parse(row.layout) as Layout).headings, rows, findings, t);
+  return errorsTable((JSON.parse(row.layout) as Layout).headings, rows, findings, t);
 }
 
 export async function findOwnImport(db: D1Database, acting: Actor, id: string): Promise<ImportRow> {
@@ -198,34 +198,6 @@ async function keepChecked(env: Env, id: string, { good, findings }: Checked): P
   await keepPart(env.EVIDENCE, id, 'findings', findings);
 }
 
-const countsOf = ({ good, findings, warnedCount }: Checked) => ({
-  good_count: good.length,
-  warned_count: warnedCount,
-  findings: JSON.stringify(findings.slice(0, FINDINGS_SHOWN)),
-});
-
 function asConflict(error: unknown): never {
   throw isImportConflict(error) ? httpProblem('changed-meanwhile') : error;
-}
-
-export function viewImport(row: ImportRow): Import {
-  const layout = JSON.parse(row.layout) as Layout;
-  return {
-    id: row.id,
-    fileName: row.file_name,
-    state: row.state,
-    encoding: layout.encoding,
-    headings: layout.headings,
-    columns: JSON.parse(row.columns) as ImportColumns,
-    rowCount: row.row_count,
-    goodCount: row.good_count,
-    wrongCount: row.row_count - row.good_count,
-    warnedCount: row.warned_count,
-    findings: JSON.parse(row.findings) as Finding[],
-    doneCount: row.next_row,
-    newCount: row.new_count,
-    knownCount: row.known_count,
-    createdAt: iso(row.created_at),
-    updatedAt: iso(row.updated_at),
-  };
 }

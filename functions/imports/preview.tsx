@@ -1,6 +1,6 @@
-// The preview of a file: its columns and what they mean, the first rows, the findings.
+// The preview of a file: its first rows with the meaning of each column above them.
 import {
-  FINDINGS_SHOWN,
+  IMPORT_CURRENCIES,
   IMPORT_FIELDS,
   type Import,
   type ImportField,
@@ -8,114 +8,118 @@ import {
 import { Select } from '../lib/fields.tsx';
 import { DECLARABLE } from '../shipments/registration.ts';
 import { carrierName, type View } from '../shipments/view.ts';
-import { explainFinding, headingName } from './errors.ts';
-import type { Layout } from './import.ts';
+import { headingName } from './errors.ts';
+import type { Layout } from './import-view.ts';
 
-/** The form for what each column means; submitting it checks the file again. */
-export function Meaning({ one, path, view }: { one: Import; path: string; view: View }) {
+/** By the position of a column. null: it is not used. */
+export type Meanings = readonly (ImportField | null)[];
+
+interface PreviewProps {
+  one: Import;
+  layout: Layout;
+  /** Typed, but not right; null: as stored. */
+  chosen: Meanings | null;
+  view: View;
+}
+
+const storedMeanings = ({ headings, columns }: Import): Meanings =>
+  headings.map((_, place) => IMPORT_FIELDS.find((field) => columns[field] === place) ?? null);
+
+/** The form for what each column means, above its first rows; submitting it checks the file again. */
+export function Mapping(props: PreviewProps & { path: string }) {
+  const { one, path, view } = props;
   const { t, lang } = view;
-  const columns = one.headings.map((text, place): [string, string] => [
-    String(place),
-    headingName(text, place, t),
-  ]);
+  const currencies = IMPORT_CURRENCIES.map((code) => [code, code] as const);
   return (
-    <details class="card" open={one.columns.posting === null && one.columns.tracking === null}>
-      <summary>{t('import.columns')}</summary>
-      <form class="fields" method="post" action={`${path}/columns`}>
-        <div class="fields choices">
-          {IMPORT_FIELDS.map((field) => (
-            <Select
-              name={field}
-              label={t(`import.field.${field}`)}
-              value={String(one.columns[field] ?? '')}
-              empty={t('import.column.none')}
-              options={columns}
-            />
-          ))}
-          <Select
-            name="defaultCarrier"
-            label={t('import.defaultCarrier')}
-            value={one.columns.defaultCarrier ?? ''}
-            empty={t('parcels.new.carrier.auto')}
-            options={DECLARABLE.map(({ id }) => [id, carrierName(id, lang)] as const)}
-          />
-        </div>
+    <form class="card stack" method="post" action={`${path}/columns`}>
+      <h2>{t('import.columns')}</h2>
+      <p class="fine">{t('import.columns.how')}</p>
+      <Sample {...props} isForm />
+      <div class="fields choices">
+        <Select
+          name="defaultCarrier"
+          label={t('import.defaultCarrier')}
+          value={one.columns.defaultCarrier ?? ''}
+          empty={t('parcels.new.carrier.auto')}
+          options={DECLARABLE.map(({ id }) => [id, carrierName(id, lang)] as const)}
+        />
+        <Select
+          name="defaultCurrency"
+          label={t('import.defaultCurrency')}
+          value={one.columns.defaultCurrency ?? ''}
+          empty={t('import.defaultCurrency.none')}
+          options={currencies}
+        />
+      </div>
+      <p>
         <button type="submit" class="plain">
           {t('import.check')}
         </button>
-      </form>
-    </details>
+      </p>
+    </form>
   );
 }
 
-export function Sample({ one, layout, view }: { one: Import; layout: Layout; view: View }) {
+export function Sample({ one, layout, chosen, view, isForm }: PreviewProps & { isForm?: true }) {
   const { t } = view;
-  const meaning = (place: number): ImportField | undefined =>
-    IMPORT_FIELDS.find((field) => one.columns[field] === place);
+  const meanings = chosen ?? storedMeanings(one);
   return (
-    <section class="card stack">
-      <h2>{t('import.sample')}</h2>
-      {/* Focusable: on a narrow screen the table scrolls inside its box, by keyboard too. */}
-      <section class="wide" tabindex={0} aria-label={t('import.sample')}>
-        <table class="words">
-          <thead>
-            <tr>
-              <th scope="col">{t('import.line')}</th>
-              {one.headings.map((text, place) => {
-                const field = meaning(place);
-                return (
-                  <th scope="col">
-                    {headingName(text, place, t)}
-                    <br />
+    // Focusable: on a narrow screen the table scrolls inside its box, by keyboard too.
+    <section class="wide" tabindex={0} aria-label={t('import.sample')}>
+      <table class="words">
+        <thead>
+          <tr>
+            <th scope="col">{t('import.line')}</th>
+            {one.headings.map((text, place) => {
+              const name = headingName(text, place, t);
+              const meaning = meanings[place] ?? null;
+              return (
+                <th scope="col">
+                  {name}
+                  <br />
+                  {isForm ? (
+                    <MeaningOf place={place} name={name} meaning={meaning} view={view} />
+                  ) : (
                     <strong>
-                      {field ? t(`import.field.${field}`) : t('import.column.ignored')}
+                      {t(meaning ? `import.field.${meaning}` : 'import.column.ignored')}
                     </strong>
-                  </th>
-                );
-              })}
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {layout.sample.map(({ line, cells }) => (
+            <tr>
+              <th scope="row">{line}</th>
+              {cells.map((cell) => (
+                <td>{cell}</td>
+              ))}
             </tr>
-          </thead>
-          <tbody>
-            {layout.sample.map(({ line, cells }) => (
-              <tr>
-                <th scope="row">{line}</th>
-                {cells.map((cell) => (
-                  <td>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }
 
-export function Findings({ one, path, view }: { one: Import; path: string; view: View }) {
-  const { t, lang } = view;
-  if (one.findings.length === 0) return null;
-  const isMore = one.findings.length >= FINDINGS_SHOWN;
+interface MeaningProps {
+  place: number;
+  name: string;
+  meaning: ImportField | null;
+  view: View;
+}
+
+function MeaningOf({ place, name, meaning, view: { t } }: MeaningProps) {
   return (
-    <section class="card stack">
-      <h2>{t('import.findings')}</h2>
-      {one.wrongCount > 0 && (
-        <p>
-          {t('import.findings.how')}{' '}
-          <a href={`${path}/errors.csv`} download>
-            {t('import.findings.file')}
-          </a>{' '}
-          <a href={`/${lang}/help/import-parcels/`}>{t('import.help')}</a>
-        </p>
-      )}
-      <ul class="rows">
-        {one.findings.map((finding) => (
-          <li>
-            <span class={finding.isError ? 'error' : 'warn'}>{explainFinding(finding, t)}</span>
-            <span class="fine">{t('import.findings.line', { line: finding.line })}</span>
-          </li>
-        ))}
-      </ul>
-      {isMore && <p class="fine">{t('import.findings.more', { count: FINDINGS_SHOWN })}</p>}
-    </section>
+    <select name={`column-${place}`} aria-label={t('import.columns.of', { name })}>
+      <option value="">{t('import.column.ignored')}</option>
+      {IMPORT_FIELDS.map((field) => (
+        <option value={field} selected={field === meaning}>
+          {t(`import.field.${field}`)}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -14,6 +14,7 @@ import { words } from '../contract/words.ts';
 import { readCapped } from '../lib/body.ts';
 import { section } from '../lib/describe.ts';
 import { httpProblem } from '../lib/problem.ts';
+import { FILE_TYPES, tableFile } from '../lib/table-file.ts';
 import { validate } from '../lib/validate.ts';
 import {
   cancelImport,
@@ -22,8 +23,8 @@ import {
   readErrors,
   receiveFile,
   startImport,
-  viewImport,
 } from './import.ts';
+import { viewImport } from './import-view.ts';
 import { listImports } from './store.ts';
 
 const LISTED = 50;
@@ -41,7 +42,7 @@ export const importRoutes = new Hono<SellerEnv>()
     operation({
       ...about(
         'uploadImport',
-        'Takes a CSV file as the body, up to 50,000 rows, and says what it found. Adds nothing yet.',
+        'Takes an .xlsx or CSV file as the body, up to 50,000 rows, and says what it found. Adds nothing yet.',
       ),
       needs: 'agent',
       returns: 'What was found in the file; it waits to be started.',
@@ -52,6 +53,8 @@ export const importRoutes = new Hono<SellerEnv>()
         'empty-file',
         'no-number-column',
         'too-many-rows',
+        'not-xlsx',
+        'broken-workbook',
         'quota-used-up',
       ],
     }),
@@ -147,16 +150,24 @@ export const importRoutes = new Hono<SellerEnv>()
     validate('query', ErrorsQuery),
     async (c) => {
       const t = words(c.req.valid('query').lang);
-      return c.body(
-        await readErrors(c.env, c.var.acting, c.req.param('id'), t),
-        200,
-        ERRORS_HEADERS,
-      );
+      const table = await readErrors(c.env, c.var.acting, c.req.param('id'), t);
+      return tableFile(table, 'csv', 'utc');
+    },
+  )
+  .get(
+    '/imports/:id/errors.xlsx',
+    operation({
+      ...about('importErrorsXlsx', 'The same rows as a workbook, to send again.'),
+      needs: 'viewer',
+      returns: 'An .xlsx workbook of those rows, each followed by its row number and the reason.',
+      ok: v.string(),
+      types: [FILE_TYPES.xlsx],
+      problems: ['invalid-input', 'not-found'],
+    }),
+    validate('query', ErrorsQuery),
+    async (c) => {
+      const t = words(c.req.valid('query').lang);
+      const table = await readErrors(c.env, c.var.acting, c.req.param('id'), t);
+      return tableFile(table, 'xlsx', 'utc');
     },
   );
-
-export const ERRORS_HEADERS = {
-  'content-type': 'text/csv; charset=utf-8',
-  'content-disposition': 'attachment; filename="errors.csv"',
-  'cache-control': 'no-store',
-};

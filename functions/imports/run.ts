@@ -6,12 +6,15 @@ import { databaseOf, databases, firstIn } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
 import { applySellerUpdates } from '../shipments/apply-seller-updates.ts';
 import type { ParcelWrites } from '../shipments/commit.ts';
+import { saveContents } from '../shipments/products-store.ts';
 import { updateOf } from '../shipments/seller-updates.ts';
+import type { CheckedRow } from './check.ts';
 import { dropFiles, readSlice } from './files.ts';
 import {
   changeImport,
   findDueImports,
   findForgettable,
+  findNumbersOfOzon,
   findRunning,
   forgetImports,
   isImportConflict,
@@ -81,6 +84,7 @@ export async function runSlice(
     return false;
   }
   const updates = slice.rows.map(({ registration }) => updateOf(registration, 'import', now));
+  const contents = await contentsOf(db, row.seller_id, slice.rows, now);
   const nextRow = row.next_row + slice.rows.length;
   const isDone = nextRow >= row.good_count || slice.rows.length === 0;
   await applySellerUpdates(
@@ -98,11 +102,36 @@ export async function runSlice(
         state: isDone ? ('done' as const) : ('running' as const),
         due_at: isDone ? null : now + LEASE_MS,
       };
-      return [changeImport(db, row, patch, now)];
+      return [...contents, changeImport(db, row, patch, now)];
     },
     now,
   );
   return !isDone;
+}
+
+/** Statements for the products that the rows name. */
+async function contentsOf(
+  db: D1Database,
+  sellerId: string,
+  rows: readonly CheckedRow[],
+  now: number,
+): Promise<D1PreparedStatement[]> {
+  const withProducts = rows.filter(({ products = [] }) => products.length > 0);
+  if (withProducts.length === 0) return [];
+  const numbers = withProducts.map(({ registration }) => registration.number);
+  const ofOzon = await findNumbersOfOzon(db, sellerId, numbers);
+  const contents = withProducts
+    .filter(({ registration }) => !ofOzon.has(registration.number))
+    .map(({ registration: { number }, products = [] }) => ({
+      number,
+      orderedAt: now,
+      products: products.map(({ name, quantity, ...rest }) => ({
+        ...rest,
+        title: name,
+        quantity: quantity ?? 1,
+      })),
+    }));
+  return saveContents(db, sellerId, contents, null);
 }
 
 /** Deletes old imports: files are kept to review and send again, not for ever. */

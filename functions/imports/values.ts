@@ -30,6 +30,14 @@ const ALSO: Record<string, readonly string[]> = {
   cainiao: ['菜鸟', '菜鸟网络', 'цайняо', 'кайняо'],
   yunexpress: ['云途', '云途物流', 'yun express'],
   yanwen: ['燕文', '燕文物流', 'янвен'],
+  belpost: ['белпочта', 'белпошта', 'belpochta', 'почта беларуси', '白俄罗斯邮政'],
+  dellin: ['деловые линии', 'дл', 'dellin', 'деллин'],
+  evropost: ['европочта', 'evropochta', 'europost'],
+  kazpost: ['казпочта', 'қазпошта', 'qazpost', 'kazakhstan post', '哈萨克斯坦邮政'],
+  kit: ['кит', 'тк кит', 'tk-kit', 'кит (гтд)'],
+  pek: ['пэк', 'pecom'],
+  'baikal-servis': ['байкал сервис', 'байкал-сервис', 'baikalsr'],
+  'magnit-post': ['магнит пост', 'магнит', 'magnit'],
   fourpx: ['4px', '递四方', '递四方速递'],
 };
 
@@ -48,21 +56,40 @@ export function schemeIn(text: string): Scheme | null {
 }
 
 /**
- * ISO 8601, 25.11.2026, 2026/11/25 and 2026年11月25日, Moscow time unless a zone is written; a bare day
- * lasts to its end. null: no date, or one that could be two, as 03/11/2026.
+ * ISO 8601, 25.11.2026, 5.11.26, 2026/11/5 and 2026年11月5日, with or without a time, Moscow time unless a
+ * zone is written; a bare day lasts to its end. null: no date, or one that could be two, as 03/11/2026.
  */
 export function deadlineIn(text: string): number | null {
-  const written = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/^(\d{4})[/年](\d{1,2})[/月](\d{1,2})日?/, (_, year, month, day) =>
-      [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-'),
-    );
+  const written = plainDate(text.slice(0, 60).normalize('NFKC').trim());
   const stamp = parseStamp(written);
   if (stamp === null) return null;
   const isBareDay = !/\d:\d/.test(written);
   return isBareDay ? stamp.at + 86_400_000 - 60_000 : stamp.at;
 }
+
+/** As `parseStamp` reads it. Other text comes back as it is. */
+function plainDate(text: string): string {
+  const time = /^(.{1,30}?)[\sT]{1,3}(\d{1,2})(:\d{2}(?::\d{2})?.{0,12})$/.exec(text);
+  const [day = '', clock] = time
+    ? [time[1], ` ${time[2]?.padStart(2, '0')}${time[3]}`]
+    : [text, ''];
+  const iso = isoDay(day.trim());
+  return iso === null ? text : iso + clock;
+}
+
+/** null: another spelling, or day and month could be either. */
+function isoDay(day: string): string | null {
+  const yearFirst = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(day);
+  if (yearFirst) return isoOf(yearFirst[1], yearFirst[2], yearFirst[3]);
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(day);
+  if (dotted) return isoOf(dotted[3], dotted[2], dotted[1]);
+  const [, one = '', two = '', year] = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(day) ?? [];
+  if (Number(one) > 12) return isoOf(year, two, one);
+  return Number(two) > 12 ? isoOf(year, one, two) : null;
+}
+
+const isoOf = (year = '', month = '', day = ''): string =>
+  [year.padStart(4, '20'), month.padStart(2, '0'), day.padStart(2, '0')].join('-');
 
 /** A cell as a spreadsheet writes it: an apostrophe marks a number as text. */
 export const cellText = (cell: string): string =>

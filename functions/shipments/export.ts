@@ -1,11 +1,10 @@
-// The list as a CSV file, streamed page by page.
+// The list as a file, CSV or .xlsx, written page by page.
 import type { Lang } from '../contract/lang.ts';
 import type { ProblemReason } from '../contract/parcel-problem.ts';
 import type { ShipmentLine, ShipmentQuery } from '../contract/shipment-list.ts';
 import { type Words, words } from '../contract/words.ts';
-import { CSV_START, csvOf } from '../lib/csv.ts';
-import { formatSheetTime } from '../lib/time.ts';
-import { readPage } from './list.ts';
+import { type FileCell, type FileFormat, momentOf, tableFile } from '../lib/table-file.ts';
+import { type Page, readPage } from './list.ts';
 import { toLine } from './list-line.ts';
 import { findNumbersOf } from './parcel-store.ts';
 import { carrierName } from './view.ts';
@@ -31,7 +30,18 @@ const COLUMNS = [
   'added',
   'archived',
 ] as const;
-type Cells = Record<(typeof COLUMNS)[number], string>;
+type Column = (typeof COLUMNS)[number];
+type Cells = Record<Column, FileCell>;
+
+const TIMES: readonly Column[] = [
+  'problemSince',
+  'eta',
+  'pickupUntil',
+  'shipBy',
+  'lastEvent',
+  'added',
+  'archived',
+];
 
 /** `lang` null: for API clients, with ids and times in UTC. */
 export async function exportShipments(
@@ -39,55 +49,54 @@ export async function exportShipments(
   sellerId: string,
   query: ShipmentQuery,
   lang: Lang | null,
+  format: FileFormat,
   now: number,
 ): Promise<Response> {
   // An invalid query fails before the file begins.
-  let page = await readPage(db, sellerId, query, null, ROWS_AT_ONCE);
+  const first = await readPage(db, sellerId, query, null, ROWS_AT_ONCE);
   const t = lang && words(lang);
-  const head = COLUMNS.map((column) => (t ? t(`parcel.column.${column}`) : column));
-  const encoder = new TextEncoder();
-  let isFirst = true;
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const numbers = await findNumbersOf(
-        db,
-        page.rows.map(({ id }) => id),
-      );
-      const cells = page.rows.map((row) => {
-        const known = numbers.get(row.id) ?? [];
-        const named = (shared: 0 | 1) =>
-          known.filter((one) => one.shared === shared && one.number !== row.number);
-        const join = (some: typeof known) => some.map(({ number }) => number).join(' ');
-        const shown = cellsOf(toLine(row), lang, t);
-        return { ...shown, otherNumbers: join(named(0)), orderNumber: join(named(1)) };
-      });
-      controller.enqueue(
-        encoder.encode((isFirst ? CSV_START + csvOf([head]) : '') + csvOf(cells.map(inOrder))),
-      );
-      isFirst = false;
-      if (page.next === null) controller.close();
-      else page = await readPage(db, sellerId, query, page.next, ROWS_AT_ONCE);
-    },
+  async function* pages() {
+    for (let page = first; ; page = await readPage(db, sellerId, query, page.next, ROWS_AT_ONCE)) {
+      yield await rowsOf(db, page, lang, t);
+      if (page.next === null) return;
+    }
+  }
+  const columns = COLUMNS.map((column) => {
+    const title = t ? t(`parcel.column.${column}`) : column;
+    if (TIMES.includes(column)) return { title, shown: 'time' as const };
+    return column === 'price' ? { title, shown: 'amount' as const } : title;
   });
-  const day = new Date(now).toISOString().slice(0, 10);
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="parcels-${day}.csv"`,
-      'cache-control': 'no-store',
-    },
+  const name = `parcels-${new Date(now).toISOString().slice(0, 10)}`;
+  return tableFile({ name, columns, pages: pages() }, format, lang ? 'moscow' : 'utc');
+}
+
+async function rowsOf(
+  db: D1Database,
+  page: Page,
+  lang: Lang | null,
+  t: Words | null,
+): Promise<FileCell[][]> {
+  const ids = page.rows.map(({ id }) => id);
+  const numbers = await findNumbersOf(db, ids);
+  return page.rows.map((row) => {
+    const known = numbers.get(row.id) ?? [];
+    const named = (shared: 0 | 1) =>
+      known
+        .filter((one) => one.shared === shared && one.number !== row.number)
+        .map(({ number }) => number)
+        .join(' ');
+    const shown = cellsOf(toLine(row), lang, t);
+    return inOrder({ ...shown, otherNumbers: named(0), orderNumber: named(1) });
   });
 }
 
-const inOrder = (cells: Cells): string[] => COLUMNS.map((column) => cells[column]);
+const inOrder = (cells: Cells): FileCell[] => COLUMNS.map((column) => cells[column]);
 
 function cellsOf(
   line: ShipmentLine,
   lang: Lang | null,
   t: Words | null,
 ): Omit<Cells, 'otherNumbers' | 'orderNumber'> {
-  const time = (iso: string | null): string =>
-    iso === null ? '' : lang ? formatSheetTime(Date.parse(iso)) : iso;
   const reason = line.problem?.reason ?? null;
   return {
     number: line.number,
@@ -95,16 +104,16 @@ function cellsOf(
     scheme: line.scheme ?? '',
     status: t ? t(`status.${line.status}`) : line.status,
     problem: reason === null ? '' : problemWord(reason, t),
-    problemSince: time(line.problem?.since ?? null),
+    problemSince: momentOf(line.problem?.since ?? null),
     turn: t ? t(`turn.${line.actionRequiredBy}`) : line.actionRequiredBy,
-    eta: time(line.eta?.end ?? null),
-    pickupUntil: time(line.pickupUntil),
-    shipBy: time(line.shipBy),
-    lastEvent: time(line.lastEventAt),
-    price: line.price === null ? '' : (line.price.minor / 100).toFixed(2),
+    eta: momentOf(line.eta?.end ?? null),
+    pickupUntil: momentOf(line.pickupUntil),
+    shipBy: momentOf(line.shipBy),
+    lastEvent: momentOf(line.lastEventAt),
+    price: line.price,
     currency: line.price?.currency ?? '',
-    added: time(line.createdAt),
-    archived: time(line.archivedAt),
+    added: momentOf(line.createdAt),
+    archived: momentOf(line.archivedAt),
   };
 }
 

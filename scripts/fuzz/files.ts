@@ -1,5 +1,6 @@
 // Files people attach: photos and lists of parcels, right ones and broken ones.
 import { BARE, jpegWith, pngWith, webpWith } from '../../test/support/pictures.ts';
+import { rowsXml, workbook } from '../../test/support/workbook.ts';
 import type { Dice } from '../dice.ts';
 import { longText, oddText } from './hostile.ts';
 import { mutateBytes, mutateText } from './mutate.ts';
@@ -42,6 +43,10 @@ export function parcelList(dice: Dice, isSpoiled: boolean): Bytes {
       isSpoiled && dice.chance(0.1) ? dice.of(oddText) : cell(dice, place),
     ),
   );
+  if (dice.chance(0.3)) {
+    const bytes = workbook(rowsXml([headings, ...rows]));
+    return isSpoiled && dice.chance(0.7) ? Uint8Array.from(mutateBytes(dice, bytes)) : bytes;
+  }
   const text = [headings, ...rows].map((row) => row.join(delimiter)).join('\r\n');
   if (!isSpoiled) return utf8(text);
   return dice.weighted<() => Bytes>(

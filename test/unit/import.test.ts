@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../functions/contract/import.ts';
 import { checkRows } from '../../functions/imports/check.ts';
 import { fieldOf } from '../../functions/imports/columns.ts';
-import { type ReadFile, readFile } from '../../functions/imports/read.ts';
+import type { ReadFile } from '../../functions/imports/kept-rows.ts';
+import { readFile } from '../../functions/imports/read.ts';
 import { readText } from '../../functions/imports/text.ts';
 import { carrierIn, deadlineIn, schemeIn } from '../../functions/imports/values.ts';
 
@@ -26,13 +27,13 @@ const GB_HEADING = [
   0xb5, 0xa5, 0xba, 0xc5,
 ];
 
-const read = (file: string | Uint8Array): ReadFile => {
-  const answer = readFile(typeof file === 'string' ? utf8(file) : file);
+const read = async (file: string | Uint8Array): Promise<ReadFile> => {
+  const answer = await readFile(typeof file === 'string' ? utf8(file) : file);
   if (typeof answer === 'string') throw new Error(answer);
   return answer;
 };
-const check = (file: string | Uint8Array) => {
-  const { rows, columns } = read(file);
+const check = async (file: string | Uint8Array) => {
+  const { rows, columns } = await read(file);
   return checkRows(rows, columns);
 };
 const codes = (findings: readonly Finding[]) => findings.map(({ line, code }) => [line, code]);
@@ -55,22 +56,25 @@ describe('how a file is written', () => {
     expect(readText(utf8('\uFEFFТрек')).text).toBe('Трек');
   });
 
-  test.each([',', ';', '\t', '|'])('a file with %j between its columns is read', (delimiter) => {
-    const file = [
-      ['Трек-номер', 'Перевозчик'],
-      ['1106321645', 'СДЭК'],
-    ].map((row) => row.join(delimiter));
-    expect(check(file.join('\r\n')).good).toMatchObject([
-      { line: 2, registration: { number: '1106321645', carrier: 'cdek' } },
-    ]);
+  test.each([',', ';', '\t', '|'])(
+    'a file with %j between its columns is read',
+    async (delimiter) => {
+      const file = [
+        ['Трек-номер', 'Перевозчик'],
+        ['1106321645', 'СДЭК'],
+      ].map((row) => row.join(delimiter));
+      expect((await check(file.join('\r\n'))).good).toMatchObject([
+        { line: 2, registration: { number: '1106321645', carrier: 'cdek' } },
+      ]);
+    },
+  );
+
+  test('a file of a single column needs no delimiter', async () => {
+    expect((await check('tracking number\n1106321645\n1106321646\n')).good).toHaveLength(2);
   });
 
-  test('a file of a single column needs no delimiter', () => {
-    expect(check('tracking number\n1106321645\n1106321646\n').good).toHaveLength(2);
-  });
-
-  test('a finding counts rows as a spreadsheet does, with heading, empty rows and broken cells', () => {
-    const { findings } = check('Трек-номер,Имя\n1106321645,"a\nb"\n\n!!,c\n');
+  test('a finding counts rows as a spreadsheet does, with heading, empty rows and broken cells', async () => {
+    const { findings } = await check('Трек-номер,Имя\n1106321645,"a\nb"\n\n!!,c\n');
     expect(codes(findings)).toEqual([[4, 'number_wrong']]);
   });
 });
@@ -81,18 +85,18 @@ describe('what is no table of parcels', () => {
     ['one cell without an end', `posting\n${'1'.repeat(400_000)}`],
     ['quotes that nobody closes', `posting\n${'"a'.repeat(200_000)}`],
     ['broken quotes on every line', `posting\n${`${'"a'.repeat(200)}"\n`.repeat(200)}`],
-  ])('a file with %s is rejected as having no rows', (_, file) => {
-    expect(readFile(utf8(file))).toBe('no_rows');
+  ])('a file with %s is rejected as having no rows', async (_, file) => {
+    expect(await readFile(utf8(file))).toBe('no_rows');
   });
 
-  test('empty lines of a file count towards the row limit', () => {
-    expect(readFile(utf8(`posting\n${'\n'.repeat(200_000)}`))).toBe('too_many_rows');
+  test('empty lines of a file count towards the row limit', async () => {
+    expect(await readFile(utf8(`posting\n${'\n'.repeat(200_000)}`))).toBe('too_many_rows');
   });
 
-  test('a column of a file beyond the hundredth is ignored', () => {
+  test('a column of a file beyond the hundredth is ignored', async () => {
     const row = (cell: string) => `${'x,'.repeat(100)}${cell}`;
     const file = [row('tracking'), ...Array(20).fill(row('1106321645'))].join('\n');
-    expect(readFile(utf8(file))).toBe('no_columns');
+    expect(await readFile(utf8(file))).toBe('no_columns');
   });
 });
 
@@ -117,7 +121,30 @@ describe('which column means what', () => {
     ['发货截止时间', 'shipBy'],
     ['Другие номера', 'others'],
     ['Статус заказа', null],
+    ['Сумма отправления', 'price'],
+    ['Сумма, руб.', 'price'],
+    ['Amount', 'price'],
+    ['发货的金额', 'price'],
+    ['金额(元)', 'price'],
+    ['Код валюты отправления', 'currency'],
+    ['货件的货币代码', 'currency'],
+    ['Валюта', 'currency'],
+    ['发货号码', 'posting'],
+    ['Название товара', 'product'],
+    ['Наименование товара', 'product'],
+    ['商品名称', 'product'],
+    ['Артикул', 'offerId'],
+    ['货号', 'offerId'],
+    ['SKU', 'sku'],
+    ['OZON id', 'sku'],
+    ['Количество', 'quantity'],
+    ['数量', 'quantity'],
+    ['Ваша цена', 'productPrice'],
+    ['单价(元)', 'productPrice'],
     ['Сумма заказа', null],
+    ['Код валюты покупателя', null],
+    ['Стоимость доставки', null],
+    ['Скидка %', null],
     ['Дата заказа', null],
     ['Tracking URL', null],
     ['ФИО получателя', null],
@@ -126,28 +153,30 @@ describe('which column means what', () => {
     expect(fieldOf(heading)).toBe(field);
   });
 
-  test('a tracking column without a heading is found by its numbers', () => {
-    const { columns, rows } = read('1106321645;СДЭК\n1106321646;СДЭК\n');
+  test('a tracking column without a heading is found by its numbers', async () => {
+    const { columns, rows } = await read('1106321645;СДЭК\n1106321646;СДЭК\n');
     expect(columns).toMatchObject({ tracking: 0 });
     expect(rows.map(({ line }) => line)).toEqual([1, 2]);
   });
 
-  test('buyer data in a file is not kept, with or without headings', () => {
-    const headed = read(
+  test('buyer data in a file is not kept, with or without headings', async () => {
+    const headed = await read(
       [
         'Номер отправления;Получатель;Телефон;Адрес;Почта;Код клиента;Товар',
         '48173252-0033-2;Иванов Иван Иванович;+7 916 123-45-67;ул. Ленина, 5;a@b.ru;Мария;Чайник',
         '48173252-0034-1;Петров П.П.;89161234568;Москва, Тверская 1;c@d.ru;Анна;Кружка',
       ].join('\n'),
     );
-    expect(headed.table.headings).toEqual(['Номер отправления']);
+    expect(headed.table.headings).toEqual(['Номер отправления', 'Товар']);
     expect(JSON.stringify(headed)).not.toMatch(/Иванов|Петров|916|Ленина|@|Мария|Анна/);
-    const bare = read('48173252-0033-2;Иванов;79161234567\n48173252-0034-1;Петров;79161234568\n');
+    const bare = await read(
+      '48173252-0033-2;Иванов;79161234567\n48173252-0034-1;Петров;79161234568\n',
+    );
     expect(JSON.stringify(bare)).not.toMatch(/Иванов|Петров|916/);
   });
 
-  test('a name and phone in the number column of a file are not kept', () => {
-    const { rows } = read('Трек-номер\n1106321645\nИванов Иван Иванович +7 916 123-45-67\n');
+  test('a name and phone in the number column of a file are not kept', async () => {
+    const { rows } = await read('Трек-номер\n1106321645\nИванов Иван Иванович +7 916 123-45-67\n');
     expect(JSON.stringify(rows)).not.toMatch(/Иванов|916/);
   });
 });
@@ -176,11 +205,19 @@ describe('what a cell says', () => {
     ['2026年11月5日', '2026-11-05T20:59:00.000Z'],
     ['25.11.2026 14:30', '2026-11-25T11:30:00.000Z'],
     ['2026-11-25T10:00:00Z', '2026-11-25T10:00:00.000Z'],
+    ['2026-11-25T10:00:00.123+03:00', '2026-11-25T07:00:00.123Z'],
+    ['5.11.2026', '2026-11-05T20:59:00.000Z'],
+    ['25.11.26', '2026-11-25T20:59:00.000Z'],
+    ['25.11.2026 9:05', '2026-11-25T06:05:00.000Z'],
+    ['2026/11/5 9:05:30', '2026-11-05T06:05:30.000Z'],
+    ['2026-11-25 0:00', '2026-11-24T21:00:00.000Z'],
+    ['25/11/2026', '2026-11-25T20:59:00.000Z'],
+    ['11/25/2026', '2026-11-25T20:59:00.000Z'],
   ])('the ship-by cell %s ends at %s, in Moscow time unless it has a zone', (text, iso) => {
     expect(new Date(deadlineIn(text) ?? 0).toISOString()).toBe(iso);
   });
 
-  test.each(['03/11/2026', '31.02.2026', 'завтра'])(
+  test.each(['03/11/2026', '31.02.2026', '11月24日', '46351', 'завтра'])(
     'the ship-by cell %s is not accepted as a date',
     (text) => {
       expect(deadlineIn(text)).toBeNull();
@@ -189,8 +226,8 @@ describe('what a cell says', () => {
 });
 
 describe('what is wrong with which row', () => {
-  test('each wrong row gets a finding with its line, and the other rows are taken', () => {
-    const { good, findings, warnedCount } = check(
+  test('a row without a readable number is rejected, and a cell that is optional only warns', async () => {
+    const { good, findings, warnedCount } = await check(
       [
         'Номер отправления,Трек-номер,Номер заказа,Перевозчик,Схема,Отгрузить до',
         '48173252-0033-2,1106321645,48173252-0033,СДЭК,rFBS,25.11.2026',
@@ -214,10 +251,13 @@ describe('what is wrong with which row', () => {
       [9, 'order_wrong'],
       [10, 'check_digit'],
     ]);
+    expect(findings.filter(({ isError }) => isError).map(({ line }) => line)).toEqual([3, 4, 5]);
     expect(findings[2]).toMatchObject({ value: '1106321645', hint: '2' });
     expect(findings[7]).toMatchObject({ isError: false, hint: '5' });
-    expect(warnedCount).toBe(1);
-    expect(good.map(({ line }) => line)).toEqual([2, 10]);
+    expect(warnedCount).toBe(5);
+    expect(good.map(({ line }) => line)).toEqual([2, 6, 7, 8, 9, 10]);
+    expect(good[1]?.registration).toMatchObject({ number: '48173252-0035-1', carrier: null });
+    expect(good[3]?.registration).toMatchObject({ number: '48173252-0037-1', shipByAt: null });
     expect(good[0]?.registration).toEqual({
       number: '48173252-0033-2',
       alsoKnownAs: ['1106321645'],
@@ -225,21 +265,24 @@ describe('what is wrong with which row', () => {
       carrier: 'cdek',
       scheme: 'rFBS',
       shipByAt: Date.parse('2026-11-25T20:59:00Z'),
+      price: null,
     });
   });
 
-  test('a row with an error does not make the next one a duplicate', () => {
-    const { good } = check('Трек-номер,Перевозчик\n1106321645,Голуби\n1106321645,СДЭК\n');
+  test('a row with an error does not make the next one a duplicate', async () => {
+    const { good } = await check(
+      'Отправление,Трек-номер\n!!,1106321645\n48173252-0033-2,1106321645\n',
+    );
     expect(good.map(({ line }) => line)).toEqual([3]);
   });
 
-  test('spreadsheet damage to a number is undone if possible and reported otherwise', () => {
-    const { good, findings } = check("Трек-номер\n1106321645.0\n'1106321646\n1.10632E+09\n");
+  test('spreadsheet damage to a number is undone if possible and reported otherwise', async () => {
+    const { good, findings } = await check("Трек-номер\n1106321645.0\n'1106321646\n1.10632E+09\n");
     expect(good.map(({ registration }) => registration.number)).toEqual([
       '1106321645',
       '1106321646',
     ]);
-    expect(codes(findings)).toEqual([[4, 'number_wrong']]);
+    expect(codes(findings)).toEqual([[4, 'number_cut']]);
   });
 });
 
@@ -247,12 +290,12 @@ test.each([
   ['', 'no_rows'],
   ['Трек-номер\n', 'no_rows'],
   ['Имя,Телефон\nАнна,89161234567\n', 'no_columns'],
-])('the file %j without parcels is rejected as %s', (file, why) => {
-  expect(readFile(utf8(file))).toBe(why);
+])('the file %j without parcels is rejected as %s', async (file, why) => {
+  expect(await readFile(utf8(file))).toBe(why);
 });
 
-test('a file with one row too many is refused, not cut off', () => {
+test('a file with one row too many is refused, not cut off', async () => {
   const rows = Array.from({ length: 50_001 }, (_, i) => String(1_100_000_000 + i));
-  expect(readFile(utf8(`Трек-номер\n${rows.join('\n')}`))).toBe('too_many_rows');
-  expect(read(`Трек-номер\n${rows.slice(1).join('\n')}`).rows).toHaveLength(50_000);
+  expect(await readFile(utf8(`Трек-номер\n${rows.join('\n')}`))).toBe('too_many_rows');
+  expect((await read(`Трек-номер\n${rows.slice(1).join('\n')}`)).rows).toHaveLength(50_000);
 });

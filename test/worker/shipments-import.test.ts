@@ -81,7 +81,7 @@ describe('an import file', () => {
     const found = await uploaded(
       `Номер отправления;Трек-номер;Перевозчик;Схема\n48170001-${good}-1;${good};СДЭК;rFBS\n;!!;;\n;${other};Голуби;\n`,
     );
-    expect(found).toMatchObject({ state: 'checked', rowCount: 3, goodCount: 1, wrongCount: 2 });
+    expect(found).toMatchObject({ state: 'checked', rowCount: 3, goodCount: 2, wrongCount: 1 });
     expect(found.findings.map(({ line, code }) => [line, code])).toEqual([
       [3, 'number_wrong'],
       [4, 'carrier_unknown'],
@@ -89,7 +89,7 @@ describe('an import file', () => {
     expect(await numbersHere([good ?? ''])).toBe(0);
     expect((await send(owner, 'POST', `/api/v1/imports/${found.id}/start`)).status).toBe(200);
     const done = await untilDone(found.id);
-    expect(done).toMatchObject({ state: 'done', doneCount: 1, newCount: 1, knownCount: 0 });
+    expect(done).toMatchObject({ state: 'done', doneCount: 2, newCount: 2, knownCount: 0 });
     const line = await (await ask(owner, `/api/v1/shipments?q=${good}`)).json();
     expect(line).toMatchObject({
       shipments: [{ number: `48170001-${good}-1`, carrier: 'cdek', scheme: 'rFBS' }],
@@ -166,6 +166,19 @@ describe('an import file', () => {
     await expectProblem(await upload(new Uint8Array(16 * 1024 * 1024 + 1)), 413, 'body-too-large');
   });
 
+  test.each([
+    ['parcels.csv', 'parcels.csv'],
+    ['+79161234567.xlsx', '….xlsx'],
+    ['ivan.petrov@mail.ru', '…'],
+    ['.csv', 'file.csv'],
+  ])(
+    'the file name "%s" is kept as "%s": no address and no phone of anybody',
+    async (name, kept) => {
+      const response = await upload(csvOf(['19544298-0901-1']), owner, encodeURIComponent(name));
+      expect(await response.json()).toMatchObject({ fileName: kept });
+    },
+  );
+
   test('an import without a good row cannot be started', async () => {
     const { id } = await uploaded('Трек-номер\n!!\n');
     await expectProblem(
@@ -179,19 +192,21 @@ describe('an import file', () => {
 describe('rows with errors', () => {
   test('rows with errors come back as a CSV file that can be corrected and uploaded again', async () => {
     const [number = '', other = ''] = newNumbers(2);
-    const { id } = await uploaded(`Трек-номер;Перевозчик\n${number};СДЭК\n${other};Голуби\n`);
+    const { id } = await uploaded(
+      `Отправление;Трек-номер;Перевозчик\n;${number};СДЭК\n!!;${other};СДЭК\n`,
+    );
     const response = await ask(owner, `/api/v1/imports/${id}/errors.csv?lang=ru`);
     expect(response.headers.get('content-disposition')).toContain('errors.csv');
     const file = await response.text();
     expect(file.split('\r\n').slice(0, 2)).toEqual([
-      'Трек-номер,Перевозчик,Строка,Ошибка',
-      `${other},Голуби,3,Перевозчик «Голуби» нам не знаком`,
+      'Отправление,Трек-номер,Перевозчик,Строка,Ошибка',
+      `!!,${other},СДЭК,3,«!!» не похоже на номер`,
     ]);
-    const again = await uploaded(file.replace(`${other},Голуби`, `${other},СДЭК`));
+    const again = await uploaded(file.replace(`!!,${other}`, `,${other}`));
     expect(again).toMatchObject({
       rowCount: 1,
       goodCount: 1,
-      headings: ['Трек-номер', 'Перевозчик'],
+      headings: ['Отправление', 'Трек-номер', 'Перевозчик'],
     });
   });
 
