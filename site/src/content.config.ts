@@ -19,7 +19,10 @@ const help = defineCollection({
     questions: z.array(z.object({ q: z.string(), a: z.string() })).default([]),
     /** Query of the guide that leads to the steps of this case. */
     guide: z.string().optional(),
-    /** What people type who do not know our words; for the search only. */
+    /**
+     * What people type who do not know our words; for the search only. A Chinese word that browsers cut
+     * otherwise than the index does (交运) stands here in single characters too.
+     */
     keywords: z.string().default(''),
     updatedOn: z.date(),
     /** Of translations: what `npm run help:stamp` made of the Russian article they were made from. */

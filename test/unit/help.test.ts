@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { detectCarriers } from '../../functions/carriers/detect.ts';
 import { CARRIERS } from '../../functions/carriers/index.ts';
+import { normaliseNumber } from '../../functions/carriers/number.ts';
 import { ASKERS, type Asker, ISSUES, type Issue } from '../../functions/contract/guide.ts';
 import { LANGS, type Lang } from '../../functions/contract/lang.ts';
 import { PROBLEM_SLUGS } from '../../functions/contract/problem.ts';
@@ -255,7 +256,8 @@ describe('an article about a carrier', () => {
     (id) => {
       for (const lang of LANGS) {
         const { text } = article(lang, `carrier-${id}`);
-        const shown = text.match(/[A-Z\d][A-Z\d-]{7,}/g) ?? [];
+        const written = text.match(/[A-ZА-ЯЁ\da-f][A-ZА-ЯЁ\da-f/-]{7,}/g) ?? [];
+        const shown = written.map(normaliseNumber);
         const right = shown.filter((number) =>
           detectCarriers(number, CARRIERS).some(
             ({ carrier, reason }) => carrier === id && reason !== 'check_digit_wrong',
@@ -277,17 +279,78 @@ test('the example messages for the Ozon chat break none of its rules', () => {
   }
 });
 
+/** What people type who look for Ozon’s logistics, by its old names as well. */
+const LOGISTICS_WORDS: Record<Lang, readonly string[]> = {
+  ru: [
+    'Ozon Rocket',
+    'Озон Рокет',
+    'пункт приёма заказов',
+    'точка отгрузки',
+    'дропофф',
+    'первая миля',
+    'забор курьером',
+    'ПВЗ',
+    'постамат',
+    'метод доставки',
+    'склад FBS',
+    'партнёры доставки',
+  ],
+  zh: [
+    'Ozon Rocket',
+    '集散点',
+    '揽收点',
+    '交运点',
+    '头程',
+    '上门揽收',
+    '自提点',
+    '自提柜',
+    '配送方式',
+    '仓库设置',
+    '物流合作伙伴',
+  ],
+  en: [
+    'Ozon Rocket',
+    'drop-off point',
+    'pickup',
+    'first mile',
+    'locker',
+    'parcel machine',
+    'pickup point',
+    'delivery method',
+    'warehouse',
+    'logistics partners',
+  ],
+};
+const LOGISTICS_SLUGS = SLUGS.filter((slug) => slug.startsWith('ozon-'));
+
 describe('search without JavaScript', () => {
-  const articles = SLUGS.map((slug) => {
-    const one = article('ru', slug);
-    const [title, summary, keywords] = ['title', 'summary', 'keywords'].map(one.field) as [
-      string,
-      string,
-      string,
-    ];
-    return { url: slug, title, summary, keywords, text: one.body };
+  const searchIn = (lang: Lang, query: string) => {
+    const articles = SLUGS.map((slug) => {
+      const { field, body } = article(lang, slug);
+      const [title, summary, keywords] = [field('title'), field('summary'), field('keywords')];
+      return { url: slug, title, summary, keywords, text: body };
+    });
+    return searchArticles(articles, query, lang).map(({ url }) => url);
+  };
+  const search = (query: string) => searchIn('ru', query);
+
+  const asked = LANGS.flatMap((lang) => LOGISTICS_WORDS[lang].map((word) => [lang, word] as const));
+  test.each(asked)(
+    '%s: “%s” finds each article on logistics, and one of them among the first three',
+    (lang, word) => {
+      const found = searchIn(lang, word);
+      expect(found).toEqual(expect.arrayContaining(LOGISTICS_SLUGS));
+      expect(LOGISTICS_SLUGS.some((slug) => found.slice(0, 3).includes(slug))).toBe(true);
+    },
+  );
+
+  test('the words people use for logistics lead to the article that is about them', () => {
+    for (const word of ['постамат', 'ПВЗ']) expect(search(word)[0]).toMatch(/lockers$/);
+    for (const word of ['метод доставки', 'склад FBS'])
+      expect(search(word)[0]).toMatch(/settings$/);
+    expect(searchIn('en', 'locker')[0]).toMatch(/lockers$/);
+    expect(searchIn('zh', '配送方式')[0]).toMatch(/settings$/);
   });
-  const search = (query: string) => searchArticles(articles, query, 'ru').map(({ url }) => url);
 
   test('help search finds a word in another grammatical case, with or without ё', () => {
     expect(search('потерялась')[0]).toBe('buyer-lost');
