@@ -4,9 +4,16 @@ import type { Lang } from '../contract/lang.ts';
 import { gapOf, type WordKey, words } from '../contract/words.ts';
 import { formatDate, formatTime } from '../lib/time.ts';
 import { KeptMessages, Keys, type Page, Revoke, Signing, sendTo, type View } from './forms.tsx';
-import { credentialFields, guideOf, hasPing, isSigned, subscribesItself } from './kinds.ts';
+import {
+  asksWithoutKey,
+  credentialFields,
+  guideOf,
+  hasPing,
+  isSigned,
+  subscribesItself,
+} from './kinds.ts';
 import { lastHeardText } from './list-page.tsx';
-import { explainFault, explainNotice, TONE } from './words.ts';
+import { explainFault, explainNotice, readingText, TONE } from './words.ts';
 
 export function renderConnection(page: Page, lang: Lang, now: number): string {
   const view = { page, lang, now, t: words(lang) };
@@ -14,7 +21,8 @@ export function renderConnection(page: Page, lang: Lang, now: number): string {
   const { one, notice, isOwner } = page;
   const hasKeys = credentialFields(one.carrier).length > 0;
   // We made the subscription ourselves, and it has the address.
-  const isOurs = one.hasCredentials && subscribesItself(one.carrier);
+  const isOurs =
+    (one.hasCredentials && subscribesItself(one.carrier)) || page.more?.isSubscribed === true;
   return (
     <>
       <p>
@@ -29,7 +37,10 @@ export function renderConnection(page: Page, lang: Lang, now: number): string {
       <div class="two">
         <div>
           <State view={view} />
-          {(page.hookUrl !== null || !isOurs) && <Address view={view} />}
+          {page.more?.card}
+          {(page.hookUrl !== null || !isOurs) && !asksWithoutKey(one.carrier) && (
+            <Address view={view} />
+          )}
           {isOwner && <Guide view={view} />}
         </div>
         <div>
@@ -61,6 +72,7 @@ function State({ view }: { view: View }) {
       )}
       {!since && one.failure && <p>{explainFault(one.failure, one.carrier, t)}</p>}
       {one.state === 'silent' && <p>{t('connection.silent.what')}</p>}
+      {one.reading && <p role="status">{readingText(one.reading, lang, now)}</p>}
       <p class="fine">{lastHeardText(one, lang, now, t)}</p>
       {isSigned(one.carrier) && <p class="fine">{t('connection.test.nothing_to_test')}</p>}
       {isOwner && (hasPing(one.carrier) || one.hasCredentials) && (

@@ -18,8 +18,10 @@ import { newId, newSecret } from '../lib/ids.ts';
 import { iso, isoOrNull } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
+import type { KeyHooks } from './hooks.ts';
 import { sealCredentials, wrongField } from './keys.ts';
-import { isSigned } from './kinds.ts';
+import { asksWithoutKey, isSigned } from './kinds.ts';
+import { BEGINNING, readReading } from './reading-store.ts';
 import { isFailureNews } from './retry.ts';
 import type { ConnectionRow } from './rows.ts';
 import { addConnection, changeConnection, changeSecret, findOwnConnection } from './store.ts';
@@ -28,11 +30,12 @@ const SILENT_AFTER_MS = 3 * 86_400_000;
 
 type ConnectionAction = 'connection_changed' | 'connection_address_changed' | 'connection_revoked';
 
-/** The response is the only place where the address appears. */
+/** The response is the only place where the address appears. Throws `key-refused`, `carrier-unreachable`. */
 export async function openConnection(
   env: Env,
   acting: Actor,
   { carrier, signingKey, credentials, anySender }: OpenConnection,
+  keys: KeyHooks,
   now: number,
 ): Promise<{ row: ConnectionRow; hookUrl: string }> {
   const db = databaseOf(env, acting.sellerId);
@@ -40,7 +43,12 @@ export async function openConnection(
   if (signingKey !== undefined && !isSigned(carrier)) throw wrongField('signingKey');
   const secret = newSecret();
   const id = newId('con', now);
-  const sealed = credentials && (await sealCredentials(env, carrier, credentials));
+  // Without a key there is nothing to wait for.
+  const given = credentials ?? (asksWithoutKey(carrier) ? {} : undefined);
+  const sealed = given && (await sealCredentials(env, carrier, given));
+  const alongside = credentials
+    ? await tryKeys(env, acting, carrier, credentials, keys, now)
+    : null;
   await db
     .batch([
       addConnection(db, {
@@ -53,7 +61,9 @@ export async function openConnection(
         credentials: sealed ?? null,
         poll_due_at: sealed ? now : null,
         created_at: now,
+        reading: sealed ? readingOf(carrier) : null,
       }),
+      ...(alongside?.(id) ?? []),
       recordAudit(
         db,
         {
@@ -88,9 +98,11 @@ export async function changeKeys(
   acting: Actor,
   row: ConnectionRow,
   change: ChangeConnection,
+  keys: KeyHooks,
   now: number,
 ): Promise<void> {
   const patch: Partial<ConnectionRow> = {};
+  let alongside: D1PreparedStatement[] = [];
   if (change.anySender !== undefined) patch.any_sender = change.anySender ? 1 : 0;
   if (change.signingKey !== undefined) {
     if (!isSigned(row.carrier)) throw wrongField('signingKey');
@@ -99,22 +111,50 @@ export async function changeKeys(
   if (change.credentials !== undefined) {
     const { credentials } = change;
     const sealed = credentials && (await sealCredentials(env, row.carrier, credentials));
-    Object.assign(patch, fromTheStart(sealed, now));
+    if (credentials) {
+      const statements = await tryKeys(env, acting, row.carrier, credentials, keys, now);
+      alongside = statements(row.id);
+    }
+    Object.assign(patch, fromTheStart(row.carrier, sealed, now));
   }
   const detail = Object.fromEntries(
     Object.entries(change).map(([name, value]) => [name, value !== null && value !== false]),
   );
-  await commit(env, acting, row, 'connection_changed', detail, patch, now);
+  await commit(env, acting, row, 'connection_changed', detail, patch, now, alongside);
 }
 
+/** Returns what joins the batch that stores the keys. */
+async function tryKeys(
+  env: Env,
+  acting: Actor,
+  carrier: string,
+  credentials: Record<string, string>,
+  keys: KeyHooks,
+  now: number,
+): Promise<(connectionId: string) => D1PreparedStatement[]> {
+  const checked = await keys.check(env, acting, carrier, credentials, now);
+  if (checked.ok) return checked.alongside;
+  throw httpProblem(checked.isRefused ? 'key-refused' : 'carrier-unreachable', {
+    errors: [{ pointer: '/credentials', message: checked.fault }],
+  });
+}
+
+const readingOf = (carrier: string): string | null =>
+  carrier === 'ozon' ? JSON.stringify(BEGINNING) : null;
+
 /** State learnt with other keys is void with these. */
-const fromTheStart = (credentials: string | null, now: number): Partial<ConnectionRow> => ({
+const fromTheStart = (
+  carrier: string,
+  credentials: string | null,
+  now: number,
+): Partial<ConnectionRow> => ({
   credentials,
   poll_due_at: credentials === null ? null : now,
   poll_state: null,
   failing_since: null,
   failures: 0,
   failure: null,
+  reading: credentials === null ? null : readingOf(carrier),
 });
 
 export async function rotateAddress(
@@ -137,7 +177,7 @@ export async function revokeConnection(
   row: ConnectionRow,
   now: number,
 ): Promise<void> {
-  const patch = { ...fromTheStart(null, now), signing_key: null, revoked_at: now };
+  const patch = { ...fromTheStart(row.carrier, null, now), signing_key: null, revoked_at: now };
   await commit(env, acting, row, 'connection_revoked', {}, patch, now);
 }
 
@@ -148,16 +188,22 @@ export const viewConnection = (row: ConnectionRow, now: number): Connection => (
   lastHeardAt: isoOrNull(row.last_heard_at),
   failingSince: isoOrNull(row.failing_since),
   failure: row.failure,
-  hasCredentials: row.credentials !== null,
+  hasCredentials: row.credentials !== null && !asksWithoutKey(row.carrier),
   hasSigningKey: row.signing_key !== null,
   anySender: row.any_sender === 1,
   createdAt: iso(row.created_at),
+  reading: viewReading(row.reading),
 });
+
+function viewReading(json: string | null): Connection['reading'] {
+  const reading = readReading(json);
+  return reading && { found: reading.found, reachedAt: isoOrNull(reading.reachedAt) };
+}
 
 function stateOf(row: ConnectionRow, now: number): ConnectionState {
   const isFailing = row.failing_since !== null && row.failure !== null;
   if (isFailing && isFailureNews(row.failure ?? '', row.failures)) return 'failing';
-  if (row.credentials !== null) return 'polling';
+  if (row.credentials !== null) return row.reading === null ? 'polling' : 'reading';
   if (row.last_heard_at === null) return 'waiting';
   return now - row.last_heard_at > SILENT_AFTER_MS ? 'silent' : 'listening';
 }
@@ -180,9 +226,10 @@ async function commit(
   detail: Record<string, boolean>,
   patch: Partial<ConnectionRow>,
   now: number,
+  alongside: readonly D1PreparedStatement[] = [],
 ): Promise<void> {
   const db = databaseOf(env, acting.sellerId);
   const auditEntry = recordAudit(db, auditOf(acting, row, action, detail), now);
   const isChanged = Object.keys(patch).length > 0;
-  if (isChanged) await db.batch([changeConnection(db, row.id, patch), auditEntry]);
+  if (isChanged) await db.batch([changeConnection(db, row.id, patch), ...alongside, auditEntry]);
 }

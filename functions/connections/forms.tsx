@@ -5,6 +5,7 @@ import type { WordKey, Words } from '../contract/words.ts';
 import type { KeptMessage } from '../inbox/store.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';
+import type { More } from './hooks.ts';
 import { credentialFields } from './kinds.ts';
 import type { TestNotice } from './words.ts';
 
@@ -13,6 +14,8 @@ export interface ConnectionFormValues {
   values: Record<string, string>;
   /** The invalid field; null: nothing was sent. */
   wrong: string | null;
+  /** Why its value is not taken; left out: it cannot be one. */
+  why?: string;
 }
 
 export const EMPTY_FORM: ConnectionFormValues = { values: {}, wrong: null };
@@ -25,6 +28,7 @@ export interface Page {
   isOwner: boolean;
   notice: TestNotice | null;
   typed: ConnectionFormValues;
+  more: More | null;
 }
 
 export interface View {
@@ -72,7 +76,7 @@ export function Keys({ view }: { view: View }) {
               type={isSecret ? 'password' : 'text'}
               value={value}
               maxlength={500}
-              error={isWrong ? t('connection.error.field') : undefined}
+              error={isWrong ? (typed.why ?? t('connection.error.field')) : undefined}
               required
             />
           );

@@ -2,7 +2,7 @@
 import type { Env } from '../env.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
-import { credentialFields } from './kinds.ts';
+import { asksWithoutKey, credentialFields } from './kinds.ts';
 
 /** Exactly the credential fields of the carrier, or 422 that names the first invalid one. */
 export async function sealCredentials(
@@ -11,7 +11,8 @@ export async function sealCredentials(
   credentials: Record<string, string>,
 ): Promise<string> {
   const fields = credentialFields(carrier);
-  const wrong = wrongCredential(carrier, credentials) ?? (fields.length === 0 ? '' : null);
+  const isGiven = fields.length > 0 || asksWithoutKey(carrier);
+  const wrong = wrongCredential(carrier, credentials) ?? (isGiven ? null : '');
   if (wrong !== null) throw wrongField(`credentials/${wrong}`);
   const trimmed = fields.map(({ name }) => [name, (credentials[name] ?? '').trim()]);
   return seal(JSON.stringify(Object.fromEntries(trimmed)), env.SECRETS_KEY);

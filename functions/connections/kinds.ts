@@ -1,7 +1,7 @@
 // By carrier: the keys it is polled with, and the steps to connect it. Words:
 // `connection.how.<carrier>.<step>`.
 import { CARRIERS, findCarrier } from '../carriers/index.ts';
-import type { CredentialField } from '../carriers/polling.ts';
+import { type CredentialField, isKeyless } from '../carriers/polling.ts';
 
 /** Carriers that push, or whose answers can be parsed. */
 export const CONNECTABLE = CARRIERS.filter(({ inbound }) => inbound !== undefined);
@@ -15,6 +15,12 @@ const OZON_FIELDS: readonly CredentialField[] = [
 /** Empty: this carrier cannot be polled, only listened to. */
 export const credentialFields = (carrier: string): readonly CredentialField[] =>
   carrier === 'ozon' ? OZON_FIELDS : (findCarrier(carrier)?.polling?.fields ?? []);
+
+/** Asked from when it is connected: there is no key to give, and no webhook of its own. */
+export const asksWithoutKey = (carrier: string): boolean => {
+  const polling = findCarrier(carrier)?.polling;
+  return polling !== undefined && isKeyless(polling);
+};
 
 export const isSigned = (carrier: string): boolean =>
   (findCarrier(carrier)?.inbound?.signature.scheme ?? 'none') !== 'none';
@@ -38,7 +44,7 @@ export interface Guide {
 }
 
 const GUIDES: Record<string, Guide> = {
-  ozon: { steps: 5, source: { url: 'https://docs.ozon.ru/api/seller/', on: '2025-09' } },
+  ozon: { steps: 5, source: { url: 'https://docs.ozon.ru/api/seller/', on: '2026-09-28' } },
   cdek: {
     steps: 2,
     source: {
@@ -71,9 +77,10 @@ const GUIDES: Record<string, Guide> = {
   },
 };
 
-/** A carrier without own steps uses `connection.how.push.*` or `connection.how.keys.*`. */
+/** A carrier without own steps uses `connection.how.push.*`, `.keys.*` or `.keyless.*`. */
 export const guideOf = (carrier: string): Guide & { key: string } => {
   const own = GUIDES[carrier];
   if (own) return { ...own, key: carrier };
+  if (asksWithoutKey(carrier)) return { steps: 2, source: null, key: 'keyless' };
   return { steps: 2, source: null, key: hasPushWebhook(carrier) ? 'push' : 'keys' };
 };

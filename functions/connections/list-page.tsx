@@ -5,8 +5,8 @@ import type { Lang } from '../contract/lang.ts';
 import { type Words, words } from '../contract/words.ts';
 import { Select } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';
-import { CONNECTABLE } from './kinds.ts';
-import { explainFault, TONE } from './words.ts';
+import { asksWithoutKey, CONNECTABLE } from './kinds.ts';
+import { explainFault, readingText, TONE } from './words.ts';
 
 interface Page {
   lines: (Connection & { kept: number })[];
@@ -36,7 +36,10 @@ export function renderConnections(page: Page, lang: Lang, now: number): string {
         </ul>
       )}
       {page.isOwner ? (
-        <Add fault={page.fault} lang={lang} t={t} />
+        <>
+          <WithoutKey known={page.lines.map(({ carrier }) => carrier)} lang={lang} t={t} />
+          <Add fault={page.fault} lang={lang} t={t} />
+        </>
       ) : (
         <p class="fine">{t('connection.readonly')}</p>
       )}
@@ -48,7 +51,7 @@ export function renderConnections(page: Page, lang: Lang, now: number): string {
 const byUrgency = (a: Connection, b: Connection): number =>
   URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state) ||
   (b.lastHeardAt ?? '').localeCompare(a.lastHeardAt ?? '');
-const URGENCY = ['failing', 'silent', 'polling', 'listening', 'waiting'];
+const URGENCY = ['failing', 'silent', 'reading', 'polling', 'listening', 'waiting'];
 
 interface LineProps {
   line: Connection & { kept: number };
@@ -67,7 +70,9 @@ function Line({ line, lang, now, t }: LineProps) {
       <span class="fine">
         {line.state === 'failing' && line.failure !== null
           ? explainFault(line.failure, line.carrier, t)
-          : lastHeardText(line, lang, now, t)}
+          : line.reading
+            ? readingText(line.reading, lang, now)
+            : lastHeardText(line, lang, now, t)}
       </span>
       {line.kept > 0 && <span class="stale">{t('connection.kept', { count: line.kept })}</span>}
     </li>
@@ -79,8 +84,39 @@ export const lastHeardText = (one: Connection, lang: Lang, now: number, t: Words
     ? t('connection.heard.never')
     : t('connection.heard', { date: formatTime(lang, Date.parse(one.lastHeardAt), now) });
 
+/** Carriers that answer everybody: one press, nothing to enter. */
+function WithoutKey({ known, lang, t }: { known: string[]; lang: Lang; t: Words }) {
+  const offered = CONNECTABLE.filter(({ id }) => asksWithoutKey(id) && !known.includes(id));
+  if (offered.length === 0) return null;
+  return (
+    <section class="card stack">
+      <h2>{t('connection.keyless')}</h2>
+      <p>{t('connection.keyless.lead')}</p>
+      <ul class="rows">
+        {offered.map(({ id, name }) => (
+          <li>
+            <span>{name[lang]}</span>
+            <form method="post" action={`/${lang}/desk/connections`}>
+              <input type="hidden" name="carrier" value={id} />
+              <button
+                type="submit"
+                class="small plain"
+                aria-label={`${t('connection.keyless.on')}: ${name[lang]}`}
+              >
+                {t('connection.keyless.on')}
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Add({ fault, lang, t }: { fault: string | undefined; lang: Lang; t: Words }) {
-  const options = CONNECTABLE.map(({ id, name }) => [id, name[lang]] as const);
+  const options = CONNECTABLE.filter(({ id }) => !asksWithoutKey(id)).map(
+    ({ id, name }) => [id, name[lang]] as const,
+  );
   const ozonFirst = options.toSorted(
     ([a], [b]) => Number(b === 'ozon') - Number(a === 'ozon') || (a < b ? -1 : 1),
   );

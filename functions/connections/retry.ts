@@ -12,6 +12,7 @@ const FIRST_RETRY_MS: Record<ConnectionFailure, number> = {
   timeout: MINUTE_MS,
   unreadable_answer: 5 * MINUTE_MS,
   subscriptions_full: DAY_MS,
+  not_permitted: HOUR_MS,
 };
 
 const RETRY_MS_MAX = 6 * HOUR_MS;
@@ -38,6 +39,7 @@ export const isFailureNews = (failure: string, failures: number): boolean =>
 const KEY_REFUSED = new Set([
   'credentials_refused',
   'credentials_unreadable',
+  'not_permitted',
   'wrong_key',
   'no_permission',
 ]);

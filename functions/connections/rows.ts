@@ -20,6 +20,7 @@ export const connections = new Model(
     failure: textOrNull,
     created_at: integer,
     revoked_at: integerOrNull,
+    reading: textOrNull,
   },
 );
 

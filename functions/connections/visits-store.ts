@@ -20,6 +20,24 @@ export async function findDueConnections(
   return results;
 }
 
+/** Those of `carriers` that this seller has no connection to that is polled. */
+export async function findNotPolled(
+  db: D1Database,
+  sellerId: string,
+  carriers: readonly string[],
+): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT wanted.value AS carrier FROM json_each(?2) AS wanted
+       WHERE NOT EXISTS (SELECT 1 FROM connections c
+         WHERE c.seller_id = ?1 AND c.carrier = wanted.value AND c.revoked_at IS NULL
+           AND c.credentials IS NOT NULL)`,
+    )
+    .bind(sellerId, JSON.stringify(carriers))
+    .all<{ carrier: string }>();
+  return results.map(({ carrier }) => carrier);
+}
+
 /** False: another run has the lease. It expires by itself when this run dies. */
 export async function claimConnection(
   db: D1Database,

@@ -2,7 +2,9 @@
 import { CONNECTION_FAILURES, type ConnectionState, TEST_RESULTS } from '../contract/connection.ts';
 import type { Lang } from '../contract/lang.ts';
 import { OZON_FAULTS } from '../contract/ozon.ts';
+import type { Reading } from '../contract/ozon-account.ts';
 import { gapOf, type Words, words } from '../contract/words.ts';
+import { formatDate } from '../lib/time.ts';
 
 /** Why polling fails: our own codes, and Ozon's. */
 export const FAULTS = [...CONNECTION_FAILURES, ...OZON_FAULTS] as const;
@@ -31,10 +33,20 @@ export function explainNotice({ word, why }: TestNotice, carrier: string, lang: 
   return why === null ? text : `${text}${gapOf(lang)}${explainFault(why, carrier, t)}`;
 }
 
+/** "Reading your parcels… Found so far: 1240. Back to 3 March, and on into the past." */
+export function readingText({ found, reachedAt }: Reading, lang: Lang, now: number): string {
+  const t = words(lang);
+  const text = t('connection.reading', { count: found });
+  if (reachedAt === null) return text;
+  const date = formatDate(lang, Date.parse(reachedAt), now);
+  return `${text}${gapOf(lang)}${t('connection.reading.back', { date })}`;
+}
+
 /** The colour of a state, from those of parcels. */
 export const TONE: Record<ConnectionState, string> = {
   waiting: 's-pending',
   listening: 's-delivered',
+  reading: 's-in_transit',
   polling: 's-delivered',
   silent: 's-returning',
   failing: 's-exception',

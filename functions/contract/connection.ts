@@ -1,8 +1,16 @@
 // A seller's connections to carriers, as the desk and the API show them. Never contains a secret.
 import * as v from 'valibot';
+import { Reading } from './ozon-account.ts';
 
 /** Words: `connection.state.*`. */
-export const CONNECTION_STATES = ['waiting', 'listening', 'polling', 'silent', 'failing'] as const;
+export const CONNECTION_STATES = [
+  'waiting',
+  'listening',
+  'reading',
+  'polling',
+  'silent',
+  'failing',
+] as const;
 export type ConnectionState = (typeof CONNECTION_STATES)[number];
 
 /** Why polling fails, as far as it changes what a person has to do. Words: `connection.failure.*`. */
@@ -14,6 +22,7 @@ export const CONNECTION_FAILURES = [
   'timeout',
   'unreadable_answer',
   'subscriptions_full',
+  'not_permitted',
 ] as const;
 export type ConnectionFailure = (typeof CONNECTION_FAILURES)[number];
 
@@ -35,6 +44,10 @@ export const Connection = v.pipe(
     hasSigningKey: v.boolean(),
     anySender: v.boolean(),
     createdAt: Instant,
+    reading: v.pipe(
+      v.nullable(Reading),
+      v.description('How far the first reading of a shop is; null: it is over, or there is none.'),
+    ),
   }),
   v.metadata({ ref: 'Connection' }),
 );

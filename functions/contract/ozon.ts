@@ -117,14 +117,18 @@ export const OzonRating = v.pipe(
   v.object({
     connectionId: v.string(),
     day: v.string(),
-    value: v.pipe(v.number(), v.description('Error index, percent.')),
+    value: v.pipe(
+      v.nullable(v.number()),
+      v.description('Error index, percent; null: what Ozon sent cannot be read for sure.'),
+    ),
+    raw: v.pipe(v.number(), v.description('As Ozon sent it: a share, 0.1149 is 11.49 %.')),
     weekAgo: v.pipe(v.nullable(v.number()), v.description('The same seven days before.')),
-    zone: RatingZone,
+    zone: v.nullable(RatingZone),
     toNext: v.pipe(
       v.nullable(v.number()),
       v.description('Points to the next, dearer zone; null: there is none.'),
     ),
-    days: v.array(v.object({ day: v.string(), value: v.number() })),
+    days: v.array(v.object({ day: v.string(), value: v.nullable(v.number()) })),
   }),
   v.metadata({ ref: 'OzonRating' }),
 );
@@ -137,6 +141,23 @@ export const OzonRatings = v.object({
   checkedOn: v.string(),
 });
 
+export const RatingError = v.pipe(
+  v.object({
+    number: v.pipe(v.string(), v.description('The posting.')),
+    shipmentId: v.pipe(v.nullable(v.string()), v.description('The parcel here; null: not known.')),
+    type: v.pipe(v.string(), v.description("Ozon's word, e.g. SELLER_DELAY.")),
+    at: v.nullable(Instant),
+    scheme: v.nullable(v.string()),
+    isGrace: v.pipe(v.boolean(), v.description('By grace Ozon charges nothing for it.')),
+    chargePercent: v.nullable(v.number()),
+    charge: v.nullable(Amount),
+    price: v.nullable(Amount),
+  }),
+  v.metadata({ ref: 'OzonRatingError' }),
+);
+export type RatingError = v.InferOutput<typeof RatingError>;
+export const RatingErrorList = v.object({ errors: v.array(RatingError) });
+
 /** Our actions on a posting, each with the word by which Ozon offers it. */
 export const OZON_ACTIONS = {
   set_tracking_number: 'set_track_number',
@@ -144,6 +165,8 @@ export const OZON_ACTIONS = {
   last_mile: 'non_int_last_mile',
   delivered: 'non_int_delivered',
   set_cutoff: 'set_cutoff',
+  /** "Handed over, not scanned": Ozon opens a dispute and the posting waits in `arbitration`. */
+  dispute: 'arbitration',
 } as const;
 export type OzonAction = keyof typeof OZON_ACTIONS;
 
@@ -193,6 +216,8 @@ export const MovePostings = v.strictObject({
   postings: v.pipe(v.array(PostingNumber), v.minLength(1), v.maxLength(POSTINGS_PER_REQUEST)),
 });
 export const SetCutoff = v.strictObject({ cutoffAt: Instant });
+/** The address says all. */
+export const OpenDispute = v.strictObject({});
 export const DecideCancellation = v.strictObject({
   comment: v.optional(v.pipe(v.string(), v.maxLength(500))),
 });
@@ -212,6 +237,7 @@ export const OzonPostingState = v.object({
 export const OZON_FAULTS = [
   'wrong_key',
   'no_permission',
+  'ip_restricted',
   'slow_down',
   'unavailable',
   'not_found',

@@ -1,12 +1,18 @@
 // The three polling strategies: by number, by a ticket for many numbers, by a journal. An answer and the new
 // position are one batch: after a crash, both are stored or neither.
 
+import { standsInFor } from '../carriers/pollable.ts';
 import type { ByNumbers, ByTicket, Call, Journal } from '../carriers/polling.ts';
 import type { VisitOutcome } from '../connections/finish-visit.ts';
+import { findNotPolled } from '../connections/visits-store.ts';
 import { chunk } from '../lib/chunk.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
-import { findDueNumbers, putOffNumbers } from '../shipments/polled-numbers-store.ts';
+import {
+  type DueNumber,
+  findDueNumbers,
+  putOffNumbers,
+} from '../shipments/polled-numbers-store.ts';
 import {
   commit,
   deferNumbers,
@@ -37,12 +43,7 @@ export async function pollByNumbers(
   way: WithInterval<ByNumbers>,
 ): Promise<VisitOutcome> {
   const limit = Math.min(NUMBERS_PER_VISIT, way.perCall * visit.callsLeft);
-  const due = await findDueNumbers(
-    databaseOf(visit.env, visit.row.seller_id),
-    visit.row,
-    visit.now,
-    limit,
-  );
+  const due = await findDue(visit, limit);
   const groups = chunk(due, way.perCall);
   const count = { understood: 0, unknown: 0, unreadable: 0, silent: 0 };
   for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
@@ -72,6 +73,20 @@ export async function pollByNumbers(
   return { asked: due.length > 0, failure, isDoubtful: unknown > 0 && understood === 0 };
 }
 
+/** This carrier's numbers, then those of others it stands in for. */
+async function findDue({ env, row, carrier, now }: Visit, limit: number): Promise<DueNumber[]> {
+  const db = databaseOf(env, row.seller_id);
+  const due = await findDueNumbers(db, row, now, limit);
+  const others = standsInFor(carrier.id);
+  if (others.length === 0) return due;
+  for (const one of await findNotPolled(db, row.seller_id, others)) {
+    if (due.length >= limit) break;
+    const numbers = await findDueNumbers(db, { ...row, carrier: one }, now, limit - due.length);
+    due.push(...numbers);
+  }
+  return due;
+}
+
 export async function pollByTicket(
   visit: Visit,
   way: WithInterval<ByTicket>,
@@ -81,7 +96,7 @@ export async function pollByTicket(
   const asked = collected?.asked ?? false;
   const { state, now, env } = visit;
   const db = databaseOf(env, visit.row.seller_id);
-  const due = await findDueNumbers(db, visit.row, now, way.perCall);
+  const due = await findDue(visit, way.perCall);
   if (due.length === 0) return { asked, failure: null };
   const numbers = due.map(({ number }) => number);
   const result = await callCarrier(visit, (access) => way.order(access, numbers));

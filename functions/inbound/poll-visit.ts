@@ -18,6 +18,7 @@ import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { seal } from '../lib/secrets.ts';
 import { quotaDay } from './poll-schedule.ts';
+import { callsPerVisit, pauseAll, takeTurn } from './poll-turns.ts';
 
 /** Stored sealed: tokens and tickets grant access like a password. */
 export interface PollState {
@@ -40,6 +41,9 @@ export interface Visit {
   now: number;
   send: Send;
   pace: (ms: number) => Promise<unknown>;
+  /** What was waited between the calls so far, ms, and the clock when the visit began. */
+  pacedMs: number;
+  beganAt: number;
   /** Calls left on this visit. */
   callsLeft: number;
   /** The entry was fetched on this visit: fetching another one would not help. */
@@ -116,16 +120,24 @@ async function callOnce(visit: Visit, call: Call): Promise<CallResult> {
   const { polling } = visit.carrier;
   if (visit.callsLeft <= 0) return refused('enough');
   if (!takeQuota(visit)) return refused('quota_used');
-  if (visit.callsLeft < CALLS_PER_VISIT) await visit.pace(polling.gapMs);
+  if (visit.callsLeft < callsPerVisit(polling)) {
+    await visit.pace(polling.gapMs);
+    visit.pacedMs += polling.gapMs;
+  }
   visit.callsLeft -= 1;
+  if (!(await takeTurn(visit.env, visit.carrier, clockOf(visit)))) return refused('enough');
   const sent = await visit.send(originOf(visit.env, visit.carrier), call);
   if (typeof sent === 'string') return refused(sent);
   const refusal = refusalOf(polling, sent.answer);
+  if (refusal === 'too_many_requests') {
+    await pauseAll(visit.env, visit.carrier, sent.retryAfterMs, clockOf(visit));
+  }
   return refusal === null ? { ok: true, answer: sent.answer } : refused(refusal, sent.retryAfterMs);
 }
 
-/** With the gap and the carrier's response time, a visit ends before the next minute's run begins. */
-export const CALLS_PER_VISIT = 30;
+/** The time by this visit's own clock. */
+const clockOf = ({ now, pacedMs, beganAt }: Visit): number =>
+  now + Math.max(pacedMs, Date.now() - beganAt);
 
 /** Counts unanswered calls too: the carrier may have counted them. */
 function takeQuota({ carrier, given, state, now }: Visit): boolean {

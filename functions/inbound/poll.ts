@@ -1,8 +1,8 @@
-// Polls carriers that do not push, or whose pushes are unverified, with the seller's own credentials. The
-// only place that calls carriers. Their answers go into the inbox like a push.
+// Polls carriers that do not push, or whose pushes are unverified, with the seller's own credentials, or
+// without any where a carrier answers everybody. The only place that calls carriers. Their answers go into the inbox like a push.
 
 import { CARRIERS } from '../carriers/index.ts';
-import type { Call, CarrierResponse, PollOrder } from '../carriers/polling.ts';
+import { type Call, type CarrierResponse, isKeyless, type PollOrder } from '../carriers/polling.ts';
 import { readXml } from '../carriers/xml.ts';
 import { finishVisit, type VisitOutcome } from '../connections/finish-visit.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
@@ -14,9 +14,9 @@ import { allIn, databaseOf } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
 import { unseal } from '../lib/secrets.ts';
 import { pollByNumbers, pollByTicket, pollJournal } from './poll-strategies.ts';
+import { callsPerVisit, pausedUntil } from './poll-turns.ts';
 import {
   authenticate,
-  CALLS_PER_VISIT,
   type CallResult,
   callCarrier,
   failureOf,
@@ -38,8 +38,7 @@ const wait: Pace = (ms) => scheduler.wait(ms);
 
 /** Cron. `pace` waits between two calls. */
 export async function pollCarriers(env: Env, now: number, pace: Pace = wait): Promise<void> {
-  const ids = POLLED.map(({ id }) => id);
-  const due = await allIn(env, (db) => findDueConnections(db, now, ids, CONNECTIONS_PER_RUN));
+  const due = await allIn(env, (db) => findDue(db, now));
   await Promise.all(
     due.map((row) =>
       visitCarrier(env, row, now, pace).catch((error) =>
@@ -48,6 +47,19 @@ export async function pollCarriers(env: Env, now: number, pace: Pace = wait): Pr
       ),
     ),
   );
+}
+
+const keyless = POLLED.filter(({ polling }) => isKeyless(polling)).map(({ id }) => id);
+const keyed = POLLED.filter(({ polling }) => !isKeyless(polling)).map(({ id }) => id);
+
+/** Shops that wait for their turn at a carrier without a key take no other's place. */
+async function findDue(db: D1Database, now: number): Promise<ConnectionRow[]> {
+  const due = await findDueConnections(db, now, [...keyed, ...keyless], CONNECTIONS_PER_RUN);
+  if (due.length < CONNECTIONS_PER_RUN) return due;
+  const [some, others] = await Promise.all(
+    [keyed, keyless].map((ids) => findDueConnections(db, now, ids, CONNECTIONS_PER_RUN)),
+  );
+  return [...(some ?? []), ...(others ?? [])];
 }
 
 async function visitCarrier(env: Env, row: ConnectionRow, now: number, pace: Pace): Promise<void> {
@@ -59,6 +71,11 @@ async function visitCarrier(env: Env, row: ConnectionRow, now: number, pace: Pac
       asked: false,
       failure: 'credentials_unreadable',
     });
+    return;
+  }
+  const again = await pausedUntil(env, visit.carrier, now);
+  if (again !== null) {
+    await finishVisit(env, row, now, leasedUntil, { asked: false, failure: null, again });
     return;
   }
   const outcome = await withProof(visit, await askAsDescribed(visit));
@@ -90,7 +107,9 @@ async function openVisit(
       now,
       send,
       pace,
-      callsLeft: CALLS_PER_VISIT,
+      pacedMs: 0,
+      beganAt: Date.now(),
+      callsLeft: callsPerVisit(carrier.polling),
       hasFreshEntry: false,
       leasedUntil,
     };

@@ -10,6 +10,7 @@ import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newSecret } from '../lib/ids.ts';
+import { isReachable } from '../lib/reachable.ts';
 import { callCarrier, saveState, type Visit } from './poll-visit.ts';
 
 const WATCH_EVERY_MS = 24 * 3_600_000;
@@ -99,8 +100,3 @@ async function freshAddress({ env, row, now, leasedUntil }: Visit): Promise<stri
   }
   return prefixOf(env, row) + secret;
 }
-
-const isReachable = (origin: string): boolean => {
-  const { protocol, hostname } = new URL(origin);
-  return protocol === 'https:' && hostname.includes('.') && !/^[\d.]+$|\.example$/.test(hostname);
-};

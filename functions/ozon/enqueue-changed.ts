@@ -4,8 +4,16 @@ import type { OzonPage, OzonPosting, OzonReturn } from '../carriers/ozon-answer.
 import { keepAnswer } from '../inbox/store.ts';
 import { chunk } from '../lib/chunk.ts';
 import { sha256Hex } from '../lib/hmac.ts';
+import { saveContents } from '../shipments/products-store.ts';
+import { contentOf } from './contents.ts';
 import { findReturnHashes, type ReturnRow, saveReturns } from './returns-store.ts';
-import { findPostings, type ReadPosting, requestReread, savePostings } from './store.ts';
+import {
+  findPostings,
+  type KnownPosting,
+  type ReadPosting,
+  requestReread,
+  savePostings,
+} from './store.ts';
 
 export interface OzonConnectionRef {
   id: string;
@@ -25,7 +33,7 @@ export async function enqueueChangedPostings(
   db: D1Database,
   connection: OzonConnectionRef,
   postings: readonly OzonPosting[],
-  isFbo: boolean,
+  scheme: OzonPage['scheme'],
   now: number,
 ): Promise<EnqueuedChanges> {
   const read = await Promise.all(
@@ -42,11 +50,11 @@ export async function enqueueChangedPostings(
   if (changed.length === 0) return { statements: [], wakes: [] };
   const messages = await Promise.all(
     chunk(changed, PER_MESSAGE).map((some) =>
-      message(
+      enqueueAnswer(
         db,
         connection,
         {
-          scheme: isFbo ? 'FBO' : undefined,
+          scheme,
           returns: [],
           postings: some.map(({ posting }) => posting),
         },
@@ -54,15 +62,54 @@ export async function enqueueChangedPostings(
       ),
     ),
   );
+  const contents = changed.map(({ posting }) => contentOf(posting, now));
+  const lacking = changed.filter(({ posting }) =>
+    lacksDetails(posting, scheme, known.get(posting.posting_number)),
+  );
   return {
-    statements: [...messages, savePostings(db, connection, changed, now)],
+    statements: [
+      ...messages,
+      savePostings(db, connection, changed, scheme, now),
+      ...(await saveContents(db, connection.seller_id, contents, connection.id)),
+      ...(lacking.length === 0
+        ? []
+        : [
+            requestReread(
+              db,
+              lacking.map(({ posting }) => rereadOf(connection, posting.posting_number)),
+              now,
+            ),
+          ]),
+    ],
     wakes: messages.map((_, i) => i),
   };
 }
 
 /**
+ * Lists say nothing of when a posting was handed to its buyer, and of FBP neither dates nor the state in
+ * detail: the posting itself does. Asked once for each change.
+ */
+const lacksDetails = (
+  { status, fact_delivery_date }: OzonPosting,
+  scheme: OzonPage['scheme'],
+  known: KnownPosting | undefined,
+): boolean =>
+  scheme === 'FBP' ||
+  (scheme === undefined &&
+    status === 'delivered' &&
+    fact_delivery_date === undefined &&
+    known?.status !== 'delivered');
+
+const rereadOf = (connection: OzonConnectionRef, number: string) => ({
+  sellerId: connection.seller_id,
+  connectionId: connection.id,
+  number,
+});
+
+/**
  * A return of an unknown posting would create a parcel that has nothing but its return. So the posting is
- * read first, and the return is enqueued when Ozon returns it again.
+ * read first, and the return is enqueued when Ozon returns it again. One without a posting number belongs to
+ * no parcel and is listed by its order.
  */
 export async function enqueueChangedReturns(
   db: D1Database,
@@ -82,13 +129,17 @@ export async function enqueueChangedReturns(
   const postings = await findPostings(
     db,
     connection.seller_id,
-    changed.map(({ one }) => one.posting_number),
+    changed.flatMap(({ one }) => one.posting_number ?? []),
   );
-  const withPosting = changed.filter(({ one }) => postings.has(one.posting_number));
-  const withoutPosting = changed.filter(({ one }) => !postings.has(one.posting_number));
+  const isKnown = ({ one }: (typeof read)[number]) =>
+    one.posting_number !== undefined && postings.has(one.posting_number);
+  const withPosting = changed.filter(isKnown);
+  const withoutPosting = changed.filter(
+    (entry) => entry.one.posting_number !== undefined && !isKnown(entry),
+  );
   const messages = await Promise.all(
     chunk(withPosting, PER_MESSAGE).map((some) =>
-      message(
+      enqueueAnswer(
         db,
         connection,
         { scheme: undefined, postings: [], returns: some.map(({ one }) => one) },
@@ -103,11 +154,9 @@ export async function enqueueChangedReturns(
       ...entry.row,
       answer_hash: withoutPosting.includes(entry) ? '' : entry.hash,
     }));
-  const rereads = withoutPosting.map(({ one }) => ({
-    sellerId: connection.seller_id,
-    connectionId: connection.id,
-    number: one.posting_number,
-  }));
+  const rereads = withoutPosting.flatMap(({ one }) =>
+    one.posting_number === undefined ? [] : [rereadOf(connection, one.posting_number)],
+  );
   return {
     statements: [
       ...messages,
@@ -119,7 +168,7 @@ export async function enqueueChangedReturns(
 }
 
 /** The time of the request is part of the hash: the same content later is another message. */
-async function message(
+export async function enqueueAnswer(
   db: D1Database,
   connection: OzonConnectionRef,
   page: OzonPage,

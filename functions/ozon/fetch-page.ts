@@ -11,9 +11,11 @@ import {
   type OzonCancellation,
   PostingList,
   RatingAnswer,
+  RatingErrors,
   ReturnList,
 } from './answers.ts';
 import { closeUnseen, saveCancellations } from './cancellations-store.ts';
+import { readChats, readChatTimes } from './chat-sync.ts';
 import { callOzon, type OzonCredentials, type OzonRefusal } from './client.ts';
 import {
   type EnqueuedChanges,
@@ -21,20 +23,27 @@ import {
   enqueueChangedReturns,
   type OzonConnectionRef,
 } from './enqueue-changed.ts';
+import { FbpList, readFbp } from './fbp.ts';
+import { MethodList, readMethods, readWarehouses, WarehouseList } from './logistics.ts';
 import { requestFor, type SyncState, type Task } from './plan.ts';
+import { readProducts } from './products.ts';
+import { readErrors } from './rating-errors.ts';
 import { type RatingDay, saveRating } from './rating-store.ts';
+import { readRfbsDetails, readRfbsList } from './rfbs-sync.ts';
 
 export interface Page extends EnqueuedChanges {
   ok: true;
   /** Cursor of the next page; null: this was the last. */
   cursor: string | null;
+  /** Postings on this page, of a list of postings. */
+  count?: number;
 }
 
 export async function readPage(
   env: Env,
   connection: OzonConnectionRef,
   credentials: OzonCredentials,
-  task: Task,
+  task: Exclude<Task, 'pushes' | 'roles'>,
   state: SyncState,
   now: number,
 ): Promise<Page | OzonRefusal> {
@@ -43,13 +52,22 @@ export async function readPage(
   switch (task) {
     case 'postings':
     case 'unfulfilled':
-    case 'fbo': {
+    case 'fbo':
+    case 'history': {
       const answer = await callOzon(env, credentials, method, body, PostingList);
       if (!answer.ok) return answer;
       const { postings, cursor, has_next } = answer.value;
-      const changes = await enqueueChangedPostings(db, connection, postings, task === 'fbo', now);
-      return { ok: true, ...changes, cursor: has_next ? cursor : null };
+      const scheme = method === '/v3/posting/fbo/list' ? 'FBO' : undefined;
+      const changes = await enqueueChangedPostings(db, connection, postings, scheme, now);
+      return { ok: true, ...changes, cursor: has_next ? cursor : null, count: postings.length };
     }
+    case 'fbp': {
+      const answer = await callOzon(env, credentials, method, body, FbpList);
+      if (!answer.ok) return answer;
+      return readFbp(db, connection, answer.value, state.done.fbp === undefined, now);
+    }
+    case 'products':
+      return readProducts(env, connection, credentials, now);
     case 'returns':
     case 'waiting_returns': {
       const answer = await callOzon(env, credentials, method, body, ReturnList);
@@ -83,6 +101,29 @@ export async function readPage(
         cursor: null,
       };
     }
+    case 'rating_errors': {
+      const answer = await callOzon(env, credentials, method, body, RatingErrors);
+      if (!answer.ok) return answer;
+      return readErrors(db, connection, answer.value, state.startedAt, now);
+    }
+    case 'warehouses': {
+      const answer = await callOzon(env, credentials, method, body, WarehouseList);
+      if (!answer.ok) return answer;
+      return readWarehouses(db, connection, answer.value, state.startedAt, now);
+    }
+    case 'delivery_methods': {
+      const answer = await callOzon(env, credentials, method, body, MethodList);
+      if (!answer.ok) return answer;
+      return readMethods(db, connection, answer.value, state.startedAt, now);
+    }
+    case 'rfbs_returns':
+      return readRfbsList(env, connection, credentials, state.cursor, state.startedAt);
+    case 'rfbs_details':
+      return readRfbsDetails(env, connection, credentials, state.cursor, now);
+    case 'chats':
+      return readChats(env, connection, credentials, state.cursor, state.startedAt);
+    case 'chat_times':
+      return readChatTimes(env, connection, credentials, state.cursor, now);
   }
 }
 
@@ -93,7 +134,7 @@ function rowOf(one: OzonReturn, now: number) {
   const changedAt = parseInstant(one.visual?.change_moment) ?? now;
   return {
     id: one.id,
-    number: one.posting_number,
+    number: one.posting_number ?? one.order_number ?? '',
     type: one.type ?? null,
     scheme: one.schema?.toUpperCase() ?? null,
     status: one.visual?.status?.sys_name ?? 'Unknown',
@@ -101,7 +142,7 @@ function rowOf(one: OzonReturn, now: number) {
     reason: one.return_reason_name ?? null,
     product: one.product?.name ?? null,
     offer_id: one.product?.offer_id ?? null,
-    quantity: Number(one.product?.quantity) || null,
+    quantity: wholeOrNull(one.product?.quantity),
     price_minor: minorUnits(one.product?.price?.amount) ?? null,
     currency: one.product?.price?.currency ?? null,
     place: one.place?.name ?? null,
@@ -117,6 +158,11 @@ function rowOf(one: OzonReturn, now: number) {
   };
 }
 
+function wholeOrNull(text: string | undefined): number | null {
+  const value = Number(text);
+  return Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+
 const requestRow = (one: OzonCancellation) => ({
   id: one.cancellation_id,
   number: one.posting_number,
@@ -127,14 +173,13 @@ const requestRow = (one: OzonCancellation) => ({
 
 function ratingDays(answer: RatingAnswer): RatingDay[] {
   const currency = answer.currency_code ?? null;
-  const days = answer.defects.map((one) => ({
-    day: one.date.slice(0, 10),
-    value: one.index_by_date,
-    costs_minor: minorUnits(one.processing_costs_sum_by_date) ?? null,
-    currency,
-  }));
-  const day = answer.period_to?.slice(0, 10);
-  if (answer.index === undefined || !day) return days;
+  const days = answer.defects.flatMap((one) => {
+    const day = dayOf(one.date);
+    const costs_minor = minorUnits(one.processing_costs_sum_by_date) ?? null;
+    return day === null ? [] : [{ day, value: one.index_by_date, costs_minor, currency }];
+  });
+  const day = dayOf(answer.period_to);
+  if (answer.index === undefined || day === null) return days;
   // The index of the whole period is stored for its last day: the account shows that figure.
   const costs_minor = minorUnits(answer.processing_costs_sum) ?? null;
   return [
@@ -142,3 +187,7 @@ function ratingDays(answer: RatingAnswer): RatingDay[] {
     { day, value: answer.index, costs_minor, currency },
   ];
 }
+
+/** As Ozon writes it, whatever the zone; null: no day. */
+const dayOf = (text: string | undefined): string | null =>
+  /^\d{4}-/.test(text ?? '') && parseInstant(text) !== null ? (text ?? '').slice(0, 10) : null;

@@ -59,7 +59,7 @@ async function readOrders(
     const answer = await callOzon(env, credentials, '/v4/posting/fbs/list', body, PostingList);
     if (!answer.ok) return;
     const { postings, has_next, cursor: next } = answer.value;
-    const changes = await enqueueChangedPostings(db, connection, postings, false, now);
+    const changes = await enqueueChangedPostings(db, connection, postings, undefined, now);
     if (changes.statements.length > 0) {
       await wake(env, await db.batch(changes.statements), changes.wakes);
     }

@@ -1,18 +1,26 @@
 // Cron: reads again, with the seller's own key, the postings that pushes mentioned (a push is only a hint)
 // and those we changed at Ozon ourselves. A posting is read once, however many pushes mention it.
 
-import type { OzonPosting } from '../carriers/ozon-answer.ts';
+import type { OzonPage, OzonPosting } from '../carriers/ozon-answer.ts';
 import { findOzonConnectionsById, type OzonConnection } from '../connections/store.ts';
 import type { Env } from '../env.ts';
 import { databaseOf, databases } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
 import { logError } from '../lib/log.ts';
-import { MINUTE_MS } from '../lib/time.ts';
+import { DAY_MS, MINUTE_MS } from '../lib/time.ts';
 import { PostingAnswer, PostingList } from './answers.ts';
 import { callOzon, type OzonAnswer, type OzonCredentials } from './client.ts';
 import { openCredentials } from './credentials.ts';
 import { enqueueChangedPostings } from './enqueue-changed.ts';
-import { findRereads, forgetReread, putOffReread, type Reread } from './store.ts';
+import { enqueueFbpDetails, FbpAnswer } from './fbp.ts';
+import {
+  findPostings,
+  findRereads,
+  forgetReread,
+  type KnownPosting,
+  putOffReread,
+  type Reread,
+} from './store.ts';
 import { wake } from './wake.ts';
 
 const POSTINGS_PER_RUN = 40;
@@ -51,16 +59,14 @@ async function reread(
   now: number,
 ): Promise<boolean> {
   const db = databaseOf(env, connection.seller_id);
-  const found = await findPosting(env, credentials, one.number, now);
+  const known = (await findPostings(db, connection.seller_id, [one.number])).get(one.number);
+  const found = await findPosting(env, credentials, one.number, known, now);
   if (found.ok) {
-    const { posting, isFbo } = found.value;
-    const changes = await enqueueChangedPostings(
-      db,
-      connection,
-      posting ? [posting] : [],
-      isFbo,
-      now,
-    );
+    const { posting, scheme } = found.value;
+    const changes =
+      posting !== null && scheme === 'FBP'
+        ? await enqueueFbpDetails(db, connection, posting, known, now)
+        : await enqueueChangedPostings(db, connection, posting ? [posting] : [], scheme, now);
     const results = await db.batch([...changes.statements, forgetReread(db, one)]);
     await wake(env, results, changes.wakes);
     return true;
@@ -71,32 +77,48 @@ async function reread(
   return found.fault === 'refused' || found.fault === 'unreadable';
 }
 
-/** `posting` null: neither among FBS nor among FBO postings of this account. */
+interface Found {
+  /** null: this account has no such posting in any scheme. */
+  posting: OzonPosting | null;
+  scheme: OzonPage['scheme'];
+}
+
+/** Asked in the scheme it is known of; else FBS and rFBS first, then FBO, then FBP. */
 async function findPosting(
   env: Env,
   credentials: OzonCredentials,
   number: string,
+  known: KnownPosting | undefined,
   now: number,
-): Promise<OzonAnswer<{ posting: OzonPosting | null; isFbo: boolean }>> {
+): Promise<OzonAnswer<Found>> {
+  if (known?.scheme === 'FBP') return findFbp(env, credentials, number);
   const body = { posting_number: number, with: { analytics_data: true } };
   const fbs = await callOzon(env, credentials, '/v3/posting/fbs/get', body, PostingAnswer);
-  if (fbs.ok) return { ok: true, value: { posting: fbs.value.result, isFbo: false } };
+  if (fbs.ok) return { ok: true, value: { posting: fbs.value.result, scheme: undefined } };
   if (fbs.fault !== 'not_found') return fbs;
   const filter = {
     posting_numbers: [number],
-    since: new Date(now - 365 * 86_400_000).toISOString(),
+    since: iso(now - 365 * DAY_MS),
     to: iso(now),
   };
-  const fbo = await callOzon(
-    env,
-    credentials,
-    '/v3/posting/fbo/list',
-    { filter, limit: 10 },
-    PostingList,
-  );
-  if (!fbo.ok)
-    return fbo.fault === 'not_found' ? { ok: true, value: { posting: null, isFbo: true } } : fbo;
-  const posting =
-    fbo.value.postings.find(({ posting_number }) => posting_number === number) ?? null;
-  return { ok: true, value: { posting, isFbo: true } };
+  const asked = { filter, limit: 10, with: { analytics_data: true } };
+  const fbo = await callOzon(env, credentials, '/v3/posting/fbo/list', asked, PostingList);
+  if (!fbo.ok && fbo.fault !== 'not_found') return fbo;
+  const postings = fbo.ok ? fbo.value.postings : [];
+  const posting = postings.find(({ posting_number }) => posting_number === number);
+  if (posting !== undefined) return { ok: true, value: { posting, scheme: 'FBO' } };
+  return findFbp(env, credentials, number);
+}
+
+/** The method is a beta: an account or a key may be without it, and without FBP. */
+async function findFbp(
+  env: Env,
+  credentials: OzonCredentials,
+  number: string,
+): Promise<OzonAnswer<Found>> {
+  const body = { posting_number: number };
+  const fbp = await callOzon(env, credentials, '/v1/posting/fbp/get', body, FbpAnswer);
+  if (fbp.ok) return { ok: true, value: { posting: fbp.value.posting, scheme: 'FBP' } };
+  const isNone = ['not_found', 'no_permission', 'refused', 'unreadable'].includes(fbp.fault);
+  return isNone ? { ok: true, value: { posting: null, scheme: 'FBP' } } : fbp;
 }

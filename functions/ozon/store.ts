@@ -12,6 +12,13 @@ export interface KnownPosting {
   /** The declared delivery company, as Ozon names it. */
   provider: string | null;
   read_at: number;
+  /** Ozon's ids, and the names that Ozon and the seller gave them. */
+  delivery_method_id: string | null;
+  delivery_method: string | null;
+  warehouse_id: string | null;
+  warehouse: string | null;
+  /** FBO or FBP where the answers themselves do not say it. */
+  scheme: 'FBO' | 'FBP' | null;
 }
 
 /** Finds the postings already read, by primary key. */
@@ -24,7 +31,8 @@ export async function findPostings(
   const { results } = await db
     .prepare(
       `SELECT p.number, p.connection_id, p.answer_hash, p.status, p.actions, p.tracking_number,
-         p.provider, p.read_at
+         p.provider, p.read_at, p.delivery_method_id, p.delivery_method, p.warehouse_id, p.warehouse,
+         p.scheme
        FROM json_each(?2) AS wanted
        JOIN ozon_postings p ON p.seller_id = ?1 AND p.number = wanted.value`,
     )
@@ -48,6 +56,20 @@ export const findShipBy = (
     .bind(number, sellerId)
     .first<number | null>('ship_by_at');
 
+/** The parcel of a posting; null: not known here. */
+export const findShipmentOf = (
+  db: D1Database,
+  sellerId: string,
+  number: string,
+): Promise<string | null> =>
+  db
+    .prepare(
+      `SELECT shipment_id FROM shipment_numbers
+       WHERE number = ?1 AND seller_id = ?2 AND shared = 0 LIMIT 1`,
+    )
+    .bind(number, sellerId)
+    .first<string>('shipment_id');
+
 export interface ReadPosting {
   posting: OzonPosting;
   hash: string;
@@ -58,19 +80,25 @@ export const savePostings = (
   db: D1Database,
   connection: { id: string; seller_id: string },
   read: readonly ReadPosting[],
+  scheme: 'FBO' | 'FBP' | undefined,
   now: number,
 ): D1PreparedStatement =>
   db
     .prepare(
       `INSERT INTO ozon_postings (seller_id, number, connection_id, answer_hash, status, actions,
-         tracking_number, provider, read_at)
+         tracking_number, provider, read_at, delivery_method_id, delivery_method, warehouse_id,
+         warehouse, scheme)
        SELECT ?1, p.value ->> 'number', ?2, p.value ->> 'hash', p.value ->> 'status',
-         p.value -> 'actions', p.value ->> 'tracking', p.value ->> 'provider', ?4
+         p.value -> 'actions', p.value ->> 'tracking', p.value ->> 'provider', ?4,
+         p.value ->> 'method_id', p.value ->> 'method', p.value ->> 'warehouse_id',
+         p.value ->> 'warehouse', ?5
        FROM json_each(?3) AS p WHERE true
        ON CONFLICT (seller_id, number) DO UPDATE SET connection_id = excluded.connection_id,
          answer_hash = excluded.answer_hash, status = excluded.status, actions = excluded.actions,
          tracking_number = excluded.tracking_number, provider = excluded.provider,
-         read_at = excluded.read_at`,
+         read_at = excluded.read_at, delivery_method_id = excluded.delivery_method_id,
+         delivery_method = excluded.delivery_method, warehouse_id = excluded.warehouse_id,
+         warehouse = excluded.warehouse, scheme = excluded.scheme`,
     )
     .bind(
       connection.seller_id,
@@ -83,9 +111,14 @@ export const savePostings = (
           actions: posting.available_actions,
           tracking: posting.tracking_number ?? null,
           provider: posting.delivery_method?.tpl_provider ?? null,
+          method_id: posting.delivery_method?.id ?? null,
+          method: posting.delivery_method?.name ?? null,
+          warehouse_id: posting.delivery_method?.warehouse_id ?? null,
+          warehouse: posting.delivery_method?.warehouse ?? null,
         })),
       ),
       now,
+      scheme ?? null,
     );
 
 /**
@@ -137,14 +170,22 @@ export interface Reread {
   attempts: number;
 }
 
-/** The longest overdue first, through `ozon_rereads_due`. */
+/**
+ * Through `ozon_rereads_due`: half of them the longest due, half the newest, so that a shop with thousands of
+ * past postings does not keep what a push has just mentioned waiting.
+ */
 export async function findRereads(db: D1Database, now: number, limit: number): Promise<Reread[]> {
   const { results } = await db
     .prepare(
-      `SELECT connection_id, number, attempts FROM ozon_rereads
-       WHERE due_at <= ? ORDER BY due_at LIMIT ?`,
+      ['ASC', 'DESC']
+        .map(
+          (order) =>
+            `SELECT * FROM (SELECT connection_id, number, attempts FROM ozon_rereads
+             WHERE due_at <= ?1 ORDER BY due_at ${order} LIMIT ?2)`,
+        )
+        .join(' UNION '),
     )
-    .bind(now, limit)
+    .bind(now, Math.ceil(limit / 2))
     .all<Reread>();
   return results;
 }
@@ -168,3 +209,38 @@ export const putOffReread = (
        WHERE connection_id = ?1 AND number = ?2`,
     )
     .bind(connection_id, number, dueAt);
+
+/** Of these postings those that nobody is acting on: two people never send the same action at once. */
+export async function claimPostings(
+  db: D1Database,
+  sellerId: string,
+  numbers: readonly string[],
+  { now, until }: { now: number; until: number },
+): Promise<Set<string>> {
+  if (numbers.length === 0) return new Set();
+  const { results } = await db
+    .prepare(
+      `UPDATE ozon_postings SET acting_until = ?4
+       WHERE seller_id = ?1 AND number IN (SELECT value FROM json_each(?2))
+         AND (acting_until IS NULL OR acting_until <= ?3)
+       RETURNING number`,
+    )
+    .bind(sellerId, JSON.stringify(numbers), now, until)
+    .all<{ number: string }>();
+  return new Set(results.map(({ number }) => number));
+}
+
+export async function releasePostings(
+  db: D1Database,
+  sellerId: string,
+  numbers: readonly string[],
+): Promise<void> {
+  if (numbers.length === 0) return;
+  await db
+    .prepare(
+      `UPDATE ozon_postings SET acting_until = NULL
+       WHERE seller_id = ?1 AND number IN (SELECT value FROM json_each(?2))`,
+    )
+    .bind(sellerId, JSON.stringify(numbers))
+    .run();
+}

@@ -1,11 +1,14 @@
 // Ozon asked with the seller's own key: everything comes in, once, whatever happens in between.
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
+import { seal, unseal } from '../../functions/lib/secrets.ts';
 import { checkOzonCredentials } from '../../functions/ozon/check.ts';
+import { OZON_METHODS } from '../../functions/ozon/methods.ts';
 import { rereadOzon } from '../../functions/ozon/reread.ts';
 import { syncOzon } from '../../functions/ozon/sync.ts';
 import { countRows } from './support/count-rows.ts';
 import { ozonState, post, settled, track } from './support/hooks.ts';
+import { leaveNothingWaiting, listen } from './support/listeners.ts';
 import { outside } from './support/outside.ts';
 import {
   connect,
@@ -16,6 +19,7 @@ import {
   rowsOf,
   syncWhole,
 } from './support/ozon.ts';
+import { deliveredBefore } from './support/ozon-owner.ts';
 import { wholeDatabase } from './support/whole-database.ts';
 
 const MINUTE = 60_000;
@@ -51,17 +55,15 @@ describe('a sync', () => {
     expect(by(11)).toMatchObject({ status: 'delivered' });
   });
 
-  test('a sync calls exactly the six Ozon methods that are current, postings before what refers to them', async () => {
+  test('a sync begins with postings, before what refers to them, and calls current methods only', async () => {
     const seller = await connectOzon();
     await syncWhole(seller);
-    expect([...new Set(seller.asked())]).toEqual([
-      '/v4/posting/fbs/list',
-      '/v4/posting/fbs/unfulfilled/list',
-      '/v3/posting/fbo/list',
-      '/v2/conditional-cancellation/list',
-      '/v1/returns/list',
-      '/v1/rating/index/fbs/info',
-    ]);
+    const asked = [...new Set(seller.asked())];
+    expect(asked[0]).toBe('/v4/posting/fbs/list');
+    expect(asked.filter((path) => !OZON_METHODS.some((one) => one === path))).toEqual([]);
+    for (const path of ['/v1/returns/list', '/v2/conditional-cancellation/list', '/v1/roles']) {
+      expect(asked).toContain(path);
+    }
   });
 
   test('a synced parcel is found by its tracking number, with Ozon as the source', async () => {
@@ -107,6 +109,170 @@ describe('a sync', () => {
   });
 });
 
+describe('the past of a shop', () => {
+  /** Delivered so many days before. */
+  const past = (seller: Awaited<ReturnType<typeof connectOzon>>, days: readonly number[]) => {
+    const { postings } = seller.ozon.shop(seller.clientId);
+    const [like] = postings;
+    if (!like) throw new Error('no posting');
+    const series = like.number.split('-')[0];
+    for (const [index, one] of days.entries()) {
+      postings.push(deliveredBefore(like, `${series}-9${String(index).padStart(3, '0')}-1`, one));
+    }
+    return days.map((_, index) => `${series}-9${String(index).padStart(3, '0')}-1`);
+  };
+
+  test('a first reading goes back to the oldest posting, across quiet months, and ends after a quiet year', async () => {
+    const seller = await connectOzon({ now: Date.now });
+    const numbers = past(seller, [40, 200, 210, 500, 800]);
+    await syncWhole(seller);
+    const stored = (await rowsOf<Shipment>('shipments', seller)).map(({ number }) => number);
+    expect(stored).toEqual(expect.arrayContaining(numbers));
+    // What lies behind a whole year without a posting is not looked for.
+    const asked = seller.asked().length;
+    await syncWhole(seller, Date.now() + 20 * MINUTE);
+    expect(
+      seller
+        .asked()
+        .slice(asked)
+        .filter((path) => path === '/v4/posting/fbs/list'),
+    ).toHaveLength(1);
+  });
+
+  test('a delivery of long ago is no news, and one of today is', async () => {
+    const seller = await connectOzon({ now: Date.now });
+    const { host } = await listen(seller.sellerId, ['shipment.status_changed']);
+    outside(host, () => new Response(null, { status: 204 }));
+    const [number = ''] = past(seller, [300]);
+    await syncWhole(seller);
+    const { results } = await env.DB.prepare(
+      `SELECT data ->> '$.shipment.number' AS number FROM announcements WHERE seller_id = ?`,
+    )
+      .bind(seller.sellerId)
+      .all<{ number: string }>();
+    const numbers = results.map((one) => one.number);
+    expect(numbers).toContain(seller.posting(11));
+    expect(numbers).not.toContain(number);
+    await leaveNothingWaiting();
+  });
+
+  test('a past delivery keeps its own date', async () => {
+    const seller = await connectOzon({ now: Date.now });
+    const [number = ''] = past(seller, [300]);
+    const ended = await syncWhole(seller);
+    await rereadOzon(env, ended + MINUTE);
+    await settled(seller);
+    const row = await env.DB.prepare(
+      'SELECT status, delivered_at FROM shipments WHERE seller_id = ? AND number = ?',
+    )
+      .bind(seller.sellerId, number)
+      .first<{ status: string; delivered_at: number }>();
+    expect(row?.status).toBe('delivered');
+    expect(Math.abs((row?.delivered_at ?? 0) - (Date.now() - 300 * DAY))).toBeLessThan(DAY);
+  });
+
+  test('what is new comes in while the past is still being read', async () => {
+    const seller = await connectOzon({ now: Date.now, pageMax: 1 });
+    past(
+      seller,
+      Array.from({ length: 300 }, (_, index) => 31 + index),
+    );
+    const start = Date.now();
+    for (let minute = 0; minute < 12; minute++) await syncOzon(env, start + minute * MINUTE);
+    const changed = outside('ozon.test', (request) => seller.ozon.answer(request));
+    for (let minute = 12; minute < 26; minute++) await syncOzon(env, start + minute * MINUTE);
+    const bodies = await Promise.all(
+      changed
+        .filter(({ url }) => url.endsWith('/v4/posting/fbs/list'))
+        .map((request) => request.json<{ filter: { last_changed_status_date?: object } }>()),
+    );
+    const isNews = bodies.map(({ filter }) => filter.last_changed_status_date !== undefined);
+    expect(isNews).toContain(true);
+    expect(isNews).toContain(false);
+    await settled(seller);
+  });
+
+  test('a shop that was read before this version is read back further once', async () => {
+    const seller = await connectOzon({ now: Date.now });
+    const ended = await syncWhole(seller);
+    const numbers = past(seller, [400]);
+    const row = await connectionOf(seller);
+    const state = JSON.parse(await unseal(row.poll_state ?? '', env.SECRETS_KEY));
+    const { walks: _, found: __, ...old } = state;
+    const { history: ___, ...done } = old.done;
+    await env.DB.prepare('UPDATE connections SET poll_state = ?, poll_due_at = ? WHERE id = ?')
+      .bind(
+        await seal(JSON.stringify({ ...old, done, days: 180 }), env.SECRETS_KEY),
+        ended + 20 * MINUTE,
+        seller.connectionId,
+      )
+      .run();
+    await syncWhole(seller, ended + 20 * MINUTE);
+    const stored = (await rowsOf<Shipment>('shipments', seller)).map(({ number }) => number);
+    expect(stored).toEqual(expect.arrayContaining(numbers));
+  });
+});
+
+describe('limits of Ozon', () => {
+  test.each([
+    ['Circle is open', 500],
+    ['Circle is open', 403],
+    ['You have reached the limit of this method', 429],
+  ])(
+    'a method that is blocked (%s, %i) waits alone: the other lists go on',
+    async (message, status) => {
+      const seller = await connectOzon({ pageMax: 100 });
+      seller.ozon.fail(seller.clientId, '/v1/returns/list', { status, times: 1, message });
+      await syncOzon(env, NOW);
+      const asked = seller.asked();
+      expect(asked.filter((path) => path === '/v1/returns/list')).toHaveLength(1);
+      expect(asked.indexOf('/v1/returns/list')).toBeLessThan(asked.length - 1);
+      expect(await connectionOf(seller)).toMatchObject({ failing_since: null });
+      await syncOzon(env, NOW + 2 * MINUTE);
+      expect(seller.asked().filter((path) => path === '/v1/returns/list')).toHaveLength(1);
+      await syncWhole(seller, NOW + 8 * MINUTE);
+      expect(seller.asked().filter((path) => path === '/v1/returns/list').length).toBeGreaterThan(
+        1,
+      );
+      expect((await rowsOf('ozon_returns', seller)).length).toBe(4);
+    },
+  );
+
+  test('a shop whose Ozon does not answer does not keep another shop waiting', async () => {
+    const stuck = await connectOzon({ pageMax: 100 });
+    const seller = await connectOzon({ pageMax: 100 });
+    await env.DB.prepare('UPDATE connections SET poll_due_at = ? WHERE id = ?')
+      .bind(NOW, stuck.connectionId)
+      .run();
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    let answered = 0;
+    outside('ozon.test', async (request) => {
+      const isStuck = request.headers.get('client-id') === stuck.clientId;
+      if (isStuck) await held;
+      else if (++answered === 8) release();
+      return isStuck
+        ? Response.json({ message: 'Internal error' }, { status: 503 })
+        : seller.ozon.answer(request);
+    });
+    await syncOzon(env, NOW);
+    expect(answered).toBeGreaterThanOrEqual(8);
+    expect(await connectionOf(stuck)).toMatchObject({ failure: 'unavailable' });
+    expect(await connectionOf(seller)).toMatchObject({ failing_since: null });
+  });
+
+  test('a key that may not be used from here is told so, and not called wrong', async () => {
+    const seller = await connectOzon();
+    await connect(seller.connectionId, { clientId: seller.clientId, apiKey: 'ip' });
+    const given = { clientId: seller.clientId, apiKey: 'ip' };
+    expect(await checkOzonCredentials(env, given)).toEqual({ ok: false, problem: 'ip_restricted' });
+    await syncOzon(env, NOW);
+    expect(await connectionOf(seller)).toMatchObject({ failure: 'credentials_refused' });
+  });
+});
+
 describe('a run that is killed', () => {
   test('a sync that is killed resumes at its page when its lease ends, not sooner, and stores no event twice', async () => {
     const whole = await connectOzon();
@@ -132,9 +298,13 @@ describe('a run that is killed', () => {
 
   test('two concurrent Ozon syncs poll a connection once', async () => {
     const seller = await connectOzon();
+    const asked = outside('ozon.test', (request) => seller.ozon.answer(request));
     await Promise.all([syncOzon(env, NOW), syncOzon(env, NOW)]);
-    const asked = seller.asked().filter((path) => path === '/v4/posting/fbs/list');
-    expect(asked).toHaveLength(4);
+    const pages = await Promise.all(
+      asked.filter(({ url }) => url.endsWith('/v4/posting/fbs/list')).map((one) => one.text()),
+    );
+    expect(pages.length).toBeGreaterThan(1);
+    expect(new Set(pages).size).toBe(pages.length);
   });
 });
 
@@ -218,9 +388,9 @@ describe('an Ozon that fails', () => {
       return seller.ozon.answer(request);
     });
     await syncWhole(seller);
-    // Ozon refuses the first two; the rest are the pages of the period that it takes.
-    expect([...new Set(periods)]).toEqual([180, 90, 45]);
-    expect(periods.slice(0, 3)).toEqual([180, 90, 45]);
+    // Ozon refuses the first two; the rest are no longer than the period that it takes.
+    expect(periods.slice(0, 3)).toEqual([30, 15, 7]);
+    expect(Math.max(...periods.slice(2))).toBe(7);
     expect((await rowsOf('shipments', seller)).length).toBe(18);
   });
 
@@ -351,7 +521,7 @@ describe('returns, requests and the rating index', () => {
     await syncWhole(seller, ended + 7 * 3_600_000);
     const days = await rowsOf<{ day: string; value: number }>('ozon_ratings', seller);
     expect(days).toHaveLength(14);
-    expect(days.find(({ day }) => day === '2026-11-22')?.value).toBe(3.4);
+    expect(days.find(({ day }) => day === '2026-11-22')?.value).toBe(0.034);
   });
 });
 
