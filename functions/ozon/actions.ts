@@ -9,11 +9,18 @@ import { databaseOf } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
 import { findCancelRequests } from '../shipments/parcel-store.ts';
 import { type ActionSpec, callInBatches, type Result } from './call-actions.ts';
-import type { OzonMethod } from './client.ts';
 import { openCredentials } from './credentials.ts';
 import { cutoffFault } from './cutoff.ts';
 import { findOrRead } from './look-up.ts';
-import { findShipBy, type KnownPosting, recordActionDone, requestReread } from './store.ts';
+import type { OzonMethod } from './methods.ts';
+import {
+  claimPostings,
+  findShipBy,
+  type KnownPosting,
+  recordActionDone,
+  releasePostings,
+  requestReread,
+} from './store.ts';
 
 export interface ShopActor {
   sellerId: string;
@@ -101,6 +108,27 @@ export async function setCutoff(
   return result ?? { postingNumber, outcome: 'unknown_posting', message: null };
 }
 
+/** "Handed over, not scanned": Ozon then looks for it, and the posting waits in `arbitration`. */
+export async function openDispute(
+  env: Env,
+  shopActor: ShopActor,
+  postingNumber: string,
+  now: number,
+): Promise<Result> {
+  const [result] = await performAction(env, shopActor, [postingNumber], now, {
+    action: 'dispute',
+    isDone: ({ status }) => status === 'arbitration',
+    method: '/v2/posting/fbs/arbitration',
+    body: (posting_number) => ({ posting_number }),
+    auditOf: () => ({ action: 'ozon_dispute_opened', detail: {} }),
+    trackingOf: () => null,
+  });
+  return result ?? { postingNumber, outcome: 'unknown_posting', message: null };
+}
+
+/** Longer than the calls of one action take; whoever is killed in between leaves it to the next press. */
+const CLAIM_MS = 60_000;
+
 /** Not while the buyer's request to cancel waits for an answer. */
 const SHIPS: ReadonlySet<OzonAction> = new Set(['set_tracking_number', 'delivering']);
 
@@ -134,7 +162,17 @@ async function performAction(
     else if (!offers(posting.actions, spec.action)) settle(number, 'not_offered');
     else todo.push(posting);
   }
-  for (const [id, postings] of Map.groupBy(todo, (one) => one.connection_id)) {
+  const claimed = await claimPostings(
+    databaseOf(env, shopActor.sellerId),
+    shopActor.sellerId,
+    todo.map(({ number }) => number),
+    { now, until: now + CLAIM_MS },
+  );
+  for (const { number } of todo) if (!claimed.has(number)) settle(number, 'try_again');
+  for (const [id, postings] of Map.groupBy(
+    todo.filter(({ number }) => claimed.has(number)),
+    (one) => one.connection_id,
+  )) {
     const connection = connections.find((one) => one.id === id);
     const credentials = connection ? await openCredentials(env, connection) : null;
     const own = postings.map(({ number }) => number);
@@ -147,6 +185,7 @@ async function performAction(
       await recordDone(env, shopActor, id, some, spec, now);
     }
   }
+  await releasePostings(databaseOf(env, shopActor.sellerId), shopActor.sellerId, [...claimed]);
   return numbers.flatMap((number) => results.get(number) ?? []);
 }
 

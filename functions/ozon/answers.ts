@@ -14,7 +14,8 @@ import {
 } from '../carriers/fields.ts';
 import { OzonPosting, OzonReturn } from '../carriers/ozon-answer.ts';
 
-const id = () =>
+/** Digits, as text: ids come as numbers and as text. */
+export const id = () =>
   v.pipe(
     v.union([v.string(), v.number()]),
     v.transform((value) => String(value).trim()),
@@ -48,26 +49,48 @@ export const CancellationList = v.object({
 
 export type OzonCancellation = v.InferOutput<typeof OzonCancellation>;
 
-const percent = v.pipe(
+const numeric = v.pipe(
   v.union([v.number(), v.pipe(v.string(), v.minLength(1), v.transform(Number))]),
   v.finite(),
 );
 
 export const RatingAnswer = v.object({
-  index: optional(percent),
+  /** A share: 0.1149 is 11.49 % (rating-zones.ts says how sure that is). */
+  index: optional(numeric),
   currency_code: currency(),
   period_to: stamp(),
   processing_costs_sum: amount(),
   defects: list(
     v.object({
       date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}/)),
-      index_by_date: percent,
+      index_by_date: numeric,
       processing_costs_sum_by_date: amount(),
     }),
   ),
 });
 
 export type RatingAnswer = v.InferOutput<typeof RatingAnswer>;
+
+const RatingError = v.object({
+  posting_number: number(),
+  posting_error_type: code(),
+  error_at: stamp(),
+  delivery_schema: code(),
+  has_grace_status: flag(),
+  charge_percent: optional(numeric),
+  charge_price: amount(),
+  charge_price_currency_code: currency(),
+  product_price: amount(),
+  product_price_currency_code: currency(),
+});
+
+export type RatingError = v.InferOutput<typeof RatingError>;
+
+export const RatingErrors = v.object({
+  errors: list(RatingError),
+  cursor: v.fallback(v.string(), ''),
+  has_next: flag(),
+});
 
 /** `error` is "", [], null or text, depending on the method. */
 export const MoveResults = v.object({

@@ -5,11 +5,15 @@ import type { AuditAction } from '../contract/audit.ts';
 import type { ActionResult, Outcome, OzonAction } from '../contract/ozon.ts';
 import type { Env } from '../env.ts';
 import { MoveResults, SetResult } from './answers.ts';
-import { callOzon, type OzonCredentials, type OzonMethod, type OzonRefusal } from './client.ts';
+import { callOzon, type OzonCredentials, type OzonRefusal } from './client.ts';
+import type { OzonMethod } from './methods.ts';
 import type { KnownPosting } from './store.ts';
 
 /** Ozon accepts at most 20 tracking numbers in one call; the other lists are kept as short. */
 const PER_CALL = 20;
+
+/** Their answer does not name postings: one call is about one. */
+const ANSWERED_AS_ONE: ReadonlySet<OzonAction> = new Set(['set_cutoff', 'dispute']);
 
 export type Result = ActionResult;
 
@@ -32,7 +36,7 @@ export async function* callInBatches(
   spec: ActionSpec,
 ): AsyncGenerator<Result[]> {
   let stopped: OzonRefusal | null = null;
-  const size = spec.action === 'set_cutoff' ? 1 : PER_CALL;
+  const size = ANSWERED_AS_ONE.has(spec.action) ? 1 : PER_CALL;
   for (let at = 0; at < numbers.length; at += size) {
     const some = numbers.slice(at, at + size);
     const answer: Result[] | OzonRefusal = stopped ?? (await call(env, credentials, spec, some));
@@ -49,6 +53,7 @@ export async function* callInBatches(
 const OUTCOME_OF: Record<OzonRefusal['fault'], Outcome> = {
   wrong_key: 'no_connection',
   no_permission: 'no_connection',
+  ip_restricted: 'no_connection',
   slow_down: 'try_again',
   unavailable: 'try_again',
   unreadable: 'try_again',
@@ -64,7 +69,7 @@ async function call(
 ): Promise<Result[] | OzonRefusal> {
   const ask = <T>(schema: v.GenericSchema<unknown, T>) =>
     callOzon(env, credentials, method, body(numbers), schema);
-  if (action === 'set_cutoff') {
+  if (ANSWERED_AS_ONE.has(action)) {
     const answer = await ask(SetResult);
     if (!answer.ok) return answer;
     return numbers.map((postingNumber) =>

@@ -2,36 +2,63 @@
 import type { DeskContext } from '../accounts/desk.tsx';
 import type { OzonAction } from '../contract/ozon.ts';
 import { OUTCOMES } from '../contract/ozon.ts';
+import type { RfbsReturn } from '../contract/rfbs.ts';
 import type { SellerShipment } from '../contract/shipment-work.ts';
 import { TextField } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';
 import type { View } from '../shipments/view.ts';
 import { offers } from './actions.ts';
+import { mayOpenChat } from './chat-send.ts';
+import { loadWay, type PostingWay, Way } from './posting-way.tsx';
+import { RfbsNotice } from './rfbs-list.tsx';
+import { findRfbsOf } from './rfbs-store.ts';
+import { viewRfbs } from './rfbs-view.ts';
 import { findPostings, type KnownPosting } from './store.ts';
 
 /** null: none of the parcel's numbers is a posting known from Ozon. */
 export async function postingCard(c: DeskContext, parcel: SellerShipment, view: View) {
   const numbers = [parcel.number, ...parcel.numbers.map(({ number }) => number)];
-  const [posting] = (await findPostings(c.var.db, c.var.acting.sellerId, numbers)).values();
+  const { sellerId } = c.var.acting;
+  const [postings, rfbs] = await Promise.all([
+    findPostings(c.var.db, sellerId, numbers),
+    findRfbsOf(c.var.db, sellerId, numbers),
+  ]);
+  const [posting] = postings.values();
+  if (posting === undefined) return null;
+  const way = await loadWay(c.var.db, sellerId, posting, view);
   const outcome = c.req.query('ozon');
-  return posting ? PostingCard({ posting, parcelId: parcel.id, outcome, view }) : null;
+  return PostingCard({
+    posting,
+    way,
+    rfbs: rfbs.map(viewRfbs),
+    parcelId: parcel.id,
+    outcome,
+    view,
+  });
 }
 
 const MOVES = ['delivering', 'last_mile', 'delivered'] as const;
 
 function PostingCard(props: {
   posting: KnownPosting;
+  /** null: it is under way, or nothing is known of how it goes. */
+  way: PostingWay | null;
+  rfbs: readonly RfbsReturn[];
   parcelId: string;
   /** Outcome of the last action, from the query string. */
   outcome: string | undefined;
   view: View;
 }) {
-  const { posting, parcelId, view } = props;
+  const { posting, way, parcelId, view } = props;
   const { t, lang, now } = view;
   const isOffered = (action: OzonAction) => offers(posting.actions, action);
   const moves = MOVES.filter(isOffered);
   const hasNone =
-    moves.length === 0 && !isOffered('set_tracking_number') && !isOffered('set_cutoff');
+    moves.length === 0 &&
+    !isOffered('set_tracking_number') &&
+    !isOffered('set_cutoff') &&
+    !isOffered('dispute') &&
+    !mayOpenChat(posting.actions);
   const outcome = OUTCOMES.find((one) => one === props.outcome);
   const form = { parcel: parcelId, posting, lang };
   return (
@@ -42,6 +69,8 @@ function PostingCard(props: {
           {t(`ozon.outcome.${outcome}`)}
         </p>
       )}
+      <RfbsNotice returns={props.rfbs} view={view} />
+      {way !== null && <Way way={way} view={view} />}
       {isOffered('set_tracking_number') && (
         <Form {...form} action="set_tracking_number">
           <TextField
@@ -74,6 +103,19 @@ function PostingCard(props: {
           </button>
         </Form>
       ))}
+      {isOffered('dispute') && (
+        <p>
+          <a href={`/${lang}/desk/ozon/${posting.number}/dispute`}>{t('ozon.card.dispute')}</a>
+        </p>
+      )}
+      {mayOpenChat(posting.actions) && (
+        <form method="post" action={`/${lang}/desk/chats/open`}>
+          <input type="hidden" name="posting" value={posting.number} />
+          <button type="submit" class="plain">
+            {t('ozon.card.chat')}
+          </button>
+        </form>
+      )}
       {hasNone && <p>{t('ozon.card.none')}</p>}
       <p class="fine">{t('ozon.card.asked', { time: formatTime(lang, posting.read_at, now) })}</p>
     </section>

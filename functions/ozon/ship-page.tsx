@@ -219,6 +219,8 @@ function warningText(warning: ShipWarning, { t, lang }: View): string {
   switch (warning.kind) {
     case 'digit':
       return t('ship.warn.digit', { digit: warning.digit });
+    case 'domestic':
+      return t('domestic.desk', { courier: t(`courier.${warning.courier}`) });
     case 'changes':
       return t('ship.warn.changes', { number: warning.number });
     case 'carrier':

@@ -1,10 +1,12 @@
 // Lines of "posting; tracking number; carrier", pasted or from a file: read, and checked before anything is
 // sent to Ozon. Pure but for the CSV parser.
 import Papa from 'papaparse';
+import { chineseCourierOf } from '../carriers/chinese-domestic.ts';
 import { detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS } from '../carriers/index.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
 import { orderOf } from '../carriers/ozon-answer.ts';
+import type { ChineseCourier } from '../contract/chinese-courier.ts';
 import { numberOfAnother } from '../timeline/channel.ts';
 import { offers } from './actions.ts';
 import type { KnownPosting } from './store.ts';
@@ -36,6 +38,7 @@ export type ShipWarning =
   | { kind: 'digit'; digit: string }
   | { kind: 'carrier'; seen: string; named: string }
   | { kind: 'provider'; seen: string; declared: string }
+  | { kind: 'domestic'; courier: ChineseCourier }
   | { kind: 'changes'; number: string };
 
 export interface CheckedLine extends ShipLine {
@@ -104,7 +107,9 @@ function warningsOf(
   const isRight = candidates.some(({ reason }) => reason === 'check_digit_right');
   const [first] = candidates;
   const warnings: ShipWarning[] = [];
-  if (!isRight && first?.checksum.state === 'wrong') {
+  const courier = chineseCourierOf(tracking);
+  if (courier !== null) warnings.push({ kind: 'domestic', courier });
+  if (courier === null && !isRight && first?.checksum.state === 'wrong') {
     warnings.push({ kind: 'digit', digit: first.checksum.expected });
   }
   const declared = known?.provider ?? '';

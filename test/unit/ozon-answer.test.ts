@@ -189,6 +189,117 @@ describe('a polled posting', () => {
     });
   });
 
+  test('the dates told to the buyer come before those of the carrier', () => {
+    const analytics_data = {
+      delivery_date_begin: '2026-11-25T07:00:00Z',
+      delivery_date_end: '2026-11-26T07:00:00Z',
+      client_delivery_date_begin: '2026-11-27T07:00:00Z',
+      client_delivery_date_end: '2026-11-28T07:00:00Z',
+    };
+    expect(tell(['poll', T0, page(posting({ analytics_data }))]).folded.eta).toEqual({
+      begin: Date.parse('2026-11-27T07:00:00Z'),
+      end: Date.parse('2026-11-28T07:00:00Z'),
+    });
+  });
+
+  test.each(['9999-12-31T23:59:59.999999900Z', '9999-12-31T00:00:00Z'])(
+    'the year 9999 in %s is no date anywhere in a posting',
+    (never) => {
+      const { events, folded } = tell([
+        'poll',
+        T0,
+        page(
+          posting({
+            status: 'delivered',
+            substatus: 'posting_received',
+            shipment_date: never,
+            shipment_date_without_delay: never,
+            delivering_date: never,
+            fact_delivery_date: never,
+            analytics_data: { delivery_date_begin: never, delivery_date_end: never },
+          }),
+        ),
+      ]);
+      expect(folded).toMatchObject({ status: 'delivered', eta: null, shipByAt: null });
+      expect(events.every(({ occurredAt }) => occurredAt <= T0)).toBe(true);
+    },
+  );
+
+  test('an empty tracking number is no number', () => {
+    const polled = page(posting({ tracking_number: '' }));
+    const [update] = parseUpdates('ozon', JSON.stringify(polled), T0, 'poll');
+    expect(update?.numbers.map(({ number }) => number)).toEqual([NUMBER, '24219509-0020']);
+  });
+
+  const received = {
+    status: 'delivered',
+    substatus: 'posting_received',
+    delivering_date: '2026-11-14T09:00:00Z',
+  };
+  const fact_delivery_date = '2026-11-18T15:00:00Z';
+
+  test('a delivered posting is delivered at its own time, also when a list said it first', () => {
+    const dated = page(posting({ ...received, fact_delivery_date }));
+    const undated = page(posting(received));
+    for (const messages of [[dated], [undated, dated], [undated, dated, undated]]) {
+      const { events, folded } = tell(
+        ...messages.map((one, i) => ['poll', T0 + i * HOUR, one] as ['poll', number, object]),
+      );
+      expect(folded.statusSince).toBe(Date.parse(fact_delivery_date));
+      const told = events.filter(({ rawCode }) => rawCode === 'posting_received');
+      expect(new Set(told.map(({ key }) => key)).size).toBe(1);
+    }
+  });
+
+  test.each([
+    ['the hand-over to delivery itself', '2026-11-14T09:00:00Z'],
+    ['some hours after it', '2026-11-15T08:59:00Z'],
+    ['before it', '2026-11-13T09:00:00Z'],
+  ])('a fact_delivery_date that may be %s is not taken for the delivery', (_, date) => {
+    const { events } = tell(['poll', T0, page(posting({ ...received, fact_delivery_date: date }))]);
+    const told = events.find(({ rawCode }) => rawCode === 'posting_received');
+    expect(told?.occurredAt).not.toBe(Date.parse(date));
+  });
+
+  test('a delivery that was pushed is not told a second time', () => {
+    const pushed = push('posting_received', '2026-11-18T15:00:03Z');
+    const dated = page(posting({ ...received, fact_delivery_date }));
+    const { codes } = tell(['push', T0, pushed], ['poll', T0 + HOUR, dated]);
+    expect(codes.filter((code) => code === 'posting_received')).toHaveLength(1);
+  });
+
+  test('a posting of FBP has its scheme, and the list’s word does not take it back', () => {
+    const listed = (status: string) =>
+      v.parse(OzonPage, {
+        scheme: 'FBP',
+        postings: [
+          {
+            posting_number: NUMBER,
+            status,
+            order_date: '2026-11-19T08:00:00Z',
+            products: [{ sku: 7, price: { amount: '12.50', currency: 'CNY' }, quantity: 2 }],
+          },
+        ],
+      });
+    const detailed = v.parse(OzonPage, {
+      scheme: 'FBP',
+      postings: [{ posting_number: NUMBER, substatus: 'posting_in_pickup_point', products: [] }],
+    });
+    const { folded, codes } = tell(
+      ['poll', T0, listed('delivering')],
+      ['poll', T0 + HOUR, detailed],
+      ['poll', T0 + 2 * HOUR, listed('delivering')],
+    );
+    expect(folded).toMatchObject({
+      scheme: 'FBP',
+      integrationType: 'FBP',
+      status: 'available_for_pickup',
+      price: { minor: 2_500, currency: 'CNY' },
+    });
+    expect(codes).toContain('TYPE_NEW_POSTING');
+    expect(tell(['poll', T0, listed('cancelled')]).folded.status).toBe('cancelled');
+  });
+
   test('a posting sent by the seller has an event marked as reported by the seller', () => {
     const { events } = tell([
       'poll',
@@ -321,6 +432,12 @@ describe('a return', () => {
         disposalAt: Date.parse('2026-12-20T00:00:00Z'),
       },
     });
+  });
+
+  test('a return without a posting number is read, and is about no parcel', () => {
+    const read = v.parse(OzonPage, ret({ posting_number: null, order_number: '24219509-0020' }));
+    expect(read.returns).toMatchObject([{ id: '1000015552', order_number: '24219509-0020' }]);
+    expect(parseUpdates('ozon', JSON.stringify(read), T0, 'poll')).toEqual([]);
   });
 
   test('a client return leaves a delivered parcel delivered and gives its storage deadlines', () => {

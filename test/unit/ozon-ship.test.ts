@@ -84,6 +84,19 @@ describe('a line with a warning', () => {
     expect(check(`${A};LX123456784CN`)[0]?.warnings).toEqual([{ kind: 'digit', digit: '5' }]);
   });
 
+  test('a number of a courier inside China is warned about before it goes to Ozon', () => {
+    for (const [number, courier] of [
+      ['SF1385628716739', 'sf'],
+      ['73610555582883', 'zto'],
+      ['YT8962646785389', 'yto'],
+    ]) {
+      expect(check(`${A};${number}`)[0]).toMatchObject({
+        error: null,
+        warnings: [{ kind: 'domestic', courier }],
+      });
+    }
+  });
+
   test('a line gets a warning if its number is not of the carrier named or declared', () => {
     const cdek = { number: A, provider: 'СДЭК' };
     expect(check(`${A};LX123456785CN;CDEK`, cdek)[0]?.warnings).toEqual([

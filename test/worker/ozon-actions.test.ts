@@ -350,7 +350,7 @@ describe('returns and the index', () => {
     const { accounts } = await (await api(viewer, '/ozon/rating')).json<{
       accounts: OzonRating[];
     }>();
-    expect(accounts).toMatchObject([{ value: 3.4, toNext: 0.6, zone: { charge: 0 } }]);
+    expect(accounts).toMatchObject([{ value: 3.4, raw: 0.034, toNext: 0.6, zone: { charge: 0 } }]);
   });
 });
 
