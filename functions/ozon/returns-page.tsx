@@ -1,29 +1,35 @@
 // The desk page of returns, those that expire first on top, and of buyers' requests to cancel.
 
+import { type Chips, type InShop, RowShop } from '../accounts/shop-chip.tsx';
 import { type CancellationRequest, RETURN_STATUSES, type Return } from '../contract/ozon.ts';
 import type { Words } from '../contract/words.ts';
-import { TextField } from '../lib/fields.tsx';
+import { FileLinks } from '../lib/file-links.tsx';
 import { formatMoney } from '../lib/money.ts';
 import { formatTime } from '../lib/time.ts';
 import { timeLeft } from '../shipments/problem-words.ts';
 import type { View } from '../shipments/view.ts';
+import { Requests } from './cancellation-requests.tsx';
 import { ReturnTurn } from './return-turn.tsx';
+import { type RfbsListed, RfbsSection } from './rfbs-list.tsx';
 
 export interface ReturnsShown {
   which: 'waiting' | 'all';
-  returns: Return[];
+  returns: InShop<Return>[];
   next: string | null;
-  requests: CancellationRequest[];
+  requests: InShop<CancellationRequest>[];
+  rfbs: RfbsListed;
   /** Health of the seller's Ozon accounts; null: none is connected. */
   health: { failingSince: number | null } | null;
-  /** May decide requests. */
-  mayWork: boolean;
+  /** May decide requests of that shop. */
+  mayWork: (sellerId: string) => boolean;
+  chips: Chips;
   /** Outcome of the last decision. */
   notice: string | null;
 }
 
 export function renderReturns(shown: ReturnsShown, view: View): { title: string; result: string } {
   const { t, lang } = view;
+  const isOneShop = shown.chips.size === 0;
   const result = (
     <>
       <h1 class="date">{t('returns.title')}</h1>
@@ -39,12 +45,14 @@ export function renderReturns(shown: ReturnsShown, view: View): { title: string;
       <Health health={shown.health} view={view} />
       {shown.requests.length > 0 && <Requests shown={shown} view={view} />}
       <Filter which={shown.which} view={view} />
+      <RfbsSection listed={shown.rfbs} chips={shown.chips} view={view} />
+      {shown.rfbs.returns.length > 0 && <h2>{t('returns.points')}</h2>}
       {shown.returns.length === 0 ? (
         shown.health && <p class="card">{t(`returns.none.${shown.which}`)}</p>
       ) : (
         <ul class="list rows stacked">
           {shown.returns.map((one) => (
-            <Line one={one} view={view} />
+            <Line one={one} chips={shown.chips} view={view} />
           ))}
         </ul>
       )}
@@ -54,6 +62,21 @@ export function renderReturns(shown: ReturnsShown, view: View): { title: string;
             {t('returns.next')}
           </a>
         </p>
+      )}
+      {isOneShop && shown.returns.length > 0 && (
+        <FileLinks
+          label={t('returns.files')}
+          path={`/${lang}/desk/returns/export`}
+          query={`which=${shown.which}`}
+          t={t}
+        />
+      )}
+      {isOneShop && shown.rfbs.returns.length > 0 && (
+        <FileLinks
+          label={t('returns.files.rfbs')}
+          path={`/${lang}/desk/returns/rfbs-export`}
+          t={t}
+        />
       )}
     </>
   );
@@ -99,7 +122,7 @@ function Filter({ which, view }: { which: ReturnsShown['which']; view: View }) {
   );
 }
 
-function Line({ one, view }: { one: Return; view: View }) {
+function Line({ one, chips, view }: { one: InShop<Return>; chips: Chips; view: View }) {
   const { t, lang, now } = view;
   const { product } = one;
   const details = [
@@ -119,6 +142,7 @@ function Line({ one, view }: { one: Return; view: View }) {
           one.number
         )}
       </strong>
+      <RowShop sellerId={one.sellerId} chips={chips} />
       <span class="badge">{statusName(one.status, t)}</span>
       <span>{details.filter(Boolean).join(' · ')}</span>
       <span class="fine">
@@ -171,54 +195,6 @@ function Storage({ storage, view }: { storage: NonNullable<Return['storage']>; v
         </span>
       )}
     </>
-  );
-}
-
-function Requests({ shown, view }: { shown: ReturnsShown; view: View }) {
-  const { t } = view;
-  return (
-    <section class="card stack">
-      <h2>{t('request.title')}</h2>
-      <p class="fine">{t('request.lead')}</p>
-      <ul class="rows stacked">
-        {shown.requests.map((request) => (
-          <RequestLine request={request} mayWork={shown.mayWork} view={view} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function RequestLine(props: { request: CancellationRequest; mayWork: boolean; view: View }) {
-  const { request, mayWork, view } = props;
-  const { t, lang, now } = view;
-  const auto = request.autoApproveAt && Date.parse(request.autoApproveAt);
-  return (
-    <li>
-      <strong>{request.number}</strong>
-      <span class="stale full">
-        {auto &&
-          `${t('request.auto', { date: formatTime(lang, auto, now) })} (${timeLeft(auto, now, t)})`}
-      </span>
-      {request.reason && (
-        <span class="fine full">{t('returns.reason', { reason: request.reason })}</span>
-      )}
-      {mayWork && (
-        <form
-          class="fields filters full"
-          method="post"
-          action={`/${lang}/desk/returns/requests/${request.id}`}
-        >
-          <TextField name={`comment-${request.id}`} label={t('request.comment')} value="" />
-          <button type="submit" name="decision" value="rejected">
-            {t('request.reject')}
-          </button>
-          <button type="submit" name="decision" value="approved" class="plain">
-            {t('request.approve')}
-          </button>
-        </form>
-      )}
-    </li>
   );
 }
 
