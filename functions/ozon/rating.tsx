@@ -22,15 +22,26 @@ export async function loadRating(
   return rateDays(await findRating(db, sellerId, from));
 }
 
-export function RatingCard({ ratings, view }: { ratings: readonly OzonRating[]; view: View }) {
+/** `isLinked`: leads to the page of the postings behind it. */
+export function RatingCard(props: {
+  ratings: readonly OzonRating[];
+  isLinked?: boolean;
+  view: View;
+}) {
+  const { ratings, isLinked = true, view } = props;
   const { t, lang, now } = view;
   if (ratings.length === 0) return null;
   return (
     <section class="card stack">
-      <h2>{t('ozon.rating.title')}</h2>
+      {isLinked && <h2>{t('ozon.rating.title')}</h2>}
       {ratings.map((rating) => (
         <Rating rating={rating} view={view} />
       ))}
+      {isLinked && (
+        <p>
+          <a href={`/${lang}/desk/rating`}>{t('ozon.rating.postings')}</a>
+        </p>
+      )}
       <p class="fine">
         {t('ozon.rating.about')}{' '}
         <a href={ZONES_SOURCE} rel="noreferrer">
@@ -44,7 +55,10 @@ export function RatingCard({ ratings, view }: { ratings: readonly OzonRating[]; 
 function Rating({ rating, view }: { rating: OzonRating; view: View }) {
   const { t, lang, now } = view;
   const percent = new Intl.NumberFormat(LANG_TAG[lang], { maximumFractionDigits: 2 });
-  const { value, zone, toNext, weekAgo, day } = rating;
+  const { value, raw, zone, toNext, weekAgo, day } = rating;
+  if (value === null || zone === null) {
+    return <p class="stale">{t('ozon.rating.unclear', { raw: String(raw) })}</p>;
+  }
   const isNear = toNext === null || toNext <= NEAR_POINTS;
   return (
     <>
@@ -53,6 +67,7 @@ function Rating({ rating, view }: { rating: OzonRating; view: View }) {
         <span class="fine">
           {t('ozon.rating.day', { date: formatDate(lang, Date.parse(day), now) })}
           {weekAgo !== null && ` · ${t('ozon.rating.week', { value: percent.format(weekAgo) })}`}
+          {` · ${t('ozon.rating.raw', { raw: String(raw) })}`}
         </span>
       </p>
       <p>
