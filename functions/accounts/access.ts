@@ -6,6 +6,7 @@ import { httpProblem } from '../lib/problem.ts';
 import { recogniseKey } from './keys.ts';
 import { mayActAs, type Role } from './roles.ts';
 import { spendWriteOf } from './seller-quotas.ts';
+import { ALL_SHOPS } from './sessions-store.ts';
 import { findSellersOf, type Membership } from './store.ts';
 
 export interface Actor {
@@ -25,14 +26,32 @@ export interface Visitor {
   sellers: Membership[];
   /** Their membership in use now; null: they work for no seller. */
   acting: Actor | null;
+  /** The desk's lists show the rows of all their sellers. */
+  isAll: boolean;
   /** Set-Cookie values; not empty when the session was extended. */
   cookies: string[];
 }
 
+/** Which of a person's shops a page of the desk is about (reach.ts). */
+export interface Reach {
+  /** All shops of the person. */
+  shops: readonly Membership[];
+  /** The shops whose rows a list shows: the one acted in, or all (the first `SHOPS_AT_ONCE`). */
+  shown: readonly Membership[];
+  /** The session works with all shops together. */
+  isAll: boolean;
+  /** A link without a shop would lead to another one: the page's own links and forms have to name it. */
+  isElsewhere: boolean;
+  /** The page of a parcel or ticket, which belongs to one shop. */
+  isRow: boolean;
+  /** Sent from a list of all shops, to which it returns. */
+  isFromAll: boolean;
+}
+
 export interface SellerEnv {
   Bindings: Env;
-  /** `db`: the database with the shop's data. */
-  Variables: { acting: Actor; db: D1Database };
+  /** `db`: the database with the shop's data. `reach`: on the desk, which shops a page is about. */
+  Variables: { acting: Actor; db: D1Database; reach: Reach };
 }
 
 /** Sets `c.var.acting`. 401: no actor. 403: role too low, or a key where a person is required. */
@@ -54,15 +73,34 @@ export const noStore = (c: Context): void => {
   if (!isWebSocket && !c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
 };
 
-/** null: no session or key. A cookie on a write counts only if the request comes from our own pages. */
-export async function findActor(env: Env, request: Request): Promise<Actor | null> {
+/**
+ * null: no session or key. A cookie on a write counts only if the request comes from our own pages.
+ * `findOwner`: the seller of what is asked for; a person who works for it as well acts in their role there. A
+ * key stays with its own seller.
+ */
+export async function findActor(
+  env: Env,
+  request: Request,
+  findOwner: () => Promise<string | null> = async () => null,
+): Promise<Actor | null> {
   const bearer = /^Bearer (pd_\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
   const acting =
     bearer === undefined
-      ? ((await findVisitor(env, request))?.acting ?? null)
+      ? await actorAt(await findVisitor(env, request), findOwner)
       : await actorOfKey(env, bearer);
   if (acting !== null) await countWrite(env, request, acting);
   return acting;
+}
+
+async function actorAt(
+  visitor: Visitor | null,
+  findOwner: () => Promise<string | null>,
+): Promise<Actor | null> {
+  if (visitor === null || visitor.acting === null) return null;
+  if (visitor.sellers.length === 1) return visitor.acting;
+  const owner = await findOwner();
+  const there = visitor.sellers.find(({ sellerId }) => sellerId === owner);
+  return { ...visitor.acting, ...there };
 }
 
 async function actorOfKey(env: Env, bearer: string): Promise<Actor | null> {
@@ -97,6 +135,7 @@ export async function findVisitor(env: Env, request: Request): Promise<Visitor |
     sessionId: session.id,
     sellers,
     acting: seller ? { ...seller, user: { id, name }, actor: id } : null,
+    isAll: session.activeOrganizationId === ALL_SHOPS && sellers.length > 1,
     cookies: headers.getSetCookie(),
   };
 }

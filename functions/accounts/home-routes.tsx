@@ -12,7 +12,7 @@ import { isNewSeller } from './store.ts';
 const DAILY = 'today';
 
 export const homeRoutes = new Hono<SellerEnv>().get('/', requireRole('viewer'), async (c) =>
-  (await isNewSeller(directoryOf(c.env), c.var.acting.sellerId))
+  !c.var.reach.isAll && (await isNewSeller(directoryOf(c.env), c.var.acting.sellerId))
     ? firstStepsPage(c)
     : c.redirect(`/${langOf(c)}/desk/${DAILY}`, 303),
 );

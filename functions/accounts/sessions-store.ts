@@ -15,6 +15,18 @@ export const setActiveShop = (
     )
     .bind(sessionId, userId, sellerId);
 
+/** In the place of a shop: the session works with all shops of the person together. */
+export const ALL_SHOPS = 'all';
+
+export const setAllShops = (
+  db: D1Database,
+  sessionId: string,
+  userId: string,
+): D1PreparedStatement =>
+  db
+    .prepare('UPDATE sessions SET activeOrganizationId = ? WHERE id = ? AND userId = ?')
+    .bind(ALL_SHOPS, sessionId, userId);
+
 export interface ListedSession {
   id: string;
   /** ISO 8601. */

@@ -16,7 +16,10 @@ import { accountPage, faultsIn, isTooFast, readOwnForm, refusalIn } from './acco
 import { insertMember, insertSeller } from './account-store.ts';
 import { recordAudit } from './audit-store.ts';
 import { askToSignIn, langOf } from './desk.tsx';
-import { setActiveShop } from './sessions-store.ts';
+import { isListPlace } from './places.ts';
+import { waitingIn } from './reach.ts';
+import { ALL_SHOPS, setActiveShop, setAllShops } from './sessions-store.ts';
+import { waitingWords } from './shop-switcher.tsx';
 
 interface VisitorEnv {
   Bindings: Env;
@@ -37,11 +40,19 @@ const PATH = '/shops';
 export const shopsRoutes = new Hono<VisitorEnv>()
   .get(PATH, asVisitor, (c) => shopsPage(c, c.var.visitor, '', undefined, 200))
   .post(`${PATH}/switch`, asVisitor, async (c) => {
-    const sellerId = textIn(await readOwnForm(c), 'seller');
+    const fields = await readOwnForm(c);
+    const sellerId = textIn(fields, 'seller');
     const { user, sessionId } = c.var.visitor;
-    const { meta } = await setActiveShop(directoryOf(c.env), sessionId, user.id, sellerId).run();
+    const isAll = sellerId === ALL_SHOPS;
+    const db = directoryOf(c.env);
+    const { meta } = await (isAll
+      ? setAllShops(db, sessionId, user.id)
+      : setActiveShop(db, sessionId, user.id, sellerId)
+    ).run();
     if (meta.changes === 0) throw httpProblem('not-found');
-    return c.redirect(`/${langOf(c)}/desk`, 303);
+    // From a list to the same list.
+    const place = textIn(fields, 'to');
+    return c.redirect(`/${langOf(c)}/desk${isListPlace(place) ? `/${place}` : ''}`, 303);
   })
   .post(PATH, asVisitor, async (c) => {
     const t = words(langOf(c));
@@ -74,27 +85,53 @@ async function openShop(c: AccountContext, visitor: Visitor, name: string, now: 
   ]);
 }
 
-function shopsPage(
+async function shopsPage(
   c: AccountContext,
-  { sellers, acting }: Visitor,
+  { sellers, acting, isAll }: Visitor,
   shop: string,
   fault: string | undefined,
   status: number,
 ): Promise<Response> {
   const lang = langOf(c);
   const t = words(lang);
+  const waiting = sellers.length > 1 ? await waitingIn(c.env, sellers) : new Map();
   const result = (
     <>
       {sellers.length === 0 ? (
         <p class="card">{t('shops.none')}</p>
       ) : (
         <ul class="list stack">
+          {sellers.length > 1 && (
+            <li class="bar-of-page">
+              <span>
+                <strong>{t('shops.all')}</strong> <span class="fine">{t('shops.all.lead')}</span>
+              </span>
+              {isAll ? (
+                <a href={`/${lang}/desk`}>{t('shops.current')}</a>
+              ) : (
+                <form method="post" action={`/${lang}/shops/switch`}>
+                  <input type="hidden" name="seller" value={ALL_SHOPS} />
+                  <button
+                    type="submit"
+                    class="plain"
+                    aria-label={`${t('shops.switch')}: ${t('shops.all')}`}
+                  >
+                    {t('shops.switch')}
+                  </button>
+                </form>
+              )}
+            </li>
+          )}
           {sellers.map(({ sellerId, sellerName, role }) => (
             <li class="bar-of-page">
               <span>
-                <strong>{sellerName}</strong> <span class="fine">{t(`role.${role}`)}</span>
+                <strong>{sellerName}</strong>{' '}
+                <span class="fine">
+                  {t(`role.${role}`)}
+                  {waiting.has(sellerId) && ` · ${waitingWords(waiting.get(sellerId), t)}`}
+                </span>
               </span>
-              {sellerId === acting?.sellerId ? (
+              {sellerId === acting?.sellerId && !isAll ? (
                 <a href={`/${lang}/desk`}>{t('shops.current')}</a>
               ) : (
                 <form method="post" action={`/${lang}/shops/switch`}>

@@ -73,6 +73,9 @@ function Figures(props: { part: ReportPart; table: Table; report: Report; lang: 
         </section>
       </report-chart>
       <p>
+        <a href={`/${lang}/desk/reports/${part}.xlsx?${days}`} download>
+          {t('file.xlsx')}
+        </a>{' '}
         <a href={`/${lang}/desk/reports/${part}.csv?${days}`} download>
           {t('report.csv')}
         </a>

@@ -5,7 +5,7 @@ import type { SellerEnv } from '../accounts/access.ts';
 import { deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { REPORT_PARTS, type ReportPart } from '../contract/report.ts';
 import { words } from '../contract/words.ts';
-import { CSV_START, csvOf } from '../lib/csv.ts';
+import { FILE_FORMATS, type FileTable, tableFile } from '../lib/table-file.ts';
 import { type Period, periodOf } from './period.ts';
 import { renderReports } from './report-page.tsx';
 import { requestedPeriod, sumUp } from './sum-up.ts';
@@ -25,20 +25,26 @@ export const reportDeskRoutes = new Hono<SellerEnv>()
       status: period ? 200 : 422,
     });
   })
-  .get('/reports/:file{(delivery|problems|answers)\\.csv}', requireRole('viewer'), async (c) => {
-    const part = v.parse(v.picklist(REPORT_PARTS), c.req.param('file').replace('.csv', ''));
-    const period = requestedPeriod({ from: c.req.query('from'), to: c.req.query('to') });
-    const report = await sumUp(c.var.db, c.var.acting.sellerId, period);
-    return new Response(fileOf(tablesOf(report, langOf(c))[part]), {
-      headers: csvHeaders(part, period),
-    });
-  });
+  .get(
+    '/reports/:file{(delivery|problems|answers)\\.(csv|xlsx)}',
+    requireRole('viewer'),
+    async (c) => {
+      const [name, ending] = c.req.param('file').split('.');
+      const part = v.parse(v.picklist(REPORT_PARTS), name);
+      const format = v.parse(v.picklist(FILE_FORMATS), ending);
+      const period = requestedPeriod({ from: c.req.query('from'), to: c.req.query('to') });
+      const report = await sumUp(c.var.db, c.var.acting.sellerId, period);
+      return tableFile(fileOf(tablesOf(report, langOf(c))[part], part, period), format, 'moscow');
+    },
+  );
 
-const fileOf = ({ head, rows }: Table): string =>
-  CSV_START + csvOf([head, ...rows.map((row) => row.map(({ value, text }) => value ?? text))]);
-
-const csvHeaders = (part: ReportPart, { from, to }: Period) => ({
-  'content-type': 'text/csv; charset=utf-8',
-  'content-disposition': `attachment; filename="${part}-${from}-${to}.csv"`,
-  'cache-control': 'no-store',
+/** Numbers as they are, so that a sheet can reckon with them; shares are between 0 and 1. */
+const fileOf = (
+  { head, rows, shares }: Table,
+  part: ReportPart,
+  { from, to }: Period,
+): FileTable => ({
+  name: `${part}-${from}-${to}`,
+  columns: head.map((title, i) => (shares.includes(i) ? { title, shown: 'share' } : title)),
+  pages: [rows.map((row) => row.map(({ value, text }) => value ?? text))],
 });

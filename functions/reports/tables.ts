@@ -15,6 +15,8 @@ export interface Table {
   rows: Cell[][];
   /** Columns a chart shows. */
   charted: number[];
+  /** Columns that are shares. */
+  shares: number[];
 }
 
 export function tablesOf(report: Report, lang: Lang): Record<ReportPart, Table> {
@@ -52,6 +54,7 @@ export function tablesOf(report: Report, lang: Lang): Record<ReportPart, Table> 
         ...spread(row.transit, days),
       ]),
       charted: [4, 5, 6],
+      shares: [3],
     },
     problems: {
       head: [t('report.reason'), t('report.raised'), t('report.open'), t('report.cleared.p50')],
@@ -62,6 +65,7 @@ export function tablesOf(report: Report, lang: Lang): Record<ReportPart, Table> 
         days(row.cleared.p50),
       ]),
       charted: [1, 2],
+      shares: [],
     },
     answers: {
       head: [
@@ -80,6 +84,7 @@ export function tablesOf(report: Report, lang: Lang): Record<ReportPart, Table> 
         ),
       ]),
       charted: [3, 4],
+      shares: [],
     },
   };
 }

@@ -15,8 +15,37 @@ export const writeCursor = (query: string, { part, after }: Position): string =>
 export function readCursor(query: string, cursor: string): Position | null {
   const read = fromBase64Url(cursor);
   if (!Array.isArray(read)) return null;
-  const [tag, part, key, id] = read as unknown[];
-  if (tag !== mark(query) || typeof part !== 'number' || !Number.isInteger(part)) return null;
+  const [tag, ...position] = read as unknown[];
+  return tag === mark(query) ? readPosition(position) : null;
+}
+
+/** A list out of several sources: where each that is not at its end goes on, by its id. */
+export const writeCursors = (query: string, places: ReadonlyMap<string, Position>): string =>
+  toBase64Url(
+    JSON.stringify([
+      mark(query),
+      ...[...places].map(([id, { part, after }]) => [id, part, ...(after ?? [])]),
+    ]),
+  );
+
+/** null: not one of ours, or for another query. */
+export function readCursors(query: string, cursor: string): Map<string, Position> | null {
+  const read = fromBase64Url(cursor);
+  if (!Array.isArray(read)) return null;
+  const [tag, ...places] = read as unknown[];
+  if (tag !== mark(query)) return null;
+  const found = new Map<string, Position>();
+  for (const place of places) {
+    const [id, ...rest] = Array.isArray(place) ? (place as unknown[]) : [];
+    const position = readPosition(rest);
+    if (typeof id !== 'string' || position === null) return null;
+    found.set(id, position);
+  }
+  return found;
+}
+
+function readPosition([part, key, id]: readonly unknown[]): Position | null {
+  if (typeof part !== 'number' || !Number.isInteger(part)) return null;
   if (key === undefined) return { part, after: null };
   if ((typeof key !== 'number' && typeof key !== 'string') || typeof id !== 'string') return null;
   return { part, after: [key, id] };

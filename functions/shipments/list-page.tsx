@@ -1,17 +1,27 @@
 // The page "Parcels" of the desk.
+import type { Chips } from '../accounts/shop-chip.tsx';
 import type { Situation } from '../contract/case.ts';
 import type { ShipmentLine } from '../contract/shipment-list.ts';
+import { FileLinks } from '../lib/file-links.tsx';
 import { writeQuery } from './list-address.ts';
 import { Filters, KeepView, type ListSide, Tabs } from './list-filters.tsx';
 import { ParcelTable } from './list-table.tsx';
+import type { ContentRow } from './product-search-store.ts';
 import type { View } from './view.ts';
 
 export interface ListView extends ListSide {
   lines: ShipmentLine[];
   /** By the id of the line. */
   situations: ReadonlyMap<string, Situation>;
+  /** What is in it, by the id of the line. */
+  contents: ReadonlyMap<string, ContentRow[]>;
+  /** The shops of the rows where they are several; that of each line, by its id. */
+  chips: Chips;
+  shopOf: ReadonlyMap<string, string>;
   /** Ozon is connected with keys: tracking numbers can be sent to it. */
   mayShip: boolean;
+  /** How far the first reading of the shop is, in words; null: everything was read. */
+  reading: string | null;
   next: string | null;
   /** The cursor of this page; null: the first page. */
   cursor: string | null;
@@ -24,13 +34,15 @@ export interface ListView extends ListSide {
 export function renderParcels(list: ListView, view: View): { title: string; result: string } {
   const { t, lang } = view;
   const { lines, query, mayWork } = list;
+  // What is added, imported, exported or saved belongs to one shop.
+  const isOneShop = list.chips.size === 0;
   const address = writeQuery(query);
   const path = `/${lang}/desk/parcels`;
   const result = (
     <>
       <header class="bar-of-page">
         <h1 class="date">{t('desk.nav.parcels')}</h1>
-        {mayWork && (
+        {mayWork && isOneShop && (
           <>
             <a class="button" href={`${path}/new`}>
               {t('parcels.add')}
@@ -43,14 +55,20 @@ export function renderParcels(list: ListView, view: View): { title: string; resu
                 {t('ship.title')}
               </a>
             )}
+            {list.mayShip && (
+              <a class="button plain" href={`/${lang}/desk/handover`}>
+                {t('handover.title')}
+              </a>
+            )}
           </>
         )}
-        {lines.length > 0 && (
-          <a class="button plain" href={`${path}/export.csv?${address}`} download>
-            {t('parcels.export')}
-          </a>
-        )}
       </header>
+      {!isOneShop && <p class="fine">{t('shops.choose')}</p>}
+      {list.reading && (
+        <p class="note" role="status">
+          {list.reading}
+        </p>
+      )}
       {list.news && (
         <p class="note" role="status">
           {list.news}
@@ -63,20 +81,27 @@ export function renderParcels(list: ListView, view: View): { title: string; resu
       )}
       <Tabs {...list} view={view} />
       <Filters query={query} view={view} />
-      <KeepView {...list} fault={list.viewFault} view={view} />
+      <KeepView {...list} mayWork={mayWork && isOneShop} fault={list.viewFault} view={view} />
       {lines.length === 0 ? (
         <Nothing list={list} view={view} />
       ) : (
         <ParcelTable
           lines={lines}
           situations={list.situations}
+          contents={list.contents}
           back={withCursor(address, list.cursor)}
           isArchive={query.archived === 'true'}
           mayWork={mayWork}
+          chips={list.chips}
+          shopOf={list.shopOf}
+          mayShip={list.mayShip}
           view={view}
         />
       )}
       <Pages list={list} view={view} />
+      {lines.length > 0 && isOneShop && (
+        <FileLinks label={t('parcels.files')} path={`${path}/export`} query={address} t={t} />
+      )}
       {lines.length > 0 && <Keys view={view} />}
     </>
   ).toString();

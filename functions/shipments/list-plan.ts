@@ -43,11 +43,17 @@ export interface Part {
   rest: Term[];
 }
 
+/** `prefix`: the text as the beginning of a number; `text`: as typed, for words of products. */
+export interface Search {
+  prefix: string;
+  text: string;
+}
+
 export interface ListPlan {
-  /** Set: a search by number, in the order of numbers; `parts` is empty. */
-  prefix: string | null;
+  /** Set: a search by number, in the order of numbers, then by product; `parts` is empty. */
+  search: Search | null;
   parts: Part[];
-  /** For a search by number: the other conditions. */
+  /** For a search: the other conditions. */
   rest: Term[];
 }
 
@@ -55,11 +61,14 @@ export interface ListPlan {
 export function planList(query: ShipmentQuery): ListPlan | null {
   const terms = termsOf(query);
   const prefix = normaliseNumber(query.q ?? '');
-  if (prefix !== '') return { prefix, parts: [], rest: [...terms, ...archivedTerms(query)] };
+  if (prefix !== '') {
+    const search = { prefix, text: query.q ?? '' };
+    return { search, parts: [], rest: [...terms, ...archivedTerms(query)] };
+  }
   const isArchived = query.archived === 'true';
   const sort = query.sort ?? defaultSort(query);
   if (isArchived && (sort === 'problem' || sort === 'eta')) return null;
-  return { prefix: null, parts: partsOf(sort, isArchived, terms), rest: [] };
+  return { search: null, parts: partsOf(sort, isArchived, terms), rest: [] };
 }
 
 const defaultSort = ({ archived }: ShipmentQuery): Sort =>
@@ -153,7 +162,7 @@ function termsOf(query: ShipmentQuery): Term[] {
   ];
 }
 
-/** A search by number also finds archived parcels, unless the query says which. */
+/** A search also finds archived parcels, unless the query says which. */
 const archivedTerms = ({ archived }: ShipmentQuery): Term[] =>
   archived === undefined
     ? []

@@ -2,24 +2,42 @@
 
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
-import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
+import {
+  type DeskContext,
+  deskPage,
+  langOf,
+  requireRole,
+  requireRoleSomewhere,
+} from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
+import { chipsOf } from '../accounts/shop-chip.tsx';
+import { findReading } from '../connections/reading-store.ts';
 import { findOzonConnections } from '../connections/store.ts';
+import { readingText } from '../connections/words.ts';
 import { BULK_ACTIONS, BULK_MAX, type BulkAction, VIEWS_MAX } from '../contract/shipment-work.ts';
 import { type Words, words } from '../contract/words.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { readForm, textIn } from '../lib/form.ts';
+import { isoOrNull } from '../lib/iso.ts';
 import { ProblemError } from '../lib/problem.ts';
+import type { FileFormat } from '../lib/table-file.ts';
+import { actInShops } from './act-in-shops.ts';
 import type { Contributor } from './commit.ts';
 import { exportShipments } from './export.ts';
-import { linesOf, type Page, readPage, situationsOf } from './list.ts';
+import { linesOf } from './list.ts';
 import { readQuery, writeQuery } from './list-address.ts';
 import { renderParcels } from './list-page.tsx';
 import { planList } from './list-plan.ts';
+import {
+  contentsOfShops,
+  readShopsPage,
+  type ShopData,
+  type ShopsPage,
+  situationsOfShops,
+} from './list-shops.ts';
 import { mayCarry } from './registration.ts';
-import { viewFor } from './view.ts';
+import { type View, viewFor } from './view.ts';
 import { listViews, removeView, saveView } from './views.ts';
-import { actOnMany } from './work.ts';
 
 const PATH = '/parcels';
 const PAGE_SIZE = 50;
@@ -30,23 +48,15 @@ const FORM_BYTES_MAX = 65_536;
 export const parcelListDeskRoutes = (contributors: readonly Contributor[]) =>
   new Hono<SellerEnv>()
     .get(PATH, requireRole('viewer'), (c) => listPage(c, new URL(c.req.url).searchParams, {}))
-    .get(`${PATH}/export.csv`, requireRole('viewer'), (c) => {
-      const query = sortable(readQuery(new URL(c.req.url).searchParams));
-      return exportShipments(c.var.db, c.var.acting.sellerId, query, langOf(c), Date.now());
-    })
-    .post(`${PATH}/actions`, requireRole('agent'), async (c) => {
+    .get(`${PATH}/export.csv`, requireRole('viewer'), (c) => exportList(c, 'csv'))
+    .get(`${PATH}/export.xlsx`, requireRole('viewer'), (c) => exportList(c, 'xlsx'))
+    .post(`${PATH}/actions`, requireRoleSomewhere('agent'), async (c) => {
       const t = words(langOf(c));
       const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
       const back = new URLSearchParams(textIn(fields, 'back'));
       const read = readAction(fields, t);
       if ('fault' in read) return listPage(c, back, { fault: read.fault });
-      const results = await actOnMany(
-        { db: c.var.db, env: c.env, contributors },
-        c.var.acting,
-        read.action,
-        'form',
-        Date.now(),
-      );
+      const results = await actInShops(c, contributors, read.action);
       const done = results.filter(({ ok }) => ok).length;
       const query = withoutNews(back);
       query.set('done', read.action.action);
@@ -73,6 +83,11 @@ export const parcelListDeskRoutes = (contributors: readonly Contributor[]) =>
       return c.redirect(`/${langOf(c)}/desk/parcels`, 303);
     });
 
+function exportList(c: DeskContext, format: FileFormat): Promise<Response> {
+  const query = sortable(readQuery(new URL(c.req.url).searchParams));
+  return exportShipments(c.var.db, c.var.acting.sellerId, query, langOf(c), format, Date.now());
+}
+
 /** An unsupported sort falls back to the default: the page has to show something. */
 const sortable = (query: ReturnType<typeof readQuery>) => {
   const { sort: _, ...rest } = query;
@@ -88,21 +103,29 @@ async function listPage(
   const view = viewFor(langOf(c), Date.now());
   const query = sortable(readQuery(params));
   const requested = params.get('cursor');
-  const mayWork = mayActAs(acting.role, 'agent');
+  const { shown: seen } = c.var.reach;
+  const isOneShop = seen.length === 1;
+  const shops = shopsData(c);
+  const mayWork = seen.some(({ role }) => mayActAs(role, 'agent'));
   const [{ page, cursor }, views, ozonConnections] = await Promise.all([
     pageAt(c, query, requested),
-    listViews(c.var.db, acting),
-    mayWork ? findOzonConnections(c.var.db, acting.sellerId) : [],
+    isOneShop ? listViews(c.var.db, acting) : [],
+    isOneShop && mayWork ? findOzonConnections(c.var.db, acting.sellerId) : [],
   ]);
-  const situations = await situationsOf(c.var.db, acting.sellerId, page, view.now);
+  const situations = await situationsOfShops(shops, page, view.now);
+  const contents = await contentsOfShops(shops, page);
   const shown = renderParcels(
     {
       query,
       views,
       mayWork,
       mayShip: ozonConnections.length > 0,
+      reading: isOneShop ? await readingOf(c, view) : null,
       lines: linesOf(page),
       situations,
+      contents,
+      chips: chipsOf(seen),
+      shopOf: page.shopOf,
       next: page.next,
       cursor,
       news: newsOf(params, view.t),
@@ -115,23 +138,32 @@ async function listPage(
   return deskPage(c, 'parcels', { ...shown, status: isWrong ? 422 : 200 });
 }
 
+async function readingOf({ var: { db, acting } }: DeskContext, view: View): Promise<string | null> {
+  const reading = await findReading(db, acting.sellerId);
+  if (reading === null) return null;
+  const shown = { ...reading, reachedAt: isoOrNull(reading.reachedAt) };
+  return readingText(shown, view.lang, view.now);
+}
+
+const shopsData = (c: DeskContext): ShopData[] =>
+  c.var.reach.shown.map(({ sellerId }) => ({ sellerId, db: databaseOf(c.env, sellerId) }));
+
 /** A kept URL may carry a cursor of another query: then the list begins at its start. */
 async function pageAt(
   c: DeskContext,
   query: ReturnType<typeof readQuery>,
   cursor: string | null,
-): Promise<{ page: Page; cursor: string | null }> {
-  const { sellerId } = c.var.acting;
-  const db = databaseOf(c.env, sellerId);
+): Promise<{ page: ShopsPage; cursor: string | null }> {
+  const shops = shopsData(c);
   try {
     return {
-      page: await readPage(db, sellerId, query, cursor, PAGE_SIZE),
+      page: await readShopsPage(shops, query, cursor, PAGE_SIZE),
       cursor,
     };
   } catch (error) {
     if (cursor === null || !(error instanceof ProblemError)) throw error;
     return {
-      page: await readPage(db, sellerId, query, null, PAGE_SIZE),
+      page: await readShopsPage(shops, query, null, PAGE_SIZE),
       cursor: null,
     };
   }
@@ -163,7 +195,7 @@ function newsOf(params: URLSearchParams, t: Words): string | null {
     ...(count('count') > 0 || done !== 'added'
       ? [t(`parcels.done.${done}`, { count: count('count') })]
       : []),
-    ...(['known', 'failed'] as const)
+    ...(['known', 'domestic', 'failed'] as const)
       .filter((name) => count(name) > 0)
       .map((name) => t(`parcels.done.${name}`, { count: count(name) })),
   ];

@@ -1,54 +1,26 @@
 // SQL of a seller's parcel list. A page reads a bounded number of rows, whatever is stored: each part of
 // the plan is a range of one index; conditions outside the index are checked on at most SCAN_ROWS_MAX rows.
-import { TERMINAL_STATUSES } from '../contract/status.ts';
+import { readByProduct } from './list-by-product-store.ts';
 import type { Position } from './list-cursor.ts';
-import type { IndexName, ListPlan, Part, Term } from './list-plan.ts';
-import type { ShipmentRow } from './rows.ts';
+import type { ListPlan, Part, Term } from './list-plan.ts';
+import {
+  columns,
+  type Found,
+  type ListRow,
+  MEMBERS,
+  SCAN_ROWS_MAX,
+  toSql,
+  valuesOf,
+} from './list-sql.ts';
 
-/** Rows checked for one page of a query that no index answers alone. */
-export const SCAN_ROWS_MAX = 2000;
+export { type ListRow, SCAN_ROWS_MAX } from './list-sql.ts';
 
-const LIST_COLUMNS = [
-  'id',
-  'number',
-  'carrier',
-  'carried_by',
-  'scheme',
-  'status',
-  'status_since',
-  'action_required_by',
-  'problem',
-  'problem_since',
-  'problems',
-  'watched',
-  'pickup_until_at',
-  'ship_by_at',
-  'last_event_at',
-  'price_minor',
-  'currency',
-  'archived_at',
-  'created_at',
-  'updated_at',
-  'eta_end_at',
-  'token',
-] as const satisfies (keyof ShipmentRow)[];
-
-export type ListRow = Pick<ShipmentRow, (typeof LIST_COLUMNS)[number]> & {
-  sub_status: string | null;
-  step: string | null;
-  /** JSON of {begin, end}. */
-  eta: string | null;
-};
+/** With the part of the plan that it was found in. */
+export type PlacedRow = Found['rows'][number] & { part: number };
 
 export interface ListPage {
-  rows: ListRow[];
+  rows: PlacedRow[];
   next: Position | null;
-}
-
-interface Found {
-  rows: (ListRow & { sort_key: number | string })[];
-  /** The last row checked if the bound was reached first; null: the end, or a full page. */
-  scannedTo: Position['after'];
 }
 
 export async function listShipments(
@@ -58,19 +30,19 @@ export async function listShipments(
   from: Position | null,
   limit: number,
 ): Promise<ListPage> {
-  const rows: ListRow[] = [];
-  const partCount = plan.prefix === null ? plan.parts.length : 1;
+  const rows: PlacedRow[] = [];
+  const readers = plan.search === null ? plan.parts.map(readerOf) : searchReaders(plan);
   let after = from?.after ?? null;
-  for (let part = from?.part ?? 0; part < partCount; part++) {
+  for (let part = from?.part ?? 0; part < readers.length; part++) {
     const count = limit - rows.length;
-    const found =
-      plan.prefix === null
-        ? await readPart(db, sellerId, plan.parts[part] as Part, after, count + 1)
-        : await readByNumber(db, sellerId, plan.prefix, plan.rest, after, count + 1);
-    rows.push(...found.rows.slice(0, count));
+    const found = await (readers[part] as Reader)(db, sellerId, after, count + 1);
+    rows.push(...found.rows.slice(0, count).map((row) => ({ ...row, part })));
     if (found.rows.length > count) {
       const last = found.rows[count - 1];
-      return { rows, next: { part, after: last ? [last.sort_key, last.id] : after } };
+      return {
+        rows,
+        next: { part, after: last ? [last.sort_key, last.held_number ?? last.id] : after },
+      };
     }
     if (found.scannedTo) return { rows, next: { part, after: found.scannedTo } };
     after = null;
@@ -78,30 +50,27 @@ export async function listShipments(
   return { rows, next: null };
 }
 
-/** The condition of each partial index, verbatim: SQLite uses an index only if the query repeats it. */
-const LISTED = 'merged_into IS NULL AND archived_at IS NULL';
-const UNSETTLED = `status NOT IN (${TERMINAL_STATUSES.map((status) => `'${status}'`).join(', ')})`;
-const MEMBERS: Record<IndexName, string> = {
-  shipments_listed: LISTED,
-  shipments_by_status: LISTED,
-  shipments_by_carrier: LISTED,
-  shipments_by_turn: LISTED,
-  shipments_by_scheme: LISTED,
-  shipments_with_problem: `problem IS NOT NULL AND ${LISTED}`,
-  shipments_by_problem: `problem IS NOT NULL AND ${LISTED}`,
-  shipments_expected: `eta_end_at IS NOT NULL AND ${UNSETTLED} AND ${LISTED}`,
-  shipments_archived: 'archived_at IS NOT NULL AND merged_into IS NULL',
-  shipments_by_creation: 'merged_into IS NULL',
-};
+type Reader = (
+  db: D1Database,
+  sellerId: string,
+  after: Position['after'],
+  count: number,
+) => Promise<Found>;
 
-const columns = (sortKey: string): string =>
-  [
-    ...LIST_COLUMNS,
-    "snapshot ->> '$.subStatus' AS sub_status",
-    "snapshot ->> '$.step' AS step",
-    "snapshot -> '$.eta' AS eta",
-    `${sortKey} AS sort_key`,
-  ].join(', ');
+const readerOf =
+  (part: Part): Reader =>
+  (db, sellerId, after, count) =>
+    readPart(db, sellerId, part, after, count);
+
+/** First what goes by such a number, then what holds such a product. */
+const searchReaders = ({ search, rest }: ListPlan): Reader[] =>
+  search === null
+    ? []
+    : [
+        (db, sellerId, after, count) =>
+          readByNumber(db, sellerId, search.prefix, rest, after, count),
+        (db, sellerId, after, count) => readByProduct(db, sellerId, search, rest, after, count),
+      ];
 
 async function readPart(
   db: D1Database,
@@ -178,21 +147,6 @@ async function readByNumber(
     .first<{ number: string; shipment_id: string }>();
   return { rows: results, scannedTo: last && [last.number, last.shipment_id] };
 }
-
-function toSql(term: Term): string {
-  switch (term.is) {
-    case 'null':
-      return `${term.column} IS NULL`;
-    case 'not null':
-      return `${term.column} IS NOT NULL`;
-    case 'not expected':
-      return `NOT (eta_end_at IS NOT NULL AND ${UNSETTLED})`;
-    default:
-      return `${term.column} ${term.is} ?`;
-  }
-}
-
-const valuesOf = (term: Term): (string | number)[] => ('value' in term ? [term.value] : []);
 
 /**
  * Parcels whose buyers ask to cancel: the seller's turn, whoever moves them. They stand before the first page

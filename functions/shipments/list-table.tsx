@@ -1,24 +1,36 @@
 // The list itself: a table, on narrow screens a card for each parcel, in one form for bulk actions.
+import { mayActAs } from '../accounts/roles.ts';
+import { type Chips, ShopChip } from '../accounts/shop-chip.tsx';
+import type { Membership } from '../accounts/store.ts';
 import type { Situation } from '../contract/case.ts';
 import type { ShipmentLine } from '../contract/shipment-list.ts';
 import { isTerminal } from '../contract/status.ts';
 import { formatMoney } from '../lib/money.ts';
 import { formatDate, formatTime } from '../lib/time.ts';
+import { productInBrief } from './parcel-products.tsx';
+import type { ContentRow } from './product-search-store.ts';
 import { DECLARABLE } from './registration.ts';
 import { carrierName, type View } from './view.ts';
 
 interface Shown {
   lines: ShipmentLine[];
   situations: ReadonlyMap<string, Situation>;
+  contents: ReadonlyMap<string, ContentRow[]>;
   /** Query of this page, to return to. */
   back: string;
   isArchive: boolean;
+  /** In any of the shops. */
   mayWork: boolean;
+  /** The shops where they are several, and that of each line, by its id. */
+  chips: Chips;
+  shopOf: ReadonlyMap<string, string>;
+  /** Ozon is connected: it can be asked for labels. */
+  mayShip: boolean;
   view: View;
 }
 
 export function ParcelTable(props: Shown) {
-  const { lines, situations, back, mayWork, view } = props;
+  const { lines, situations, contents, back, mayWork, chips, shopOf, view } = props;
   const { t, lang } = view;
   const table = (
     <div class="wide">
@@ -37,7 +49,14 @@ export function ParcelTable(props: Shown) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <Row line={line} situation={situations.get(line.id)} mayWork={mayWork} view={view} />
+            <Row
+              line={line}
+              situation={situations.get(line.id)}
+              products={productInBrief(briefOf(contents.get(line.id)), view)}
+              mayWork={mayWork}
+              shop={chips.get(shopOf.get(line.id) ?? '') ?? null}
+              view={view}
+            />
           ))}
         </tbody>
       </table>
@@ -64,14 +83,23 @@ const isSettled = ({ status, subStatus }: ShipmentLine): boolean =>
   status === 'returning' ||
   subStatus === 'presumed_delivered';
 
+function briefOf([first, ...others]: readonly ContentRow[] = []) {
+  if (first === undefined) return null;
+  return { ...first, offerId: first.offer_id, others: others.length };
+}
+
 interface RowProps {
   line: ShipmentLine;
   situation: Situation | undefined;
+  /** '': not known. */
+  products: string;
   mayWork: boolean;
+  /** Where rows of several shops stand together. */
+  shop: Membership | null;
   view: View;
 }
 
-function Row({ line, situation, mayWork, view }: RowProps) {
+function Row({ line, situation, products, mayWork, shop, view }: RowProps) {
   const { t, lang, now } = view;
   const isCancelAsked = situation?.case === 'cancellation_requested';
   const eta = isSettled(line) ? null : line.eta;
@@ -81,20 +109,24 @@ function Row({ line, situation, mayWork, view }: RowProps) {
     <tr class={`s-${line.status}`}>
       {mayWork && (
         <td class="pick">
-          <input
-            type="checkbox"
-            name="id"
-            value={line.id}
-            aria-label={t('parcels.select.one', { number: line.number })}
-          />
+          {(shop === null || mayActAs(shop.role, 'agent')) && (
+            <input
+              type="checkbox"
+              name="id"
+              value={line.id}
+              aria-label={t('parcels.select.one', { number: line.number })}
+            />
+          )}
         </td>
       )}
       <th scope="row">
         <a href={`/${lang}/desk/parcels/${line.id}`}>{line.number}</a>
+        {shop && <ShopChip name={shop.sellerName} />}
         <span class="fine">
           {carrierName(line.carrier, lang)}
           {line.scheme && ` · ${line.scheme}`}
         </span>
+        {products && <span class="fine">{products}</span>}
       </th>
       <td data-label={label('status')}>
         <span class="badge">{t(`status.${line.status}`)}</span>
@@ -150,7 +182,7 @@ function Until({ at, view: { t, lang, now } }: { at: string | null; view: View }
   );
 }
 
-function Actions({ isArchive, view }: Shown) {
+function Actions({ isArchive, mayShip, view }: Shown) {
   const { t, lang } = view;
   return (
     <fieldset class="actions">
@@ -158,6 +190,11 @@ function Actions({ isArchive, view }: Shown) {
       <button type="submit" name="action" value={isArchive ? 'unarchive' : 'archive'} class="plain">
         {t(isArchive ? 'parcels.unarchive' : 'parcels.archive')}
       </button>
+      {mayShip && (
+        <button type="submit" formaction={`/${lang}/desk/labels/chosen`} class="plain">
+          {t('labels.make')}
+        </button>
+      )}
       <span class="joined">
         <label class="unseen" for="carrier-of-many">
           {t('parcel.column.carrier')}

@@ -4,9 +4,10 @@ import type { ShipmentLine, ShipmentQuery } from '../contract/shipment-list.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { readCursor, writeCursor } from './list-cursor.ts';
 import { toLine } from './list-line.ts';
-import { planList } from './list-plan.ts';
+import { type ListPlan, planList } from './list-plan.ts';
 import { findCancelRequested, type ListRow, listShipments } from './list-store.ts';
 import { findCancelRequests } from './parcel-store.ts';
+import { type ContentRow, findContents } from './product-search-store.ts';
 import { situationOf } from './situation.ts';
 
 export interface Page {
@@ -22,15 +23,30 @@ export async function readPage(
   cursor: string | null,
   limit: number,
 ): Promise<Page> {
-  const plan = planList(query);
-  if (plan === null) throw httpProblem('invalid-input', { errors: [NOT_SORTABLE] });
+  const plan = planOf(query);
   const planKey = JSON.stringify(plan);
   const from = cursor === null ? null : readCursor(planKey, cursor);
-  if (cursor !== null && from === null) throw httpProblem('invalid-input', { errors: [NO_CURSOR] });
+  if (cursor !== null && from === null) throw badCursor();
   const { rows, next } = await listShipments(db, sellerId, plan, from, limit);
-  const first = from === null && isYours(query) ? await findCancelRequested(db, sellerId) : [];
+  const first = from === null ? await findFirst(db, sellerId, query) : [];
   return { rows: [...first, ...rows], next: next && writeCursor(planKey, next) };
 }
+
+/** Throws `invalid-input` for an unsupported sort. */
+export function planOf(query: ShipmentQuery): ListPlan {
+  const plan = planList(query);
+  if (plan === null) throw httpProblem('invalid-input', { errors: [NOT_SORTABLE] });
+  return plan;
+}
+
+export const badCursor = () => httpProblem('invalid-input', { errors: [NO_CURSOR] });
+
+/** What stands before the first page. */
+export const findFirst = async (
+  db: D1Database,
+  sellerId: string,
+  query: ShipmentQuery,
+): Promise<ListRow[]> => (isYours(query) ? findCancelRequested(db, sellerId) : []);
 
 /** The seller's turn and nothing else is asked for. */
 const isYours = ({ sort: _, ...filters }: ShipmentQuery): boolean =>
@@ -54,6 +70,16 @@ export async function situationsOf(
     ]),
   );
 }
+
+/** What is in each of them, by its id. */
+export const contentsOf = (
+  db: D1Database,
+  { rows }: Page,
+): Promise<ReadonlyMap<string, ContentRow[]>> =>
+  findContents(
+    db,
+    rows.map(({ id }) => id),
+  );
 
 const NOT_SORTABLE = {
   pointer: '/sort',

@@ -1,5 +1,6 @@
 // Lookup by number, for the API and the page: normalise, one indexed read, answer.
 
+import { chineseCourierOf } from '../carriers/chinese-domestic.ts';
 import type { Candidate as Found } from '../carriers/detect.ts';
 import { detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS } from '../carriers/index.ts';
@@ -60,5 +61,6 @@ export async function lookUp(env: Bound, numbers: readonly string[]): Promise<Tr
     number,
     shipments: published.flatMap((one) => JSON.parse(one.get(number) ?? '[]')),
     candidates: candidatesFor(number),
+    chineseCourier: chineseCourierOf(number),
   }));
 }

@@ -1,6 +1,8 @@
 // The news in a change of a parcel: another status, a problem that began or ended.
+import { isTerminal } from '../contract/status.ts';
 import { newId } from '../lib/ids.ts';
 import { iso } from '../lib/iso.ts';
+import { DAY_MS } from '../lib/time.ts';
 import type { News } from '../outbox/store.ts';
 import { classify } from '../situation/classify.ts';
 import { decide } from '../situation/decide.ts';
@@ -42,10 +44,11 @@ export function problemNews(changes: readonly NamedChanges[], now: number): News
   });
 }
 
-/** A new parcel that is still pending is no news, and neither is a repeated status. */
+/** A new parcel that is still pending is no news, and neither are a repeated status and the past of a shop. */
 export function statusNews(plans: readonly OwnedPlan[], now: number): News[] {
   return plans
     .filter(({ before, snapshot }) => snapshot.shipment.status !== (before ?? 'pending'))
+    .filter((plan) => !isPast(plan, now))
     .map(({ id, sellerId, version, before, number, snapshot }) => {
       const { facts } = snapshot;
       const { carrier, status, subStatus, statusSince, eta, pickupUntil } = snapshot.shipment;
@@ -68,4 +71,12 @@ export function statusNews(plans: readonly OwnedPlan[], now: number): News[] {
         },
       };
     });
+}
+
+const PAST_MS = 30 * DAY_MS;
+
+/** Over long before we heard of it: the first reading of a shop brings thousands of these. */
+function isPast({ isNew, snapshot }: OwnedPlan, now: number): boolean {
+  const began = Math.min(...snapshot.timeline.map(({ occurredAt }) => occurredAt));
+  return isNew && isTerminal(snapshot.shipment.status) && now - began > PAST_MS;
 }

@@ -1,6 +1,7 @@
 // The numbers of a parcel: to copy, to look up at the carrier, to correct.
 import type { SellerShipment } from '../contract/shipment-work.ts';
 import { TextField } from '../lib/fields.tsx';
+import { DomesticNumber } from './domestic-number.tsx';
 import type { ParcelSide } from './parcel-side.tsx';
 import { carrierName, type View } from './view.ts';
 
@@ -81,6 +82,7 @@ function NumberLine(props: {
             </>
           )}
         </p>
+        {!known.isShared && <DomesticNumber number={known.number} view={view} isDesk />}
       </div>
       {mayRemove && (
         <form method="post" action={`${path}/numbers/remove`}>

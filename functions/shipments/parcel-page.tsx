@@ -6,6 +6,7 @@ import { formatDate, formatTime } from '../lib/time.ts';
 import { Answer } from './answer-steps.tsx';
 import { ParcelNumbers } from './parcel-numbers.tsx';
 import { Problems } from './parcel-problems.tsx';
+import { ParcelProducts } from './parcel-products.tsx';
 import { ChangeCarrier, type ParcelSide, PublicPage } from './parcel-side.tsx';
 import { History } from './tracking-history.tsx';
 import { Headline, isUntilInHeadline, Progress } from './tracking-summary.tsx';
@@ -51,6 +52,7 @@ export function renderParcel(
         </div>
         <div>
           <Facts parcel={parcel} view={view} />
+          <ParcelProducts parcel={parcel} view={view} />
           <ParcelNumbers parcel={parcel} path={path} side={side} view={view} />
           <Tickets parcel={parcel} side={side} view={view} />
           {side.extra}

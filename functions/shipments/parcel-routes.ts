@@ -18,12 +18,14 @@ import type { Contributor } from './commit.ts';
 import { readParcelWithFacts } from './parcel.ts';
 import { renderParcel } from './parcel-page.tsx';
 import type { ParcelFaults } from './parcel-side.tsx';
+import { showPicture } from './product-pictures.ts';
 import { mayCarry } from './registration.ts';
 import { type View, viewFor } from './view.ts';
 import { addShipments, archiveOne, declareCarrier } from './work.ts';
 
 const PATH = '/parcels';
 const ONE = `${PATH}/:id{shp_[0-9A-Za-z]+}`;
+const PICTURE = `${ONE}/products/:product{[0-9]{1,20}}/:picture{[0-9a-f]{64}}`;
 const FORM_BYTES_MAX = 32_768;
 
 /** What rooms above add to a change of parcels and to a parcel's page. */
@@ -58,6 +60,9 @@ export const parcelDeskRoutes = (extras: ParcelExtras) =>
       }
     })
     .get(ONE, requireRole('viewer'), (c) => parcelPage(c, extras, {}))
+    .get(PICTURE, requireRole('viewer'), (c) =>
+      showPicture(c.env, c.var.acting.sellerId, c.req.param('product'), c.req.param('picture')),
+    )
     .post(`${ONE}/carrier`, requireRole('agent'), async (c) => {
       const carrier = textIn(await fieldsOf(c), 'carrier');
       if (!mayCarry(carrier)) {
@@ -112,7 +117,13 @@ function toAdded(c: DeskContext, added: AddedShipment[]): Response {
   const [only] = added;
   if (only && added.length === 1) return backTo(c, only.id);
   const count = added.filter(({ isNew }) => isNew).length;
-  const news = { done: 'added', count: String(count), known: String(added.length - count) };
+  const domestic = added.filter(({ chineseCourier }) => chineseCourier !== null).length;
+  const news = {
+    done: 'added',
+    count: String(count),
+    known: String(added.length - count),
+    domestic: String(domestic),
+  };
   return c.redirect(`/${langOf(c)}/desk/parcels?sort=updated&${new URLSearchParams(news)}`, 303);
 }
 

@@ -1,6 +1,6 @@
 // Everything about one parcel, for its seller.
 import { linkFor } from '../carriers/links.ts';
-import type { SellerShipment } from '../contract/shipment-work.ts';
+import type { HeldProduct, SellerShipment } from '../contract/shipment-work.ts';
 import { iso, isoOrNull } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import type { ParcelFacts } from '../situation/facts.ts';
@@ -9,6 +9,7 @@ import { viewProblem } from '../timeline/problem-view.ts';
 import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 import { toLine } from './list-line.ts';
 import { findCancelRequests, findNumbersOf, findOfSeller, findTicketsOf } from './parcel-store.ts';
+import { type ContentRow, findContents } from './product-search-store.ts';
 import type { ShipmentRow } from './rows.ts';
 import { factsOfRow, situationOf } from './situation.ts';
 
@@ -36,12 +37,14 @@ export async function readParcelWithFacts(
   const tickets = await findTicketsOf(db, sellerId, row.id, own);
   const requests = await findCancelRequests(db, sellerId);
   const cancelRequest = own.map((number) => requests.get(number)).find(Boolean) ?? null;
+  const contents = (await findContents(db, [row.id])).get(row.id) ?? [];
   const stored = { ...row, cancelRequest };
   const parcel: SellerShipment = {
     ...toLine(row),
     page: `/p/${row.token}`,
     isOwnershipProven: numbers.some(({ owned }) => owned === 1),
     pickupPointCode: row.pickup_point_code,
+    products: contents.map((one) => heldOf(one, row.id)),
     problems: (JSON.parse(row.problems) as ParcelIssue[]).map((one) => viewProblem(one, now)),
     numbers: numbers.map(({ number, carrier, shared }) => ({
       number,
@@ -61,6 +64,18 @@ export async function readParcelWithFacts(
   };
   return { parcel, facts: factsOfRow(stored) };
 }
+
+const heldOf = (one: ContentRow, shipmentId: string): HeldProduct => ({
+  sku: one.sku,
+  offerId: one.offer_id,
+  title: one.title,
+  quantity: one.quantity,
+  price:
+    one.price_minor === null || one.currency === null
+      ? null
+      : { minor: one.price_minor, currency: one.currency },
+  picture: one.picture && `/desk/parcels/${shipmentId}/products/${one.product}/${one.picture}`,
+});
 
 /** Only while it can still be handed over. */
 function tariffOf({ watched, status }: Pick<ShipmentRow, 'watched' | 'status'>) {

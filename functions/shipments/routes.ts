@@ -15,6 +15,7 @@ import {
 } from '../contract/shipment-work.ts';
 import { section } from '../lib/describe.ts';
 import { httpProblem } from '../lib/problem.ts';
+import { FILE_TYPES } from '../lib/table-file.ts';
 import { validate } from '../lib/validate.ts';
 import { changeParcel } from './change-numbers.ts';
 import type { Contributor } from './commit.ts';
@@ -68,7 +69,23 @@ export const shipmentRoutes = (contributors: readonly Contributor[]) =>
       validate('query', ExportQuery),
       (c) => {
         const { lang = null, ...query } = c.req.valid('query');
-        return exportShipments(c.var.db, c.var.acting.sellerId, query, lang, Date.now());
+        return exportShipments(c.var.db, c.var.acting.sellerId, query, lang, 'csv', Date.now());
+      },
+    )
+    .get(
+      '/shipments/export.xlsx',
+      operation({
+        ...about('exportShipmentsXlsx', 'The same list as a workbook, whole.'),
+        needs: 'viewer',
+        returns: 'An .xlsx workbook with one row a parcel; times are cells with dates.',
+        ok: v.string(),
+        types: [FILE_TYPES.xlsx],
+        problems: ['invalid-input'],
+      }),
+      validate('query', ExportQuery),
+      (c) => {
+        const { lang = null, ...query } = c.req.valid('query');
+        return exportShipments(c.var.db, c.var.acting.sellerId, query, lang, 'xlsx', Date.now());
       },
     )
     .post(

@@ -1,5 +1,7 @@
 // A seller's own entries about a parcel, in the form of carriers' messages: the merge joins both,
 // whichever comes first.
+
+import type { Money } from '../carriers/carrier.ts';
 import { type Candidate, detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS, UNKNOWN_CARRIER } from '../carriers/index.ts';
 import type { Scheme, Step } from '../contract/status.ts';
@@ -15,6 +17,8 @@ export interface Registration {
   carrier: string | null;
   scheme: Scheme | null;
   shipByAt: number | null;
+  /** Value of the parcel. Files of parcels checked before have none. */
+  price?: Money | null;
 }
 
 /** Where the seller entered it. */
@@ -62,7 +66,9 @@ function statement(
 ): TrackingEvent {
   const isBare = Object.keys(facts).length === 0;
   return {
-    key: isBare ? `seller|${step}` : `seller|${step}|${now}|${Object.values(facts).join('|')}`,
+    key: isBare
+      ? `seller|${step}`
+      : `seller|${step}|${now}|${Object.values(facts).map(keyPart).join('|')}`,
     occurredAt: now,
     localTime: null,
     receivedAt: now,
@@ -79,10 +85,19 @@ function statement(
   };
 }
 
-const factsOf = ({ carrier, scheme, shipByAt }: Registration): TrackingEvent['facts'] => ({
+const keyPart = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+const factsOf = ({
+  carrier,
+  scheme,
+  shipByAt,
+  price = null,
+}: Registration): TrackingEvent['facts'] => ({
   ...(carrier === null ? {} : { declaredCarrier: carrier }),
   ...(scheme === null ? {} : { scheme }),
   ...(shipByAt === null ? {} : { shipByAt }),
+  ...(price === null ? {} : { price }),
 });
 
 /** The carrier that issued the number: a shape unique to one outweighs the declared carrier. */

@@ -2,8 +2,10 @@
 
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { chineseCourierOf } from '../carriers/chinese-domestic.ts';
 import { CARRIERS } from '../carriers/index.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
+import { DomesticCourier } from '../contract/chinese-courier.ts';
 import {
   Candidate,
   CarrierInfo,
@@ -23,7 +25,11 @@ const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'private, no
 const JSON_OPEN = { ...OPEN, 'content-type': 'application/json' };
 const TrackQuery = v.object({ carrier: v.optional(v.string()) });
 const DetectQuery = v.object({ number: v.string() });
-const Detected = v.object({ number: v.string(), candidates: v.array(Candidate) });
+const Detected = v.object({
+  number: v.string(),
+  candidates: v.array(Candidate),
+  chineseCourier: DomesticCourier,
+});
 const CarrierList = v.object({ carriers: v.array(CarrierInfo) });
 
 /** Other sites may call the API; their browsers send a preflight before they post JSON. */
@@ -56,7 +62,10 @@ export const trackingApi = new Hono<{ Bindings: Env }>()
       // The snapshots are sent as stored; only a filter has to parse them.
       const listed = carrier === undefined ? shipments : onlyOf(carrier, shipments);
       const candidates = JSON.stringify(candidatesFor(number));
-      const body = `{"number":${JSON.stringify(number)},"shipments":${listed},"candidates":${candidates}}`;
+      const courier = JSON.stringify(chineseCourierOf(number));
+      const body =
+        `{"number":${JSON.stringify(number)},"shipments":${listed},` +
+        `"candidates":${candidates},"chineseCourier":${courier}}`;
       return c.body(body, 200, JSON_OPEN);
     },
   )
@@ -105,7 +114,8 @@ export const trackingApi = new Hono<{ Bindings: Env }>()
     validate('query', DetectQuery),
     (c) => {
       const number = readNumber(c.req.valid('query').number);
-      return c.json({ number, candidates: candidatesFor(number) }, 200, OPEN);
+      const chineseCourier = chineseCourierOf(number);
+      return c.json({ number, candidates: candidatesFor(number), chineseCourier }, 200, OPEN);
     },
   );
 

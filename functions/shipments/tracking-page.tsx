@@ -5,6 +5,7 @@ import { formatTime } from '../lib/time.ts';
 import { answerCase, answerIssue } from '../situation/answer.ts';
 import { classify } from '../situation/classify.ts';
 import type { KnownNumber } from '../timeline/merge.ts';
+import { DomesticNumber } from './domestic-number.tsx';
 import { FollowParcel } from './follow-parcel.tsx';
 import type { ShipmentRow } from './rows.ts';
 import { factsOfShipment } from './shipment-facts.ts';
@@ -28,6 +29,7 @@ export function AnswerPage({ answer, view }: { answer: TrackAnswer; view: View }
         data-news={t('page.new_data')}
         data-reload={t('page.reload')}
       />
+      <DomesticNumber number={answer.number} view={view} />
       {isSeveral && <p class="note">{t('page.several', { count: answer.shipments.length })}</p>}
       {answer.shipments.map((shipment) => (
         <Parcel shipment={shipment} view={view} />

@@ -1,6 +1,8 @@
 // An unknown number, never called invalid: what it looks like, and where else to look.
+import { chineseCourierOf } from '../carriers/chinese-domestic.ts';
 import { linkFor } from '../carriers/links.ts';
 import type { Candidate, TrackAnswer } from '../contract/shipment.ts';
+import { DomesticNumber } from './domestic-number.tsx';
 import { carrierName, type View } from './view.ts';
 
 export function Unknown({ answer, view }: { answer: TrackAnswer; view: View }) {
@@ -14,9 +16,10 @@ export function Unknown({ answer, view }: { answer: TrackAnswer; view: View }) {
           <code>{answer.number}</code>
         </p>
       </header>
+      <DomesticNumber number={answer.number} view={view} />
       <p>{t('page.unknown.lead')}</p>
       {answer.candidates.length === 0 ? (
-        <p>{t('page.candidates.none')}</p>
+        chineseCourierOf(answer.number) === null && <p>{t('page.candidates.none')}</p>
       ) : (
         <section>
           <h2>{t('page.candidates')}</h2>

@@ -4,6 +4,7 @@
 import type { Actor } from '../accounts/access.ts';
 import { recordAudit } from '../accounts/audit-store.ts';
 import { spendParcels } from '../accounts/seller-quotas.ts';
+import { chineseCourierOf } from '../carriers/chinese-domestic.ts';
 import type { AuditAction } from '../contract/audit.ts';
 import type { AddedShipment, BulkAction, BulkResult } from '../contract/shipment-work.ts';
 import type { Env } from '../env.ts';
@@ -61,6 +62,7 @@ export async function addShipments(
     id: results[i]?.id ?? '',
     isNew: results[i]?.isNew ?? false,
     checkDigitExpected: checkDigitExpected(number),
+    chineseCourier: chineseCourierOf(number),
   }));
 }
 

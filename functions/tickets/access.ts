@@ -34,7 +34,8 @@ export async function allowTicket(
     if (!isSame) throw httpProblem('not-found');
     return { row, actor: { by: 'buyer', userId: null }, acting: null };
   }
-  const acting = await findActor(env, request);
+  const ownerOf = async (db: D1Database) => (await findTicket(db, id))?.seller_id ?? null;
+  const acting = await findActor(env, request, () => firstIn(env, ownerOf));
   if (acting === null) throw httpProblem('unauthorized');
   return { ...(await allowActing(env, acting, id, needed)), acting };
 }

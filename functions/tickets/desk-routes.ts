@@ -4,10 +4,11 @@ import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
+import { chipsOf } from '../accounts/shop-chip.tsx';
 import { findColleagues } from '../accounts/store.ts';
 import { RESOLUTIONS, TICKET_STATES } from '../contract/ticket.ts';
 import { words } from '../contract/words.ts';
-import { databaseOf } from '../lib/databases.ts';
+import { databaseOf, directoryOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
@@ -20,13 +21,13 @@ import { renderClaim } from './claim-page.tsx';
 import { findActions, findNotes, isSeenByBuyer } from './conversation-store.ts';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
 import { renderList } from './list-page.tsx';
-import { findMergeable, listTickets } from './list-store.ts';
+import { listInShops } from './list-shops.ts';
+import { findMergeable } from './list-store.ts';
 import { tokenOf } from './open.ts';
 import { pageView } from './page-view.ts';
 import { beginReport, type ReportErrors, type ReportForm, submitReport } from './report.ts';
 import { renderReport } from './report-page.tsx';
 import type { TicketRow } from './rows.ts';
-import { searchQuery } from './search.ts';
 import { viewTicket } from './view.ts';
 import { assign, close, merge, noteLinkGiven, resolve, writeNote } from './work.ts';
 import { submitMessage } from './write.ts';
@@ -42,20 +43,21 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
       q: (c.req.query('q') ?? '').slice(0, 200),
       state: SHOWN_STATES.find((one) => one === c.req.query('state')) ?? ('open' as const),
     };
-    const rows = await listTickets(c.var.db, {
-      sellerId: c.var.acting.sellerId,
+    const shops = c.var.reach.shown;
+    const rows = await listInShops(c.env, shops, {
+      q: filter.q,
       state: filter.state === 'all' ? null : filter.state,
-      assignee: null,
-      match: searchQuery(c.var.acting.sellerId, filter.q),
       before: c.req.query('before') ?? null,
       limit: PAGE_SIZE,
     });
-    const names = await colleagueNames(c);
-    return deskPage(
-      c,
-      'tickets',
-      renderList(rows, filter, PAGE_SIZE, names, mayActAs(c.var.acting.role, 'agent'), view),
+    const names = new Map(
+      (await Promise.all(shops.map(({ sellerId }) => namesIn(c, sellerId)))).flatMap((some) => [
+        ...some,
+      ]),
     );
+    const mayWork = mayActAs(c.var.acting.role, 'agent');
+    const chips = chipsOf(shops);
+    return deskPage(c, 'tickets', renderList(rows, filter, PAGE_SIZE, names, mayWork, chips, view));
   })
   .get('/tickets/new', requireRole('agent'), async (c) =>
     reportPage(c, await beginReport(c.env, c.req.query(), Date.now()), {}),
@@ -152,12 +154,12 @@ const fieldsOf = async (c: DeskContext): Promise<FormData> =>
 const backTo = (c: DeskContext): Response =>
   c.redirect(`/${langOf(c)}/desk/tickets/${idOf(c)}`, 303);
 
-const colleagueNames = async (c: DeskContext): Promise<Map<string, string>> =>
+const colleagueNames = (c: DeskContext): Promise<Map<string, string>> =>
+  namesIn(c, c.var.acting.sellerId);
+
+const namesIn = async (c: DeskContext, sellerId: string): Promise<Map<string, string>> =>
   new Map(
-    (await findColleagues(c.var.db, c.var.acting.sellerId)).map(({ userId, name }) => [
-      userId,
-      name,
-    ]),
+    (await findColleagues(directoryOf(c.env), sellerId)).map(({ userId, name }) => [userId, name]),
   );
 
 const chooseOne = (c: DeskContext): string => words(langOf(c))('ticket.error.choose');

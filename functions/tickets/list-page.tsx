@@ -1,4 +1,5 @@
 // A seller's tickets, one line each.
+import { type Chips, RowShop } from '../accounts/shop-chip.tsx';
 import { stateWord, TICKET_STATES } from '../contract/ticket.ts';
 import { Select, TextField } from '../lib/fields.tsx';
 import { iso } from '../lib/iso.ts';
@@ -19,6 +20,7 @@ export function renderList(
   pageSize: number,
   names: ReadonlyMap<string, string>,
   mayWork: boolean,
+  chips: Chips,
   view: PageView,
 ): { title: string; result: string } {
   const { t, lang } = view;
@@ -27,12 +29,13 @@ export function renderList(
     <>
       <header class="bar-of-page">
         <h1 class="date">{t('ticket.desk.title')}</h1>
-        {mayWork && (
+        {mayWork && chips.size === 0 && (
           <a class="button" href={`/${lang}/desk/tickets/new`}>
             {t('ticket.new.title')}
           </a>
         )}
       </header>
+      {chips.size > 0 && <p class="fine">{t('shops.choose.ticket')}</p>}
       <form class="card fields filters" method="get" action={`/${lang}/desk/tickets`}>
         <TextField name="q" type="search" label={t('ticket.desk.search')} value={query.q} />
         <Select
@@ -53,7 +56,7 @@ export function renderList(
       ) : (
         <ul class="list rows">
           {rows.map((row) => (
-            <Line row={row} names={names} view={view} />
+            <Line row={row} names={names} chips={chips} view={view} />
           ))}
         </ul>
       )}
@@ -71,8 +74,13 @@ export function renderList(
   return { title: t('ticket.desk.title'), result: result.toString() };
 }
 
-function Line(props: { row: TicketRow; names: ReadonlyMap<string, string>; view: PageView }) {
-  const { row, names, view } = props;
+function Line(props: {
+  row: TicketRow;
+  names: ReadonlyMap<string, string>;
+  chips: Chips;
+  view: PageView;
+}) {
+  const { row, names, chips, view } = props;
   const { t, lang, now } = view;
   const assignee = row.assignee_id === null ? null : names.get(row.assignee_id);
   const isLate = row.due_at !== null && row.due_at < now;
@@ -81,6 +89,7 @@ function Line(props: { row: TicketRow; names: ReadonlyMap<string, string>; view:
       <a href={`/${lang}/desk/tickets/${row.id}`}>
         <strong>{t(`ticket.type.${row.type}`)}</strong> · {row.number}
       </a>
+      <RowShop sellerId={row.seller_id ?? ''} chips={chips} />
       <span class="badge">{t(stateWord(row.state, 'seller'))}</span>
       <span class={isLate ? 'stale' : 'fine'}>
         {row.due_at !== null &&

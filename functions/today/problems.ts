@@ -16,6 +16,7 @@ import { setSnoozed } from '../shipments/change-store.ts';
 import { commitParcels, type ParcelWrites } from '../shipments/commit.ts';
 import { readCursor, writeCursor } from '../shipments/list-cursor.ts';
 import { findCancelRequests } from '../shipments/parcel-store.ts';
+import { findContents } from '../shipments/product-search-store.ts';
 import { situationOf } from '../shipments/situation.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
 import type { CancelRequest } from '../timeline/situation-facts.ts';
@@ -54,11 +55,12 @@ export async function readProblems(
     const last = found.at(-1);
     if (last && rows.length === limit) {
       const key = [last.problem_order ?? 0, last.id] as const;
-      const problems = toParcels(rows, cancelRequests, now);
+      const problems = await withProducts(db, toParcels(rows, cancelRequests, now));
       return { problems, next: writeCursor(question, { part, after: key }) };
     }
   }
-  return { problems: toParcels(rows, cancelRequests, now), next: null };
+  const problems = await withProducts(db, toParcels(rows, cancelRequests, now));
+  return { problems, next: null };
 }
 
 const badCursor = () =>
@@ -84,9 +86,27 @@ export const toParcels = (
       row.price_minor === null || row.currency === null
         ? null
         : { minor: row.price_minor, currency: row.currency },
+    product: null,
     problems: (JSON.parse(row.problems) as ParcelIssue[]).map((one) => viewProblem(one, now)),
     situation: situationOf({ ...row, cancelRequest: cancelRequests.get(row.number) ?? null }, now),
   }));
+
+/** Names what is in them. */
+export async function withProducts(
+  db: D1Database,
+  parcels: readonly ProblemParcel[],
+): Promise<ProblemParcel[]> {
+  const contents = await findContents(
+    db,
+    parcels.map(({ id }) => id),
+  );
+  return parcels.map((parcel) => {
+    const [first, ...others] = contents.get(parcel.id) ?? [];
+    if (first === undefined) return parcel;
+    const { title, offer_id: offerId, sku } = first;
+    return { ...parcel, product: { title, offerId, sku, others: others.length } };
+  });
+}
 
 /** `days` null: ends the snooze. Throws `not-found` for a parcel without problem or of another seller. */
 export async function snooze(

@@ -1,55 +1,94 @@
 // The daily page, most urgent first. Complete without JavaScript.
 
 import { mayActAs, type Role } from '../accounts/roles.ts';
+import { type Chips, inShop, RowShop } from '../accounts/shop-chip.tsx';
 import type { OzonRating } from '../contract/ozon.ts';
-import { stateWord } from '../contract/ticket.ts';
-import type { Today } from '../contract/today.ts';
+import { FileLinks } from '../lib/file-links.tsx';
 import { formatDate, formatTime } from '../lib/time.ts';
+import { AccountWarnings, Readings } from '../ozon/account-notices.tsx';
+import { ChatsCard, type WaitingChat } from '../ozon/chat-today.tsx';
 import { RatingCard } from '../ozon/rating.tsx';
-import { carrierName, type View } from '../shipments/view.ts';
+import type { View } from '../shipments/view.ts';
+import type { ShopsToday } from './all-shops.ts';
 import { TodayParcel } from './today-parcel.tsx';
+import {
+  Cancellations,
+  Connections,
+  type Part,
+  ReturnRequests,
+  Tickets,
+} from './today-waiting.tsx';
 
 export interface TodayView {
-  today: Today;
-  ratings: readonly OzonRating[];
+  today: ShopsToday;
+  ratings: readonly { sellerId: string; ratings: readonly OzonRating[] }[];
+  chats: readonly { sellerId: string; chats: readonly WaitingChat[] }[];
   /** No connection and no parcel yet. */
   isNew: boolean;
   role: Role;
+  chips: Chips;
 }
 
 export function renderToday(
-  { today, ratings, isNew, role }: TodayView,
+  { today, ratings, chats, isNew, role, chips }: TodayView,
   view: View,
 ): { title: string; result: string } {
   const { t, lang, now } = view;
-  const mayWork = mayActAs(role, 'agent');
+  const mayWork = (sellerId: string) => mayActAs(chips.get(sellerId)?.role ?? role, 'agent');
+  const part = { today, chips, view };
   const result = (
     <>
       <h1 class="date">
         {t('today.title')} <small>{formatDate(lang, now, now)}</small>
       </h1>
       <Counts today={today} view={view} />
-      {isNew ? <Beginning view={view} /> : isCalm(today) && <Calm view={view} />}
-      {today.cancellations.length > 0 && <Cancellations today={today} view={view} />}
-      {today.parcels.length > 0 && <First today={today} mayWork={mayWork} view={view} />}
-      {today.tickets.first.length > 0 && <Tickets today={today} view={view} />}
-      {today.connections.length > 0 && <Connections today={today} view={view} />}
-      <RatingCard ratings={ratings} view={view} />
-      {today.snoozed.length > 0 && <Snoozed today={today} mayWork={mayWork} view={view} />}
+      {isNew ? <Beginning view={view} /> : isCalm(today, chats) && <Calm view={view} />}
+      <Readings accounts={today.accounts} chips={chips} view={view} />
+      {today.cancellations.length > 0 && <Cancellations {...part} />}
+      {today.returnRequests.length > 0 && <ReturnRequests {...part} />}
+      {today.parcels.length > 0 && <First {...part} mayWork={mayWork} />}
+      {today.parcels.length > 0 && chips.size === 0 && (
+        <FileLinks label={t('problems.files')} path={`/${lang}/desk/today/problems`} t={t} />
+      )}
+      {today.tickets.first.length > 0 && <Tickets {...part} />}
+      <ChatsCard shops={chats} chips={chips} view={view} />
+      {today.connections.length > 0 && <Connections {...part} />}
+      <AccountWarnings accounts={today.accounts} chips={chips} view={view} />
+      {ratings.map(
+        (one) =>
+          one.ratings.length > 0 && (
+            <>
+              <RowShop sellerId={one.sellerId} chips={chips} />
+              <RatingCard ratings={one.ratings} view={view} />
+            </>
+          ),
+      )}
+      {today.snoozed.length > 0 && <Snoozed {...part} mayWork={mayWork} />}
     </>
   );
   return { title: t('today.title'), result: result.toString() };
 }
 
-const isCalm = ({ cancellations, parcels, tickets, connections }: Today): boolean =>
-  cancellations.length + parcels.length + tickets.first.length + connections.length === 0;
+const isCalm = (today: ShopsToday, chats: TodayView['chats']): boolean => {
+  const { cancellations, returnRequests, parcels, tickets, connections, accounts } = today;
+  return (
+    cancellations.length +
+      returnRequests.length +
+      parcels.length +
+      tickets.first.length +
+      connections.length +
+      accounts.length +
+      chats.reduce((sum, one) => sum + one.chats.length, 0) ===
+    0
+  );
+};
 
 const shown = ({ count, isMore }: { count: number; isMore: boolean }, { t }: View): string =>
   isMore ? t('today.more', { count }) : String(count);
 
-function Counts({ today, view }: { today: Today; view: View }) {
+function Counts({ today, view }: { today: ShopsToday; view: View }) {
   const { t, lang } = view;
-  if (isCalm(today)) return null;
+  if (today.counts.length + today.tickets.count + today.connections.length === 0) return null;
   const desk = `/${lang}/desk`;
   return (
     <nav aria-label={t('today.counts')}>
@@ -80,37 +119,7 @@ function Counts({ today, view }: { today: Today; view: View }) {
   );
 }
 
-/** A buyer waits for an answer, and nothing may be shipped meanwhile. */
-function Cancellations({ today, view }: { today: Today; view: View }) {
-  const { t, lang, now } = view;
-  return (
-    <section class="card stack warn">
-      <h2>{t('case.cancellation_requested')}</h2>
-      <p>{t('case.cancellation_requested.seller')}</p>
-      <ul class="rows">
-        {today.cancellations.map(({ number, autoApproveAt }) => (
-          <li>
-            <a href={`/${lang}/desk/returns`}>
-              <strong>{number}</strong>
-            </a>
-            {autoApproveAt && (
-              <span class="stale">
-                {t(
-                  Date.parse(autoApproveAt) < now ? 'until.over' : 'until.request_approved.seller',
-                  {
-                    date: formatTime(lang, Date.parse(autoApproveAt), now),
-                  },
-                )}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function First({ today, mayWork, view }: { today: Today; mayWork: boolean; view: View }) {
+function First({ today, mayWork, chips, view }: Part & { mayWork: (sellerId: string) => boolean }) {
   const { t, lang } = view;
   return (
     <section class="card stack">
@@ -121,7 +130,12 @@ function First({ today, mayWork, view }: { today: Today; mayWork: boolean; view:
       <row-keys>
         <ul class="rows todo">
           {today.parcels.map((parcel) => (
-            <TodayParcel parcel={parcel} mayWork={mayWork} view={view} />
+            <TodayParcel
+              parcel={parcel}
+              mayWork={mayWork(parcel.sellerId)}
+              chips={chips}
+              view={view}
+            />
           ))}
         </ul>
         <p class="fine keys" hidden>
@@ -135,71 +149,28 @@ function First({ today, mayWork, view }: { today: Today; mayWork: boolean; view:
   );
 }
 
-function Tickets({ today, view }: { today: Today; view: View }) {
-  const { t, lang, now } = view;
-  return (
-    <section class="card stack">
-      <h2>{t('today.tickets')}</h2>
-      <ul class="rows">
-        {today.tickets.first.map(({ id, type, number, state, dueAt }) => (
-          <li class="s-in_transit">
-            <a href={`/${lang}/desk/tickets/${id}`}>
-              <strong>{t(`ticket.type.${type}`)}</strong> · {number}
-            </a>
-            <span class="badge">{t(stateWord(state, 'seller'))}</span>
-            {dueAt && (
-              <span class={Date.parse(dueAt) < now ? 'stale' : 'fine'}>
-                {t('ticket.desk.due', { date: formatTime(lang, Date.parse(dueAt), now) })}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href={`/${lang}/desk/tickets`}>{t('today.tickets.all')}</a>
-      </p>
-    </section>
-  );
-}
-
-function Connections({ today, view }: { today: Today; view: View }) {
-  const { t, lang, now } = view;
-  return (
-    <section class="card stack">
-      <h2>{t('today.connections')}</h2>
-      <ul class="stack">
-        {today.connections.map(({ carrier, failingSince }) => (
-          <li>
-            {t('today.connections.line', {
-              carrier: carrierName(carrier, lang),
-              date: formatTime(lang, Date.parse(failingSince), now),
-            })}
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href={`/${lang}/desk/connections`}>{t('today.connections.open')}</a>
-      </p>
-    </section>
-  );
-}
-
-function Snoozed({ today, mayWork, view }: { today: Today; mayWork: boolean; view: View }) {
+function Snoozed({
+  today,
+  mayWork,
+  chips,
+  view,
+}: Part & { mayWork: (sellerId: string) => boolean }) {
   const { t, lang, now } = view;
   return (
     <section class="card stack">
       <h2>{t('today.snoozed')}</h2>
       <ul class="rows">
-        {today.snoozed.map(({ id, number, until }) => (
+        {today.snoozed.map(({ id, number, until, sellerId }) => (
           <li>
             <span>
               <a href={`/${lang}/desk/parcels/${id}`}>{number}</a>{' '}
               <span class="fine">
                 {t('today.snoozed.until', { date: formatTime(lang, Date.parse(until), now) })}
-              </span>
+              </span>{' '}
+              <RowShop sellerId={sellerId} chips={chips} />
             </span>
-            {mayWork && (
-              <form method="post" action={`/${lang}/desk/today/snooze`}>
+            {mayWork(sellerId) && (
+              <form method="post" action={inShop(`/${lang}/desk/today/snooze`, sellerId, chips)}>
                 <input type="hidden" name="id" value={id} />
                 <button
                   type="submit"

@@ -1,4 +1,5 @@
 // One problem parcel of the daily list: the engine's decision, what is behind it, and where to act.
+import { type Chips, type InShop, inShop, RowShop } from '../accounts/shop-chip.tsx';
 import type { Situation } from '../contract/case.ts';
 import {
   type ParcelProblem,
@@ -10,18 +11,21 @@ import { partyWord } from '../contract/status.ts';
 import { gapOf } from '../contract/words.ts';
 import { formatMoney } from '../lib/money.ts';
 import { formatTime } from '../lib/time.ts';
+import { productInBrief } from '../shipments/parcel-products.tsx';
 import { problemSentence, timeLeft } from '../shipments/problem-words.ts';
 import { carrierName, type View } from '../shipments/view.ts';
 import { issueOf } from '../situation/issues.ts';
 import type { StepId } from '../situation/steps.ts';
 
 interface Props {
-  parcel: ProblemParcel;
+  parcel: InShop<ProblemParcel>;
+  /** In its shop. */
   mayWork: boolean;
+  chips: Chips;
   view: View;
 }
 
-export function TodayParcel({ parcel, mayWork, view }: Props) {
+export function TodayParcel({ parcel, mayWork, chips, view }: Props) {
   const { t, lang } = view;
   const { situation } = parcel;
   const behind = parcel.problems.find((one) => saysMore(one, situation));
@@ -32,8 +36,10 @@ export function TodayParcel({ parcel, mayWork, view }: Props) {
         <a href={`/${lang}/desk/parcels/${parcel.id}`}>
           <strong>{parcel.number}</strong>
         </a>{' '}
-        <span class="fine">{aboutIt(parcel, view)}</span>
+        <span class="fine">{aboutIt(parcel, view)}</span>{' '}
+        <RowShop sellerId={parcel.sellerId} chips={chips} />
       </p>
+      {parcel.product && <p class="fine">{productInBrief(parcel.product, view)}</p>}
       <p class="badge r-problem">{t(`case.${situation.case}`)}</p>
       <p>
         {t(partyWord(situation.turn, 'seller'))}
@@ -47,8 +53,8 @@ export function TodayParcel({ parcel, mayWork, view }: Props) {
           })}
         </p>
       )}
-      <Step parcel={parcel} view={view} />
-      {mayWork && <Actions parcel={parcel} view={view} />}
+      <Step parcel={parcel} chips={chips} view={view} />
+      {mayWork && <Actions parcel={parcel} chips={chips} view={view} />}
     </li>
   );
 }
@@ -100,11 +106,11 @@ function Until({ situation: { until }, view }: { situation: Situation; view: Vie
 }
 
 /** The first step, which leads to all of them. */
-function Step({ parcel, view: { t, lang } }: { parcel: ProblemParcel; view: View }) {
+function Step({ parcel, chips, view: { t, lang } }: Omit<Props, 'mayWork'>) {
   const { case: id, step } = parcel.situation;
   const [href, words] =
     id === 'source_silent'
-      ? [`/${lang}/desk/connections`, t('today.connection.check')]
+      ? [inShop(`/${lang}/desk/connections`, parcel.sellerId, chips), t('today.connection.check')]
       : [`/${lang}/desk/parcels/${parcel.id}#steps`, t(`guide.step.${step as StepId}`)];
   return (
     <p>
@@ -115,20 +121,24 @@ function Step({ parcel, view: { t, lang } }: { parcel: ProblemParcel; view: View
   );
 }
 
-function Actions({ parcel, view: { t, lang } }: { parcel: ProblemParcel; view: View }) {
-  const { id, number } = parcel;
+function Actions({ parcel, chips, view: { t, lang } }: Omit<Props, 'mayWork'>) {
+  const { id, number, sellerId } = parcel;
   const query = new URLSearchParams({ n: number, issue: issueOf(parcel.situation.case) });
   return (
     <div class="do">
       <a
-        href={`/${lang}/desk/tickets/new?${query}`}
+        href={inShop(`/${lang}/desk/tickets/new?${query}`, sellerId, chips)}
         aria-label={`${t('today.ticket.open')}: ${number}`}
       >
         {t('today.ticket.open')}
       </a>
       <details>
         <summary aria-label={`${t('today.snooze')}: ${number}`}>{t('today.snooze')}</summary>
-        <form method="post" action={`/${lang}/desk/today/snooze`} class="do">
+        <form
+          method="post"
+          action={inShop(`/${lang}/desk/today/snooze`, sellerId, chips)}
+          class="do"
+        >
           <input type="hidden" name="id" value={id} />
           {SNOOZE_DAYS.map((days) => (
             <button type="submit" name="days" value={String(days)} class="plain small">

@@ -3,35 +3,51 @@
 import { PROBLEM_REASONS, type ProblemParcel } from '../contract/parcel-problem.ts';
 import { COUNT_MAX, type Today } from '../contract/today.ts';
 import { iso, isoOrNull } from '../lib/iso.ts';
+import { needsAttention, readAccounts } from '../ozon/account.ts';
+import { findWaitingRfbs } from '../ozon/rfbs-store.ts';
+import { dueAt } from '../ozon/rfbs-view.ts';
 import { findCancelRequests } from '../shipments/parcel-store.ts';
-import { toParcels } from './problems.ts';
+import { toParcels, withProducts } from './problems.ts';
 import { countProblems, findSnoozed, findUrgent } from './problems-store.ts';
 import { countWaitingTickets, findFailing, findWaitingTickets } from './today-store.ts';
 
 export const PARCELS_SHOWN = 20;
 export const TICKETS_SHOWN = 10;
-const SNOOZED_SHOWN = 10;
+export const SNOOZED_SHOWN = 10;
+export const RETURNS_SHOWN = 20;
 
 export async function readToday(db: D1Database, sellerId: string, now: number): Promise<Today> {
   const counts = (await countProblems(db, sellerId, PROBLEM_REASONS)).filter(
     ({ count }) => count > 0,
   );
   const present = counts.map(({ reason }) => reason);
-  const [cancelRequests, urgent, tickets, ticketCount, connections, snoozed] = await Promise.all([
-    findCancelRequests(db, sellerId),
-    findUrgent(db, sellerId, present, PARCELS_SHOWN),
-    findWaitingTickets(db, sellerId, TICKETS_SHOWN),
-    countWaitingTickets(db, sellerId),
-    findFailing(db, sellerId),
-    findSnoozed(db, sellerId, SNOOZED_SHOWN),
-  ]);
+  const [cancelRequests, returnRequests, urgent, tickets, ticketCount, connections, snoozed] =
+    await Promise.all([
+      findCancelRequests(db, sellerId),
+      findWaitingRfbs(db, sellerId, RETURNS_SHOWN),
+      findUrgent(db, sellerId, present, PARCELS_SHOWN),
+      findWaitingTickets(db, sellerId, TICKETS_SHOWN),
+      countWaitingTickets(db, sellerId),
+      findFailing(db, sellerId),
+      findSnoozed(db, sellerId, SNOOZED_SHOWN),
+    ]);
+  const accounts = await readAccounts(db, sellerId);
   return {
     counts: counts.map(({ reason, count }) => ({ reason, ...capped(count) })),
     cancellations: [...cancelRequests].map(([number, { approvedAt }]) => ({
       number,
       autoApproveAt: isoOrNull(approvedAt),
     })),
-    parcels: toParcels(urgent, cancelRequests, now).toSorted(byUrgency).slice(0, PARCELS_SHOWN),
+    returnRequests: returnRequests.map((row) => ({
+      id: row.id,
+      number: row.number,
+      product: row.product,
+      dueAt: isoOrNull(dueAt(row)),
+    })),
+    parcels: await withProducts(
+      db,
+      toParcels(urgent, cancelRequests, now).toSorted(byUrgency).slice(0, PARCELS_SHOWN),
+    ),
     tickets: {
       ...capped(ticketCount),
       first: tickets.map(({ due_at, ...ticket }) => ({
@@ -43,6 +59,7 @@ export async function readToday(db: D1Database, sellerId: string, now: number): 
       ...connection,
       failingSince: iso(failing_since),
     })),
+    accounts: accounts.filter((account) => needsAttention(account, now)),
     snoozed: snoozed.map(({ snoozed_until, ...parcel }) => ({
       ...parcel,
       until: iso(snoozed_until),
