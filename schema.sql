@@ -170,7 +170,9 @@ CREATE TABLE connections (
   failures INTEGER NOT NULL DEFAULT 0,
   failure TEXT,
   created_at INTEGER NOT NULL,
-  revoked_at INTEGER
+  revoked_at INTEGER,
+  -- How far the first reading is: JSON { found, reachedAt }; NULL: it is over, or there is none.
+  reading TEXT
 ) STRICT;
 CREATE INDEX connections_by_seller ON connections (seller_id);
 CREATE INDEX connections_due ON connections (poll_due_at) WHERE poll_due_at IS NOT NULL;
@@ -355,8 +357,99 @@ CREATE TABLE ozon_postings (
   -- Who is declared to deliver it, as Ozon names that company.
   provider TEXT,
   read_at INTEGER NOT NULL,
+  -- Ozon's ids and names of its delivery method and the seller's warehouse; NULL: not reported.
+  delivery_method_id TEXT,
+  delivery_method TEXT,
+  warehouse_id TEXT,
+  warehouse TEXT,
+  -- What tells the scheme where the answers themselves do not: FBO, FBP.
+  scheme TEXT,
+  -- Until when somebody's action on it is under way; NULL: none is.
+  acting_until INTEGER,
   PRIMARY KEY (seller_id, number)
 ) STRICT, WITHOUT ROWID;
+
+-- Chats with buyers at Ozon that wait: never a text, a name or who wrote.
+CREATE TABLE ozon_chats (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  connection_id TEXT NOT NULL REFERENCES connections (id),
+  -- Ozon's id.
+  chat_id TEXT NOT NULL,
+  -- Messages not marked as read at Ozon; 0: only an answer is lacking.
+  unread INTEGER NOT NULL,
+  -- Ozon's id of the newest message, digits.
+  last_message_id TEXT,
+  -- The start of the pass that listed it last.
+  seen_at INTEGER NOT NULL,
+  -- The newest message when its times were read, and when that was; NULL: not read yet.
+  read_of TEXT,
+  read_at INTEGER,
+  order_number TEXT,
+  -- The buyer's first message since the shop's last one, and the buyer's newest; NULL: nobody waits.
+  waiting_since INTEGER,
+  last_asked_at INTEGER,
+  PRIMARY KEY (seller_id, connection_id, chat_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ozon_chats_waiting ON ozon_chats (seller_id, waiting_since)
+  WHERE waiting_since IS NOT NULL;
+
+-- Forms whose answer was sent to Ozon's chat: none of them is sent twice.
+CREATE TABLE ozon_chat_sends (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  nonce TEXT NOT NULL,
+  sent_at INTEGER NOT NULL,
+  PRIMARY KEY (seller_id, nonce)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ozon_chat_sends_by_time ON ozon_chat_sends (sent_at);
+
+-- What a shop sells, as its parcels and Ozon name it. Its own data, shown to its people only.
+CREATE TABLE products (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  -- The SKU; a product without one: '=' and the offer id, or '~' and the name.
+  product TEXT NOT NULL,
+  sku TEXT,
+  offer_id TEXT,
+  title TEXT,
+  -- The connection whose account sells it; NULL: from a file.
+  connection_id TEXT REFERENCES connections (id),
+  -- When Ozon was last asked about the product itself; 0: never.
+  read_at INTEGER NOT NULL DEFAULT 0,
+  -- Where Ozon has its picture, hex SHA-256 and type of ours; the file is in R2.
+  picture_url TEXT,
+  picture TEXT,
+  picture_type TEXT,
+  -- When the picture is fetched; NULL: it is here, or there is none.
+  picture_due_at INTEGER,
+  picture_attempts INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (seller_id, product)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX products_to_read ON products (connection_id, read_at) WHERE connection_id IS NOT NULL;
+CREATE INDEX products_without_picture ON products (picture_due_at)
+  WHERE picture_due_at IS NOT NULL;
+
+-- By which words a product is found: its SKU, offer id and the words of its names.
+CREATE TABLE product_words (
+  seller_id TEXT NOT NULL,
+  word TEXT NOT NULL,
+  product TEXT NOT NULL,
+  PRIMARY KEY (seller_id, word, product)
+) STRICT, WITHOUT ROWID;
+
+-- What is in a parcel, by the number of its posting. Nothing public has it.
+CREATE TABLE parcel_products (
+  seller_id TEXT NOT NULL,
+  number TEXT NOT NULL,
+  product TEXT NOT NULL,
+  quantity INTEGER NOT NULL,
+  -- Of one piece; NULL: nobody said.
+  price_minor INTEGER,
+  currency TEXT,
+  -- When it was ordered: a search lists the newest first.
+  ordered_at INTEGER NOT NULL,
+  PRIMARY KEY (seller_id, number, product)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX parcel_products_by_product
+  ON parcel_products (seller_id, product, ordered_at, number);
 
 -- Postings to read again from Ozon's API: a push named them, or we changed them.
 CREATE TABLE ozon_rereads (
@@ -407,6 +500,58 @@ CREATE TABLE ozon_returns (
 CREATE INDEX ozon_returns_due ON ozon_returns (seller_id, due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX ozon_returns_by_change ON ozon_returns (seller_id, changed_at);
 
+-- Requests of buyers to return what an rFBS seller sent, as Ozon lists them.
+CREATE TABLE ozon_rfbs_returns (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  -- Ozon's return_id.
+  id TEXT NOT NULL,
+  connection_id TEXT NOT NULL REFERENCES connections (id),
+  return_number TEXT,
+  -- The posting.
+  number TEXT NOT NULL,
+  -- The filter of Ozon's under which it was listed last; NULL: under none any more.
+  group_state TEXT,
+  -- Ozon's code of its state, and Ozon's words for it and for the refund.
+  state TEXT,
+  state_words TEXT,
+  money_state TEXT,
+  created_at INTEGER NOT NULL,
+  product TEXT,
+  offer_id TEXT,
+  sku TEXT,
+  price_minor INTEGER,
+  currency TEXT,
+  -- The start of the pass that listed it last.
+  seen_at INTEGER NOT NULL,
+  -- From here on the answer about this one return. NULL: not read yet.
+  details_at INTEGER,
+  -- Group and state it was read in; another one: it is to be read again.
+  details_of TEXT,
+  -- Names out of Ozon's directories, never the buyer's words.
+  reason TEXT,
+  is_defect INTEGER CHECK (is_defect IN (0, 1)),
+  method TEXT,
+  tracking_number TEXT,
+  -- What Ozon offers, [{ id, name }], and why it may be refused, [{ id, name, hint }].
+  actions TEXT NOT NULL DEFAULT '[]',
+  rejection_reasons TEXT NOT NULL DEFAULT '[]',
+  -- A decision is on its way to Ozon since then; only Ozon's own answer settles it when nobody did.
+  claimed_at INTEGER,
+  -- The last decision made here: Ozon's id and name of it, and the amount that was offered.
+  decided_at INTEGER,
+  decision_id INTEGER,
+  decision TEXT,
+  decision_minor INTEGER,
+  -- Offers of part of the money that were made here.
+  offers INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (seller_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ozon_rfbs_returns_open ON ozon_rfbs_returns (seller_id, created_at)
+  WHERE group_state IN ('New', 'Checkout');
+CREATE INDEX ozon_rfbs_returns_by_time ON ozon_rfbs_returns (seller_id, created_at);
+CREATE INDEX ozon_rfbs_returns_by_number ON ozon_rfbs_returns (seller_id, number);
+CREATE INDEX ozon_rfbs_returns_by_connection ON ozon_rfbs_returns (connection_id, id);
+
 -- Buyers' requests to cancel an order the seller ships. Unanswered ones are approved automatically.
 CREATE TABLE ozon_cancellations (
   seller_id TEXT NOT NULL REFERENCES sellers (id),
@@ -425,19 +570,138 @@ CREATE TABLE ozon_cancellations (
 CREATE INDEX ozon_cancellations_open ON ozon_cancellations (seller_id, auto_approve_at)
   WHERE state = 'open';
 
+-- What Ozon says of a connection's key, and of its push notifications to us.
+CREATE TABLE ozon_accounts (
+  connection_id TEXT PRIMARY KEY REFERENCES connections (id),
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  -- Names of the key's roles, JSON array.
+  roles TEXT NOT NULL DEFAULT '[]',
+  -- Methods that we call and the key's roles do not list, and methods that Ozon refused it: JSON arrays.
+  uncovered TEXT NOT NULL DEFAULT '[]',
+  refused TEXT NOT NULL DEFAULT '[]',
+  -- When the key ends; NULL: Ozon does not say.
+  key_ends_at INTEGER,
+  -- Days before its end of which the seller was told last (14, 3, 0), and when the next one is due.
+  key_told INTEGER,
+  key_tell_at INTEGER,
+  -- State of the push notifications, JSON; NULL: not looked at yet.
+  pushes TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ozon_accounts_to_tell ON ozon_accounts (key_tell_at) WHERE key_tell_at IS NOT NULL;
+
 -- Ozon's error index of FBS and rFBS, day by day.
 CREATE TABLE ozon_ratings (
   seller_id TEXT NOT NULL REFERENCES sellers (id),
   connection_id TEXT NOT NULL REFERENCES connections (id),
   -- YYYY-MM-DD, as Ozon counts days.
   day TEXT NOT NULL,
-  -- Percent of orders with an error of the seller's.
+  -- As Ozon sends it: a share of the orders, 0.1149 is 11.49 %.
   value REAL NOT NULL,
   costs_minor INTEGER,
   currency TEXT,
   read_at INTEGER NOT NULL,
   PRIMARY KEY (seller_id, connection_id, day)
 ) STRICT, WITHOUT ROWID;
+
+-- The seller's warehouses of FBS and rFBS, as Ozon last reported them. Their addresses and phones are not kept.
+CREATE TABLE ozon_warehouses (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  connection_id TEXT NOT NULL REFERENCES connections (id),
+  id TEXT NOT NULL,
+  name TEXT,
+  -- Ozon's word, e.g. 'created' (active), 'disabled' (archived).
+  status TEXT,
+  is_rfbs INTEGER NOT NULL CHECK (is_rfbs IN (0, 1)),
+  -- 'PICK_UP' or 'DROP_OFF'; NULL: not reported.
+  first_mile TEXT,
+  -- 1: Ozon is just changing where it is handed over.
+  is_changing INTEGER NOT NULL CHECK (is_changing IN (0, 1)),
+  point_id TEXT,
+  -- Time slot of the hand-over, HH:MM at the warehouse.
+  slot_from TEXT,
+  slot_to TEXT,
+  -- Zone of the warehouse, e.g. 'UTC+08:00'.
+  utc TEXT,
+  -- Days it works, as Ozon names them: a JSON array; empty: not reported.
+  working_days TEXT NOT NULL,
+  read_at INTEGER NOT NULL,
+  PRIMARY KEY (seller_id, connection_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- Delivery methods of realFBS warehouses. Of FBS there is one per warehouse, with the warehouse's id.
+CREATE TABLE ozon_delivery_methods (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  connection_id TEXT NOT NULL REFERENCES connections (id),
+  id TEXT NOT NULL,
+  warehouse_id TEXT,
+  name TEXT,
+  -- NEW, EDITED, ACTIVE, DISABLED, WAITING, BROKEN.
+  status TEXT,
+  integration TEXT,
+  -- Until when an order has to be packed, as Ozon writes it.
+  cutoff TEXT,
+  pack_minutes INTEGER,
+  -- The delivery service's point that takes the parcels.
+  point_name TEXT,
+  point_address TEXT,
+  read_at INTEGER NOT NULL,
+  PRIMARY KEY (seller_id, connection_id, id)
+) STRICT, WITHOUT ROWID;
+
+-- Labels that Ozon was asked for. The files stay at Ozon: buyers' names are on them.
+CREATE TABLE ozon_label_tasks (
+  id TEXT PRIMARY KEY,
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  connection_id TEXT NOT NULL REFERENCES connections (id),
+  -- Ozon's id of the task, and its size of label: 'big_label', 'small_label'.
+  task_id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  -- Posting numbers, a JSON array.
+  postings TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'ready', 'failed')),
+  -- Postings without a label, with Ozon's words: a JSON array of { number, message }.
+  unprinted TEXT NOT NULL DEFAULT '[]',
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX ozon_label_tasks_by_seller ON ozon_label_tasks (seller_id, created_at);
+CREATE INDEX ozon_label_tasks_by_age ON ozon_label_tasks (created_at);
+
+-- Carriages made from here, one line per delivery method and day: nobody makes or sends one twice.
+CREATE TABLE ozon_carriages (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  connection_id TEXT NOT NULL REFERENCES connections (id),
+  delivery_method_id TEXT NOT NULL,
+  -- YYYY-MM-DD.
+  day TEXT NOT NULL,
+  -- Ozon's id of the last one; NULL: none was made from here.
+  carriage_id TEXT,
+  -- Until when somebody's action is under way; NULL: none is.
+  acting_until INTEGER,
+  PRIMARY KEY (seller_id, connection_id, delivery_method_id, day)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ozon_carriages_by_day ON ozon_carriages (day);
+
+-- Postings that count in Ozon's error index.
+CREATE TABLE ozon_rating_errors (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  number TEXT NOT NULL,
+  -- Ozon's word: SELLER_CANCELLATION, SELLER_DELAY.
+  type TEXT NOT NULL,
+  connection_id TEXT NOT NULL REFERENCES connections (id),
+  error_at INTEGER,
+  scheme TEXT,
+  -- 1: by grace Ozon charges nothing for it.
+  grace INTEGER NOT NULL CHECK (grace IN (0, 1)),
+  -- Percent of the goods' price as Ozon states it, and the amounts in minor units.
+  charge_percent REAL,
+  charge_minor INTEGER,
+  charge_currency TEXT,
+  price_minor INTEGER,
+  price_currency TEXT,
+  read_at INTEGER NOT NULL,
+  PRIMARY KEY (seller_id, number, type)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ozon_rating_errors_by_time ON ozon_rating_errors (seller_id, error_at);
 
 -- What a lookup by number answers, one row per number: a JSON array of snapshots.
 CREATE TABLE published (
@@ -477,7 +741,7 @@ CREATE TABLE imports (
   row_count INTEGER NOT NULL,
   good_count INTEGER NOT NULL,
   warned_count INTEGER NOT NULL,
-  -- The first findings for the page, JSON; all of them are in R2.
+  -- Findings by kind and the first of them, JSON; all of them are in R2.
   findings TEXT NOT NULL,
   -- Where the next slice begins among the good rows: how many are done, and the byte in the file.
   next_row INTEGER NOT NULL,

@@ -13,6 +13,11 @@ import { importRoutes } from './imports/routes.ts';
 import { inboxRoutes } from './inbound/routes.ts';
 import { connectionTestRoutes } from './inbound/test-api.ts';
 import { endpointRoutes } from './outbound/routes.ts';
+import { ozonAccountRoutes } from './ozon/accounts-api.ts';
+import { ozonExportRoutes } from './ozon/exports-api.ts';
+import { ozonKeys } from './ozon/new-key.ts';
+import { ratingApiRoutes } from './ozon/rating-api.ts';
+import { rfbsRoutes } from './ozon/rfbs-api.ts';
 import { ozonRoutes } from './ozon/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { shipmentRoutes } from './shipments/routes.ts';
@@ -21,6 +26,7 @@ import { cannedRoutes } from './tickets/canned-api.ts';
 import { TICKET_CONTRIBUTORS } from './tickets/contributors.ts';
 import { ticketRoutes } from './tickets/routes.ts';
 import { ticketWorkRoutes } from './tickets/work-api.ts';
+import { problemExportRoutes } from './today/exports-api.ts';
 import { todayRoutes } from './today/routes.ts';
 
 export const api = new Hono<{ Bindings: Env }>()
@@ -33,11 +39,16 @@ export const api = new Hono<{ Bindings: Env }>()
   .route('/v1', ticketWorkRoutes)
   .route('/v1', cannedRoutes)
   .route('/v1', ozonRoutes)
-  .route('/v1', connectionRoutes)
+  .route('/v1', ozonAccountRoutes)
+  .route('/v1', ozonExportRoutes)
+  .route('/v1', rfbsRoutes)
+  .route('/v1', ratingApiRoutes)
+  .route('/v1', connectionRoutes(ozonKeys))
   .route('/v1', connectionTestRoutes)
   .route('/v1', shipmentRoutes(TICKET_CONTRIBUTORS))
   .route('/v1', viewRoutes)
   .route('/v1', todayRoutes)
+  .route('/v1', problemExportRoutes)
   .route('/v1', importRoutes)
   .route('/v1', reportRoutes)
   .route('/v1', shopRoutes)

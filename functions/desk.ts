@@ -13,8 +13,19 @@ import { importDeskRoutes } from './imports/import-routes.ts';
 import { connectionTestDeskRoutes } from './inbound/test-routes.ts';
 import { notificationDeskRoutes } from './outbound/notifications-routes.tsx';
 import { webhookDeskRoutes } from './outbound/webhooks-routes.tsx';
+import { aboutOzon } from './ozon/account-card.tsx';
+import { chatDeskRoutes } from './ozon/chat-routes.ts';
 import { ozonDeskRoutes } from './ozon/desk-routes.ts';
+import { disputeRoutes } from './ozon/dispute-routes.ts';
+import { ozonExportDeskRoutes } from './ozon/exports-routes.ts';
+import { handoverRoutes } from './ozon/handover-routes.ts';
+import { labelRoutes } from './ozon/labels-routes.ts';
+import { logisticsRoutes } from './ozon/logistics-routes.ts';
+import { ozonKeys } from './ozon/new-key.ts';
 import { postingCard } from './ozon/posting-card.tsx';
+import { ratingDeskRoutes } from './ozon/rating-routes.ts';
+import { returnDeskRoutes } from './ozon/returns-routes.ts';
+import { rfbsDeskRoutes } from './ozon/rfbs-routes.ts';
 import { ozonShipRoutes } from './ozon/ship-routes.ts';
 import { reportDeskRoutes } from './reports/report-routes.ts';
 import { parcelListDeskRoutes } from './shipments/list-routes.ts';
@@ -22,6 +33,7 @@ import { parcelDeskRoutes } from './shipments/parcel-routes.ts';
 import { cannedDeskRoutes } from './tickets/canned-routes.tsx';
 import { TICKET_CONTRIBUTORS } from './tickets/contributors.ts';
 import { ticketDeskRoutes } from './tickets/desk-routes.ts';
+import { problemExportDeskRoutes } from './today/exports-routes.ts';
 import { todayDeskRoutes } from './today/today-routes.ts';
 
 export const desk = new Hono<SellerEnv>()
@@ -29,6 +41,7 @@ export const desk = new Hono<SellerEnv>()
   .use('*', requireDeskSession)
   .route('/', homeRoutes)
   .route('/', todayDeskRoutes)
+  .route('/', problemExportDeskRoutes)
   // Before the page of one parcel: these paths are not ids.
   .route('/', ozonShipRoutes)
   .route('/', importDeskRoutes)
@@ -36,7 +49,16 @@ export const desk = new Hono<SellerEnv>()
   .route('/', parcelDeskRoutes({ contributors: TICKET_CONTRIBUTORS, card: postingCard }))
   .route('/', ticketDeskRoutes)
   .route('/', ozonDeskRoutes)
-  .route('/', connectionDeskRoutes)
+  .route('/', returnDeskRoutes)
+  .route('/', ozonExportDeskRoutes)
+  .route('/', rfbsDeskRoutes)
+  .route('/', disputeRoutes)
+  .route('/', labelRoutes)
+  .route('/', handoverRoutes)
+  .route('/', logisticsRoutes)
+  .route('/', ratingDeskRoutes)
+  .route('/', chatDeskRoutes)
+  .route('/', connectionDeskRoutes({ ...ozonKeys, about: aboutOzon }))
   .route('/', connectionTestDeskRoutes)
   .route('/', reportDeskRoutes)
   .route('/', settingsShopRoutes)

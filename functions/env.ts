@@ -7,7 +7,7 @@ export interface Env {
   INBOUND: Queue<InboundMessage>;
   OUTBOUND: Queue<OutboundMessage>;
   IMPORTS: Queue<ImportMessage>;
-  /** Photos of tickets under `evidence/`, files of parcels under `imports/`. */
+  /** Photos of tickets under `evidence/`, files of parcels under `imports/`, pictures under `products/`. */
   EVIDENCE: R2Bucket;
   /** Watchers of each ticket, by ticket id. */
   CONVERSATIONS: DurableObjectNamespace<Conversation>;

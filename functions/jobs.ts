@@ -6,8 +6,11 @@ import { pollCarriers } from './inbound/poll.ts';
 import { assertRightKey } from './installation/key.ts';
 import { migrateData } from './migrations/run.ts';
 import { consumeOutbound, sweepOutbound } from './outbound/deliver.ts';
+import { fetchPictures } from './ozon/pictures.ts';
+import { purgeHandover } from './ozon/purge-handover.ts';
 import { rereadOzon } from './ozon/reread.ts';
 import { syncOzon } from './ozon/sync.ts';
+import { tellKeyEnds } from './ozon/tell-key-ends.ts';
 import { TICKET_CONTRIBUTORS } from './tickets/contributors.ts';
 import { forgetPhotos } from './tickets/evidence.ts';
 import { purgeExpired } from './watch/retention.ts';
@@ -25,11 +28,13 @@ export const JOBS: Record<string, readonly Job[]> = {
     pollCarriers,
     syncOzon,
     rereadOzon,
+    fetchPictures,
+    tellKeyEnds,
     sweepOutbound,
     (env, now) => sweepImports(env, TICKET_CONTRIBUTORS, now),
     forgetPhotos,
   ],
-  '17 3 * * *': [purgeExpired],
+  '17 3 * * *': [purgeExpired, purgeHandover],
 };
 
 type Consumer<Message> = (batch: MessageBatch<Message>, env: Env) => Promise<void>;

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { hashPassword } from 'better-auth/crypto';
 import { insertMember, insertPerson } from '../functions/accounts/account-store.ts';
 import { CARRIERS } from '../functions/carriers/index.ts';
+import { BEGINNING } from '../functions/connections/reading-store.ts';
 import { addConnection, findConnection } from '../functions/connections/store.ts';
 import { sha256Hex } from '../functions/lib/hmac.ts';
 import { newId, newSecret } from '../functions/lib/ids.ts';
@@ -14,7 +15,13 @@ import { DEMO_CLIENT } from './ozon-fake-server.ts';
 import { samplesOf } from './samples.ts';
 
 /** Samples that show something on a page, for the line to paste. */
-const PASTE: Record<string, string> = { ozon: 'new-posting-2026', cdek: 'order-status' };
+const PASTE: Record<string, string> = {
+  belpost: 'steps',
+  pek: 'basicstatus',
+  ozon: 'new-posting-2026',
+  cdek: 'order-status',
+  'pony-express': 'status',
+};
 
 /** Opened once per data directory; later starts find it as it was left, with parcels of today. */
 export async function openDemoShop(
@@ -89,10 +96,14 @@ async function connectToOzon(
   const key = JSON.stringify({ clientId: DEMO_CLIENT, apiKey: 'demo' });
   await db
     .prepare(
-      `UPDATE connections SET credentials = ?, poll_due_at = ?
+      `UPDATE connections SET credentials = ?, poll_due_at = ?, reading = ?
        WHERE seller_id = 'sel_demo' AND carrier = 'ozon' AND (credentials IS NULL) = ?`,
     )
-    .bind(...(hasOzon ? [await seal(key, secrets.SECRETS_KEY), now, 1] : [null, null, 0]))
+    .bind(
+      ...(hasOzon
+        ? [await seal(key, secrets.SECRETS_KEY), now, JSON.stringify(BEGINNING), 1]
+        : [null, null, null, 0]),
+    )
     .run();
 }
 

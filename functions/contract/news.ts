@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { Situation } from './case.ts';
 import { ASKERS } from './guide.ts';
+import { KEY_WARN_DAYS, PUSH_TROUBLES } from './ozon-account.ts';
 import { ParcelProblem, PROBLEM_REASONS } from './parcel-problem.ts';
 import { PARTIES, STATUSES, SUB_STATUSES } from './status.ts';
 import { PublicMessage, RESOLUTIONS, TICKET_STATES, TICKET_TYPES } from './ticket.ts';
@@ -52,6 +53,22 @@ export const NEWS = {
   }),
   'connection.failing': v.object({ connection: ConnectionRef, since: Instant }),
   'connection.recovered': v.object({ connection: ConnectionRef, since: Instant }),
+  'connection.key_ending': v.object({
+    connection: ConnectionRef,
+    endsAt: Instant,
+    daysLeft: v.pipe(
+      v.picklist(KEY_WARN_DAYS),
+      v.description('Which warning it is: 14 days before, 3, and 0 on the last day.'),
+    ),
+  }),
+  'connection.pushes_failing': v.object({
+    connection: ConnectionRef,
+    state: v.pipe(
+      v.picklist(PUSH_TROUBLES),
+      v.description('What Ozon says of our address; disabled: it sends nothing any more.'),
+    ),
+    since: Instant,
+  }),
   'endpoint.disabled': v.object({
     endpoint: v.object({ id: v.string(), url: v.string() }),
     reason: v.pipe(

@@ -87,6 +87,17 @@ export const ProblemParcel = v.pipe(
       v.nullable(v.object({ minor: v.pipe(v.number(), v.integer()), currency: v.string() })),
       v.description('What the order is worth, in minor units. null: nobody said.'),
     ),
+    product: v.pipe(
+      v.nullable(
+        v.object({
+          title: v.nullable(v.string()),
+          offerId: v.nullable(v.string()),
+          sku: v.nullable(v.string()),
+          others: v.pipe(v.number(), v.integer()),
+        }),
+      ),
+      v.description('The dearest product in it, and how many others there are. null: not known.'),
+    ),
     problems: v.pipe(v.array(ParcelProblem), v.minLength(1), v.description('Gravest first.')),
     situation: Situation,
   }),

@@ -32,7 +32,10 @@ const Word = v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,60}$/));
 export const ShipmentQuery = v.object({
   q: v.pipe(
     optionalFilter(v.pipe(v.string(), v.maxLength(100))),
-    v.description('The beginning of any of its numbers, or of its order. Then sorted by number.'),
+    v.description(
+      'The beginning of any of its numbers, or of its order, then sorted by number. After those the parcels ' +
+        'with a product whose SKU or offer id begins so, or whose name has words that begin so, newest first.',
+    ),
   ),
   status: optionalFilter(v.picklist(STATUSES)),
   carrier: v.pipe(

@@ -1,6 +1,7 @@
 // A seller's work on parcels, and one parcel as its seller sees it.
 import * as v from 'valibot';
 import { Situation } from './case.ts';
+import { DomesticCourier } from './chinese-courier.ts';
 import { ParcelProblem } from './parcel-problem.ts';
 import { Shipment } from './shipment.ts';
 import { ShipmentLine, ShipmentQuery } from './shipment-list.ts';
@@ -66,6 +67,7 @@ export const AddedShipments = v.object({
           v.nullable(v.string()),
           v.description('Set when the number looks mistyped: its check digit should be this one.'),
         ),
+        chineseCourier: DomesticCourier,
       }),
     ),
     v.description('In the order sent.'),
@@ -124,6 +126,28 @@ export const BulkResults = v.object({
 });
 export type BulkResult = v.InferOutput<typeof BulkResults>['results'][number];
 
+/** One product of a parcel. Only its seller sees it. */
+export const HeldProduct = v.pipe(
+  v.object({
+    sku: v.pipe(v.nullable(v.string()), v.description('Ozon’s number of the product.')),
+    offerId: v.pipe(v.nullable(v.string()), v.description('The seller’s own number of it.')),
+    title: v.nullable(v.string()),
+    quantity: v.pipe(v.number(), v.integer()),
+    price: v.pipe(
+      v.nullable(v.object({ minor: v.pipe(v.number(), v.integer()), currency: v.string() })),
+      v.description('Of one piece, in minor units. null: nobody said.'),
+    ),
+    picture: v.pipe(
+      v.nullable(v.string()),
+      v.description(
+        'Path of its picture, behind the language, for people of the shop: `/ru` + path.',
+      ),
+    ),
+  }),
+  v.metadata({ ref: 'HeldProduct' }),
+);
+export type HeldProduct = v.InferOutput<typeof HeldProduct>;
+
 /** Every detail of one parcel. */
 export const SellerShipment = v.pipe(
   v.object({
@@ -142,6 +166,10 @@ export const SellerShipment = v.pipe(
       ),
     ),
     pickupPointCode: v.nullable(v.string()),
+    products: v.pipe(
+      v.array(HeldProduct),
+      v.description('What is in it, the dearest first; empty: nobody said. Never public.'),
+    ),
     problems: v.pipe(v.array(ParcelProblem), v.description('Gravest first, with the numbers.')),
     situation: Situation,
     tariff: v.pipe(

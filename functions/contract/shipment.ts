@@ -1,6 +1,7 @@
 // A parcel as the public API shows it, and the lookup of numbers.
 import * as v from 'valibot';
 import { CASES } from './case.ts';
+import { DomesticCourier } from './chinese-courier.ts';
 import {
   CONFIDENCES,
   INTEGRATION_TYPES,
@@ -119,6 +120,7 @@ export const TrackAnswer = v.pipe(
     number: v.string(),
     shipments: v.pipe(v.array(Shipment), v.description('Empty for a number that is not here.')),
     candidates: v.array(Candidate),
+    chineseCourier: DomesticCourier,
   }),
   v.metadata({ ref: 'TrackAnswer' }),
 );

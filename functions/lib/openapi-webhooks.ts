@@ -14,6 +14,9 @@ const WHEN: Record<Posted, string> = {
   'ticket.state_changed': 'A ticket waits for somebody else, or has ended.',
   'connection.failing': 'A carrier no longer answers, or refuses the credentials.',
   'connection.recovered': 'It answers again.',
+  'connection.key_ending': 'A key ends: told 14 days before, 3 days before and on the last day.',
+  'connection.pushes_failing':
+    'Ozon finds our address slow or silent, or has stopped sending to it.',
   'endpoint.disabled': 'One of the endpoints was switched off; the other endpoints receive this.',
   'endpoint.test': 'A test, when the seller asks for one. It is not tried again.',
 };

@@ -65,4 +65,4 @@ export const formatSheetTime = (at: number): string =>
   new Date(at + MOSCOW_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
 
 /** Moscow has kept UTC+3 all year since 2014. */
-const MOSCOW_OFFSET_MS = 3 * HOUR_MS;
+export const MOSCOW_OFFSET_MS = 3 * HOUR_MS;

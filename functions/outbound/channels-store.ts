@@ -75,7 +75,12 @@ export const findAddress = (db: D1Database, userId: string): Promise<string | nu
   db.prepare('SELECT email FROM users WHERE id = ?').bind(userId).first<string>('email');
 
 /** News that an owner who never chose a channel gets by mail. */
-const OWNER_TYPES: readonly NewsType[] = ['endpoint.disabled', 'connection.failing'];
+const OWNER_TYPES: readonly NewsType[] = [
+  'endpoint.disabled',
+  'connection.failing',
+  'connection.key_ending',
+  'connection.pushes_failing',
+];
 
 export const mailOwners = (db: D1Database, sellerId: string, now: number): D1PreparedStatement =>
   db

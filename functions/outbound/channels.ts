@@ -31,6 +31,8 @@ const DEFAULT_TYPES: readonly NewsType[] = [
   'ticket.opened',
   'ticket.message_added',
   'connection.failing',
+  'connection.key_ending',
+  'connection.pushes_failing',
   'endpoint.disabled',
 ];
 

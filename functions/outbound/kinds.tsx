@@ -11,6 +11,8 @@ export const KIND_WORDS: Record<NewsType, WordKey> = {
   'ticket.state_changed': 'news.kind.state_changed',
   'connection.failing': 'news.kind.connection_failing',
   'connection.recovered': 'news.kind.connection_recovered',
+  'connection.key_ending': 'news.kind.key_ending',
+  'connection.pushes_failing': 'news.kind.pushes_failing',
   'endpoint.disabled': 'news.kind.endpoint_disabled',
 };
 

@@ -161,6 +161,23 @@ function composer(lang: Lang, now: number): (type: AnnouncedType, data: unknown)
     'ticket.state_changed': (data) => ticket('news.ticket.state', data),
     'connection.failing': (data) => connection('news.connection.failing', data),
     'connection.recovered': (data) => connection('news.connection.recovered', data),
+    'connection.key_ending': ({ connection: { id, carrier }, endsAt }) => {
+      const time = formatTime(lang, Date.parse(endsAt), now);
+      const isOver = Date.parse(endsAt) <= now;
+      return {
+        title: t(isOver ? 'news.key.ended' : 'news.key.ending', {
+          carrier: carrierName(carrier, lang),
+          time,
+        }),
+        lines: [t('news.key.what')],
+        path: `/desk/connections/${id}`,
+      };
+    },
+    'connection.pushes_failing': ({ connection: { id, carrier }, state }) => ({
+      title: t(`news.pushes.${state}`, { carrier: carrierName(carrier, lang) }),
+      lines: [t('news.pushes.what')],
+      path: `/desk/connections/${id}`,
+    }),
     'endpoint.disabled': ({ endpoint, reason }) => ({
       title: t('news.endpoint.disabled'),
       lines: [endpoint.url, t(`endpoint.off.${reason}`)],

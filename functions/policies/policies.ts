@@ -1,6 +1,7 @@
 // The register of rules people are shown, each with its source, the day it was last compared with it
 // (in a stored copy of that source) and how far it can be trusted. Deadlines are computed from here.
 // Each topic has a file of its own beside this one; `policy.ts` explains the fields.
+import { LOGISTICS } from './logistics.ts';
 import { MONEY } from './money.ts';
 import { ORDERS } from './orders.ts';
 import { PICKUP } from './pickup.ts';
@@ -18,6 +19,7 @@ export const POLICIES = [
   ...RETURN_WINDOWS,
   ...RETURNS,
   ...ORDERS,
+  ...LOGISTICS,
   ...MONEY,
   ...TALK,
   ...SHOP,

@@ -205,12 +205,20 @@ export const WAYS = [
 
 /** No phone, mail or page for questions was found on a page of theirs. */
 export const SILENT_CARRIERS: readonly string[] = [
+  'baikal-servis',
+  'belpost',
   'boxberry',
   'cainiao',
   'china-post',
+  'dellin',
   'dpd-russia',
+  'evropost',
   'fivepost',
   'fourpx',
+  'kazpost',
+  'kit',
+  'magnit-post',
+  'pek',
   'yanwen',
   'yunexpress',
 ];

@@ -16,16 +16,22 @@ const WORRIES = {
     ['потерялась посылка', 'buyer-lost'],
     ['продлить хранение', 'extend-storage'],
     ['украли', 'buyer-delivered-not-received'],
+    ['Ozon Rocket', 'ozon-logistics-choice'],
+    ['постамат', 'ozon-pickup-points-lockers'],
   ],
   zh: [
     ['包裹丢失', 'buyer-lost'],
     ['延长保管', 'extend-storage'],
     ['迟到', 'buyer-late'],
+    ['集散点', 'ozon-logistics-settings'],
+    ['自提柜', 'ozon-pickup-points-lockers'],
   ],
   en: [
     ['lost parcel', 'buyer-lost'],
     ['extend storage', 'extend-storage'],
     ['crushed', 'buyer-damaged'],
+    ['first mile', 'ozon-logistics-settings'],
+    ['locker', 'ozon-pickup-points-lockers'],
   ],
 } as const;
 

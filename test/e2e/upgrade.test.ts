@@ -96,6 +96,9 @@ const CORRECTED: Record<string, string[]> = {
   tracking_events: ['source', 'occurred_at', 'local_time'],
   // Returns are listed by what costs most; tickets keep no clock of their own.
   ozon_returns: ['due_at'],
+  // Shops are read at Ozon once more, for their products; people hear of the new kinds of news.
+  connections: ['poll_state'],
+  channels: ['types'],
   tickets: ['due_at'],
 };
 

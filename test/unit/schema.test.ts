@@ -98,6 +98,11 @@ const NOT_OF_BUYERS: Record<string, string> = {
   'connections.any_sender': 'a switch: pushes are taken from any network',
   'imports.file_name': 'what the shop calls its file',
   'invitations.email': 'somebody who is asked to work for a shop',
+  'ozon_delivery_methods.name': 'what Ozon or the shop calls a way of delivery',
+  'ozon_delivery_methods.point_address':
+    'of a delivery service’s point that takes the shop’s parcels',
+  'ozon_delivery_methods.point_name': 'of that point',
+  'ozon_warehouses.name': 'what the shop calls its warehouse',
   'sellers.name': 'what a shop calls itself',
   'sessions.ipAddress': 'of a browser in which one of the shop’s people is signed in',
   'sessions.userAgent': 'of a browser in which one of the shop’s people is signed in',

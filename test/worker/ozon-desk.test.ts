@@ -182,7 +182,11 @@ describe('the page of a parcel', () => {
     expect(own).toContain('/delivering');
     expect(own).not.toContain('/last_mile');
     const ofOzon = (await desk(agent, `parcels/${await parcelOf(9)}`)).html;
-    expect(ofOzon).toContain('Ozon offers no action');
+    expect(ofOzon).toContain('desk/chats/open');
+    expect(ofOzon).not.toContain('desk/ozon/');
+    expect(ofOzon).not.toContain('Ozon offers no action');
+    const fbo = (await desk(agent, `parcels/${await parcelOf(17)}`)).html;
+    expect(fbo).toContain('Ozon offers no action');
     expect((await desk(viewer, `parcels/${await parcelOf(5)}`)).html).not.toContain('desk/ozon/');
   });
 

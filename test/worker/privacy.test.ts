@@ -50,6 +50,9 @@ const PERSONAL = [
   '20355',
 ];
 
+/** Answers about another parcel than the one that was asked. */
+const ABOUT_ANOTHER = ['number-mismatch.json', 'arrived-another-code.json'];
+
 test('every sample of every carrier is accepted, and none leaves personal data in the database', async () => {
   expect(samples.length).toBeGreaterThan(35);
   expect(PERSONAL.filter((word) => !samples.some(({ body }) => body.includes(word)))).toEqual([]);
@@ -57,8 +60,11 @@ test('every sample of every carrier is accepted, and none leaves personal data i
   for (const carrier of new Set(samples.map((sample) => sample.carrier))) {
     const hook = await openHook(carrier);
     for (const sample of samples.filter((s) => s.carrier === carrier)) {
-      const response = await post(hook, sample.body, { query: sample.query });
-      expect(response.status, `${carrier}/${sample.name}`).toBe(200);
+      const response = await post(hook, sample.body, {
+        query: sample.query.replace(/^\??(?=.)/, '?'),
+      });
+      const isRefused = ABOUT_ANOTHER.includes(sample.name);
+      expect(response.status, `${carrier}/${sample.name}`).toBe(isRefused ? 400 : 200);
     }
     await settled(hook);
   }

@@ -1,5 +1,9 @@
 // Objects of a shop, for tests that ask for those of others. Each gives the ids by which it is asked for.
 import { env } from 'cloudflare:test';
+import { seal } from '../../../functions/lib/secrets.ts';
+import { CarriageMade } from '../../../functions/ozon/carriage-answers.ts';
+import { callOzon } from '../../../functions/ozon/client.ts';
+import { openOzonFake } from '../../../scripts/ozon-fake.ts';
 import { joinShop, keyOf, openBrowser, type Shop } from './accounts.ts';
 import { call, newCdekNumber, newPosting as newPostingNumber, openHook } from './hooks.ts';
 import { outside } from './outside.ts';
@@ -36,6 +40,22 @@ export async function newParcel(shop: Shop): Promise<Ids> {
   const added = await made<{ results: { id: string }[] }>(shop, '/api/v1/shipments', { shipments });
   return { id: added.results[0]?.id ?? '' };
 }
+
+/** A product with a picture, and a parcel on whose page it is. */
+export async function newPicture(shop: Shop): Promise<Ids> {
+  const { id = '' } = await newParcel(shop);
+  const product = String(1_620_000_000 + pictures++);
+  const picture = 'a'.repeat(64);
+  await env.DB.prepare(
+    `INSERT INTO products (seller_id, product, sku, title, picture, picture_type)
+     VALUES (?1, ?2, ?2, 'Lamp', ?3, 'image/png')`,
+  )
+    .bind(shop.id, product, picture)
+    .run();
+  await env.EVIDENCE.put(`products/${shop.id}/${product}/${picture}`, new Uint8Array([1]));
+  return { id, product, picture };
+}
+let pictures = 0;
 
 export const newView = async (shop: Shop): Promise<Ids> => ({
   id: (await made(shop, '/api/v1/shipment-views', { title: 'Mine', query: {} })).id,
@@ -101,6 +121,71 @@ export async function newPosting(shop: Shop): Promise<Ids> {
   return { number };
 }
 
+/** One that Ozon lets open a dispute about. */
+export async function newDisputable(shop: Shop): Promise<Ids> {
+  const { number = '' } = await newPosting(shop);
+  await env.DB.prepare(`UPDATE ozon_postings SET actions = '["arbitration"]' WHERE number = ?`)
+    .bind(number)
+    .run();
+  return { number };
+}
+
+export async function newLabelTask(shop: Shop): Promise<Ids> {
+  const { connectionId } = await openHook('ozon', { sellerId: shop.id });
+  const id = `lbl_${tasks++}`;
+  await env.DB.prepare(
+    `INSERT INTO ozon_label_tasks
+       (id, seller_id, connection_id, task_id, kind, postings, state, created_at)
+     VALUES (?, ?, ?, '1', 'big_label', '[]', 'ready', 0)`,
+  )
+    .bind(id, shop.id, connectionId)
+    .run();
+  return { id };
+}
+let tasks = 1;
+
+/** An account without a key: nothing can be read through it. */
+export const newAccount = async ({ id: sellerId }: Shop): Promise<Ids> => ({
+  connection: (await openHook('ozon', { sellerId })).connectionId,
+});
+
+/** Made at Ozon, and not sent. */
+export async function newCarriage({ id: sellerId }: Shop): Promise<Ids> {
+  const { connectionId } = await openHook('ozon', { sellerId });
+  const clientId = `carriages-${connectionId}`;
+  const key = { clientId, apiKey: 'key-7f3a91' };
+  await env.DB.prepare('UPDATE connections SET credentials = ? WHERE id = ?')
+    .bind(await seal(JSON.stringify(key), env.SECRETS_KEY), connectionId)
+    .run();
+  const ozon = openOzonFake({ now: Date.now, pageMax: 100 });
+  outside('ozon.test', (request) => ozon.answer(request));
+  const made = await callOzon(
+    env,
+    key,
+    '/v1/carriage/create',
+    { delivery_method_id: CARRIAGE_METHOD, departure_date: `${CARRIAGE_DAY}T00:00:00Z` },
+    CarriageMade,
+  );
+  if (!made.ok) throw new Error(`no carriage: ${made.message}`);
+  return { connection: connectionId, carriage: made.value.carriage_id };
+}
+
+export const CARRIAGE_METHOD = 1_020_005_000_000_001;
+export const CARRIAGE_DAY = '2026-11-27';
+
+export async function newRatingError(shop: Shop): Promise<Ids> {
+  const number = newPostingNumber();
+  const { connectionId } = await openHook('ozon', { sellerId: shop.id });
+  await env.DB.prepare(
+    `INSERT INTO ozon_rating_errors
+       (seller_id, number, type, connection_id, error_at, grace, read_at)
+     VALUES (?, ?, 'SELLER_DELAY', ?, 0, 0, 0)`,
+  )
+    .bind(shop.id, number, connectionId)
+    .run();
+  return { number };
+}
+
 let requests = 1;
 export async function newCancellation(shop: Shop): Promise<Ids> {
   const id = String(requests++);
@@ -108,6 +193,19 @@ export async function newCancellation(shop: Shop): Promise<Ids> {
   await env.DB.prepare(
     `INSERT INTO ozon_cancellations (seller_id, id, connection_id, number, state, seen_at)
      VALUES (?, ?, ?, ?, 'open', 0)`,
+  )
+    .bind(shop.id, id, connectionId, newPostingNumber())
+    .run();
+  return { id };
+}
+
+export async function newRfbsReturn(shop: Shop): Promise<Ids> {
+  const id = String(requests++);
+  const { connectionId } = await openHook('ozon', { sellerId: shop.id });
+  await env.DB.prepare(
+    `INSERT INTO ozon_rfbs_returns (seller_id, id, connection_id, number, group_state, created_at,
+       seen_at, details_at, actions)
+     VALUES (?, ?, ?, ?, 'New', 0, 0, 0, '[{"id":1000,"name":"-"}]')`,
   )
     .bind(shop.id, id, connectionId, newPostingNumber())
     .run();

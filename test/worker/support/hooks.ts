@@ -133,7 +133,7 @@ async function keptAnswer(...[hook, body, query = '']: Answer): Promise<number |
 }
 
 export const track = async (number: string): Promise<TrackAnswer> =>
-  (await call(`/api/v1/track/${number}`)).json();
+  (await call(`/api/v1/track/${encodeURIComponent(number)}`)).json();
 
 /** The clock stands at the next full minute until the test ends: what is counted by the minute is in one. */
 export function stopClock(): void {

@@ -36,10 +36,17 @@ export const HOUR = 60 * MINUTE;
 export const CANARY = 'canary-4f9d1c';
 
 export const GIVEN: Record<string, Record<string, string>> = {
+  belpost: {},
   boxberry: { token: `${CANARY}-boxberry` },
   cdek: { account: `${CANARY}-account`, password: `${CANARY}-cdek` },
+  dellin: { appkey: `${CANARY}-dellin` },
   'dpd-russia': { clientNumber: '1001000001', clientKey: `${CANARY}-dpd` },
+  evropost: {},
   fivepost: { apiKey: `${CANARY}-fivepost` },
+  kazpost: {},
+  kit: { token: `${CANARY}-kit` },
+  'magnit-post': { clientId: 'magnit-client', clientSecret: `${CANARY}-magnit` },
+  pek: { login: 'pek-login', key: `${CANARY}-pek` },
   'pony-express': { accessKey: `${CANARY}-pony` },
   'russian-post': { login: `${CANARY}-login`, password: `${CANARY}-post`, access: 'single' },
   'yandex-delivery': { token: `${CANARY}-yandex` },
@@ -162,4 +169,9 @@ export const paths = (requests: readonly Request[]): string[] =>
   requests.map(({ url }) => new URL(url).pathname);
 
 // Connections of an earlier test have nothing to do with the next one.
-afterEach(() => env.DB.prepare('UPDATE connections SET poll_due_at = NULL').run());
+afterEach(() =>
+  env.DB.batch([
+    env.DB.prepare('UPDATE connections SET poll_due_at = NULL'),
+    env.DB.prepare(`DELETE FROM quotas WHERE pool LIKE 'carrier-%'`),
+  ]),
+);
