@@ -75,7 +75,8 @@ export async function receiveFile(
 /** Browsers send names of any length. The ending stands aside: with it "orders.csv" looks like a site's address. */
 function shownName(name: string): string {
   const [, stem = '', ending = ''] = /^(.*?)(\.(?:xlsx?|csv|tsv|txt))?$/is.exec(name) ?? [];
-  const shown = withoutPersonalData(stem.slice(0, FILE_NAME_CHARS_MAX)).slice(0, 100);
+  const room = 100 - ending.length;
+  const shown = withoutPersonalData(stem.slice(0, FILE_NAME_CHARS_MAX)).slice(0, room);
   return shown === '' ? 'file.csv' : shown + ending;
 }
 

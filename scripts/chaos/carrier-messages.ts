@@ -40,7 +40,11 @@ export function freshMessage(dice: Dice, sample: Sample): CarrierMessage | null 
     fresh.set(number, longer ? longer[1].slice(0, number.length) : renumbered(dice, number));
   }
   const exchange = (text: string): string =>
-    [...fresh].reduce((changed, [from, to]) => changed.replaceAll(from, to), text);
+    [...fresh].reduce(
+      (changed, [from, to]) =>
+        changed.replaceAll(from, to).replaceAll(from.toLowerCase(), to.toLowerCase()),
+      text,
+    );
   const [body, query] = [exchange(sample.body), exchange(sample.query)];
   const isExchanged = reports.every(({ number }) =>
     (body + query).includes(fresh.get(number) ?? ''),
