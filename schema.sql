@@ -1,7 +1,13 @@
 -- The desired state of the database, and its documentation. Times are ms since 1970, UTC.
 -- No table has a column for a buyer's name, phone, street address or e-mail.
+--
+-- There may be several databases (docs/adr/0020), all with these tables. The first one, DB, has the originals of
+-- people and shops: sellers, users, sessions, accounts, verifications, members, invitations, api_keys, quotas,
+-- installation, shop_changes, what `audit` says of them, and the tickets without a seller. All other tables are
+-- data of shops, in the database that the id of the shop names. A further database has copies of `sellers`, `users`
+-- and `members` for its own shops; the other tables of this list are empty there.
 
--- The next eight tables are written by better-auth: columns keep its names, times are ISO 8601 text.
+-- The next ten tables are written by better-auth: columns keep its names, times are ISO 8601 text.
 -- They hold the people who work for a seller, never buyers.
 
 -- Who sells and receives the webhooks of carriers (better-auth: organization).
@@ -14,10 +20,16 @@ CREATE TABLE sellers (
   metadata TEXT,
   -- Language of what we write to the shop, and the zone of its quiet hours, digests and reports.
   lang TEXT NOT NULL DEFAULT 'ru' CHECK (lang IN ('ru', 'zh', 'en')),
-  timeZone TEXT NOT NULL DEFAULT 'Europe/Moscow'
+  timeZone TEXT NOT NULL DEFAULT 'Europe/Moscow',
+  -- When its owner deleted it: nobody works for it any more, and a job deletes all it has, this row last.
+  endedAt TEXT,
+  -- Days its data is kept, JSON of contract/retention.ts; NULL, or null in it: as the installation does.
+  keptDays TEXT
 ) STRICT;
+CREATE INDEX sellers_ended ON sellers (endedAt) WHERE endedAt IS NOT NULL;
 
--- People with an account.
+-- People with an account. Of a deleted one the id stays, which messages and the audit log refer to, with an
+-- empty name and an address nobody has.
 CREATE TABLE users (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -25,7 +37,11 @@ CREATE TABLE users (
   emailVerified INTEGER NOT NULL,
   image TEXT,
   createdAt TEXT NOT NULL,
-  updatedAt TEXT NOT NULL
+  updatedAt TEXT NOT NULL,
+  -- Keys of one letter work on this person's desk.
+  singleKeys INTEGER NOT NULL DEFAULT 1 CHECK (singleKeys IN (0, 1)),
+  -- Signing in by password takes a second step.
+  twoFactorEnabled INTEGER NOT NULL DEFAULT 0 CHECK (twoFactorEnabled IN (0, 1))
 ) STRICT;
 
 -- Signed-in browsers.
@@ -61,6 +77,40 @@ CREATE TABLE accounts (
 ) STRICT;
 CREATE INDEX accounts_by_user ON accounts (userId);
 
+-- The second step of signing in: a secret shared with an authenticator app, and codes for when that is lost.
+-- Secret and codes are sealed with SECRETS_KEY.
+CREATE TABLE two_factors (
+  id TEXT PRIMARY KEY,
+  secret TEXT NOT NULL,
+  backupCodes TEXT NOT NULL,
+  userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  -- 0: set up and not confirmed yet.
+  verified INTEGER,
+  -- Wrong codes in a row, and until when none is accepted.
+  failedVerificationCount INTEGER,
+  lockedUntil TEXT,
+  -- Number of the time step of the last code that was accepted (RFC 6238): no code is accepted twice.
+  lastStep INTEGER
+) STRICT;
+CREATE UNIQUE INDEX two_factors_by_user ON two_factors (userId);
+
+-- Public keys of passkeys: a way to sign in besides the password.
+CREATE TABLE passkeys (
+  id TEXT PRIMARY KEY,
+  name TEXT,
+  publicKey TEXT NOT NULL,
+  userId TEXT NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+  credentialID TEXT NOT NULL,
+  counter INTEGER NOT NULL,
+  deviceType TEXT NOT NULL,
+  backedUp INTEGER NOT NULL,
+  transports TEXT,
+  createdAt TEXT,
+  aaguid TEXT
+) STRICT;
+CREATE UNIQUE INDEX passkeys_by_credential ON passkeys (credentialID);
+CREATE INDEX passkeys_by_user ON passkeys (userId);
+
 -- Sign-ups that wait for the link in the mail, and password resets: the token is kept as a hash only.
 CREATE TABLE verifications (
   id TEXT PRIMARY KEY,
@@ -85,7 +135,7 @@ CREATE TABLE members (
   UNIQUE (organizationId, userId)
 ) STRICT;
 CREATE INDEX members_by_user ON members (userId);
--- Whatever two owners do at the same moment, one of them stays.
+-- Whatever two owners do at the same moment, one of them stays while the shop does.
 CREATE TRIGGER members_keep_an_owner BEFORE UPDATE OF role ON members
 WHEN OLD.role = 'owner' AND NEW.role <> 'owner' AND NOT EXISTS (
   SELECT 1 FROM members
@@ -97,6 +147,7 @@ CREATE TRIGGER members_keep_one_owner BEFORE DELETE ON members
 WHEN OLD.role = 'owner' AND NOT EXISTS (
   SELECT 1 FROM members
   WHERE organizationId = OLD.organizationId AND role = 'owner' AND id <> OLD.id)
+  AND EXISTS (SELECT 1 FROM sellers WHERE id = OLD.organizationId AND endedAt IS NULL)
 BEGIN
   SELECT RAISE(ABORT, 'last owner');
 END;
@@ -176,13 +227,16 @@ CREATE TABLE connections (
 ) STRICT;
 CREATE INDEX connections_by_seller ON connections (seller_id);
 CREATE INDEX connections_due ON connections (poll_due_at) WHERE poll_due_at IS NOT NULL;
+CREATE INDEX connections_failing ON connections (failing_since) WHERE failing_since IS NOT NULL;
 
--- Every carrier message that was answered 2xx, without personal data. Kept 30 days for replay.
+-- Every carrier message that was answered 2xx, without personal data. Kept for replay, 30 days unless set otherwise.
 CREATE TABLE inbox (
+  -- Made from the connection and the hash (inbox/store.ts): the same message twice is one row.
   id INTEGER PRIMARY KEY,
   connection_id TEXT NOT NULL REFERENCES connections (id),
-  -- Hex SHA-256 of the bytes as received: the same message twice is one row.
+  -- Hex SHA-256 of the bytes as received: its first 32 digits, in earlier rows all.
   payload_hash TEXT NOT NULL,
+  -- JSON; packed once it is done (lib/pack.ts).
   payload TEXT NOT NULL,
   -- Whether the carrier pushed it or answered a poll.
   how TEXT NOT NULL DEFAULT 'push' CHECK (how IN ('push', 'poll')),
@@ -192,12 +246,34 @@ CREATE TABLE inbox (
   failure TEXT,
   received_at INTEGER NOT NULL,
   -- When the sweep picks it up if no wake-up did; NULL once nothing is left to do.
-  due_at INTEGER
+  due_at INTEGER,
+  -- How many of its updates are written: a long message is written in parts.
+  written INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE UNIQUE INDEX inbox_by_message ON inbox (connection_id, payload_hash);
-CREATE INDEX inbox_due ON inbox (due_at) WHERE due_at IS NOT NULL;
+-- Turns of connections (lib/turns-store.ts).
+CREATE INDEX inbox_due ON inbox (connection_id, due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX inbox_failed ON inbox (received_at) WHERE state = 'failed';
-CREATE INDEX inbox_failed_by_connection ON inbox (connection_id, id) WHERE state = 'failed';
+CREATE INDEX inbox_failed_by_connection ON inbox (connection_id, received_at)
+  WHERE state = 'failed';
+-- The last messages of one connection.
+CREATE INDEX inbox_by_connection ON inbox (connection_id, received_at);
+
+-- Messages that the address of a connection refused: the last twenty of each connection, and nothing of what
+-- they said.
+CREATE TABLE refused_messages (
+  connection_id TEXT NOT NULL REFERENCES connections (id),
+  slot INTEGER NOT NULL CHECK (slot BETWEEN 0 AND 19),
+  -- Counts up; its remainder by twenty is the slot.
+  turn INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  -- Slug of the problem that was answered.
+  problem TEXT NOT NULL,
+  -- So many of them in a row, each within an hour of the one before.
+  times INTEGER NOT NULL,
+  PRIMARY KEY (connection_id, slot)
+) STRICT, WITHOUT ROWID;
+-- The operator's list of all shops, and retention.
+CREATE INDEX refused_messages_by_time ON refused_messages (at);
 
 -- A parcel of a seller. Everything but the ids is derived from its events.
 CREATE TABLE shipments (
@@ -247,7 +323,7 @@ CREATE TABLE shipments (
   -- When the scan checks it next; NULL: nothing can go wrong with it any more.
   due_at INTEGER,
   archived_at INTEGER,
-  -- The snapshot (JSON) for the parcel's own link and its seller, ready to send.
+  -- The snapshot for the parcel's own link and its seller, packed (lib/pack.ts).
   snapshot TEXT NOT NULL,
   -- Set when it turned out to be the same parcel as another one, which then has the events.
   merged_into TEXT REFERENCES shipments (id),
@@ -255,27 +331,32 @@ CREATE TABLE shipments (
   version INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
-  -- `snapshot` without hearsay, for lookups by number (timeline/hearsay.ts). NULL: the same.
-  public_snapshot TEXT
+  -- `snapshot` without hearsay, for lookups by number (timeline/hearsay.ts), packed. NULL: the same.
+  public_snapshot TEXT,
+  -- What the scan has decided since: JSON that replaces fields of the snapshots (shipments/stored-snapshot.ts);
+  -- NULL: nothing.
+  verdict TEXT,
+  -- Everything that was reported, packed JSON; `key` is equal for two reports of the same event. NULL: it was
+  -- written before events were packed, and they are in tracking_events.
+  events TEXT,
+  -- Its numbers: a JSON array, in step with shipment_numbers.
+  numbers TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
-CREATE UNIQUE INDEX shipments_by_number ON shipments (seller_id, number, round);
 -- Covers the query of the delivery report.
 CREATE INDEX shipments_delivered ON shipments
   (seller_id, delivered_at, carried_by, lane, dispatched_at, eta_end_at)
   WHERE delivered_at IS NOT NULL;
-CREATE INDEX shipments_due ON shipments (due_at) WHERE due_at IS NOT NULL;
--- The seller's list, one index for each thing it is filtered and sorted by; functions/shipments/list-plan.ts
--- names them. Without what was merged away or archived.
-CREATE INDEX shipments_listed ON shipments (seller_id, updated_at, id)
+-- Turns of shops.
+CREATE INDEX shipments_due ON shipments (seller_id, due_at) WHERE due_at IS NOT NULL;
+-- The seller's list, sorted by what does not change with each event; only what is rare has an index of its
+-- own. functions/shipments/list-plan.ts names them. Without what was merged away or archived.
+CREATE INDEX shipments_listed ON shipments (seller_id, created_at, id)
   WHERE merged_into IS NULL AND archived_at IS NULL;
-CREATE INDEX shipments_by_status ON shipments (seller_id, status, updated_at, id)
-  WHERE merged_into IS NULL AND archived_at IS NULL;
-CREATE INDEX shipments_by_carrier ON shipments (seller_id, carried_by, updated_at, id)
-  WHERE merged_into IS NULL AND archived_at IS NULL;
-CREATE INDEX shipments_by_turn ON shipments (seller_id, action_required_by, updated_at, id)
-  WHERE merged_into IS NULL AND archived_at IS NULL;
-CREATE INDEX shipments_by_scheme ON shipments (seller_id, scheme, updated_at, id)
-  WHERE merged_into IS NULL AND archived_at IS NULL;
+CREATE INDEX shipments_by_status ON shipments (seller_id, status, created_at, id)
+  WHERE status NOT IN ('pending', 'info_received', 'in_transit', 'delivered')
+    AND merged_into IS NULL AND archived_at IS NULL;
+CREATE INDEX shipments_by_turn ON shipments (seller_id, action_required_by, created_at, id)
+  WHERE action_required_by IN ('buyer', 'ozon') AND merged_into IS NULL AND archived_at IS NULL;
 CREATE INDEX shipments_with_problem ON shipments (seller_id, problem_since, id)
   WHERE problem IS NOT NULL AND merged_into IS NULL AND archived_at IS NULL;
 CREATE INDEX shipments_by_problem ON shipments (seller_id, problem, problem_since, id)
@@ -283,9 +364,12 @@ CREATE INDEX shipments_by_problem ON shipments (seller_id, problem, problem_sinc
 CREATE INDEX shipments_expected ON shipments (seller_id, eta_end_at, id)
   WHERE eta_end_at IS NOT NULL AND status NOT IN ('delivered', 'returned', 'cancelled')
     AND merged_into IS NULL AND archived_at IS NULL;
-CREATE INDEX shipments_archived ON shipments (seller_id, updated_at, id)
+CREATE INDEX shipments_archived ON shipments (seller_id, archived_at, id)
   WHERE archived_at IS NOT NULL AND merged_into IS NULL;
-CREATE INDEX shipments_by_creation ON shipments (seller_id, created_at, id) WHERE merged_into IS NULL;
+CREATE INDEX shipments_archived_by_creation ON shipments (seller_id, created_at, id)
+  WHERE archived_at IS NOT NULL AND merged_into IS NULL;
+CREATE INDEX shipments_merged_of_seller ON shipments (seller_id, created_at, id)
+  WHERE merged_into IS NOT NULL;
 CREATE INDEX shipments_merged ON shipments (merged_into) WHERE merged_into IS NOT NULL;
 -- What to act on first; see problem_order.
 CREATE INDEX shipments_by_urgency ON shipments (seller_id, problem, problem_order, id)
@@ -315,13 +399,24 @@ CREATE TABLE shipment_numbers (
   owned INTEGER NOT NULL DEFAULT 0 CHECK (owned IN (0, 1)),
   PRIMARY KEY (number, shipment_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX shipment_numbers_by_shipment ON shipment_numbers (shipment_id);
 -- The seller's search, by the beginning of any number.
-CREATE INDEX shipment_numbers_by_seller ON shipment_numbers (seller_id, number, shipment_id);
+CREATE INDEX shipment_numbers_by_seller ON shipment_numbers (seller_id, number, shipment_id)
+  WHERE number NOT GLOB '????????-????-????-????-????????????';
 CREATE INDEX shipment_numbers_due ON shipment_numbers (seller_id, poll_by, poll_due_at)
   WHERE poll_due_at IS NOT NULL;
 
--- What happened to a parcel, as reported. `key` is equal for two reports of the same event.
+-- Numbers of parcels that the shop had forgotten: messages about them open no parcel again, until the shop adds
+-- one itself or half a year is over (carriers use numbers again).
+CREATE TABLE forgotten_numbers (
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  -- Hex SHA-256 of shop and number, shortened: the number itself is not kept.
+  hash TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (seller_id, hash)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX forgotten_numbers_by_time ON forgotten_numbers (at);
+
+-- Events of parcels that no version since has written (see shipments.events): a data migration empties it.
 CREATE TABLE tracking_events (
   shipment_id TEXT NOT NULL REFERENCES shipments (id),
   key TEXT NOT NULL,
@@ -459,7 +554,7 @@ CREATE TABLE ozon_rereads (
   attempts INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (connection_id, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX ozon_rereads_due ON ozon_rereads (due_at);
+CREATE INDEX ozon_rereads_due ON ozon_rereads (connection_id, due_at);
 
 -- Goods that come back to the seller, as Ozon reports them.
 CREATE TABLE ozon_returns (
@@ -703,13 +798,6 @@ CREATE TABLE ozon_rating_errors (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ozon_rating_errors_by_time ON ozon_rating_errors (seller_id, error_at);
 
--- What a lookup by number answers, one row per number: a JSON array of snapshots.
-CREATE TABLE published (
-  number TEXT PRIMARY KEY,
-  shipments TEXT NOT NULL,
-  updated_at INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
 -- Filters of the parcel list that one member saved under a name.
 CREATE TABLE saved_views (
   id TEXT PRIMARY KEY,
@@ -722,6 +810,47 @@ CREATE TABLE saved_views (
   created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX saved_views_by_member ON saved_views (seller_id, member, created_at);
+
+-- A shop's own tracking page at /{lang}/s/{slug}. In the directory: a slug is unique among all shops.
+CREATE TABLE shop_pages (
+  seller_id TEXT PRIMARY KEY REFERENCES sellers (id),
+  slug TEXT NOT NULL UNIQUE,
+  enabled INTEGER NOT NULL CHECK (enabled IN (0, 1)),
+  -- When the operator turned it off, which no owner can undo; NULL: they have not.
+  blocked_at INTEGER,
+  -- Name of the company that Ozon returned for the shop's key when it was last checked; NULL: never.
+  company TEXT,
+  -- Colours, #rrggbb: of words, behind them, and of links and buttons.
+  text TEXT NOT NULL,
+  background TEXT NOT NULL,
+  accent TEXT NOT NULL,
+  -- Plain text, and one address: https:, mailto: or ''.
+  support TEXT NOT NULL,
+  link TEXT NOT NULL,
+  -- Hex SHA-256 of the picture in R2 under `shop-logos/{seller_id}/`; NULL: none.
+  logo TEXT,
+  logo_type TEXT,
+  updated_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- One list of a shop as CSV under an address of its own, for spreadsheets that read it again and again.
+CREATE TABLE feeds (
+  id TEXT PRIMARY KEY,
+  seller_id TEXT NOT NULL REFERENCES sellers (id),
+  -- Id of the user who has seen the address: it answers as long as they work for the shop.
+  made_by TEXT NOT NULL,
+  name TEXT NOT NULL,
+  list TEXT NOT NULL CHECK (list IN ('parcels', 'today', 'deadlines', 'tickets')),
+  -- Filters of the parcel list as in saved_views; '': all parcels, and the other lists.
+  query TEXT NOT NULL,
+  -- SHA-256, hex. The address is shown once; `hint` is its end, to tell two apart.
+  token_hash TEXT NOT NULL UNIQUE,
+  hint TEXT NOT NULL,
+  -- ms UTC, at most one write a minute; NULL: never read.
+  last_used_at INTEGER,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX feeds_by_seller ON feeds (seller_id, created_at);
 
 -- A file of parcels a seller sent. What is kept of the file itself is in R2 under
 -- `imports/{id}/`: the columns that are about parcels, and no others.
@@ -758,7 +887,8 @@ CREATE TABLE imports (
 ) STRICT;
 CREATE INDEX imports_by_seller ON imports (seller_id, created_at);
 CREATE INDEX imports_by_age ON imports (created_at);
-CREATE INDEX imports_due ON imports (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX imports_due ON imports (seller_id, due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX imports_failed ON imports (updated_at) WHERE state = 'failed';
 
 -- A case about a parcel: who opened it, whose turn it is, when its nearest deadline falls.
 CREATE TABLE tickets (
@@ -794,7 +924,9 @@ CREATE TABLE tickets (
   -- Grows with every write; a writer that read an older one retries.
   version INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
-  updated_at INTEGER NOT NULL
+  updated_at INTEGER NOT NULL,
+  -- What the seller has filled into the claim: JSON of tickets/claim-facts.ts. NULL: nothing yet.
+  claim TEXT
 ) STRICT;
 CREATE INDEX tickets_by_seller ON tickets (seller_id, updated_at, id);
 CREATE INDEX tickets_by_state ON tickets (seller_id, state, updated_at, id);
@@ -862,7 +994,7 @@ CREATE TABLE ticket_actions (
   -- The ticket's, for the seller's audit log. NULL: the ticket had no seller.
   seller_id TEXT,
   at INTEGER NOT NULL,
-  -- 'buyer', 'system', or the id of a user.
+  -- 'buyer', 'system', or the id of a user or of an API key.
   actor TEXT NOT NULL,
   action TEXT NOT NULL,
   detail TEXT NOT NULL
@@ -929,7 +1061,9 @@ CREATE TABLE endpoints (
   -- When it was switched off, by whom or why; NULL: it is on.
   disabled_at INTEGER,
   disabled_reason TEXT CHECK (disabled_reason IN ('owner', 'gone', 'failing')),
-  created_at INTEGER NOT NULL
+  created_at INTEGER NOT NULL,
+  -- Shape of the messages: our own, or AfterShip's for connectors written for it (changes of status only).
+  format TEXT NOT NULL DEFAULT 'standard' CHECK (format IN ('standard', 'aftership'))
 ) STRICT;
 CREATE INDEX endpoints_by_seller ON endpoints (seller_id);
 
@@ -951,7 +1085,9 @@ CREATE TABLE channels (
   failure TEXT,
   -- When it was switched off because it refuses for good; NULL: it is on.
   disabled_at INTEGER,
-  created_at INTEGER NOT NULL
+  created_at INTEGER NOT NULL,
+  -- SHA-256, hex, of what the messenger sends with each command to this bot; NULL: it answers none.
+  commands_hash TEXT
 ) STRICT;
 CREATE INDEX channels_by_seller ON channels (seller_id);
 
@@ -987,8 +1123,27 @@ CREATE TABLE followers (
 ) STRICT;
 CREATE UNIQUE INDEX followers_by_shipment ON followers (shipment_id, push_hash);
 
+-- Browsers that asked to be told once a number that nobody knew is known. In the first database: the number may
+-- turn up in any. A row goes with its push, when its person takes it back, and 60 days after it was made.
+CREATE TABLE awaited_numbers (
+  id TEXT PRIMARY KEY,
+  -- Normalised. What was typed proves nothing: it opens nothing that the public page does not show.
+  number TEXT NOT NULL,
+  -- Hex SHA-256 of the push address: the same browser twice is one row.
+  push_hash TEXT NOT NULL,
+  -- Push address and keys, JSON, AES-GCM sealed.
+  subscription TEXT NOT NULL,
+  lang TEXT NOT NULL CHECK (lang IN ('ru', 'zh', 'en')),
+  created_at INTEGER NOT NULL,
+  -- When it is looked up next; while it is looked up, the end of that lease.
+  due_at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX awaited_numbers_by_number ON awaited_numbers (number, push_hash);
+CREATE INDEX awaited_numbers_by_browser ON awaited_numbers (push_hash);
+CREATE INDEX awaited_numbers_due ON awaited_numbers (due_at);
+
 -- News. Written in the same batch as the change itself, and only where it has an audience. Kept 30
--- days.
+-- days unless set otherwise.
 CREATE TABLE announcements (
   id TEXT PRIMARY KEY,
   -- Equal for the same news: it is announced once.
@@ -1002,8 +1157,11 @@ CREATE TABLE announcements (
   -- When it is fanned out to deliveries; NULL: done.
   due_at INTEGER
 ) STRICT;
-CREATE INDEX announcements_due ON announcements (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX announcements_due ON announcements (seller_id, due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX announcements_by_age ON announcements (created_at);
+-- Whoever deletes a parcel or a shop: without them it reads all announcements for each row it deletes.
+CREATE INDEX announcements_by_shipment ON announcements (shipment_id) WHERE shipment_id IS NOT NULL;
+CREATE INDEX announcements_of_shop ON announcements (seller_id) WHERE shipment_id IS NULL;
 
 -- One announcement for one endpoint, channel or follower, and how far it got.
 CREATE TABLE deliveries (
@@ -1022,7 +1180,7 @@ CREATE TABLE deliveries (
   attempted_at INTEGER,
   PRIMARY KEY (target_id, announcement_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX deliveries_due ON deliveries (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX deliveries_due ON deliveries (target_id, due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX deliveries_failed ON deliveries (target_id, announcement_id) WHERE state = 'failed';
 CREATE INDEX deliveries_by_announcement ON deliveries (announcement_id);
 
@@ -1038,7 +1196,6 @@ CREATE TABLE quotas (
   ends_at INTEGER NOT NULL,
   PRIMARY KEY (pool, key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX quotas_by_end ON quotas (ends_at);
 
 -- Who of a seller's people changed what: append-only.
 CREATE TABLE audit (
@@ -1073,3 +1230,72 @@ CREATE TABLE data_migrations (
   -- Grows with every slice; a worker that read an older one is refused.
   version INTEGER NOT NULL
 ) STRICT;
+
+-- Shops of further databases (docs/adr/0020) whose row or people have changed since they were copied there.
+-- Filled by the triggers below, for ids that name such a database only.
+CREATE TABLE shop_changes (
+  seller_id TEXT PRIMARY KEY,
+  -- Grows with every change: one made while it is copied stays noted.
+  version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER sellers_opened_elsewhere AFTER INSERT ON sellers
+WHEN NEW.id GLOB 'sel[0-9]*'
+BEGIN
+  INSERT INTO shop_changes VALUES (NEW.id, 1)
+  ON CONFLICT (seller_id) DO UPDATE SET version = version + 1;
+END;
+CREATE TRIGGER sellers_changed_elsewhere AFTER UPDATE ON sellers
+WHEN NEW.id GLOB 'sel[0-9]*'
+BEGIN
+  INSERT INTO shop_changes VALUES (NEW.id, 1)
+  ON CONFLICT (seller_id) DO UPDATE SET version = version + 1;
+END;
+CREATE TRIGGER members_joined_elsewhere AFTER INSERT ON members
+WHEN NEW.organizationId GLOB 'sel[0-9]*'
+BEGIN
+  INSERT INTO shop_changes VALUES (NEW.organizationId, 1)
+  ON CONFLICT (seller_id) DO UPDATE SET version = version + 1;
+END;
+CREATE TRIGGER members_changed_elsewhere AFTER UPDATE ON members
+WHEN NEW.organizationId GLOB 'sel[0-9]*'
+BEGIN
+  INSERT INTO shop_changes VALUES (NEW.organizationId, 1)
+  ON CONFLICT (seller_id) DO UPDATE SET version = version + 1;
+END;
+CREATE TRIGGER members_left_elsewhere AFTER DELETE ON members
+WHEN OLD.organizationId GLOB 'sel[0-9]*'
+BEGIN
+  INSERT INTO shop_changes VALUES (OLD.organizationId, 1)
+  ON CONFLICT (seller_id) DO UPDATE SET version = version + 1;
+END;
+CREATE TRIGGER users_changed_elsewhere AFTER UPDATE OF name, email ON users
+BEGIN
+  INSERT INTO shop_changes
+  SELECT organizationId, 1 FROM members
+  WHERE userId = NEW.id AND organizationId GLOB 'sel[0-9]*'
+  ON CONFLICT (seller_id) DO UPDATE SET version = version + 1;
+END;
+-- How the jobs of the cron and the consumers of the queues run, one row a kind. It is written at most once in
+-- five minutes, and at once for a failure, for the first good run after one, and for a new peak.
+CREATE TABLE job_runs (
+  -- 'job:scan', 'queue:inbound'; 'fetch': requests, of which only the peak means something.
+  kind TEXT PRIMARY KEY,
+  -- The last run that was written down.
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER NOT NULL,
+  -- How often it failed so far, when last and why, without what the error quotes; NULL: never.
+  failures INTEGER NOT NULL,
+  failed_at INTEGER,
+  failure TEXT,
+  -- Most statements one invocation ran on `day` (days since 1970, UTC), and on the day before.
+  day INTEGER NOT NULL,
+  peak INTEGER NOT NULL,
+  peak_before INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Wake-ups that a queue gave up, counted by what they were for.
+CREATE TABLE dead_letters (
+  kind TEXT PRIMARY KEY,
+  count INTEGER NOT NULL,
+  last_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -8,6 +8,7 @@ import { membersRoutes } from './accounts/members-api.ts';
 import { authRoutes } from './accounts/routes.ts';
 import { shopRoutes } from './accounts/shop-api.ts';
 import { connectionRoutes } from './connections/routes.ts';
+import { blockApi } from './embeds/block-api.ts';
 import type { Env } from './env.ts';
 import { importRoutes } from './imports/routes.ts';
 import { inboxRoutes } from './inbound/routes.ts';
@@ -21,6 +22,7 @@ import { rfbsRoutes } from './ozon/rfbs-api.ts';
 import { ozonRoutes } from './ozon/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { shipmentRoutes } from './shipments/routes.ts';
+import { parcelTextRoutes } from './shipments/texts-api.ts';
 import { viewRoutes } from './shipments/views-api.ts';
 import { cannedRoutes } from './tickets/canned-api.ts';
 import { TICKET_CONTRIBUTORS } from './tickets/contributors.ts';
@@ -46,6 +48,7 @@ export const api = new Hono<{ Bindings: Env }>()
   .route('/v1', connectionRoutes(ozonKeys))
   .route('/v1', connectionTestRoutes)
   .route('/v1', shipmentRoutes(TICKET_CONTRIBUTORS))
+  .route('/v1', parcelTextRoutes)
   .route('/v1', viewRoutes)
   .route('/v1', todayRoutes)
   .route('/v1', problemExportRoutes)
@@ -55,6 +58,7 @@ export const api = new Hono<{ Bindings: Env }>()
   .route('/v1', auditRoutes)
   .route('/v1', endpointRoutes)
   .route('/v1', inboxRoutes)
+  .route('/v1', blockApi)
   .route('/auth', authRoutes)
   .route('/auth', membersRoutes)
   .route('/auth', keysRoutes);

@@ -1,30 +1,67 @@
-// The Worker's entry points: fetch, cron and queues.
-import { app } from './app.ts';
+// The Worker's entry points: fetch, cron and queues. Each invocation gets databases that count.
+import { composeApp } from './compose.ts';
 import type { Env } from './env.ts';
-import { CONSUMERS, JOBS } from './jobs.ts';
+import { CONSUMERS, planJobs } from './jobs.ts';
 import { discardBody } from './lib/body.ts';
+import { type Budget, countedDatabase, overBudget } from './lib/budget.ts';
+import { withBudget } from './lib/databases.ts';
 import { logError } from './lib/log.ts';
+import { problemResponse, requestId } from './lib/problem.ts';
+import { logRequest, withRequestId } from './lib/request-log.ts';
+import { noteRequestPeak, statementsIn } from './operations/observe.ts';
 
 export { Conversation } from './tickets/conversation.ts';
 
 export default {
   async fetch(request: Request, env: Env, ctx: ExecutionContext) {
-    const response = await app.fetch(request, env, ctx);
+    const [counting, startedAt] = [counted(env, 'fetch'), Date.now()];
+    const app = await appFor(request);
+    const response = withRequestId(request, await answered(app, request, counting, ctx));
+    const [endedAt, statements] = [Date.now(), statementsIn(counting)];
+    const { status } = response;
+    logRequest(app, env, { request, status, ms: endedAt - startedAt, statements });
+    noteRequestPeak(env, ctx, { startedAt, endedAt, statements });
     await discardBody(request);
     return response;
   },
-  async scheduled({ cron, scheduledTime }, env) {
-    const jobs = JOBS[cron];
-    if (!jobs) logError('cron.unknown', new Error(`no job for "${cron}"`));
-    const ended = await Promise.allSettled((jobs ?? []).map((job) => job(env, scheduledTime)));
-    for (const one of ended) if (one.status === 'rejected') logError('cron.failed', one.reason);
+  async scheduled({ scheduledTime }, env) {
+    await planJobs(env, scheduledTime);
   },
   async queue(batch, env) {
     // The platform knows a queue only by name; its consumer knows the message type.
     const consume = CONSUMERS[batch.queue as keyof typeof CONSUMERS] as Consumer | undefined;
-    if (consume) await consume(batch, env);
+    if (consume) await consume(batch, counted(env, batch.queue));
     else logError('queue.unknown', new Error(`no consumer for "${batch.queue}"`));
   },
 } satisfies ExportedHandler<Env>;
 
+type App = ReturnType<typeof composeApp>;
+const withoutDesk = composeApp(null);
+const DESK = /^\/(?:ru|zh|en)\/desk(?:\/|$)/;
+
+/** The desk is a large part of the Worker, and most requests are a buyer's, a carrier's or a program's. */
+const appFor = async (request: Request): Promise<App> =>
+  DESK.test(new URL(request.url).pathname) ? (await import('./app.ts')).app : withoutDesk;
+
+/** Even the page that says what is wrong can fail. */
+async function answered(
+  app: App,
+  request: Request,
+  env: Env,
+  ctx: ExecutionContext,
+): Promise<Response> {
+  try {
+    return await app.fetch(request, env, ctx);
+  } catch (error) {
+    logError('request.failed', error, { requestId: requestId(request) });
+    return problemResponse(request, env.PUBLIC_ORIGIN, 'internal');
+  }
+}
+
 type Consumer = (batch: MessageBatch, env: Env) => Promise<void>;
+
+function counted(env: Env, where: string): Env {
+  const onOver = overBudget(where, env.D1_BUDGET === 'strict');
+  const budget: Budget = { used: 0 };
+  return withBudget(env, (db) => countedDatabase(db, onOver, budget));
+}

@@ -1,7 +1,7 @@
 // Builds the site into dist/ when something it is made of is newer than the last build.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
 import { contentSecurityPolicy, stylesIn } from '../functions/lib/csp.ts';
@@ -12,6 +12,7 @@ const SOURCES = [
   'functions/contract',
   'functions/carriers',
   'functions/guide',
+  'functions/parts',
   'functions/policies',
   'docs/openapi.json',
   'scripts/build-site.ts',
@@ -26,7 +27,6 @@ export function buildSite(): void {
     PUBLIC_ORIGIN: origin,
     ASTRO_TELEMETRY_DISABLED: '1',
   });
-  buildSearchIndex();
   writeFileSync('dist/_headers', headers());
   writeFileSync(STAMP, origin);
 }
@@ -39,14 +39,6 @@ const publicOrigin = (): string =>
 const isBuiltFor = (origin: string): boolean =>
   existsSync(STAMP) && readFileSync(STAMP, 'utf8') === origin;
 
-/** One index per language of what is marked `data-pagefind-body`; its ready-made widgets go. */
-function buildSearchIndex(): void {
-  run('pagefind', ['--site', 'dist', '--silent']);
-  const dir = 'dist/pagefind';
-  const widgets = readdirSync(dir).filter((file) => /^pagefind-.*(?:ui|highlight)\./.test(file));
-  for (const file of widgets) rmSync(join(dir, file));
-}
-
 function run(command: string, args: string[], env: Record<string, string> = {}): void {
   execFileSync(command, args, {
     stdio: 'inherit',
@@ -55,13 +47,10 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
   });
 }
 
-/**
- * For the files of the site, on Cloudflare and here; pages with holes get theirs from the Worker.
- * The search compiles WebAssembly, in a worker that has a policy of its own: no page allows it.
- */
+/** For the files of the site, on Cloudflare and here; pages with holes get theirs from the Worker. */
 function headers(): string {
-  const html = readFileSync('dist/ru/index.html', 'utf8');
-  const hashes = stylesIn(html).map(
+  const styles = new Set(builtPages().flatMap((page) => stylesIn(readFileSync(page, 'utf8'))));
+  const hashes = [...styles].map(
     (css) => `'sha256-${createHash('sha256').update(css).digest('base64')}'`,
   );
   return `/*
@@ -70,11 +59,18 @@ function headers(): string {
   X-Content-Type-Options: nosniff
 /_astro/*
   Cache-Control: public, max-age=31536000, immutable
-/pagefind/pagefind-worker.js
-  ! Content-Security-Policy
-  Content-Security-Policy: default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'
+/widget/*
+  Cross-Origin-Resource-Policy: cross-origin
+  Access-Control-Allow-Origin: *
+  Cache-Control: public, max-age=3600
 `;
 }
+
+/** Pages served as they are, without the frames that the Worker fills; every area has a style of its own. */
+const builtPages = (): string[] =>
+  readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('index.html') && !/[\\/]frame[\\/]/.test(path))
+    .map((path) => join('dist', path));
 
 function newest(paths: string[]): number {
   return Math.max(0, ...paths.filter(existsSync).map(newestIn));

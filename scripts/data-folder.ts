@@ -60,16 +60,29 @@ function lock(file: string): DatabaseSync {
 /** Whether a runtime has stored anything in there. */
 export const hasData = (folder: string): boolean => existsSync(join(folder, 'd1'));
 
+/** Stands in a folder while a restore moves files into it. */
+export const UNFINISHED = 'restore-unfinished';
+
+/** Half of it may be of one time and half of another. */
+export function refuseUnfinished(folder: string): void {
+  if (!existsSync(join(folder, UNFINISHED))) return;
+  throw new Refusal(
+    `A restore into ${folder} was broken off. Do it again: npm run restore -- BACKUP`,
+  );
+}
+
 export function writeWhole(file: string, content: string): void {
   const written = `${file}.new`;
   // What a crash left there may be open to others.
   rmSync(written, { force: true });
   writeFileSync(written, content, { mode: 0o600, flush: true });
   renameSync(written, file);
-  if (process.platform !== 'win32') flushFolder(dirname(file));
+  flushFolder(dirname(file));
 }
 
-function flushFolder(folder: string): void {
+/** Makes sure of names that were made or changed in it; Windows has no such thing. */
+export function flushFolder(folder: string): void {
+  if (process.platform === 'win32') return;
   const opened = openSync(folder, 'r');
   fsyncSync(opened);
   closeSync(opened);

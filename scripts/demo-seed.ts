@@ -7,12 +7,14 @@ import { setArchived } from '../functions/shipments/change-store.ts';
 import type { HookMessage } from './demo-data/messages.ts';
 import { numbersOf, ordinaryOf, storiesOf } from './demo-data/parcels.ts';
 import type { DemoSize } from './demo-data/size.ts';
+import { spreadTickets } from './demo-data/ticket-times.ts';
 import { ticketsOf } from './demo-data/tickets.ts';
 import { DemoSeller, type Door, openTicket } from './demo-data/ways-in.ts';
 import { type Demo, saveDemo, sizeOfRound } from './demo-file.ts';
 import { numberAt } from './demo-numbers.ts';
 import { STORIES } from './demo-stories.ts';
 import { postHook } from './hook-send.ts';
+import { runJobs } from './run-jobs.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -64,6 +66,7 @@ export async function seedParcels(seeding: Seeding, demo: Demo): Promise<void> {
       const from = `10.77.${i >> 8}.${i & 255}`;
       await openTicket(door, shop, { ticket, number, token: demo.links[number], key, from });
     }
+    await spreadTickets(db, made);
     // What could be judged only after all had come.
     await fireCron(mf, now);
   }
@@ -74,12 +77,9 @@ export async function seedParcels(seeding: Seeding, demo: Demo): Promise<void> {
 export const databaseOf = async (mf: Miniflare): Promise<D1Database> =>
   (await mf.getD1Database('DB')) as unknown as D1Database;
 
-async function fireCron(mf: Miniflare, now: number): Promise<void> {
-  const worker = await mf.getWorker();
-  await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date(now + AHEAD_MS) });
-}
+const fireCron = (mf: Miniflare, now: number): Promise<void> => runJobs(mf, now + AHEAD_MS);
 
-/** Crons are fired as if it were a minute later: nothing that was just sent is left for the next one. */
+/** Jobs run as if it were a minute later: nothing that was just sent is left for the next minute. */
 const AHEAD_MS = 60_000;
 /** From then on: while a visit runs its connection is due in five minutes, after a round in nine or more. */
 const ROUND_IS_OVER_MS = 7 * 60_000;

@@ -124,7 +124,7 @@ export const STORIES: Story[] = [
             days: 5,
             subStatus: 'InTransit_CustomsRequiringInformation',
             place: 'Москва',
-            text: 'Передано таможне',
+            text: 'Таможня запросила документы',
           },
         ],
       ),

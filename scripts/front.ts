@@ -20,6 +20,8 @@ export interface Front {
   address: string;
   /** From now on requests are forwarded there. */
   open(runtime: URL): void;
+  /** Takes no more; resolves when what runs is answered, or after `limitMs`. */
+  drain(limitMs: number): Promise<void>;
   close(): void;
 }
 
@@ -45,6 +47,7 @@ const isHost = (host: string): boolean =>
 const KEEP_ALIVE_MS = 75_000;
 /** A client that is still sending when it is answered gets this long to read the answer. */
 const LINGER_MS = 1000;
+const DRAIN_LOOK_MS = 25;
 
 export async function openFront(options: Options): Promise<Front> {
   const reusing = new RuntimeAgent(true);
@@ -52,6 +55,8 @@ export async function openFront(options: Options): Promise<Front> {
   // next would be lost.
   const closing = new RuntimeAgent(false);
   let runtime: URL | null = null;
+  let isDraining = false;
+  const running = new Set<ServerResponse>();
 
   const server = createServer(
     {
@@ -59,7 +64,11 @@ export async function openFront(options: Options): Promise<Front> {
       // Any other upgrade is ignored, as HTTP allows.
       shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
     },
-    (incoming, outgoing) => forward(incoming, outgoing),
+    (incoming, outgoing) => {
+      running.add(outgoing);
+      outgoing.once('close', () => running.delete(outgoing));
+      forward(incoming, outgoing);
+    },
   );
   server.on('upgrade', (incoming: IncomingMessage, socket: Socket, first: Buffer) => {
     socket.on('error', () => socket.destroy());
@@ -85,7 +94,7 @@ export async function openFront(options: Options): Promise<Front> {
     upgrade: OutgoingHttpHeaders = {},
   ): ClientRequest | null {
     const { remoteAddress } = incoming.socket;
-    if (runtime === null || remoteAddress === undefined) {
+    if (runtime === null || isDraining || remoteAddress === undefined) {
       void answerStarting(incoming, outgoing, options.origin);
       return null;
     }
@@ -138,6 +147,15 @@ export async function openFront(options: Options): Promise<Front> {
     address: `http://${isAnyHost ? 'localhost' : options.host}:${port}`,
     open: (url) => {
       runtime = url;
+    },
+    drain: async (limitMs) => {
+      isDraining = true;
+      server.close();
+      // Their connections end with the answer.
+      for (const outgoing of running) outgoing.shouldKeepAlive = false;
+      const until = performance.now() + limitMs;
+      while (running.size > 0 && performance.now() < until) await sleep(DRAIN_LOOK_MS);
+      server.closeIdleConnections();
     },
     close: () => {
       server.close();

@@ -7,9 +7,9 @@ const FAR_TOO_MUCH = '1000000';
 /** As environment for `npm start`. */
 export function liftedLimits(): Record<string, string> {
   const { vars } = unstable_readConfig({ config: 'wrangler.toml' });
-  // PARTS_… divides a limit.
+  // PARTS_… divides a limit, SHARD_… names a database.
   const limits = Object.entries(vars).filter(
-    ([name, value]) => /^\d+$/.test(String(value)) && !name.startsWith('PARTS_'),
+    ([name, value]) => /^\d+$/.test(String(value)) && !/^(?:PARTS|SHARD)_/.test(name),
   );
   return Object.fromEntries(limits.map(([name]) => [name, FAR_TOO_MUCH]));
 }

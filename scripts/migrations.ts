@@ -39,9 +39,13 @@ export const readMigrations = (folder = 'migrations'): Migration[] =>
 
 /**
  * Applies what is missing, in order, each file whole or not at all. Returns the names of what it
- * applied.
+ * applied. `before`: runs first where that changes data of an earlier version.
  */
-export async function migrate(db: Database, migrations: readonly Migration[]): Promise<string[]> {
+export async function migrate(
+  db: Database,
+  migrations: readonly Migration[],
+  before: () => Promise<unknown> = async () => {},
+): Promise<string[]> {
   const applied = await appliedMigrations(db, migrations);
   const known = migrations.map(({ name }) => name);
   const newer = applied.filter((name) => !known.includes(name));
@@ -52,6 +56,7 @@ export async function migrate(db: Database, migrations: readonly Migration[]): P
     );
   }
   const missing = migrations.filter(({ name }) => !applied.includes(name));
+  if (missing.length > 0 && applied.length > 0) await before();
   for (const { name, statements } of missing) {
     await db.batch([...statements.map((sql) => db.prepare(sql)), record(db, name)]);
   }

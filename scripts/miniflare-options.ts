@@ -10,7 +10,7 @@ type Options = ConstructorParameters<typeof Miniflare>[0];
 
 /**
  * The Worker first, the files behind it: Miniflare would put its asset router in front of every
- * request, which costs a lookup a fifth of its time. functions/app.ts hands on what is a file.
+ * request, which costs a lookup a fifth of its time. functions/compose.ts hands on what is a file.
  * `bindings`: with a FRONT_KEY it answers the front only.
  * `networks`: what the Worker may call besides public addresses ('private', or as CIDR).
  * `clockShift`: how far its `Date` is off, in ms; of a demo only (clock-shift.ts).
@@ -53,19 +53,40 @@ export async function miniflareOptions(
   } as Options;
 }
 
-/** Miniflare's own port believes what it is told: whoever finds it on this machine is refused. */
+/**
+ * Miniflare's own port believes what it is told: whoever finds it on this machine is refused. And it counts what
+ * runs: before a stop, `mf-drain` ends the taking of batches and answers how many are still under way.
+ */
 const FRONT_ONLY = {
   type: 'ESModule',
   path: 'front-only.js',
   contents: `
     import worker from './index.js';
     export * from './index.js';
+    let running = 0;
+    let isStopping = false;
+    const counted = (work) => async (...given) => {
+      // What it was about is in its table, and the next start takes it up.
+      if (isStopping) return;
+      running++;
+      try {
+        return await work(...given);
+      } finally {
+        running--;
+      }
+    };
     export default {
       ...worker,
-      fetch: (request, env, ctx) =>
-        request.headers.get('mf-front-key') === env.FRONT_KEY
-          ? worker.fetch(request, env, ctx)
-          : new Response(null, { status: 403 }),
+      queue: counted(worker.queue),
+      scheduled: counted(worker.scheduled),
+      fetch: (request, env, ctx) => {
+        if (request.headers.get('mf-front-key') !== env.FRONT_KEY) {
+          return new Response(null, { status: 403 });
+        }
+        if (!request.headers.has('mf-drain')) return worker.fetch(request, env, ctx);
+        isStopping = true;
+        return Response.json({ running });
+      },
     };`,
 };
 

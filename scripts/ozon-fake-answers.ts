@@ -173,7 +173,11 @@ export function returnAnswer(one: FakeReturn, shop: FakeShop) {
     order_number: orderOf(one.number),
     type: one.type,
     return_reason_name: one.reason,
-    product: { ...sample?.product, price: { currency_code, price: Number(price) } },
+    product: {
+      ...sample?.product,
+      ...(posting && returnedOf(posting)),
+      price: { currency_code, price: Number(price) },
+    },
     storage: {
       sum: { currency_code: 'RUB', price: one.paidFrom === null ? '0' : '120' },
       tariffication_first_date: isoOrNull(one.paidFrom),
@@ -189,6 +193,12 @@ export function returnAnswer(one: FakeReturn, shop: FakeShop) {
     },
     compensation_status: null,
   };
+}
+
+/** The SKU as text, as everywhere in returns. */
+function returnedOf(posting: FakePosting) {
+  const { sku, offer_id, name } = productOf(posting);
+  return { sku: String(sku), offer_id, name };
 }
 
 /** `/v2/conditional-cancellation/list`. */

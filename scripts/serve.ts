@@ -5,9 +5,11 @@ import { Miniflare } from 'miniflare';
 import { unstable_readConfig } from 'wrangler';
 import { beginWithKey, isRightKey } from '../functions/installation/key.ts';
 import { newSecret } from '../functions/lib/ids.ts';
+import { backUpBeforeUpgrade } from './backup/before-upgrade.ts';
+import { thisProgram } from './backup/manifest.ts';
 import { buildSite } from './build-site.ts';
 import { demoShift, shiftClock } from './clock-shift.ts';
-import { openDataFolder } from './data-folder.ts';
+import { openDataFolder, refuseUnfinished } from './data-folder.ts';
 import { openDemoShop, printDemo } from './demo.ts';
 import { ordinaryOf, stockOf } from './demo-data/parcels.ts';
 import { type DemoSize, readSize } from './demo-data/size.ts';
@@ -19,8 +21,11 @@ import { migrate, readMigrations } from './migrations.ts';
 import { miniflareOptions } from './miniflare-options.ts';
 import { allowsPrivate, hasOzonFake, networks } from './networks.ts';
 import { serveOzonFake } from './ozon-fake-server.ts';
+import { untilWorkerReady } from './ready.ts';
 import { Refusal } from './refusal.ts';
+import { runJobs } from './run-jobs.ts';
 import { explainLoss, readSecrets } from './secrets.ts';
+import { finishWork } from './stop.ts';
 import { readTrustedProxies, visitorOf } from './trusted-proxies.ts';
 
 const port = Number(process.env.PORT ?? 8787);
@@ -43,6 +48,7 @@ async function start(): Promise<void> {
   const trusted = readTrustedProxies(process.env.TRUSTED_PROXIES);
   buildSite();
   const lock = openDataFolder(dataDir);
+  refuseUnfinished(dataDir);
   const secrets = readSecrets(dataDir, mayBeNew);
   const frontKey = newSecret();
   const front = await openFront({
@@ -66,37 +72,52 @@ async function start(): Promise<void> {
   });
   const runtime = await mf.ready;
   await upgrade(mf, secrets.SECRETS_KEY);
+  /** Past the front. */
+  const ask = async (path: string, init: RequestInit = {}) =>
+    fetch(new URL(path, await mf.ready), {
+      ...init,
+      headers: { ...init.headers, 'mf-front-key': frontKey },
+    });
+  await untilWorkerReady(ask);
   front.open(runtime);
   const door: Door = {
     address: front.address,
     origin,
-    visit: async (path, from, init) =>
-      fetch(new URL(path, await mf.ready), {
-        ...init,
-        headers: { ...init.headers, 'mf-front-key': frontKey, 'cf-connecting-ip': from },
-      }),
+    visit: (path, from, init) =>
+      ask(path, { ...init, headers: { ...init.headers, 'cf-connecting-ip': from } }),
   };
   const openDemo = () => openDemoShop({ mf, door, dataDir, size }, secrets, hasFake);
   let demo = isDemo ? await openDemo() : null;
   await takeUpWhatWasLeft(mf);
-  startCrons(mf);
+  const crons = startCrons(mf);
   if (demo) {
-    new Cron('7 * * * *', { protect: true, catch: console.error }, async () => {
+    const reseed = new Cron('7 * * * *', { protect: true, catch: console.error }, async () => {
       if (demo && isSeedDue(demo, size, Date.now())) demo = await openDemo();
     });
+    crons.push(reseed);
   }
+  let isStopping = false;
+  const stop = async () => {
+    // Who asks twice does not want to wait.
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    for (const cron of crons) cron.stop();
+    await finishWork({ front, ask: (headers) => ask('/', { headers }) });
+    front.close();
+    await mf.dispose();
+    lock.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    const others = process.listeners(signal);
+    process.on(signal, () => void stop());
+    // Miniflare's own would end the process at once. Ours stands first: without any, a signal would be lost.
+    for (const other of others) process.off(signal, other);
+  }
+
   console.log(`\nParcel Desk is at ${origin}\n`);
   if (isPublic) printHints(trusted.length > 0);
   if (demo) await printDemo(demo, origin, ozonFake);
-
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      front.close();
-      await mf.dispose();
-      lock.close();
-      process.exit(0);
-    });
-  }
 }
 
 /** Of everything here, before anything asks what time it is; `miniflareOptions` moves the Worker's. */
@@ -122,6 +143,8 @@ function explainPort(error: NodeJS.ErrnoException): never {
 
 function settings(ozonFake: string | null): Record<string, string> {
   return {
+    // Others are served: their failures are for the journal. Else the terminal is for a person.
+    LOG_LEVEL: isPublic ? 'info' : 'error',
     ...overrides(),
     ...(ozonFake === null ? {} : { OZON_API_URL: ozonFake }),
     ...mail(),
@@ -149,27 +172,36 @@ function mail(): Record<string, string> {
 /** Before anybody is answered: the tables of this version, and the key the data was written with. */
 async function upgrade(mf: Miniflare, secretsKey: string): Promise<void> {
   const db = (await mf.getD1Database('DB')) as unknown as D1Database;
-  const applied = await migrate(db, readMigrations());
+  const applied = await migrate(db, readMigrations(), keepWayBack);
   if (applied.length > 0) console.log(`Tables made or changed: ${applied.join(', ')}`);
   if (await isRightKey(db, secretsKey)) return;
   if (!mayBeNew) throw new Refusal(explainLoss(`${dataDir}/secrets.json is not of this data`));
   await beginWithKey(db, secretsKey, Date.now());
 }
 
-/** Whatever still waits in the inbox was left behind by a process that is no more. */
-async function takeUpWhatWasLeft(mf: Miniflare): Promise<void> {
-  const worker = await mf.getWorker();
-  await worker.scheduled({ cron: '* * * * *', scheduledTime: new Date(Date.now() + 60_000) });
+async function keepWayBack(): Promise<void> {
+  if (process.env.UPGRADE_BACKUP === '0') return;
+  const folder = await backUpBeforeUpgrade(dataDir, thisProgram().version, new Date());
+  console.log(
+    `The data as it was before this version: ${folder}\n` +
+      `To go back: npm run restore -- ${folder} --replace, then start the earlier version`,
+  );
 }
 
-function startCrons(mf: Miniflare): void {
+/** Whatever still waits in the inbox was left behind by a process that is no more. */
+function takeUpWhatWasLeft(mf: Miniflare): Promise<void> {
+  return runJobs(mf, Date.now() + 60_000);
+}
+
+function startCrons(mf: Miniflare): Cron[] {
   const { triggers } = unstable_readConfig({ config: 'wrangler.toml' });
-  for (const cron of triggers.crons ?? []) {
-    new Cron(cron, { timezone: 'UTC', protect: true, catch: console.error }, async () => {
-      const worker = await mf.getWorker();
-      await worker.scheduled({ cron, scheduledTime: new Date() });
-    });
-  }
+  return (triggers.crons ?? []).map(
+    (cron: string) =>
+      new Cron(cron, { timezone: 'UTC', protect: true, catch: console.error }, async () => {
+        const worker = await mf.getWorker();
+        await worker.scheduled({ cron, scheduledTime: new Date() });
+      }),
+  );
 }
 
 /** What whoever serves others should know. */

@@ -48,6 +48,8 @@ export async function launchServer(
       PORT: String(port),
       DATA_DIR: dataDir,
       PUBLIC_ORIGIN: '',
+      // The fewest parcels that tell every story; a test of another size says so.
+      DEMO_SIZE: 'stories',
       // Tests play visitors from many places.
       TRUSTED_PROXIES: '127.0.0.1,::1',
       ...clock,

@@ -9,6 +9,8 @@ export default defineConfig({
     defaultLocale: 'ru',
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
+  // Colours of code would be inline styles, which the content security policy allows as little.
+  markdown: { syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Every island is a file of its own: the content security policy allows no inline script.
   vite: { build: { assetsInlineLimit: 0 } },

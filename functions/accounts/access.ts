@@ -19,9 +19,20 @@ export interface Actor {
   actor: string;
 }
 
+/** As they are signed in. */
+export interface Person {
+  id: string;
+  name: string;
+  email: string;
+  /** Keys of one letter work on their desk. */
+  hasSingleKeys: boolean;
+  /** Their password alone does not sign them in. */
+  hasTwoFactor: boolean;
+}
+
 /** A signed-in person. They may no longer work for any seller. */
 export interface Visitor {
-  user: { id: string; name: string; email: string };
+  user: Person;
   sessionId: string;
   sellers: Membership[];
   /** Their membership in use now; null: they work for no seller. */
@@ -50,8 +61,11 @@ export interface Reach {
 
 export interface SellerEnv {
   Bindings: Env;
-  /** `db`: the database with the shop's data. `reach`: on the desk, which shops a page is about. */
-  Variables: { acting: Actor; db: D1Database; reach: Reach };
+  /**
+   * `db`: the database with the shop's data. On the desk `person` is who is signed in, `reach` which shops a
+   * page is about, `needed` the role its route asks for.
+   */
+  Variables: { acting: Actor; db: D1Database; reach: Reach; person: Person; needed: Role };
 }
 
 /** Sets `c.var.acting`. 401: no actor. 403: role too low, or a key where a person is required. */
@@ -129,9 +143,9 @@ export async function findVisitor(env: Env, request: Request): Promise<Visitor |
   const sellers = await findSellersOf(directoryOf(env), user.id);
   const active = sellers.find(({ sellerId }) => sellerId === session.activeOrganizationId);
   const seller = active ?? sellers[0];
-  const { id, name, email } = user;
+  const { id, name, email, singleKeys, twoFactorEnabled } = user;
   return {
-    user: { id, name, email },
+    user: { id, name, email, hasSingleKeys: singleKeys, hasTwoFactor: twoFactorEnabled === true },
     sessionId: session.id,
     sellers,
     acting: seller ? { ...seller, user: { id, name }, actor: id } : null,

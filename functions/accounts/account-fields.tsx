@@ -1,7 +1,7 @@
 // Fields shared by the account forms, with the attributes a password manager needs.
 import { NAME_CHARS_MAX, PASSWORD_CHARS_MIN } from '../contract/account.ts';
 import type { WordKey, Words } from '../contract/words.ts';
-import { TextField } from '../lib/fields.tsx';
+import { PasswordField, TextField } from '../parts/fields.tsx';
 
 interface Props {
   value: string;
@@ -34,16 +34,34 @@ export const NameField = ({ value, error, t }: Props) => (
   />
 );
 
-/** A typed password is never sent back. */
 export const NewPasswordField = (props: Omit<Props, 'value'> & { label: WordKey }) => (
-  <TextField
+  <PasswordField
     name="password"
-    type="password"
     label={props.t(props.label)}
     hint={props.t('account.password.hint', { count: PASSWORD_CHARS_MIN })}
-    value=""
     error={props.error}
     autocomplete="new-password"
+    words={passwordWords(props.t)}
     required
   />
 );
+
+/** The password a person has. */
+export const OwnPasswordField = (
+  props: Omit<Props, 'value'> & { name: 'password' | 'current'; id?: string; label: WordKey },
+) => (
+  <PasswordField
+    name={props.name}
+    {...(props.id && { id: props.id })}
+    label={props.t(props.label)}
+    error={props.error}
+    autocomplete="current-password"
+    words={passwordWords(props.t)}
+    required
+  />
+);
+
+const passwordWords = (t: Words) => ({
+  show: t('account.password.show'),
+  hide: t('account.password.hide'),
+});

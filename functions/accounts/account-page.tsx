@@ -18,26 +18,74 @@ import { logError } from '../lib/log.ts';
 import { fillPage } from '../lib/page.ts';
 import { httpProblem, ProblemError } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
+import { LinkButton } from '../parts/button.tsx';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { type Tone, toneClass } from '../parts/tone.ts';
 import { type AccountContext, isFromOurPages, loadAuth } from './access.ts';
-import { langOf } from './desk.tsx';
+import { langOf } from './desk-context.ts';
 import { rememberDevice } from './known-device.ts';
+import { recordSignIn } from './sign-in.ts';
 
-/** `result` is markup. The language links lead to the same address. */
-export function accountPage(
-  c: AccountContext,
-  page: { title: string; result: { toString(): string }; status?: number },
-): Promise<Response> {
+export interface AccountPage {
+  title: string;
+  icon?: IconName;
+  tone?: Tone;
+  lead?: string;
+  /** What stands in the card. */
+  result?: unknown;
+  /** What happens after this form, step by step. */
+  next?: readonly string[];
+  /** Below the card: the other way. */
+  below?: unknown;
+  isRoomy?: boolean;
+  status?: number;
+}
+
+/** One card in the middle. The language links lead to the same address. */
+export function accountPage(c: AccountContext, page: AccountPage): Promise<Response> {
   const { pathname, search } = new URL(c.req.url);
   const slots = {
     title: escapeText(page.title),
     here: escapeText(pathname.slice(4) + search),
-    result: `<h1 class="date">${escapeText(page.title)}</h1>${page.result}`,
+    result: (<Gate {...page} t={words(langOf(c))} />).toString(),
   };
   const headers = { 'cache-control': 'no-store' };
-  return fillPage(c.env, `/${langOf(c)}/frame/page/`, slots, {
+  return fillPage(c.env, `/${langOf(c)}/frame/account/`, slots, {
     status: page.status ?? 200,
     headers,
   });
+}
+
+/** The card alone, for a page that is filled elsewhere. */
+export function Gate(props: AccountPage & { t: Words; children?: unknown }) {
+  const { title, icon, tone, lead, result, next, below, isRoomy, t } = props;
+  return (
+    <div class={isRoomy ? 'gate roomy' : 'gate'}>
+      <section class="card">
+        {icon && (
+          <span class={`sign${toneClass(tone)}`}>
+            <Icon name={icon} />
+          </span>
+        )}
+        <h1>{title}</h1>
+        {lead && <p class="soft">{lead}</p>}
+        {result}
+        {props.children}
+      </section>
+      {next && (
+        <section class="next">
+          <h2>{t('account.next')}</h2>
+          <ol>
+            {next.map((step) => (
+              <li>{step}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {below ? <div class="beside">{below}</div> : null}
+    </div>
+  );
 }
 
 const FORM_BYTES_MAX = 16_384;
@@ -93,6 +141,7 @@ export async function openSessionFor(
     headers: c.req.raw.headers,
     returnHeaders: true,
   });
+  await recordSignIn(c.env, id);
   return [...headers.getSetCookie(), await rememberDevice(c.env, email)];
 }
 
@@ -106,21 +155,22 @@ export function redirectTo(location: string, cookies: string[] = []): Response {
 export function letterSentPage(c: AccountContext): Promise<Response> {
   const t = words(langOf(c));
   const result = (
-    <div class="card stack">
-      <p>{t('account.sent.lead')}</p>
-      <p>{t('account.sent.missing')}</p>
-      {c.env.MAIL_URL === 'log:' && <p class="note">{t('account.sent.terminal')}</p>}
-      <p>
-        <a href={`/${langOf(c)}/sign-in`}>{t('account.to_sign_in')}</a>
-      </p>
-    </div>
+    <>
+      <p class="soft">{t('account.sent.missing')}</p>
+      {c.env.MAIL_URL === 'log:' && <Notice>{t('account.sent.terminal')}</Notice>}
+      <LinkButton look="second" href={`/${langOf(c)}/sign-in`}>
+        {t('account.to_sign_in')}
+      </LinkButton>
+    </>
   );
-  return accountPage(c, { title: t('account.sent.title'), result });
+  const lead = t('account.sent.lead');
+  return accountPage(c, { icon: 'mail', title: t('account.sent.title'), lead, result });
 }
 
 export function Fault(props: { text: string | undefined }) {
   return props.text === undefined ? null : (
     <p class="error" role="alert">
+      <Icon name="circle-alert" />
       {props.text}
     </p>
   );

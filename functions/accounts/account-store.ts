@@ -58,12 +58,15 @@ export const isPasswordLinkGone = (error: unknown): boolean =>
 
 export const insertSeller = (
   db: D1Database,
-  seller: { id: string; name: string; lang: Lang },
+  seller: { id: string; name: string; lang: Lang; timeZone: string },
   now: number,
 ): D1PreparedStatement =>
   db
-    .prepare('INSERT INTO sellers (id, name, slug, lang, createdAt) VALUES (?1, ?2, ?1, ?3, ?4)')
-    .bind(seller.id, seller.name, seller.lang, iso(now));
+    .prepare(
+      `INSERT INTO sellers (id, name, slug, lang, timeZone, createdAt)
+       VALUES (?1, ?2, ?1, ?3, ?4, ?5)`,
+    )
+    .bind(seller.id, seller.name, seller.lang, seller.timeZone, iso(now));
 
 export const insertMember = (
   db: D1Database,
@@ -101,3 +104,13 @@ export const renameUser = (
   now: number,
 ): D1PreparedStatement =>
   db.prepare('UPDATE users SET name = ?, updatedAt = ? WHERE id = ?').bind(name, iso(now), id);
+
+export const setSingleKeys = (
+  db: D1Database,
+  id: string,
+  isOn: boolean,
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare('UPDATE users SET singleKeys = ?, updatedAt = ? WHERE id = ?')
+    .bind(Number(isOn), iso(now), id);

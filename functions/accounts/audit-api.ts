@@ -2,7 +2,6 @@
 
 import { Hono } from 'hono';
 import { AuditPage, AuditQuery } from '../contract/audit.ts';
-import { directoryOf } from '../lib/databases.ts';
 import { validate } from '../lib/validate.ts';
 import type { SellerEnv } from './access.ts';
 import { readLogPage } from './audit-log.ts';
@@ -24,7 +23,7 @@ export const auditRoutes = new Hono<SellerEnv>().get(
   validate('query', AuditQuery),
   async (c) => {
     const { sellerId } = c.var.acting;
-    const page = await readLogPage(directoryOf(c.env), sellerId, c.req.valid('query'), PAGE_SIZE);
+    const page = await readLogPage(c.env, sellerId, c.req.valid('query'), PAGE_SIZE);
     return c.json({ entries: page.entries, next: page.next });
   },
 );

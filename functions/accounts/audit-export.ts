@@ -3,21 +3,22 @@ import type { AuditEntry, AuditQuery } from '../contract/audit.ts';
 import type { Lang } from '../contract/lang.ts';
 import { type Words, words } from '../contract/words.ts';
 import { CSV_START, csvOf } from '../lib/csv.ts';
+import type { Bound } from '../lib/databases.ts';
 import { readLogPage } from './audit-log.ts';
-import { nameAction, nameActor, nameDetail } from './audit-words.ts';
+import { nameAction, nameActor, nameDetail, nameSubject } from './audit-words.ts';
 
 const ROWS_AT_ONCE = 500;
 
 /** Written page by page while it is sent. */
 export async function exportLog(
-  db: D1Database,
+  env: Bound,
   sellerId: string,
   query: AuditQuery,
   lang: Lang,
   now: number,
 ): Promise<Response> {
   const t = words(lang);
-  let page = await readLogPage(db, sellerId, query, ROWS_AT_ONCE);
+  let page = await readLogPage(env, sellerId, query, ROWS_AT_ONCE);
   const { timeZone } = page;
   const clock = new Intl.DateTimeFormat('sv', {
     timeZone,
@@ -28,11 +29,11 @@ export async function exportLog(
   let head = CSV_START + csvOf([headOf(t, timeZone)]);
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const cells = page.entries.map((entry) => cellsOf(entry, clock, t));
+      const cells = page.entries.map((entry) => cellsOf(entry, clock, lang, now));
       controller.enqueue(encoder.encode(head + csvOf(cells)));
       head = '';
       if (page.next === null) controller.close();
-      else page = await readLogPage(db, sellerId, { ...query, after: page.next }, ROWS_AT_ONCE);
+      else page = await readLogPage(env, sellerId, { ...query, after: page.next }, ROWS_AT_ONCE);
     },
   });
   const day = new Date(now).toISOString().slice(0, 10);
@@ -53,10 +54,14 @@ const headOf = (t: Words, timeZone: string): string[] => [
   t('audit.column.detail'),
 ];
 
-const cellsOf = (entry: AuditEntry, clock: Intl.DateTimeFormat, t: Words): string[] => [
-  clock.format(Date.parse(entry.at)),
-  nameActor(entry, t),
-  nameAction(entry, t),
-  entry.subject?.name ?? entry.subject?.id ?? '',
-  nameDetail(entry, t),
-];
+function cellsOf(entry: AuditEntry, clock: Intl.DateTimeFormat, lang: Lang, now: number): string[] {
+  const t = words(lang);
+  const parcels = entry.parcels.map(({ name }) => name).join(' ');
+  return [
+    clock.format(Date.parse(entry.at)),
+    nameActor(entry, t),
+    nameAction(entry, t),
+    nameSubject(entry, lang) || parcels || (entry.subject?.name ?? entry.subject?.id ?? ''),
+    nameDetail(entry, lang, now),
+  ];
+}

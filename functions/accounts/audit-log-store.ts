@@ -28,6 +28,10 @@ export interface LogRow extends LogPosition {
   subjectName: string | null;
   /** JSON. */
   detail: string;
+  /** JSON: `{id, name}` of each; null: it was not done to several. */
+  parcels: string | null;
+  /** 1: the subject has no page any more, though it has a name. */
+  isEnded: 0 | 1;
 }
 
 /** Reads only the rows it shows, through one index per table. */
@@ -40,12 +44,20 @@ export async function readLog(db: D1Database, query: LogQuery): Promise<LogRow[]
       `WITH lines AS (
          SELECT * FROM (${kinds.map((kind) => linesOf(kind, query.actor)).join(' UNION ALL ')})
          ORDER BY at DESC, kind DESC, id DESC LIMIT ?5)
-       SELECT l.*, coalesce(au.name, ak.name) AS actorName,
-              coalesce(t.number, su.name, i.email, sk.name) AS subjectName
+       SELECT l.*, coalesce(nullif(au.name, ''), ak.name) AS actorName,
+              coalesce(t.number, sh.number, nullif(su.name, ''), i.email, sk.name, c.carrier, e.url) AS subjectName,
+              c.revoked_at IS NOT NULL AS isEnded,
+              CASE WHEN l.kind = 'shop' AND json_extract(l.detail, '$.ids') IS NOT NULL THEN (
+                SELECT json_group_array(json_object('id', p.id, 'name', p.number))
+                FROM json_each('["' || replace(json_extract(l.detail, '$.ids'), ' ', '","') || '"]') AS one
+                JOIN shipments p ON p.id = one.value AND p.seller_id = ?1) END AS parcels
        FROM lines l
        LEFT JOIN users au ON au.id = l.actor
        LEFT JOIN api_keys ak ON ak.id = l.actor
        LEFT JOIN tickets t ON t.id = l.subject
+       LEFT JOIN shipments sh ON sh.id = l.subject AND sh.seller_id = ?1
+       LEFT JOIN connections c ON c.id = l.subject AND c.seller_id = ?1
+       LEFT JOIN endpoints e ON e.id = l.subject AND e.seller_id = ?1
        LEFT JOIN users su ON su.id = l.subject
        LEFT JOIN invitations i ON i.id = l.subject
        LEFT JOIN api_keys sk ON sk.id = l.subject

@@ -40,3 +40,19 @@ export const recordPersonalAudit = (
        SELECT organizationId, ?1, ?2, ?3, ?2, '{}' FROM members WHERE userId = ?2`,
     )
     .bind(now, userId, action);
+
+/**
+ * The only change to what is in the log: numbers of a parcel that is forgotten leave it, what was done and by whom
+ * stays. Entries have a parcel's id or a number as their subject.
+ */
+export const blankAudit = (
+  db: D1Database,
+  sellerId: string,
+  subjects: readonly string[],
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE audit SET detail = '{}', subject = iif(subject GLOB 'shp_*', subject, NULL)
+       WHERE seller_id = ?1 AND subject IN (SELECT value FROM json_each(?2))`,
+    )
+    .bind(sellerId, JSON.stringify(subjects));

@@ -7,12 +7,14 @@ import { betterAuth } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
 import { createAccessControl } from 'better-auth/plugins/access';
 import { organization } from 'better-auth/plugins/organization';
+import { twoFactor } from 'better-auth/plugins/two-factor';
 import { PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN } from '../contract/account.ts';
 import type { Env } from '../env.ts';
+import { uncounted } from '../lib/budget.ts';
 import { directoryOf } from '../lib/databases.ts';
 import { newId } from '../lib/ids.ts';
-import { recordPersonalAudit } from './audit-store.ts';
 import { hashedBy } from './hasher.ts';
+import { refuseUsedCodes } from './one-time-codes.ts';
 import { openSession } from './open-session.ts';
 import { findSellersOf } from './store.ts';
 
@@ -29,11 +31,16 @@ const ID_PREFIXES: Record<string, string> = { session: 'ses', apikey: 'key' };
 /** Options without a database: a test compares their tables with schema.sql (auth-schema.test.ts). */
 export const AUTH_OPTIONS = {
   basePath: '/api/auth',
-  user: { modelName: 'users' },
+  user: {
+    modelName: 'users',
+    additionalFields: {
+      singleKeys: { type: 'boolean', required: true, defaultValue: true, input: false },
+    },
+  },
   // A session ends fourteen days after the last day of use.
   session: { modelName: 'sessions', expiresIn: 60 * 60 * 24 * 14, updateAge: 60 * 60 * 24 },
   account: { modelName: 'accounts' },
-  // Expired rows are deleted at night (watch/retention.ts): here it would be a scan each time.
+  // Expired rows are deleted at night (leaving/purge.ts): here it would be a scan each time.
   verification: { modelName: 'verifications', storeIdentifier: 'hashed', disableCleanup: true },
   plugins: [
     organization({
@@ -62,6 +69,10 @@ export const AUTH_OPTIONS = {
       ],
       { schema: { apikey: { modelName: 'api_keys' } } },
     ),
+    twoFactor({
+      issuer: 'Parcel Desk',
+      schema: { twoFactor: { modelName: 'two_factors' } },
+    }),
     openSession,
   ],
   advanced: {
@@ -81,7 +92,7 @@ const made = new WeakMap<D1Database, Auth>();
 
 /** Building it takes milliseconds, so it is built once, at the first sign-in. */
 export function authFor(env: Env): Auth {
-  const db = directoryOf(env);
+  const db = uncounted(directoryOf(env));
   const known = made.get(db);
   if (known) return known;
   const auth = makeAuth(env);
@@ -89,10 +100,15 @@ export function authFor(env: Env): Auth {
   return auth;
 }
 
-function makeAuth(env: Env) {
-  const db = directoryOf(env);
-  return betterAuth({
-    ...AUTH_OPTIONS,
+const makeAuth = (env: Env) => betterAuth({ ...optionsFor(env), plugins: AUTH_OPTIONS.plugins });
+
+/** Of this installation. */
+export function optionsFor(env: Env) {
+  // It outlives the invocation, and with it the budget.
+  const db = uncounted(directoryOf(env));
+  const { plugins: _, ...common } = AUTH_OPTIONS;
+  return {
+    ...common,
     database: db,
     baseURL: env.PUBLIC_ORIGIN,
     secret: env.SECRETS_KEY,
@@ -101,7 +117,7 @@ function makeAuth(env: Env) {
     rateLimit: { enabled: false },
     onAPIError: {
       // Only better-auth's own refusals become responses; `busy` or an unreachable database is thrown.
-      onError: (error) => {
+      onError: (error: unknown) => {
         if (!isAPIError(error)) throw error;
       },
     },
@@ -113,19 +129,17 @@ function makeAuth(env: Env) {
       maxPasswordLength: PASSWORD_CHARS_MAX,
       ...(env.HASHER ? { password: hashedBy(env.HASHER) } : {}),
     },
+    hooks: { before: refuseUsedCodes(db) },
     databaseHooks: {
       session: {
         create: {
           // Most people work for one seller: they need not choose it.
-          before: async (session) => {
+          before: async (session: { userId: string } & Record<string, unknown>) => {
             const [first] = await findSellersOf(db, session.userId);
             return { data: { ...session, activeOrganizationId: first?.sellerId ?? null } };
-          },
-          after: async ({ userId }) => {
-            await recordPersonalAudit(db, userId, 'signed_in', Date.now()).run();
           },
         },
       },
     },
-  });
+  } satisfies Parameters<typeof betterAuth>[0];
 }

@@ -8,6 +8,7 @@ import type { Env } from '../env.ts';
 import { directoryOf } from '../lib/databases.ts';
 import { textIn } from '../lib/form.ts';
 import { newId } from '../lib/ids.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
 import { type AccountContext, findVisitor, type Visitor } from './access.ts';
 import { NameField, NewPasswordField } from './account-fields.tsx';
 import {
@@ -23,6 +24,7 @@ import {
 } from './account-page.tsx';
 import { findUserByEmail, insertPerson, isEmailTaken, isMemberAlready } from './account-store.ts';
 import { recordAudit } from './audit-store.ts';
+import { copyShop } from './copy-shops.ts';
 import { langOf } from './desk.tsx';
 import { openInvitation } from './members.ts';
 import { acceptInvitation, isInvitationGone, type OpenInvitation } from './members-store.ts';
@@ -73,6 +75,7 @@ async function joinAs(
       ...join(c, invitation, user.id, now),
       setActiveShop(db, sessionId, user.id, invitation.sellerId),
     ]);
+    await copyShop(c.env, invitation.sellerId);
   } catch (error) {
     if (isInvitationGone(error)) return gonePage(c);
     if (!isMemberAlready(error)) throw error;
@@ -95,6 +98,7 @@ async function joinAsNew(
       ...insertPerson(db, person, newId('aut', now), now),
       ...join(c, invitation, person.id, now),
     ]);
+    await copyShop(c.env, invitation.sellerId);
   } catch (error) {
     if (isInvitationGone(error)) return gonePage(c);
     if (isEmailTaken(error)) return redirectTo(new URL(c.req.url).pathname);
@@ -136,22 +140,17 @@ async function invitePage(
   const isKnown = (await findUserByEmail(directoryOf(c.env), email)) !== null;
   const result = (
     <>
-      <p>{t('invite.lead', { shop, role: t(`role.${role}`), email })}</p>
       {visitor?.user.email === email ? (
-        <form class="card stack" method="post">
-          <p>
-            <button type="submit">{t('invite.accept')}</button>
-          </p>
+        <form method="post">
+          <Button>{t('invite.accept')}</Button>
         </form>
       ) : visitor ? (
-        <form class="card stack" method="post" action={`/${langOf(c)}/sign-out`}>
+        <>
           <p>{t('invite.other', { email: visitor.user.email })}</p>
-          <p>
-            <button type="submit" class="plain">
-              {t('ticket.desk.signout')}
-            </button>
-          </p>
-        </form>
+          <form method="post" action={`/${langOf(c)}/sign-out`}>
+            <Button look="second">{t('ticket.desk.signout')}</Button>
+          </form>
+        </>
       ) : isKnown ? (
         <SignInFirst c={c} />
       ) : (
@@ -159,21 +158,23 @@ async function invitePage(
       )}
     </>
   );
-  return accountPage(c, { title: t('letter.invite.subject', { shop }), result, status });
+  return accountPage(c, {
+    icon: 'store',
+    title: t('letter.invite.subject', { shop }),
+    lead: t('invite.lead', { shop, role: t(`role.${role}`), email }),
+    result,
+    status,
+  });
 }
 
 function SignInFirst({ c }: { c: AccountContext }) {
   const t = words(langOf(c));
   const back = new URLSearchParams({ back: new URL(c.req.url).pathname });
   return (
-    <div class="card stack">
+    <>
       <p>{t('invite.known')}</p>
-      <p>
-        <a class="button" href={`/${langOf(c)}/sign-in?${back}`}>
-          {t('account.to_sign_in')}
-        </a>
-      </p>
-    </div>
+      <LinkButton href={`/${langOf(c)}/sign-in?${back}`}>{t('account.to_sign_in')}</LinkButton>
+    </>
   );
 }
 
@@ -187,18 +188,18 @@ function NewPerson(props: {
   const { typed, faults } = props;
   const t = words(langOf(props.c));
   return (
-    <form class="card fields" method="post">
+    <form class="fields" method="post">
       <Fault text={props.fault} />
       <input type="hidden" name="email" value={props.email} />
       <NameField value={typed.name} error={faults.name} t={t} />
       <NewPasswordField label="signin.password" error={faults.password} t={t} />
-      <button type="submit">{t('invite.accept')}</button>
+      <Button>{t('invite.accept')}</Button>
     </form>
   );
 }
 
 function gonePage(c: AccountContext): Promise<Response> {
   const t = words(langOf(c));
-  const result = <p class="card">{t('invite.gone')}</p>;
-  return accountPage(c, { title: t('account.gone.title'), result, status: 410 });
+  const page = { title: t('account.gone.title'), lead: t('invite.gone') };
+  return accountPage(c, { ...page, icon: 'clock-alert', status: 410 });
 }

@@ -101,3 +101,20 @@ export const deleteKeyTooMany = (db: D1Database, id: string): D1PreparedStatemen
 /** For a key whose audit entry could not be written: nobody has seen the key yet. */
 export const deleteUnseenKey = (db: D1Database, id: string): D1PreparedStatement =>
   db.prepare('DELETE FROM api_keys WHERE id = ?').bind(id);
+
+/** Names of keys, ended ones too, by id. */
+export async function findKeyNames(
+  db: D1Database,
+  sellerId: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { results } = await db
+    .prepare(
+      `SELECT k.id, k.name FROM json_each(?2) AS wanted JOIN api_keys k ON k.id = wanted.value
+       WHERE k.referenceId = ?1 AND k.name IS NOT NULL`,
+    )
+    .bind(sellerId, JSON.stringify([...new Set(ids)]))
+    .all<{ id: string; name: string }>();
+  return new Map(results.map(({ id, name }) => [id, name]));
+}

@@ -31,17 +31,18 @@ export interface RecognisedKey {
   role: Role;
 }
 
-/** null: unknown, revoked or expired. */
+/** null: unknown, revoked or expired. `cost`: how many requests of its limit it takes. */
 export async function recogniseKey(
   env: Env,
   key: string,
   now: number,
+  cost = 1,
 ): Promise<RecognisedKey | null> {
   const db = directoryOf(env);
   const known = await findKey(db, await hashKey(key));
   if (known === null) return null;
   if (known.expiresAt !== null && Date.parse(known.expiresAt) <= now) return null;
-  const wait = limiter.take(known.id, REQUESTS_PER_MINUTE, now);
+  const wait = limiter.take(known.id, REQUESTS_PER_MINUTE, now, cost);
   if (wait > 0) throw httpProblem('too-many-requests', { retryAfterSeconds: wait });
   const usedAt = known.lastRequest === null ? 0 : Date.parse(known.lastRequest);
   if (now - usedAt >= USE_RECORDED_EVERY_MS) await recordKeyUse(db, known.id, now).run();

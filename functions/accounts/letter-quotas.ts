@@ -5,7 +5,7 @@ import type { Quota } from '../lib/quota.ts';
 import { mailboxOf } from './mailbox.ts';
 
 /** 'no-account' answers a password reset for an address without an account. */
-export type LetterKind = 'sign-up' | 'invitation' | 'reset' | 'no-account';
+export type LetterKind = 'sign-up' | 'invitation' | 'reset' | 'no-account' | 'new-email';
 
 export const perClient = (env: Env, kind: LetterKind, client: string): Quota => ({
   pool: `letters:${kind}:client`,

@@ -13,6 +13,7 @@ export const INVITATION_DAYS = 7;
  * So nobody locks out an owner by requesting new passwords in their name.
  */
 export const RESET_HOURS = 24;
+export const NEW_EMAIL_HOURS = 24;
 
 /** Anyone may have requested it, so it contains nothing they typed: it carries no messages to others. */
 export function sendSignUpLetter(env: Env, lang: Lang, to: string, token: string): Promise<Sent> {
@@ -55,6 +56,32 @@ export function sendResetLetter(env: Env, lang: Lang, to: string, token: string)
     t('letter.hours', { count: RESET_HOURS }),
     t('letter.ignore'),
   ]);
+}
+
+export function sendNewEmailLetter(env: Env, lang: Lang, to: string, token: string): Promise<Sent> {
+  const t = words(lang);
+  return send(env, to, t('letter.email.subject'), [
+    t('letter.email.lead'),
+    `${env.PUBLIC_ORIGIN}/${lang}/sign-in/email/${token}`,
+    t('letter.hours', { count: NEW_EMAIL_HOURS }),
+    t('letter.ignore'),
+  ]);
+}
+
+/** To the old address, while a new password still stops it. The new one is not named. */
+export function sendEmailChangingLetter(env: Env, lang: Lang, to: string): Promise<Sent> {
+  const t = words(lang);
+  return send(env, to, t('letter.email.changing.subject'), [
+    t('letter.email.changing.lead'),
+    t('letter.email.changing.stop'),
+    `${env.PUBLIC_ORIGIN}/${lang}/password`,
+  ]);
+}
+
+/** To the address that no longer signs in. */
+export function sendEmailChangedLetter(env: Env, lang: Lang, to: string): Promise<Sent> {
+  const t = words(lang);
+  return send(env, to, t('letter.email.changed.subject'), [t('letter.email.changed.lead')]);
 }
 
 export function sendInvitationLetter(

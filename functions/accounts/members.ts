@@ -10,6 +10,7 @@ import { refundNow, spend } from '../lib/quota.ts';
 import { isSigned, sign } from '../lib/signed.ts';
 import type { Actor } from './access.ts';
 import { recordAudit } from './audit-store.ts';
+import { copyShop } from './copy-shops.ts';
 import { revokeKeysOf } from './keys-store.ts';
 import { perDay, perMailbox, perSeller } from './letter-quotas.ts';
 import { INVITATION_DAYS, sendInvitationLetter } from './letters.ts';
@@ -116,6 +117,7 @@ export async function setRole(
   await db
     .batch([changeRole(db, id, sellerId, role), recordAudit(db, { ...entry, detail }, now)])
     .catch(asLastOwner);
+  await copyShop(env, sellerId);
 }
 
 /** An owner removes any member; any member may leave. The keys they made end with them. */
@@ -133,6 +135,7 @@ export async function remove(env: Env, acting: Actor, id: string, now: number): 
       ...revokeKeysOf(db, member.userId, { sellerId, actor }, now),
     ])
     .catch(asLastOwner);
+  await copyShop(env, sellerId);
 }
 
 function asLastOwner(error: unknown): never {

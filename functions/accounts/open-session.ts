@@ -13,6 +13,9 @@ export const openSession = {
         const { internalAdapter } = ctx.context;
         const user = await internalAdapter.findUserById(ctx.body.userId);
         if (user === null) throw new Error('a session for nobody');
+        // A mailbox is one proof, and this account asks for two.
+        if (Reflect.get(user, 'twoFactorEnabled'))
+          throw new Error('a session past the second step');
         const session = await internalAdapter.createSession(user.id);
         await setSessionCookie(ctx, { session, user });
         return { sessionId: session.id };

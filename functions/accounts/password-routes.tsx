@@ -6,6 +6,7 @@ import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
 import { textIn } from '../lib/form.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
 import type { AccountContext } from './access.ts';
 import { EmailField, NewPasswordField } from './account-fields.tsx';
 import {
@@ -74,19 +75,15 @@ function askPage(
 ): Promise<Response> {
   const t = words(langOf(c));
   const result = (
-    <>
-      <p>{t('password.ask.lead')}</p>
-      <form class="card fields" method="post" action={`/${langOf(c)}/password`}>
-        <Fault text={fault} />
-        <EmailField value={email} error={faults.email} t={t} />
-        <button type="submit">{t('password.ask.submit')}</button>
-      </form>
-      <p>
-        <a href={`/${langOf(c)}/sign-in`}>{t('account.to_sign_in')}</a>
-      </p>
-    </>
+    <form class="fields" method="post" action={`/${langOf(c)}/password`}>
+      <Fault text={fault} />
+      <EmailField value={email} error={faults.email} t={t} />
+      <Button>{t('password.ask.submit')}</Button>
+    </form>
   );
-  return accountPage(c, { title: t('password.title'), result, status });
+  const below = <a href={`/${langOf(c)}/sign-in`}>{t('account.to_sign_in')}</a>;
+  const page = { title: t('password.title'), lead: t('password.ask.lead') };
+  return accountPage(c, { ...page, result, below, status });
 }
 
 function newPasswordPage(
@@ -97,25 +94,21 @@ function newPasswordPage(
 ): Promise<Response> {
   const t = words(langOf(c));
   const result = (
-    <form class="card fields" method="post">
+    <form class="fields" method="post">
       <Fault text={fault} />
       <NewPasswordField label="password.new" error={faults.password} t={t} />
-      <p class="fine">{t('password.ends_sessions')}</p>
-      <button type="submit">{t('password.submit')}</button>
+      <Button>{t('password.submit')}</Button>
     </form>
   );
-  return accountPage(c, { title: t('password.title'), result, status });
+  const page = { title: t('password.title'), lead: t('password.ends_sessions') };
+  return accountPage(c, { ...page, result, status });
 }
 
 function gonePage(c: AccountContext): Promise<Response> {
   const t = words(langOf(c));
   const result = (
-    <div class="card stack">
-      <p>{t('password.gone.lead')}</p>
-      <p>
-        <a href={`/${langOf(c)}/password`}>{t('password.ask.submit')}</a>
-      </p>
-    </div>
+    <LinkButton href={`/${langOf(c)}/password`}>{t('password.ask.submit')}</LinkButton>
   );
-  return accountPage(c, { title: t('account.gone.title'), result, status: 410 });
+  const page = { title: t('account.gone.title'), lead: t('password.gone.lead') };
+  return accountPage(c, { ...page, icon: 'clock-alert', result, status: 410 });
 }

@@ -44,10 +44,12 @@ export async function reachOf(
   };
 }
 
-/** The lists, and the form over the rows of one. All other pages are about one shop. */
+const OF_ALL = ['parcels/actions', 'tickets/actions', 'search', 'more'];
+
+/** The lists, the form over the rows of one, and pages of the frame. All others are about one shop. */
 const isList = (pathname: string): boolean => {
   const place = /^\/\w\w\/desk\/(.+)$/.exec(pathname)?.[1];
-  return isListPlace(place) || place === 'parcels/actions';
+  return isListPlace(place) || OF_ALL.some((one) => one === place);
 };
 
 interface Row {
@@ -83,12 +85,14 @@ export async function rowsByShop(
 export async function waitingIn(
   env: Bound,
   shops: readonly Membership[],
+  now: number,
 ): Promise<ReadonlyMap<string, Waiting>> {
   const counts = await Promise.all(
     [...byDatabase(env, shops.slice(0, SHOPS_AT_ONCE))].map(([db, some]) =>
       countWaiting(
         db,
         some.map(({ sellerId }) => sellerId),
+        now,
       ),
     ),
   );

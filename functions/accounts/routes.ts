@@ -9,6 +9,7 @@ import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { findVisitor, isFromOurPages } from './access.ts';
 import { callAuth } from './ask-auth.ts';
+import { takeSecondStep } from './second-step.ts';
 import { signIn } from './sign-in.ts';
 
 const Person = v.object({ id: v.string(), name: v.string(), email: v.string() });
@@ -26,6 +27,7 @@ export const authRoutes = new Hono<{ Bindings: Env }>()
       ok: v.object({ user: Person }),
       problems: [
         'unauthorized',
+        'code-needed',
         'foreign-origin',
         'malformed-body',
         'invalid-input',
@@ -37,8 +39,10 @@ export const authRoutes = new Hono<{ Bindings: Env }>()
     validate('json', SignIn),
     async (c) => {
       if (!isFromOurPages(c.env, c.req.raw)) throw httpProblem('foreign-origin');
-      const signedIn = await signIn(c, c.req.valid('json'));
-      if (!signedIn.ok) throw httpProblem('unauthorized');
+      const { code, ...credentials } = c.req.valid('json');
+      const first = await signIn(c, credentials);
+      if (first.state === 'wrong') throw httpProblem('unauthorized');
+      const signedIn = first.state === 'in' ? first : await withCode(c, first.cookies, code);
       passCookies(c, signedIn.cookies);
       const { id, name, email } = signedIn.user;
       return c.json({ user: { id, name, email } });
@@ -81,9 +85,22 @@ export const authRoutes = new Hono<{ Bindings: Env }>()
       if (visitor === null) throw httpProblem('unauthorized');
       const { user, acting, sellers } = visitor;
       c.header('cache-control', 'no-store');
-      return c.json({ user, sellerId: acting?.sellerId ?? null, sellers });
+      const { id, name, email } = user;
+      return c.json({
+        user: { id, name, email },
+        sellerId: acting?.sellerId ?? null,
+        sellers: sellers.map(({ timeZone: _, ...shop }) => shop),
+      });
     },
   );
+
+/** Both steps in one request: nothing is answered 200 that is half a sign-in. */
+async function withCode(c: Context<{ Bindings: Env }>, cookies: string[], code = '') {
+  const sent = cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+  const second = code === '' ? null : await takeSecondStep(c, code, sent);
+  if (second?.state !== 'in') throw httpProblem('code-needed');
+  return second;
+}
 
 function passCookies(c: Context, cookies: readonly string[]): void {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });

@@ -2,16 +2,17 @@
 
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { AUDIT_KINDS, type AuditEntry, AuditQuery } from '../contract/audit.ts';
+import { AUDIT_KINDS, AuditQuery } from '../contract/audit.ts';
 import type { Lang } from '../contract/lang.ts';
 import { type Words, words } from '../contract/words.ts';
 import { directoryOf } from '../lib/databases.ts';
-import { Select, TextField } from '../lib/fields.tsx';
-import { formatTime } from '../lib/time.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Select, TextField } from '../parts/fields.tsx';
 import type { SellerEnv } from './access.ts';
 import { exportLog } from './audit-export.ts';
-import { type LogPage, readLogPage } from './audit-log.ts';
-import { nameAction, nameActor, nameDetail } from './audit-words.ts';
+import { readLogPage } from './audit-log.ts';
+import { AuditTable } from './audit-table.tsx';
 import { type DeskContext, langOf, requireRole } from './desk.tsx';
 import { settingsPage } from './settings-nav.tsx';
 import { findColleagues } from './store.ts';
@@ -22,7 +23,7 @@ const PAGE_SIZE = 50;
 export const settingsAuditRoutes = new Hono<SellerEnv>()
   .get(PATH, requireRole('viewer'), auditPage)
   .get(`${PATH}.csv`, requireRole('viewer'), (c) =>
-    exportLog(directoryOf(c.env), c.var.acting.sellerId, readQuery(c), langOf(c), Date.now()),
+    exportLog(c.env, c.var.acting.sellerId, readQuery(c), langOf(c), Date.now()),
   );
 
 /** An empty or unreadable field is no filter. */
@@ -40,38 +41,44 @@ async function auditPage(c: DeskContext): Promise<Response> {
   const { sellerId } = c.var.acting;
   const query = readQuery(c);
   const [page, colleagues] = await Promise.all([
-    readLogPage(db, sellerId, query, PAGE_SIZE),
+    readLogPage(c.env, sellerId, query, PAGE_SIZE),
     findColleagues(db, sellerId),
   ]);
   const people = colleagues.map(({ userId, name }) => [userId, name] as const);
-  const { after: _, ...filters } = query;
+  const { after, ...filters } = query;
+  const here = `/${lang}/desk/settings/audit`;
+  const more = (extra: Record<string, string> = {}) =>
+    new URLSearchParams({ ...filters, ...extra });
   const result = (
     <>
       <Filters lang={lang} query={query} people={people} t={t} />
-      {page.entries.length === 0 ? (
-        <p class="card">{t('audit.none')}</p>
-      ) : (
-        <Log page={page} lang={lang} t={t} />
-      )}
-      <p class="row">
-        {page.next && (
-          <a
-            class="button"
-            href={`/${lang}/desk/settings/audit?${new URLSearchParams({ ...filters, after: page.next })}`}
-          >
-            {t('ticket.desk.older')}
-          </a>
+      <section class="card flush">
+        {page.entries.length === 0 ? (
+          <EmptyState icon="history" title={t('audit.none')} />
+        ) : (
+          <AuditTable page={page} lang={lang} t={t} now={Date.now()} />
         )}
-        <a
-          class="button plain"
-          href={`/${lang}/desk/settings/audit.csv?${new URLSearchParams(filters)}`}
-        >
-          {t('audit.csv')}
-        </a>
-      </p>
+      </section>
+      <div class="acts">
+        {after !== undefined && (
+          <LinkButton look="second" icon="chevron-left" href={`${here}?${more()}`}>
+            {t('audit.newest')}
+          </LinkButton>
+        )}
+        {page.next && (
+          <LinkButton look="second" href={`${here}?${more({ after: page.next })}`}>
+            {t('audit.older')}
+          </LinkButton>
+        )}
+      </div>
     </>
   );
-  return settingsPage(c, 'audit', { result });
+  const end = (
+    <LinkButton look="second" icon="download" href={`${here}.csv?${more()}`}>
+      {t('audit.csv')}
+    </LinkButton>
+  );
+  return settingsPage(c, 'audit', { result, end, isWide: true });
 }
 
 function Filters(props: {
@@ -81,9 +88,9 @@ function Filters(props: {
   t: Words;
 }) {
   const { lang, query, people, t } = props;
-  const all = t('ticket.desk.filter.all');
+  const all = t('audit.filter.all');
   return (
-    <form class="card fields filters" method="get" action={`/${lang}/desk/settings/audit`}>
+    <form class="card fields log-filters" method="get" action={`/${lang}/desk/settings/audit`}>
       <Select
         name="actor"
         label={t('audit.column.who')}
@@ -100,48 +107,9 @@ function Filters(props: {
       />
       <TextField name="from" type="date" label={t('audit.from')} value={query.from ?? ''} />
       <TextField name="to" type="date" label={t('audit.to')} value={query.to ?? ''} />
-      <button type="submit">{t('ticket.desk.show')}</button>
+      <Button look="second" icon="funnel">
+        {t('audit.show')}
+      </Button>
     </form>
   );
-}
-
-function Log({ page, lang, t }: { page: LogPage; lang: Lang; t: Words }) {
-  const now = Date.now();
-  return (
-    <section class="card wide" tabindex={0} aria-label={t('settings.nav.audit')}>
-      <table>
-        <caption class="fine">{t('audit.zone', { zone: page.timeZone })}</caption>
-        <thead class="words">
-          <tr>
-            <th scope="col">{t('audit.column.when')}</th>
-            <th scope="col">{t('audit.column.who')}</th>
-            <th scope="col">{t('audit.column.what')}</th>
-          </tr>
-        </thead>
-        <tbody class="words">
-          {page.entries.map((entry) => (
-            <tr>
-              <td>
-                <time datetime={entry.at}>
-                  {formatTime(lang, Date.parse(entry.at), now, page.timeZone)}
-                </time>
-              </td>
-              <td>{nameActor(entry, t)}</td>
-              <td>
-                {nameAction(entry, t)} <Subject entry={entry} lang={lang} />
-                <span class="fine"> {entry.kind === 'shop' && nameDetail(entry, t)}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function Subject({ entry, lang }: { entry: AuditEntry; lang: Lang }) {
-  const { kind, subject, actor } = entry;
-  if (subject === null || subject.name === null || subject.id === actor.id) return null;
-  if (kind === 'shop') return <strong>{subject.name}</strong>;
-  return <a href={`/${lang}/desk/tickets/${subject.id}`}>{subject.name}</a>;
 }

@@ -5,10 +5,15 @@ import * as v from 'valibot';
 import { type ApiKey, CreateKey, KEY_SCOPES, NAME_CHARS_MAX } from '../contract/account.ts';
 import { type Words, words } from '../contract/words.ts';
 import { directoryOf } from '../lib/databases.ts';
-import { Select, TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { formatTime } from '../lib/time.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { Chip } from '../parts/chip.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Select, TextField } from '../parts/fields.tsx';
+import { Confirm } from '../parts/menu.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { SellerEnv } from './access.ts';
 import { readOwnForm } from './account-page.tsx';
 import { type DeskContext, langOf, requireRole } from './desk.tsx';
@@ -68,17 +73,18 @@ async function keysPage(
   const keys = (await listKeys(directoryOf(c.env), c.var.acting.sellerId)).map(viewKey);
   const result = (
     <>
-      <p>{t('keys.lead')}</p>
       {fresh !== null && <FreshKey value={fresh} t={t} />}
-      {keys.length === 0 ? (
-        <p class="card">{t('keys.none')}</p>
-      ) : (
-        <ul class="list rows">
-          {keys.map((key) => (
-            <KeyLine c={c} one={key} t={t} />
-          ))}
-        </ul>
-      )}
+      <section class="card flush">
+        {keys.length === 0 ? (
+          <EmptyState icon="key-round" title={t('keys.none')} />
+        ) : (
+          <ul class="lines">
+            {keys.map((key) => (
+              <KeyLine c={c} one={key} t={t} />
+            ))}
+          </ul>
+        )}
+      </section>
       <form class="card fields" method="post" action={`/${lang}/desk/settings/keys`}>
         <h2>{t('keys.new')}</h2>
         <TextField
@@ -107,17 +113,24 @@ async function keysPage(
           ])}
           required
         />
-        <button type="submit">{t('keys.create')}</button>
+        <Button>{t('keys.create')}</Button>
       </form>
     </>
   );
-  return settingsPage(c, 'keys', { result, status });
+  const end = (
+    <LinkButton look="second" icon="file-text" href="/api/v1/openapi.json">
+      {t('keys.docs')}
+    </LinkButton>
+  );
+  return settingsPage(c, 'keys', { lead: t('keys.lead'), end, result, status });
 }
 
 function FreshKey({ value, t }: { value: string; t: Words }) {
   return (
-    <section class="note stack" role="status">
-      <p>{t('keys.fresh')}</p>
+    <section class="card stack secret">
+      <Notice tone="soon" icon="key-round" isNews>
+        {t('keys.fresh')}
+      </Notice>
       <copy-text data-copy={t('page.copy')} data-copied={t('page.copied')}>
         <code>{value}</code>
       </copy-text>
@@ -134,28 +147,31 @@ function KeyLine({ c, one, t }: { c: DeskContext; one: ApiKey; t: Words }) {
   const at = (time: string) => formatTime(lang, Date.parse(time), now);
   return (
     <li>
-      <span>
-        <strong>{one.name}</strong> <code>{one.start}…</code>
-      </span>
-      <span>{t(`keys.scope.${one.scope}`)}</span>
-      <span class="fine">
-        {one.lastUsedAt === null ? t('keys.unused') : t('keys.used', { date: at(one.lastUsedAt) })}
-        {' · '}
-        {one.expiresAt === null
-          ? t('keys.days.never')
-          : t('keys.until', { date: at(one.expiresAt) })}
-      </span>
-      <details>
-        <summary>{t('keys.revoke')}</summary>
-        <form class="stack" method="post" action={`/${lang}/desk/settings/keys/${one.id}/revoke`}>
-          <p>{t('keys.revoke.sure')}</p>
-          <p>
-            <button type="submit" class="small">
-              {t('keys.revoke.yes')}
-            </button>
-          </p>
+      <p class="what">
+        <b>
+          {one.name} <code class="soft">{one.start}…</code>
+        </b>
+        <small>
+          {one.lastUsedAt === null
+            ? t('keys.unused')
+            : t('keys.used', { date: at(one.lastUsedAt) })}
+          {' · '}
+          {one.expiresAt === null
+            ? t('keys.days.never')
+            : t('keys.until', { date: at(one.expiresAt) })}
+        </small>
+      </p>
+      <Chip>{t(`keys.scope.${one.scope}`)}</Chip>
+      <Confirm
+        isSmall
+        text={t('keys.revoke')}
+        question={t('keys.revoke.question', { name: one.name })}
+      >
+        <p class="soft">{t('keys.revoke.sure')}</p>
+        <form method="post" action={`/${lang}/desk/settings/keys/${one.id}/revoke`}>
+          <Button look="danger">{t('keys.revoke.yes')}</Button>
         </form>
-      </details>
+      </Confirm>
     </li>
   );
 }

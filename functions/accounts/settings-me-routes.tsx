@@ -6,30 +6,36 @@ import { Name } from '../contract/account.ts';
 import { type Words, words } from '../contract/words.ts';
 import { directoryOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
-import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { httpProblem, ProblemError } from '../lib/problem.ts';
 import { formatTime } from '../lib/time.ts';
+import { Button } from '../parts/button.tsx';
+import { Chip } from '../parts/chip.tsx';
+import { Confirm } from '../parts/menu.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { findVisitor, type SellerEnv, type Visitor } from './access.ts';
-import { NameField, NewPasswordField } from './account-fields.tsx';
+import { NameField, NewPasswordField, OwnPasswordField } from './account-fields.tsx';
 import { type Faults, faultsIn, readOwnForm, redirectTo } from './account-page.tsx';
 import { renameUser } from './account-store.ts';
 import { callAuth } from './ask-auth.ts';
 import { recordPersonalAudit } from './audit-store.ts';
 import { nameBrowser } from './browser-name.ts';
 import { askToSignIn, type DeskContext, langOf, requireRole } from './desk.tsx';
+import { KeysForm } from './keys-setting.tsx';
 import { remove } from './members.ts';
 import { findMembership } from './members-store.ts';
+import { Security } from './security-card.tsx';
 import {
   endOtherSessions,
   endSession,
   type ListedSession,
   listSessions,
 } from './sessions-store.ts';
-import { settingsPage } from './settings-nav.tsx';
+import { Saved, settingsPage } from './settings-nav.tsx';
 import { guessOwn } from './sign-in.ts';
 import { deleteLinksOf } from './verification-store.ts';
 
+/** On this page; its parts with forms of their own are pages below it. */
 const PATH = '/settings/me';
 
 interface AccountFormValues {
@@ -123,31 +129,33 @@ async function mePage(c: DeskContext, { name, faults }: AccountFormValues): Prom
   const path = `/${langOf(c)}/desk/settings/me`;
   const result = (
     <>
-      {c.req.query('done') !== undefined && <p class="note">{t('settings.saved')}</p>}
+      {c.req.query('done') !== undefined && <Saved>{t('settings.saved')}</Saved>}
       <form class="card fields" method="post" action={`${path}/name`}>
-        <p class="fine">{visitor.user.email}</p>
+        <h2>{visitor.user.email}</h2>
         <NameField value={name ?? visitor.user.name} error={faults.name} t={t} />
-        <button type="submit">{t('ticket.desk.canned.add')}</button>
+        <Button>{t('ticket.desk.canned.add')}</Button>
       </form>
+      <Security path={path} visitor={visitor} t={t} />
       <Sessions c={c} visitor={visitor} sessions={sessions} path={path} t={t} />
       <PasswordForm path={path} faults={faults} t={t} />
-      <form class="card stack" method="post" action={`${path}/leave`}>
+      <KeysForm path={path} isOn={visitor.user.hasSingleKeys} t={t} />
+      <section class="card stack">
         <h2>{t('me.leave.title')}</h2>
         {faults.leave && (
-          <p class="error" role="alert">
+          <Notice tone="late" icon="circle-alert" isNews>
             {faults.leave}
-          </p>
+          </Notice>
         )}
-        <p>{t('me.leave.lead')}</p>
-        <details>
-          <summary>{t('me.leave')}</summary>
-          <p>
-            <button type="submit" class="plain small">
-              {t('me.leave.sure')}
-            </button>
-          </p>
-        </details>
-      </form>
+        <p class="soft">{t('me.leave.lead')}</p>
+        <Confirm text={t('me.leave')} question={t('me.leave.question')}>
+          <form method="post" action={`${path}/leave`}>
+            <Button look="danger">{t('me.leave.sure')}</Button>
+          </form>
+        </Confirm>
+        <p>
+          <a href={`/${langOf(c)}/shops/delete-account`}>{t('leaving.account')}</a>
+        </p>
+      </section>
     </>
   );
   return settingsPage(c, 'me', { result, status: Object.keys(faults).length > 0 ? 422 : 200 });
@@ -163,32 +171,32 @@ function Sessions(props: {
   const { c, visitor, sessions, path, t } = props;
   const at = (time: string) => formatTime(langOf(c), Date.parse(time), Date.now());
   return (
-    <section class="list stack">
-      <h2>{t('me.sessions')}</h2>
-      <ul class="rows">
+    <section class="card flush">
+      <div class="card-head">
+        <h2>{t('me.sessions')}</h2>
+      </div>
+      <ul class="lines">
         {sessions.map(({ id, userAgent, createdAt, updatedAt }) => (
           <li>
-            <span>{nameBrowser(userAgent) ?? t('me.session.unknown')}</span>
+            <p class="what">
+              <b>{nameBrowser(userAgent) ?? t('me.session.unknown')}</b>
+              <small>{t('me.session.times', { since: at(createdAt), last: at(updatedAt) })}</small>
+            </p>
             {id === visitor.sessionId ? (
-              <span class="badge">{t('me.session.this')}</span>
+              <Chip>{t('me.session.this')}</Chip>
             ) : (
               <form method="post" action={`${path}/sessions/${id}/end`}>
-                <button type="submit" class="plain small">
+                <Button look="second" isSmall>
                   {t('me.session.end')}
-                </button>
+                </Button>
               </form>
             )}
-            <span class="fine">
-              {t('me.session.times', { since: at(createdAt), last: at(updatedAt) })}
-            </span>
           </li>
         ))}
       </ul>
       {sessions.length > 1 && (
         <form method="post" action={`${path}/sessions/end`}>
-          <button type="submit" class="plain">
-            {t('me.sessions.end')}
-          </button>
+          <Button look="second">{t('me.sessions.end')}</Button>
         </form>
       )}
     </section>
@@ -200,18 +208,10 @@ function PasswordForm(props: { path: string; faults: AccountFormValues['faults']
   return (
     <form class="card fields" method="post" action={`${path}/password`}>
       <h2>{t('me.password')}</h2>
-      <TextField
-        name="current"
-        type="password"
-        label={t('me.password.current')}
-        value=""
-        error={faults.current}
-        autocomplete="current-password"
-        required
-      />
+      <OwnPasswordField name="current" label="me.password.current" error={faults.current} t={t} />
       <NewPasswordField label="password.new" error={faults.password} t={t} />
       <p class="fine">{t('me.password.ends')}</p>
-      <button type="submit">{t('password.submit')}</button>
+      <Button>{t('password.submit')}</Button>
     </form>
   );
 }

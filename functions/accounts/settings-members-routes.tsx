@@ -2,32 +2,29 @@
 
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { Email, type Invitation, type Member, ROLES, Role } from '../contract/account.ts';
-import { type Words, words } from '../contract/words.ts';
+import { Email, type Member, ROLES, Role } from '../contract/account.ts';
+import { gapOf, type Words, words } from '../contract/words.ts';
 import { directoryOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
-import { Select, TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { httpProblem, ProblemError } from '../lib/problem.ts';
-import { formatTime } from '../lib/time.ts';
+import { Button, buttonClass } from '../parts/button.tsx';
+import { Chip } from '../parts/chip.tsx';
+import { Select } from '../parts/fields.tsx';
+import { Confirm } from '../parts/menu.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Thumb } from '../parts/row.tsx';
 import type { SellerEnv } from './access.ts';
 import { readOwnForm } from './account-page.tsx';
 import { type DeskContext, langOf, requireRole } from './desk.tsx';
 import { invite, remove, setRole, withdrawInvite } from './members.ts';
+import { type InvitationFormValues, Invitations, InviteForm } from './members-invite.tsx';
 import { listInvitations, listMembers } from './members-store.ts';
 import { mayActAs } from './roles.ts';
-import { settingsPage } from './settings-nav.tsx';
+import { Saved, settingsPage } from './settings-nav.tsx';
 
 const PATH = '/settings/members';
 
-interface InvitationFormValues {
-  email: string;
-  role: string;
-  /** Shown beside the address. */
-  fault?: string;
-  /** Shown above the list. */
-  refusal?: string;
-}
 const NOTHING: InvitationFormValues = { email: '', role: 'agent' };
 
 export const settingsMembersRoutes = new Hono<SellerEnv>()
@@ -104,22 +101,31 @@ async function membersPage(c: DeskContext, typed: InvitationFormValues): Promise
   const done = DONE.find((one) => one === c.req.query('done'));
   const result = (
     <>
-      {done && <p class="note">{t(`members.done.${done}`)}</p>}
-      {typed.refusal && (
-        <p class="error" role="alert">
-          {typed.refusal}
-        </p>
+      {done && done !== 'unsent' && <Saved>{t(`members.done.${done}`)}</Saved>}
+      {done === 'unsent' && (
+        <Notice tone="soon" icon="triangle-alert" isNews>
+          {t('members.done.unsent')}
+        </Notice>
       )}
-      <ul class="list rows">
-        {members.map((one) => (
-          <MemberLine c={c} one={one} isOwner={isOwner} t={t} />
-        ))}
-      </ul>
-      {isOwner && (
+      {typed.refusal && (
+        <Notice tone="late" icon="circle-alert" isNews>
+          {typed.refusal}
+        </Notice>
+      )}
+      <section class="card flush">
+        <ul class="lines">
+          {members.map((one) => (
+            <MemberLine c={c} one={one} isOwner={isOwner} t={t} />
+          ))}
+        </ul>
+      </section>
+      {isOwner ? (
         <>
           <Invitations c={c} invitations={invitations} t={t} />
           <InviteForm c={c} typed={typed} t={t} />
         </>
+      ) : (
+        <Notice icon="lock">{t('members.owner_only')}</Notice>
       )}
     </>
   );
@@ -131,16 +137,24 @@ function MemberLine(props: { c: DeskContext; one: Member; isOwner: boolean; t: W
   const path = `/${langOf(c)}/desk/settings/members/${one.id}`;
   return (
     <li>
-      <span>
-        <strong>{one.name}</strong>
-        {one.userId === c.var.acting.user?.id && <span class="fine"> {t('members.you')}</span>}
-      </span>
-      <span>{t(`role.${one.role}`)}</span>
-      <span class="fine">{one.email}</span>
+      <Thumb icon="user-round" />
+      <p class="what">
+        <b>
+          {one.name}
+          {one.userId === c.var.acting.user?.id && <span class="soft"> {t('members.you')}</span>}
+        </b>
+        <small>{one.email}</small>
+      </p>
+      <Chip>{t(`role.${one.role}`)}</Chip>
       {isOwner && (
-        <details>
-          <summary>{t('members.change')}</summary>
-          <div class="stack">
+        <details class="confirm">
+          <summary
+            class={buttonClass({ look: 'second', isSmall: true, children: true })}
+            aria-label={`${t('members.change')}: ${one.name}`}
+          >
+            {t('members.change')}
+          </summary>
+          <div>
             <form class="fields" method="post" action={`${path}/role`}>
               <Select
                 id={`role-${one.id}`}
@@ -150,78 +164,19 @@ function MemberLine(props: { c: DeskContext; one: Member; isOwner: boolean; t: W
                 options={ROLES.map((role) => [role, t(`role.${role}`)] as const)}
                 required
               />
-              <button type="submit" class="small">
-                {t('members.role.save')}
-              </button>
+              <Button>{t('members.role.save')}</Button>
             </form>
-            <form method="post" action={`${path}/remove`}>
-              <p class="fine">{t('members.remove.hint')}</p>
-              <button type="submit" class="plain small">
-                {t('members.remove')}
-              </button>
-            </form>
+            <Confirm
+              text={t('members.remove')}
+              question={`${t('members.remove.question', { name: one.name })}${gapOf(langOf(c))}${t('members.remove.hint')}`}
+            >
+              <form method="post" action={`${path}/remove`}>
+                <Button look="danger">{t('members.remove.yes')}</Button>
+              </form>
+            </Confirm>
           </div>
         </details>
       )}
     </li>
-  );
-}
-
-function Invitations(props: { c: DeskContext; invitations: Invitation[]; t: Words }) {
-  const { c, invitations, t } = props;
-  const lang = langOf(c);
-  if (invitations.length === 0) return null;
-  return (
-    <section class="list">
-      <h2>{t('members.invited')}</h2>
-      <ul class="rows">
-        {invitations.map(({ id, email, role, expiresAt }) => (
-          <li>
-            <span>{email}</span>
-            <span>{t(`role.${role}`)}</span>
-            <span class="fine">
-              {t('keys.until', { date: formatTime(lang, Date.parse(expiresAt), Date.now()) })}
-            </span>
-            <form
-              method="post"
-              action={`/${lang}/desk/settings/members/invitations/${id}/withdraw`}
-            >
-              <button
-                type="submit"
-                class="plain small"
-                aria-label={`${t('members.withdraw')}: ${email}`}
-              >
-                {t('members.withdraw')}
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function InviteForm({ c, typed, t }: { c: DeskContext; typed: InvitationFormValues; t: Words }) {
-  return (
-    <form class="card fields" method="post" action={`/${langOf(c)}/desk/settings/members`}>
-      <h2>{t('start.invite.title')}</h2>
-      <TextField
-        name="email"
-        type="email"
-        label={t('signin.email')}
-        value={typed.email}
-        error={typed.fault}
-        required
-      />
-      <Select
-        name="role"
-        label={t('members.role')}
-        hint={t('members.role.hint')}
-        value={typed.role}
-        options={ROLES.map((role) => [role, t(`role.${role}`)] as const)}
-        required
-      />
-      <button type="submit">{t('members.invite')}</button>
-    </form>
   );
 }

@@ -2,18 +2,22 @@
 
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { NAME_CHARS_MAX, Name, SHOP_TIME_ZONES, ShopSettings } from '../contract/account.ts';
+import { NAME_CHARS_MAX, Name, ShopSettings } from '../contract/account.ts';
 import { LANGS } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import { directoryOf } from '../lib/databases.ts';
-import { Select, TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { httpProblem } from '../lib/problem.ts';
+import { zoneLabel, zoneOptions } from '../lib/zones.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Select, TextField } from '../parts/fields.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { SellerEnv } from './access.ts';
 import { readOwnForm } from './account-page.tsx';
 import { type DeskContext, langOf, requireRole } from './desk.tsx';
 import { mayActAs } from './roles.ts';
-import { settingsPage } from './settings-nav.tsx';
+import { Saved, settingsPage } from './settings-nav.tsx';
 import { findSettings, type Settings } from './settings-store.ts';
 import { change } from './shop.ts';
 
@@ -54,10 +58,10 @@ function shopPage(
   status: number,
 ): Promise<Response> {
   const t = words(langOf(c));
-  const mayChange = mayActAs(c.var.acting.role, 'owner');
+  if (!mayActAs(c.var.acting.role, 'owner')) return factsPage(c, shown);
   const result = (
     <>
-      {c.req.query('saved') !== undefined && <p class="note">{t('settings.saved')}</p>}
+      {c.req.query('saved') !== undefined && <Saved>{t('settings.saved')}</Saved>}
       <form class="card fields" method="post">
         <TextField
           name="name"
@@ -80,23 +84,52 @@ function shopPage(
           label={t('settings.shop.zone')}
           hint={t('settings.shop.zone.hint')}
           value={shown.timeZone}
-          options={SHOP_TIME_ZONES.map((zone) => [zone, nameZone(zone)] as const)}
+          options={zoneOptions(shown.timeZone, Date.now(), t)}
           required
         />
-        {mayChange ? (
-          <button type="submit">{t('ticket.desk.canned.add')}</button>
-        ) : (
-          <p class="fine">{t('settings.owner_only')}</p>
-        )}
+        <Button>{t('ticket.desk.canned.add')}</Button>
       </form>
+      <section class="card stack">
+        <h2>{t('leaving.shop.part')}</h2>
+        <p class="soft">{t('leaving.export.lead')}</p>
+        <p>
+          <LinkButton
+            look="second"
+            icon="download"
+            href={`/${langOf(c)}/desk/settings/shop/export`}
+          >
+            {t('leaving.export')}
+          </LinkButton>
+        </p>
+        <p>
+          <a href={`/${langOf(c)}/desk/settings/shop/retention`}>{t('retention.title')}</a>
+        </p>
+        <p>
+          <a href={`/${langOf(c)}/desk/settings/shop/delete`}>{t('leaving.shop')}</a>
+        </p>
+      </section>
     </>
   );
   return settingsPage(c, 'shop', { result, status });
 }
 
-/** "Europe/Moscow (GMT+3)". */
-function nameZone(timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' });
-  const offset = parts.formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value;
-  return `${timeZone.replaceAll('_', ' ')} (${offset})`;
+/** For who may not change them. */
+function factsPage(c: DeskContext, shown: Record<keyof Settings, string>): Promise<Response> {
+  const t = words(langOf(c));
+  const lang = LANGS.find((one) => one === shown.lang) ?? 'ru';
+  const result = (
+    <>
+      <section class="card">
+        <Facts
+          facts={[
+            [t('signup.shop'), shown.name],
+            [t('settings.shop.lang'), t(`lang.${lang}`)],
+            [t('settings.shop.zone'), zoneLabel(shown.timeZone, Date.now(), t)],
+          ]}
+        />
+      </section>
+      <Notice icon="lock">{t('settings.owner_only')}</Notice>
+    </>
+  );
+  return settingsPage(c, 'shop', { result });
 }

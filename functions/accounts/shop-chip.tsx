@@ -1,8 +1,9 @@
 // The name of a shop beside a row, where rows of several shops stand together.
+import { Chip } from '../parts/chip.tsx';
 import type { Actor } from './access.ts';
 import type { Membership } from './store.ts';
 
-export const ShopChip = ({ name }: { name: string }) => <span class="shop">{name}</span>;
+export const ShopChip = ({ name }: { name: string }) => <Chip>{name}</Chip>;
 
 /** A row with the shop it belongs to. */
 export type InShop<Row> = Row & { sellerId: string };

@@ -1,43 +1,77 @@
 // For a person with several shops: the switcher in the head of the desk, and the shop of the page below it.
 import type { Context } from 'hono';
-import type { Lang } from '../contract/lang.ts';
 import { type Words, words } from '../contract/words.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Segment } from '../parts/tabs.tsx';
 import type { SellerEnv } from './access.ts';
+import { capped } from './badges.ts';
+import { langOf } from './desk-context.ts';
+import { initialOf } from './initial.ts';
 import { type DeskPlace, isListPlace } from './places.ts';
 import { SHOPS_AT_ONCE } from './reach.ts';
-import { WAITING_MAX, type Waiting } from './reach-store.ts';
+import type { Waiting } from './reach-store.ts';
 import { ALL_SHOPS } from './sessions-store.ts';
 import { ShopChip } from './shop-chip.tsx';
 
-type Of = { c: Context<SellerEnv>; place: DeskPlace };
+type Of = { c: Context<SellerEnv>; place: DeskPlace | null };
+type Waits = { waiting: ReadonlyMap<string, Waiting> };
 
-/** A menu without a script; each choice is a form, since it changes the session. */
-export function Switcher(props: Of & { waiting: ReadonlyMap<string, Waiting> }) {
-  const { c, place, waiting } = props;
-  const { acting, reach } = c.var;
-  const lang = c.req.param('lang') as Lang;
-  const t = words(lang);
+/** A menu without a script; each choice is a form, since it changes the session. One shop: its name. */
+export function Switcher(props: Of & Waits) {
+  const { acting, reach } = props.c.var;
+  const t = words(langOf(props.c));
+  if (reach.shops.length === 1) {
+    return (
+      <p class="shop-name">
+        <Initial name={acting.sellerName} />
+        <b>{acting.sellerName}</b>
+      </p>
+    );
+  }
   const isAllHere = reach.shown.length > 1;
   const name = isAllHere ? t('shops.all') : acting.sellerName;
+  const count = isAllHere ? reach.shops.length : reach.shops.length - 1;
+  return (
+    <pop-menu>
+      <details class="menu shops">
+        <summary>
+          <span class="unseen">{t('shops.title')}: </span>
+          <Initial name={name} isAll={isAllHere} />
+          <span class="names">
+            <b class="cut">{name}</b>
+            <small>{t(isAllHere ? 'desk.shop.together' : 'desk.shop.others', { count })}</small>
+          </span>
+          <Icon name="chevrons-up-down" />
+        </summary>
+        <div>
+          <Shops {...props} />
+        </div>
+      </details>
+    </pop-menu>
+  );
+}
+
+/** The shops to choose from, with what waits in each. */
+export function Shops({ c, place, waiting }: Of & Waits) {
+  const { acting, reach } = c.var;
+  const lang = langOf(c);
+  const t = words(lang);
+  const isAllHere = reach.shown.length > 1;
   const choice = (seller: string, isHere: boolean, text: string, more: string) => (
     <li>
-      <button
-        type="submit"
-        name="seller"
-        value={seller}
-        class="plain small"
-        aria-current={isHere ? 'true' : undefined}
-      >
-        {text}
-        <span class="fine">{more}</span>
+      <button type="submit" name="seller" value={seller} aria-current={isHere ? 'true' : undefined}>
+        <Initial name={text} isAll={seller === ALL_SHOPS} />
+        <span class="names">
+          <b>{text}</b>
+          <small>{more}</small>
+        </span>
       </button>
     </li>
   );
   return (
-    <details class="shops">
-      <summary aria-label={`${t('shops.title')}: ${name}`}>{name}</summary>
+    <>
       <form method="post" action={`/${lang}/shops/switch`}>
-        <input type="hidden" name="to" value={place} />
+        <input type="hidden" name="to" value={place ?? ''} />
         <ul>
           {choice(ALL_SHOPS, isAllHere, t('shops.all'), t('shops.all.lead'))}
           {reach.shops
@@ -52,18 +86,27 @@ export function Switcher(props: Of & { waiting: ReadonlyMap<string, Waiting> }) 
             )}
         </ul>
       </form>
-      <a href={`/${lang}/shops`}>{t('shops.manage')}</a>
-    </details>
+      <a href={`/${lang}/shops`}>
+        <Icon name="store" />
+        {t('shops.manage')}
+      </a>
+    </>
   );
 }
 
+/** Always beside the name. */
+export const Initial = ({ name, isAll }: { name: string; isAll?: boolean }) => (
+  <span class="initial" aria-hidden="true">
+    {isAll ? <Icon name="store" /> : initialOf(name)}
+  </span>
+);
+
 /** "12 parcels · 3 tickets" */
 export function waitingWords(waiting: Waiting | undefined, t: Words): string {
-  const shown = (count: number) => (count > WAITING_MAX ? `${WAITING_MAX}+` : String(count));
   const parts = (['parcels', 'tickets'] as const)
     .map((what) => ({ what, count: waiting?.[what] ?? 0 }))
     .filter(({ count }) => count > 0)
-    .map(({ what, count }) => t(`shops.waiting.${what}`, { count, shown: shown(count) }));
+    .map(({ what, count }) => t(`shops.waiting.${what}`, { count, shown: capped(count) }));
   return parts.length === 0 ? t('shops.waiting.none') : parts.join(' · ');
 }
 
@@ -77,35 +120,24 @@ export function ShopOfPage({ c, place }: Of) {
       </p>
     );
   }
-  if (!reach.isAll && !reach.isElsewhere) return null;
-  const t = words(c.req.param('lang') as Lang);
+  const isSearch = c.req.path.endsWith('/desk/search');
+  if ((!reach.isAll && !reach.isElsewhere) || (place === null && !isSearch)) return null;
+  const t = words(langOf(c));
   const isOne = reach.shown.length === 1;
-  const current = (is: boolean) => (is ? ('page' as const) : undefined);
+  const all = { href: sectionFor(c, place, null), text: t('shops.all'), isHere: !isOne };
+  const each = reach.shops.slice(0, SHOPS_AT_ONCE).map(({ sellerId, sellerName }) => ({
+    href: sectionFor(c, place, sellerId),
+    text: sellerName,
+    isHere: isOne && sellerId === acting.sellerId,
+  }));
+  const hasAll = reach.isAll && (isSearch || isListPlace(place ?? undefined));
   return (
-    <nav aria-label={t('shops.filter')}>
-      <ul class="sections">
-        {reach.isAll && isListPlace(place) && (
-          <li>
-            <a href={sectionFor(c, place, null)} aria-current={current(!isOne)}>
-              {t('shops.all')}
-            </a>
-          </li>
-        )}
-        {reach.shops.slice(0, SHOPS_AT_ONCE).map(({ sellerId, sellerName }) => (
-          <li>
-            <a
-              href={sectionFor(c, place, sellerId)}
-              aria-current={current(isOne && sellerId === acting.sellerId)}
-            >
-              {sellerName}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <>
+      <Segment label={t('shops.filter')} tabs={hasAll ? [all, ...each] : each} />
       {reach.shops.length > SHOPS_AT_ONCE && (
-        <p class="note">{t('shops.more', { count: SHOPS_AT_ONCE })}</p>
+        <p class="fine">{t('shops.more', { count: SHOPS_AT_ONCE })}</p>
       )}
-    </nav>
+    </>
   );
 }
 
@@ -127,9 +159,13 @@ const OF_ONE_VIEW = [
   'decided',
 ];
 
-function sectionFor(c: Context<SellerEnv>, place: DeskPlace, sellerId: string | null): string {
+function sectionFor(
+  c: Context<SellerEnv>,
+  place: DeskPlace | null,
+  sellerId: string | null,
+): string {
   const { pathname, searchParams } = new URL(c.req.url);
-  const section = `/${c.req.param('lang')}/desk/${place}`;
+  const section = `/${langOf(c)}/desk/${place ?? 'search'}`;
   const stays = c.req.method === 'GET' && sellerId !== null && OF_ANY_SHOP.test(pathname);
   const path = stays ? pathname : section;
   const query = new URLSearchParams(

@@ -4,6 +4,7 @@ import type { Env } from '../env.ts';
 import { directoryOf } from '../lib/databases.ts';
 import type { Actor } from './access.ts';
 import { recordAudit } from './audit-store.ts';
+import { copyShop } from './copy-shops.ts';
 import { changeSettings, findSettings, type Settings } from './settings-store.ts';
 
 /** The audit entry has the values before and after. */
@@ -25,4 +26,5 @@ export async function change(
   );
   const entry = { sellerId, actor, action: 'shop_changed' as const, subject: null, detail };
   await db.batch([changeSettings(db, sellerId, after), recordAudit(db, entry, now)]);
+  await copyShop(env, sellerId);
 }

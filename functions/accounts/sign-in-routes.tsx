@@ -2,14 +2,17 @@
 import { Hono } from 'hono';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
-import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
+import { Button } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { AccountContext } from './access.ts';
-import { EmailField } from './account-fields.tsx';
+import { EmailField, OwnPasswordField } from './account-fields.tsx';
 import { accountPage, Fault, readOwnForm, redirectTo, refusalIn } from './account-page.tsx';
 import { callAuth } from './ask-auth.ts';
 import { langOf } from './desk.tsx';
+import { WithPasskey } from './passkey-parts.tsx';
+import { safeTarget } from './safe-target.ts';
 import { signIn } from './sign-in.ts';
 
 export const signInRoutes = new Hono<{ Bindings: Env }>()
@@ -22,7 +25,13 @@ export const signInRoutes = new Hono<{ Bindings: Env }>()
     const credentials = { email: typed.email, password: textIn(fields, 'password') };
     try {
       const signedIn = await signIn(c, credentials);
-      if (signedIn.ok) return redirectTo(safeTarget(typed.back, langOf(c)), signedIn.cookies);
+      if (signedIn.state === 'in') {
+        return redirectTo(safeTarget(typed.back, langOf(c)), signedIn.cookies);
+      }
+      if (signedIn.state === 'half') {
+        const back = new URLSearchParams({ back: typed.back });
+        return redirectTo(`/${langOf(c)}/sign-in/code?${back}`, signedIn.cookies);
+      }
       return signInPage(c, typed, words(langOf(c))('signin.wrong'), 422);
     } catch (error) {
       const t = words(langOf(c));
@@ -37,10 +46,6 @@ export const signInRoutes = new Hono<{ Bindings: Env }>()
     return redirectTo(`/${langOf(c)}/sign-in`, response.headers.getSetCookie());
   });
 
-/** Only paths for signed-in people: a link elsewhere could pass for ours. */
-const safeTarget = (back: string, lang: string): string =>
-  /^\/(ru|zh|en)\/(desk|shops|invite)(?![\w-])[\w/?=&.%+-]*$/.test(back) ? back : `/${lang}/desk`;
-
 function signInPage(
   c: AccountContext,
   typed: { email: string; back: string },
@@ -51,28 +56,28 @@ function signInPage(
   const t = words(lang);
   const result = (
     <>
-      {c.req.query('new') === 'password' && <p class="note">{t('password.done')}</p>}
-      <form class="card fields" method="post" action={`/${lang}/sign-in`}>
+      {c.req.query('new') === 'password' && (
+        <Notice tone="done" icon="circle-check" isNews>
+          {t('password.done')}
+        </Notice>
+      )}
+      <form class="fields" method="post" action={`/${lang}/sign-in`}>
         <input type="hidden" name="back" value={typed.back} />
         <Fault text={fault} />
         <EmailField value={typed.email} t={t} />
-        <TextField
-          name="password"
-          type="password"
-          label={t('signin.password')}
-          value=""
-          autocomplete="current-password"
-          required
-        />
-        <button type="submit">{t('signin.submit')}</button>
+        <OwnPasswordField name="password" label="signin.password" t={t} />
+        <Button>{t('signin.submit')}</Button>
       </form>
-      <p>
+      <WithPasskey lang={lang} back={typed.back} t={t} />
+      <p class="beside">
         <a href={`/${lang}/password`}>{t('signin.forgotten')}</a>
-      </p>
-      <p>
-        {t('signin.new')} <a href={`/${lang}/sign-up`}>{t('signup.title')}</a>
       </p>
     </>
   );
-  return accountPage(c, { title: t('signin.title'), result, status });
+  const below = (
+    <p>
+      {t('signin.new')} <a href={`/${lang}/sign-up`}>{t('signup.title')}</a>
+    </p>
+  );
+  return accountPage(c, { title: t('signin.title'), result, below, status });
 }

@@ -3,18 +3,28 @@
 
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
+import { directoryOf } from '../lib/databases.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { type Quota, refundNow, spend } from '../lib/quota.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
 import { HOUR_MS } from '../lib/time.ts';
 import type { AccountContext } from './access.ts';
 import { callAuth } from './ask-auth.ts';
+import { recordPersonalAudit } from './audit-store.ts';
 import { knownDevice, rememberDevice } from './known-device.ts';
 
+export interface SignedInPerson {
+  id: string;
+  name: string;
+  email: string;
+}
+
 export type SignedIn =
-  | { ok: true; user: { id: string; name: string; email: string }; cookies: string[] }
+  | { state: 'in'; user: SignedInPerson; cookies: string[] }
+  /** The password is right, and a second step has to follow (second-step.ts). */
+  | { state: 'half'; cookies: string[] }
   /** Does not reveal which part was wrong. */
-  | { ok: false };
+  | { state: 'wrong' };
 
 const attempts = new RateLimiter();
 
@@ -34,12 +44,22 @@ export async function signIn(
   const response = await guess(c.env, guessesOf(c.env, email, client, device), () =>
     callAuth(c, '/sign-in/email', { ...credentials, email }),
   );
-  if (!response.ok) return { ok: false };
-  const { user } = await response.json<{ user: { id: string; name: string; email: string } }>();
+  if (!response.ok) return { state: 'wrong' };
+  // Half a sign-in is answered 200 as well, without a person.
+  const { user } = await response.json<{ user?: SignedInPerson }>();
   const cookies = response.headers.getSetCookie();
+  if (!user) return { state: 'half', cookies: cookies.filter(isOfSecondStep) };
   if (device === null) cookies.push(await rememberDevice(c.env, email));
-  return { ok: true, user, cookies };
+  await recordSignIn(c.env, user.id);
+  return { state: 'in', user, cookies };
 }
+
+/** Of better-auth: names the sign-in that waits for its second step, for ten minutes. */
+export const isOfSecondStep = (cookie: string): boolean => /^[^=]*\btwo_factor=/.test(cookie);
+
+/** Written where a session is opened for good: better-auth opens one before the second step as well. */
+export const recordSignIn = (env: Env, userId: string): Promise<unknown> =>
+  recordPersonalAudit(directoryOf(env), userId, 'signed_in', Date.now()).run();
 
 function guessesOf(env: Env, email: string, client: string, device: string | null): Quota[] {
   const perAccount = { max: Number(env.WRONG_PASSWORDS_PER_ACCOUNT), windowMs: HOUR_MS };

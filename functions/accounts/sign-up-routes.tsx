@@ -5,8 +5,9 @@ import { Email, NAME_CHARS_MAX, Name } from '../contract/account.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
-import { TextField } from '../lib/fields.tsx';
 import { textIn } from '../lib/form.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { TextField } from '../parts/fields.tsx';
 import type { AccountContext } from './access.ts';
 import { EmailField, NameField, NewPasswordField } from './account-fields.tsx';
 import {
@@ -90,70 +91,68 @@ function signUpPage(
 ): Promise<Response> {
   const t = words(langOf(c));
   const result = (
-    <>
-      <p>{t('signup.lead')}</p>
-      <form class="card fields" method="post" action={`/${langOf(c)}/sign-up`}>
-        <Fault text={fault} />
-        <TextField
-          name="shop"
-          label={t('signup.shop')}
-          value={typed.shop}
-          error={faults.shop}
-          autocomplete="organization"
-          maxlength={NAME_CHARS_MAX}
-          required
-        />
-        <NameField value={typed.name} error={faults.name} t={t} />
-        <EmailField value={typed.email} error={faults.email} t={t} />
-        <NewPasswordField label="signin.password" error={faults.password} t={t} />
-        <button type="submit">{t('signup.submit')}</button>
-      </form>
-      <p>
-        {t('signup.have')} <a href={`/${langOf(c)}/sign-in`}>{t('account.to_sign_in')}</a>
-      </p>
-    </>
+    <form class="fields" method="post" action={`/${langOf(c)}/sign-up`}>
+      <Fault text={fault} />
+      <TextField
+        name="shop"
+        label={t('signup.shop')}
+        hint={t('signup.shop.hint')}
+        value={typed.shop}
+        error={faults.shop}
+        autocomplete="organization"
+        maxlength={NAME_CHARS_MAX}
+        required
+      />
+      <NameField value={typed.name} error={faults.name} t={t} />
+      <EmailField value={typed.email} error={faults.email} t={t} />
+      <NewPasswordField label="signin.password" error={faults.password} t={t} />
+      <Button>{t('signup.submit')}</Button>
+    </form>
   );
-  return accountPage(c, { title: t('signup.title'), result, status });
+  const below = (
+    <p>
+      {t('signup.have')} <a href={`/${langOf(c)}/sign-in`}>{t('account.to_sign_in')}</a>
+    </p>
+  );
+  return accountPage(c, {
+    title: t('signup.title'),
+    lead: t('signup.lead'),
+    result,
+    next: [t('signup.next.1'), t('signup.next.2'), t('signup.next.3')],
+    below,
+    status,
+  });
 }
 
 function confirmPage(c: AccountContext, shop: string, email: string): Promise<Response> {
   const t = words(langOf(c));
   const result = (
-    <form class="card stack" method="post">
-      <p>{t('signup.confirm.lead', { shop, email })}</p>
-      <p>
-        <button type="submit">{t('signup.confirm.submit')}</button>
-      </p>
+    <form method="post">
+      <Button>{t('signup.confirm.submit')}</Button>
     </form>
   );
-  return accountPage(c, { title: t('signup.confirm.title'), result });
+  const lead = t('signup.confirm.lead', { shop, email });
+  const title = t('signup.confirm.title');
+  return accountPage(c, { icon: 'badge-check', tone: 'done', title, lead, result });
 }
 
 function takenPage(c: AccountContext): Promise<Response> {
   const t = words(langOf(c));
-  const result = (
-    <div class="card stack">
-      <p>{t('signup.taken.lead')}</p>
-      <p>
-        <a href={`/${langOf(c)}/sign-in`}>{t('account.to_sign_in')}</a>
-      </p>
-    </div>
-  );
-  return accountPage(c, { title: t('letter.here.subject'), result, status: 409 });
+  const result = <LinkButton href={`/${langOf(c)}/sign-in`}>{t('account.to_sign_in')}</LinkButton>;
+  const page = { title: t('letter.here.subject'), lead: t('signup.taken.lead') };
+  return accountPage(c, { ...page, icon: 'user-round', result, status: 409 });
 }
 
 function goneLinkPage(c: AccountContext): Promise<Response> {
   const t = words(langOf(c));
   const result = (
-    <div class="card stack">
-      <p>{t('signup.gone.lead')}</p>
-      <p>
-        <a href={`/${langOf(c)}/sign-up`}>{t('signup.title')}</a>
-      </p>
-      <p>
-        <a href={`/${langOf(c)}/sign-in`}>{t('account.to_sign_in')}</a>
-      </p>
-    </div>
+    <>
+      <LinkButton href={`/${langOf(c)}/sign-in`}>{t('account.to_sign_in')}</LinkButton>
+      <LinkButton look="second" href={`/${langOf(c)}/sign-up`}>
+        {t('signup.title')}
+      </LinkButton>
+    </>
   );
-  return accountPage(c, { title: t('account.gone.title'), result, status: 410 });
+  const page = { title: t('account.gone.title'), lead: t('signup.gone.lead') };
+  return accountPage(c, { ...page, icon: 'clock-alert', result, status: 410 });
 }

@@ -2,9 +2,10 @@
 // address that is not theirs, and no response reveals whether an address is known.
 
 import * as v from 'valibot';
+import { zoneOf } from '../contract/account.ts';
 import { LANGS } from '../contract/lang.ts';
 import type { Env } from '../env.ts';
-import { directoryOf } from '../lib/databases.ts';
+import { directoryOf, newShopPrefix } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId, newSecret } from '../lib/ids.ts';
 import { refundNow, spend } from '../lib/quota.ts';
@@ -16,6 +17,7 @@ import {
   isEmailTaken,
 } from './account-store.ts';
 import { recordAudit } from './audit-store.ts';
+import { copyShop } from './copy-shops.ts';
 import { perClient, perDay, perMailbox } from './letter-quotas.ts';
 import { SIGN_UP_HOURS, sendAlreadyHereLetter, sendSignUpLetter } from './letters.ts';
 import { hashPassword } from './passwords.ts';
@@ -89,18 +91,20 @@ export async function finishSignUp(
   now: number,
 ): Promise<{ id: string; email: string } | null> {
   const db = directoryOf(env);
+  const { shop, lang } = pending;
   const person = { ...pending, id: newId('usr', now) };
-  const sellerId = newId('sel', now);
+  const sellerId = newId(newShopPrefix(env), now);
   const member = { id: newId('mem', now), sellerId, userId: person.id, role: 'owner' as const };
   const entry = { sellerId, actor: person.id, action: 'account_opened' as const, subject: null };
   try {
     await db.batch([
       deleteVerification(db, await identifierOf(token)),
       ...insertPerson(db, person, newId('aut', now), now),
-      insertSeller(db, { id: sellerId, name: pending.shop, lang: pending.lang }, now),
+      insertSeller(db, { id: sellerId, name: shop, lang, timeZone: zoneOf(lang) }, now),
       insertMember(db, member, now),
       recordAudit(db, entry, now),
     ]);
+    await copyShop(env, sellerId);
     return person;
   } catch (error) {
     if (isEmailTaken(error)) return null;

@@ -7,13 +7,15 @@ export interface Membership {
   sellerId: string;
   sellerName: string;
   role: Role;
+  /** IANA name. */
+  timeZone: string;
 }
 
 /** The sellers a person works for, first joined first. */
 export async function findSellersOf(db: D1Database, userId: string): Promise<Membership[]> {
   const { results } = await db
     .prepare(
-      `SELECT m.organizationId AS sellerId, s.name AS sellerName, m.role
+      `SELECT m.organizationId AS sellerId, s.name AS sellerName, m.role, s.timeZone
        FROM members m JOIN sellers s ON s.id = m.organizationId
        WHERE m.userId = ? ORDER BY m.createdAt`,
     )

@@ -45,8 +45,18 @@ export const deleteLinksOf = (db: D1Database, userId: string): D1PreparedStateme
 export const deleteVerification = (db: D1Database, identifier: string): D1PreparedStatement =>
   db.prepare('DELETE FROM verifications WHERE identifier = ?').bind(identifier);
 
-/** Deletes expired verifications and sessions: an expired session is never used again. */
-export const forgetExpired = (db: D1Database, now: number): D1PreparedStatement[] => [
-  db.prepare('DELETE FROM verifications WHERE expiresAt < ?').bind(iso(now)),
-  db.prepare('DELETE FROM sessions WHERE expiresAt < ?').bind(iso(now)),
-];
+/** A slice of them; an expired session is never used again. */
+export const forgetVerifications = (db: D1Database, now: number): D1PreparedStatement =>
+  db
+    .prepare(
+      `DELETE FROM verifications WHERE id IN (
+         SELECT id FROM verifications WHERE expiresAt < ? LIMIT 1000)`,
+    )
+    .bind(iso(now));
+
+export const forgetSessions = (db: D1Database, now: number): D1PreparedStatement =>
+  db
+    .prepare(
+      `DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE expiresAt < ? LIMIT 1000)`,
+    )
+    .bind(iso(now));

@@ -151,7 +151,13 @@ function codeOf(tag: string | undefined, subtag: string | undefined): string {
 }
 
 const carrierOf = (slug: string | undefined): string | undefined =>
-  slug === undefined ? undefined : (OUR_IDS.get(slug) ?? slug);
+  slug === undefined ? undefined : carrierOfSlug(slug);
+
+/** Our id for AfterShip's slug of a carrier. */
+export const carrierOfSlug = (slug: string): string => OUR_IDS.get(slug) ?? slug;
+
+/** The other way. A carrier that AfterShip calls otherwise, or does not know, has our id as its slug. */
+export const slugOf = (carrier: string): string => (carrier === 'fourpx' ? '4px' : carrier);
 
 function etaOf({ courier_estimated_delivery_date: estimate }: Push['msg']): Facts['eta'] {
   const day = parseInstant(estimate?.estimated_delivery_date);

@@ -1,150 +1,127 @@
-// One connection: its state, its setup, and its keys, which are never shown.
+// One connection: its state, the key first, then the webhook, what arrived last, and its end.
 import { findCarrier } from '../carriers/index.ts';
 import type { Lang } from '../contract/lang.ts';
-import { gapOf, type WordKey, words } from '../contract/words.ts';
-import { formatDate, formatTime } from '../lib/time.ts';
-import { KeptMessages, Keys, type Page, Revoke, Signing, sendTo, type View } from './forms.tsx';
-import {
-  asksWithoutKey,
-  credentialFields,
-  guideOf,
-  hasPing,
-  isSigned,
-  subscribesItself,
-} from './kinds.ts';
+import { gapOf, words } from '../contract/words.ts';
+import { formatTime } from '../lib/time.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { Confirm } from '../parts/menu.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Guide, type Page, sendTo, type View } from './forms.tsx';
+import { HookCard } from './hook-card.tsx';
+import { KeyCard } from './key-card.tsx';
+import { asksWithoutKey, credentialFields, guideOf, hasPing } from './kinds.ts';
 import { lastHeardText } from './list-page.tsx';
-import { explainFault, explainNotice, readingText, TONE } from './words.ts';
+import { KeptMessages, LastMessages } from './messages.tsx';
+import { State } from './state.tsx';
+import { explainFault, explainNotice, isGood, readingText } from './words.ts';
 
 export function renderConnection(page: Page, lang: Lang, now: number): string {
   const view = { page, lang, now, t: words(lang) };
   const { t } = view;
   const { one, notice, isOwner } = page;
-  const hasKeys = credentialFields(one.carrier).length > 0;
-  // We made the subscription ourselves, and it has the address.
-  const isOurs =
-    (one.hasCredentials && subscribesItself(one.carrier)) || page.more?.isSubscribed === true;
+  const hasKey = credentialFields(one.carrier).length > 0;
   return (
-    <>
-      <p>
-        <a href={`/${lang}/desk/connections`}>← {t('desk.nav.connections')}</a>
-      </p>
-      <h1 class="date">{findCarrier(one.carrier)?.name[lang] ?? one.carrier}</h1>
-      {notice && (
-        <p class="note" role="status">
-          {explainNotice(notice, one.carrier, lang)}
-        </p>
-      )}
-      <div class="two">
-        <div>
-          <State view={view} />
-          {page.more?.card}
-          {(page.hookUrl !== null || !isOurs) && !asksWithoutKey(one.carrier) && (
-            <Address view={view} />
-          )}
-          {isOwner && <Guide view={view} />}
-        </div>
-        <div>
-          {isOwner && hasKeys && <Keys view={view} />}
-          {isOwner && isSigned(one.carrier) && <Signing view={view} />}
-          <KeptMessages view={view} />
-          {isOwner ? <Revoke view={view} /> : <p class="fine">{t('connection.readonly')}</p>}
-        </div>
+    <div class="connections">
+      <div class="title">
+        <LinkButton
+          look="quiet"
+          icon="chevron-left"
+          name={t('desk.nav.connections')}
+          href={`/${lang}/desk/connections`}
+        />
+        <h1>{findCarrier(one.carrier)?.name[lang] ?? one.carrier}</h1>
+        <State state={one.state} t={t} />
+        {isOwner && (hasPing(one.carrier) || one.hasCredentials) && (
+          <form class="far" method="post" action={sendTo(view, 'test')}>
+            <Button look="second" icon="refresh-cw">
+              {t('connection.test')}
+            </Button>
+          </form>
+        )}
       </div>
-    </>
+      <p class="soft">{lastHeardText(one, lang, now, t)}</p>
+      {notice && (
+        <Notice
+          tone={isGood(notice) ? 'done' : 'soon'}
+          icon={isGood(notice) ? 'circle-check' : 'triangle-alert'}
+          isNews
+        >
+          {explainNotice(notice, one.carrier, lang)}
+        </Notice>
+      )}
+      {!isOwner && <Notice icon="lock">{t('connection.readonly')}</Notice>}
+      <Trouble view={view} />
+      <Reading view={view} />
+      {hasKey && <KeyCard view={view} step={1} />}
+      {asksWithoutKey(one.carrier) && <Keyless view={view} />}
+      {!asksWithoutKey(one.carrier) && <HookCard view={view} step={hasKey ? 2 : 1} />}
+      <KeptMessages view={view} />
+      <LastMessages view={view} />
+      {isOwner && <Revoke view={view} />}
+    </div>
   ).toString();
 }
 
-function State({ view }: { view: View }) {
+/** What is broken, since when and why, with the way to mend it. */
+function Trouble({ view }: { view: View }) {
   const { t, lang, now } = view;
   const { one, isOwner } = view.page;
+  if (one.state === 'silent') {
+    return (
+      <Notice tone="soon" icon="clock-alert">
+        {t('connection.silent.what')}
+      </Notice>
+    );
+  }
+  const why = one.failure && explainFault(one.failure, one.carrier, t);
+  if (!why && !one.failingSince) return null;
   const since = one.failingSince && formatTime(lang, Date.parse(one.failingSince), now);
+  const mend = isOwner && credentialFields(one.carrier).length > 0 && (
+    <LinkButton look="second" isSmall href="#key">
+      {t('connection.repair')}
+    </LinkButton>
+  );
   return (
-    <section class={`card stack ${TONE[one.state]}`}>
-      <p>
-        <span class="badge">{t(`connection.state.${one.state}`)}</span>
-      </p>
-      {since && (
-        <p>
-          {t('connection.failing.since', { date: since })}
-          {gapOf(lang)}
-          {one.failure && explainFault(one.failure, one.carrier, t)}
-        </p>
-      )}
-      {!since && one.failure && <p>{explainFault(one.failure, one.carrier, t)}</p>}
-      {one.state === 'silent' && <p>{t('connection.silent.what')}</p>}
-      {one.reading && <p role="status">{readingText(one.reading, lang, now)}</p>}
-      <p class="fine">{lastHeardText(one, lang, now, t)}</p>
-      {isSigned(one.carrier) && <p class="fine">{t('connection.test.nothing_to_test')}</p>}
-      {isOwner && (hasPing(one.carrier) || one.hasCredentials) && (
-        <form method="post" action={sendTo(view, 'test')}>
-          <button type="submit" class="plain">
-            {t('connection.test')}
-          </button>
-        </form>
-      )}
-    </section>
+    <Notice tone={one.state === 'failing' ? 'late' : 'soon'} icon="circle-alert" end={mend}>
+      {since && t('connection.failing.since', { date: since })}
+      {since && gapOf(lang)}
+      {why}
+    </Notice>
   );
 }
 
-function Address({ view }: { view: View }) {
-  const { t } = view;
-  const { hookUrl, isOwner } = view.page;
+function Reading({ view }: { view: View }) {
+  const { lang, now } = view;
+  const { reading } = view.page.one;
+  if (!reading) return null;
   return (
     <section class="card stack">
-      <h2>{t('connection.url')}</h2>
-      {hookUrl === null ? (
-        <p>{t('connection.url.hidden')}</p>
-      ) : (
-        <>
-          <p class="note">{t('connection.url.once')}</p>
-          <copy-text data-copy={t('page.copy')} data-copied={t('page.copied')}>
-            <code>{hookUrl}</code>
-          </copy-text>
-        </>
-      )}
-      {isOwner && hookUrl === null && (
-        <details>
-          <summary>{t('connection.url.new')}</summary>
-          <form class="stack" method="post" action={sendTo(view, 'address')}>
-            <p>{t('connection.url.new.sure')}</p>
-            <p>
-              <button type="submit" class="small">
-                {t('connection.url.new.yes')}
-              </button>
-            </p>
-          </form>
-        </details>
-      )}
+      <p role="status">{readingText(reading, lang, now)}</p>
+      <div class="moving" />
     </section>
   );
 }
 
-function Guide({ view }: { view: View }) {
-  const { t, lang, now } = view;
-  const { key, steps, source } = guideOf(view.page.one.carrier);
-  const numbers = Array.from({ length: steps }, (_, i) => i + 1);
+/** There is nothing to set up, and the page says so. */
+function Keyless({ view }: { view: View }) {
   return (
     <section class="card stack">
-      <h2>{t('connection.how')}</h2>
-      <ol class="steps">
-        {numbers.map((step) => (
-          <li>{t(`connection.how.${key}.${step}` as WordKey)}</li>
-        ))}
-      </ol>
-      {source && (
-        <p class="fine">
-          <a href={source.url} rel="noreferrer">
-            {t('connection.source', {
-              source: new URL(source.url).host,
-              date: dayOf(source.on, lang, now),
-            })}
-          </a>
-        </p>
-      )}
+      <h2>{view.t('connection.keyless')}</h2>
+      <Guide view={view} steps={guideOf(view.page.one.carrier).keySteps} />
     </section>
   );
 }
 
-/** A month stays as written: its day is unknown. */
-const dayOf = (on: string, lang: View['lang'], now: number): string =>
-  on.length === 10 ? formatDate(lang, Date.parse(on), now) : on;
+function Revoke({ view }: { view: View }) {
+  const { t, lang } = view;
+  const { one } = view.page;
+  const name = findCarrier(one.carrier)?.name[lang] ?? one.carrier;
+  return (
+    <Confirm text={t('connection.revoke')} question={t('connection.revoke.question', { name })}>
+      <p class="soft">{t('connection.revoke.sure')}</p>
+      <form method="post" action={sendTo(view, 'revoke')}>
+        <Button look="danger">{t('connection.revoke.yes')}</Button>
+      </form>
+    </Confirm>
+  );
+}

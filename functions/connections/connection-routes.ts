@@ -5,6 +5,7 @@ import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/des
 import { mayActAs } from '../accounts/roles.ts';
 import { findCarrier } from '../carriers/index.ts';
 import { words } from '../contract/words.ts';
+import { listLast } from '../inbox/refused-store.ts';
 import { listKept } from '../inbox/store.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { httpProblem, ProblemError } from '../lib/problem.ts';
@@ -22,7 +23,7 @@ import { type ConnectionFormValues, EMPTY_FORM } from './forms.tsx';
 import type { KeyHooks, More } from './hooks.ts';
 import { wrongCredential } from './keys.ts';
 import { asksWithoutKey, CONNECTABLE, credentialFields, isSigned } from './kinds.ts';
-import { renderConnections } from './list-page.tsx';
+import { type KeyEnds, renderConnections } from './list-page.tsx';
 import type { ConnectionRow } from './rows.ts';
 import { listConnections } from './store.ts';
 import { explainFault, FAULTS, NOTICE_WORDS, type TestNotice } from './words.ts';
@@ -31,20 +32,22 @@ const PATH = '/connections';
 
 export const CONNECTION_PATH = `${PATH}/:id`;
 const FORM_BYTES_MAX = 16_384;
-const KEPT_SHOWN = 20;
+const SHOWN = 20;
 
 export interface DeskHooks extends KeyHooks {
   /** What else the page of a connection shows; null: nothing. */
   about(c: DeskContext, row: ConnectionRow): Promise<More | null>;
+  /** When keys end, by connection. */
+  keyEnds(c: DeskContext, now: number): Promise<KeyEnds>;
 }
 
 /** `hooks`: what the room of Ozon adds. */
 export const connectionDeskRoutes = (hooks: DeskHooks) =>
   new Hono<SellerEnv>()
-    .get(PATH, requireRole('viewer'), (c) => listPage(c, 200))
+    .get(PATH, requireRole('viewer'), (c) => listPage(c, hooks, 200))
     .post(PATH, requireRole('owner'), async (c) => {
       const carrier = textIn(await fieldsOf(c), 'carrier');
-      if (!CONNECTABLE.some(({ id }) => id === carrier)) return listPage(c, 422);
+      if (!CONNECTABLE.some(({ id }) => id === carrier)) return listPage(c, hooks, 422);
       if (asksWithoutKey(carrier)) {
         // Pressed twice: it is on.
         const rows = await listConnections(c.var.db, c.var.acting.sellerId);
@@ -64,7 +67,7 @@ export const connectionDeskRoutes = (hooks: DeskHooks) =>
         return toOne(c, row.id);
       } catch (error) {
         if (!(error instanceof ProblemError) || error.slug !== 'too-many-connections') throw error;
-        return listPage(c, 422, words(langOf(c))('problem.too-many-connections.help'));
+        return listPage(c, hooks, 422, words(langOf(c))('problem.too-many-connections.help'));
       }
     })
     .get(CONNECTION_PATH, requireRole('viewer'), async (c) =>
@@ -150,12 +153,19 @@ export function toOne(c: DeskContext, id: string, said?: string, why?: string | 
   return c.redirect(`/${langOf(c)}/desk/connections/${id}${tail}`, 303);
 }
 
-async function listPage(c: DeskContext, status: number, fault?: string): Promise<Response> {
+async function listPage(
+  c: DeskContext,
+  hooks: DeskHooks,
+  status: number,
+  fault?: string,
+): Promise<Response> {
   const lang = langOf(c);
   const t = words(lang);
   const now = Date.now();
   const rows = await listConnections(c.var.db, c.var.acting.sellerId);
+  const hasOzon = rows.some(({ carrier }) => carrier === 'ozon');
   const page = {
+    keyEnds: hasOzon ? await hooks.keyEnds(c, now) : new Map(),
     lines: rows.map((row) => ({ ...viewConnection(row, now), kept: row.kept })),
     isOwner: mayActAs(c.var.acting.role, 'owner'),
     notice: c.req.query('said') === 'revoked' ? t('connection.revoked') : null,
@@ -175,11 +185,16 @@ async function onePage(
   const lang = langOf(c);
   const now = Date.now();
   const hookUrl = await takeFlash(c, row.id);
-  const more = await hooks.about(c, row);
+  const [more, kept, last] = await Promise.all([
+    hooks.about(c, row),
+    listKept(c.var.db, row.id, SHOWN),
+    listLast(c.var.db, row.id, SHOWN),
+  ]);
   const result = renderConnection(
     {
       one: viewConnection(row, now),
-      kept: await listKept(c.var.db, row.id, KEPT_SHOWN),
+      kept,
+      last,
       hookUrl,
       isOwner: mayActAs(c.var.acting.role, 'owner'),
       notice: readNotice(c),

@@ -1,12 +1,14 @@
-// The forms of one connection: keys, kept messages, revocation.
+// What the cards of one connection share: what they show, where their forms go, the steps of a set-up.
 import type { Connection } from '../contract/connection.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { WordKey, Words } from '../contract/words.ts';
+import type { LastMessage } from '../inbox/refused-store.ts';
 import type { KeptMessage } from '../inbox/store.ts';
-import { Select, TextField } from '../lib/fields.tsx';
-import { formatTime } from '../lib/time.ts';
+import { formatDate } from '../lib/time.ts';
+import { Icon } from '../parts/icon.tsx';
+import { toneClass } from '../parts/tone.ts';
 import type { More } from './hooks.ts';
-import { credentialFields } from './kinds.ts';
+import { guideOf } from './kinds.ts';
 import type { TestNotice } from './words.ts';
 
 export interface ConnectionFormValues {
@@ -23,6 +25,7 @@ export const EMPTY_FORM: ConnectionFormValues = { values: {}, wrong: null };
 export interface Page {
   one: Connection;
   kept: KeptMessage[];
+  last: LastMessage[];
   /** The webhook address, the one time it is shown; otherwise null. */
   hookUrl: string | null;
   isOwner: boolean;
@@ -42,132 +45,44 @@ export interface View {
 export const sendTo = (view: View, action: string): string =>
   `/${view.lang}/desk/connections/${view.page.one.id}/${action}`;
 
-export function Keys({ view }: { view: View }) {
-  const { t } = view;
-  const { one, typed } = view.page;
-  return (
-    <section class="card stack">
-      <h2>{t('connection.keys')}</h2>
-      <p>{t(one.hasCredentials ? 'connection.keys.given' : leadOf(one.carrier))}</p>
-      <form class="fields" method="post" action={sendTo(view, 'keys')}>
-        {credentialFields(one.carrier).map(({ name, isSecret, options }) => {
-          const value = isSecret ? '' : (typed.values[name] ?? '');
-          const label = t(`connection.field.${one.carrier}.${name}` as WordKey);
-          const isWrong = typed.wrong === name;
-          return options ? (
-            <Select
-              name={name}
-              label={label}
-              value={value || (options[0] ?? '')}
-              options={options.map(
-                (option) =>
-                  [
-                    option,
-                    t(`connection.field.${one.carrier}.${name}.${option}` as WordKey),
-                  ] as const,
-              )}
-              error={isWrong ? t('connection.error.choose') : undefined}
-              required
-            />
-          ) : (
-            <TextField
-              name={name}
-              label={label}
-              type={isSecret ? 'password' : 'text'}
-              value={value}
-              maxlength={500}
-              error={isWrong ? (typed.why ?? t('connection.error.field')) : undefined}
-              required
-            />
-          );
-        })}
-        <button type="submit">{t('connection.keys.save')}</button>
-      </form>
-      {one.hasCredentials && (
-        <form method="post" action={sendTo(view, 'keys/forget')}>
-          <button type="submit" class="plain small">
-            {t('connection.keys.forget')}
-          </button>
-        </form>
-      )}
-    </section>
-  );
-}
+/** "1 Keys", with a check once it is done. */
+export const StepHead = (props: { step: number; isDone: boolean; children?: unknown }) => (
+  <div class="acts">
+    <span class={`step-mark${props.isDone ? toneClass('done') : ''}`}>
+      {props.isDone ? <Icon name="check" /> : props.step}
+    </span>
+    <h2>{props.children}</h2>
+  </div>
+);
 
-const leadOf = (carrier: string): WordKey =>
-  carrier === 'cdek'
-    ? 'connection.keys.lead.cdek'
-    : carrier === 'ozon'
-      ? 'connection.keys.lead.ozon'
-      : 'connection.keys.lead';
-
-export function Signing({ view }: { view: View }) {
-  const { t } = view;
-  const { one, typed } = view.page;
-  return (
-    <section class="card stack">
-      <h2>{t('connection.signing')}</h2>
-      <p>{t(one.hasSigningKey ? 'connection.signing.given' : 'connection.signing.lead')}</p>
-      <form class="fields" method="post" action={sendTo(view, 'signing')}>
-        <TextField
-          name="signingKey"
-          label={t('connection.signing')}
-          type="password"
-          value=""
-          maxlength={500}
-          error={typed.wrong === 'signingKey' ? t('connection.error.field') : undefined}
-          required
-        />
-        <button type="submit">{t('connection.signing.save')}</button>
-      </form>
-    </section>
-  );
-}
-
-export function KeptMessages({ view }: { view: View }) {
+/** The steps of a carrier's set-up with these numbers, and where they are described. */
+export function Guide({ view, steps }: { view: View; steps: readonly number[] }) {
   const { t, lang, now } = view;
-  const { kept, isOwner } = view.page;
-  if (kept.length === 0) return null;
+  const { key, source } = guideOf(view.page.one.carrier);
+  if (steps.length === 0) return null;
   return (
-    <section class="card stack">
-      <h2>{t('connection.kept', { count: kept.length })}</h2>
-      <p>{t('connection.kept.lead')}</p>
-      <ul class="rows">
-        {kept.map(({ id, attempts, received_at }) => (
+    <>
+      <ol class="set-up">
+        {steps.map((step) => (
           <li>
-            <span>
-              {t('connection.kept.one', {
-                date: formatTime(lang, received_at, now),
-                count: attempts,
-              })}
-            </span>
-            {isOwner && (
-              <form method="post" action={sendTo(view, `replay/${id}`)}>
-                <button type="submit" class="small plain">
-                  {t('connection.replay')}
-                </button>
-              </form>
-            )}
+            <div>{t(`connection.how.${key}.${step}` as WordKey)}</div>
           </li>
         ))}
-      </ul>
-    </section>
+      </ol>
+      {source && (
+        <p class="fine">
+          <a href={source.url} rel="noreferrer">
+            {t('connection.source', {
+              source: new URL(source.url).host,
+              date: dayOf(source.on, lang, now),
+            })}
+          </a>
+        </p>
+      )}
+    </>
   );
 }
 
-export function Revoke({ view }: { view: View }) {
-  const { t } = view;
-  return (
-    <details class="card">
-      <summary>{t('connection.revoke')}</summary>
-      <form class="stack" method="post" action={sendTo(view, 'revoke')}>
-        <p>{t('connection.revoke.sure')}</p>
-        <p>
-          <button type="submit" class="small">
-            {t('connection.revoke.yes')}
-          </button>
-        </p>
-      </form>
-    </details>
-  );
-}
+/** A month stays as written: its day is unknown. */
+const dayOf = (on: string, lang: Lang, now: number): string =>
+  on.length === 10 ? formatDate(lang, Date.parse(on), now) : on;

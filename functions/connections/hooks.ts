@@ -26,7 +26,10 @@ export interface KeyHooks {
 
 /** What else the page of a connection shows. */
 export interface More {
-  card: { toString(): string } | null;
+  /** What is known of the key: its end, its rights. */
+  key: unknown;
+  /** What is known of the carrier's subscription; null: nothing. */
+  pushes: unknown;
   /** The carrier has our address already: there is nothing to paste. */
   isSubscribed: boolean;
 }

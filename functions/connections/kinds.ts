@@ -38,26 +38,35 @@ export const subscribesItself = (carrier: string): boolean =>
   findCarrier(carrier)?.polling?.subscriptions !== undefined;
 
 export interface Guide {
-  steps: number;
+  /** Numbers of the steps in the words: those to the key, those to the webhook. */
+  keySteps: readonly number[];
+  hookSteps: readonly number[];
   /** The setup's description and the day or month of its text; null: it says only "paste it there". */
   source: { url: string; on: string } | null;
 }
 
 const GUIDES: Record<string, Guide> = {
-  ozon: { steps: 5, source: { url: 'https://docs.ozon.ru/api/seller/', on: '2026-09-28' } },
+  ozon: {
+    keySteps: [1, 2, 5],
+    hookSteps: [3, 4],
+    source: { url: 'https://docs.ozon.ru/api/seller/', on: '2026-09-28' },
+  },
   cdek: {
-    steps: 2,
+    keySteps: [1, 2],
+    hookSteps: [],
     source: {
       url: 'https://gateway.cdek.ru/api-cdek-docs/web/docs?sectionId=api_v2_integration',
       on: '2026-01-17',
     },
   },
   'russian-post': {
-    steps: 3,
+    keySteps: [1, 2, 3],
+    hookSteps: [],
     source: { url: 'https://tracking.pochta.ru/specification', on: '2026-11-01' },
   },
   'yandex-delivery': {
-    steps: 3,
+    keySteps: [1, 2, 3],
+    hookSteps: [],
     source: {
       url: 'https://yandex.ru/support/delivery-profile/ru/api/express/quickstart',
       on: '2026-11-23',
@@ -65,11 +74,13 @@ const GUIDES: Record<string, Guide> = {
   },
   // Its messages are signed with the API key itself.
   'seventeen-track': {
-    steps: 2,
+    keySteps: [],
+    hookSteps: [1, 2],
     source: { url: 'https://asset.17track.net/api/document/v2.2_zh/', on: '2026-11-01' },
   },
   trackingmore: {
-    steps: 3,
+    keySteps: [],
+    hookSteps: [1, 2, 3],
     source: {
       url: 'https://support.trackingmore.com/en/article/webhook-1vrike4/',
       on: '2026-11-23',
@@ -81,6 +92,10 @@ const GUIDES: Record<string, Guide> = {
 export const guideOf = (carrier: string): Guide & { key: string } => {
   const own = GUIDES[carrier];
   if (own) return { ...own, key: carrier };
-  if (asksWithoutKey(carrier)) return { steps: 2, source: null, key: 'keyless' };
-  return { steps: 2, source: null, key: hasPushWebhook(carrier) ? 'push' : 'keys' };
+  if (asksWithoutKey(carrier)) {
+    return { keySteps: [1, 2], hookSteps: [], source: null, key: 'keyless' };
+  }
+  return hasPushWebhook(carrier)
+    ? { keySteps: [], hookSteps: [1, 2], source: null, key: 'push' }
+    : { keySteps: [1], hookSteps: [2], source: null, key: 'keys' };
 };

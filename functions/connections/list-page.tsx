@@ -1,15 +1,24 @@
-// All connections of a seller, one line each, and the link to a new one.
+// All connections of a seller: what is broken first, each with its state, last message and the end of its key.
 import { findCarrier } from '../carriers/index.ts';
 import type { Connection } from '../contract/connection.ts';
 import type { Lang } from '../contract/lang.ts';
 import { type Words, words } from '../contract/words.ts';
-import { Select } from '../lib/fields.tsx';
-import { formatTime } from '../lib/time.ts';
-import { asksWithoutKey, CONNECTABLE } from './kinds.ts';
-import { explainFault, readingText, TONE } from './words.ts';
+import { formatDate, formatTime } from '../lib/time.ts';
+import { LinkButton } from '../parts/button.tsx';
+import { Pill } from '../parts/countdown.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { toneClass } from '../parts/tone.ts';
+import { AddConnection } from './add-forms.tsx';
+import { State } from './state.tsx';
+import { explainFault, readingText } from './words.ts';
+
+/** ms; null: its carrier does not say. */
+export type KeyEnds = ReadonlyMap<string, { at: number; isSoon: boolean }>;
 
 interface Page {
   lines: (Connection & { kept: number })[];
+  keyEnds: KeyEnds;
   isOwner: boolean;
   notice: string | null;
   fault: string | undefined;
@@ -17,64 +26,89 @@ interface Page {
 
 export function renderConnections(page: Page, lang: Lang, now: number): string {
   const t = words(lang);
+  const view = { lang, now, t };
   return (
-    <>
-      <h1 class="date">{t('desk.nav.connections')}</h1>
-      <p>{t('connection.lead')}</p>
+    <div class="connections">
+      <div class="title">
+        <h1>{t('desk.nav.connections')}</h1>
+      </div>
+      <p class="soft">{t('connection.lead')}</p>
       {page.notice && (
-        <p class="note" role="status">
+        <Notice tone="done" icon="circle-check" isNews>
           {page.notice}
-        </p>
+        </Notice>
       )}
-      {page.lines.length === 0 ? (
-        <p class="card">{t('connection.none')}</p>
-      ) : (
-        <ul class="list rows stacked">
-          {page.lines.toSorted(byUrgency).map((line) => (
-            <Line line={line} lang={lang} now={now} t={t} />
-          ))}
-        </ul>
-      )}
-      {page.isOwner ? (
-        <>
-          <WithoutKey known={page.lines.map(({ carrier }) => carrier)} lang={lang} t={t} />
-          <Add fault={page.fault} lang={lang} t={t} />
-        </>
-      ) : (
-        <p class="fine">{t('connection.readonly')}</p>
-      )}
-    </>
+      {!page.isOwner && <Notice icon="lock">{t('connection.readonly')}</Notice>}
+      <section class="card flush">
+        {page.lines.length === 0 ? (
+          <EmptyState icon="plug" title={t('connection.none')} lead={t('connection.none.lead')} />
+        ) : (
+          <ul class="lines">
+            {page.lines.toSorted(byUrgency).map((line) => (
+              <Line line={line} end={page.keyEnds.get(line.id)} isOwner={page.isOwner} {...view} />
+            ))}
+          </ul>
+        )}
+      </section>
+      {page.isOwner && <AddConnection lines={page.lines} fault={page.fault} lang={lang} t={t} />}
+    </div>
   ).toString();
 }
 
-/** Connections that need action first; then the latest heard. */
+/** Connections that need action first; of the others Ozon, then the latest heard. */
 const byUrgency = (a: Connection, b: Connection): number =>
-  URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state) ||
+  urgencyOf(a) - urgencyOf(b) ||
+  Number(b.carrier === 'ozon') - Number(a.carrier === 'ozon') ||
   (b.lastHeardAt ?? '').localeCompare(a.lastHeardAt ?? '');
-const URGENCY = ['failing', 'silent', 'reading', 'polling', 'listening', 'waiting'];
+const urgencyOf = ({ state }: Connection) =>
+  ['failing', 'silent', 'reading'].indexOf(state) + 4 || 9;
 
-interface LineProps {
-  line: Connection & { kept: number };
+interface View {
   lang: Lang;
   now: number;
   t: Words;
 }
 
-function Line({ line, lang, now, t }: LineProps) {
+function Line(
+  props: View & {
+    line: Connection & { kept: number };
+    end: { at: number; isSoon: boolean } | undefined;
+    isOwner: boolean;
+  },
+) {
+  const { line, end, isOwner, lang, now, t } = props;
+  const here = `/${lang}/desk/connections/${line.id}`;
+  const isBroken = line.state === 'failing';
   return (
-    <li class={TONE[line.state]}>
-      <a href={`/${lang}/desk/connections/${line.id}`}>
-        <strong>{findCarrier(line.carrier)?.name[lang] ?? line.carrier}</strong>
-      </a>
-      <span class="badge">{t(`connection.state.${line.state}`)}</span>
-      <span class="fine">
-        {line.state === 'failing' && line.failure !== null
-          ? explainFault(line.failure, line.carrier, t)
-          : line.reading
-            ? readingText(line.reading, lang, now)
-            : lastHeardText(line, lang, now, t)}
-      </span>
-      {line.kept > 0 && <span class="stale">{t('connection.kept', { count: line.kept })}</span>}
+    <li>
+      <div class="what">
+        <b>
+          <a href={here}>{findCarrier(line.carrier)?.name[lang] ?? line.carrier}</a>
+        </b>
+        <small class={isBroken ? `toned${toneClass('late')}` : undefined}>
+          {isBroken && line.failure !== null
+            ? explainFault(line.failure, line.carrier, t)
+            : line.reading
+              ? readingText(line.reading, lang, now)
+              : lastHeardText(line, lang, now, t)}
+        </small>
+        {line.kept > 0 && (
+          <small class={`toned${toneClass('soon')}`}>
+            {t('connection.kept', { count: line.kept })}
+          </small>
+        )}
+      </div>
+      {end && (
+        <Pill tone={end.at <= now ? 'late' : end.isSoon ? 'soon' : null} icon="key-round">
+          {t('connection.key_end', { date: formatDate(lang, end.at, now) })}
+        </Pill>
+      )}
+      <State state={line.state} t={t} />
+      {isBroken && isOwner && (
+        <LinkButton look="second" isSmall href={`${here}#key`}>
+          {t('connection.repair')}
+        </LinkButton>
+      )}
     </li>
   );
 }
@@ -83,57 +117,3 @@ export const lastHeardText = (one: Connection, lang: Lang, now: number, t: Words
   one.lastHeardAt === null
     ? t('connection.heard.never')
     : t('connection.heard', { date: formatTime(lang, Date.parse(one.lastHeardAt), now) });
-
-/** Carriers that answer everybody: one press, nothing to enter. */
-function WithoutKey({ known, lang, t }: { known: string[]; lang: Lang; t: Words }) {
-  const offered = CONNECTABLE.filter(({ id }) => asksWithoutKey(id) && !known.includes(id));
-  if (offered.length === 0) return null;
-  return (
-    <section class="card stack">
-      <h2>{t('connection.keyless')}</h2>
-      <p>{t('connection.keyless.lead')}</p>
-      <ul class="rows">
-        {offered.map(({ id, name }) => (
-          <li>
-            <span>{name[lang]}</span>
-            <form method="post" action={`/${lang}/desk/connections`}>
-              <input type="hidden" name="carrier" value={id} />
-              <button
-                type="submit"
-                class="small plain"
-                aria-label={`${t('connection.keyless.on')}: ${name[lang]}`}
-              >
-                {t('connection.keyless.on')}
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Add({ fault, lang, t }: { fault: string | undefined; lang: Lang; t: Words }) {
-  const options = CONNECTABLE.filter(({ id }) => !asksWithoutKey(id)).map(
-    ({ id, name }) => [id, name[lang]] as const,
-  );
-  const ozonFirst = options.toSorted(
-    ([a], [b]) => Number(b === 'ozon') - Number(a === 'ozon') || (a < b ? -1 : 1),
-  );
-  return (
-    <form class="card fields" method="post" action={`/${lang}/desk/connections`}>
-      <h2>{t('connection.add')}</h2>
-      <Select
-        name="carrier"
-        label={t('connection.add.carrier')}
-        value=""
-        empty={t('form.choose')}
-        options={ozonFirst}
-        hint={t('connection.add.open.lead')}
-        error={fault}
-        required
-      />
-      <button type="submit">{t('connection.add.open')}</button>
-    </form>
-  );
-}

@@ -62,6 +62,19 @@ export const addConnection = (db: D1Database, row: NewConnection): D1PreparedSta
 export const changeSecret = (db: D1Database, id: string, secretHash: string): D1PreparedStatement =>
   updateByKey(db, connections, { id }, { secret_hash: secretHash });
 
+/** All of a shop that is deleted: nothing comes in by them, and nothing they were sealed with is left. */
+export const closeConnectionsOf = (
+  db: D1Database,
+  sellerId: string,
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE connections SET revoked_at = coalesce(revoked_at, ?2), signing_key = NULL,
+         credentials = NULL, poll_state = NULL, poll_due_at = NULL WHERE seller_id = ?1`,
+    )
+    .bind(sellerId, now);
+
 export const findConnection = (db: D1Database, carrier: string, secretHash: string) =>
   db
     .prepare(

@@ -20,6 +20,22 @@ export async function findDueConnections(
   return results;
 }
 
+/** Those of a plan that no other run has visited meanwhile. */
+export async function findStillDue(
+  db: D1Database,
+  now: number,
+  ids: readonly string[],
+): Promise<ConnectionRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT c.* FROM json_each(?2) AS wanted JOIN connections c ON c.id = wanted.value
+       WHERE c.poll_due_at <= ?1 AND c.revoked_at IS NULL AND c.credentials IS NOT NULL`,
+    )
+    .bind(now, JSON.stringify(ids))
+    .all<ConnectionRow>();
+  return results;
+}
+
 /** Those of `carriers` that this seller has no connection to that is polled. */
 export async function findNotPolled(
   db: D1Database,

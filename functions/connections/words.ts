@@ -1,5 +1,5 @@
 // Words for the state of a connection.
-import { CONNECTION_FAILURES, type ConnectionState, TEST_RESULTS } from '../contract/connection.ts';
+import { CONNECTION_FAILURES, TEST_RESULTS } from '../contract/connection.ts';
 import type { Lang } from '../contract/lang.ts';
 import { OZON_FAULTS } from '../contract/ozon.ts';
 import type { Reading } from '../contract/ozon-account.ts';
@@ -25,6 +25,10 @@ export const explainFault = (fault: string, carrier: string, t: Words): string =
   return t(`connection.failure.${own ?? 'unavailable'}`);
 };
 
+/** What was asked for was done. */
+export const isGood = ({ word }: TestNotice): boolean =>
+  word === 'passed' || word === 'saved' || word === 'replayed';
+
 export function explainNotice({ word, why }: TestNotice, carrier: string, lang: Lang): string {
   const t = words(lang);
   if (word === 'saved') return t('connection.saved');
@@ -41,13 +45,3 @@ export function readingText({ found, reachedAt }: Reading, lang: Lang, now: numb
   const date = formatDate(lang, Date.parse(reachedAt), now);
   return `${text}${gapOf(lang)}${t('connection.reading.back', { date })}`;
 }
-
-/** The colour of a state, from those of parcels. */
-export const TONE: Record<ConnectionState, string> = {
-  waiting: 's-pending',
-  listening: 's-delivered',
-  reading: 's-in_transit',
-  polling: 's-delivered',
-  silent: 's-returning',
-  failing: 's-exception',
-};

@@ -1,6 +1,6 @@
 // Schemas of accounts, shops, members and keys.
 import * as v from 'valibot';
-import { LANGS } from './lang.ts';
+import { LANGS, type Lang } from './lang.ts';
 
 export const PASSWORD_CHARS_MIN = 10;
 export const PASSWORD_CHARS_MAX = 128;
@@ -39,7 +39,16 @@ export const Password = v.pipe(
 );
 
 export const SignIn = v.pipe(
-  v.object({ email: v.pipe(v.string(), v.trim()), password: v.string() }),
+  v.object({
+    email: v.pipe(v.string(), v.trim()),
+    password: v.string(),
+    code: v.pipe(
+      v.optional(v.pipe(v.string(), v.maxLength(40))),
+      v.description(
+        'Of the authenticator app, or a backup code: for an account with a second step.',
+      ),
+    ),
+  }),
   v.metadata({ ref: 'SignIn' }),
 );
 
@@ -116,6 +125,10 @@ export const CreatedKey = v.pipe(
   v.metadata({ ref: 'CreatedKey' }),
 );
 
+/** A shop opened from the Chinese pages sells from China; its people can change that. */
+export const zoneOf = (lang: Lang): ShopTimeZone =>
+  lang === 'zh' ? 'Asia/Shanghai' : 'Europe/Moscow';
+
 /** Time zones of Ozon's sellers: IANA names from west to east. */
 export const SHOP_TIME_ZONES = [
   'UTC',
@@ -124,6 +137,7 @@ export const SHOP_TIME_ZONES = [
   'Europe/Minsk',
   'Europe/Istanbul',
   'Europe/Samara',
+  'Asia/Tbilisi',
   'Asia/Yerevan',
   'Asia/Dubai',
   'Asia/Yekaterinburg',
@@ -141,6 +155,7 @@ export const SHOP_TIME_ZONES = [
   'Asia/Magadan',
   'Asia/Kamchatka',
 ] as const;
+export type ShopTimeZone = (typeof SHOP_TIME_ZONES)[number];
 
 export const ShopSettings = v.strictObject({
   name: Name,

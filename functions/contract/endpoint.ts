@@ -1,16 +1,28 @@
 // Outgoing webhooks: a seller's endpoints and the results of their deliveries.
 import * as v from 'valibot';
-import { NEWS_TYPES } from './news.ts';
+import { NEWS_TYPES, type NewsType } from './news.ts';
 
 const Instant = v.pipe(v.string(), v.isoTimestamp());
 
 export const ENDPOINTS_MAX = 10;
+
+export const WEBHOOK_FORMATS = ['standard', 'aftership'] as const;
+export type WebhookFormat = (typeof WEBHOOK_FORMATS)[number];
+
+/** AfterShip's webhooks tell of nothing else. */
+export const AFTERSHIP_TYPES = ['shipment.status_changed'] as const satisfies NewsType[];
 
 const Types = v.pipe(
   v.array(v.picklist(NEWS_TYPES)),
   v.minLength(1),
   v.maxLength(NEWS_TYPES.length),
   v.description('Event types it receives.'),
+);
+const Format = v.pipe(
+  v.picklist(WEBHOOK_FORMATS),
+  v.description(
+    'standard: our own bodies. aftership: bodies of AfterShip’s webhooks, signed as theirs besides, for connectors written for them; then `types` is `shipment.status_changed` alone.',
+  ),
 );
 const Url = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
 
@@ -31,13 +43,14 @@ export const Endpoint = v.pipe(
       v.description('Until when the secret before the last rotation signs as well.'),
     ),
     createdAt: Instant,
+    format: Format,
   }),
   v.metadata({ ref: 'Endpoint' }),
 );
 export type Endpoint = v.InferOutput<typeof Endpoint>;
 
 export const CreateEndpoint = v.pipe(
-  v.strictObject({ url: Url, types: Types }),
+  v.strictObject({ url: Url, types: Types, format: v.optional(Format, 'standard') }),
   v.metadata({ ref: 'CreateEndpoint' }),
 );
 export type CreateEndpoint = v.InferOutput<typeof CreateEndpoint>;
@@ -47,6 +60,7 @@ export const ChangeEndpoint = v.pipe(
     url: v.optional(Url),
     types: v.optional(Types),
     enabled: v.optional(v.boolean()),
+    format: v.optional(Format),
   }),
   v.metadata({ ref: 'ChangeEndpoint' }),
 );

@@ -111,7 +111,7 @@ const GuideWay = v.pipe(
   v.metadata({ ref: 'GuideWay' }),
 );
 
-const ReadyText = v.pipe(
+export const ReadyText = v.pipe(
   v.object({
     lang: v.pipe(
       v.picklist(['ru', 'zh', 'en']),

@@ -128,16 +128,30 @@ export type ProblemList = v.InferOutput<typeof ProblemList>;
 
 export const SNOOZE_DAYS = [1, 3, 7] as const;
 
+/** The furthest a parcel can be put off. */
+export const SNOOZE_DAYS_MAX = 30;
+
+export const SnoozeDays = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(SNOOZE_DAYS_MAX),
+  v.description('Left out of today for so long, unless something new goes wrong.'),
+);
+
 export const Snooze = v.pipe(
-  v.strictObject({
-    days: v.pipe(
-      v.number(),
-      v.integer(),
-      v.minValue(1),
-      v.maxValue(30),
-      v.description('Left out of today for so long, unless something new goes wrong.'),
-    ),
-  }),
+  v.union([
+    v.strictObject({ days: SnoozeDays }),
+    v.strictObject({
+      until: v.pipe(
+        v.string(),
+        v.isoTimestamp(),
+        v.description(
+          'Left out of today until then, 30 days ahead at most. Sent twice, it changes nothing.',
+        ),
+      ),
+    }),
+  ]),
   v.metadata({ ref: 'Snooze' }),
 );
 

@@ -19,6 +19,7 @@ export const PROBLEMS = {
   'sender-not-allowed': { status: 403, title: "This sender is not in the carrier's network" },
   'foreign-payload': { status: 400, title: "This is not one of the carrier's messages" },
   unauthorized: { status: 401, title: 'Sign in or send a valid key' },
+  'code-needed': { status: 401, title: 'A code of the second step is needed' },
   forbidden: { status: 403, title: 'Your role may not do that' },
   'foreign-origin': { status: 403, title: 'The request came from another site' },
   'too-many-tickets': { status: 429, title: 'Too many open tickets about this number' },
@@ -34,6 +35,7 @@ export const PROBLEMS = {
   'last-owner': { status: 409, title: 'A shop needs an owner' },
   'already-member': { status: 409, title: 'This person already works for the shop' },
   'too-many-keys': { status: 409, title: 'A shop has 50 keys at most' },
+  'too-many-feeds': { status: 409, title: 'A shop has 20 addresses for spreadsheets at most' },
   'target-not-allowed': { status: 422, title: 'Messages may not be sent to this address' },
   'too-many-endpoints': { status: 409, title: 'A shop has no more than ten webhooks' },
   'endpoint-off': { status: 409, title: 'This webhook is switched off' },
@@ -46,6 +48,7 @@ export const PROBLEMS = {
   'not-xlsx': { status: 422, title: 'The file is no .xlsx workbook and no text' },
   'broken-workbook': { status: 422, title: 'The workbook cannot be read' },
   'import-not-waiting': { status: 409, title: 'This import can no longer be changed' },
+  'not-ready': { status: 503, title: 'The installation is not ready' },
   starting: { status: 503, title: 'The server is just starting' },
   internal: { status: 500, title: 'Something went wrong on our side' },
 } as const satisfies Record<string, { status: number; title: string }>;

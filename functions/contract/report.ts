@@ -21,7 +21,12 @@ export const Percentiles = v.pipe(
 export type Percentiles = v.InferOutput<typeof Percentiles>;
 
 const DeliveryRow = v.object({
-  carrier: v.nullable(v.string()),
+  carrier: v.pipe(
+    v.nullable(v.string()),
+    v.description(
+      'Who really carried it: for a posting of Ozon its delivery service, if Ozon names it.',
+    ),
+  ),
   lane: v.nullable(v.string()),
   delivered: Count,
   promised: v.pipe(Count, v.description('Delivered parcels that had a promised date.')),
@@ -34,6 +39,16 @@ const ProblemRow = v.object({
   reason: v.string(),
   raised: Count,
   open: Count,
+  archived: v.pipe(
+    Count,
+    v.description('Put away before it was settled: neither open nor recovered.'),
+  ),
+  atRisk: v.pipe(
+    v.array(v.object({ minor: Count, currency: v.string() })),
+    v.description(
+      'What the orders with an open problem are worth, by currency; the dearest first.',
+    ),
+  ),
   cleared: v.pipe(Percentiles, v.description('From raised to cleared.')),
 });
 export type ProblemRow = v.InferOutput<typeof ProblemRow>;

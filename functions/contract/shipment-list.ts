@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import { PROBLEM_REASONS } from './parcel-problem.ts';
 import { PARTIES, SCHEMES, STATUSES, STEPS, SUB_STATUSES } from './status.ts';
 
-export const SORTS = ['problem', 'updated', 'eta', 'created'] as const;
+export const SORTS = ['problem', 'eta', 'created'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export const PAGE_SIZE_MAX = 100;
+export const SEARCHED_NUMBERS_MAX = 100;
 const PAGE_SIZE = 50;
 
 /** A form sends its empty fields too: they mean no filter. */
@@ -31,9 +32,9 @@ const Word = v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,60}$/));
 
 export const ShipmentQuery = v.object({
   q: v.pipe(
-    optionalFilter(v.pipe(v.string(), v.maxLength(100))),
+    optionalFilter(v.pipe(v.string(), v.maxLength(4000))),
     v.description(
-      'The beginning of any of its numbers, or of its order, then sorted by number. After those the parcels ' +
+      `Several numbers, ${SEARCHED_NUMBERS_MAX} at most, find the parcels that go by one of them. Else the beginning of any of its numbers, or of its order, then sorted by number. After those the parcels ` +
         'with a product whose SKU or offer id begins so, or whose name has words that begin so, newest first.',
     ),
   ),
@@ -56,8 +57,8 @@ export const ShipmentQuery = v.object({
   sort: v.pipe(
     optionalFilter(v.picklist(SORTS)),
     v.description(
-      'problem: those with a problem first, longest first. updated, created: newest first. eta: those ' +
-        'under way with a promised date first, soonest first. Archived ones: updated or created.',
+      'problem: those with a problem first, longest first. created: newest first. eta: those under way ' +
+        'with a promised date first, soonest first. Archived ones: latest archived first, without `sort`.',
     ),
   ),
 });

@@ -52,6 +52,10 @@ export const TrackingEvent = v.pipe(
     confidence: v.picklist(CONFIDENCES),
     carrier: v.string(),
     leg: v.nullable(v.literal('return')),
+    eta: v.pipe(
+      v.optional(v.object({ begin: Instant, end: Instant })),
+      v.description('The promised dates, where this event states them.'),
+    ),
     handover: v.pipe(
       v.nullable(v.object({ from: v.string(), to: v.string() })),
       v.description('Set on the event in which one carrier hands over to another.'),

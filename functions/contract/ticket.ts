@@ -31,9 +31,11 @@ export const TICKET_STATES = [
 ] as const;
 export type TicketState = (typeof TICKET_STATES)[number];
 
-/** The word for a state. Whoever reads it is addressed when the answer has to come from them. */
-export const stateWord = (state: TicketState, reader: 'buyer' | 'seller') =>
-  state === `waiting_on_${reader}` ? 'ticket.state.yours' : (`ticket.state.${state}` as const);
+/** The word for a state. A buyer who is waited for is addressed; the seller's people speak of their own side. */
+export const stateWord = (state: TicketState, reader: 'buyer' | 'seller') => {
+  if (state !== `waiting_on_${reader}`) return `ticket.state.${state}` as const;
+  return reader === 'buyer' ? 'ticket.state.yours' : 'ticket.state.ours';
+};
 
 export const RESOLUTIONS = [
   'delivered',

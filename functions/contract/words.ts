@@ -19,9 +19,10 @@ export function words(lang: Lang) {
   return (key: WordKey, params: Params = {}): string =>
     catalogues[lang][key].replace(
       /\{(\w+)((?:\|[^{}|]*)*)\}/g,
-      (_, name: string, forms: string) => {
+      (hole, name: string, forms: string, at: number, text: string) => {
         const value = params[name] ?? '';
-        if (forms === '') return String(value);
+        if (forms === '')
+          return spaced(String(value), text[at - 1] ?? '', text[at + hole.length] ?? '');
         const options = forms.slice(1).split('|');
         const index = FORMS.indexOf(plurals.select(Number(value)) as (typeof FORMS)[number]);
         return options[Math.min(Math.max(index, 0), options.length - 1)] ?? '';
@@ -32,6 +33,16 @@ export function words(lang: Lang) {
 export type Words = ReturnType<typeof words>;
 /** Lower-cases the first letter, to continue after a colon. */
 export const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** The other way, where a part of a sentence stands alone. */
+export const raised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Chinese sets a blank between Chinese and Latin letters; a name that is filled in may be either. Digits have
+ * one after them ("02:17 前"), and none before a date. */
+const spaced = (value: string, before: string, after: string): string =>
+  (HAN.test(before) && /^[A-Za-z]/.test(value) ? ' ' : '') +
+  value +
+  (HAN.test(after) && /[A-Za-z\d]$/.test(value) ? ' ' : '');
+const HAN = /\p{Script=Han}/u;
 
 /** Between two sentences: Chinese puts no space there. */
 export const gapOf = (lang: Lang): string => (lang === 'zh' ? '' : ' ');

@@ -9,6 +9,9 @@ import { escapeText } from '../lib/html.ts';
 import { fillPage, LISTED } from '../lib/page.ts';
 import { limitChatChecks } from './chat-limit.ts';
 import { renderChat } from './chat-page.tsx';
+import { chatQuery } from './chat-query.ts';
+import { readNumber } from './guide-form.ts';
+import { findParcelOf } from './parcel.ts';
 
 export const chatRoutes = new Hono<{ Bindings: Env }>()
   .get('/chat', (c) => chatPage(c, null))
@@ -17,17 +20,21 @@ export const chatRoutes = new Hono<{ Bindings: Env }>()
     return chatPage(c, textIn(fields, 'text').slice(0, CHAT_CHARS_MAX));
   });
 
-function chatPage(c: Context<{ Bindings: Env }>, typed: string | null): Promise<Response> {
+async function chatPage(c: Context<{ Bindings: Env }>, typed: string | null): Promise<Response> {
   const lang = c.req.param('lang') as Lang;
+  const now = Date.now();
   const asked = {
-    role: ASKERS.find((one): one is Asker => one === c.req.query('role')) ?? 'seller',
+    role: ASKERS.find((one): one is Asker => one === c.req.query('role')) ?? 'buyer',
     issue: ISSUES.find((one): one is Issue => one === c.req.query('issue')) ?? 'late',
+    number: readNumber(c.req.query('n') ?? ''),
   };
-  const { title, result } = renderChat(asked, typed, lang, Date.now());
+  const about = { number: asked.number, token: '' };
+  const shipment = asked.number === '' ? null : await findParcelOf(c.env, c.req.raw, about, now);
+  const { title, result } = renderChat(asked, shipment, typed, lang, now);
   const isListed = c.req.method === 'GET' && new URL(c.req.url).search === '';
-  const here = isListed ? 'chat' : `chat?${new URLSearchParams(asked)}`;
+  const here = isListed ? 'chat' : `chat?${chatQuery(asked)}`;
   const slots = { title: escapeText(title), here: escapeText(here), result };
-  if (!isListed) return fillPage(c.env, `/${lang}/frame/page/`, slots);
+  if (!isListed) return fillPage(c.env, `/${lang}/frame/guide-page/`, slots);
   const description = escapeText(words(lang)('safe.lead'));
-  return fillPage(c.env, `/${lang}/frame/public/`, { ...slots, description }, LISTED);
+  return fillPage(c.env, `/${lang}/frame/guide-listed/`, { ...slots, description }, LISTED);
 }

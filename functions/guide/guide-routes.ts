@@ -5,7 +5,8 @@ import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { escapeText } from '../lib/html.ts';
 import { fillPage, LISTED } from '../lib/page.ts';
-import { readGuideForm, renderGuide } from './guide-page.tsx';
+import { readGuideForm } from './guide-form.ts';
+import { renderGuide } from './guide-page.tsx';
 import { findParcelOf } from './parcel.ts';
 
 export const guideRoutes = new Hono<{ Bindings: Env }>().get('/guide', guidePage);
@@ -20,8 +21,14 @@ async function guidePage(c: Context<{ Bindings: Env }>): Promise<Response> {
   const shipment = isAboutParcel ? await findParcelOf(c.env, c.req.raw, asked, now) : null;
   const { title, result } = renderGuide(form, shipment, lang, now);
   const slots = { title: escapeText(title), here: escapeText(`guide${search}`), result };
+  const isListed = search === '';
   // An answer to one's own questions is nothing to list; the questions are.
-  if (search !== '') return fillPage(c.env, `/${lang}/frame/page/`, slots);
-  const description = escapeText(words(lang)('guide.lead'));
-  return fillPage(c.env, `/${lang}/frame/public/`, { ...slots, description }, LISTED);
+  return isListed
+    ? fillPage(
+        c.env,
+        `/${lang}/frame/guide-listed/`,
+        { ...slots, description: escapeText(words(lang)('guide.lead')) },
+        LISTED,
+      )
+    : fillPage(c.env, `/${lang}/frame/guide-page/`, slots);
 }

@@ -1,18 +1,20 @@
 // /{lang}/help/search?q=…: what the search field of the help center leads to. The articles themselves
 // are files of the site.
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { Lang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
 import { escapeText } from '../lib/html.ts';
 import { fillPage } from '../lib/page.ts';
-import { type Article, searchArticles } from './help-search.ts';
+import { Icon } from '../parts/icon.tsx';
+import { findHelp } from './find-help.ts';
+import type { FoundArticle } from './help-index.ts';
 
 export const helpRoutes = new Hono<{ Bindings: Env }>().get('/help/search', async (c) => {
   const lang = c.req.param('lang') as Lang;
   const t = words(lang);
   const query = (c.req.query('q') ?? '').trim().slice(0, QUERY_CHARS_MAX).toWellFormed();
-  const found = searchArticles(await loadArticles(c, lang), query, lang);
+  const found = await findHelp(c.env, lang, query);
   return fillPage(c.env, `/${lang}/frame/help/`, {
     title: escapeText(t('help.search')),
     here: escapeText(`help/search?q=${encodeURIComponent(query)}`),
@@ -25,26 +27,16 @@ export const helpRoutes = new Hono<{ Bindings: Env }>().get('/help/search', asyn
 
 const QUERY_CHARS_MAX = 100;
 
-const loaded = new Map<Lang, Promise<Article[]>>();
-
-/** A deployment replaces the isolate, so what was read once stays right. */
-function loadArticles(c: Context<{ Bindings: Env }>, lang: Lang): Promise<Article[]> {
-  const known = loaded.get(lang);
-  if (known) return known;
-  const loading = c.env.ASSETS.fetch(`http://assets/${lang}/help/articles.json`).then((response) =>
-    response.json<Article[]>(),
-  );
-  loaded.set(lang, loading);
-  loading.catch(() => loaded.delete(lang));
-  return loading;
-}
-
-const renderFound = (found: Article[]): string =>
+const renderFound = (found: FoundArticle[]): string =>
   found.map((article) => (<FoundItem {...article} />).toString()).join('');
 
-const FoundItem = ({ url, title, summary }: Article) => (
+/** The field makes the same of its template (site/src/components/HelpSearch.astro). */
+const FoundItem = ({ url, title, summary }: FoundArticle) => (
   <li>
-    <a href={url}>{title}</a>
-    <p class="fine">{summary}</p>
+    <a href={url}>
+      <b>{title}</b>
+      <small>{summary}</small>
+      <Icon name="chevron-right" />
+    </a>
   </li>
 );

@@ -5,6 +5,7 @@ import type { Env } from '../env.ts';
 import { firstIn } from '../lib/databases.ts';
 import { limitLookups, lookUp } from '../shipments/lookup.ts';
 import { findByToken } from '../shipments/store.ts';
+import { readSnapshot } from '../shipments/stored-snapshot.ts';
 
 /** Counts as a lookup. Throws `too-many-requests`. null: the number is not known here. */
 export async function findParcelOf(
@@ -15,11 +16,11 @@ export async function findParcelOf(
 ): Promise<Shipment | null> {
   if (token !== '') {
     const row = await firstIn(env, (db) => findByToken(db, token));
-    if (row !== null) return JSON.parse(row.snapshot);
+    if (row !== null) return readSnapshot(row);
   }
   const wanted = normaliseNumber(number);
   if (wanted === '') return null;
   limitLookups(request, env, [wanted], now);
-  const [answer] = await lookUp(env, [wanted]);
+  const [answer] = await lookUp(env, [wanted], now);
   return answer?.shipments[0] ?? null;
 }

@@ -41,11 +41,11 @@ export const importDeskRoutes = new Hono<SellerEnv>()
   .get(PATH, requireRole('viewer'), (c) => importsPage(c, null))
   .post(PATH, requireRole('agent'), async (c) => {
     const t = words(langOf(c));
-    const { fields, isCut } = await readForm(c.req.raw, IMPORT_BYTES_MAX + AROUND_FILE_BYTES);
-    if (isCut) return importsPage(c, t('import.error.size'));
-    const [file] = filesIn(fields, 'file');
+    const form = await readForm(c.req.raw, IMPORT_BYTES_MAX + AROUND_FILE_BYTES);
+    if (form.isCut) return importsPage(c, t('import.error.size'));
+    const [file] = filesIn(form, 'file');
     if (!file) return importsPage(c, t('import.error.none'));
-    const bytes = new Uint8Array(await file.arrayBuffer());
+    const bytes = file.take();
     try {
       const row = await receiveFile(c.env, c.var.acting, { name: file.name, bytes }, Date.now());
       return goTo(c, row.id);

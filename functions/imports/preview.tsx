@@ -5,7 +5,8 @@ import {
   type Import,
   type ImportField,
 } from '../contract/import.ts';
-import { Select } from '../lib/fields.tsx';
+import { Button } from '../parts/button.tsx';
+import { Select } from '../parts/fields.tsx';
 import { DECLARABLE } from '../shipments/registration.ts';
 import { carrierName, type View } from '../shipments/view.ts';
 import { headingName } from './errors.ts';
@@ -31,9 +32,9 @@ export function Mapping(props: PreviewProps & { path: string }) {
   const { t, lang } = view;
   const currencies = IMPORT_CURRENCIES.map((code) => [code, code] as const);
   return (
-    <form class="card stack" method="post" action={`${path}/columns`}>
-      <h2>{t('import.columns')}</h2>
-      <p class="fine">{t('import.columns.how')}</p>
+    <form class="card flush mapping" method="post" action={`${path}/columns`}>
+      <h2 class="list-head">{t('import.columns')}</h2>
+      <p class="soft">{t('import.columns.how')}</p>
       <Sample {...props} isForm />
       <div class="fields choices">
         <Select
@@ -52,9 +53,9 @@ export function Mapping(props: PreviewProps & { path: string }) {
         />
       </div>
       <p>
-        <button type="submit" class="plain">
+        <Button look="second" icon="refresh-cw">
           {t('import.check')}
-        </button>
+        </Button>
       </p>
     </form>
   );
@@ -65,8 +66,8 @@ export function Sample({ one, layout, chosen, view, isForm }: PreviewProps & { i
   const meanings = chosen ?? storedMeanings(one);
   return (
     // Focusable: on a narrow screen the table scrolls inside its box, by keyboard too.
-    <section class="wide" tabindex={0} aria-label={t('import.sample')}>
-      <table class="words">
+    <section class="scroll" tabindex={0} aria-label={t('import.sample')}>
+      <table class="table sample">
         <thead>
           <tr>
             <th scope="col">{t('import.line')}</th>
@@ -74,9 +75,8 @@ export function Sample({ one, layout, chosen, view, isForm }: PreviewProps & { i
               const name = headingName(text, place, t);
               const meaning = meanings[place] ?? null;
               return (
-                <th scope="col">
-                  {name}
-                  <br />
+                <th scope="col" class={meaning === null ? 'unused' : undefined}>
+                  <span class="cut">{name}</span>
                   {isForm ? (
                     <MeaningOf place={place} name={name} meaning={meaning} view={view} />
                   ) : (
@@ -93,8 +93,8 @@ export function Sample({ one, layout, chosen, view, isForm }: PreviewProps & { i
           {layout.sample.map(({ line, cells }) => (
             <tr>
               <th scope="row">{line}</th>
-              {cells.map((cell) => (
-                <td>{cell}</td>
+              {cells.map((cell, place) => (
+                <td class={(meanings[place] ?? null) === null ? 'unused' : undefined}>{cell}</td>
               ))}
             </tr>
           ))}

@@ -2,7 +2,8 @@
 // between neither repeats nor skips a row.
 
 import type { Env, ImportMessage } from '../env.ts';
-import { databaseOf, databases, firstIn } from '../lib/databases.ts';
+import { statementsLeft } from '../lib/budget.ts';
+import { databaseOf, databases, directoryOf, firstIn } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
 import { applySellerUpdates } from '../shipments/apply-seller-updates.ts';
 import type { ParcelWrites } from '../shipments/commit.ts';
@@ -26,6 +27,8 @@ type Contributors = ParcelWrites['contributors'];
 export const ROWS_PER_SLICE = 100;
 /** After these it goes back into the queue, so that other work gets its turn. */
 const SLICES_PER_WAKE = 20;
+/** What a slice of new parcels needs, written twice after a conflict. */
+const SLICE_STATEMENTS = 350;
 /** After this another worker takes over from one that was killed. */
 const LEASE_MS = 60_000;
 /** An import without progress for this long fails. */
@@ -57,7 +60,8 @@ export async function sweepImports(
 
 async function runImport(env: Env, contributors: Contributors, id: string): Promise<void> {
   try {
-    for (let slice = 0; slice < SLICES_PER_WAKE; slice++) {
+    const db = directoryOf(env);
+    for (let slice = 0; slice < SLICES_PER_WAKE && statementsLeft(db) > SLICE_STATEMENTS; slice++) {
       if (!(await runSlice(env, contributors, id, Date.now()))) return;
     }
     await env.IMPORTS.send({ importId: id });
@@ -136,9 +140,12 @@ async function contentsOf(
 
 /** Deletes old imports: files are kept to review and send again, not for ever. */
 export async function forgetOldImports(env: Env, db: D1Database, before: number): Promise<void> {
-  const ids = await findForgettable(db, before, FORGOTTEN_AT_ONCE);
-  await dropFiles(env.EVIDENCE, ids);
-  if (ids.length > 0) await forgetImports(db, ids).run();
+  for (let isMore = true; isMore && statementsLeft(db) > SLICE_STATEMENTS; ) {
+    const ids = await findForgettable(db, before, FORGOTTEN_AT_ONCE);
+    await dropFiles(env.EVIDENCE, ids);
+    if (ids.length > 0) await forgetImports(db, ids).run();
+    isMore = ids.length === FORGOTTEN_AT_ONCE;
+  }
 }
 
 /** R2 deletes at most a thousand files in one call; each import has three. */

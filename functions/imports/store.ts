@@ -3,6 +3,7 @@ import { type Infer, Model } from 'd1-orm';
 import type { ImportState } from '../contract/import.ts';
 import { integer, integerOrNull, text } from '../lib/columns.ts';
 import { byKey, insert, isOverwritten, updateAtVersion } from '../lib/db.ts';
+import { findOwnersDue, nextTurn, rowsOfTurn, type Waiting } from '../lib/turns-store.ts';
 
 const imports = new Model(
   { tableName: 'imports', primaryKeys: 'id' },
@@ -92,15 +93,20 @@ export async function findNumbersOfOzon(
   return new Set(results.map(({ number }) => number));
 }
 
-/** Imports whose queue message or worker was lost. Read through `imports_due`. */
+const DUE_IMPORTS: Waiting = { table: 'imports', owner: 'seller_id', index: 'imports_due' };
+
+/** Imports whose queue message or worker was lost, by turns of shops. */
 export async function findDueImports(
   db: D1Database,
   now: number,
   limit: number,
 ): Promise<string[]> {
+  const shops = await findOwnersDue(db, DUE_IMPORTS, now, Math.random());
+  if (shops.length === 0) return [];
+  const { owners, each } = nextTurn(shops, limit);
   const { results } = await db
-    .prepare('SELECT id FROM imports WHERE due_at <= ? ORDER BY due_at LIMIT ?')
-    .bind(now, limit)
+    .prepare(rowsOfTurn(DUE_IMPORTS, 'id'))
+    .bind(JSON.stringify(owners), now, each)
     .all<{ id: string }>();
   return results.map(({ id }) => id);
 }

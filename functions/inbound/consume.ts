@@ -4,139 +4,175 @@
 import { hookQuotas } from '../accounts/seller-quotas.ts';
 import type { Env, InboundMessage } from '../env.ts';
 import {
+  DUE_MESSAGES,
   findOverdue,
   findWaiting,
   markDone,
   markFailed,
   markRetry,
+  markWritten,
   type WaitingMessage,
 } from '../inbox/store.ts';
-import { databases } from '../lib/databases.ts';
-import { logError } from '../lib/log.ts';
+import { wakeInbound } from '../inbox/wake.ts';
+import { STATEMENTS_MAX, statementsLeft } from '../lib/budget.ts';
+import { databaseAt, databases } from '../lib/databases.ts';
+import { logError, withoutTyped } from '../lib/log.ts';
+import { unpack } from '../lib/pack.ts';
 import { counted } from '../lib/quota.ts';
+import { findOwnersDue, nextTurn } from '../lib/turns-store.ts';
 import { commitParcels } from '../shipments/commit.ts';
+import { forgottenIn } from '../shipments/forgotten.ts';
 import { planUpdates, wantedBy } from '../shipments/plan-updates.ts';
 import { findByNumbers } from '../shipments/plans-store.ts';
 import { parcelWrites } from '../tickets/contributors.ts';
-import type { ParcelUpdate } from '../timeline/merge.ts';
 import { parseUpdates } from './parse-updates.ts';
 import { recheckRequests, touchLastHeard } from './recheck.ts';
+import { continued, isEnd, type Job, takeWave, whole } from './waves.ts';
 
 const ATTEMPTS_MAX = 8;
 const SWEEP_ROWS_MAX = 200;
-const WAVE_MESSAGES_MAX = 4;
+/** Of one wave, also where its messages have to be written one by one, and again after conflicts. */
+const WAVE_STATEMENTS = 200;
 
 /** Queue consumer. The queue only wakes us: the work is in the inbox. */
 export async function consumeInbound(batch: MessageBatch<InboundMessage>, env: Env): Promise<void> {
-  const ids = batch.messages.map(({ body }) => body.inboxId);
-  for (const db of databases(env)) await consumeMessages(env, db, ids, Date.now());
+  const byShard = Map.groupBy(batch.messages, ({ body }) => body.shard ?? 1);
+  for (const [shard, messages] of byShard) {
+    const db = databaseAt(env, shard);
+    const ids = messages.map(({ body }) => body.inboxId);
+    const rest = new Set(await consumeMessages(env, db, ids, Date.now()));
+    // What does not fit into the budget of this invocation goes on in another one at once.
+    await wakeInbound(
+      env,
+      messages.flatMap(({ body }) => (rest.has(body.inboxId) ? body : [])),
+    );
+  }
   batch.ackAll();
 }
 
 /** Cron: picks up messages whose wake-up was lost and retries that are due. */
-export async function sweepInbox(env: Env, now: number): Promise<void> {
+export async function sweepInbox(env: Env, now: number): Promise<'more' | undefined> {
+  let isMore = false;
   for (const db of databases(env)) {
-    await consumeMessages(env, db, await findOverdue(db, now, SWEEP_ROWS_MAX), now);
+    const waiting = await findOwnersDue(db, DUE_MESSAGES, now, Math.random());
+    const turn = nextTurn(waiting, SWEEP_ROWS_MAX);
+    const ids = await findOverdue(db, turn, now);
+    const rest = await consumeMessages(env, db, ids, now);
+    isMore ||= rest.length > 0 || ids.length === SWEEP_ROWS_MAX || waiting.length > SWEEP_ROWS_MAX;
   }
+  return isMore ? 'more' : undefined;
 }
 
-interface Job {
-  message: WaitingMessage;
-  updates: ParcelUpdate[];
-}
-
+/** Returns the messages it did not come to. */
 async function consumeMessages(
   env: Env,
   db: D1Database,
   ids: number[],
   now: number,
-): Promise<void> {
-  if (ids.length === 0) return;
+): Promise<number[]> {
+  if (ids.length === 0) return [];
   let jobs: Job[] = [];
-  for (const message of await findWaiting(db, ids)) {
-    const updates = await read(db, message);
-    if (updates) jobs.push({ message, updates });
+  for (const stored of await findWaiting(db, ids)) {
+    const job = await read(db, stored);
+    if (job) jobs.push(job);
   }
-  while (jobs.length > 0) {
+  const settled: Job[] = [];
+  while (jobs.length > 0 && statementsLeft(db) > WAVE_STATEMENTS) {
     const [wave, rest] = takeWave(jobs);
-    await settle(env, db, wave, now);
-    jobs = rest;
+    const { unwritten, done } = await settle(env, db, wave, now);
+    settled.push(...done.filter(isEnd));
+    jobs = [...unwritten.map(whole), ...done.flatMap(continued), ...rest];
     // On one machine the database shares our event loop: without a pause, webhooks that come in meanwhile
     // would wait for the whole batch.
     await scheduler.wait(0);
   }
+  await noteReceived(env, db, settled, now);
+  return jobs.map(({ message }) => message.id);
 }
 
 /** null: the message cannot be parsed, and would fail again. It is kept for a replay after a fix. */
-async function read(db: D1Database, message: WaitingMessage): Promise<ParcelUpdate[] | null> {
+async function read(db: D1Database, stored: WaitingMessage): Promise<Job | null> {
   try {
-    return parseUpdates(message.carrier, message.payload, message.received_at, message.how);
+    // Packed, where it was done before and is worked on again.
+    const message = { ...stored, payload: unpack(stored.payload) };
+    const { carrier, payload, received_at, how, written } = message;
+    const updates = parseUpdates(carrier, payload, received_at, how);
+    return { message, updates: updates.slice(written), later: [] };
   } catch (error) {
-    logError('inbox.unreadable', error, { inboxId: message.id, carrier: message.carrier });
-    await markFailed(db, message.id, String(error).slice(0, 200)).run();
+    logError('inbox.unreadable', error, { inboxId: stored.id, carrier: stored.carrier });
+    await markFailed(db, stored.id, withoutTyped(String(error))).run();
     return null;
   }
 }
 
-/** The next few messages, no two of them about the same number: these can be written at once. */
-function takeWave(jobs: Job[]): [Job[], Job[]] {
-  const wave: Job[] = [];
-  const rest: Job[] = [];
-  const taken = new Set<string>();
-  for (const job of jobs) {
-    const keys = keysOf(job);
-    const isFree = wave.length < WAVE_MESSAGES_MAX && !keys.some((key) => taken.has(key));
-    (isFree ? wave : rest).push(job);
-    // Later messages about a number stay behind the earlier ones.
-    for (const key of keys) taken.add(key);
-  }
-  return [wave, rest];
-}
-
-const keysOf = ({ message, updates }: Job): string[] =>
-  updates.flatMap(({ numbers }) =>
-    numbers.filter(({ shared }) => !shared).map(({ number }) => `${message.seller_id}/${number}`),
-  );
-
-/** All or nothing. If the batch fails, each message is written alone, so that one cannot block the others. */
-async function settle(env: Env, db: D1Database, wave: Job[], now: number): Promise<void> {
+/**
+ * All or nothing. If the batch fails, each message is written alone, so that one cannot block the others.
+ * What is unwritten is left to another invocation: the statements of this one are used up.
+ */
+async function settle(env: Env, db: D1Database, wave: Job[], now: number): Promise<Settled> {
+  const before = statementsLeft(db);
   try {
     await write(env, db, wave, now);
+    return { unwritten: [], done: wave };
   } catch (error) {
     const [only] = wave;
-    if (only === undefined) return;
-    if (wave.length === 1) await putOff(db, only.message, error, now);
-    else for (const job of wave) await settle(env, db, [job], now);
+    if (only === undefined) return { unwritten: [], done: [] };
+    // With nearly all of the budget for itself it would not fit into another one either.
+    const isTried = before > STATEMENTS_MAX - WAVE_STATEMENTS && wave.length === 1;
+    if (statementsLeft(db) < WAVE_STATEMENTS && !isTried) return { unwritten: wave, done: [] };
+    if (wave.length === 1) {
+      await putOff(db, only.message, error, now);
+      return { unwritten: [], done: [] };
+    }
+    const all: Settled = { unwritten: [], done: [] };
+    for (const job of wave) {
+      const one = await settle(env, db, [job], now);
+      all.unwritten.push(...one.unwritten);
+      all.done.push(...one.done);
+    }
+    return all;
   }
+}
+
+interface Settled {
+  unwritten: Job[];
+  /** Written, and not put off. */
+  done: Job[];
 }
 
 async function write(env: Env, db: D1Database, wave: Job[], now: number): Promise<void> {
   const lookups = wave.flatMap(({ message, updates }) =>
     updates.map((update) => wantedBy(message.seller_id, update)),
   );
-  const messages = wave.map(({ message }) => message);
-  const done = markDone(
-    db,
-    messages.map(({ id }) => id),
-  );
-  const sizes = await countSizes(env, messages, now);
+  const ends = wave.filter(isEnd);
+  const parts = wave.filter((job) => !isEnd(job));
+  const done = [
+    markDone(
+      db,
+      ends.map(({ message }) => message),
+    ),
+    ...parts.map(({ message, updates }) =>
+      markWritten(db, message.id, message.written + updates.length),
+    ),
+  ];
   await commitParcels(
     parcelWrites(env, db),
     async () => {
       const stored = lookups.length === 0 ? [] : await findByNumbers(db, lookups);
-      const planned = wave.flatMap(({ message, updates }) =>
-        planUpdates(message.seller_id, updates, stored.splice(0, updates.length), now).map(
-          (one) => ({ ...one, message }),
-        ),
-      );
+      const forgotten = await forgottenIn(db, lookups, stored);
+      const planned = wave.flatMap(({ message, updates }) => {
+        const about = stored.splice(0, updates.length);
+        const isForgotten = forgotten.splice(0, updates.length).map((some) => some.length > 0);
+        return planUpdates(
+          message.seller_id,
+          updates.filter((_, i) => !isForgotten[i]),
+          about.filter((_, i) => !isForgotten[i]),
+          now,
+        ).map((one) => ({ ...one, message }));
+      });
       return {
         plans: planned.map(({ plan }) => plan),
-        alongside: [
-          done,
-          ...sizes,
-          ...touchLastHeard(db, messages, now),
-          ...recheckRequests(db, planned, now),
-        ],
+        alongside: [...done, ...recheckRequests(db, planned, now)],
         result: undefined,
       };
     },
@@ -144,20 +180,24 @@ async function write(env: Env, db: D1Database, wave: Job[], now: number): Promis
   );
 }
 
-/** Counts pushed bytes for the shop once, in the batch that marks the messages done. */
-async function countSizes(
+/**
+ * That their senders are alive, and the pushed bytes of each shop: once for all messages. After a crash before it a
+ * shop has those for nothing.
+ */
+async function noteReceived(
   env: Env,
-  messages: readonly WaitingMessage[],
+  db: D1Database,
+  jobs: readonly Job[],
   now: number,
-): Promise<D1PreparedStatement[]> {
+): Promise<void> {
+  const messages = jobs.map(({ message }) => message);
+  for (const heard of touchLastHeard(db, messages, now)) await heard.run();
   const pushed = messages.filter(({ how }) => how === 'push');
   const bySeller = Map.groupBy(pushed, ({ seller_id }) => seller_id);
-  return Promise.all(
-    [...bySeller].map(async ([sellerId, group]) => {
-      const bytes = new Blob(group.map(({ payload }) => payload)).size;
-      return counted(env, await hookQuotas(env, sellerId, bytes, now), now);
-    }),
-  );
+  for (const [sellerId, group] of bySeller) {
+    const bytes = new Blob(group.map(({ payload }) => payload)).size;
+    await (await counted(env, await hookQuotas(env, sellerId, bytes, now), now)).run();
+  }
 }
 
 async function putOff(

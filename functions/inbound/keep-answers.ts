@@ -1,6 +1,7 @@
 // Stores a carrier's answer like a push and reschedules its numbers, in one batch.
 import type { ByNumbers } from '../carriers/polling.ts';
-import { keepAnswer } from '../inbox/store.ts';
+import { keepAnswer } from '../inbox/keep-store.ts';
+import { wakeInbound, wakeUp } from '../inbox/wake.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { logError } from '../lib/log.ts';
@@ -11,6 +12,7 @@ import {
 } from '../shipments/polled-numbers-store.ts';
 import { nextPollAt } from './poll-schedule.ts';
 import { saveState, type Visit } from './poll-visit.ts';
+import { splitPayload } from './split-payload.ts';
 
 export type WithInterval<Way> = Way & { everyMs: number };
 
@@ -36,7 +38,7 @@ export async function saveIfChanged(
     ),
   );
   await commit(visit, [
-    await insertAnswer(visit, payload, group.length === 1),
+    ...(await insertAnswer(visit, payload, group.length === 1)),
     putOffNumbers(databaseOf(visit.env, visit.row.seller_id), rescheduled),
     await saveState(visit),
   ]);
@@ -45,16 +47,23 @@ export async function saveIfChanged(
 
 /**
  * `isNews`: it differs from the last answer, so it is stored even if the same bytes came some time before.
- * Otherwise the same answer twice is one row.
+ * Otherwise the same answer twice is one row. One too long for a row is several; one that cannot be cut is dropped,
+ * since it could never be stored, and its numbers would be asked about for ever.
  */
 export async function insertAnswer(
   { env, row, now }: Visit,
   payload: unknown,
   isNews = false,
-): Promise<D1PreparedStatement> {
-  const text = JSON.stringify(payload);
-  const hash = await sha256Hex(isNews ? `${now}\n${text}` : text);
-  return keepAnswer(databaseOf(env, row.seller_id), row.id, hash, text, now);
+): Promise<D1PreparedStatement[]> {
+  const parts = splitPayload(payload);
+  if (parts === null) logError('poll.too-long', new Error('no list to cut'), { id: row.id });
+  return Promise.all(
+    (parts ?? []).map(async (part) => {
+      const text = JSON.stringify(part);
+      const hash = await sha256Hex(isNews ? `${now}\n${text}` : text);
+      return keepAnswer(databaseOf(env, row.seller_id), row.id, hash, text, now);
+    }),
+  );
 }
 
 /** Writes, and wakes the consumer. A lost wake-up costs a minute: the sweep finds the message. */
@@ -64,12 +73,11 @@ export async function commit(
 ): Promise<void> {
   const results = await databaseOf(env, row.seller_id).batch<{ id?: number }>(statements);
   const ids = results.flatMap(({ results: rows }) => rows.map(({ id }) => id));
-  for (const inboxId of ids) {
-    if (inboxId !== undefined) await env.INBOUND.send({ inboxId }).catch(logFailedWake);
-  }
+  await wakeInbound(
+    env,
+    ids.flatMap((id) => (id === undefined ? [] : wakeUp(row.seller_id, id))),
+  );
 }
-
-export const logFailedWake = (error: unknown): void => logError('poll.wake', error);
 
 /** Reschedules the numbers behind all others that are due. */
 export async function moveToEnd(

@@ -129,7 +129,7 @@ async function collect(
   // A discarded ticket loses nothing: its numbers fall due again.
   state.ticket = null;
   const isReadable = result.ok && result.payload !== null;
-  const message = isReadable ? [await insertAnswer(visit, result.payload)] : [];
+  const message = isReadable ? await insertAnswer(visit, result.payload) : [];
   await commit(visit, [...message, await saveState(visit)]);
   return { asked: true, failure: result.ok && !isReadable ? 'unreadable_answer' : null };
 }
@@ -157,7 +157,7 @@ export async function pollJournal(visit: Visit, way: WithInterval<Journal>): Pro
     if (at.cursor !== cursor) {
       const recent = way.recent(result.payload, since);
       const isNews = visit.carrier.inbound.read(recent).length > 0;
-      const message = isNews ? [await insertAnswer(visit, recent)] : [];
+      const message = isNews ? await insertAnswer(visit, recent) : [];
       await commit(visit, [...message, await saveState(visit)]);
     }
     if (!at.hasMore) return { asked: true, failure: null, again: now + way.everyMs };

@@ -6,13 +6,16 @@ import { type Call, type CarrierResponse, isKeyless, type PollOrder } from '../c
 import { readXml } from '../carriers/xml.ts';
 import { finishVisit, type VisitOutcome } from '../connections/finish-visit.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
-import { claimConnection, findDueConnections } from '../connections/visits-store.ts';
+import { claimConnection, findDueConnections, findStillDue } from '../connections/visits-store.ts';
 import type { ConnectionFailure, TestOutcome } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
+import { atOnce, OUTSIDE_AT_ONCE } from '../lib/at-once.ts';
 import { readCapped } from '../lib/body.ts';
+import { chunk } from '../lib/chunk.ts';
 import { allIn, databaseOf } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
 import { unseal } from '../lib/secrets.ts';
+import { spread } from '../lib/spread.ts';
 import { pollByNumbers, pollByTicket, pollJournal } from './poll-strategies.ts';
 import { callsPerVisit, pausedUntil } from './poll-turns.ts';
 import {
@@ -25,7 +28,9 @@ import {
 } from './poll-visit.ts';
 import { watchSubscriptions } from './subscriptions.ts';
 
-const CONNECTIONS_PER_RUN = 10;
+/** Of one invocation: a visit may make thirty calls, with the gap between them that its carrier demands. */
+const CONNECTIONS_PER_RUN = 12;
+const CONNECTIONS_PER_PLAN = 300;
 const LEASE_MS = 5 * 60_000;
 
 /** ozon/sync.ts polls Ozon. */
@@ -36,15 +41,25 @@ const POLLED = CARRIERS.filter((carrier): carrier is Visit['carrier'] =>
 type Pace = Visit['pace'];
 const wait: Pace = (ms) => scheduler.wait(ms);
 
-/** Cron. `pace` waits between two calls. */
-export async function pollCarriers(env: Env, now: number, pace: Pace = wait): Promise<void> {
-  const due = await allIn(env, (db) => findDue(db, now));
-  await Promise.all(
-    due.map((row) =>
-      visitCarrier(env, row, now, pace).catch((error) =>
-        // The lease expires, and the visit is retried.
-        logError('poll.failed', error, { connectionId: row.id, carrier: row.carrier }),
-      ),
+/** Cron. `pace` waits between two calls; `ids`: those that a plan gave to this run, without them it plans. */
+export async function pollCarriers(
+  env: Env,
+  now: number,
+  pace: Pace = wait,
+  ids?: readonly string[],
+): Promise<void> {
+  const due = await allIn(env, (db) => (ids ? findStillDue(db, now, ids) : findDue(db, now)));
+  const [own = [], ...others] = chunk(due, CONNECTIONS_PER_RUN);
+  await spread(
+    env,
+    'poll',
+    now,
+    others.map((rows) => rows.map(({ id }) => id)),
+  );
+  await atOnce(own, OUTSIDE_AT_ONCE, (row) =>
+    visitCarrier(env, row, now, pace).catch((error) =>
+      // The lease expires, and the visit is retried.
+      logError('poll.failed', error, { connectionId: row.id, carrier: row.carrier }),
     ),
   );
 }
@@ -52,12 +67,16 @@ export async function pollCarriers(env: Env, now: number, pace: Pace = wait): Pr
 const keyless = POLLED.filter(({ polling }) => isKeyless(polling)).map(({ id }) => id);
 const keyed = POLLED.filter(({ polling }) => !isKeyless(polling)).map(({ id }) => id);
 
+const isKeylessRow = ({ carrier }: ConnectionRow): boolean => keyless.includes(carrier);
+
 /** Shops that wait for their turn at a carrier without a key take no other's place. */
 async function findDue(db: D1Database, now: number): Promise<ConnectionRow[]> {
-  const due = await findDueConnections(db, now, [...keyed, ...keyless], CONNECTIONS_PER_RUN);
-  if (due.length < CONNECTIONS_PER_RUN) return due;
+  const due = await findDueConnections(db, now, [...keyed, ...keyless], CONNECTIONS_PER_PLAN);
+  if (due.length < CONNECTIONS_PER_PLAN) {
+    return due.toSorted((a, b) => Number(isKeylessRow(a)) - Number(isKeylessRow(b)));
+  }
   const [some, others] = await Promise.all(
-    [keyed, keyless].map((ids) => findDueConnections(db, now, ids, CONNECTIONS_PER_RUN)),
+    [keyed, keyless].map((ids) => findDueConnections(db, now, ids, CONNECTIONS_PER_PLAN)),
   );
   return [...(some ?? []), ...(others ?? [])];
 }

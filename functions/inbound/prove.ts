@@ -37,7 +37,7 @@ export async function proveHook(env: Env, row: ConnectionRow, now: number): Prom
   const [message] = await findWaiting(db, woken);
   if (!response.ok || message === undefined) return FAILED;
   // Read or not, the consumer must not meet it: it would be kept as a failed message of the carrier.
-  await markDone(db, woken).run();
+  await markDone(db, [message]).run();
   try {
     parseUpdates(message.carrier, message.payload, now, message.how);
   } catch (error) {

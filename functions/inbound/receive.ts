@@ -9,14 +9,18 @@ import { findConnection } from '../connections/store.ts';
 import { touchHeard } from '../connections/visits-store.ts';
 import { PROBLEMS, type ProblemSlug } from '../contract/problem.ts';
 import type { Env } from '../env.ts';
-import { keepMessage } from '../inbox/store.ts';
+import { keepMessage } from '../inbox/keep-store.ts';
+import { noteRefused } from '../inbox/refused-store.ts';
+import { wakeUp } from '../inbox/wake.ts';
 import { readCapped } from '../lib/body.ts';
 import { concat } from '../lib/bytes.ts';
 import { clientAddress } from '../lib/client.ts';
 import { databaseOf, firstIn } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
+import { logError } from '../lib/log.ts';
 import { problemResponse } from '../lib/problem.ts';
 import { waitFor } from '../lib/quota.ts';
+import { RateLimiter } from '../lib/rate-limit.ts';
 import { unseal } from '../lib/secrets.ts';
 import { parsePayload } from './payload.ts';
 import { verifySender } from './verify.ts';
@@ -36,6 +40,7 @@ export async function receiveHook(
   if (connection === null) return refuse(request, env, carrier, 'hook-not-found');
   if (connection.fullUntil > now) {
     const retryAfterSeconds = Math.ceil((connection.fullUntil - now) / 1000);
+    note(env, ctx, connection.row, 'quota-used-up', now);
     return refuse(request, env, carrier, 'quota-used-up', { retryAfterSeconds });
   }
   return receiveBy(connection, carrier, request, env, ctx, now);
@@ -52,8 +57,12 @@ export async function receiveBy(
 ): Promise<Response> {
   const { inbound } = carrier;
   if (!inbound) return refuse(request, env, carrier, 'hook-not-found');
+  const refused = (slug: ProblemSlug) => {
+    note(env, ctx, connection.row, slug, now);
+    return refuse(request, env, carrier, slug);
+  };
   const body = await readCapped(request, BODY_BYTES_MAX);
-  if (body === null) return refuse(request, env, carrier, 'body-too-large');
+  if (body === null) return refused('body-too-large');
 
   const ip = clientAddress(request);
   const verdict = await verifySender(
@@ -62,11 +71,11 @@ export async function receiveBy(
     connection.row.any_sender === 1,
     { headers: request.headers, body, ip },
   );
-  if (verdict !== 'genuine') return refuse(request, env, carrier, verdict);
+  if (verdict !== 'genuine') return refused(verdict);
 
   const query = new URL(request.url).search;
   const parsed = parsePayload(inbound, body, query);
-  if (!parsed.ok) return refuse(request, env, carrier, parsed.problem);
+  if (!parsed.ok) return refused(parsed.problem);
 
   const db = databaseOf(env, connection.row.seller_id);
   const probe = inbound.reply?.probe?.(parsed.payload, now) ?? null;
@@ -82,7 +91,8 @@ export async function receiveBy(
   const inboxId = await keepMessage(db, connection.row.id, hash, payload, now);
   if (inboxId === 'revoked') return refuse(request, env, carrier, 'hook-not-found');
   // A lost wake-up costs a minute, not the message: the sweep finds it.
-  if (inboxId !== 'duplicate') ctx.waitUntil(env.INBOUND.send({ inboxId }));
+  if (inboxId !== 'duplicate')
+    ctx.waitUntil(env.INBOUND.send(wakeUp(connection.row.seller_id, inboxId)));
   return accepted(inbound, parsed.payload);
 }
 
@@ -93,6 +103,22 @@ async function noteProbe(db: D1Database, row: ConnectionRow, now: number): Promi
   if (now - (row.last_heard_at ?? 0) < HEARD_EVERY_MS) return;
   row.last_heard_at = now;
   await touchHeard(db, [row.id], now).run();
+}
+
+const notes = new RateLimiter();
+const NOTES_PER_MINUTE = 20;
+
+/** For the seller, after the response. A flood costs twenty rows a minute, and a lost note costs nobody a parcel. */
+function note(
+  env: Env,
+  ctx: Pick<ExecutionContext, 'waitUntil'>,
+  { id, seller_id }: ConnectionRow,
+  slug: ProblemSlug,
+  now: number,
+): void {
+  if (notes.take(id, NOTES_PER_MINUTE, now) > 0) return;
+  const written = noteRefused(databaseOf(env, seller_id), id, slug, now).run();
+  ctx.waitUntil(written.catch((error) => logError('inbound.note', error, { connectionId: id })));
 }
 
 const accepted = (inbound: Inbound<unknown>, payload: unknown): Response =>

@@ -4,16 +4,19 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Env } from '../env.ts';
 import { listFailures, requeue } from '../inbox/store.ts';
-import { allIn, databases } from '../lib/databases.ts';
+import { wakeIn } from '../inbox/wake.ts';
+import { databaseAt, shards } from '../lib/databases.ts';
 import { describe } from '../lib/describe.ts';
-import { equalInConstantTime } from '../lib/hmac.ts';
 import { iso } from '../lib/iso.ts';
+import { requireOperatorKey } from '../lib/operator.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 
 const PAGE_SIZE = 50;
 const Failure = v.object({
   id: v.number(),
+  /** Number of the database it is in: ids are counted by each. */
+  database: v.number(),
   carrier: v.string(),
   failure: v.nullable(v.string()),
   attempts: v.number(),
@@ -21,15 +24,13 @@ const Failure = v.object({
 });
 const FailureList = v.object({ failures: v.array(Failure), next: v.nullable(v.string()) });
 const FailuresQuery = v.object({ before: v.optional(v.pipe(v.string(), v.isoTimestamp())) });
-const IdParam = v.object({ id: v.pipe(v.string(), v.digits(), v.maxLength(15)) });
+const ReplayQuery = v.object({
+  database: v.optional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/), v.transform(Number)), '1'),
+});
+const IdParam = v.object({ id: v.pipe(v.string(), v.digits(), v.maxLength(16)) });
 
 export const inboxRoutes = new Hono<{ Bindings: Env }>()
-  .use('/inbox/*', async (c, next) => {
-    const bearer = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
-    const key = c.env.OPERATOR_KEY;
-    if (!key || !equalInConstantTime(bearer, key)) throw httpProblem('unauthorized');
-    await next();
-  })
+  .use('/inbox/*', requireOperatorKey)
   .get(
     '/inbox/failures',
     describe({
@@ -45,7 +46,12 @@ export const inboxRoutes = new Hono<{ Bindings: Env }>()
     async (c) => {
       const before = c.req.valid('query').before;
       const beforeMs = before === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(before);
-      const rows = (await allIn(c.env, (db) => listFailures(db, beforeMs, PAGE_SIZE)))
+      const lists = shards(c.env).map(async (database) => {
+        const rows = await listFailures(databaseAt(c.env, database), beforeMs, PAGE_SIZE);
+        return rows.map((row) => ({ ...row, database }));
+      });
+      const rows = (await Promise.all(lists))
+        .flat()
         .toSorted((a, b) => b.received_at - a.received_at)
         .slice(0, PAGE_SIZE);
       const failures = rows.map(({ received_at, ...row }) => ({
@@ -69,12 +75,15 @@ export const inboxRoutes = new Hono<{ Bindings: Env }>()
       problems: ['unauthorized', 'invalid-input', 'not-replayable'],
     }),
     validate('param', IdParam),
+    validate('query', ReplayQuery),
     async (c) => {
       const id = Number(c.req.valid('param').id);
       const now = Date.now();
-      const queued = await Promise.all(databases(c.env).map((db) => requeue(db, id, now)));
-      if (!queued.includes(true)) throw httpProblem('not-replayable');
-      await c.env.INBOUND.send({ inboxId: id });
+      const { database: shard } = c.req.valid('query');
+      const isQueued =
+        shards(c.env).includes(shard) && (await requeue(databaseAt(c.env, shard), id, now));
+      if (!isQueued) throw httpProblem('not-replayable');
+      await c.env.INBOUND.send(wakeIn(shard, id));
       return c.json({ queued: true as const }, 202);
     },
   );

@@ -25,7 +25,7 @@ const KeptMessages = v.object({
 });
 const MessageParam = v.object({
   id: v.string(),
-  message: v.pipe(v.string(), v.digits(), v.maxLength(15)),
+  message: v.pipe(v.string(), v.digits(), v.maxLength(16)),
 });
 
 const about = section('Connections');

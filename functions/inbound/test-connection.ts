@@ -6,6 +6,7 @@ import type { ConnectionRow } from '../connections/rows.ts';
 import type { TestOutcome } from '../contract/connection.ts';
 import type { Env } from '../env.ts';
 import { isMessageOf, requeue } from '../inbox/store.ts';
+import { wakeUp } from '../inbox/wake.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
@@ -49,5 +50,5 @@ export async function replayMessage(
   const db = databaseOf(env, row.seller_id);
   if (!(await isMessageOf(db, messageId, row.id))) throw httpProblem('not-found');
   if (!(await requeue(db, messageId, now))) throw httpProblem('not-replayable');
-  await env.INBOUND.send({ inboxId: messageId });
+  await env.INBOUND.send(wakeUp(row.seller_id, messageId));
 }

@@ -17,7 +17,7 @@ export const connectionTestDeskRoutes = new Hono<SellerEnv>()
       return toOne(c, row.id, 'slow');
     }
   })
-  .post(`${CONNECTION_PATH}/replay/:message{[0-9]{1,15}}`, requireRole('owner'), async (c) => {
+  .post(`${CONNECTION_PATH}/replay/:message{[0-9]{1,16}}`, requireRole('owner'), async (c) => {
     const row = await findOwnRow(c);
     await replayMessage(c.env, row, Number(c.req.param('message')), Date.now());
     return toOne(c, row.id, 'replayed');

@@ -2,6 +2,9 @@
 // Room inbox: the table of received messages; no parsing, no parcels.
 import { type Infer, Model } from 'd1-orm';
 import { integer, integerOrNull, text, textOrNull } from '../lib/columns.ts';
+import { pack } from '../lib/pack.ts';
+import { pastTerm } from '../lib/past-term.ts';
+import { rowsOfTurn, type Turn, type Waiting } from '../lib/turns-store.ts';
 
 const inbox = new Model(
   { tableName: 'inbox', primaryKeys: 'id' },
@@ -16,6 +19,7 @@ const inbox = new Model(
     failure: textOrNull,
     received_at: integer,
     due_at: integerOrNull,
+    written: integer,
   },
 );
 export type InboxRow = Omit<Infer<typeof inbox>, 'how'> & { how: 'push' | 'poll' };
@@ -24,55 +28,7 @@ export type InboxRow = Omit<Infer<typeof inbox>, 'how'> & { how: 'push' | 'poll'
 export const models = { inbox };
 
 /** How long a message waits for its wake-up before the sweep picks it up. */
-const SWEEP_AFTER_MS = 15_000;
-
-/**
- * Stores a message. Returns its inbox id, 'duplicate' when the same bytes are stored already, or 'revoked'
- * when the connection was revoked after its lookup (connections are cached for a moment).
- */
-export async function keepMessage(
-  db: D1Database,
-  connectionId: string,
-  payloadHash: string,
-  payload: string,
-  now: number,
-): Promise<number | 'duplicate' | 'revoked'> {
-  const insertedId = await db
-    .prepare(
-      `INSERT INTO inbox (connection_id, payload_hash, payload, state, received_at, due_at)
-       SELECT id, ?2, ?3, 'waiting', ?4, ?5 FROM connections WHERE id = ?1 AND revoked_at IS NULL
-       ON CONFLICT (connection_id, payload_hash) DO NOTHING
-       RETURNING id`,
-    )
-    .bind(connectionId, payloadHash, payload, now, now + SWEEP_AFTER_MS)
-    .first<number>('id');
-  if (insertedId !== null) return insertedId;
-  const isOpen = await db
-    .prepare('SELECT 1 AS open FROM connections WHERE id = ? AND revoked_at IS NULL')
-    .bind(connectionId)
-    .first();
-  return isOpen === null ? 'revoked' : 'duplicate';
-}
-
-/**
- * Stores a carrier's answer to a poll. Joins the batch that moves the cursor past it, and returns the inbox
- * id (`id`), or no row for bytes that are stored already.
- */
-export const keepAnswer = (
-  db: D1Database,
-  connectionId: string,
-  payloadHash: string,
-  payload: string,
-  now: number,
-): D1PreparedStatement =>
-  db
-    .prepare(
-      `INSERT INTO inbox (connection_id, payload_hash, payload, how, state, received_at, due_at)
-       VALUES (?1, ?2, ?3, 'poll', 'waiting', ?4, ?5)
-       ON CONFLICT (connection_id, payload_hash) DO NOTHING
-       RETURNING id`,
-    )
-    .bind(connectionId, payloadHash, payload, now, now + SWEEP_AFTER_MS);
+export const SWEEP_AFTER_MS = 15_000;
 
 export interface WaitingMessage extends InboxRow {
   carrier: string;
@@ -90,30 +46,61 @@ export async function findWaiting(db: D1Database, ids: number[]): Promise<Waitin
        FROM json_each(?) AS wanted
        JOIN inbox i ON i.id = wanted.value
        JOIN connections c ON c.id = i.connection_id
-       WHERE i.state = 'waiting' ORDER BY i.id`,
+       WHERE i.state = 'waiting' ORDER BY i.received_at, i.id`,
     )
     .bind(JSON.stringify(ids))
     .all<WaitingMessage>();
   return results;
 }
 
-/** Ids of messages whose wake-up was lost or whose retry is due. Read through `inbox_due`. */
-export async function findOverdue(db: D1Database, now: number, limit: number): Promise<number[]> {
+export const DUE_MESSAGES: Waiting = {
+  table: 'inbox',
+  owner: 'connection_id',
+  index: 'inbox_due',
+};
+
+/** Ids of messages whose wake-up was lost or whose retry is due: one turn of these connections. */
+export async function findOverdue(
+  db: D1Database,
+  { owners, each }: Turn,
+  now: number,
+): Promise<number[]> {
   const { results } = await db
-    .prepare('SELECT id FROM inbox WHERE due_at <= ? ORDER BY due_at LIMIT ?')
-    .bind(now, limit)
+    .prepare(rowsOfTurn(DUE_MESSAGES, 'id'))
+    .bind(JSON.stringify(owners), now, each)
     .all<{ id: number }>();
   return results.map(({ id }) => id);
 }
 
-/** Joins the batch that writes the message's updates: both happen or neither. */
-export const markDone = (db: D1Database, ids: number[]): D1PreparedStatement =>
+/** Above it a message stays as it came: a batch of several has to fit into one statement's parameter. */
+const PACKED_MAX = 256 * 1024;
+
+/**
+ * Joins the batch that writes the messages' updates: both happen or neither. From then on they are packed: their row
+ * is written anyway, and a webhook does not wait for it.
+ */
+export const markDone = (
+  db: D1Database,
+  messages: readonly Pick<InboxRow, 'id' | 'payload'>[],
+): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE inbox SET state = 'done', due_at = NULL, failure = NULL
-       WHERE id IN (SELECT value FROM json_each(?))`,
+      `UPDATE inbox SET state = 'done', due_at = NULL, failure = NULL,
+         payload = coalesce(done.value ->> 'packed', payload)
+       FROM json_each(?) AS done WHERE inbox.id = done.value ->> 'id'`,
     )
-    .bind(JSON.stringify(ids));
+    .bind(
+      JSON.stringify(
+        messages.map(({ id, payload }) => ({
+          id,
+          ...(payload.length <= PACKED_MAX && { packed: pack('message', payload) }),
+        })),
+      ),
+    );
+
+/** Joins the batch that writes a part of a long message's updates; the rest follows. */
+export const markWritten = (db: D1Database, id: number, written: number): D1PreparedStatement =>
+  db.prepare('UPDATE inbox SET written = ? WHERE id = ?').bind(written, id);
 
 export const markFailed = (db: D1Database, id: number, failure: string): D1PreparedStatement =>
   db
@@ -164,9 +151,51 @@ export async function requeue(db: D1Database, id: number, now: number): Promise<
   return meta.changes > 0;
 }
 
-/** Done messages are kept for replay and proof until `before`; failures stay until someone acts. */
-export const forgetDone = (db: D1Database, before: number): D1PreparedStatement =>
-  db.prepare(`DELETE FROM inbox WHERE state = 'done' AND received_at < ?`).bind(before);
+/** The same for what failed of one connection, oldest first. Returns the ids. */
+export async function requeueFailed(
+  db: D1Database,
+  connectionId: string,
+  now: number,
+  limit: number,
+): Promise<number[]> {
+  const { results } = await db
+    .prepare(
+      `UPDATE inbox SET state = 'waiting', attempts = 0, due_at = ?2
+       WHERE state = 'failed' AND id IN (
+         SELECT id FROM inbox WHERE connection_id = ?1 AND state = 'failed'
+         ORDER BY received_at LIMIT ?3)
+       RETURNING id`,
+    )
+    .bind(connectionId, now + SWEEP_AFTER_MS, limit)
+    .all<{ id: number }>();
+  return results.map(({ id }) => id);
+}
+
+/**
+ * Done messages are kept for replay and proof as long as the shop and the installation say. A slice of at most a
+ * thousand, found along the connections.
+ */
+export const forgetDone = (db: D1Database, now: number, days: number): D1PreparedStatement =>
+  db
+    .prepare(
+      `DELETE FROM inbox WHERE id IN (
+         SELECT i.id FROM connections c CROSS JOIN sellers s ON s.id = c.seller_id
+         CROSS JOIN inbox i INDEXED BY inbox_by_connection
+           ON i.connection_id = c.id AND i.received_at < ${pastTerm('messages')}
+         WHERE i.state = 'done' LIMIT 1000)`,
+    )
+    .bind(now, days);
+
+/** Failures wait for somebody to act, but not for ever. */
+export const forgetFailed = (db: D1Database, before: number): D1PreparedStatement =>
+  db
+    .prepare(
+      `DELETE FROM inbox WHERE id IN (
+         SELECT id FROM inbox INDEXED BY inbox_failed
+         WHERE state = 'failed' AND received_at < ? LIMIT 1000)`,
+    )
+    .bind(before);
+
 export interface KeptMessage {
   id: number;
   attempts: number;
@@ -182,7 +211,7 @@ export async function listKept(
   const { results } = await db
     .prepare(
       `SELECT id, attempts, received_at FROM inbox
-       WHERE connection_id = ? AND state = 'failed' ORDER BY id DESC LIMIT ?`,
+       WHERE connection_id = ? AND state = 'failed' ORDER BY received_at DESC, id DESC LIMIT ?`,
     )
     .bind(connectionId, limit)
     .all<KeptMessage>();

@@ -30,7 +30,9 @@ export async function assertRightKey(env: Env): Promise<void> {
   throw new Error('SECRETS_KEY is not the one the data was written with: put the old one back');
 }
 
-const checkOf = (secretsKey: string): Promise<string> => sign(secretsKey, 'installation', '');
+/** What the database keeps of its key. */
+export const checkOf = (secretsKey: string): Promise<string> =>
+  sign(secretsKey, 'installation', '');
 
 async function opensAny(sealed: readonly string[], secretsKey: string): Promise<boolean> {
   const opened = await Promise.allSettled(sealed.map((one) => unseal(one, secretsKey)));

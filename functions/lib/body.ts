@@ -1,7 +1,7 @@
 // Reads bodies of requests and responses up to a limit, whether or not Content-Length is present or true.
 // Nothing else reads the body of a request (test/unit/architecture.test.ts).
 import type { Context } from 'hono';
-import { httpProblem } from './problem.ts';
+import { httpProblem, sameRequest } from './problem.ts';
 
 /** null: longer than `max`. Reads no further than `max`. */
 export async function readCapped(
@@ -61,5 +61,5 @@ export async function holdBody({ req }: Pick<Context, 'req'>, max: number): Prom
   if (req.raw.body === null) return;
   const body = await readCapped(req.raw, max);
   if (body === null) throw httpProblem('body-too-large');
-  req.raw = new Request(req.raw, { body });
+  req.raw = sameRequest(new Request(req.raw, { body }), req.raw);
 }

@@ -2,10 +2,12 @@
 
 import { readCapped } from './body.ts';
 import { clientKey } from './client.ts';
+import { MultipartReader, type SentFile } from './multipart.ts';
 import { httpProblem } from './problem.ts';
 import { RateLimiter } from './rate-limit.ts';
 
-const HEAD_BYTES = 128 * 1024;
+/** Of all texts of a form with files: the longest is a list of postings. */
+const TEXT_BYTES_MAX = 1024 * 1024;
 /** A browser cut off while it sends shows a network error instead of our response. */
 const READ_ON_TIMES = 2;
 /** For the forms of one client: two with the maximum of photos. */
@@ -14,7 +16,7 @@ const BYTES_A_MINUTE = 80 * 1024 * 1024;
 const PARTS_MAX = 100;
 /** No form of ours takes more than ten; each file costs a database read. */
 const FILES_MAX = 20;
-/** A form above this size is in memory three times while it is read. */
+/** A form above this size is large: it is in memory once, and its files once more, one after the other. */
 const LARGE_BYTES = 2 * 1024 * 1024;
 /** Limit of concurrent large forms, for all clients together. Any further one loses its files. */
 const LARGE_AT_ONCE = 4;
@@ -23,7 +25,9 @@ const LINE_FEED = 10;
 let largeNow = 0;
 
 export interface SentForm {
+  /** Texts. */
   fields: FormData;
+  files: ReadonlyMap<string, readonly SentFile[]>;
   /** The files were dropped: too large together, the client's rate limit, or too many large forms at once. */
   isCut: boolean;
 }
@@ -35,7 +39,7 @@ export async function readForm(request: Request, maxBytes: number): Promise<Sent
   if (boundary !== undefined) return readParts(request, boundary, maxBytes);
   const bytes = await readCapped(request, maxBytes);
   if (bytes === null) throw httpProblem('body-too-large');
-  return { fields: await parse(bytes, type), isCut: false };
+  return { fields: await parse(bytes, type), files: new Map(), isCut: false };
 }
 
 /** Lines end with LF, as the browser counts them when it enforces the maximum length. */
@@ -45,26 +49,23 @@ export const textIn = (fields: FormData, name: string): string => {
 };
 
 /** An empty file field sends one nameless file of no bytes. */
-export const filesIn = (fields: FormData, name: string): File[] =>
-  (fields.getAll(name) as (File | string)[])
-    .filter((one): one is File => typeof one !== 'string')
-    .filter(({ size }) => size > 0)
-    .slice(0, FILES_MAX);
+export const filesIn = ({ files }: SentForm, name: string): SentFile[] =>
+  (files.get(name) ?? []).filter(({ size }) => size > 0).slice(0, FILES_MAX);
 
 /** Our forms have fields before files, so the beginning of a body that is too large has all fields. */
 async function readParts(request: Request, boundary: string, maxBytes: number): Promise<SentForm> {
-  // The parser gets the same boundary that parts are counted by.
-  const type = `multipart/form-data; boundary="${boundary}"`;
   const passage = new Passage(maxBytes, boundary, clientKey(request));
-  const fields = await parse(request.body?.pipeThrough(passage.stream) ?? '', type).finally(() =>
-    passage.end(),
-  );
-  if (passage.isBroken) throw httpProblem('body-too-large');
-  if (!passage.isCut) return { fields, isCut: false };
-  const head = new Uint8Array(await new Blob(passage.head).arrayBuffer());
-  const lastPart = oneCharAByte(head).lastIndexOf(`\r\n--${boundary}`);
-  const end = new TextEncoder().encode(`\r\n--${boundary}--\r\n`);
-  return { fields: await parse(new Blob([head.subarray(0, lastPart), end]), type), isCut: true };
+  try {
+    for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+      if (!passage.take(chunk)) throw httpProblem('body-too-large');
+    }
+  } finally {
+    passage.end();
+  }
+  const { fields, files, isWhole } = passage.parts;
+  // As the runtime has it: what breaks off before its last border is no form.
+  if (!isWhole && !passage.isCut) return { fields: new FormData(), files: new Map(), isCut: false };
+  return { fields, files, isCut: passage.isCut };
 }
 
 /** A body that is no form has no fields. */
@@ -74,49 +75,46 @@ const parse = (body: BodyInit, type: string): Promise<FormData> =>
 const held = new RateLimiter();
 const dropping = new RateLimiter();
 
-/** Passes the first `max` bytes, drops the bytes behind them, and finally breaks off. */
+/** Reads the first `max` bytes, drops the bytes behind them, and finally breaks off. */
 class Passage {
   isCut = false;
-  isBroken = false;
-  readonly head: Uint8Array[] = [];
-  readonly stream: TransformStream<Uint8Array, Uint8Array>;
+  readonly parts: MultipartReader;
   #bytes = 0;
   #isLarge = false;
   readonly #client: string;
   readonly #max: number;
-  readonly #parts: PartCount;
+  readonly #count: PartCount;
 
   constructor(max: number, boundary: string, client: string) {
     this.#max = max;
     this.#client = client;
-    this.#parts = new PartCount(boundary);
-    this.stream = new TransformStream({
-      transform: (chunk, controller) => {
-        this.#note(chunk);
-        if (this.isBroken) return controller.error(new Error('far too large'));
-        if (!this.isCut) controller.enqueue(chunk);
-      },
-    });
+    this.#count = new PartCount(boundary);
+    this.parts = new MultipartReader(boundary, TEXT_BYTES_MAX);
+  }
+
+  /** false: far too much. */
+  take(chunk: Uint8Array): boolean {
+    this.#bytes += chunk.length;
+    const now = Date.now();
+    // Dropped bytes cost time as well: a client may send as many of them as of accepted ones.
+    const dropped = () => dropping.take(this.#client, BYTES_A_MINUTE, now, chunk.length) > 0;
+    const isTooMuch = () => held.take(this.#client, BYTES_A_MINUTE, now, chunk.length) > 0;
+    if (
+      this.#bytes > READ_ON_TIMES * this.#max ||
+      this.#count.add(chunk) > PARTS_MAX ||
+      (this.isCut && dropped())
+    )
+      return false;
+    this.isCut ||= this.#bytes > this.#max || isTooMuch() || !this.#mayBeLarge();
+    if (this.isCut) this.parts.drop();
+    else this.parts.add(chunk);
+    return !this.parts.isTooLong;
   }
 
   /** Runs after success and after failure. */
   end(): void {
     if (this.#isLarge) largeNow--;
     this.#isLarge = false;
-  }
-
-  #note(chunk: Uint8Array): void {
-    if (this.#bytes < HEAD_BYTES) this.head.push(chunk.slice(0, HEAD_BYTES - this.#bytes));
-    this.#bytes += chunk.length;
-    const now = Date.now();
-    // Dropped bytes cost time as well: a client may send as many of them as of accepted ones.
-    const dropped = () => dropping.take(this.#client, BYTES_A_MINUTE, now, chunk.length) > 0;
-    const isTooMuch = () => held.take(this.#client, BYTES_A_MINUTE, now, chunk.length) > 0;
-    this.isBroken =
-      this.#bytes > READ_ON_TIMES * this.#max ||
-      this.#parts.add(chunk) > PARTS_MAX ||
-      (this.isCut && dropped());
-    this.isCut ||= this.#bytes > this.#max || isTooMuch() || !this.#mayBeLarge();
   }
 
   #mayBeLarge(): boolean {
@@ -152,5 +150,3 @@ class PartCount {
     return this.#count;
   }
 }
-
-const oneCharAByte = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

@@ -23,3 +23,25 @@ function build(lang: Lang, currency: string, digits: number): Intl.NumberFormat 
       })
     : new Intl.NumberFormat(LANG_TAG[lang], digitsAre);
 }
+
+export interface Money {
+  minor: number;
+  currency: string;
+}
+
+/** One sum a currency: nothing is converted. Roubles first, since most of it is in them. */
+export const addMoney = (amounts: readonly Money[]): Money[] =>
+  [...Map.groupBy(amounts, ({ currency }) => currency)]
+    .map(([currency, some]) => ({
+      minor: some.reduce((sum, { minor }) => sum + minor, 0),
+      currency,
+    }))
+    .toSorted(
+      (a, b) =>
+        Number(b.currency === 'RUB') - Number(a.currency === 'RUB') ||
+        a.currency.localeCompare(b.currency),
+    );
+
+/** "₽76,420 + ¥961" */
+export const formatSums = (lang: Lang, amounts: readonly Money[]): string =>
+  amounts.map(({ minor, currency }) => formatMoney(lang, minor, currency)).join(' + ');

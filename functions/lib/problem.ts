@@ -43,19 +43,32 @@ export function problemResponse(
       'content-type': 'application/problem+json',
       'content-language': lang,
       'cache-control': 'no-store',
+      // A page of another site may read why; a request with a cookie of ours it may not.
+      'access-control-allow-origin': '*',
       ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     },
   });
 }
 
-/** Cloudflare's id of the request, or one of our own on other hosts. */
+/** Cloudflare's id of the request, or one of our own on other hosts. Said to the caller, and in the log. */
 export const requestId = (request: Request): string =>
-  request.headers.get('cf-ray') ?? ids.get(request) ?? remember(request);
+  rayOf(request) ?? ids.get(request) ?? remember(request, crypto.randomUUID());
+
+/** null: not behind Cloudflare. Only what looks like a ray: on other hosts a client may send the header. */
+export function rayOf({ headers }: Pick<Request, 'headers'>): string | null {
+  const ray = headers.get('cf-ray') ?? '';
+  return /^[0-9a-f]{16}(?:-[A-Z]{3})?$/.test(ray) ? ray : null;
+}
+
+/** A copy of a request keeps its id. */
+export const sameRequest = (copy: Request, original: Request): Request => {
+  remember(copy, requestId(original));
+  return copy;
+};
 
 const ids = new WeakMap<Request, string>();
 
-function remember(request: Request): string {
-  const id = crypto.randomUUID();
+function remember(request: Request, id: string): string {
   ids.set(request, id);
   return id;
 }

@@ -67,4 +67,9 @@ export const refund = (db: D1Database, refunds: readonly Refund[]): D1PreparedSt
     .bind(JSON.stringify(refunds));
 
 export const forgetQuotas = (db: D1Database, now: number): D1PreparedStatement =>
-  db.prepare('DELETE FROM quotas WHERE ends_at <= ?').bind(now);
+  db
+    .prepare(
+      `DELETE FROM quotas WHERE (pool, key) IN (
+         SELECT pool, key FROM quotas WHERE ends_at <= ? LIMIT 1000)`,
+    )
+    .bind(now);

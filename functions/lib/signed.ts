@@ -9,7 +9,8 @@ type Purpose =
   | 'ticket-token'
   | 'installation'
   | 'quota'
-  | 'device';
+  | 'device'
+  | 'operator';
 
 export async function sign(
   secretsKey: string,

@@ -1,5 +1,5 @@
 // Tables as files for spreadsheets, CSV or .xlsx, written page by page while they are sent.
-import { type ColumnDef, writeXlsxStream } from 'hucre/xlsx';
+import type { ColumnDef } from 'hucre/xlsx';
 import { CSV_START, csvOf } from './csv.ts';
 import { formatSheetTime, MOSCOW_OFFSET_MS } from './time.ts';
 
@@ -39,8 +39,12 @@ export interface FileTable {
 /** moscow: as people read it here. utc: ISO 8601 in CSV, for programs. */
 export type FileClock = 'moscow' | 'utc';
 
-export function tableFile(table: FileTable, format: FileFormat, clock: FileClock): Response {
-  const body = format === 'csv' ? csvStream(table, clock) : xlsxStream(table, clock);
+export async function tableFile(
+  table: FileTable,
+  format: FileFormat,
+  clock: FileClock,
+): Promise<Response> {
+  const body = format === 'csv' ? csvStream(table, clock) : await xlsxStream(table, clock);
   return new Response(body, {
     headers: {
       'content-type': FILE_TYPES[format] + (format === 'csv' ? '; charset=utf-8' : ''),
@@ -50,16 +54,24 @@ export function tableFile(table: FileTable, format: FileFormat, clock: FileClock
   });
 }
 
+/** CSV for a program that reads it again and again. `mark`: begins with the byte order mark Excel wants. */
+export const csvText = (table: FileTable, mark: boolean): ReadableStream<Uint8Array> =>
+  csvStream(table, 'moscow', mark ? CSV_START : '');
+
 const titleOf = (column: FileColumn): string =>
   typeof column === 'string' ? column : column.title;
 
-function csvStream({ columns, pages }: FileTable, clock: FileClock): ReadableStream<Uint8Array> {
+function csvStream(
+  { columns, pages }: FileTable,
+  clock: FileClock,
+  start = CSV_START,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const cursor = walk(pages);
   let isBegun = false;
   return new ReadableStream({
     async pull(controller) {
-      if (!isBegun) controller.enqueue(encoder.encode(CSV_START + csvOf([columns.map(titleOf)])));
+      if (!isBegun) controller.enqueue(encoder.encode(start + csvOf([columns.map(titleOf)])));
       isBegun = true;
       const { value, done } = await cursor.next();
       if (done) controller.close();
@@ -84,7 +96,9 @@ const inCsv =
  * Texts are cells of text: nothing in them is a formula, and a long number keeps its digits. A sheet that is
  * full is continued by another one.
  */
-function xlsxStream(table: FileTable, clock: FileClock): ReadableStream<Uint8Array> {
+async function xlsxStream(table: FileTable, clock: FileClock): Promise<ReadableStream<Uint8Array>> {
+  // Its writer is needed for few requests.
+  const { writeXlsxStream } = await import('./xlsx-writer.ts');
   const columns = table.columns.map((column): ColumnDef => {
     const shown = typeof column === 'string' ? null : column.shown;
     const header = cut(titleOf(column));

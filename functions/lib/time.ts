@@ -33,6 +33,10 @@ const dateOptions = (at: number, now: number): Intl.DateTimeFormatOptions => ({
 export const formatDate = (lang: Lang, at: number, now: number): string =>
   formatter(lang, dateOptions(at, now)).format(at);
 
+/** "26 нояб.", for a column; with the year unless it is the current one. */
+export const formatShortDate = (lang: Lang, at: number, now: number): string =>
+  formatter(lang, { ...dateOptions(at, now), month: 'short' }).format(at);
+
 /** "24–26 ноября", or one date when both ends fall on the same day. */
 export const formatDateRange = (lang: Lang, begin: number, end: number, now: number): string =>
   lang === 'zh'
@@ -43,6 +47,17 @@ export const formatDateRange = (lang: Lang, begin: number, end: number, now: num
 /** "26 нояб., 14:05". */
 export const formatTime = (lang: Lang, at: number, now: number, timeZone = MOSCOW): string =>
   formatter(lang, shortOptions(yearIn(at) !== yearIn(now), timeZone)).format(at);
+
+/** "14:05", where the day stands above. */
+export const formatClock = (lang: Lang, at: number, timeZone = MOSCOW): string =>
+  formatter(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);
+
+/** "26 ноября, чт": the head of a day; with the year unless it is the current one. */
+export const formatDay = (lang: Lang, at: number, now: number, timeZone = MOSCOW): string => {
+  const weekday = formatter(lang, { weekday: 'short', timeZone }).format(at);
+  const date = formatter(lang, { ...dateOptions(at, now), timeZone }).format(at);
+  return lang === 'zh' ? `${date} ${weekday}` : `${date}, ${weekday}`;
+};
 
 /** A wall clock without a zone ("2015-09-08T17:07:00"), shown as written. */
 export const formatLocalTime = (lang: Lang, local: string, now: number): string =>

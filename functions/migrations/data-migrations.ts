@@ -22,4 +22,5 @@ export interface Slice {
 export const DATA_MIGRATIONS: readonly DataMigration[] = [
   { id: '0003', slice: retakeSnapshots },
   { id: '0005', slice: retakeSnapshots },
+  { id: '0016', slice: retakeSnapshots },
 ];

@@ -29,15 +29,17 @@ export async function listChannels(
 /** A channel with its owner; a person who no longer works for the seller is not found. */
 export interface ReachedChannel extends ChannelRow {
   address: string;
-  lang: Lang | null;
+  /** The person's choice; before there is one, the shop's. */
+  lang: Lang;
 }
 
 export const findReached = (db: D1Database, id: string): Promise<ReachedChannel | null> =>
   db
     .prepare(
-      `SELECT c.*, u.email AS address, p.lang FROM channels c
+      `SELECT c.*, u.email AS address, coalesce(p.lang, s.lang) AS lang FROM channels c
        JOIN members m ON m.organizationId = c.seller_id AND m.userId = c.user_id
        JOIN users u ON u.id = c.user_id
+       JOIN sellers s ON s.id = c.seller_id
        LEFT JOIN preferences p ON p.seller_id = c.seller_id AND p.user_id = c.user_id
        WHERE c.id = ?`,
     )
@@ -67,10 +69,20 @@ export const recordChannelResult = (
     .prepare('UPDATE channels SET failure = ?2, disabled_at = ?3 WHERE id = ?1')
     .bind(id, failure, disabledAt);
 
+/** `hash` null: it answers no commands. */
+export const setCommands = (db: D1Database, id: string, hash: string | null): D1PreparedStatement =>
+  db.prepare('UPDATE channels SET commands_hash = ?2 WHERE id = ?1').bind(id, hash);
+
 export const deleteChannel = (db: D1Database, id: string): D1PreparedStatement =>
   db.prepare('DELETE FROM channels WHERE id = ?').bind(id);
 
 /** null: the account no longer exists. */
+/** In every shop: channels, and when news comes by them. */
+export const deleteChannelsOf = (db: D1Database, userId: string): D1PreparedStatement[] => [
+  db.prepare('DELETE FROM channels WHERE user_id = ?').bind(userId),
+  db.prepare('DELETE FROM preferences WHERE user_id = ?').bind(userId),
+];
+
 export const findAddress = (db: D1Database, userId: string): Promise<string | null> =>
   db.prepare('SELECT email FROM users WHERE id = ?').bind(userId).first<string>('email');
 

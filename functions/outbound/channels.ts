@@ -90,6 +90,7 @@ export async function addAndTest(
     failure: null,
     disabled_at: null,
     created_at: now,
+    commands_hash: null,
   };
   try {
     await addChannel(db, row).run();
@@ -132,7 +133,12 @@ const limiter = new RateLimiter();
 const TRIES_A_MINUTE = 6;
 
 /** Nobody can make us send without limit. Throws `too-many-requests` and `quota-used-up`. */
-async function limitTrying(env: Env, sellerId: string, userId: string, now: number): Promise<void> {
+export async function limitTrying(
+  env: Env,
+  sellerId: string,
+  userId: string,
+  now: number,
+): Promise<void> {
   const retryAfterSeconds = limiter.take(userId, TRIES_A_MINUTE, now);
   if (retryAfterSeconds > 0) throw httpProblem('too-many-requests', { retryAfterSeconds });
   await spendTry(env, sellerId, now);

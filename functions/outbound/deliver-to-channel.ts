@@ -7,7 +7,8 @@ import { refundNow, takeQuota } from '../lib/quota.ts';
 import { unseal } from '../lib/secrets.ts';
 import { type Mail, sendEmail } from '../mail/email.ts';
 import { busyResult, type Sent } from '../mail/sent.ts';
-import { giveUpWaiting, type Lease, recordDeliveries } from '../outbox/deliveries-store.ts';
+import { type Lease, recordDeliveries } from '../outbox/deliveries-store.ts';
+import { giveUpWaiting } from '../outbox/forget-store.ts';
 import type { Job } from '../outbox/rows.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { sendByBot } from './channels/bot.ts';
@@ -24,11 +25,10 @@ export async function deliverToChannel(
   const channel = await findReached(db, jobs[0]?.target_id ?? '');
   const result = { status: null, response: null };
   if (channel === null || channel.disabled_at !== null) {
-    const failed = { ...result, state: 'failed', dueAt: null } as const;
-    await recordDeliveries(db, jobs, lease.leaseUntil, failed).run();
+    await giveUpWaiting(db, jobs[0]?.target_id ?? '').run();
     return;
   }
-  const message = composeMessage(jobs, channel.lang ?? 'ru', env.PUBLIC_ORIGIN, lease.now);
+  const message = composeMessage(jobs, channel.lang, env.PUBLIC_ORIGIN, lease.now);
   const sent = await sendTo(env, channel, message, lease.now);
   if (sent.ok) {
     await db.batch([

@@ -5,13 +5,14 @@ import { databaseOf } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
 import { unseal } from '../lib/secrets.ts';
 import { deferDeliveries, type Lease, recordDeliveries } from '../outbox/deliveries-store.ts';
+import { deleteDeliveries, giveUpWaiting } from '../outbox/forget-store.ts';
 import type { Job } from '../outbox/rows.ts';
 import { wakeDispatcher, wakeDispatcherLater } from '../outbox/wake.ts';
 import { nextAttemptAt } from './backoff.ts';
 import { postWebhook, type WebhookResponse } from './channels/webhook.ts';
 import { loadEndpoint, recordHealth } from './endpoints-store.ts';
 import type { EndpointRow } from './rows.ts';
-import { signedHeaders } from './sign.ts';
+import { aftershipHeaders, signedHeaders } from './sign.ts';
 import { snippetOf } from './snippet.ts';
 import { switchOff } from './switch-off.ts';
 import { rulesOf } from './target-rules.ts';
@@ -21,7 +22,7 @@ import { faultOf } from './target-url.ts';
 const FAILING_MAX_MS = 5 * 86_400_000;
 
 /** After this time the rest continues in another pass, well within the lease. */
-const PASS_MS = 60_000;
+const PASS_MS = 20_000;
 
 export async function deliverToEndpoint(
   env: Env,
@@ -31,8 +32,9 @@ export async function deliverToEndpoint(
   const db = databaseOf(env, jobs[0]?.seller_id ?? null);
   const endpoint = await loadEndpoint(db, jobs[0]?.target_id ?? '');
   if (endpoint === null || endpoint.disabled_at !== null) {
-    const result = { state: 'failed', dueAt: null, status: null, response: null } as const;
-    await recordDeliveries(db, jobs, lease.leaseUntil, result).run();
+    // All that waits for it, not only this turn's.
+    const target = jobs[0]?.target_id ?? '';
+    await (endpoint === null ? deleteDeliveries(db, target) : giveUpWaiting(db, target)).run();
     return;
   }
   const secrets = await secretsOf(endpoint, env, lease.now);
@@ -70,8 +72,20 @@ async function send(
   if (faultOf(endpoint.url, rulesOf(env)) !== null) {
     return { status: null, text: 'This address may not be called', retryAfterMs: null };
   }
-  const body = bodyOf(job);
-  return postWebhook(endpoint.url, signedHeaders(job.id, body, secrets, now), body);
+  const body = endpoint.format === 'aftership' ? await aftershipBody(env, job) : bodyOf(job);
+  // Chosen before the endpoint got this format.
+  if (body === null) return { status: null, text: NOT_IN_FORMAT, retryAfterMs: null };
+  const headers = signedHeaders(job.id, body, secrets, now);
+  const theirs = endpoint.format === 'aftership' ? await aftershipHeaders(body, secrets) : {};
+  return postWebhook(endpoint.url, { ...headers, ...theirs }, body);
+}
+
+const NOT_IN_FORMAT = 'AfterShip has no such event';
+
+/** Loaded by the few that need it. */
+async function aftershipBody(env: Env, job: Job): Promise<string | null> {
+  const { webhookBody } = await import('../aftership/webhook.ts');
+  return webhookBody(databaseOf(env, job.seller_id), job, env.PUBLIC_ORIGIN);
 }
 
 /** Every attempt sends the same bytes. */
@@ -96,7 +110,7 @@ async function recordAttempt(
     endpoint.failing_since = null;
     return { isGoingOn: true, retryAt: null };
   }
-  if (job.type === 'endpoint.test') {
+  if (job.type === 'endpoint.test' || text === NOT_IN_FORMAT) {
     // A person waits for the result: it is reported, and not retried behind their back.
     const failed = { state: 'failed', dueAt: null, status, response } as const;
     await recordDeliveries(db, [job], leaseUntil, failed).run();

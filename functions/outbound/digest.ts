@@ -9,6 +9,7 @@ import {
 } from './digest-store.ts';
 import { nextAt } from './when-to-tell.ts';
 
+/** Each takes about ten statements. */
 const DIGESTS_A_RUN = 50;
 /** Lines of each kind; the rest is summed up as "and more". */
 export const DIGEST_LINES = 10;

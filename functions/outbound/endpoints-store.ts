@@ -32,9 +32,11 @@ export async function listEndpoints(db: D1Database, sellerId: string): Promise<E
 export const changeEndpoint = (
   db: D1Database,
   id: string,
-  { url, types }: Pick<EndpointRow, 'url' | 'types'>,
+  { url, types, format }: Pick<EndpointRow, 'url' | 'types' | 'format'>,
 ): D1PreparedStatement =>
-  db.prepare('UPDATE endpoints SET url = ?2, types = ?3 WHERE id = ?1').bind(id, url, types);
+  db
+    .prepare('UPDATE endpoints SET url = ?2, types = ?3, format = ?4 WHERE id = ?1')
+    .bind(id, url, types, format);
 
 /** The current secret becomes the previous one. */
 export const rotateSecret = (

@@ -4,7 +4,14 @@ import type { Actor } from '../accounts/access.ts';
 import { recordAudit } from '../accounts/audit-store.ts';
 import { spendTry } from '../accounts/seller-quotas.ts';
 import type { AuditAction } from '../contract/audit.ts';
-import type { ChangeEndpoint, CreateEndpoint, Delivery, Endpoint } from '../contract/endpoint.ts';
+import {
+  AFTERSHIP_TYPES,
+  type ChangeEndpoint,
+  type CreateEndpoint,
+  type Delivery,
+  type Endpoint,
+  type WebhookFormat,
+} from '../contract/endpoint.ts';
 import type { Env } from '../env.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { isFull } from '../lib/db.ts';
@@ -12,15 +19,14 @@ import { newId } from '../lib/ids.ts';
 import { iso, isoOrNull } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { seal } from '../lib/secrets.ts';
+import { SLICE_ROWS } from '../lib/slices.ts';
 import {
   claimDelivery,
-  deleteDeliveries,
   findDelivery,
-  giveUpWaiting,
   type LoggedDelivery,
-  replayFailed,
   replayOne,
 } from '../outbox/deliveries-store.ts';
+import { deleteDeliveries, giveUpWaiting, replayFailed } from '../outbox/forget-store.ts';
 import { announceTo } from '../outbox/store.ts';
 import { LEASE_MS } from './deliver.ts';
 import { deliverToEndpoint } from './deliver-to-endpoint.ts';
@@ -44,11 +50,12 @@ export const ROTATION_MS = 24 * 3_600_000;
 export async function createEndpoint(
   env: Env,
   acting: Actor,
-  { url, types }: CreateEndpoint,
+  { url, types, format }: CreateEndpoint,
   now: number,
 ): Promise<{ row: EndpointRow; secret: string }> {
   const db = databaseOf(env, acting.sellerId);
   checkUrl(env, url);
+  checkTypes(types, format);
   const secret = newSigningSecret();
   const row: EndpointRow = {
     id: newId('end', now),
@@ -62,6 +69,7 @@ export async function createEndpoint(
     disabled_at: null,
     disabled_reason: null,
     created_at: now,
+    format,
   };
   await db
     .batch([addEndpoint(db, row), auditEndpoint(env, acting, 'endpoint_created', row, now)])
@@ -81,11 +89,15 @@ export async function editEndpoint(
   const db = databaseOf(env, acting.sellerId);
   const url = change.url ?? row.url;
   if (url !== row.url) checkUrl(env, url);
-  const types = change.types === undefined ? row.types : JSON.stringify(change.types);
+  const format = change.format ?? row.format;
+  const isNewFormat = format === 'aftership' && row.format !== format;
+  const chosen = change.types ?? (isNewFormat ? [...AFTERSHIP_TYPES] : JSON.parse(row.types));
+  checkTypes(chosen, format);
+  const types = JSON.stringify(chosen);
   const isOn = row.disabled_at === null;
   const isWanted = change.enabled ?? isOn;
   await db.batch([
-    changeEndpoint(db, row.id, { url, types }),
+    changeEndpoint(db, row.id, { url, types, format }),
     ...(isWanted && !isOn ? [enableEndpoint(db, row.id)] : []),
     ...(!isWanted && isOn
       ? [disableEndpoint(db, row.id, 'owner', now), giveUpWaiting(db, row.id)]
@@ -140,6 +152,9 @@ export async function testEndpoint(env: Env, row: EndpointRow, now: number): Pro
   return viewDelivery(result);
 }
 
+/** More is replayed by pressing again. */
+const REPLAYED_SLICES_MAX = 100;
+
 /** Queues one delivery, or everything that failed since, again. Returns how many. */
 export async function replay(
   env: Env,
@@ -150,11 +165,18 @@ export async function replay(
   const db = databaseOf(env, row.seller_id);
   if (row.disabled_at !== null) throw httpProblem('endpoint-off');
   await spendTry(env, row.seller_id, now);
-  const statement =
-    'id' in what ? replayOne(db, row.id, what.id, now) : replayFailed(db, row.id, what.since, now);
-  const { meta } = await statement.run();
-  if (meta.changes > 0) await env.OUTBOUND.send({ wake: true });
-  return meta.changes;
+  let queued = 0;
+  const replayed = async (statement: D1PreparedStatement) => {
+    const { meta } = await statement.run();
+    queued += meta.changes;
+    return meta.changes === SLICE_ROWS;
+  };
+  if ('id' in what) await replayed(replayOne(db, row.id, what.id, now));
+  else
+    for (let slice = 0; slice < REPLAYED_SLICES_MAX; slice++)
+      if (!(await replayed(replayFailed(db, row.id, what.since, now)))) break;
+  if (queued > 0) await env.OUTBOUND.send({ wake: true });
+  return queued;
 }
 
 /** Another seller's endpoint and one that does not exist look alike. */
@@ -175,6 +197,7 @@ export const viewEndpoint = (row: EndpointRow, now: number): Endpoint => ({
   failingSince: isoOrNull(row.failing_since),
   previousSecretUntil: isoOrNull((row.previous_until ?? 0) > now ? row.previous_until : null),
   createdAt: iso(row.created_at),
+  format: row.format,
 });
 
 export const viewDelivery = (row: LoggedDelivery): Delivery => ({
@@ -188,6 +211,12 @@ export const viewDelivery = (row: LoggedDelivery): Delivery => ({
   attemptedAt: isoOrNull(row.attempted_at),
   nextAttemptAt: isoOrNull(row.due_at),
 });
+
+function checkTypes(types: readonly string[], format: WebhookFormat): void {
+  if (format === 'standard' || types.every((one) => one === AFTERSHIP_TYPES[0])) return;
+  const message = `Format aftership sends ${AFTERSHIP_TYPES[0]} only`;
+  throw httpProblem('invalid-input', { errors: [{ pointer: '/types', message }] });
+}
 
 function checkUrl(env: Env, url: string): void {
   const fault = faultOf(url, rulesOf(env));

@@ -1,7 +1,9 @@
 // Announcements -> deliveries: one for each endpoint, channel and follower that listens.
 
+import { findOwnersDue, nextTurn } from '../lib/turns-store.ts';
 import {
   addDeliveries,
+  DUE_NEWS,
   findPendingAnnouncements,
   markFannedOut,
   type NewDelivery,
@@ -14,8 +16,9 @@ const SLICE = 50;
 
 /** Returns how many announcements it took. Idempotent. */
 export async function fanOut(db: D1Database, now: number): Promise<number> {
-  const pending = await findPendingAnnouncements(db, now, SLICE);
-  if (pending.length === 0) return 0;
+  const shops = await findOwnersDue(db, DUE_NEWS, now, Math.random());
+  if (shops.length === 0) return 0;
+  const pending = await findPendingAnnouncements(db, nextTurn(shops, SLICE), now);
   const ids = pending.map(({ id }) => id);
   const { endpoints, channels, followers } = await findListeners(db, ids);
   const newsById = new Map(pending.map((news) => [news.id, news]));

@@ -1,6 +1,7 @@
 // News types as people choose them in forms.
 import { NEWS_TYPES, type NewsType } from '../contract/news.ts';
 import type { WordKey, Words } from '../contract/words.ts';
+import { Icon } from '../parts/icon.tsx';
 
 export const KIND_WORDS: Record<NewsType, WordKey> = {
   'shipment.status_changed': 'news.kind.status_changed',
@@ -45,6 +46,7 @@ export function Kinds(props: {
       ))}
       {error && (
         <span id={`${prefix}-types-error`} class="error">
+          <Icon name="circle-alert" />
           {error}
         </span>
       )}

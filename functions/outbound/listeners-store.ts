@@ -45,3 +45,19 @@ export async function findListeners(
     followers: followers?.results ?? [],
   } as Listeners;
 }
+
+/** Of these targets the ones whose last message did not arrive. */
+export async function findFailing(
+  db: D1Database,
+  targetIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { results } = await db
+    .prepare(
+      `SELECT t.value AS id FROM json_each(?) AS t
+       LEFT JOIN endpoints e ON e.id = t.value LEFT JOIN channels c ON c.id = t.value
+       WHERE e.failing_since IS NOT NULL OR c.failure IS NOT NULL`,
+    )
+    .bind(JSON.stringify(targetIds))
+    .all<{ id: string }>();
+  return new Set(results.map(({ id }) => id));
+}

@@ -1,8 +1,15 @@
 // Pages of notifications: a person's channels, their news types, and when to notify.
+
+import { Saved } from '../accounts/settings-nav.tsx';
 import { CHANNEL_KINDS, type ChannelKind } from '../contract/channel.ts';
 import { gapOf, type WordKey } from '../contract/words.ts';
-import { TextField } from '../lib/fields.tsx';
 import type { Fault } from '../mail/sent.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { Chip } from '../parts/chip.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { TextField } from '../parts/fields.tsx';
+import { Confirm } from '../parts/menu.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { View } from '../shipments/view.ts';
 import { BOTS } from './channels/registry.ts';
 import { Kinds } from './kinds.tsx';
@@ -19,85 +26,138 @@ export function NotificationsPage(props: {
   channels: readonly ChannelRow[];
   preference: PreferenceRow;
   tested: Tested | null;
+  /** The id of a channel, or 'when'. */
+  saved: string | null;
   error: string | undefined;
   view: View;
 }) {
-  const { channels, preference, tested, error, view } = props;
+  const { channels, preference, tested, saved, error, view } = props;
   const { t, lang } = view;
   return (
     <>
-      <p>{t('channel.lead')}</p>
-      {channels.length === 0 && <p class="card">{t('channel.none')}</p>}
+      {channels.length === 0 && (
+        <section class="card flush">
+          <EmptyState icon="bell-off" title={t('channel.none')} lead={t('channel.none.lead')} />
+        </section>
+      )}
       {channels.map((channel) => (
-        <Channel channel={channel} tested={tested} view={view} />
+        <Channel
+          channel={channel}
+          tested={tested}
+          isSaved={saved === channel.id}
+          isOpen={channels.length === 1}
+          view={view}
+        />
       ))}
       <section class="card stack">
         <h2>{t('channel.add')}</h2>
-        <ul class="sections">
+        <div class="acts">
           {CHANNEL_KINDS.map((kind) => (
-            <li>
-              <a href={`/${lang}${PLACE}/add/${kind}`}>{t(`channel.kind.${kind}`)}</a>
-            </li>
+            <LinkButton
+              look="second"
+              icon={kind === 'email' ? 'mail' : 'message-circle'}
+              href={`/${lang}${PLACE}/add/${kind}`}
+            >
+              {t(`channel.kind.${kind}`)}
+            </LinkButton>
           ))}
-        </ul>
+        </div>
       </section>
-      <Times preference={preference} error={error} view={view} />
+      <Times preference={preference} isSaved={saved === 'when'} error={error} view={view} />
     </>
   );
 }
 
-function Channel(props: { channel: ChannelRow; tested: Tested | null; view: View }) {
-  const { channel, tested, view } = props;
+function Channel(props: {
+  channel: ChannelRow;
+  tested: Tested | null;
+  isSaved: boolean;
+  isOpen: boolean;
+  view: View;
+}) {
+  const { channel, tested, isSaved, isOpen, view } = props;
   const { t, lang } = view;
   const here = `/${lang}${PLACE}/${channel.id}`;
   const fault = channel.failure as Fault | null;
   return (
     <article class="card stack" id={channel.id}>
-      <h2>
-        {t(`channel.kind.${channel.kind}`)} <span class="fine">{channel.hint}</span>
-      </h2>
-      {tested?.id === channel.id && tested.fault === null && (
-        <p class="note" role="status">
-          {t('channel.tested')}
-        </p>
-      )}
+      <div class="card-head">
+        <h2>
+          {t(`channel.kind.${channel.kind}`)} <span class="soft">{channel.hint}</span>
+        </h2>
+        {fault ? (
+          <Chip tone="late" icon="circle-alert">
+            {t('channel.state.broken')}
+          </Chip>
+        ) : (
+          <Chip tone="done" icon="circle-check">
+            {t('channel.state.on')}
+          </Chip>
+        )}
+      </div>
+      {tested?.id === channel.id && tested.fault === null && <Saved>{t('channel.tested')}</Saved>}
+      {isSaved && <Saved>{t('settings.saved')}</Saved>}
       {fault && (
-        <p class="error" role="alert">
+        <Notice tone="late" icon="circle-alert" isNews>
           {t(`channel.fault.${fault}`)}
           {channel.disabled_at !== null && `${gapOf(lang)}${t('channel.off')}`}
-        </p>
+        </Notice>
       )}
-      <form class="fields" method="post" action={here}>
-        <Kinds
-          legend={t('channel.types')}
-          chosen={JSON.parse(channel.types)}
-          prefix={channel.id}
-          t={t}
-        />
-        <label class="check" for={`${channel.id}-digest`}>
-          <input
-            type="checkbox"
-            id={`${channel.id}-digest`}
-            name="digest"
-            value="1"
-            checked={channel.digest === 1}
-          />
-          <span>{t('channel.digest')}</span>
-        </label>
-        <button type="submit">{t('endpoint.save')}</button>
-      </form>
-      <div class="actions">
+      {tested?.id === channel.id && tested.fault !== null && fault === null && (
+        <Notice tone="late" icon="circle-alert" isNews>
+          {t(`channel.fault.${tested.fault}`)}
+        </Notice>
+      )}
+      {channel.commands_hash !== null && <p class="fine">{t('bot.on')}</p>}
+      <div class="acts">
         <form method="post" action={`${here}/test`}>
-          <button type="submit" class="plain small">
+          <Button look="second" icon="send">
             {t('endpoint.test')}
-          </button>
+          </Button>
         </form>
-        <form method="post" action={`${here}/delete`}>
-          <button type="submit" class="plain small">
-            {t('desk.delete')}
-          </button>
-        </form>
+        {channel.kind === 'telegram' && (
+          <form
+            method="post"
+            action={`${here}/commands/${channel.commands_hash === null ? 'on' : 'off'}`}
+          >
+            <Button look="second" icon="message-circle">
+              {t(channel.commands_hash === null ? 'bot.turn_on' : 'bot.turn_off')}
+            </Button>
+          </form>
+        )}
+        <Confirm
+          text={t('desk.delete')}
+          question={t('channel.delete.question', {
+            name: [t(`channel.kind.${channel.kind}`), channel.hint].filter(Boolean).join(' '),
+          })}
+        >
+          <form method="post" action={`${here}/delete`}>
+            <Button look="danger">{t('desk.delete')}</Button>
+          </form>
+        </Confirm>
       </div>
+      <details open={isOpen}>
+        <summary>{t('channel.choose')}</summary>
+        <form class="fields" method="post" action={here}>
+          <Kinds
+            legend={t('channel.types')}
+            chosen={JSON.parse(channel.types)}
+            prefix={channel.id}
+            t={t}
+          />
+          <label class="check" for={`${channel.id}-digest`}>
+            <input
+              type="checkbox"
+              id={`${channel.id}-digest`}
+              name="digest"
+              value="1"
+              checked={channel.digest === 1}
+            />
+            <span>{t('channel.digest')}</span>
+          </label>
+          <Button>{t('endpoint.save')}</Button>
+        </form>
+      </details>
     </article>
   );
 }
@@ -115,23 +175,27 @@ export function AddPage(props: {
   return (
     <>
       <p>
-        <a href={`/${lang}${PLACE}`}>{t('channel.all')}</a>
+        <LinkButton look="quiet" isSmall icon="chevron-left" href={`/${lang}${PLACE}`}>
+          {t('channel.all')}
+        </LinkButton>
       </p>
       <form class="card fields" method="post" action={`/${lang}${PLACE}/add/${kind}`}>
         <h2>{t(`channel.kind.${kind}`)}</h2>
         {kind === 'email' ? (
           <p>{t('channel.email.lead', { address })}</p>
         ) : (
-          <ol class="steps">
+          <ol class="set-up">
             {STEPS[kind].map((step) => (
-              <li>{t(step)}</li>
+              <li>
+                <div>{t(step)}</div>
+              </li>
             ))}
           </ol>
         )}
         {fault && (
-          <p class="error" role="alert">
+          <Notice tone="late" icon="circle-alert" isNews>
             {fault}
-          </p>
+          </Notice>
         )}
         {kind !== 'email' &&
           BOTS[kind].fields.map(({ name, label, isOptional }) => (
@@ -144,7 +208,7 @@ export function AddPage(props: {
               required={!isOptional}
             />
           ))}
-        <button type="submit">{t('channel.try')}</button>
+        <Button>{t('channel.try')}</Button>
       </form>
     </>
   );

@@ -4,15 +4,17 @@ import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, langOf, requireRole } from '../accounts/desk.tsx';
 import { settingsPage } from '../accounts/settings-nav.tsx';
+import { findSettings } from '../accounts/settings-store.ts';
+import { zoneOf } from '../contract/account.ts';
 import { CHANNEL_KINDS, type ChannelKind } from '../contract/channel.ts';
 import { isLang, type Lang } from '../contract/lang.ts';
 import { words } from '../contract/words.ts';
-import { databaseOf } from '../lib/databases.ts';
+import { databaseOf, directoryOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { FAULTS, type Fault } from '../mail/sent.ts';
-import { deleteDeliveries } from '../outbox/deliveries-store.ts';
+import { deleteDeliveries } from '../outbox/forget-store.ts';
 import { viewFor } from '../shipments/view.ts';
 import { type Added, addAndTest, getChannel, testChannel } from './channels.ts';
 import {
@@ -23,6 +25,7 @@ import {
   listChannels,
   savePreference,
 } from './channels-store.ts';
+import { setCommandsOf } from './commands.ts';
 import { kindsIn } from './kinds.tsx';
 import { AddPage, NotificationsPage, type Tested } from './notifications-page.tsx';
 import { PLACE } from './notifications-times.tsx';
@@ -38,7 +41,7 @@ export const notificationDeskRoutes = new Hono<SellerEnv>()
     const { row, error } = await preferenceIn(c, Date.now());
     if (error) return listPage(c, row, error);
     await savePreference(c.var.db, row).run();
-    return c.redirect(`/${langOf(c)}${PLACE}#when`, 303);
+    return c.redirect(`/${langOf(c)}${PLACE}?saved=when#when`, 303);
   })
   .get(`${PATH}/add/:kind`, requireRole('viewer'), (c) => addPage(c, null, () => ''))
   .post(`${PATH}/add/:kind`, requireRole('viewer'), async (c) => {
@@ -61,7 +64,7 @@ export const notificationDeskRoutes = new Hono<SellerEnv>()
       digest: textIn(fields, 'digest') === '1' ? 1 : 0,
     };
     await changeChannel(c.var.db, channel.id, patch).run();
-    return c.redirect(`/${langOf(c)}${PLACE}#${channel.id}`, 303);
+    return c.redirect(`/${langOf(c)}${PLACE}?saved=${channel.id}#${channel.id}`, 303);
   })
   .post(`${PATH}/:id/test`, requireRole('viewer'), async (c) => {
     const channel = await getChannel(c.env, c.var.acting, c.req.param('id'));
@@ -69,8 +72,18 @@ export const notificationDeskRoutes = new Hono<SellerEnv>()
     const query = new URLSearchParams({ tested: channel.id, ...(fault ? { fault } : {}) });
     return c.redirect(`/${langOf(c)}${PLACE}?${query}#${channel.id}`, 303);
   })
+  .post(`${PATH}/:id/commands/:act{on|off}`, requireRole('viewer'), async (c) => {
+    const channel = await getChannel(c.env, c.var.acting, c.req.param('id'));
+    const isOn = c.req.param('act') === 'on';
+    const fault = await setCommandsOf(c.env, c.var.acting, channel, isOn, Date.now());
+    const query = fault ? `?tested=${channel.id}&fault=${fault}` : `?saved=${channel.id}`;
+    return c.redirect(`/${langOf(c)}${PLACE}${query}#${channel.id}`, 303);
+  })
   .post(`${PATH}/:id/delete`, requireRole('viewer'), async (c) => {
     const channel = await getChannel(c.env, c.var.acting, c.req.param('id'));
+    if (channel.commands_hash !== null) {
+      await setCommandsOf(c.env, c.var.acting, channel, false, Date.now());
+    }
     await c.var.db.batch([
       deleteDeliveries(c.var.db, channel.id),
       deleteChannel(c.var.db, channel.id),
@@ -89,8 +102,10 @@ async function listPage(
   const id = c.req.query('tested');
   const tested: Tested | null = id === undefined ? null : { id, fault };
   const view = viewFor(langOf(c), Date.now());
-  const result = <NotificationsPage {...{ channels, preference, tested, error, view }} />;
-  return settingsPage(c, 'notifications', { result, status: error ? 422 : 200 });
+  const saved = c.req.query('saved') ?? null;
+  const result = <NotificationsPage {...{ channels, preference, tested, saved, error, view }} />;
+  const lead = view.t('channel.lead');
+  return settingsPage(c, 'notifications', { lead, result, status: error ? 422 : 200 });
 }
 
 async function addPage(
@@ -138,13 +153,15 @@ async function preferenceOf(c: DeskContext): Promise<PreferenceRow> {
   const { sellerId, user } = c.var.acting;
   if (user === null) throw httpProblem('forbidden');
   const known = await findPreference(databaseOf(c.env, sellerId), sellerId, user.id);
-  const lang = langOf(c);
+  // As messages are written until a choice is saved.
+  const { lang } = known ?? (await findSettings(directoryOf(c.env), sellerId));
+  const shop = c.var.reach.shops.find((one) => one.sellerId === sellerId);
   return (
     known ?? {
       seller_id: sellerId,
       user_id: user.id,
       lang,
-      time_zone: lang === 'zh' ? 'Asia/Shanghai' : 'Europe/Moscow',
+      time_zone: shop?.timeZone ?? zoneOf(lang),
       quiet_from: null,
       quiet_until: null,
       urgent_anyway: 1,

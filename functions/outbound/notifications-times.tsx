@@ -1,18 +1,28 @@
 // When a person is notified: language, time zone, quiet hours, digest.
-import { LANG_TAG, LANGS, type Lang } from '../contract/lang.ts';
-import { Select, TextField } from '../lib/fields.tsx';
+
+import { Saved } from '../accounts/settings-nav.tsx';
+import { LANGS, type Lang } from '../contract/lang.ts';
+import { zoneOptions } from '../lib/zones.ts';
+import { Button } from '../parts/button.tsx';
+import { Select, TextField } from '../parts/fields.tsx';
 import type { View } from '../shipments/view.ts';
 import type { PreferenceRow } from './rows.ts';
 
 export const PLACE = '/desk/settings/notifications';
 
-export function Times(props: { preference: PreferenceRow; error: string | undefined; view: View }) {
-  const { preference, error, view } = props;
+export function Times(props: {
+  preference: PreferenceRow;
+  isSaved: boolean;
+  error: string | undefined;
+  view: View;
+}) {
+  const { preference, isSaved, error, view } = props;
   const { t, lang } = view;
   const hours = Array.from({ length: 24 }, (_, hour) => [String(hour), clock(hour * 60)] as const);
   return (
     <form class="card fields" method="post" action={`/${lang}${PLACE}`} id="when">
       <h2>{t('channel.when')}</h2>
+      {isSaved && <Saved>{t('settings.saved')}</Saved>}
       <Select
         name="lang"
         label={t('channel.lang')}
@@ -24,23 +34,25 @@ export function Times(props: { preference: PreferenceRow; error: string | undefi
         name="zone"
         label={t('channel.zone')}
         value={preference.time_zone}
-        options={zonesFor(preference.time_zone, view)}
+        options={zoneOptions(preference.time_zone, view.now, t)}
         required
       />
-      <TextField
-        name="from"
-        type="time"
-        label={t('channel.quiet.from')}
-        hint={t('channel.quiet.hint')}
-        value={preference.quiet_from === null ? '' : clock(preference.quiet_from)}
-        error={error}
-      />
-      <TextField
-        name="until"
-        type="time"
-        label={t('channel.quiet.until')}
-        value={preference.quiet_until === null ? '' : clock(preference.quiet_until)}
-      />
+      <div class="pair">
+        <TextField
+          name="from"
+          type="time"
+          label={t('channel.quiet.from')}
+          value={preference.quiet_from === null ? '' : clock(preference.quiet_from)}
+          error={error}
+        />
+        <TextField
+          name="until"
+          type="time"
+          label={t('channel.quiet.until')}
+          value={preference.quiet_until === null ? '' : clock(preference.quiet_until)}
+        />
+      </div>
+      <p class="fine">{t('channel.quiet.hint')}</p>
       <label class="check" for="urgent">
         <input
           type="checkbox"
@@ -59,50 +71,12 @@ export function Times(props: { preference: PreferenceRow; error: string | undefi
         options={hours}
         empty={t('channel.digest.none')}
       />
-      <button type="submit">{t('endpoint.save')}</button>
+      <Button>{t('endpoint.save')}</Button>
     </form>
   );
 }
 
 const LANG_NAMES: Record<Lang, string> = { ru: 'Русский', zh: '中文', en: 'English' };
-
-/** Where people who sell on Ozon live, west to east. */
-const ZONES = [
-  'UTC',
-  'Europe/Istanbul',
-  'Europe/Kaliningrad',
-  'Europe/Minsk',
-  'Europe/Moscow',
-  'Europe/Samara',
-  'Asia/Tbilisi',
-  'Asia/Yerevan',
-  'Asia/Almaty',
-  'Asia/Tashkent',
-  'Asia/Yekaterinburg',
-  'Asia/Bishkek',
-  'Asia/Omsk',
-  'Asia/Novosibirsk',
-  'Asia/Krasnoyarsk',
-  'Asia/Shanghai',
-  'Asia/Hong_Kong',
-  'Asia/Irkutsk',
-  'Asia/Yakutsk',
-  'Asia/Vladivostok',
-  'Asia/Magadan',
-  'Asia/Kamchatka',
-];
-
-const zonesFor = (chosen: string, { lang, now }: View): (readonly [string, string])[] =>
-  [...new Set([...ZONES, chosen])].map((zone) => [zone, zoneName(zone, lang, now)] as const);
-
-/** "Владивосток, GMT+10" in words of the language. */
-function zoneName(timeZone: string, lang: Lang, now: number): string {
-  const part = (timeZoneName: 'longGeneric' | 'shortOffset') =>
-    new Intl.DateTimeFormat(LANG_TAG[lang], { timeZone, timeZoneName })
-      .formatToParts(now)
-      .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-  return `${part('longGeneric')}, ${part('shortOffset')}`;
-}
 
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

@@ -1,6 +1,7 @@
 // Endpoints, channels and preferences as stored.
 import { type Infer, Model } from 'd1-orm';
 import type { ChannelKind } from '../contract/channel.ts';
+import type { WebhookFormat } from '../contract/endpoint.ts';
 import type { Lang } from '../contract/lang.ts';
 import { integer, integerOrNull, text, textOrNull } from '../lib/columns.ts';
 
@@ -18,11 +19,13 @@ export const endpoints = new Model(
     disabled_at: integerOrNull,
     disabled_reason: textOrNull,
     created_at: integer,
+    format: text,
   },
 );
 export type DisabledReason = 'owner' | 'gone' | 'failing';
-export type EndpointRow = Omit<Infer<typeof endpoints>, 'disabled_reason'> & {
+export type EndpointRow = Omit<Infer<typeof endpoints>, 'disabled_reason' | 'format'> & {
   disabled_reason: DisabledReason | null;
+  format: WebhookFormat;
 };
 
 export const channels = new Model(
@@ -39,6 +42,7 @@ export const channels = new Model(
     failure: textOrNull,
     disabled_at: integerOrNull,
     created_at: integer,
+    commands_hash: textOrNull,
   },
 );
 export type ChannelRow = Omit<Infer<typeof channels>, 'kind'> & { kind: ChannelKind };

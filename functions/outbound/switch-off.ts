@@ -1,6 +1,6 @@
 // Switches off an endpoint that is gone or keeps failing, and announces it to its owners.
 import { newId } from '../lib/ids.ts';
-import { giveUpWaiting } from '../outbox/deliveries-store.ts';
+import { giveUpWaiting } from '../outbox/forget-store.ts';
 import { announce } from '../outbox/store.ts';
 import { mailOwners } from './channels-store.ts';
 import { disableEndpoint } from './endpoints-store.ts';

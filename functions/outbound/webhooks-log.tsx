@@ -1,7 +1,8 @@
 // The delivery log of an endpoint, with replay.
 import type { Delivery, Endpoint } from '../contract/endpoint.ts';
-import { TextField } from '../lib/fields.tsx';
 import { formatTime } from '../lib/time.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { TextField } from '../parts/fields.tsx';
 import type { View } from '../shipments/view.ts';
 
 export function Log(props: {
@@ -21,8 +22,8 @@ export function Log(props: {
       <h2>{t('endpoint.log')}</h2>
       {deliveries.length === 0 && <p>{t('endpoint.log.none')}</p>}
       {deliveries.length > 0 && (
-        <section class="scroll log" tabindex={0} aria-label={t('endpoint.log')}>
-          <table>
+        <section class="scroll" tabindex={0} aria-label={t('endpoint.log')}>
+          <table class="table">
             <thead>
               <tr>
                 <th scope="col">{t('endpoint.log.when')}</th>
@@ -58,7 +59,9 @@ export function Log(props: {
       )}
       {next && (
         <p>
-          <a href={`${here}?before=${next}#log`}>{t('endpoint.log.older')}</a>
+          <LinkButton look="second" isSmall href={`${here}?before=${next}#log`}>
+            {t('endpoint.log.older')}
+          </LinkButton>
         </p>
       )}
       {mayReplay && hasFailed && (
@@ -70,9 +73,7 @@ export function Log(props: {
             value={new Date(view.now - 7 * 86_400_000).toISOString().slice(0, 10)}
             required
           />
-          <button type="submit" class="plain">
-            {t('endpoint.replay.all')}
-          </button>
+          <Button look="second">{t('endpoint.replay.all')}</Button>
         </form>
       )}
     </section>
@@ -89,11 +90,11 @@ function DeliveryState({ delivery, view }: { delivery: Delivery; view: View }) {
   );
 }
 
-export const Act = ({ to, label }: { to: string; label: string }) => (
-  <form method="post" action={to}>
-    <button type="submit" class="plain small">
-      {label}
-    </button>
+export const Act = (props: { to: string; label: string; isDanger?: boolean }) => (
+  <form method="post" action={props.to}>
+    <Button look={props.isDanger ? 'danger' : 'second'} isSmall>
+      {props.label}
+    </Button>
   </form>
 );
 

@@ -4,6 +4,7 @@ import type { SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
 import { settingsPage } from '../accounts/settings-nav.tsx';
+import { AFTERSHIP_TYPES, WEBHOOK_FORMATS } from '../contract/endpoint.ts';
 import { words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { httpProblem, ProblemError } from '../lib/problem.ts';
@@ -22,6 +23,7 @@ import {
 } from './endpoints.ts';
 import { listEndpoints } from './endpoints-store.ts';
 import { kindsIn } from './kinds.tsx';
+import type { EndpointRow } from './rows.ts';
 import {
   type EndpointForm,
   EndpointList,
@@ -42,7 +44,7 @@ export const webhookDeskRoutes = new Hono<SellerEnv>()
     if (form.errors.types) return listPage(c, form);
     try {
       const { row, secret } = await createEndpoint(c.env, c.var.acting, typed(form), now);
-      return secretPage(c, row.id, secret, now);
+      return secretPage(c, row, secret, now);
     } catch (error) {
       return listPage(c, withFault(c, form, error));
     }
@@ -74,7 +76,7 @@ export const webhookDeskRoutes = new Hono<SellerEnv>()
     const now = Date.now();
     const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
     const { secret } = await rotate(c.env, c.var.acting, row, now);
-    return secretPage(c, row.id, secret, now);
+    return secretPage(c, row, secret, now);
   })
   .post(`${PATH}/:id/delete`, requireRole('owner'), async (c) => {
     const row = await getEndpoint(c.env, c.var.acting, c.req.param('id'));
@@ -106,7 +108,8 @@ async function listPage(c: DeskContext, form: EndpointForm): Promise<Response> {
       view={viewFor(langOf(c), now)}
     />
   );
-  return settingsPage(c, 'webhooks', { result, status: statusOf(form) });
+  const lead = words(langOf(c))('endpoint.lead');
+  return settingsPage(c, 'webhooks', { lead, result, status: statusOf(form) });
 }
 
 async function endpointPage(c: DeskContext, form: EndpointForm | null): Promise<Response> {
@@ -129,22 +132,29 @@ async function endpointPage(c: DeskContext, form: EndpointForm | null): Promise<
   return settingsPage(c, 'webhooks', { result, status: form ? statusOf(form) : 200 });
 }
 
-function secretPage(c: DeskContext, id: string, secret: string, now: number): Promise<Response> {
+function secretPage(
+  c: DeskContext,
+  { id, format }: EndpointRow,
+  secret: string,
+  now: number,
+): Promise<Response> {
   const view = viewFor(langOf(c), now);
-  const result = <SecretPage id={id} secret={secret} view={view} />;
+  const result = <SecretPage id={id} secret={secret} format={format} view={view} />;
   return settingsPage(c, 'webhooks', { result });
 }
 
 async function formIn(c: DeskContext): Promise<EndpointForm> {
   const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
-  const types = kindsIn(fields);
+  const format = WEBHOOK_FORMATS.find((one) => one === textIn(fields, 'format')) ?? 'standard';
+  const types = format === 'aftership' ? [...AFTERSHIP_TYPES] : kindsIn(fields);
   const t = words(langOf(c));
   const errors = types.length === 0 ? { types: t('endpoint.types.none') } : {};
-  return { url: textIn(fields, 'url').trim(), types, errors };
+  return { url: textIn(fields, 'url').trim(), types, format, errors };
 }
 
-const typed = ({ url, types }: EndpointForm) => ({
+const typed = ({ url, types, format }: EndpointForm) => ({
   url,
+  format,
   types: types as ReturnType<typeof kindsIn>,
 });
 

@@ -1,15 +1,30 @@
 // Deliveries: made from announcements, leased to one dispatcher at a time, recorded, replayed.
+import { rowsOfTurn, type Turn, type Waiting } from '../lib/turns-store.ts';
 import type { AnnouncementRow, Job, TargetKind } from './rows.ts';
 
-/** Announcements without deliveries yet, oldest first. */
+export const DUE_NEWS: Waiting = {
+  table: 'announcements',
+  owner: 'seller_id',
+  index: 'announcements_due',
+};
+export const DUE_DELIVERIES: Waiting = {
+  table: 'deliveries',
+  owner: 'target_id',
+  index: 'deliveries_due',
+};
+
+/** Announcements without deliveries yet: one turn of these shops, the oldest of each. */
 export async function findPendingAnnouncements(
   db: D1Database,
+  { owners, each }: Turn,
   now: number,
-  limit: number,
 ): Promise<AnnouncementRow[]> {
   const { results } = await db
-    .prepare('SELECT * FROM announcements WHERE due_at <= ? ORDER BY due_at, id LIMIT ?')
-    .bind(now, limit)
+    .prepare(
+      `SELECT a.* FROM (${rowsOfTurn(DUE_NEWS, 'id')}) AS d JOIN announcements a ON a.id = d.id
+       ORDER BY a.due_at, a.id`,
+    )
+    .bind(JSON.stringify(owners), now, each)
     .all<AnnouncementRow>();
   return results;
 }
@@ -46,23 +61,22 @@ export const markFannedOut = (
 
 /**
  * Leases what is due until `leaseUntil`: no other dispatcher takes it before then, and after a crash it is
- * taken again. Oldest news first.
+ * taken again. One turn of these targets, the oldest news of each first.
  */
 export async function takeDue(
   db: D1Database,
+  { owners, each }: Turn,
   now: number,
   leaseUntil: number,
-  limit: number,
 ): Promise<Job[]> {
   const { results: taken } = await db
     .prepare(
-      `UPDATE deliveries SET due_at = ?2, attempted_at = ?1, attempts = attempts + 1
+      `UPDATE deliveries SET due_at = ?4, attempted_at = ?2, attempts = attempts + 1
        WHERE (target_id, announcement_id) IN (
-         SELECT target_id, announcement_id FROM deliveries
-         WHERE due_at <= ?1 ORDER BY due_at, announcement_id LIMIT ?3)
+         ${rowsOfTurn(DUE_DELIVERIES, 'target_id, announcement_id')})
        RETURNING target_id, announcement_id`,
     )
-    .bind(now, leaseUntil, limit)
+    .bind(JSON.stringify(owners), now, each, leaseUntil)
     .all<{ target_id: string; announcement_id: string }>();
   if (taken.length === 0) return [];
   const { results } = await db
@@ -150,18 +164,6 @@ export const deferDeliveries = (
 
 const idsOf = (jobs: readonly Job[]): string => JSON.stringify(jobs.map(({ id }) => id));
 
-/** Ends the waiting deliveries of a target that was switched off; they can be replayed. */
-export const giveUpWaiting = (db: D1Database, targetId: string): D1PreparedStatement =>
-  db
-    .prepare(
-      `UPDATE deliveries SET state = 'failed', due_at = NULL
-       WHERE target_id = ? AND due_at IS NOT NULL`,
-    )
-    .bind(targetId);
-
-export const deleteDeliveries = (db: D1Database, targetId: string): D1PreparedStatement =>
-  db.prepare('DELETE FROM deliveries WHERE target_id = ?').bind(targetId);
-
 export interface LoggedDelivery {
   announcement_id: string;
   type: string;
@@ -220,28 +222,3 @@ export const replayOne = (
        WHERE target_id = ?1 AND announcement_id = ?2 AND state <> 'waiting'`,
     )
     .bind(targetId, announcementId, now);
-
-/** Queues everything that failed since then; uses `deliveries_failed`. */
-export const replayFailed = (
-  db: D1Database,
-  targetId: string,
-  since: number,
-  now: number,
-): D1PreparedStatement =>
-  db
-    .prepare(
-      `UPDATE deliveries SET state = 'waiting', attempts = 0, due_at = ?3
-       WHERE target_id = ?1 AND state = 'failed' AND announcement_id IN (
-         SELECT d.announcement_id FROM deliveries d JOIN announcements a ON a.id = d.announcement_id
-         WHERE d.target_id = ?1 AND d.state = 'failed' AND a.created_at >= ?2)`,
-    )
-    .bind(targetId, since, now);
-
-/** Deletes old news with its deliveries, a slice at a time. */
-export const forgetAnnouncements = (db: D1Database, before: number): D1PreparedStatement =>
-  db
-    .prepare(
-      `DELETE FROM announcements WHERE id IN (
-         SELECT id FROM announcements WHERE created_at < ? ORDER BY created_at LIMIT 5000)`,
-    )
-    .bind(before);

@@ -1,10 +1,13 @@
 // What a page says of an account at Ozon: the key with its end and what it lacks, and the notifications.
 import { type DeskContext, langOf } from '../accounts/desk.tsx';
 import type { More } from '../connections/hooks.ts';
+import type { KeyEnds } from '../connections/list-page.tsx';
 import type { ConnectionRow } from '../connections/rows.ts';
 import type { OzonAccount } from '../contract/ozon-account.ts';
 import type { WordKey } from '../contract/words.ts';
 import { formatDate, formatTime } from '../lib/time.ts';
+import { Facts } from '../parts/facts.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { type View, viewFor } from '../shipments/view.ts';
 import { readAccounts } from './account.ts';
 import { isEnding } from './key-end.ts';
@@ -20,14 +23,21 @@ export async function aboutOzon(c: DeskContext, row: ConnectionRow): Promise<Mor
   const view = viewFor(langOf(c), Date.now());
   const state = account.pushes?.state;
   return {
-    card: (
-      <>
-        <KeyCard account={account} view={view} />
-        {account.pushes && <PushCard pushes={account.pushes} view={view} />}
-      </>
-    ),
+    key: <KeyFacts account={account} view={view} />,
+    pushes: account.pushes && <PushFacts pushes={account.pushes} view={view} />,
     isSubscribed: state !== undefined && SUBSCRIBED.includes(state),
   };
+}
+
+/** For the list of connections. */
+export async function ozonKeyEnds(c: DeskContext, now: number): Promise<KeyEnds> {
+  const accounts = await readAccounts(c.var.db, c.var.acting.sellerId);
+  return new Map(
+    accounts.flatMap(({ connectionId, key }) => {
+      const at = key.endsAt === null ? null : Date.parse(key.endsAt);
+      return at === null ? [] : [[connectionId, { at, isSoon: isEnding(at, now) }] as const];
+    }),
+  );
 }
 
 /** Ozon has our address, whatever it thinks of it. */
@@ -55,25 +65,21 @@ export function lackWarning({ key }: OzonAccount, { t }: View): string | null {
   return t('ozon.key.lacks', { list: needs.join(t('list.comma')) });
 }
 
-function KeyCard({ account, view }: { account: OzonAccount; view: View }) {
+function KeyFacts({ account, view }: { account: OzonAccount; view: View }) {
   const { t, lang, now } = view;
   const { endsAt, roles, lacks } = account.key;
   const warning = keyWarning(account, view);
   const lack = lackWarning(account, view);
+  const end = endsAt === null ? t('ozon.key.endless') : formatDate(lang, Date.parse(endsAt), now);
   return (
-    <section class={warning || lack ? 'card stack warn' : 'card stack'}>
-      <h2>{t('ozon.key')}</h2>
-      <p>
-        {warning ??
-          (endsAt === null
-            ? t('ozon.key.endless')
-            : t('ozon.key.ends', { date: formatDate(lang, Date.parse(endsAt), now) }))}
-      </p>
-      {roles.length > 0 && (
-        <p class="fine">{t('ozon.key.roles', { list: roles.join(t('list.comma')) })}</p>
+    <>
+      {warning && (
+        <Notice tone="soon" icon="clock-alert">
+          {warning}
+        </Notice>
       )}
       {lack && (
-        <>
+        <Notice tone="soon" icon="lock">
           <p>{lack}</p>
           <details>
             <summary>{t('ozon.key.lacks.what')}</summary>
@@ -87,22 +93,33 @@ function KeyCard({ account, view }: { account: OzonAccount; view: View }) {
               )}
             </ul>
           </details>
-        </>
+        </Notice>
       )}
-    </section>
+      <Facts
+        facts={[
+          [t('ozon.key.end'), end],
+          roles.length > 0 && [t('ozon.key.roles'), roles.join(t('list.comma'))],
+        ]}
+      />
+    </>
   );
 }
 
-function PushCard({ pushes, view }: { pushes: NonNullable<OzonAccount['pushes']>; view: View }) {
+function PushFacts({ pushes, view }: { pushes: NonNullable<OzonAccount['pushes']>; view: View }) {
   const { t, lang, now } = view;
   const { state, since, types, elsewhere, detail } = pushes;
   const names = (some: readonly string[]) =>
     some.map((type) => typeName(type, t)).join(t('list.comma'));
+  const trouble = troubleOf(state);
   return (
-    <section class={troubleOf(state) ? 'card stack warn' : 'card stack'}>
-      <h2>{t('ozon.pushes')}</h2>
-      <p>{t(`ozon.pushes.${state}`)}</p>
-      {detail && <p>{t('ozon.pushes.detail', { text: detail })}</p>}
+    <>
+      <Notice
+        tone={trouble ? 'soon' : state === 'receiving' ? 'done' : null}
+        icon={trouble ? 'triangle-alert' : state === 'receiving' ? 'circle-check' : 'info'}
+      >
+        {t(`ozon.pushes.${state}`)}
+        {detail && <p class="soft">{t('ozon.pushes.detail', { text: detail })}</p>}
+      </Notice>
       {types.length > 0 && <p class="fine">{t('ozon.pushes.types', { list: names(types) })}</p>}
       {elsewhere.map(({ host, types: theirs }) => (
         <p class="fine">{t('ozon.pushes.elsewhere', { host, list: names(theirs) })}</p>
@@ -110,7 +127,7 @@ function PushCard({ pushes, view }: { pushes: NonNullable<OzonAccount['pushes']>
       <p class="fine">
         {t('ozon.pushes.since', { date: formatTime(lang, Date.parse(since), now) })}
       </p>
-    </section>
+    </>
   );
 }
 

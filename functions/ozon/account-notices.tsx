@@ -4,6 +4,8 @@ import { type Chips, inShop, RowShop } from '../accounts/shop-chip.tsx';
 import type { OzonAccount } from '../contract/ozon-account.ts';
 import { gapOf } from '../contract/words.ts';
 import { formatDate } from '../lib/time.ts';
+import { LinkButton } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { View } from '../shipments/view.ts';
 import { keyWarning, lackWarning } from './account-card.tsx';
 import { troubleOf } from './push-state.ts';
@@ -14,34 +16,35 @@ interface Props {
   view: View;
 }
 
-export function AccountWarnings({ accounts, chips, view }: Props) {
-  const { t, lang } = view;
-  const told = accounts.filter((account) => warningsOf(account, view).length > 0);
-  if (told.length === 0) return null;
-  return (
-    <section class="card stack warn">
-      <h2>{t('today.account')}</h2>
-      <ul class="stack">
-        {told.map((account) => {
-          const { connectionId, sellerId } = account;
-          return (
-            <li>
-              {warningsOf(account, view).map((warning) => (
-                <p>{warning}</p>
-              ))}
-              <p>
-                <a href={inShop(`/${lang}/desk/connections/${connectionId}`, sellerId, chips)}>
-                  {t('returns.failing.check')}
-                </a>{' '}
-                <RowShop sellerId={sellerId} chips={chips} />
-              </p>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-}
+export const AccountWarnings = ({ accounts, chips, view }: Props) => (
+  <>
+    {accounts
+      .filter((account) => warningsOf(account, view).length > 0)
+      .map((account) => (
+        <Notice
+          tone="soon"
+          icon="key-round"
+          end={
+            <LinkButton
+              look="quiet"
+              href={inShop(
+                `/${view.lang}/desk/connections/${account.connectionId}`,
+                account.sellerId,
+                chips,
+              )}
+            >
+              {view.t('returns.failing.check')}
+            </LinkButton>
+          }
+        >
+          {warningsOf(account, view).map((warning) => (
+            <p>{warning}</p>
+          ))}
+          <RowShop sellerId={account.sellerId} chips={chips} />
+        </Notice>
+      ))}
+  </>
+);
 
 function warningsOf(account: OzonAccount, view: View): string[] {
   const trouble = account.pushes && troubleOf(account.pushes.state);
@@ -53,26 +56,25 @@ function warningsOf(account: OzonAccount, view: View): string[] {
 }
 
 /** Instead of "all is well", which nobody knows yet. */
-export function Readings({ accounts, chips, view: { t, lang, now } }: Props) {
-  const readings = accounts.flatMap(({ reading, sellerId }) =>
-    reading ? [{ ...reading, sellerId }] : [],
-  );
-  if (readings.length === 0) return null;
-  return (
-    <section class="card stack" role="status">
-      <h2>{t('today.reading')}</h2>
-      {readings.map(({ found, reachedAt, sellerId }) => (
-        <p>
-          {t('today.reading.lead', { count: found })}
-          {reachedAt !== null && (
-            <>
-              {gapOf(lang)}
-              {t('connection.reading.back', { date: formatDate(lang, Date.parse(reachedAt), now) })}
-            </>
-          )}{' '}
-          <RowShop sellerId={sellerId} chips={chips} />
-        </p>
-      ))}
-    </section>
-  );
-}
+export const Readings = ({ accounts, chips, view: { t, lang, now } }: Props) => (
+  <>
+    {accounts.flatMap(({ reading, sellerId }) =>
+      reading
+        ? [
+            <Notice icon="refresh-cw" isNews>
+              <b>{t('today.reading')}</b> {t('today.reading.lead', { count: reading.found })}
+              {reading.reachedAt !== null && (
+                <>
+                  {gapOf(lang)}
+                  {t('connection.reading.back', {
+                    date: formatDate(lang, Date.parse(reading.reachedAt), now),
+                  })}
+                </>
+              )}{' '}
+              <RowShop sellerId={sellerId} chips={chips} />
+            </Notice>,
+          ]
+        : [],
+    )}
+  </>
+);

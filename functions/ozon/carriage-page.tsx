@@ -1,14 +1,18 @@
 // The desk page of one carriage: its list, and approving or cancelling it.
 import { formatDate } from '../lib/time.ts';
+import { Button } from '../parts/button.tsx';
+import { Chip } from '../parts/chip.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Confirm } from '../parts/menu.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { View } from '../shipments/view.ts';
+import { OzonHead } from './ozon-tabs.tsx';
 import { type CarriageView, isOpen } from './read-carriages.ts';
 
 export interface CarriageShown {
   carriage: CarriageView;
   notice: string | null;
   mayWork: boolean;
-  /** A step away from cancelling: the second press does it. */
-  isCancelling: boolean;
 }
 
 export function renderCarriage(
@@ -16,79 +20,94 @@ export function renderCarriage(
   view: View,
 ): { title: string; result: string } {
   const { t, lang } = view;
-  const { carriage, notice, mayWork, isCancelling } = shown;
-  const { key, info, postings, seal } = carriage;
+  const { carriage, notice, mayWork } = shown;
+  const { key, info, postings } = carriage;
   const title = t('handover.carriage.title', { id: info.carriage_id });
-  const path = `/${lang}/desk/handover/${key.connectionId}/${info.carriage_id}`;
-  const mayCancel = info.cancel_availability?.is_cancel_available === true;
   const result = (
     <>
-      <h1 class="date">
-        {title} <small>{statusWord(info.status, view)}</small>
-      </h1>
-      {notice && (
-        <p class="card note" role="status">
-          {notice}
+      <OzonHead
+        here="handover"
+        title={
+          <>
+            {title} <Chip>{statusWord(info.status, view)}</Chip>
+          </>
+        }
+        back={{ href: `/${lang}/desk/handover?day=${key.day}`, name: t('handover.back') }}
+        mayWork={mayWork}
+        view={view}
+      />
+      {notice && <Notice isNews>{notice}</Notice>}
+      <section class="card stack">
+        <p>
+          {t('handover.carriage.lead', { day: dayName(key.day, view), count: postings.length })}
         </p>
-      )}
-      <p>{t('handover.carriage.lead', { day: dayName(key.day, view), count: postings.length })}</p>
-      <ul class="list rows stacked">
-        {postings.map((posting) => (
-          <li>
-            <p>
-              <strong>{posting.posting_number}</strong>
-              {posting.seller_error && <span class="stale"> {posting.seller_error}</span>}
-            </p>
-            {posting.products.map((product) => (
-              <p class="fine">
-                {[product.name ?? product.offer_id, product.quantity > 0 && `× ${product.quantity}`]
-                  .filter(Boolean)
-                  .join(' ')}
+        <ul class="ozon-postings">
+          {postings.map((posting) => (
+            <li>
+              <p>
+                <b>{posting.posting_number}</b>
+                {posting.seller_error && (
+                  <Chip tone="late" icon="triangle-alert">
+                    {posting.seller_error}
+                  </Chip>
+                )}
               </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-      {mayWork && isOpen(info) && postings.length > 0 && !isCancelling && (
-        <form method="post" action={path} class="fields">
-          <input type="hidden" name="seal" value={seal} />
-          <p>{t('handover.approve.lead')}</p>
-          <button type="submit" name="step" value="approve">
-            {t('handover.approve', { count: postings.length })}
-          </button>
-        </form>
-      )}
-      {mayWork && mayCancel && (
-        <form method="post" action={path} class="fields">
-          {isCancelling && <p class="stale">{t('handover.cancel.lead')}</p>}
-          <div class="actions">
-            <button type="submit" name="step" value={isCancelling ? 'cancel' : 'ask'} class="plain">
-              {t(isCancelling ? 'handover.cancel.sure' : 'handover.cancel')}
-            </button>
-            {isCancelling && (
-              <a class="button" href={path}>
-                {t('handover.keep')}
-              </a>
-            )}
-          </div>
-        </form>
-      )}
-      {mayWork && !isOpen(info) && (
-        <p class="actions">
-          <a class="button plain" href={`${path}/act`} download>
-            {t('handover.act')}
-          </a>
-          <a class="button plain" href={`${path}/barcode`} download>
-            {t('handover.barcode')}
-          </a>
-        </p>
-      )}
-      <p>
-        <a href={`/${lang}/desk/handover?day=${key.day}`}>{t('handover.back')}</a>
-      </p>
+              {posting.products.map((product) => (
+                <p class="fine">
+                  {[
+                    product.name ?? product.offer_id,
+                    product.quantity > 0 && `× ${product.quantity}`,
+                  ]
+                    .filter(Boolean)
+                    .join(' ')}
+                </p>
+              ))}
+            </li>
+          ))}
+        </ul>
+        {mayWork && <Acts carriage={carriage} view={view} />}
+      </section>
     </>
   );
   return { title, result: result.toString() };
+}
+
+function Acts({ carriage, view }: { carriage: CarriageView; view: View }) {
+  const { t, lang } = view;
+  const { key, info, postings, seal } = carriage;
+  const path = `/${lang}/desk/handover/${key.connectionId}/${info.carriage_id}`;
+  const isOpenNow = isOpen(info);
+  return (
+    <>
+      {isOpenNow && postings.length > 0 && <p class="soft">{t('handover.approve.lead')}</p>}
+      <div class="acts">
+        {isOpenNow && postings.length > 0 && (
+          <form method="post" action={path}>
+            <input type="hidden" name="seal" value={seal} />
+            <Button field="step" value="approve">
+              {t('handover.approve', { count: postings.length })}
+            </Button>
+          </form>
+        )}
+        {!isOpenNow &&
+          (['act', 'barcode'] as const).map((paper) => (
+            <a class="btn second" href={`${path}/${paper}`} download>
+              <Icon name="download" />
+              {t(`handover.${paper}`)}
+            </a>
+          ))}
+        {info.cancel_availability?.is_cancel_available === true && (
+          <Confirm text={t('handover.cancel')} question={t('handover.cancel.lead')} look="quiet">
+            <form method="post" action={path}>
+              <Button field="step" value="cancel" look="danger">
+                {t('handover.cancel.sure')}
+              </Button>
+            </form>
+          </Confirm>
+        )}
+      </div>
+    </>
+  );
 }
 
 export const dayName = (day: string, { lang, now }: View): string =>

@@ -40,4 +40,10 @@ export const releaseCarriage = (
     .bind(sellerId, connectionId, methodId, day, carriageId);
 
 export const forgetCarriages = (db: D1Database, beforeDay: string): D1PreparedStatement =>
-  db.prepare('DELETE FROM ozon_carriages WHERE day < ?').bind(beforeDay);
+  db
+    .prepare(
+      `DELETE FROM ozon_carriages WHERE (seller_id, connection_id, delivery_method_id, day) IN (
+         SELECT seller_id, connection_id, delivery_method_id, day FROM ozon_carriages
+         WHERE day < ? LIMIT 1000)`,
+    )
+    .bind(beforeDay);

@@ -1,11 +1,15 @@
 // One chat with a buyer: masked messages with what they say, the clocks, and the answer.
 import type { ChatFinding } from '../contract/guide.ts';
 import { LANG_TAG } from '../contract/lang.ts';
-import { Select, TextArea } from '../lib/fields.tsx';
-import { formatTime } from '../lib/time.ts';
+import { gapOf } from '../contract/words.ts';
+import { DAY_MS, formatClock, formatDate, MOSCOW_OFFSET_MS } from '../lib/time.ts';
+import { Button } from '../parts/button.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Messages, type TalkEntry } from '../parts/messages.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { View } from '../shipments/view.ts';
 import type { ChatText } from '../situation/chat-texts.ts';
-import { ChatWarning } from '../tickets/chat-findings.tsx';
+import { Composer } from '../tickets/composer.tsx';
 import { ChatRules, Clocks, factsOfOrder, Parcels, type Shut, ShutCard } from './chat-parts.tsx';
 import type { ReadChat, ShownMessage } from './chat-read.ts';
 import { CHAT_TEXT_MAX } from './chat-send.ts';
@@ -25,86 +29,109 @@ export interface ChatShown {
   texts: readonly ChatText[];
   typed: string;
   fault: string | null;
-  findings: readonly ChatFinding[];
+  /** undefined: not checked. */
+  findings: readonly ChatFinding[] | undefined;
   /** The signed token of the form. */
   token: string;
 }
 
-export function renderOneChat(shown: ChatShown, view: View): { title: string; result: string } {
+export function renderOneChat(shown: ChatShown, view: View) {
   const { t, lang } = view;
-  const { chat, shut, notice, parcels, typed, path, isPast } = shown;
+  const { chat, shut, notice, parcels, typed, path, isPast, mayWork } = shown;
   const order = chat?.order ?? null;
   const title = order === null ? t('chat.one') : t('chat.one.order', { number: order });
   const result = (
-    <>
-      <h1 class="date">{title}</h1>
-      {notice && (
-        <p class="card note" role="status">
-          {notice}
-        </p>
-      )}
-      {shut && <ShutCard shut={shut} typed={typed} view={view} />}
-      {chat && (
-        <>
-          <section class="card stack">
-            <p>
-              <Parcels order={order} parcels={parcels} view={view} />
-            </p>
-            {!isPast && <Clocks times={chat.times} order={factsOfOrder(parcels)} view={view} />}
-          </section>
-          <Messages chat={chat} path={path} view={view} />
-          {shown.mayWork && !isPast && <AnswerForm shown={shown} chat={chat} view={view} />}
-          <p class="fine">
-            {t('chat.privacy')} {t('page.timezone')}
+    <div class="three chat">
+      <section class="talk" aria-label={t('chat.messages')}>
+        <header class="talk-head">
+          <a class="back always" href={isPast ? path : `/${lang}/desk/chats`}>
+            <Icon name="chevron-left" />
+            <span class="unseen">{t(isPast ? 'chat.newest' : 'chat.back')}</span>
+          </a>
+          <h1>{title}</h1>
+          {chat && mayWork && !isPast && <MarkRead chat={chat} path={path} view={view} />}
+        </header>
+        <div class="flow">
+          {notice && <Notice isNews>{notice}</Notice>}
+          {chat && <Talk chat={chat} path={path} view={view} />}
+          {shut && <ShutCard shut={shut} typed={typed} view={view} />}
+        </div>
+        {chat && mayWork && !isPast && <Answer shown={shown} chat={chat} view={view} />}
+        {chat && !mayWork && <p class="shut soft">{t('ticket.viewer')}</p>}
+      </section>
+      <aside class="aside" aria-label={t('chat.about')}>
+        <section>
+          <h2>{t('chat.about')}</h2>
+          <p>
+            <Parcels order={order} parcels={parcels} view={view} />
           </p>
+        </section>
+        {chat && !isPast && (
+          <section>
+            <h2>{t('chat.clocks')}</h2>
+            <Clocks times={chat.times} order={factsOfOrder(parcels)} view={view} />
+          </section>
+        )}
+        <section class="fine">
+          <p>{[t('chat.privacy'), t('page.timezone')].join(gapOf(lang))}</p>
           <ChatRules view={view} />
-        </>
-      )}
-      <p>
-        <a href={isPast ? path : `/${lang}/desk/chats`}>
-          {t(isPast ? 'chat.newest' : 'chat.back')}
-        </a>
-      </p>
-    </>
+        </section>
+      </aside>
+    </div>
   );
-  return { title, result: result.toString() };
+  return { title, result: result.toString(), tellsViewer: chat !== null };
 }
 
-function Messages({ chat, path, view }: { chat: ReadChat; path: string; view: View }) {
+function Talk({ chat, path, view }: { chat: ReadChat; path: string; view: View }) {
   const { t } = view;
+  const byDay = Map.groupBy(chat.messages, ({ at }) =>
+    at === null ? null : Math.floor((at + MOSCOW_OFFSET_MS) / DAY_MS),
+  );
+  const entries = [...byDay.values()].flatMap((messages): TalkEntry[] => {
+    const at = messages[0]?.at ?? null;
+    const day: TalkEntry[] =
+      at === null ? [] : [{ kind: 'day', text: formatDate(view.lang, at, view.now) }];
+    return [...day, ...messages.map((one) => entryOf(one, view))];
+  });
   return (
-    <section class="card stack">
-      <h2>{t('chat.messages')}</h2>
+    <>
       {chat.olderId !== null && (
-        <p>
+        <p class="reload">
           <a href={`${path}?before=${chat.olderId}`}>{t('chat.older')}</a>
         </p>
       )}
-      {chat.messages.length === 0 && <p>{t('chat.messages.none')}</p>}
-      <ul class="messages">
-        {chat.messages.map((message) => (
-          <Message message={message} view={view} />
-        ))}
-      </ul>
-    </section>
+      {chat.messages.length === 0 && <p class="soft">{t('chat.messages.none')}</p>}
+      <Messages entries={entries} label={t('chat.messages')} />
+    </>
   );
 }
 
-function Message({ message, view }: { message: ShownMessage; view: View }) {
-  const { t, lang, now } = view;
+function entryOf(message: ShownMessage, view: View): TalkEntry {
+  const { t, lang } = view;
   const { by, at, text, isCut, isImage } = message;
-  return (
-    <li class={by === 'seller' ? 'from-seller' : undefined}>
-      <p>
-        <strong>{t(`chat.by.${by}`)}</strong>
-        {at !== null && <span class="fine"> {formatTime(lang, at, now)}</span>}
-      </p>
-      {text !== '' && text.split('\n').map((line) => <p>{line}</p>)}
-      {isCut && <p class="fine">{t('chat.cut')}</p>}
-      {isImage && <p class="fine">{t('chat.picture')}</p>}
-      <Meaning message={message} view={view} />
-    </li>
-  );
+  return {
+    kind: 'message',
+    side: by === 'seller' ? 'ours' : 'theirs',
+    by: (
+      <span>
+        {t(`chat.by.${by}`)}
+        {at !== null && ` · ${formatClock(lang, at)}`}
+      </span>
+    ),
+    body: text,
+    more: (
+      <>
+        {isImage && (
+          <p class="pictured">
+            <Icon name="image" />
+            {t('chat.picture')}
+          </p>
+        )}
+        <Meaning message={message} view={view} />
+      </>
+    ),
+    below: isCut ? { icon: 'info', text: t('chat.cut') } : null,
+  };
 }
 
 /** Who reads Russian needs none. */
@@ -112,72 +139,62 @@ function Meaning({ message: { phrases, isWhole }, view }: { message: ShownMessag
   const { t, lang } = view;
   if (lang === 'ru' || phrases.length === 0) return null;
   return (
-    <p class="fine">
+    <p class="meaning">
       {t(isWhole ? 'chat.meaning' : 'chat.meaning.part')}
       {t('list.colon')}
       {phrases.map(({ text }, i) => (
         <>
           {i > 0 && ' · '}
-          <strong>{text[lang]}</strong> (<span lang={LANG_TAG.ru}>{text.ru}</span>)
+          <b>{text[lang]}</b> (<span lang={LANG_TAG.ru}>{text.ru}</span>)
         </>
       ))}
     </p>
   );
 }
 
-function AnswerForm({ shown, chat, view }: { shown: ChatShown; chat: ReadChat; view: View }) {
-  const { t } = view;
-  const { path, texts, typed, fault, findings, token } = shown;
-  const seen = chat.newestId ?? '';
+function MarkRead({ chat, path, view: { t } }: { chat: ReadChat; path: string; view: View }) {
+  if (chat.newestId === null) return null;
   return (
-    <section class="card stack" id="reply">
-      <h2>{t('chat.answer')}</h2>
-      <form method="get" action={`${path}#reply`} class="fields filters">
-        <Select
-          name="text"
-          label={t('chat.ready')}
-          value=""
-          empty={t('chat.ready.none')}
-          options={texts.map(({ id, issue, text }) => [
-            id,
-            `${t(`guide.issue.${issue}`)}${t('list.colon')}${beginning(text[view.lang])}`,
-          ])}
-        />
-        <button type="submit" class="plain">
-          {t('chat.ready.take')}
-        </button>
-      </form>
-      <form method="post" action={path} class="fields stack">
-        <input type="hidden" name="step" value="send" />
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="seen" value={seen} />
-        <TextArea
-          name="answer"
-          label={t('chat.answer.text')}
-          hint={t('chat.answer.hint', { max: CHAT_TEXT_MAX })}
-          value={typed}
-          rows={6}
-          maxlength={CHAT_TEXT_MAX}
-          error={fault ?? undefined}
-          required
-        />
-        {findings.length > 0 && <ChatWarning findings={findings} label={t('chat.anyway')} t={t} />}
-        <p>
-          <button type="submit">{t('chat.send')}</button>
-        </p>
-        <p class="fine">{t('chat.send.fine')}</p>
-      </form>
-      {seen !== '' && (
-        <form method="post" action={path}>
-          <input type="hidden" name="step" value="read" />
-          <input type="hidden" name="seen" value={seen} />
-          <button type="submit" class="plain small">
-            {t('chat.read')}
-          </button>{' '}
-          <span class="fine">{t('chat.read.fine')}</span>
-        </form>
-      )}
-    </section>
+    <form class="end" method="post" action={path} title={t('chat.read.fine')}>
+      <input type="hidden" name="step" value="read" />
+      <input type="hidden" name="seen" value={chat.newestId} />
+      <Button look="second" icon="check">
+        {t('chat.read')}
+      </Button>
+    </form>
+  );
+}
+
+function Answer({ shown, chat, view }: { shown: ChatShown; chat: ReadChat; view: View }) {
+  const { t, lang } = view;
+  const { path, texts, typed, fault, findings, token } = shown;
+  return (
+    <Composer
+      action={path}
+      draft={path.split('/').slice(-2).join('/')}
+      field="answer"
+      label={t('chat.answer.text')}
+      hint={[t('chat.answer.hint', { max: CHAT_TEXT_MAX }), t('chat.send.fine')].join(gapOf(lang))}
+      text={typed}
+      error={fault ?? undefined}
+      findings={findings}
+      max={CHAT_TEXT_MAX}
+      ready={texts.map(({ id, issue, text }) => ({
+        id,
+        title: t(`guide.issue.${issue}`),
+        more: beginning(text[lang]),
+      }))}
+      readyTitle={t('chat.ready')}
+      send={t('chat.send')}
+      hidden={
+        <>
+          <input type="hidden" name="step" value="send" />
+          <input type="hidden" name="token" value={token} />
+          <input type="hidden" name="seen" value={chat.newestId ?? ''} />
+        </>
+      }
+      t={t}
+    />
   );
 }
 

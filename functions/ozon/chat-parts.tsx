@@ -1,9 +1,13 @@
 // What the pages of Ozon's chats have in common: the clocks, the parcels of an order, and why a chat is shut.
+
 import { LANG_TAG } from '../contract/lang.ts';
 import { gapOf } from '../contract/words.ts';
-import { formatDate, formatTime } from '../lib/time.ts';
+import { formatTime } from '../lib/time.ts';
+import { Countdown } from '../parts/countdown.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { waysFor } from '../policies/contacts.ts';
 import { viewPolicy } from '../policies/view.ts';
+import { SourceLink } from '../shipments/source-link.tsx';
 import type { View } from '../shipments/view.ts';
 import {
   type ChatTimes,
@@ -23,43 +27,35 @@ export interface Shut {
 
 /** Why, and the way round: where to write in Ozon's own portal and app, and the text to take along. */
 export function ShutCard({ shut, typed, view }: { shut: Shut; typed?: string; view: View }) {
-  const { t, lang, now } = view;
+  const { t, lang } = view;
   const { ways, fallback } = waysFor('buyer', 'seller', lang);
   return (
-    <section class="card stack warn" role="alert">
-      <p>
-        <strong>{t(`chat.shut.${shut.why}`)}</strong>
-        {shut.message && (
-          <>
-            {' '}
-            <span class="fine">
-              {t('chat.shut.said')}
-              {t('list.colon')}
-              <q>{shut.message}</q>
-            </span>
-          </>
-        )}
-      </p>
+    <section class="card stack shut-card" role="alert">
+      <h2>
+        <Icon name="circle-alert" />
+        {t(`chat.shut.${shut.why}`)}
+      </h2>
+      {shut.message && (
+        <p class="fine">
+          {t('chat.shut.said')}
+          {t('list.colon')}
+          <q>{shut.message}</q>
+        </p>
+      )}
       {typed && (
         <>
           <p>{t('chat.shut.typed')}</p>
           <copy-text data-copy={t('page.copy')} data-copied={t('page.copied')}>
-            <p class="quote" lang={LANG_TAG.ru}>
+            <blockquote class="quoted" lang={LANG_TAG.ru}>
               {typed}
-            </p>
+            </blockquote>
           </copy-text>
         </>
       )}
-      <h2>{t('chat.shut.ways')}</h2>
+      <h3>{t('chat.shut.ways')}</h3>
       {ways.map((way) => (
         <p>
-          {'clicks' in way ? way.clicks : way.label}{' '}
-          <a class="fine" href={way.source} rel="noreferrer">
-            {t('guide.source', {
-              source: new URL(way.source).host,
-              date: formatDate(lang, Date.parse(way.checkedOn), now),
-            })}
-          </a>
+          {'clicks' in way ? way.clicks : way.label} <SourceLink of={way} isFine view={view} />
         </p>
       ))}
       <p class="fine">{fallback}</p>
@@ -73,19 +69,25 @@ export function ShutCard({ shut, typed, view }: { shut: Shut; typed?: string; vi
 export function Clocks({
   times,
   order,
+  isBare = false,
   view,
 }: {
   times: ChatTimes;
   order: OrderFacts | null;
+  /** Another column counts down. */
+  isBare?: boolean;
   view: View;
 }) {
   const first = firstWordClock(order);
-  const clocks = [...clocksOf(times), ...(first ? [first] : [])];
+  const running = clocksOf(times);
+  // In a list the buyer's question goes before what the shop might say of itself.
+  const isShort = isBare && running.length > 0;
+  const clocks = [...running, ...(first && !isShort ? [first] : [])];
   return (
     <>
       {clocks.map((clock) => (
-        <p class="full">
-          <ClockLine clock={clock} view={view} />
+        <p class="clock">
+          <ClockLine clock={clock} isBare={isBare} view={view} />
         </p>
       ))}
     </>
@@ -93,16 +95,19 @@ export function Clocks({
 }
 
 /** The words of a clock: running, run out, or without an end. */
-function ClockLine({ clock: { rule, until }, view }: { clock: Clock; view: View }) {
+function ClockLine(props: { clock: Clock; isBare: boolean; view: View }) {
+  const { clock, isBare, view } = props;
+  const { rule, until } = clock;
   const { t, lang, now } = view;
   const name = rule as 'reply-rating' | 'chat-reply' | 'chat-start';
-  if (until === null) return <span class="fine">{t('chat.clock.chat-start.open')}</span>;
+  if (until === null) return <span class="soft">{t('chat.clock.chat-start.open')}</span>;
   const date = formatTime(lang, until, now);
   const isOver = until <= now;
   const isPressing = !isOver && name !== 'chat-start';
   return (
-    <span class={isPressing ? 'stale' : 'fine'}>
-      {t(isOver ? `chat.clock.${name}.over` : `chat.clock.${name}`, { date })}
+    <span class={isPressing ? undefined : 'soft'}>
+      {t(isOver ? `chat.clock.${name}.over` : `chat.clock.${name}`, { date })}{' '}
+      {isPressing && !isBare && <Countdown until={until} now={now} t={t} />}
     </span>
   );
 }
@@ -141,22 +146,18 @@ export function Parcels(props: {
 const RULES = ['reply-rating', 'chat-reply', 'chat-start', 'chat-rules'] as const;
 
 /** The rules the clocks are made of, with their sources. */
-export function ChatRules({ view: { t, lang, now } }: { view: View }) {
+export function ChatRules({ view }: { view: View }) {
+  const { t, lang } = view;
   return (
     <details>
       <summary>{t('guide.sources')}</summary>
-      <ul class="sources">
+      <ul class="stack">
         {RULES.map((id) => viewPolicy(id, lang)).map((policy) => (
           <li>
             <p>
               {policy.text}
               {gapOf(lang)}
-              <a class="fine" href={policy.source} rel="noreferrer">
-                {t('guide.source', {
-                  source: new URL(policy.source).host,
-                  date: formatDate(lang, Date.parse(policy.checkedOn), now),
-                })}
-              </a>
+              <SourceLink of={policy} isFine view={view} />
             </p>
           </li>
         ))}

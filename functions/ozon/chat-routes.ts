@@ -13,6 +13,7 @@ import { readForm, textIn } from '../lib/form.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { viewFor } from '../shipments/view.ts';
 import { checkChat } from '../situation/chat-safety.ts';
+import { changeText, cleanedText } from '../tickets/change-text.ts';
 import { newFormToken, readFormToken } from '../tickets/form-token.ts';
 import { ANYWAY } from '../tickets/page-view.ts';
 import { shutBy } from './chat-faults.ts';
@@ -44,7 +45,9 @@ export const chatDeskRoutes = new Hono<SellerEnv>()
       const { connectionId, chatId } = result;
       return c.redirect(`/${langOf(c)}/desk/chats/${connectionId}/${chatId}`, 303);
     }
-    if (result.outcome === 'refused') return chatsPage(c, null, shutOf(result.refusal));
+    if (result.outcome === 'refused') {
+      return chatsPage(c, null, shutOf(result.refusal), statusOf(result.refusal));
+    }
     return chatsPage(c, words(langOf(c))(`chat.outcome.${result.outcome}`), null, 422);
   })
   .get(CHAT, requireRole('viewer'), (c) => {
@@ -62,7 +65,7 @@ export const chatDeskRoutes = new Hono<SellerEnv>()
     const place = await placeOf(c);
     if (place === null) return chatPage(c, {});
     const answer = await markChatRead(c.env, { sellerId, actor }, place, seen, Date.now());
-    if (!answer.ok) return chatPage(c, { shut: shutOf(answer), status: 502 });
+    if (!answer.ok) return chatPage(c, { shut: shutOf(answer), status: statusOf(answer) });
     return c.redirect(`${pathOf(c)}?done=read`, 303);
   });
 
@@ -70,7 +73,16 @@ const DONE = ['sent', 'read'] as const;
 
 async function send(c: DeskContext, fields: FormData): Promise<Response> {
   const t = words(langOf(c));
-  const typed = textIn(fields, 'answer').trim();
+  const written = textIn(fields, 'answer').trim();
+  const changed = await changeText(fields, written, (id) => readyText(c, id));
+  if (changed) {
+    const { body, ...checked } = changed;
+    return chatPage(c, { typed: body, ...checked, status: 200 });
+  }
+  const typed = cleanedText(fields, written);
+  if (typed === '' && written !== '') {
+    return chatPage(c, { typed: written, fault: t('safe.nothing.left') });
+  }
   if (typed === '' || typed.length > CHAT_TEXT_MAX) {
     return chatPage(c, { typed, fault: t('chat.fault.length', { max: CHAT_TEXT_MAX }) });
   }
@@ -91,15 +103,28 @@ async function send(c: DeskContext, fields: FormData): Promise<Response> {
   const result = await sendAnswer(c.env, { sellerId, actor }, place, message, now);
   if (result.outcome === 'sent') return c.redirect(`${pathOf(c)}?done=sent`, 303);
   if (result.outcome === 'refused') {
-    return chatPage(c, { typed, shut: shutOf(result.refusal), status: 502 });
+    return chatPage(c, { typed, shut: shutOf(result.refusal), status: statusOf(result.refusal) });
   }
   return chatPage(c, { typed, notice: t(`chat.outcome.${result.outcome}`) });
+}
+
+/** A ready text, filled with what is known of the order of the chat. */
+async function readyText(c: DeskContext, id: string): Promise<string | null> {
+  const place = await placeOf(c);
+  const read = place && (await readChat(c.env, place.account, place.chatId, null));
+  const order = read?.ok ? read.value.order : null;
+  const parcels = order === null ? [] : await parcelsOf(c, order);
+  return fillText(id, parcels[0] ?? null);
 }
 
 const shutOf = (refusal: OzonRefusal): Shut => ({
   why: shutBy(refusal),
   message: refusal.message,
 });
+
+/** What Ozon refuses is not a fault of the way there. */
+const statusOf = ({ fault }: OzonRefusal): number =>
+  fault === 'unavailable' || fault === 'unreadable' ? 502 : 422;
 
 const messageIn = (text: string): string | null => (MESSAGE_ID.test(text) ? text : null);
 
@@ -172,7 +197,7 @@ async function chatPage(c: DeskContext, asked: Asked): Promise<Response> {
   const issues = chat?.messages.flatMap(({ phrases }) => phrases.flatMap((one) => one.issue ?? []));
   const ready = isGet ? fillText(c.req.query('text') ?? '', parcels[0] ?? null) : null;
   const now = Date.now();
-  const { notice = null, fault = null, findings = [], typed = ready ?? '' } = asked;
+  const { notice = null, fault = null, findings, typed = ready ?? '' } = asked;
   const shown = {
     path: pathOf(c),
     chat,

@@ -203,8 +203,18 @@ export async function claimSend(
 }
 
 export const forgetSends = (db: D1Database, before: number): D1PreparedStatement =>
-  db.prepare('DELETE FROM ozon_chat_sends WHERE sent_at < ?').bind(before);
+  db
+    .prepare(
+      `DELETE FROM ozon_chat_sends WHERE (seller_id, nonce) IN (
+         SELECT seller_id, nonce FROM ozon_chat_sends WHERE sent_at < ? LIMIT 1000)`,
+    )
+    .bind(before);
 
 /** Of connections that are not visited any more: each visit sees again what waits. */
 export const forgetChats = (db: D1Database, before: number): D1PreparedStatement =>
-  db.prepare('DELETE FROM ozon_chats WHERE seen_at < ?').bind(before);
+  db
+    .prepare(
+      `DELETE FROM ozon_chats WHERE (seller_id, connection_id, chat_id) IN (
+         SELECT seller_id, connection_id, chat_id FROM ozon_chats WHERE seen_at < ? LIMIT 1000)`,
+    )
+    .bind(before);

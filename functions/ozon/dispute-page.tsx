@@ -1,4 +1,5 @@
 // The question before a dispute is opened at Ozon: it names the posting and what is in it.
+import { Button, LinkButton } from '../parts/button.tsx';
 import type { View } from '../shipments/view.ts';
 
 export interface DisputeShown {
@@ -15,8 +16,8 @@ export function renderDispute(
   const title = t('dispute.title', { number });
   const back = parcelId === null ? 'parcels' : `parcels/${parcelId}`;
   const result = (
-    <>
-      <h1 class="date">{title}</h1>
+    <section class="card stack ozon-question">
+      <h1>{title}</h1>
       {contents.length > 0 && (
         <ul>
           {contents.map((line) => (
@@ -25,14 +26,16 @@ export function renderDispute(
         </ul>
       )}
       <p>{t('dispute.lead')}</p>
-      <form method="post" action={`/${lang}/desk/ozon/${number}/dispute`} class="fields">
-        {parcelId !== null && <input type="hidden" name="parcel" value={parcelId} />}
-        <button type="submit">{t('dispute.open')}</button>
-      </form>
-      <p>
-        <a href={`/${lang}/desk/${back}`}>{t('dispute.back')}</a>
-      </p>
-    </>
+      <div class="acts">
+        <form method="post" action={`/${lang}/desk/ozon/${number}/dispute`}>
+          {parcelId !== null && <input type="hidden" name="parcel" value={parcelId} />}
+          <Button>{t('dispute.open')}</Button>
+        </form>
+        <LinkButton href={`/${lang}/desk/${back}`} look="second">
+          {t('dispute.back')}
+        </LinkButton>
+      </div>
+    </section>
   );
   return { title, result: result.toString() };
 }

@@ -6,7 +6,7 @@ import { deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { normaliseNumber } from '../carriers/number.ts';
 import { formatMoney } from '../lib/money.ts';
 import { httpProblem } from '../lib/problem.ts';
-import { nameOf } from '../shipments/parcel-products.tsx';
+import { nameOf } from '../shipments/contents.ts';
 import { type ContentRow, findContents } from '../shipments/product-search-store.ts';
 import { type View, viewFor } from '../shipments/view.ts';
 import { offers } from './actions.ts';

@@ -1,7 +1,7 @@
 // Stores Ozon's answers like a push: in the inbox, a few postings per message, and only what changed since
 // the last answer. An unchanged posting costs one row read.
 import type { OzonPage, OzonPosting, OzonReturn } from '../carriers/ozon-answer.ts';
-import { keepAnswer } from '../inbox/store.ts';
+import { keepAnswer } from '../inbox/keep-store.ts';
 import { chunk } from '../lib/chunk.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { saveContents } from '../shipments/products-store.ts';

@@ -13,7 +13,7 @@ export const ozonExportDeskRoutes = new Hono<SellerEnv>()
   .get(`${PATH}/rfbs-export.csv`, requireRole('viewer'), (c) => exportRfbs(askedBy(c, 'csv')))
   .get(`${PATH}/rfbs-export.xlsx`, requireRole('viewer'), (c) => exportRfbs(askedBy(c, 'xlsx')));
 
-const returnsFile = (c: DeskContext, format: FileFormat): Response =>
+const returnsFile = (c: DeskContext, format: FileFormat): Promise<Response> =>
   exportReturns(c.req.query('which') === 'waiting' ? 'waiting' : 'all', askedBy(c, format));
 
 const askedBy = (c: DeskContext, format: FileFormat) => ({

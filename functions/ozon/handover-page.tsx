@@ -1,9 +1,17 @@
 // The desk page of handing over: what waits on a day, by delivery method.
+import { Button, LinkButton } from '../parts/button.tsx';
+import { Chip } from '../parts/chip.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { View } from '../shipments/view.ts';
 import type { DeliveryMethod } from './carriage-answers.ts';
 import { dayName, statusWord } from './carriage-page.tsx';
 import { explainFault } from './check.ts';
+import { NotConnected } from './not-connected.tsx';
+import { OzonHead } from './ozon-tabs.tsx';
 import type { Account } from './read-carriages.ts';
+import { atWarehouse, slotAt } from './warehouse-time.ts';
 
 export interface HandoverShown {
   /** YYYY-MM-DD. */
@@ -18,57 +26,56 @@ export function renderHandover(
   view: View,
 ): { title: string; result: string } {
   const { t, lang } = view;
-  const { day, accounts, notice } = shown;
+  const { day, accounts, notice, mayWork } = shown;
+  const title = t('handover.title');
   const methods = accounts.flatMap((account) =>
     account.methods.map((method) => ({ account, method })),
   );
+  const isRefused = accounts.some(({ refusal }) => refusal !== null);
   const result = (
     <>
-      <h1 class="date">{t('handover.title')}</h1>
-      <p>{t('handover.lead')}</p>
-      <p class="actions">
-        <a class="button plain" href={`/${lang}/desk/labels`}>
-          {t('labels.title')}
-        </a>
-        <a class="button plain" href={`/${lang}/desk/logistics`}>
-          {t('logistics.title')}
-        </a>
-      </p>
-      {notice && (
-        <p class="card note" role="status">
-          {notice}
-        </p>
-      )}
-      <form method="get" action={`/${lang}/desk/handover`} class="fields filters">
-        <p>
-          <label for="day">{t('handover.day')}</label>
-          <input id="day" name="day" type="date" value={day} required />
-        </p>
-        <button type="submit" class="plain">
-          {t('handover.show')}
-        </button>
+      <OzonHead
+        here="handover"
+        title={title}
+        lead={t('handover.lead')}
+        mayWork={mayWork}
+        view={view}
+      />
+      {notice && <Notice isNews>{notice}</Notice>}
+      <form method="get" action={`/${lang}/desk/handover`} class="ozon-day">
+        <label for="day">{t('handover.day')}</label>
+        <input class="input" id="day" name="day" type="date" value={day} required />
+        <Button look="second">{t('handover.show')}</Button>
       </form>
-      {accounts.length === 0 && (
-        <p class="card note">
-          {t('ozon.notConnected')} <a href={`/${lang}/desk/connections`}>{t('returns.connect')}</a>
-        </p>
-      )}
+      {accounts.length === 0 && <NotConnected view={view} />}
       {accounts.map(
         ({ refusal }) =>
           refusal && (
-            <p class="card warn" role="alert">
-              {explainFault(refusal.fault, t)}
-              {refusal.message && ` (${refusal.message})`}
-            </p>
+            <div role="alert">
+              <Notice tone="late" icon="unplug">
+                {explainFault(refusal.fault, t)}
+                {refusal.message && ` (${refusal.message})`}
+              </Notice>
+            </div>
           ),
       )}
-      {accounts.length > 0 && methods.length === 0 && <p class="card">{t('handover.none')}</p>}
-      {methods.map(({ account, method }) => (
-        <Method connectionId={account.connectionId} method={method} shown={shown} view={view} />
-      ))}
+      {accounts.length > 0 && methods.length === 0 && !isRefused && (
+        <div class="card">
+          <EmptyState icon="package-check" title={t('handover.none')}>
+            <LinkButton href={`/${lang}/desk/parcels?status=info_received`} look="second">
+              {t('handover.none.list')}
+            </LinkButton>
+          </EmptyState>
+        </div>
+      )}
+      <div class="ozon-cards">
+        {methods.map(({ account, method }) => (
+          <Method connectionId={account.connectionId} method={method} shown={shown} view={view} />
+        ))}
+      </div>
     </>
   );
-  return { title: t('handover.title'), result: result.toString() };
+  return { title, result: result.toString() };
 }
 
 function Method(props: {
@@ -81,38 +88,39 @@ function Method(props: {
   const { t, lang } = view;
   const made = method.carriages.filter(({ id }) => id !== '0');
   const path = `/${lang}/desk/handover`;
+  const { cutoff_at, dropoff_address, timeslot_from, timeslot_to } = method;
   return (
     <section class="card stack">
-      <h2>{method.delivery_method_name ?? method.delivery_method_id}</h2>
-      <p class="fine">
-        {[method.tpl_provider_name, method.warehouse_name].filter(Boolean).join(' · ')}
-      </p>
-      <dl class="facts">
-        <Fact label={t('handover.counts')}>{packedWords(method, t)}</Fact>
-        {method.cutoff_at && (
-          <Fact label={t('handover.cutoff')}>{asWritten(method.cutoff_at)}</Fact>
-        )}
-        {method.dropoff_address && (
-          <Fact label={t('handover.point')}>{method.dropoff_address}</Fact>
-        )}
-        {method.timeslot_from && method.timeslot_to && (
-          <Fact label={t('handover.slot')}>
-            {slotOf(asWritten(method.timeslot_from), asWritten(method.timeslot_to))}
-          </Fact>
-        )}
-        {method.recommended_time_local && (
-          <Fact label={t('handover.recommended')}>{asWritten(method.recommended_time_local)}</Fact>
-        )}
-      </dl>
+      <div>
+        <h2>{method.delivery_method_name ?? method.delivery_method_id}</h2>
+        <p class="fine">
+          {[method.tpl_provider_name, method.warehouse_name].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      <Facts
+        facts={[
+          [t('handover.counts'), packedWords(method, t)],
+          cutoff_at ? [t('handover.cutoff'), <b>{atWarehouse(cutoff_at, view)}</b>] : null,
+          dropoff_address ? [t('handover.point'), dropoff_address] : null,
+          timeslot_from && timeslot_to
+            ? [t('handover.slot'), slotAt(timeslot_from, timeslot_to, view)]
+            : null,
+          method.recommended_time_local
+            ? [t('handover.recommended'), atWarehouse(method.recommended_time_local, view)]
+            : null,
+        ]}
+      />
       {method.errors.map(({ code, description }) => (
-        <p class="stale">{description ?? code}</p>
+        <Notice tone="late" icon="triangle-alert">
+          {description ?? code}
+        </Notice>
       ))}
       {made.map(({ id, status, postings_count }) => (
-        <p>
+        <p class="acts">
           <a href={`${path}/${connectionId}/${id}`}>
             {t('handover.carriage', { id, count: postings_count })}
-          </a>{' '}
-          <span class="fine">{statusWord(status, view)}</span>
+          </a>
+          <Chip>{statusWord(status, view)}</Chip>
         </p>
       ))}
       {shown.mayWork && !made.some(({ status }) => status?.toLowerCase() === 'new') && (
@@ -120,27 +128,11 @@ function Method(props: {
           <input type="hidden" name="connection" value={connectionId} />
           <input type="hidden" name="method" value={method.delivery_method_id} />
           <input type="hidden" name="day" value={shown.day} />
-          <button type="submit">{t('handover.make', { day: dayName(shown.day, view) })}</button>
+          <Button>{t('handover.make', { day: dayName(shown.day, view) })}</Button>
         </form>
       )}
     </section>
   );
-}
-
-/** Ozon writes these times at the warehouse; they are shown as written, to the minute. */
-const asWritten = (time: string): string =>
-  time.replace(
-    /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}).*?([+-]\d{2}:\d{2}|Z)?$/,
-    (_, date, clock, zone) => [date, clock, zone === 'Z' ? 'UTC' : zone].filter(Boolean).join(' '),
-  );
-
-/** "2026-11-27 16:00 – 18:00 +08:00": what both ends share is said once. */
-function slotOf(from: string, to: string): string {
-  const [day, begin, zone] = from.split(' ');
-  const [sameDay, end, sameZone] = to.split(' ');
-  return end !== undefined && day === sameDay && zone === sameZone
-    ? [day, begin, '–', end, zone].filter(Boolean).join(' ')
-    : `${from} – ${to}`;
 }
 
 /** "4 of 5 required and 2 optional". */
@@ -152,13 +144,4 @@ function packedWords(method: DeliveryMethod, t: View['t']): string {
   ]
     .filter(Boolean)
     .join(' ');
-}
-
-function Fact({ label, children }: { label: string; children?: unknown }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

@@ -51,7 +51,6 @@ export const handoverRoutes = new Hono<SellerEnv>()
   .post(CARRIAGE, requireRole('agent'), async (c) => {
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
     const step = textIn(fields, 'step');
-    if (step === 'ask') return carriagePage(c, null, { isCancelling: true });
     if (step !== 'approve' && step !== 'cancel') throw httpProblem('invalid-input');
     const { sellerId, actor } = c.var.acting;
     const { connection, carriage } = c.req.param();
@@ -113,14 +112,14 @@ async function handoverPage(
 async function carriagePage(
   c: DeskContext,
   notice: string | null,
-  { isCancelling = false, status = 200 } = {},
+  { status = 200 } = {},
 ): Promise<Response> {
   const { sellerId, role } = c.var.acting;
   const connection = c.req.param('connection') ?? '';
   const carriage = await readCarriage(c.env, sellerId, connection, c.req.param('carriage') ?? '');
   if (!carriage.ok) return refuse(c, carriage);
   const mayWork = mayActAs(role, 'agent');
-  const shown = { carriage: carriage.value, notice, mayWork, isCancelling };
+  const shown = { carriage: carriage.value, notice, mayWork };
   const page = renderCarriage(shown, viewFor(langOf(c), Date.now()));
   return deskPage(c, 'parcels', { ...page, status });
 }

@@ -1,4 +1,5 @@
 // SQL of the labels that Ozon was asked for.
+import { NUMBERS_OF_PARCEL } from '../shipments/numbers-sql.ts';
 export interface LabelTask {
   id: string;
   seller_id: string;
@@ -77,7 +78,12 @@ export const endLabelTask = (
     .bind(id, state, JSON.stringify(unprinted));
 
 export const forgetLabelTasks = (db: D1Database, before: number): D1PreparedStatement =>
-  db.prepare('DELETE FROM ozon_label_tasks WHERE created_at < ?').bind(before);
+  db
+    .prepare(
+      `DELETE FROM ozon_label_tasks WHERE id IN (
+         SELECT id FROM ozon_label_tasks WHERE created_at < ? LIMIT 1000)`,
+    )
+    .bind(before);
 
 /** Postings of chosen parcels, in their order. */
 export async function findPostingsOf(
@@ -88,7 +94,8 @@ export async function findPostingsOf(
   const { results } = await db
     .prepare(
       `SELECT DISTINCT p.number FROM json_each(?2) AS wanted
-       JOIN shipment_numbers n ON n.shipment_id = wanted.value AND n.seller_id = ?1 AND n.shared = 0
+       JOIN shipments s ON s.id = wanted.value, ${NUMBERS_OF_PARCEL}
+         AND n.seller_id = ?1 AND n.shared = 0
        JOIN ozon_postings p ON p.seller_id = n.seller_id AND p.number = n.number`,
     )
     .bind(sellerId, JSON.stringify(shipmentIds))

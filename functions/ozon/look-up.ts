@@ -61,7 +61,7 @@ async function readOrders(
     const { postings, has_next, cursor: next } = answer.value;
     const changes = await enqueueChangedPostings(db, connection, postings, undefined, now);
     if (changes.statements.length > 0) {
-      await wake(env, await db.batch(changes.statements), changes.wakes);
+      await wake(env, connection.seller_id, await db.batch(changes.statements), changes.wakes);
     }
     // A cursor that does not move would repeat the page.
     if (!has_next || next === '' || next === cursor) return;

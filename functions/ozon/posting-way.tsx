@@ -1,6 +1,8 @@
 // How a posting goes, on the page of its parcel: by what, where to hand it over, until when, and what is wrong
 // with that way.
 import { formatTime } from '../lib/time.ts';
+import { LinkButton } from '../parts/button.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { View } from '../shipments/view.ts';
 import { isFit } from './labels.ts';
 import { findWay } from './logistics-store.ts';
@@ -64,7 +66,7 @@ export function Way({ way, view }: { way: PostingWay; view: View }) {
   const { t, lang, now } = view;
   const { number, hasLabel, by, point, slot, isPickup, shipByAt, warnings } = way;
   return (
-    <>
+    <div class="posting-way">
       <ul>
         {by !== null && <li>{t('logistics.way.by', { by })}</li>}
         {point !== null && <li>{t('logistics.way.point', { point })}</li>}
@@ -74,15 +76,26 @@ export function Way({ way, view }: { way: PostingWay; view: View }) {
           <li>{t('logistics.way.until', { time: formatTime(lang, shipByAt, now) })}</li>
         )}
       </ul>
-      <p class="actions">
-        {hasLabel && (
-          <a href={`/${lang}/desk/labels?n=${encodeURIComponent(number)}`}>{t('labels.title')}</a>
-        )}
-        <a href={`/${lang}/desk/handover`}>{t('handover.title')}</a>
-      </p>
       {warnings.map((warning) => (
-        <p class="stale">{warning}</p>
+        <Notice tone="late" icon="triangle-alert">
+          {warning}
+        </Notice>
       ))}
-    </>
+      <p class="acts">
+        {hasLabel && (
+          <LinkButton
+            href={`/${lang}/desk/labels?n=${encodeURIComponent(number)}`}
+            look="second"
+            icon="printer"
+            isSmall
+          >
+            {t('labels.title')}
+          </LinkButton>
+        )}
+        <LinkButton href={`/${lang}/desk/handover`} look="second" icon="truck" isSmall>
+          {t('handover.title')}
+        </LinkButton>
+      </p>
+    </div>
   );
 }

@@ -2,11 +2,16 @@
 import type { Money } from '../carriers/carrier.ts';
 import { LANG_TAG } from '../contract/lang.ts';
 import type { OzonRating, RatingError } from '../contract/ozon.ts';
+import { gapOf } from '../contract/words.ts';
 import { formatMoney } from '../lib/money.ts';
-import { formatDate, formatTime } from '../lib/time.ts';
+import { formatDate } from '../lib/time.ts';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { View } from '../shipments/view.ts';
-import { typeKey } from './appeal.ts';
+import { NotConnected } from './not-connected.tsx';
+import { OzonHead } from './ozon-tabs.tsx';
 import { RatingCard } from './rating.tsx';
+import { RatingTable } from './rating-table.tsx';
 import { chargeFor, oneMore } from './rating-what-if.ts';
 import { FORMULA_CHECKED_ON, FORMULA_SOURCE } from './rating-zones.ts';
 
@@ -15,36 +20,32 @@ export interface RatingShown {
   errors: readonly RatingError[];
   /** By connection: errors of the 14 days behind the index, the current day left out. */
   counted: ReadonlyMap<string, number>;
+  mayWork: boolean;
 }
 
 export function renderRating(shown: RatingShown, view: View): { title: string; result: string } {
   const { t, lang, now } = view;
-  const { ratings, errors } = shown;
+  const { ratings, errors, mayWork } = shown;
+  const title = t('ozon.rating.title');
+  const price = errors.find((one) => one.price?.currency === 'RUB')?.price ?? null;
   const result = (
     <>
-      <h1 class="date">{t('ozon.rating.title')}</h1>
-      <p>{t('rating.lead')}</p>
-      {ratings.length === 0 && <p class="card note">{t('rating.none')}</p>}
-      <RatingCard ratings={ratings} isLinked={false} view={view} />
+      <OzonHead here="rating" title={title} lead={t('rating.lead')} mayWork={mayWork} view={view} />
+      {ratings.length === 0 && <NotConnected view={view} lead={t('rating.none')} />}
+      <RatingCard ratings={ratings} view={view} />
       {ratings.map((rating) => (
         <WhatIf
           rating={rating}
           errors={shown.counted.get(rating.connectionId) ?? 0}
-          price={errors.find(({ price }) => price?.currency === 'RUB')?.price ?? null}
+          price={price}
           view={view}
         />
       ))}
-      {errors.length > 0 ? (
-        <section class="card stack">
-          <h2>{t('rating.counted')}</h2>
-          <ul class="rows stacked">
-            {errors.map((error) => (
-              <Line error={error} view={view} />
-            ))}
-          </ul>
-        </section>
-      ) : (
-        ratings.length > 0 && <p class="card">{t('rating.clean')}</p>
+      {errors.length > 0 && <RatingTable errors={errors} view={view} />}
+      {errors.length === 0 && ratings.length > 0 && (
+        <div class="card">
+          <EmptyState icon="badge-check" title={t('rating.clean')} />
+        </div>
       )}
       <p class="fine">
         {t('page.timezone')}{' '}
@@ -54,7 +55,7 @@ export function renderRating(shown: RatingShown, view: View): { title: string; r
       </p>
     </>
   );
-  return { title: t('ozon.rating.title'), result: result.toString() };
+  return { title, result: result.toString() };
 }
 
 function WhatIf(props: {
@@ -69,62 +70,25 @@ function WhatIf(props: {
   if (rating.zone === null) return null;
   const percent = new Intl.NumberFormat(LANG_TAG[lang], { maximumFractionDigits: 2 });
   const next = oneMore(rating.raw, errors);
-  if (next === null) return <p class="card">{t('rating.next.unknown')}</p>;
+  if (next === null) return <Notice>{t('rating.next.unknown')}</Notice>;
   const cost = price === null ? null : chargeFor(next.zone, price);
+  const sentences = [
+    t('rating.next', { percent: percent.format(next.percent) }),
+    next.zone.charge === 0
+      ? t('rating.next.free')
+      : t('rating.next.charge', { charge: percent.format(next.zone.charge) }),
+    next.zone.mayBlock && t('ozon.rating.block'),
+    cost !== null &&
+      cost > 0 &&
+      price !== null &&
+      t('rating.next.cost', {
+        price: formatMoney(lang, price.minor, price.currency),
+        charge: formatMoney(lang, cost, 'RUB'),
+      }),
+  ];
   return (
-    <p class={next.isDearer ? 'card warn' : 'card'}>
-      {t('rating.next', { percent: percent.format(next.percent) })}{' '}
-      {next.zone.charge === 0
-        ? t('rating.next.free')
-        : t('rating.next.charge', { charge: percent.format(next.zone.charge) })}
-      {next.zone.mayBlock && ` ${t('ozon.rating.block')}`}
-      {cost !== null && cost > 0 && price !== null && (
-        <>
-          {' '}
-          {t('rating.next.cost', {
-            price: formatMoney(lang, price.minor, price.currency),
-            charge: formatMoney(lang, cost, 'RUB'),
-          })}
-        </>
-      )}
-    </p>
-  );
-}
-
-function Line({ error, view }: { error: RatingError; view: View }) {
-  const { t, lang, now } = view;
-  const { number, shipmentId, type, at, charge, chargePercent, price, isGrace } = error;
-  const money = (one: { minor: number; currency: string }) =>
-    formatMoney(lang, one.minor, one.currency);
-  return (
-    <li>
-      <p>
-        {shipmentId === null ? (
-          <strong>{number}</strong>
-        ) : (
-          <a href={`/${lang}/desk/parcels/${shipmentId}`}>{number}</a>
-        )}
-        {' · '}
-        {t(`rating.type.${typeKey(type)}`)}
-        {typeKey(type) === 'other' && ` (${type})`}
-        {at !== null && ` · ${formatTime(lang, Date.parse(at), now)}`}
-      </p>
-      <p>
-        {isGrace
-          ? t('rating.grace')
-          : charge === null
-            ? t('rating.charge.unknown')
-            : t('rating.charge', { charge: money(charge) })}
-        {!isGrace && chargePercent !== null && price !== null && (
-          <span class="fine">
-            {' '}
-            {t('rating.charge.of', { percent: chargePercent, price: money(price) })}
-          </span>
-        )}
-      </p>
-      <p>
-        <a href={`/${lang}/desk/rating/${encodeURIComponent(number)}`}>{t('rating.appeal')}</a>
-      </p>
-    </li>
+    <Notice tone={next.isDearer ? 'late' : null} icon={next.isDearer ? 'trending-up' : 'info'}>
+      {sentences.filter(Boolean).join(gapOf(lang))}
+    </Notice>
   );
 }

@@ -3,6 +3,7 @@
 import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { deskPage, langOf, requireRole } from '../accounts/desk.tsx';
+import { mayActAs } from '../accounts/roles.ts';
 import { normaliseNumber } from '../carriers/number.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { DAY_MS } from '../lib/time.ts';
@@ -19,18 +20,23 @@ import { viewRatingError } from './rating-view.ts';
 export const ratingDeskRoutes = new Hono<SellerEnv>()
   .get('/rating', requireRole('viewer'), async (c) => {
     const now = Date.now();
-    const { sellerId } = c.var.acting;
+    const { sellerId, role } = c.var.acting;
     const [ratings, errors] = await Promise.all([
       loadRating(c.var.db, sellerId, now),
       listRatingErrors(c.var.db, sellerId, now - ERROR_DAYS * DAY_MS, ERRORS_SHOWN),
     ]);
     const counted = countErrors(ratings, errors);
-    const shown = { ratings, errors: errors.map(viewRatingError), counted };
-    return deskPage(c, 'today', renderRating(shown, viewFor(langOf(c), now)));
+    const shown = {
+      ratings,
+      errors: errors.map(viewRatingError),
+      counted,
+      mayWork: mayActAs(role, 'agent'),
+    };
+    return deskPage(c, 'parcels', renderRating(shown, viewFor(langOf(c), now)));
   })
   .get('/rating/:number', requireRole('viewer'), async (c) => {
     const now = Date.now();
-    const { sellerId } = c.var.acting;
+    const { sellerId, role } = c.var.acting;
     const number = normaliseNumber(c.req.param('number')).slice(0, 80);
     const [error] = await findRatingErrors(c.var.db, sellerId, number);
     if (error === undefined) throw httpProblem('not-found');
@@ -45,6 +51,10 @@ export const ratingDeskRoutes = new Hono<SellerEnv>()
       dispatchedAt: known?.facts.at.firstScan ?? null,
       parcel: known?.parcel.shipment ?? null,
     };
-    const shown = { error: viewRatingError(error), text: draftAppeal(facts, now) };
-    return deskPage(c, 'today', renderAppeal(shown, viewFor(langOf(c), now)));
+    const shown = {
+      error: viewRatingError(error),
+      text: draftAppeal(facts, now),
+      mayWork: mayActAs(role, 'agent'),
+    };
+    return deskPage(c, 'parcels', renderAppeal(shown, viewFor(langOf(c), now)));
   });

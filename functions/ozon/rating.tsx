@@ -1,9 +1,11 @@
-// The error index on the Today page: its value, and the distance to the next zone.
+// The error index of an account: its value, the zones Ozon charges by, and the distance to the next one.
 import { LANG_TAG } from '../contract/lang.ts';
 import type { OzonRating } from '../contract/ozon.ts';
 import { gapOf } from '../contract/words.ts';
 import { DAY_MS, formatDate } from '../lib/time.ts';
+import { Notice } from '../parts/notice.tsx';
 import type { View } from '../shipments/view.ts';
+import { Gauge } from './rating-figure.tsx';
 import { findRating } from './rating-store.ts';
 import { rateDays, ZONES_CHECKED_ON, ZONES_SOURCE } from './rating-zones.ts';
 
@@ -12,7 +14,7 @@ const SHOWN_DAYS = 15;
 /** Within this many points of a dearer zone the card warns. */
 const NEAR_POINTS = 1;
 
-/** For `RatingCard`: empty when the seller has not connected Ozon, or Ozon has not returned an index yet. */
+/** Empty when the seller has not connected Ozon, or Ozon has not returned an index yet. */
 export async function loadRating(
   db: D1Database,
   sellerId: string,
@@ -22,26 +24,14 @@ export async function loadRating(
   return rateDays(await findRating(db, sellerId, from));
 }
 
-/** `isLinked`: leads to the page of the postings behind it. */
-export function RatingCard(props: {
-  ratings: readonly OzonRating[];
-  isLinked?: boolean;
-  view: View;
-}) {
-  const { ratings, isLinked = true, view } = props;
+export function RatingCard({ ratings, view }: { ratings: readonly OzonRating[]; view: View }) {
   const { t, lang, now } = view;
   if (ratings.length === 0) return null;
   return (
-    <section class="card stack">
-      {isLinked && <h2>{t('ozon.rating.title')}</h2>}
+    <section class="card stack" aria-label={t('ozon.rating.title')}>
       {ratings.map((rating) => (
         <Rating rating={rating} view={view} />
       ))}
-      {isLinked && (
-        <p>
-          <a href={`/${lang}/desk/rating`}>{t('ozon.rating.postings')}</a>
-        </p>
-      )}
       <p class="fine">
         {t('ozon.rating.about')}{' '}
         <a href={ZONES_SOURCE} rel="noreferrer">
@@ -57,19 +47,24 @@ function Rating({ rating, view }: { rating: OzonRating; view: View }) {
   const percent = new Intl.NumberFormat(LANG_TAG[lang], { maximumFractionDigits: 2 });
   const { value, raw, zone, toNext, weekAgo, day } = rating;
   if (value === null || zone === null) {
-    return <p class="stale">{t('ozon.rating.unclear', { raw: String(raw) })}</p>;
+    return (
+      <Notice tone="soon" icon="circle-question-mark">
+        {t('ozon.rating.unclear', { raw: String(raw) })}
+      </Notice>
+    );
   }
   const isNear = toNext === null || toNext <= NEAR_POINTS;
   return (
-    <>
-      <p>
-        <strong class="figure">{percent.format(value)}&nbsp;%</strong>{' '}
-        <span class="fine">
+    <div class="rating">
+      <p class="rating-value">
+        <strong>{`${percent.format(value)}${lang === 'zh' ? '' : '\u00a0'}%`}</strong>{' '}
+        <span class="soft">
           {t('ozon.rating.day', { date: formatDate(lang, Date.parse(day), now) })}
           {weekAgo !== null && ` · ${t('ozon.rating.week', { value: percent.format(weekAgo) })}`}
           {` · ${t('ozon.rating.raw', { raw: String(raw) })}`}
         </span>
       </p>
+      <Gauge rating={rating} value={value} percent={percent} view={view} />
       <p>
         {t(zone.charge === 0 ? 'ozon.rating.free' : 'ozon.rating.charge', {
           charge: percent.format(zone.charge),
@@ -77,7 +72,7 @@ function Rating({ rating, view }: { rating: OzonRating; view: View }) {
         {zone.mayBlock && `${gapOf(lang)}${t('ozon.rating.block')}`}
         {gapOf(lang)}
         {toNext !== null && (
-          <span class={isNear ? 'stale' : undefined}>
+          <span class={isNear ? 'toned is-soon' : undefined}>
             {t('ozon.rating.next', {
               limit: percent.format(zone.upTo ?? 0),
               points: percent.format(toNext),
@@ -85,6 +80,6 @@ function Rating({ rating, view }: { rating: OzonRating; view: View }) {
           </span>
         )}
       </p>
-    </>
+    </div>
   );
 }

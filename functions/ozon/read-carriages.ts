@@ -2,6 +2,7 @@
 // Read each time: it may change until it is sent.
 import { findOzonConnections } from '../connections/store.ts';
 import type { Env } from '../env.ts';
+import { atOnce, OUTSIDE_AT_ONCE } from '../lib/at-once.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import {
@@ -37,17 +38,15 @@ export const departureOf = (day: string): string => `${day}T00:00:00Z`;
 /** What waits to be handed over on a day, by the shop's accounts. Methods without postings are not among it. */
 export async function readHandover(env: Env, sellerId: string, day: string): Promise<Account[]> {
   const connections = await findOzonConnections(databaseOf(env, sellerId), sellerId);
-  return Promise.all(
-    connections.map(async (connection) => {
-      const credentials = await openCredentials(env, connection);
-      const account = { connectionId: connection.id, methods: [] };
-      if (credentials === null) return { ...account, refusal: NO_KEY };
-      const answer = await readDeliveries(env, credentials, { departure_date: departureOf(day) });
-      return answer.ok
-        ? { ...account, methods: answer.value, refusal: null }
-        : { ...account, refusal: answer };
-    }),
-  );
+  return atOnce(connections, OUTSIDE_AT_ONCE, async (connection) => {
+    const credentials = await openCredentials(env, connection);
+    const account = { connectionId: connection.id, methods: [] };
+    if (credentials === null) return { ...account, refusal: NO_KEY };
+    const answer = await readDeliveries(env, credentials, { departure_date: departureOf(day) });
+    return answer.ok
+      ? { ...account, methods: answer.value, refusal: null }
+      : { ...account, refusal: answer };
+  });
 }
 
 const NO_KEY: OzonRefusal = { ok: false, fault: 'wrong_key', message: null, retryAfterMs: null };

@@ -4,50 +4,62 @@
 import type { OzonPage, OzonPosting } from '../carriers/ozon-answer.ts';
 import { findOzonConnectionsById, type OzonConnection } from '../connections/store.ts';
 import type { Env } from '../env.ts';
+import { atOnce, OUTSIDE_AT_ONCE } from '../lib/at-once.ts';
+import { statementsLeft } from '../lib/budget.ts';
 import { databaseOf, databases } from '../lib/databases.ts';
 import { iso } from '../lib/iso.ts';
 import { logError } from '../lib/log.ts';
 import { DAY_MS, MINUTE_MS } from '../lib/time.ts';
+import { findOwnersDue, nextTurn } from '../lib/turns-store.ts';
 import { PostingAnswer, PostingList } from './answers.ts';
 import { callOzon, type OzonAnswer, type OzonCredentials } from './client.ts';
 import { openCredentials } from './credentials.ts';
 import { enqueueChangedPostings } from './enqueue-changed.ts';
 import { enqueueFbpDetails, FbpAnswer } from './fbp.ts';
 import {
-  findPostings,
+  DUE_REREADS,
   findRereads,
   forgetReread,
-  type KnownPosting,
   putOffReread,
   type Reread,
-} from './store.ts';
+} from './rereads-store.ts';
+import { findPostings, type KnownPosting } from './store.ts';
 import { wake } from './wake.ts';
 
-const POSTINGS_PER_RUN = 40;
+/** About ten seconds' work of six connections. What is left goes on in another invocation at once. */
+const POSTINGS_PER_RUN = 60;
+/** Each of them: to find it, to write it, to put off what is left. */
+const POSTING_STATEMENTS = 12;
 const ATTEMPTS_MAX = 6;
 
-export async function rereadOzon(env: Env, now: number): Promise<void> {
-  for (const db of databases(env)) await rereadDue(env, db, now);
+/** Accounts take turns: none waits for another one's thousands. */
+export async function rereadOzon(env: Env, now: number): Promise<'more' | undefined> {
+  let isMore = false;
+  for (const db of databases(env)) isMore = (await rereadDue(env, db, now)) || isMore;
+  return isMore ? 'more' : undefined;
 }
 
-async function rereadDue(env: Env, db: D1Database, now: number): Promise<void> {
-  const due = await findRereads(db, now, POSTINGS_PER_RUN);
-  if (due.length === 0) return;
+/** True: more is due than one invocation handles. */
+async function rereadDue(env: Env, db: D1Database, now: number): Promise<boolean> {
+  const waiting = await findOwnersDue(db, DUE_REREADS, now, Math.random());
+  if (waiting.length === 0) return false;
+  const turn = nextTurn(waiting, POSTINGS_PER_RUN);
+  const due = await findRereads(db, turn, now);
   const byConnection = Map.groupBy(due, (one) => one.connection_id);
   const connections = await findOzonConnectionsById(db, [...byConnection.keys()]);
-  await Promise.all(
-    [...byConnection].map(async ([id, some]) => {
-      const connection = connections.find((one) => one.id === id);
-      const credentials = connection ? await openCredentials(env, connection) : null;
-      if (!connection || credentials === null) {
-        await db.batch(some.map((one) => forgetReread(db, one)));
-        return;
-      }
-      for (const one of some) {
-        if (!(await reread(env, connection, credentials, one, now))) break;
-      }
-    }),
-  ).catch((error) => logError('ozon.reread', error));
+  await atOnce([...byConnection], OUTSIDE_AT_ONCE, async ([id, some]) => {
+    const connection = connections.find((one) => one.id === id);
+    const credentials = connection ? await openCredentials(env, connection) : null;
+    if (!connection || credentials === null) {
+      await db.batch(some.map((one) => forgetReread(db, one)));
+      return;
+    }
+    for (const one of some) {
+      if (statementsLeft(db) < POSTING_STATEMENTS * OUTSIDE_AT_ONCE) break;
+      if (!(await reread(env, connection, credentials, one, now))) break;
+    }
+  }).catch((error) => logError('ozon.reread', error));
+  return waiting.length > turn.owners.length || due.length >= POSTINGS_PER_RUN;
 }
 
 /** False: Ozon does not answer this account now, so the other postings wait too. */
@@ -68,7 +80,7 @@ async function reread(
         ? await enqueueFbpDetails(db, connection, posting, known, now)
         : await enqueueChangedPostings(db, connection, posting ? [posting] : [], scheme, now);
     const results = await db.batch([...changes.statements, forgetReread(db, one)]);
-    await wake(env, results, changes.wakes);
+    await wake(env, connection.seller_id, results, changes.wakes);
     return true;
   }
   const isOver = one.attempts + 1 >= ATTEMPTS_MAX;

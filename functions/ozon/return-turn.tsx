@@ -28,13 +28,13 @@ export function ReturnTurn({ one, view }: { one: Return; view: View }) {
     ? `/${lang}/desk/parcels/${one.shipmentId}#steps`
     : `/${lang}/guide?${guide}`;
   return (
-    <p class="full">
+    <small>
       {t(partyWord(turn, role))}
       {t('list.stop')}
       {t('guide.first')}
       {gapOf(lang)}
       <a href={href}>{first?.title}</a>
-    </p>
+    </small>
   );
 }
 

@@ -61,7 +61,7 @@ export interface ReturnsExport {
   now: number;
 }
 
-export function exportReturns(which: 'waiting' | 'all', asked: ReturnsExport): Response {
+export function exportReturns(which: 'waiting' | 'all', asked: ReturnsExport): Promise<Response> {
   const { db, sellerId } = asked;
   async function* pages(t: Words | null) {
     for (let cursor: string | undefined = ''; cursor !== undefined; ) {
@@ -74,7 +74,7 @@ export function exportReturns(which: 'waiting' | 'all', asked: ReturnsExport): R
   return fileOf('returns', COLUMNS, pages, asked);
 }
 
-export function exportRfbs(asked: ReturnsExport): Response {
+export function exportRfbs(asked: ReturnsExport): Promise<Response> {
   const { db, sellerId } = asked;
   async function* pages(t: Words | null) {
     for (let cursor: string | undefined = ''; cursor !== undefined; ) {
@@ -93,7 +93,7 @@ function fileOf<C extends typeof COLUMNS | typeof RFBS_COLUMNS>(
   columns: C,
   pages: (t: Words | null) => AsyncIterable<FileCell[][]>,
   { lang, format, now }: ReturnsExport,
-): Response {
+): Promise<Response> {
   const t = lang && words(lang);
   const heads = (Object.keys(columns) as (keyof typeof COLUMNS | keyof typeof RFBS_COLUMNS)[]).map(
     (column) => {

@@ -1,15 +1,20 @@
-// The desk page of returns, those that expire first on top, and of buyers' requests to cancel.
-
-import { type Chips, type InShop, RowShop } from '../accounts/shop-chip.tsx';
-import { type CancellationRequest, RETURN_STATUSES, type Return } from '../contract/ozon.ts';
-import type { Words } from '../contract/words.ts';
-import { FileLinks } from '../lib/file-links.tsx';
-import { formatMoney } from '../lib/money.ts';
-import { formatTime } from '../lib/time.ts';
-import { timeLeft } from '../shipments/problem-words.ts';
+// The desk page of returns: what costs next in front, by the place where it lies, and what buyers ask for.
+import type { Chips, InShop } from '../accounts/shop-chip.tsx';
+import type { CancellationRequest, Return } from '../contract/ozon.ts';
+import { formatSums } from '../lib/money.ts';
+import { formatDate, formatTime } from '../lib/time.ts';
+import { LinkButton } from '../parts/button.tsx';
+import { spanWords } from '../parts/countdown.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { type Figure, Figures } from '../parts/figures.tsx';
+import { Menu } from '../parts/menu.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Tabs } from '../parts/tabs.tsx';
+import type { Content } from '../shipments/contents-store.ts';
 import type { View } from '../shipments/view.ts';
 import { Requests } from './cancellation-requests.tsx';
-import { ReturnTurn } from './return-turn.tsx';
+import { sumStorage } from './returns-cost.ts';
+import { ReturnsTable, StoredReturns } from './returns-table.tsx';
 import { type RfbsListed, RfbsSection } from './rfbs-list.tsx';
 
 export interface ReturnsShown {
@@ -18,6 +23,8 @@ export interface ReturnsShown {
   next: string | null;
   requests: InShop<CancellationRequest>[];
   rfbs: RfbsListed;
+  /** What is in the postings, by number. */
+  contents: ReadonlyMap<string, Content>;
   /** Health of the seller's Ozon accounts; null: none is connected. */
   health: { failingSince: number | null } | null;
   /** May decide requests of that shop. */
@@ -28,59 +35,128 @@ export interface ReturnsShown {
 }
 
 export function renderReturns(shown: ReturnsShown, view: View): { title: string; result: string } {
-  const { t, lang } = view;
-  const isOneShop = shown.chips.size === 0;
+  const { t } = view;
   const result = (
     <>
-      <h1 class="date">{t('returns.title')}</h1>
-      <p>
-        {t('returns.lead')} {t('page.timezone')}{' '}
-        <a href={`/${lang}/help/seller-return/`}>{t('returns.help')}</a>
-      </p>
+      <div class="title">
+        <h1>{t('returns.title')}</h1>
+        <span class="soft">{t('page.timezone')}</span>
+        {shown.chips.size === 0 && <Exports shown={shown} view={view} />}
+      </div>
       {shown.notice && (
-        <p class="card note" role="status">
+        <Notice icon="check" isNews>
           {shown.notice}
-        </p>
+        </Notice>
       )}
       <Health health={shown.health} view={view} />
-      {shown.requests.length > 0 && <Requests shown={shown} view={view} />}
-      <Filter which={shown.which} view={view} />
+      {shown.which === 'waiting' && shown.health && <Sums shown={shown} view={view} />}
+      <Requests shown={shown} view={view} />
       <RfbsSection listed={shown.rfbs} chips={shown.chips} view={view} />
-      {shown.rfbs.returns.length > 0 && <h2>{t('returns.points')}</h2>}
-      {shown.returns.length === 0 ? (
-        shown.health && <p class="card">{t(`returns.none.${shown.which}`)}</p>
-      ) : (
-        <ul class="list rows stacked">
-          {shown.returns.map((one) => (
-            <Line one={one} chips={shown.chips} view={view} />
-          ))}
-        </ul>
-      )}
-      {shown.next && (
-        <p>
-          <a href={`/${lang}/desk/returns?which=${shown.which}&after=${shown.next}`}>
-            {t('returns.next')}
-          </a>
-        </p>
-      )}
-      {isOneShop && shown.returns.length > 0 && (
-        <FileLinks
-          label={t('returns.files')}
-          path={`/${lang}/desk/returns/export`}
-          query={`which=${shown.which}`}
-          t={t}
-        />
-      )}
-      {isOneShop && shown.rfbs.returns.length > 0 && (
-        <FileLinks
-          label={t('returns.files.rfbs')}
-          path={`/${lang}/desk/returns/rfbs-export`}
-          t={t}
-        />
-      )}
+      <Listed shown={shown} view={view} />
     </>
   );
   return { title: t('returns.title'), result: result.toString() };
+}
+
+function Listed({ shown, view }: { shown: ReturnsShown; view: View }) {
+  const { t, lang } = view;
+  const { which, returns, next, chips } = shown;
+  const tabs = (['waiting', 'all'] as const).map((one) => ({
+    href: `/${lang}/desk/returns?which=${one}`,
+    text: t(`returns.which.${one}`),
+    isHere: one === which,
+  }));
+  const Table = which === 'waiting' ? StoredReturns : ReturnsTable;
+  return (
+    <section class="card flush" aria-label={t('returns.points')}>
+      <Tabs label={t('returns.which')} tabs={tabs}>
+        <a href={`/${lang}/help/seller-return/`}>{t('returns.help')}</a>
+      </Tabs>
+      {returns.length === 0 ? (
+        <EmptyState icon="undo-2" title={t(`returns.none.${which}`)} lead={t('returns.lead')} />
+      ) : (
+        <Table returns={returns} contents={shown.contents} chips={chips} view={view} />
+      )}
+      {next && (
+        <p class="more">
+          <LinkButton look="second" href={`/${lang}/desk/returns?which=${which}&after=${next}`}>
+            {t('returns.next')}
+          </LinkButton>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Exports({ shown, view: { t, lang } }: { shown: ReturnsShown; view: View }) {
+  const desk = `/${lang}/desk/returns`;
+  const files = [
+    ...(shown.returns.length > 0
+      ? ([['returns.points', 'export', `?which=${shown.which}`]] as const)
+      : []),
+    ...(shown.rfbs.returns.length > 0 ? ([['rfbs.list', 'rfbs-export', '']] as const) : []),
+  ];
+  if (files.length === 0) return null;
+  return (
+    <div class="end">
+      <Menu
+        name={t('returns.export')}
+        text={t('returns.export')}
+        icon="download"
+        look="second"
+        isEnd
+      >
+        {files.flatMap(([name, path, query]) =>
+          (['xlsx', 'csv'] as const).map((ending) => (
+            <a href={`${desk}/${path}.${ending}${query}`} download>
+              {`${t(name)}, ${t(`file.${ending}`)}`}
+            </a>
+          )),
+        )}
+      </Menu>
+    </div>
+  );
+}
+
+function Sums({ shown, view }: { shown: ReturnsShown; view: View }) {
+  const { t, lang, now } = view;
+  const sums = sumStorage(shown.returns, now);
+  const answers = [
+    ...shown.requests.map(({ autoApproveAt }) => autoApproveAt),
+    ...shown.rfbs.returns.filter(({ waits }) => waits).map(({ dueAt }) => dueAt),
+  ];
+  const first = Math.min(...answers.flatMap((at) => (at === null ? [] : Date.parse(at))));
+  const count = (value: number) => t('returns.quantity', { count: value });
+  const figures: Figure[] = [
+    {
+      name: t('returns.sum.stored'),
+      value: count(sums.count),
+      more: formatSums(lang, sums.worth),
+      below: sums.count > 0 && t('returns.sum.places', { count: sums.places }),
+    },
+    {
+      name: t('returns.sum.charged'),
+      value: sums.charged.sum.length > 0 ? formatSums(lang, sums.charged.sum) : '–',
+      below: t('returns.sum.charged.count', { count: sums.charged.count }),
+    },
+    {
+      name: t('returns.sum.disposal'),
+      value: count(sums.disposal.count),
+      below:
+        sums.disposal.first !== null &&
+        t('returns.sum.first', { date: formatTime(lang, sums.disposal.first, now) }),
+    },
+    {
+      name: t('returns.sum.answers'),
+      value: answers.length,
+      below:
+        Number.isFinite(first) &&
+        (first > now
+          ? t('returns.sum.left', { span: spanWords(first - now, t) })
+          : t('returns.sum.first', { date: formatDate(lang, first, now) })),
+    },
+  ];
+  return <Figures label={t('returns.sums')} figures={figures} />;
 }
 
 function Health({ health, view }: { health: ReturnsShown['health']; view: View }) {
@@ -88,125 +164,15 @@ function Health({ health, view }: { health: ReturnsShown['health']; view: View }
   const connections = `/${lang}/desk/connections`;
   if (health === null) {
     return (
-      <p class="card note">
-        {t('returns.notConnected')} <a href={connections}>{t('returns.connect')}</a>
-      </p>
+      <Notice icon="plug" end={<LinkButton href={connections}>{t('returns.connect')}</LinkButton>}>
+        {t('returns.notConnected')}
+      </Notice>
     );
   }
   if (health.failingSince === null) return null;
   return (
-    <p class="card warn" role="alert">
-      {t('returns.failing', { date: formatTime(lang, health.failingSince, now) })}{' '}
-      <a href={connections}>{t('returns.failing.check')}</a>
-    </p>
+    <Notice tone="late" icon="unplug" end={<a href={connections}>{t('returns.failing.check')}</a>}>
+      {t('returns.failing', { date: formatTime(lang, health.failingSince, now) })}
+    </Notice>
   );
-}
-
-function Filter({ which, view }: { which: ReturnsShown['which']; view: View }) {
-  const { t, lang } = view;
-  return (
-    <nav aria-label={t('returns.which')}>
-      <ul class="sections">
-        {(['waiting', 'all'] as const).map((one) => (
-          <li>
-            <a
-              href={`/${lang}/desk/returns?which=${one}`}
-              aria-current={one === which ? 'page' : undefined}
-            >
-              {t(`returns.which.${one}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function Line({ one, chips, view }: { one: InShop<Return>; chips: Chips; view: View }) {
-  const { t, lang, now } = view;
-  const { product } = one;
-  const details = [
-    product.name ?? product.offerId,
-    product.quantity !== null && product.quantity > 1
-      ? t('returns.quantity', { count: product.quantity })
-      : null,
-    product.price && formatMoney(lang, product.price.minor, product.price.currency),
-    one.place,
-  ];
-  return (
-    <li class={one.storage ? 's-returning' : 's-returned'}>
-      <strong>
-        {one.shipmentId ? (
-          <a href={`/${lang}/desk/parcels/${one.shipmentId}`}>{one.number}</a>
-        ) : (
-          one.number
-        )}
-      </strong>
-      <RowShop sellerId={one.sellerId} chips={chips} />
-      <span class="badge">{statusName(one.status, t)}</span>
-      <span>{details.filter(Boolean).join(' · ')}</span>
-      <span class="fine">
-        <time datetime={one.changedAt}>{formatTime(lang, Date.parse(one.changedAt), now)}</time>
-      </span>
-      {one.storage && (
-        <p class="full">
-          <Storage storage={one.storage} view={view} />
-        </p>
-      )}
-      <ReturnTurn one={one} view={view} />
-      {(one.reason || one.compensation) && (
-        <p class="fine full">
-          {one.reason && t('returns.reason', { reason: one.reason })}{' '}
-          {compensationName(one.compensation, t)}
-        </p>
-      )}
-    </li>
-  );
-}
-
-/** From when storage costs, and when the return is disposed of. */
-function Storage({ storage, view }: { storage: NonNullable<Return['storage']>; view: View }) {
-  const { t, lang, now } = view;
-  const { paidFrom, disposalAt, cost, disposalCost } = storage;
-  if (paidFrom === null && disposalAt === null) return <>{t('returns.noDates')}</>;
-  const isPaid = paidFrom !== null && Date.parse(paidFrom) <= now;
-  return (
-    <>
-      {paidFrom !== null && (
-        <span class={isPaid ? 'stale' : undefined}>
-          {t(isPaid ? 'returns.paid' : 'returns.free', {
-            date: formatTime(lang, Date.parse(paidFrom), now),
-          })}
-          {!isPaid && ` (${timeLeft(Date.parse(paidFrom), now, t)})`}
-          {isPaid &&
-            cost !== null &&
-            cost.minor > 0 &&
-            `${t('list.clause')}${t('returns.cost', { amount: formatMoney(lang, cost.minor, cost.currency) })}`}
-          {disposalAt !== null && ' · '}
-        </span>
-      )}
-      {disposalAt !== null && (
-        <span>
-          {t('returns.disposal', { date: formatTime(lang, Date.parse(disposalAt), now) })}
-          {disposalCost !== null &&
-            disposalCost.minor > 0 &&
-            `${t('list.clause')}${t('returns.disposal.cost', { amount: formatMoney(lang, disposalCost.minor, disposalCost.currency) })}`}
-          {` (${timeLeft(Date.parse(disposalAt), now, t)})`}
-        </span>
-      )}
-    </>
-  );
-}
-
-/** Ozon adds statuses: one without words of ours is shown as it came. */
-function statusName(status: string, t: Words): string {
-  const known = RETURN_STATUSES.find((one) => one === status);
-  return known ? t(`return.status.${known}`) : status;
-}
-
-const COMPENSATIONS = ['Sent', 'Received', 'Canceled', 'DecompensationSent'] as const;
-
-function compensationName(compensation: string | null, t: Words): string {
-  const known = COMPENSATIONS.find((one) => one === compensation);
-  return known ? t(`returns.compensation.${known}`) : (compensation ?? '');
 }

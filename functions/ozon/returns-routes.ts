@@ -9,6 +9,7 @@ import { words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { viewFor } from '../shipments/view.ts';
+import { renderPickList } from './pick-list-page.tsx';
 import { type Decided, decideRequest } from './requests.ts';
 import { viewCancellation, viewReturn } from './return-view.ts';
 import { renderReturns } from './returns-page.tsx';
@@ -21,6 +22,7 @@ const RETURNS = '/returns';
 
 export const returnDeskRoutes = new Hono<SellerEnv>()
   .get(RETURNS, requireRole('viewer'), (c) => returnsPage(c, null, 200))
+  .get(`${RETURNS}/pick-list`, requireRole('viewer'), pickListPage)
   .post(`${RETURNS}/requests/:id{[0-9]+}`, requireRole('agent'), async (c) => {
     const id = c.req.param('id');
     const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
@@ -31,7 +33,10 @@ export const returnDeskRoutes = new Hono<SellerEnv>()
     const shopActor = { sellerId, actor };
     const decided = await decideRequest(c.env, shopActor, id, decision, comment, Date.now());
     if (decided.outcome === 'done' || decided.outcome === 'already') {
-      return c.redirect(`/${langOf(c)}/desk/returns?decided=${decided.state}`, 303);
+      // From the page of a parcel back to it, else to the list.
+      const parcel = /^shp_\w+$/.exec(textIn(fields, 'parcel'))?.[0];
+      const back = parcel ? `parcels/${parcel}` : 'returns';
+      return c.redirect(`/${langOf(c)}/desk/${back}?decided=${decided.state}`, 303);
     }
     return returnsPage(c, sayWhy(c, decided), 422);
   });
@@ -52,7 +57,7 @@ async function returnsPage(
   const chips = chipsOf(shops);
   const which = c.req.query('which') === 'all' ? ('all' as const) : ('waiting' as const);
   const asked = { which, after: c.req.query('after'), rfbs: c.req.query('rfbs') };
-  const { returns, next, rfbs, nextRfbs, requests, health } = await readReturns(
+  const { returns, next, rfbs, nextRfbs, requests, contents, health } = await readReturns(
     c.env,
     shops,
     asked,
@@ -68,6 +73,7 @@ async function returnsPage(
     next,
     requests: inShop(requests, viewCancellation),
     rfbs: { returns: inShop(rfbs, viewRfbs), next: nextRfbs },
+    contents,
     health,
     mayWork: (sellerId: string) =>
       mayActAs(chips.get(sellerId)?.role ?? c.var.acting.role, 'agent'),
@@ -75,6 +81,19 @@ async function returnsPage(
     notice: fault ?? (decided ? view.t(`request.decided.${decided}`) : null),
   };
   return deskPage(c, 'returns', { ...renderReturns(shown, view), status });
+}
+
+/** Of one place, or of those that were picked; else of all that lie at a return point. */
+async function pickListPage(c: DeskContext): Promise<Response> {
+  const view = viewFor(langOf(c), Date.now());
+  const asked = { which: 'waiting' as const, after: undefined, rfbs: undefined };
+  const { returns } = await readReturns(c.env, c.var.reach.shown, asked);
+  const [ids, place] = [new Set(c.req.queries('id')), c.req.query('place')];
+  const some = returns
+    .map(viewReturn)
+    .filter((one) => ids.size === 0 || ids.has(one.id))
+    .filter((one) => place === undefined || (one.place ?? '') === place);
+  return deskPage(c, 'returns', renderPickList(some, view));
 }
 
 const DECIDED = ['approved', 'rejected', 'gone'] as const;

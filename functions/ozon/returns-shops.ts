@@ -3,6 +3,7 @@ import type { InShop } from '../accounts/shop-chip.tsx';
 import type { Membership } from '../accounts/store.ts';
 import { findOzonHealth } from '../connections/store.ts';
 import { type Bound, databaseOf } from '../lib/databases.ts';
+import { type Content, findContents } from '../shipments/contents-store.ts';
 import { type CancellationRow, listCancellations } from './cancellations-store.ts';
 import { cursorAfter, readCursor } from './return-view.ts';
 import { type ListedReturn, listReturns } from './returns-store.ts';
@@ -10,6 +11,8 @@ import { findWaitingRfbs, type ListedRfbs, listRfbs } from './rfbs-store.ts';
 import { rfbsCursor } from './rfbs-view.ts';
 
 const PAGE_SIZE = 50;
+/** Those that lie at a return point are shown together, by place. */
+const STORED_MAX = 300;
 const REQUESTS_MAX = 30;
 /** All that wait are shown: nobody has more of them than can be decided. */
 const WAITING_MAX = 300;
@@ -27,7 +30,7 @@ export async function readReturns(env: Bound, shops: readonly Membership[], aske
   const isFirst = which === 'waiting';
   const returns = firstOf<ListedReturn>(
     of.map(({ returns }) => returns),
-    PAGE_SIZE,
+    pageOf(which),
     (row) => [(isFirst ? row.due_at : row.changed_at) ?? 0, row.id],
     isFirst,
   );
@@ -42,17 +45,20 @@ export async function readReturns(env: Bound, shops: readonly Membership[], aske
     .sort((a, b) => (a.auto_approve_at ?? 0) - (b.auto_approve_at ?? 0));
   return {
     returns,
-    next: cursorAfter(returns.slice(0, PAGE_SIZE), PAGE_SIZE, which),
+    next: cursorAfter(returns.slice(0, pageOf(which)), pageOf(which), which),
     rfbs,
     nextRfbs: isFirst ? null : rfbsCursor(rfbs.slice(0, PAGE_SIZE), PAGE_SIZE),
     requests,
+    contents: await contentsOf(env, [...returns, ...requests]),
     health: worstOf(of.map(({ health }) => health)),
   };
 }
 
+const pageOf = (which: Asked['which']): number => (which === 'waiting' ? STORED_MAX : PAGE_SIZE);
+
 async function readShop(env: Bound, { sellerId }: Membership, { which, after, rfbs }: Asked) {
   const db = databaseOf(env, sellerId);
-  const filter = { sellerId, which, after: readCursor(after), limit: PAGE_SIZE };
+  const filter = { sellerId, which, after: readCursor(after), limit: pageOf(which) };
   const [returns, requests, waiting, health] = await Promise.all([
     listReturns(db, filter),
     listCancellations(db, sellerId, REQUESTS_MAX),
@@ -88,6 +94,24 @@ function firstOf<Row>(
   const rows = lists.flat().sort(compare);
   const last = rows[limit - 1];
   return last === undefined ? rows : rows.filter((row) => compare(row, last) <= 0);
+}
+
+/** What is in the postings of the page: one call a shop. */
+async function contentsOf(
+  env: Bound,
+  rows: readonly { sellerId: string; number: string }[],
+): Promise<Map<string, Content>> {
+  const shops = [...Map.groupBy(rows, ({ sellerId }) => sellerId)];
+  const found = await Promise.all(
+    shops.map(([sellerId, some]) =>
+      findContents(
+        databaseOf(env, sellerId),
+        sellerId,
+        some.map(({ number }) => number),
+      ),
+    ),
+  );
+  return new Map(found.flatMap((one) => [...one]));
 }
 
 type Health = { failingSince: number | null } | null;

@@ -1,6 +1,7 @@
 // The question before a decision goes to Ozon: it names the decision, the product and the amount.
 import type { RfbsReturn } from '../contract/rfbs.ts';
 import { formatMoney } from '../lib/money.ts';
+import { Button, LinkButton } from '../parts/button.tsx';
 import type { View } from '../shipments/view.ts';
 import type { Choice } from './rfbs-choice.ts';
 import { Fact, RfbsProduct, RfbsUntil, Russian } from './rfbs-facts.tsx';
@@ -20,9 +21,10 @@ export function renderRfbsCheck(
   const reason = one.rejectionReasons.find(({ id }) => String(id) === typed.reason);
   const here = `/${lang}/desk/returns/rfbs/${one.id}`;
   const result = (
-    <>
-      <h1 class="date">{title}</h1>
-      <dl class="card facts">
+    <section class="card stack ozon-question">
+      <h1>{title}</h1>
+      <RfbsUntil one={one} view={view} />
+      <dl class="facts">
         <Fact term={t('rfbs.decision')}>
           <strong>
             <Russian>{action.name}</Russian>
@@ -50,9 +52,6 @@ export function renderRfbsCheck(
           <Fact term={t('rfbs.comment.sent')}>{typed.comment.trim()}</Fact>
         )}
       </dl>
-      <p>
-        <RfbsUntil one={one} view={view} />
-      </p>
       <p>{t('rfbs.confirm.lead')}</p>
       <form method="post" action={here} class="fields">
         <input type="hidden" name="step" value="apply" />
@@ -61,16 +60,16 @@ export function renderRfbsCheck(
         <input type="hidden" name="amount" value={typed.amount} />
         <input type="hidden" name="postage" value={typed.postage} />
         <input type="hidden" name="comment" value={typed.comment} />
-        <div class="actions">
-          <button type="submit" class={isRefusal ? 'plain' : undefined}>
+        <div class="acts">
+          <Button look={isRefusal ? 'danger' : 'main'}>
             {t(isRefusal ? 'rfbs.send.refusal' : 'rfbs.send')}
-          </button>
-          <a href={here} class={isRefusal ? 'button' : undefined}>
+          </Button>
+          <LinkButton look={isRefusal ? 'main' : 'second'} href={here}>
             {t('rfbs.notYet')}
-          </a>
+          </LinkButton>
         </div>
       </form>
-    </>
+    </section>
   );
   return { title, result: result.toString() };
 }

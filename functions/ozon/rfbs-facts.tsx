@@ -1,22 +1,34 @@
 // What the pages of an rFBS return have in common: what it is about, until when, and the rule with its source.
+
 import type { RfbsReturn } from '../contract/rfbs.ts';
 import { formatMoney } from '../lib/money.ts';
-import { formatDate, formatTime } from '../lib/time.ts';
+import { formatTime } from '../lib/time.ts';
+import { Countdown } from '../parts/countdown.tsx';
 import { viewPolicy } from '../policies/view.ts';
-import { timeLeft } from '../shipments/problem-words.ts';
+import { SourceLink } from '../shipments/source-link.tsx';
 import type { View } from '../shipments/view.ts';
 import { OFFERS_MAX } from './rfbs-choice.ts';
 import { groupOf } from './rfbs-view.ts';
 
 /** Until when it has to be decided; nothing when it waits for nobody here. */
-export function RfbsUntil({ one, view }: { one: RfbsReturn; view: View }) {
-  const { t, lang, now } = view;
+export function RfbsUntil(props: { one: RfbsReturn; isHeading?: boolean; view: View }) {
+  const { one, isHeading, view } = props;
   if (!one.waits) return null;
-  if (one.dueAt === null) return <span>{t('rfbs.due.unknown')}</span>;
-  const at = Date.parse(one.dueAt);
-  const date = formatTime(lang, at, now);
-  if (at < now) return <span class="stale">{t('rfbs.due.over', { date })}</span>;
-  return <span class="stale">{`${t('rfbs.due', { date })} (${timeLeft(at, now, t)})`}</span>;
+  const { t, now } = view;
+  const at = one.dueAt === null ? null : Date.parse(one.dueAt);
+  const text = untilWords(one, view);
+  return (
+    <div class="acts">
+      {isHeading ? <h2>{text}</h2> : <b>{text}</b>}
+      <Countdown until={at} now={now} t={t} icon="clock" />
+    </div>
+  );
+}
+
+export function untilWords({ dueAt }: RfbsReturn, { t, lang, now }: View): string {
+  if (dueAt === null) return t('rfbs.due.unknown');
+  const at = Date.parse(dueAt);
+  return t(at < now ? 'rfbs.due.over' : 'rfbs.due', { date: formatTime(lang, at, now) });
 }
 
 export function groupName(group: string | null, { t }: View): string {
@@ -52,24 +64,21 @@ export const Fact = ({ term, children }: { term: string; children?: unknown }) =
 
 /** What happens without an answer, as far as a document says so. */
 export function RfbsRules({ one, view }: { one: RfbsReturn; view: View }) {
-  const { t, lang, now } = view;
+  const { t, lang } = view;
   const offersPart = one.actions.some(({ kind }) => kind === 'partial') || one.offers > 0;
   const rules = [
     'return-decision-rfbs' as const,
     ...(offersPart ? (['partial-compensation'] as const) : []),
   ];
   return (
-    <ul class="sources">
+    <ul class="rfbs-rules">
       {rules.map((id) => {
-        const { text, source, checkedOn } = viewPolicy(id, lang);
-        const date = formatDate(lang, Date.parse(checkedOn), now);
+        const policy = viewPolicy(id, lang);
         return (
           <li>
-            <p>{text}</p>
+            <p>{policy.text}</p>
             <p class="fine">
-              <a href={source} rel="noreferrer">
-                {t('guide.source', { source: new URL(source).host, date })}
-              </a>
+              <SourceLink of={policy} view={view} />
             </p>
           </li>
         );

@@ -1,8 +1,10 @@
 // The form of one action on an rFBS return.
 import type { ChatFinding } from '../contract/guide.ts';
 import type { RfbsReturn } from '../contract/rfbs.ts';
-import { Select, TextArea, TextField } from '../lib/fields.tsx';
 import { formatMoney } from '../lib/money.ts';
+import { Button } from '../parts/button.tsx';
+import { Select, TextArea, TextField } from '../parts/fields.tsx';
+import { Icon } from '../parts/icon.tsx';
 import type { View } from '../shipments/view.ts';
 import { ChatWarning } from '../tickets/chat-findings.tsx';
 import {
@@ -38,10 +40,13 @@ export function ActionForm(props: {
   const { kind } = action;
   const fault = (field: keyof Typed['faults']) => say(typed?.faults[field], one, view);
   return (
-    <details class="card" open={typed !== null}>
+    <details open={typed !== null}>
       <summary>
-        <Russian>{action.name}</Russian>
+        <b>
+          <Russian>{action.name}</Russian>
+        </b>
         {kind !== 'other' && <span class="fine"> {t(`rfbs.kind.${kind}`)}</span>}
+        <Icon name="chevron-down" />
       </summary>
       <form method="post" action={`/${lang}/desk/returns/rfbs/${one.id}`} class="fields stack">
         <input type="hidden" name="step" value="check" />
@@ -97,9 +102,7 @@ export function ActionForm(props: {
           <ChatWarning findings={typed.findings} label={t('rfbs.anyway')} t={t} />
         )}
         <p>
-          <button type="submit" class={action.id < 0 ? 'plain' : undefined}>
-            {t('rfbs.check')}
-          </button>
+          <Button look={action.id < 0 ? 'second' : 'main'}>{t('rfbs.check')}</Button>
         </p>
       </form>
     </details>

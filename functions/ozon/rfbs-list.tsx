@@ -3,8 +3,13 @@ import { type Chips, type InShop, inShop, RowShop } from '../accounts/shop-chip.
 import type { RfbsReturn } from '../contract/rfbs.ts';
 import { formatMoney } from '../lib/money.ts';
 import { formatTime } from '../lib/time.ts';
+import { LinkButton } from '../parts/button.tsx';
+import { Chip } from '../parts/chip.tsx';
+import { Countdown, countdownTone } from '../parts/countdown.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { GroupHead, Row, Thumb } from '../parts/row.tsx';
 import type { View } from '../shipments/view.ts';
-import { groupName, RfbsUntil, Russian } from './rfbs-facts.tsx';
+import { groupName, untilWords } from './rfbs-facts.tsx';
 
 export interface RfbsListed {
   returns: readonly InShop<RfbsReturn>[];
@@ -18,16 +23,18 @@ export function RfbsSection(props: { listed: RfbsListed; chips: Chips; view: Vie
   const { returns, next } = listed;
   if (returns.length === 0) return null;
   return (
-    <section class="card stack" id="rfbs">
-      <h2>{t('rfbs.list')}</h2>
-      <p class="fine">{t('rfbs.list.lead')}</p>
-      <ul class="rows stacked">
+    <section class="card flush" id="rfbs" aria-labelledby="rfbs-title">
+      <h2 class="unseen" id="rfbs-title">
+        {t('rfbs.list')}
+      </h2>
+      <ul>
+        <GroupHead title={t('rfbs.list')} more={t('rfbs.list.lead')} />
         {inOrder(returns).map((one) => (
-          <Line one={one} chips={chips} view={view} />
+          <Request one={one} chips={chips} view={view} />
         ))}
       </ul>
       {next && (
-        <p>
+        <p class="more">
           <a href={`/${lang}/desk/returns?which=all&rfbs=${next}#rfbs`}>{t('returns.next')}</a>
         </p>
       )}
@@ -44,34 +51,37 @@ function inOrder(returns: RfbsListed['returns']): RfbsListed['returns'] {
 const timeOf = (at: string | null): number =>
   at === null ? Number.MAX_SAFE_INTEGER : Date.parse(at);
 
-function Line({ one, chips, view }: { one: InShop<RfbsReturn>; chips: Chips; view: View }) {
+function Request({ one, chips, view }: { one: InShop<RfbsReturn>; chips: Chips; view: View }) {
   const { t, lang, now } = view;
   const { name, offerId, price } = one.product;
-  const details = [name ?? offerId, price && formatMoney(lang, price.minor, price.currency)];
+  const due = one.waits && one.dueAt ? Date.parse(one.dueAt) : null;
+  const href = inShop(`/${lang}/desk/returns/rfbs/${one.id}`, one.sellerId, chips);
   return (
-    <li class={one.waits ? 's-returning' : 's-returned'}>
-      <strong>
-        <a href={inShop(`/${lang}/desk/returns/rfbs/${one.id}`, one.sellerId, chips)}>
-          {one.number}
-        </a>
-      </strong>
-      <RowShop sellerId={one.sellerId} chips={chips} />
-      <span class="badge">{groupName(one.group, view)}</span>
-      <span>{details.filter(Boolean).join(' · ')}</span>
-      <span class="fine">{formatTime(lang, Date.parse(one.askedAt), now)}</span>
-      {one.waits && (
-        <p class="full">
-          <RfbsUntil one={one} view={view} />
-        </p>
-      )}
-      {one.reason && (
-        <p class="fine full">
-          {t('rfbs.reason')}
-          {t('list.colon')}
-          <Russian>{one.reason}</Russian>
-        </p>
-      )}
-    </li>
+    <Row
+      tone={due === null ? (one.waits ? 'soon' : null) : (countdownTone(due, now) ?? 'soon')}
+      thumb={<Thumb />}
+      what={<a href={href}>{name ?? offerId ?? one.number}</a>}
+      whatMore={
+        <>
+          {one.number} <RowShop sellerId={one.sellerId} chips={chips} />
+        </>
+      }
+      why={one.reason ? <span lang="ru">{one.reason}</span> : groupName(one.group, view)}
+      whyMore={one.waits ? untilWords(one, view) : formatTime(lang, Date.parse(one.askedAt), now)}
+      countdown={
+        due === null ? (
+          <Chip>{groupName(one.group, view)}</Chip>
+        ) : (
+          <Countdown until={due} now={now} t={t} />
+        )
+      }
+      money={price && formatMoney(lang, price.minor, price.currency)}
+      act={
+        <LinkButton look="second" href={href}>
+          {t(one.waits ? 'rfbs.decide.go' : 'rfbs.open')}
+        </LinkButton>
+      }
+    />
   );
 }
 
@@ -80,12 +90,18 @@ export function RfbsNotice({ returns, view }: { returns: readonly RfbsReturn[]; 
   return (
     <>
       {returns.map((one) => (
-        <p class={one.waits ? 'note' : undefined}>
-          <a href={`/${lang}/desk/returns/rfbs/${one.id}`}>
-            {t(one.waits ? 'rfbs.waits' : 'rfbs.exists')}
-          </a>{' '}
-          {one.waits ? <RfbsUntil one={one} view={view} /> : groupName(one.group, view)}
-        </p>
+        <Notice
+          tone={one.waits ? 'soon' : null}
+          icon="undo-2"
+          end={
+            <a href={`/${lang}/desk/returns/rfbs/${one.id}`}>
+              {t(one.waits ? 'rfbs.decide.go' : 'rfbs.open')}
+            </a>
+          }
+        >
+          {t(one.waits ? 'rfbs.waits' : 'rfbs.exists')}{' '}
+          {one.waits ? untilWords(one, view) : groupName(one.group, view)}
+        </Notice>
       ))}
     </>
   );

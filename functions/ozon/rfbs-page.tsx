@@ -1,7 +1,11 @@
 // The desk page of one rFBS return: what the buyer asks, until when, and what Ozon offers to decide.
 import type { RfbsReturn } from '../contract/rfbs.ts';
+import { gapOf } from '../contract/words.ts';
 import { formatMoney } from '../lib/money.ts';
 import { formatTime } from '../lib/time.ts';
+import { LinkButton } from '../parts/button.tsx';
+import { Chip } from '../parts/chip.tsx';
+import { Notice } from '../parts/notice.tsx';
 import type { View } from '../shipments/view.ts';
 import { Fact, groupName, RfbsProduct, RfbsRules, RfbsUntil, Russian } from './rfbs-facts.tsx';
 import { ActionForm, type Typed } from './rfbs-form.tsx';
@@ -23,42 +27,53 @@ export function renderRfbs(shown: RfbsShown, view: View): { title: string; resul
   const isLost = typed !== null && !one.actions.some(({ id }) => id === typed.action);
   const result = (
     <>
-      <h1 class="date">{title}</h1>
+      <div class="title">
+        <LinkButton
+          href={`/${lang}/desk/returns`}
+          look="quiet"
+          icon="chevron-left"
+          name={t('rfbs.back')}
+        />
+        <h1>{title}</h1>
+        <Chip tone={one.waits ? 'soon' : null}>{groupName(one.group, view)}</Chip>
+      </div>
       {notice && (
-        <p class="card note" role="status">
+        <Notice icon="check" isNews>
           {notice}
-        </p>
+        </Notice>
       )}
       {isLost && typed.comment !== '' && (
         <section class="card">
           <p>{t('rfbs.typed')}</p>
-          <p class="quote">{typed.comment}</p>
+          <blockquote class="rfbs-words">{typed.comment}</blockquote>
         </section>
       )}
-      {words === null && <p class="card warn">{t('rfbs.stale')}</p>}
-      <section class="card stack">
-        <p class={one.waits ? 's-returning' : 's-returned'}>
-          <span class="badge">{groupName(one.group, view)}</span>
-        </p>
-        {one.waits && (
-          <p>
-            <RfbsUntil one={one} view={view} />
-          </p>
-        )}
-        <RfbsRules one={one} view={view} />
-      </section>
-      <Facts one={one} view={view} />
-      {words !== null && <Words words={words} view={view} />}
-      {one.actions.length === 0
-        ? one.group !== null && <p class="card">{t('rfbs.noActions')}</p>
-        : mayWork && <Actions one={one} typed={isLost ? null : typed} view={view} />}
+      {words === null && (
+        <Notice icon="triangle-alert" tone="soon">
+          {t('rfbs.stale')}
+        </Notice>
+      )}
+      <div class="two">
+        <div>
+          <section class={one.waits ? 'card stack rfbs-lead yours' : 'card stack rfbs-lead'}>
+            {one.waits && <RfbsUntil one={one} view={view} isHeading />}
+            <RfbsRules one={one} view={view} />
+          </section>
+          {words !== null && <Words words={words} view={view} />}
+          {one.actions.length === 0
+            ? one.group !== null && <Notice>{t('rfbs.noActions')}</Notice>
+            : mayWork && <Actions one={one} typed={isLost ? null : typed} view={view} />}
+        </div>
+        <Facts one={one} view={view} />
+      </div>
       <p class="fine">
-        {one.readAt !== null &&
-          t('rfbs.read', { time: formatTime(lang, Date.parse(one.readAt), now) })}{' '}
-        {t('page.timezone')}
-      </p>
-      <p>
-        <a href={`/${lang}/desk/returns`}>{t('rfbs.back')}</a>
+        {[
+          one.readAt !== null &&
+            t('rfbs.read', { time: formatTime(lang, Date.parse(one.readAt), now) }),
+          t('page.timezone'),
+        ]
+          .filter(Boolean)
+          .join(gapOf(lang))}
       </p>
     </>
   );
@@ -126,12 +141,12 @@ function Words({ words: { comment, photos }, view: { t } }: { words: BuyersWords
     <section class="card stack">
       <h2>{t('rfbs.buyer')}</h2>
       {comment && (
-        <p class="quote" lang="ru">
+        <blockquote class="rfbs-words" lang="ru">
           {comment}
-        </p>
+        </blockquote>
       )}
       {photos.length > 0 && (
-        <ul>
+        <ul class="acts">
           {photos.map((address, i) => (
             <li>
               <a href={address} rel="noreferrer noopener" target="_blank">
@@ -150,9 +165,11 @@ function Words({ words: { comment, photos }, view: { t } }: { words: BuyersWords
 function Actions(props: { one: RfbsReturn; typed: Typed | null; view: View }) {
   const { one, typed, view } = props;
   return (
-    <section class="stack">
-      <h2>{view.t('rfbs.decide')}</h2>
-      <p class="fine">{view.t('rfbs.decide.lead')}</p>
+    <section class="card flush rfbs-decisions">
+      <header>
+        <h2>{view.t('rfbs.decide')}</h2>
+        <p class="fine">{view.t('rfbs.decide.lead')}</p>
+      </header>
       {one.actions
         .toSorted((a, b) => Number(a.id < 0) - Number(b.id < 0))
         .map((action) => (

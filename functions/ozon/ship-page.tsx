@@ -1,12 +1,15 @@
-// Page for sending many tracking numbers to Ozon: paste or file, preview, result of each line. Works by plain
-// forms; failed lines return to the field.
-import type { Lang } from '../contract/lang.ts';
-import type { Outcome } from '../contract/ozon.ts';
-import type { Words } from '../contract/words.ts';
-import { TextArea } from '../lib/fields.tsx';
-import { carrierName, type View } from '../shipments/view.ts';
-import { carrierNamed } from '../timeline/channel.ts';
-import { type CheckedLine, LINES_MAX, type ShipError, type ShipWarning } from './ship.ts';
+// Page for sending many tracking numbers to Ozon: paste or file, what would be sent with a tick for each line,
+// then the result. Works by plain forms; lines that were not sent return to the field.
+import { Button, LinkButton } from '../parts/button.tsx';
+import { TextArea } from '../parts/fields.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { Pick, PickedBar } from '../parts/row.tsx';
+import type { View } from '../shipments/view.ts';
+import { OzonHead } from './ozon-tabs.tsx';
+import { type CheckedLine, LINES_MAX } from './ship.ts';
+import { CheckedState, isDone, type SentLine, SentState } from './ship-words.tsx';
+
+export { isDone, type SentLine };
 
 export interface ShipFormValues {
   text: string;
@@ -15,121 +18,112 @@ export interface ShipFormValues {
   error?: string;
 }
 
-export interface SentLine extends CheckedLine {
-  outcome: Outcome | null;
-  /** Ozon's own words when it refused. */
-  message: string | null;
-  /** Outcome of "delivering"; null: not requested, or not offered. */
-  delivering: Outcome | null;
-}
-
-const page = (view: View, result: { toString(): string }) => ({
+const page = (view: View, title: string, result: unknown) => ({
   title: view.t('ship.title'),
-  result: result.toString(),
+  result: (
+    <>
+      <OzonHead here="ship" title={title} lead={view.t('ship.lead')} mayWork view={view} />
+      {result}
+    </>
+  ).toString(),
 });
 
-export function renderShipForm(typed: ShipFormValues, view: View) {
-  const { t } = view;
-  return page(
-    view,
-    <>
-      <h1 class="date">{t('ship.title')}</h1>
-      <p>{t('ship.lead')}</p>
-      <Form typed={typed} view={view} />
-    </>,
-  );
-}
+export const renderShipForm = (typed: ShipFormValues, view: View) =>
+  page(view, view.t('ship.title'), <Form typed={typed} view={view} />);
 
-export function renderPreview(lines: CheckedLine[], typed: ShipFormValues, view: View) {
+/** Ticked: what nothing speaks against. A line with a warning is sent only if somebody ticks it. */
+export function renderPreview(
+  lines: CheckedLine[],
+  typed: ShipFormValues,
+  view: View,
+  fault: string | null = null,
+) {
   const { t, lang } = view;
-  const ready = lines.filter(({ error }) => error === null).length;
-  return page(
-    view,
+  const sendable = lines.filter(({ error }) => error === null);
+  const body = (
     <>
-      <h1 class="date">{t('ship.preview')}</h1>
-      <LineTable
-        lines={lines}
-        view={view}
-        say={(line) => (
-          <>
-            {line.error ? (
-              <span class="error">{errorText(line.error, t)}</span>
-            ) : (
-              line.warnings.length === 0 && t('ship.ok')
-            )}
-            {line.warnings.map((warning) => (
-              <span class="stale">{warningText(warning, view)} </span>
-            ))}
-          </>
-        )}
-      />
-      {ready === 0 ? (
-        <p class="card error" role="alert">
-          {t('ship.nothing')}
-        </p>
-      ) : (
-        <form method="post" action={`/${lang}/desk/parcels/ship`}>
-          <input type="hidden" name="step" value="apply" />
-          <input type="hidden" name="lines" value={typed.text} />
-          {typed.deliver && <input type="hidden" name="deliver" value="1" />}
-          <button type="submit">{t('ship.apply', { count: ready })}</button>
-        </form>
+      {fault && (
+        <div role="alert">
+          <Notice tone="late" icon="circle-alert">
+            {fault}
+          </Notice>
+        </div>
       )}
-      {ready < lines.length && (
+      {sendable.some(({ warnings }) => warnings.length > 0) && (
+        <Notice tone="soon" icon="triangle-alert">
+          {t('ship.warned')}
+        </Notice>
+      )}
+      <form method="post" action={`/${lang}/desk/parcels/ship`} class="picks ship-form">
+        <input type="hidden" name="step" value="apply" />
+        <input type="hidden" name="lines" value={typed.text} />
+        {typed.deliver && <input type="hidden" name="deliver" value="1" />}
+        <LineTable
+          lines={lines}
+          view={view}
+          pick={(line) =>
+            line.error === null && (
+              <Pick
+                name="pick"
+                value={String(line.line)}
+                label={t('ship.pick', { posting: line.posting })}
+                isPicked={line.warnings.length === 0}
+              />
+            )
+          }
+          say={(line) => <CheckedState line={line} view={view} />}
+        />
+        {sendable.length > 0 && (
+          <PickedBar text={t('ship.picked')}>
+            <Button icon="send">{t('ship.apply')}</Button>
+          </PickedBar>
+        )}
+      </form>
+      {sendable.length === 0 && (
+        <div role="alert">
+          <Notice tone="late" icon="circle-alert">
+            {t('ship.nothing')}
+          </Notice>
+        </div>
+      )}
+      {sendable.length < lines.length && (
         <section class="stack">
           <h2>{t('ship.mend')}</h2>
           <Form typed={typed} view={view} />
         </section>
       )}
-    </>,
+    </>
   );
+  return page(view, t('ship.preview'), body);
 }
 
 /** `rest`: the lines left to correct, as they go into the field; '': nothing. */
 export function renderSent(lines: SentLine[], rest: ShipFormValues, view: View) {
   const { t, lang } = view;
   const done = lines.filter(({ outcome }) => isDone(outcome)).length;
-  return page(
-    view,
+  const isAll = rest.text === '';
+  const body = (
     <>
-      <h1 class="date">{t('ship.result')}</h1>
-      <p class="card note" role="status">
-        {rest.text === '' ? t('ship.all') : t('ship.result.count', { done, all: lines.length })}
-      </p>
-      <LineTable lines={lines} view={view} say={(line) => <SentState line={line} t={t} />} />
-      {rest.text === '' ? (
+      <Notice isNews tone={isAll ? 'done' : 'late'} icon={isAll ? 'circle-check' : 'circle-alert'}>
+        {isAll ? t('ship.all') : t('ship.result.count', { done, all: lines.length })}
+      </Notice>
+      <LineTable lines={lines} view={view} say={(line) => <SentState line={line} view={view} />} />
+      {isAll ? (
         <p>
-          <a href={`/${lang}/desk/parcels/ship`}>{t('ship.more')}</a>
+          <LinkButton href={`/${lang}/desk/parcels/ship`} look="second">
+            {t('ship.more')}
+          </LinkButton>
         </p>
       ) : (
         <section class="stack">
           <h2>{t('ship.mend')}</h2>
-          <p>{t('ship.mend.lead')}</p>
+          <p class="soft">{t('ship.mend.lead')}</p>
           <Form typed={rest} view={view} />
         </section>
       )}
-    </>,
-  );
-}
-
-export const isDone = (outcome: Outcome | null): boolean =>
-  outcome === 'done' || outcome === 'already';
-
-function SentState({ line, t }: { line: SentLine; t: Words }) {
-  if (line.error) return <span class="error">{errorText(line.error, t)}</span>;
-  const { outcome, message, delivering } = line;
-  return (
-    <>
-      {outcome && (
-        <span class={isDone(outcome) ? undefined : 'error'}>
-          {t(`ozon.outcome.${outcome}`)}
-          {message && ` (${message})`}
-        </span>
-      )}
-      {delivering &&
-        `${t('list.clause')}${t('ship.delivering', { outcome: t(`ozon.outcome.${delivering}`).toLowerCase() })}`}
     </>
   );
+  return page(view, t('ship.result'), body);
 }
 
 function Form({ typed, view }: { typed: ShipFormValues; view: View }) {
@@ -154,13 +148,11 @@ function Form({ typed, view }: { typed: ShipFormValues; view: View }) {
         <label for="file">{t('ship.file')}</label>
         <input id="file" name="file" type="file" accept=".csv,.txt,text/csv,text/plain" />
       </p>
-      <p>
-        <label class="check">
-          <input type="checkbox" name="deliver" value="1" checked={typed.deliver} />{' '}
-          {t('ship.deliver')}
-        </label>
-      </p>
-      <button type="submit">{t('ship.check')}</button>
+      <label class="check">
+        <input type="checkbox" name="deliver" value="1" checked={typed.deliver} />
+        <span>{t('ship.deliver')}</span>
+      </label>
+      <Button>{t('ship.check')}</Button>
     </form>
   );
 }
@@ -168,15 +160,22 @@ function Form({ typed, view }: { typed: ShipFormValues; view: View }) {
 function LineTable<T extends CheckedLine>(props: {
   lines: T[];
   view: View;
+  pick?: (line: T) => unknown;
   say: (line: T) => unknown;
 }) {
+  const { lines, pick, say } = props;
   const { t } = props.view;
   return (
     // A box that scrolls must be reachable by keyboard.
-    <section class="card wide" tabindex={0} aria-label={t('ship.title')}>
-      <table class="words">
+    <section class="card flush scroll ship-lines" tabindex={0} aria-label={t('ship.lines.of')}>
+      <table class="table">
         <thead>
           <tr>
+            {pick && (
+              <th scope="col">
+                <span class="unseen">{t('ship.col.pick')}</span>
+              </th>
+            )}
             <th scope="col">{t('ship.col.line')}</th>
             <th scope="col">{t('ship.col.posting')}</th>
             <th scope="col">{t('ship.col.tracking')}</th>
@@ -185,59 +184,20 @@ function LineTable<T extends CheckedLine>(props: {
           </tr>
         </thead>
         <tbody>
-          {props.lines.map((line) => (
+          {lines.map((line) => (
             <tr>
+              {pick && <td>{pick(line)}</td>}
               <td>{line.line}</td>
-              <th scope="row">{line.posting}</th>
-              <td>{line.tracking}</td>
+              <th scope="row" class="whole">
+                {line.posting}
+              </th>
+              <td class="whole">{line.tracking}</td>
               <td>{line.carrier}</td>
-              <td>{props.say(line)}</td>
+              <td>{say(line)}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
-}
-
-function errorText(error: ShipError, t: Words): string {
-  switch (error.kind) {
-    case 'unknown_posting':
-    case 'not_offered':
-    case 'cancel_requested':
-      return t(`ozon.outcome.${error.kind}`);
-    case 'repeated':
-      return t('ship.error.repeated', { line: error.line });
-    case 'shared':
-      return t('ship.error.shared', { line: error.line });
-    default:
-      return t(`ship.error.${error.kind}`);
-  }
-}
-
-function warningText(warning: ShipWarning, { t, lang }: View): string {
-  switch (warning.kind) {
-    case 'digit':
-      return t('ship.warn.digit', { digit: warning.digit });
-    case 'domestic':
-      return t('domestic.desk', { courier: t(`courier.${warning.courier}`) });
-    case 'changes':
-      return t('ship.warn.changes', { number: warning.number });
-    case 'carrier':
-      return t('ship.warn.carrier', {
-        seen: carrierName(warning.seen, lang),
-        named: warning.named,
-      });
-    case 'provider':
-      return t('ship.warn.provider', {
-        seen: carrierName(warning.seen, lang),
-        declared: declaredName(warning.declared, lang),
-      });
-  }
-}
-
-/** Ozon names a delivery company in Russian, whatever the language of the page. */
-function declaredName(declared: string, lang: Lang): string {
-  const id = lang === 'ru' ? null : carrierNamed(declared);
-  return id === null ? declared : carrierName(id, lang);
 }

@@ -42,9 +42,10 @@ export const ozonShipRoutes = new Hono<SellerEnv>()
   })
   .post(SHIP, requireRole('agent'), async (c) => {
     const now = Date.now();
-    const { fields } = await readForm(c.req.raw, FORM_BYTES_MAX);
-    const [file] = filesIn(fields, 'file');
-    const text = file ? decode(await file.arrayBuffer()) : textIn(fields, 'lines');
+    const form = await readForm(c.req.raw, FORM_BYTES_MAX);
+    const { fields } = form;
+    const [file] = filesIn(form, 'file');
+    const text = file ? decode(file.take().buffer) : textIn(fields, 'lines');
     const typed = { text, deliver: textIn(fields, 'deliver') === '1' };
     const lines = readLines(text);
     const error = faultOf(lines, words(langOf(c)));
@@ -55,7 +56,12 @@ export const ozonShipRoutes = new Hono<SellerEnv>()
       const status = checked.some((line) => line.error) ? 422 : 200;
       return deskPage(c, 'parcels', { ...renderPreview(checked, typed, view), status });
     }
-    const sent = await send(c.env, c.var.acting, checked, typed.deliver, now);
+    const picked = new Set(fields.getAll('pick'));
+    if (!checked.some(({ error, line }) => error === null && picked.has(String(line)))) {
+      const fault = checked.some(({ error }) => error === null) ? view.t('ship.error.none') : null;
+      return deskPage(c, 'parcels', { ...renderPreview(checked, typed, view, fault), status: 422 });
+    }
+    const sent = await send(c.env, c.var.acting, checked, picked, typed.deliver, now);
     const left = sent.filter(({ outcome }) => !isDone(outcome));
     const rest = { text: writeLines(left), deliver: typed.deliver };
     const status = left.length > 0 ? 422 : 200;
@@ -89,12 +95,15 @@ async function send(
   env: Env,
   { sellerId, actor }: Actor,
   lines: readonly CheckedLine[],
+  /** Numbers of the ticked lines, as the form sends them. */
+  picked: { has(line: string): boolean },
   deliver: boolean,
   now: number,
 ): Promise<SentLine[]> {
   const shopActor = { sellerId, actor };
+  const isSent = ({ error, line }: CheckedLine) => error === null && picked.has(String(line));
   const items = lines
-    .filter(({ error }) => error === null)
+    .filter(isSent)
     .map(({ posting, tracking }) => ({ postingNumber: posting, trackingNumber: tracking }));
   const results = await setTrackingNumbers(env, shopActor, items, now);
   const numbered = results.filter(({ outcome }) => isDone(outcome)).map((one) => one.postingNumber);
@@ -109,12 +118,12 @@ async function send(
   const outcomeOf = new Map(results.map((one) => [one.postingNumber, one]));
   const deliveringOf = new Map(moved.map((one) => [one.postingNumber, one.outcome]));
   return lines.map((line) => {
-    const one = line.error === null ? outcomeOf.get(line.posting) : undefined;
+    const one = isSent(line) ? outcomeOf.get(line.posting) : undefined;
     return {
       ...line,
       outcome: one?.outcome ?? null,
       message: one?.message ?? null,
-      delivering: (line.error === null && deliveringOf.get(line.posting)) || null,
+      delivering: (isSent(line) && deliveringOf.get(line.posting)) || null,
     };
   });
 }

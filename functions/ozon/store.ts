@@ -164,52 +164,6 @@ export const recordActionDone = (
     )
     .bind(sellerId, JSON.stringify(changes));
 
-export interface Reread {
-  connection_id: string;
-  number: string;
-  attempts: number;
-}
-
-/**
- * Through `ozon_rereads_due`: half of them the longest due, half the newest, so that a shop with thousands of
- * past postings does not keep what a push has just mentioned waiting.
- */
-export async function findRereads(db: D1Database, now: number, limit: number): Promise<Reread[]> {
-  const { results } = await db
-    .prepare(
-      ['ASC', 'DESC']
-        .map(
-          (order) =>
-            `SELECT * FROM (SELECT connection_id, number, attempts FROM ozon_rereads
-             WHERE due_at <= ?1 ORDER BY due_at ${order} LIMIT ?2)`,
-        )
-        .join(' UNION '),
-    )
-    .bind(now, Math.ceil(limit / 2))
-    .all<Reread>();
-  return results;
-}
-
-export const forgetReread = (
-  db: D1Database,
-  { connection_id, number }: Reread,
-): D1PreparedStatement =>
-  db
-    .prepare('DELETE FROM ozon_rereads WHERE connection_id = ? AND number = ?')
-    .bind(connection_id, number);
-
-export const putOffReread = (
-  db: D1Database,
-  { connection_id, number }: Reread,
-  dueAt: number,
-): D1PreparedStatement =>
-  db
-    .prepare(
-      `UPDATE ozon_rereads SET due_at = ?3, attempts = attempts + 1
-       WHERE connection_id = ?1 AND number = ?2`,
-    )
-    .bind(connection_id, number, dueAt);
-
 /** Of these postings those that nobody is acting on: two people never send the same action at once. */
 export async function claimPostings(
   db: D1Database,

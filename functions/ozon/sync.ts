@@ -3,11 +3,14 @@
 
 import { finishVisit, type VisitOutcome } from '../connections/finish-visit.ts';
 import type { ConnectionRow } from '../connections/rows.ts';
-import { claimConnection, findDueConnections } from '../connections/visits-store.ts';
+import { claimConnection, findDueConnections, findStillDue } from '../connections/visits-store.ts';
 import type { Env } from '../env.ts';
+import { atOnce, OUTSIDE_AT_ONCE } from '../lib/at-once.ts';
+import { chunk } from '../lib/chunk.ts';
 import { allIn, databaseOf } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
 import { unseal } from '../lib/secrets.ts';
+import { spread } from '../lib/spread.ts';
 import { MINUTE_MS } from '../lib/time.ts';
 import { openCredentials } from './credentials.ts';
 import { readState, type SyncState } from './plan.ts';
@@ -15,20 +18,32 @@ import { beginRound } from './rounds.ts';
 import { runTasks } from './run-tasks.ts';
 import type { Visit } from './visit.ts';
 
-const CONNECTIONS_PER_RUN = 10;
+/** Found by one plan: with 1,000 shops about 120 fall due in a minute, and this is how fast a backlog ends. */
+export const CONNECTIONS_PER_PLAN = 300;
 
 /** Far below the 50 a second that Ozon allows; the due shops of one run fit into `CALLS_PER_RUN`. */
-const CALLS_PER_VISIT = 18;
+export const CALLS_PER_VISIT = 18;
 /** Of a shop that is read for the first time, when few others are due. */
 const CALLS_AT_FIRST = 60;
-const CALLS_PER_RUN = 180;
+const CALLS_PER_RUN = 108;
 const LEASE_MS = 5 * MINUTE_MS;
 
-/** Cron. */
-export async function syncOzon(env: Env, now: number): Promise<void> {
-  const due = await allIn(env, (db) => findDueConnections(db, now, ['ozon'], CONNECTIONS_PER_RUN));
-  const share = Math.floor(CALLS_PER_RUN / Math.max(due.length, 1));
-  await Promise.all(due.map((row) => visitOzon(env, row, now, { share })));
+/** Cron. `ids`: those that a plan gave to this run; without them it plans, and keeps the first for itself. */
+export async function syncOzon(env: Env, now: number, ids?: readonly string[]): Promise<void> {
+  const due = await allIn(env, (db) =>
+    ids === undefined
+      ? findDueConnections(db, now, ['ozon'], CONNECTIONS_PER_PLAN)
+      : findStillDue(db, now, ids),
+  );
+  const [own = [], ...others] = chunk(due, OUTSIDE_AT_ONCE);
+  await spread(
+    env,
+    'ozon',
+    now,
+    others.map((rows) => rows.map(({ id }) => id)),
+  );
+  const share = Math.floor(CALLS_PER_RUN / Math.max(own.length, 1));
+  await atOnce(own, OUTSIDE_AT_ONCE, (row) => visitOzon(env, row, now, { share }));
 }
 
 /** The lease of a visit that dies expires, and the next run tries again. */

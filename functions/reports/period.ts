@@ -16,14 +16,19 @@ export interface Period {
   end: number;
 }
 
+export interface RequestedDays {
+  from?: string | undefined;
+  to?: string | undefined;
+  /** So many up to the last one. */
+  days?: string | undefined;
+}
+
 /** null: the days are invalid, in the wrong order, or too many. */
-export function periodOf(
-  requested: { from?: string | undefined; to?: string | undefined },
-  now: number,
-): Period | null {
+export function periodOf(requested: RequestedDays, now: number): Period | null {
   const to = requested.to || isoDay(now);
   if (Number.isNaN(startOf(to))) return null;
-  const from = requested.from || isoDay(startOf(to) - (DAYS_AT_FIRST - 1) * DAY_MS);
+  const length = /^\d{1,2}$/.test(requested.days ?? '') ? Number(requested.days) : DAYS_AT_FIRST;
+  const from = requested.from || isoDay(startOf(to) - (length - 1) * DAY_MS);
   const [begin, end] = [startOf(from), startOf(to) + DAY_MS];
   const days = (end - begin) / DAY_MS;
   return days >= 1 && days <= REPORT_DAYS_MAX ? { from, to, begin, end } : null;

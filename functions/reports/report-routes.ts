@@ -8,20 +8,29 @@ import { words } from '../contract/words.ts';
 import { FILE_FORMATS, type FileTable, tableFile } from '../lib/table-file.ts';
 import { type Period, periodOf } from './period.ts';
 import { renderReports } from './report-page.tsx';
-import { requestedPeriod, sumUp } from './sum-up.ts';
+import { readTiles, requestedPeriod, sumUp } from './sum-up.ts';
 import { type Table, tablesOf } from './tables.ts';
 
 export const reportDeskRoutes = new Hono<SellerEnv>()
   .get('/reports', requireRole('viewer'), async (c) => {
     const lang = langOf(c);
-    const query = { from: c.req.query('from'), to: c.req.query('to') };
+    const query = {
+      from: c.req.query('from'),
+      to: c.req.query('to'),
+      days: c.req.query('days'),
+    };
     const now = Date.now();
     const period = periodOf(query, now);
     const shown = period ?? (periodOf({}, now) as Period);
-    const report = await sumUp(c.var.db, c.var.acting.sellerId, shown);
+    const { sellerId } = c.var.acting;
+    const [report, tiles] = await Promise.all([
+      sumUp(c.var.db, sellerId, shown),
+      readTiles(c.var.db, sellerId, shown),
+    ]);
+    const page = { report, tiles, period: shown, refused: period ? null : query };
     return deskPage(c, 'reports', {
       title: words(lang)('report.title'),
-      result: renderReports(report, tablesOf(report, lang), period ? null : query, lang),
+      result: renderReports(page, lang, now),
       status: period ? 200 : 422,
     });
   })

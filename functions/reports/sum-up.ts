@@ -1,8 +1,11 @@
 // Builds a report: the requested period and its sums.
 import type { Report } from '../contract/report.ts';
 import { httpProblem } from '../lib/problem.ts';
+import { deliveryRows } from './delivery.ts';
 import { type Period, periodOf } from './period.ts';
-import { sumAnswers, sumDelivery, sumProblems } from './store.ts';
+import { readSeries } from './series-store.ts';
+import { sumAnswers, sumDelivered, sumProblems } from './store.ts';
+import { type Tiles, tilesOf } from './tiles.ts';
 
 /** Throws `invalid-input`. */
 export const requestedPeriod = (query: {
@@ -19,10 +22,18 @@ export const requestedPeriod = (query: {
 };
 
 export async function sumUp(db: D1Database, sellerId: string, period: Period): Promise<Report> {
-  const [delivery, problems, answers] = await Promise.all([
-    sumDelivery(db, sellerId, period),
+  const [delivered, problems, answers] = await Promise.all([
+    sumDelivered(db, sellerId, period),
     sumProblems(db, sellerId, period),
     sumAnswers(db, sellerId, period),
   ]);
-  return { from: period.from, to: period.to, delivery, problems, answers };
+  const { from, to } = period;
+  return { from, to, delivery: deliveryRows(delivered), problems, answers };
 }
+
+/** In comparison with as many days before. */
+export const readTiles = async (
+  db: D1Database,
+  sellerId: string,
+  { begin, end }: Period,
+): Promise<Tiles> => tilesOf(await readSeries(db, sellerId, { begin: begin - (end - begin), end }));

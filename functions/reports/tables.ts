@@ -1,20 +1,19 @@
-// Reports as tables of text, shared by the page, its charts and the CSV files.
+// Reports as tables for files.
 import { LANG_TAG, type Lang } from '../contract/lang.ts';
 import type { Percentiles, Report, ReportPart } from '../contract/report.ts';
 import { words } from '../contract/words.ts';
+import { formatSums } from '../lib/money.ts';
 import { carrierName } from '../shipments/view.ts';
 
 export interface Cell {
   text: string;
-  /** For the chart; null: not a number. */
+  /** null: not a number. */
   value: number | null;
 }
 
 export interface Table {
   head: string[];
   rows: Cell[][];
-  /** Columns a chart shows. */
-  charted: number[];
   /** Columns that are shares. */
   shares: number[];
 }
@@ -53,18 +52,25 @@ export function tablesOf(report: Report, lang: Lang): Record<ReportPart, Table> 
         share(row.onTime, row.promised),
         ...spread(row.transit, days),
       ]),
-      charted: [4, 5, 6],
       shares: [3],
     },
     problems: {
-      head: [t('report.reason'), t('report.raised'), t('report.open'), t('report.cleared.p50')],
+      head: [
+        t('report.reason'),
+        t('report.raised'),
+        t('report.open'),
+        t('report.archived'),
+        t('report.cleared.p50'),
+        t('report.risk'),
+      ],
       rows: report.problems.map((row) => [
         text(t(`stale.${row.reason as 'no_movement'}`)),
         number(row.raised),
         number(row.open),
+        number(row.archived),
         days(row.cleared.p50),
+        text(formatSums(lang, row.atRisk)),
       ]),
-      charted: [1, 2],
       shares: [],
     },
     answers: {
@@ -83,7 +89,6 @@ export function tablesOf(report: Report, lang: Lang): Record<ReportPart, Table> 
           hours === null ? text(t('report.none')) : number(hours),
         ),
       ]),
-      charted: [3, 4],
       shares: [],
     },
   };

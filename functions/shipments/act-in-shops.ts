@@ -14,6 +14,7 @@ export async function actInShops(
   c: DeskContext,
   contributors: readonly Contributor[],
   action: BulkAction,
+  now: number,
 ): Promise<BulkResult[]> {
   const { acting, reach } = c.var;
   const shops = reach.shown.filter(({ role }) => mayActAs(role, 'agent'));
@@ -23,7 +24,7 @@ export async function actInShops(
     const actor = actorIn(acting, shop);
     await countWrite(c.env, c.req.raw, actor);
     const writes = { db: databaseOf(c.env, shop.sellerId), env: c.env, contributors };
-    for (const one of await actOnMany(writes, actor, { ...action, ids }, 'form', Date.now())) {
+    for (const one of await actOnMany(writes, actor, { ...action, ids }, 'form', now)) {
       results.set(one.id, one);
     }
   }

@@ -1,7 +1,8 @@
 // The form that adds parcels by number.
 import { ADD_MAX } from '../contract/shipment-work.ts';
 import { SCHEMES } from '../contract/status.ts';
-import { Select, TextArea, TextField } from '../lib/fields.tsx';
+import { Button, LinkButton } from '../parts/button.tsx';
+import { Select, TextArea, TextField } from '../parts/fields.tsx';
 import type { AddErrors, AddForm } from './add-form.ts';
 import { DECLARABLE } from './registration.ts';
 import { carrierName, type View } from './view.ts';
@@ -15,11 +16,14 @@ export function renderAdd(
   const path = `/${lang}/desk/parcels`;
   const result = (
     <>
-      <p>
-        <a href={path}>{t('parcel.back')}</a>
-      </p>
-      <h1 class="date">{t('parcels.new.title')}</h1>
-      <form class="card fields" method="post" action={`${path}/new`}>
+      <header class="title">
+        <LinkButton href={path} look="quiet" icon="chevron-left" name={t('parcel.back')} />
+        <h1>{t('parcels.new.title')}</h1>
+        <LinkButton href={`${path}/import`} look="second" icon="upload">
+          {t('parcels.import')}
+        </LinkButton>
+      </header>
+      <form class="card fields add-form" method="post" action={`${path}/new`}>
         <TextArea
           name="numbers"
           label={t('parcels.new.numbers')}
@@ -59,7 +63,9 @@ export function renderAdd(
           value={form.shipBy}
           error={errors.shipBy}
         />
-        <button type="submit">{t('parcels.new.submit')}</button>
+        <p class="acts">
+          <Button icon="plus">{t('parcels.new.submit')}</Button>
+        </p>
       </form>
     </>
   ).toString();

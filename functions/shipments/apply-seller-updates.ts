@@ -1,6 +1,8 @@
 // Applies a seller's own updates, from the desk, the API or an import, to parcels in one commit.
 import type { ParcelUpdate } from '../timeline/merge.ts';
 import { commitParcels, type ParcelWrites } from './commit.ts';
+import { forgottenIn } from './forgotten.ts';
+import { recallForgotten } from './forgotten-store.ts';
 import { planUpdates, wantedBy } from './plan-updates.ts';
 import { findByNumbers } from './plans-store.ts';
 
@@ -32,7 +34,9 @@ export async function applySellerUpdates(
         return { id: plan.id, isNew: plan.isNew };
       });
       const plans = planned.map(({ plan }) => plan);
-      return { plans, alongside: alongside(results), result: results };
+      const recalled = (await forgottenIn(writes.db, wanted, stored)).flat();
+      const recall = recalled.length === 0 ? [] : [recallForgotten(writes.db, recalled)];
+      return { plans, alongside: [...alongside(results), ...recall], result: results };
     },
     now,
   );

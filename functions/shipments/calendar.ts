@@ -21,13 +21,30 @@ export function parcelCalendar(
   url: string,
   now: number,
 ): string {
-  const t = words(lang);
-  const { number } = shipment;
-  const calendar = ical({
-    name: t('follow.calendar.name', { number }),
+  const calendar = calendarOf(shipment.number, lang);
+  addDates(calendar, shipment, id, lang, url, now);
+  return calendar.toString();
+}
+
+/** Empty yet. */
+export const calendarOf = (number: string, lang: Lang): ICalCalendar =>
+  ical({
+    name: words(lang)('follow.calendar.name', { number }),
     prodId: { company: 'Parcel Desk', product: 'Parcel' },
     ttl: TTL_SECONDS,
   });
+
+/** The dates of a parcel, in an entry each. */
+export function addDates(
+  calendar: ICalCalendar,
+  shipment: Shipment,
+  id: string,
+  lang: Lang,
+  url: string,
+  now: number,
+): void {
+  const t = words(lang);
+  const { number } = shipment;
   const status = t(`status.${shipment.status}`);
   const entry = (what: string, begin: string, end: string, summary: string) =>
     addDays(calendar, {
@@ -42,7 +59,7 @@ export function parcelCalendar(
   if (isTerminal(shipment.status)) {
     const at = shipment.statusSince ?? shipment.checkedAt;
     entry('eta', at, at, `${number}: ${status}`);
-    return calendar.toString();
+    return;
   }
   // At the point the promise is kept: its days would only confuse.
   if (shipment.eta && shipment.status !== 'available_for_pickup') {
@@ -51,8 +68,16 @@ export function parcelCalendar(
   }
   const deadline = deadlineOfCase(shipment, lang, now);
   if (deadline) entry('deadline', deadline.at, deadline.at, `${number}: ${deadline.text}`);
-  return calendar.toString();
 }
+
+/** As a feed that calendars ask for again by themselves. */
+export const calendarResponse = (feed: string): Response =>
+  new Response(feed, {
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'cache-control': 'private, max-age=900',
+    },
+  });
 
 /** The dated deadline of the parcel's case, as the page says it. */
 function deadlineOfCase(
@@ -76,7 +101,7 @@ interface Entry {
 }
 
 /** Whole days as the page shows them, in Moscow; a calendar's end day is exclusive. */
-function addDays(calendar: ICalCalendar, { begin, end, stamp, ...entry }: Entry): void {
+export function addDays(calendar: ICalCalendar, { begin, end, stamp, ...entry }: Entry): void {
   calendar.createEvent({
     ...entry,
     allDay: true,

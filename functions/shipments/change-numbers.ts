@@ -11,7 +11,6 @@ import { dropNumbers, findStored, reassignNumbers, setArchived } from './change-
 import { commitParcels, type ParcelWrites } from './commit.ts';
 import { planChange } from './plan-updates.ts';
 import { findByNumbers, type OwnedPlan } from './plans-store.ts';
-import { publishNumbers } from './publish-store.ts';
 import { carrierDeclared, numbersLinked, ownerOf, type UpdateSource } from './seller-updates.ts';
 import { auditParcels, reassigned } from './work.ts';
 
@@ -81,10 +80,7 @@ export async function changeParcel(
       if (numberChange) {
         same = [without(shipment, remove, add), ...others];
         draft.first.push(dropNumbers(db, shipment.id, remove));
-        draft.alongside.push(
-          publishNumbers(db, remove, now),
-          audit('parcel_numbers_changed', shipment.id, words(add, remove)),
-        );
+        draft.alongside.push(audit('parcel_numbers_changed', shipment.id, words(add, remove)));
       }
       const former = foldStatus(same.flatMap((one) => one.events)).declaredCarrier;
       const carrier = change.carrier === former ? undefined : change.carrier;

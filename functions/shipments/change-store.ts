@@ -61,23 +61,27 @@ export const setArchived = (
     )
     .bind(JSON.stringify(ids), sellerId, isArchived ? now : null, now);
 
-/** Hides a parcel from Today until then; null: shows it again. */
+/**
+ * Hides parcels from Today until then; null: shows them again. Fails (`isConflict`) when one of them was
+ * written after it was read.
+ */
 export const setSnoozed = (
   db: D1Database,
   sellerId: string,
-  shipmentId: string,
+  read: readonly { id: string; version: number }[],
   until: number | null,
   now: number,
 ): D1PreparedStatement =>
   db
     .prepare(
-      `UPDATE shipments SET snoozed_until = ?3, version = version + 1, updated_at = ?4,
+      `UPDATE shipments SET snoozed_until = ?3, updated_at = ?4,
+         version = CASE WHEN version = r.value ->> 'version' THEN version + 1 END,
          due_at = CASE WHEN ?3 IS NULL THEN due_at ELSE min(coalesce(due_at, ?3), ?3) END
-       WHERE id = ?1 AND seller_id = ?2 AND problem IS NOT NULL`,
+       FROM json_each(?1) AS r
+       WHERE shipments.id = r.value ->> 'id' AND seller_id = ?2 AND problem IS NOT NULL`,
     )
-    .bind(shipmentId, sellerId, until, now);
+    .bind(JSON.stringify(read), sellerId, until, now);
 
-/** Runs before the plans are written: the published rows are built from the remaining numbers. */
 export const dropNumbers = (
   db: D1Database,
   shipmentId: string,
@@ -100,6 +104,7 @@ export const reassignNumbers = (
   db
     .prepare(
       `UPDATE shipment_numbers SET carrier = ?3
-       WHERE shipment_id = ?1 AND shared = 0 AND carrier IS ?2`,
+       WHERE number IN (SELECT value FROM json_each((SELECT numbers FROM shipments WHERE id = ?1)))
+         AND shipment_id = ?1 AND shared = 0 AND carrier IS ?2`,
     )
     .bind(shipmentId, from, to);

@@ -3,6 +3,7 @@
 // If another write changes one of the parcels between our read and our write, the batch fails and the
 // draft is made again from the current rows.
 import type { Env } from '../env.ts';
+import { statementsLeft } from '../lib/budget.ts';
 import { retryOnConflict } from '../lib/conflict.ts';
 import { announce, type News } from '../outbox/store.ts';
 import { wakeDispatcher } from '../outbox/wake.ts';
@@ -42,8 +43,13 @@ export function commitParcels<T>(
   draft: () => Promise<Draft<T>>,
   now: number,
 ): Promise<T> {
-  return retryOnConflict(async () => commitOnce(writes, await draft(), now), isConflict);
+  // A further try that does not fit into the budget of this invocation is left to another one.
+  const isRetried = (error: unknown) =>
+    isConflict(error) && statementsLeft(writes.db) > RETRY_STATEMENTS;
+  return retryOnConflict(async () => commitOnce(writes, await draft(), now), isRetried);
 }
+
+const RETRY_STATEMENTS = 150;
 
 /** For the scan. It skips a parcel written meanwhile: that write has checked it. */
 export async function commitFindings(
@@ -57,7 +63,10 @@ export async function commitFindings(
   } catch (error) {
     if (!isConflict(error)) throw error;
     if (findings.length === 1) return;
-    for (const one of findings) await commitFindings(writes, [one], now);
+    // In halves: one conflict among many costs a few attempts, not one for each.
+    const middle = Math.ceil(findings.length / 2);
+    await commitFindings(writes, findings.slice(0, middle), now);
+    await commitFindings(writes, findings.slice(middle), now);
   }
 }
 

@@ -8,10 +8,10 @@ export function DomesticNumber(props: { number: string; view: View; isDesk?: boo
   const id = chineseCourierOf(props.number);
   if (id === null) return null;
   const courier = t(`courier.${id}`);
-  if (props.isDesk) return <p class="warn">{t('domestic.desk', { courier })}</p>;
+  if (props.isDesk) return <p class="toned is-soon">{t('domestic.desk', { courier })}</p>;
   return (
     <>
-      <p class="note">{t('domestic.page', { courier })}</p>
+      <p>{t('domestic.page', { courier })}</p>
       <p>{t('domestic.page.buyer')}</p>
       <p>{t('domestic.page.seller')}</p>
     </>

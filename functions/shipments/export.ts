@@ -3,7 +3,13 @@ import type { Lang } from '../contract/lang.ts';
 import type { ProblemReason } from '../contract/parcel-problem.ts';
 import type { ShipmentLine, ShipmentQuery } from '../contract/shipment-list.ts';
 import { type Words, words } from '../contract/words.ts';
-import { type FileCell, type FileFormat, momentOf, tableFile } from '../lib/table-file.ts';
+import {
+  type FileCell,
+  type FileFormat,
+  type FileTable,
+  momentOf,
+  tableFile,
+} from '../lib/table-file.ts';
 import { type Page, readPage } from './list.ts';
 import { toLine } from './list-line.ts';
 import { findNumbersOf } from './parcel-store.ts';
@@ -52,6 +58,17 @@ export async function exportShipments(
   format: FileFormat,
   now: number,
 ): Promise<Response> {
+  const table = await shipmentTable(db, sellerId, query, lang, now);
+  return tableFile(table, format, lang ? 'moscow' : 'utc');
+}
+
+export async function shipmentTable(
+  db: D1Database,
+  sellerId: string,
+  query: ShipmentQuery,
+  lang: Lang | null,
+  now: number,
+): Promise<FileTable> {
   // An invalid query fails before the file begins.
   const first = await readPage(db, sellerId, query, null, ROWS_AT_ONCE);
   const t = lang && words(lang);
@@ -67,7 +84,7 @@ export async function exportShipments(
     return column === 'price' ? { title, shown: 'amount' as const } : title;
   });
   const name = `parcels-${new Date(now).toISOString().slice(0, 10)}`;
-  return tableFile({ name, columns, pages: pages() }, format, lang ? 'moscow' : 'utc');
+  return { name, columns, pages: pages() };
 }
 
 async function rowsOf(

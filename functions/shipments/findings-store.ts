@@ -1,7 +1,5 @@
 // SQL of what the scan finds: problems that began or ended as time went by.
-import type { Verdict } from '../timeline/situation-facts.ts';
 import { type ParcelChanges, recordChanges } from './history-store.ts';
-import { publishShipments } from './publish-store.ts';
 
 /** Changes only the next check. A parcel written meanwhile keeps its newer schedule. */
 export const rescheduleChecks = (
@@ -28,15 +26,12 @@ export interface Finding extends ParcelChanges {
   problemOrder: number | null;
   /** JSON. */
   problems: string;
-  /** What the buyer sees. */
-  stale: object | null;
-  verdict: Verdict;
+  turn: string;
+  /** What the snapshots say from now on: JSON (stored-snapshot.ts). */
+  verdict: string;
 }
 
-/**
- * A public snapshot of its own was decided by proven events; `verdict` rests on all of them, so it stays out.
- * For one atomic batch, which fails (`isConflict`) if a parcel has a newer version.
- */
+/** For one atomic batch, which fails (`isConflict`) if a parcel has a newer version. */
 export const writeFindings = (
   db: D1Database,
   findings: readonly Finding[],
@@ -50,17 +45,9 @@ export const writeFindings = (
            problem = r.value ->> 'problem',
            problem_since = r.value ->> 'problemSince', problem_order = r.value ->> 'problemOrder',
            problems = r.value ->> 'problems', updated_at = ?2,
-           action_required_by = r.value ->> '$.verdict.turn',
-           snapshot = json_patch(json_set(snapshot, '$.stale', json(r.value -> 'stale')),
-             r.value -> '$.verdict.publicly'),
-           public_snapshot = json_set(public_snapshot, '$.stale', json(r.value -> 'stale'))
+           action_required_by = r.value ->> 'turn', verdict = r.value ->> 'verdict'
          FROM json_each(?1) AS r WHERE shipments.id = r.value ->> 'shipmentId'`,
     )
     .bind(JSON.stringify(findings), now),
-  publishShipments(
-    db,
-    findings.map(({ shipmentId }) => shipmentId),
-    now,
-  ),
   ...recordChanges(db, findings, now),
 ];

@@ -1,20 +1,35 @@
-// On a parcel's own page: how to follow it without giving a name, an email address or a phone.
+// How to follow a parcel without giving a name, an email address or a phone.
+import { Icon } from '../parts/icon.tsx';
+import { CalendarLinks } from './calendar-links.tsx';
 import type { View } from './view.ts';
 
-/** `pushKey` null: this installation cannot push. The script adds the button if push works. */
-export function FollowParcel(props: { page: string; pushKey: string | null; view: View }) {
-  const { page, pushKey, view } = props;
+export interface Following {
+  /** Whole address of the calendar of its dates. */
+  calendar: string;
+  /** Of the parcel's own link, or of a number that nobody knows yet. */
+  push?: { page: string; key: string | null };
+}
+
+/** `push.key` null: this installation cannot push. The script adds the button if push works. */
+export function FollowParcel({ calendar, push, view }: Following & { view: View }) {
   const { t } = view;
   return (
-    <section class="parcel" aria-labelledby="follow">
-      <h2 id="follow">{t('follow.title')}</h2>
-      <p>
-        <a href={`${page.replace(/^https?:/, 'webcal:')}/calendar.ics`}>{t('follow.calendar')}</a>
-      </p>
-      {pushKey && (
+    <section class="card aside" id="follow" aria-labelledby="follow-title">
+      <h2 id="follow-title">
+        <Icon name="bell" />
+        {t('follow.title')}
+      </h2>
+      <CalendarLinks
+        calendar={calendar}
+        title={t('follow.calendar')}
+        more={t('follow.calendar.more')}
+        withFile
+        view={view}
+      />
+      {push?.key && (
         <follow-parcel
-          data-key={pushKey}
-          data-page={new URL(page).pathname}
+          data-key={push.key}
+          data-page={new URL(push.page).pathname}
           data-on={t('follow.push')}
           data-off={t('follow.push.stop')}
           data-done={t('follow.push.done')}

@@ -3,6 +3,7 @@
 import type { Position } from './list-cursor.ts';
 import type { Search, Term } from './list-plan.ts';
 import { columns, type Found, MEMBERS, toSql, valuesOf } from './list-sql.ts';
+import { NUMBERS_OF_PARCEL } from './numbers-sql.ts';
 import { findProductsBy } from './product-search-store.ts';
 
 const FEW_PRODUCTS = 20;
@@ -42,8 +43,8 @@ type Place = readonly [at: number, number: string];
 const isNewer = (a: Place, b: Place): boolean => a[0] > b[0] || (a[0] === b[0] && a[1] > b[1]);
 const placeOf = (row: Row): Place => [Number(row.sort_key), row.held_number];
 
-const NOT_BY_NUMBER = `NOT EXISTS (SELECT 1 FROM shipment_numbers e
-  WHERE e.shipment_id = s.id AND e.number >= ? AND e.number < ?)`;
+const NOT_BY_NUMBER = `NOT EXISTS (SELECT 1 FROM json_each(s.numbers) e
+  WHERE e.value >= ? AND e.value < ?)`;
 
 async function joinProducts(asked: Asked): Promise<Found> {
   const { db, count } = asked;
@@ -110,17 +111,21 @@ function endOf(asked: Asked, product: string): D1PreparedStatement {
 
 async function scanParcels({ db, ...asked }: Asked): Promise<Found> {
   const { sellerId, products, prefix, rest, after, count } = asked;
-  const range = `FROM shipments INDEXED BY shipments_by_creation
-    WHERE seller_id = ? AND ${MEMBERS.shipments_by_creation}
-      ${after ? 'AND (created_at, id) < (?, ?)' : ''}
+  const newest = (index: 'shipments_listed' | 'shipments_archived_by_creation', members: string) =>
+    `SELECT * FROM (SELECT id, created_at FROM shipments INDEXED BY ${index}
+      WHERE seller_id = ?1 AND ${members} ${after ? 'AND (created_at, id) < (?2, ?3)' : ''}
+      ORDER BY created_at DESC, id DESC LIMIT ${SCAN_ROWS_MAX})`;
+  const range = `FROM (${newest('shipments_listed', MEMBERS.shipments_listed)}
+    UNION ALL ${newest('shipments_archived_by_creation', MEMBERS.shipments_archived)})
     ORDER BY created_at DESC, id DESC`;
   const values = [sellerId, ...(after ?? [])];
-  const holds = `EXISTS (SELECT 1 FROM shipment_numbers n
+  const holds = `EXISTS (SELECT 1 FROM ${NUMBERS_OF_PARCEL} AND n.shared = 0
     JOIN parcel_products h ON h.seller_id = n.seller_id AND h.number = n.number
-    WHERE n.shipment_id = s.id AND n.shared = 0 AND h.product IN (SELECT value FROM json_each(?)))`;
+    WHERE h.product IN (SELECT value FROM json_each(?)))`;
   const { results } = await db
     .prepare(
-      `SELECT ${columns('created_at')} FROM (SELECT * ${range} LIMIT ${SCAN_ROWS_MAX}) s
+      `SELECT ${columns('created_at')} FROM (SELECT id AS held_id ${range} LIMIT ${SCAN_ROWS_MAX})
+       CROSS JOIN shipments s ON s.id = held_id
        WHERE ${[...rest.map(toSql), holds, NOT_BY_NUMBER].join(' AND ')} LIMIT ?`,
     )
     .bind(

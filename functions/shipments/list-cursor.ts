@@ -52,7 +52,7 @@ function readPosition([part, key, id]: readonly unknown[]): Position | null {
 }
 
 /** FNV-1a: it detects mistakes and keeps nothing secret. */
-function mark(text: string): string {
+export function mark(text: string): string {
   let hash = 0x811c9dc5;
   for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return hash.toString(36);

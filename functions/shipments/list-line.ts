@@ -1,11 +1,13 @@
 // A row of the list as pages and the API show it.
 import type { ProblemReason } from '../contract/parcel-problem.ts';
 import type { ShipmentLine } from '../contract/shipment-list.ts';
-import type { Party, Scheme, Status, Step, SubStatus } from '../contract/status.ts';
+import type { Party, Scheme, Status } from '../contract/status.ts';
 import { iso, isoOrNull } from '../lib/iso.ts';
+import { readFacts } from '../timeline/problem-facts.ts';
 import type { ListRow } from './list-store.ts';
 
 export function toLine(row: ListRow): ShipmentLine {
+  const { subStatus, step, etaBeginAt } = readFacts(row.watched);
   return {
     id: row.id,
     number: row.number,
@@ -13,8 +15,8 @@ export function toLine(row: ListRow): ShipmentLine {
     // The writers of these columns use a closed vocabulary.
     scheme: row.scheme as Scheme | null,
     status: row.status as Status,
-    subStatus: row.sub_status as SubStatus | null,
-    step: row.step as Step | null,
+    subStatus,
+    step,
     statusSince: isoOrNull(row.status_since),
     actionRequiredBy: row.action_required_by as Party,
     problem:
@@ -24,7 +26,10 @@ export function toLine(row: ListRow): ShipmentLine {
             reason: row.problem as ProblemReason,
             since: iso(row.problem_since ?? row.updated_at),
           },
-    eta: JSON.parse(row.eta ?? 'null'),
+    eta:
+      row.eta_end_at === null
+        ? null
+        : { begin: iso(etaBeginAt ?? row.eta_end_at), end: iso(row.eta_end_at) },
     pickupUntil: isoOrNull(row.pickup_until_at),
     shipBy: isoOrNull(row.ship_by_at),
     lastEventAt: isoOrNull(row.last_event_at),

@@ -1,197 +1,118 @@
 // The page "Parcels" of the desk.
-import type { Chips } from '../accounts/shop-chip.tsx';
-import type { Situation } from '../contract/case.ts';
-import type { ShipmentLine } from '../contract/shipment-list.ts';
-import { FileLinks } from '../lib/file-links.tsx';
+
+import { Button, LinkButton } from '../parts/button.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Notice, Toast } from '../parts/notice.tsx';
 import { writeQuery } from './list-address.ts';
-import { Filters, KeepView, type ListSide, Tabs } from './list-filters.tsx';
+import { FilterBar } from './list-bar.tsx';
+import { ListHeadActs } from './list-head-acts.tsx';
+import { Pages } from './list-pages.tsx';
+import type { ListView } from './list-shown.ts';
 import { ParcelTable } from './list-table.tsx';
-import type { ContentRow } from './product-search-store.ts';
+import { totalWords, ViewTabs } from './list-views.tsx';
 import type { View } from './view.ts';
 
-export interface ListView extends ListSide {
-  lines: ShipmentLine[];
-  /** By the id of the line. */
-  situations: ReadonlyMap<string, Situation>;
-  /** What is in it, by the id of the line. */
-  contents: ReadonlyMap<string, ContentRow[]>;
-  /** The shops of the rows where they are several; that of each line, by its id. */
-  chips: Chips;
-  shopOf: ReadonlyMap<string, string>;
-  /** Ozon is connected with keys: tracking numbers can be sent to it. */
-  mayShip: boolean;
-  /** How far the first reading of the shop is, in words; null: everything was read. */
-  reading: string | null;
-  next: string | null;
-  /** The cursor of this page; null: the first page. */
-  cursor: string | null;
-  /** The result of the last action, in words. */
-  news: string | null;
-  fault: string | null;
-  viewFault: string | null;
-}
-
 export function renderParcels(list: ListView, view: View): { title: string; result: string } {
-  const { t, lang } = view;
-  const { lines, query, mayWork } = list;
+  const { t } = view;
+  const { query, mayWork, totals } = list;
   // What is added, imported, exported or saved belongs to one shop.
   const isOneShop = list.chips.size === 0;
-  const address = writeQuery(query);
-  const path = `/${lang}/desk/parcels`;
+  const total = totals.here && totals.here.count > 0 ? totalWords(totals.here, view) : null;
+  const back = list.trail.write(query);
   const result = (
     <>
-      <header class="bar-of-page">
-        <h1 class="date">{t('desk.nav.parcels')}</h1>
-        {mayWork && isOneShop && (
-          <>
-            <a class="button" href={`${path}/new`}>
-              {t('parcels.add')}
-            </a>
-            <a class="button plain" href={`${path}/import`}>
-              {t('parcels.import')}
-            </a>
-            {list.mayShip && (
-              <a class="button plain" href={`${path}/ship`}>
-                {t('ship.title')}
-              </a>
-            )}
-            {list.mayShip && (
-              <a class="button plain" href={`/${lang}/desk/handover`}>
-                {t('handover.title')}
-              </a>
-            )}
-          </>
-        )}
+      <header class="title">
+        <h1>
+          {t('desk.nav.parcels')}
+          {total && <small>{total}</small>}
+        </h1>
+        <ListHeadActs list={list} isOneShop={isOneShop} view={view} />
       </header>
-      {!isOneShop && <p class="fine">{t('shops.choose')}</p>}
+      {!isOneShop && <p class="soft">{t('shops.choose')}</p>}
       {list.reading && (
-        <p class="note" role="status">
+        <Notice icon="hourglass" isNews>
           {list.reading}
-        </p>
-      )}
-      {list.news && (
-        <p class="note" role="status">
-          {list.news}
-        </p>
+        </Notice>
       )}
       {list.fault && (
-        <p class="note error" role="alert">
+        <Notice tone="late" icon="circle-alert" isNews>
           {list.fault}
-        </p>
+        </Notice>
       )}
-      <Tabs {...list} view={view} />
-      <Filters query={query} view={view} />
-      <KeepView {...list} mayWork={mayWork && isOneShop} fault={list.viewFault} view={view} />
-      {lines.length === 0 ? (
-        <Nothing list={list} view={view} />
-      ) : (
+      {totals.unknown.length > 0 && (
+        <Notice icon="package-search">
+          {t('parcels.unknown', {
+            count: totals.unknown.length,
+            list: totals.unknown.slice(0, 20).join(t('list.comma')),
+          })}
+        </Notice>
+      )}
+      <div class="card flush">
+        <ViewTabs {...list} maySave={mayWork && isOneShop} fault={list.viewFault} view={view} />
+        <FilterBar query={query} columns={list.columns} view={view} />
         <ParcelTable
-          lines={lines}
-          situations={list.situations}
-          contents={list.contents}
-          back={withCursor(address, list.cursor)}
-          isArchive={query.archived === 'true'}
-          mayWork={mayWork}
-          chips={list.chips}
-          shopOf={list.shopOf}
-          mayShip={list.mayShip}
+          {...list}
+          back={back}
+          total={total}
+          chosenAll={list.isAll ? (total ?? '') : null}
           view={view}
         />
+        <Nothing list={list} view={view} />
+        <Pages list={list} total={total} view={view} />
+      </div>
+      {list.news && (
+        <Toast undo={list.undo && <Undo at={list.undo} back={back} view={view} />}>
+          {list.news}
+        </Toast>
       )}
-      <Pages list={list} view={view} />
-      {lines.length > 0 && isOneShop && (
-        <FileLinks label={t('parcels.files')} path={`${path}/export`} query={address} t={t} />
-      )}
-      {lines.length > 0 && <Keys view={view} />}
     </>
   ).toString();
   return { title: t('desk.nav.parcels'), result };
 }
 
-const withCursor = (address: string, cursor: string | null): string =>
-  [address, ...(cursor === null ? [] : [`cursor=${cursor}`])].filter(Boolean).join('&');
+const Undo = ({ at, back, view }: { at: string; back: string; view: View }) => (
+  <form method="post" action={`/${view.lang}/desk/parcels/actions`}>
+    <input type="hidden" name="back" value={back} />
+    <input type="hidden" name="archivedAt" value={at} />
+    <Button look="quiet" field="action" value="undo" data-undo="">
+      {view.t('parcels.undo')}
+    </Button>
+  </form>
+);
 
 function Nothing({ list, view }: { list: ListView; view: View }) {
   const { t, lang } = view;
   const path = `/${lang}/desk`;
-  if (list.next !== null) return null;
-  const isFiltered = writeQuery(list.query) !== '' || list.cursor !== null;
+  if (list.lines.length > 0 || list.next !== null) return null;
+  const isFiltered = writeQuery(list.query) !== '' || list.trail.here !== null;
+  if (isFiltered) {
+    return (
+      <EmptyState
+        icon="package-search"
+        title={t('parcels.nothing')}
+        lead={t('parcels.nothing.how')}
+      >
+        <LinkButton href={`${path}/parcels`} look="second">
+          {t('parcels.reset')}
+        </LinkButton>
+      </EmptyState>
+    );
+  }
   return (
-    <div class="card stack">
-      {isFiltered ? (
+    <EmptyState icon="package-open" title={t('parcels.empty')} lead={t('parcels.empty.how')}>
+      <LinkButton href={`${path}/connections`} icon="plug">
+        {t('parcels.empty.connect')}
+      </LinkButton>
+      {list.mayWork && (
         <>
-          <p>{t('parcels.nothing')}</p>
-          <p>
-            <a href={`${path}/parcels`}>{t('parcels.reset')}</a>
-          </p>
-        </>
-      ) : (
-        <>
-          <h2>{t('parcels.empty')}</h2>
-          <p>{t('parcels.empty.how')}</p>
-          <ul class="sections">
-            <li>
-              <a href={`${path}/connections`}>{t('parcels.empty.connect')}</a>
-            </li>
-            {list.mayWork && (
-              <>
-                <li>
-                  <a href={`${path}/parcels/import`}>{t('parcels.empty.import')}</a>
-                </li>
-                <li>
-                  <a href={`${path}/parcels/new`}>{t('parcels.empty.add')}</a>
-                </li>
-              </>
-            )}
-          </ul>
+          <LinkButton href={`${path}/parcels/import`} look="second" icon="upload">
+            {t('parcels.empty.import')}
+          </LinkButton>
+          <LinkButton href={`${path}/parcels/new`} look="second" icon="plus">
+            {t('parcels.empty.add')}
+          </LinkButton>
         </>
       )}
-    </div>
+    </EmptyState>
   );
 }
-
-function Pages({ list, view }: { list: ListView; view: View }) {
-  const { t, lang } = view;
-  const { lines, next, cursor } = list;
-  if (next === null && cursor === null) return null;
-  const address = writeQuery(list.query);
-  const to = (at: string | null) => {
-    const query = withCursor(address, at);
-    return `/${lang}/desk/parcels${query && `?${query}`}`;
-  };
-  return (
-    <nav class="pages" aria-label={t('parcels.pages')}>
-      {cursor !== null && <a href={to(null)}>{t('parcels.first')}</a>}
-      {next !== null && lines.length === 0 && <p>{t('parcels.part')}</p>}
-      {next !== null && (
-        <a href={to(next)} rel="next">
-          {t(lines.length === 0 ? 'parcels.on' : 'parcels.next')}
-        </a>
-      )}
-    </nav>
-  );
-}
-
-/** Shown and switched by the island; without JavaScript there are no keys. */
-function Keys({ view }: { view: View }) {
-  const { t } = view;
-  return (
-    <parcel-keys hidden data-on={t('parcels.keys.on')}>
-      <details>
-        <summary>{t('parcels.keys')}</summary>
-        <dl class="keys">
-          {(['j', 'k', 'x', 'Enter', '/'] as const).map((key) => (
-            <div>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{t(`parcels.keys.${KEY_WORDS[key]}`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </details>
-    </parcel-keys>
-  );
-}
-
-const KEY_WORDS = { j: 'down', k: 'up', x: 'pick', Enter: 'open', '/': 'search' } as const;

@@ -1,20 +1,19 @@
 // Chooses the index for each list query. Pure; list-store.ts makes SQL from the plan.
 
 import { normaliseNumber } from '../carriers/number.ts';
-import type { ShipmentQuery, Sort } from '../contract/shipment-list.ts';
+import { readNumbers } from '../carriers/numbers-input.ts';
+import { SEARCHED_NUMBERS_MAX, type ShipmentQuery, type Sort } from '../contract/shipment-list.ts';
+import { STATUSES } from '../contract/status.ts';
 import { DAY_MS } from '../lib/time.ts';
 
 export type IndexName =
   | 'shipments_listed'
   | 'shipments_by_status'
-  | 'shipments_by_carrier'
   | 'shipments_by_turn'
-  | 'shipments_by_scheme'
   | 'shipments_with_problem'
   | 'shipments_by_problem'
   | 'shipments_expected'
-  | 'shipments_archived'
-  | 'shipments_by_creation';
+  | 'shipments_archived';
 
 type Column =
   | 'status'
@@ -35,7 +34,7 @@ export type Term =
 /** A range of one index, read in its order. */
 export interface Part {
   index: IndexName;
-  order: 'updated_at' | 'created_at' | 'problem_since' | 'eta_end_at';
+  order: 'created_at' | 'archived_at' | 'problem_since' | 'eta_end_at';
   newestFirst: boolean;
   /** Answered by the index itself. */
   within: Term[];
@@ -43,10 +42,14 @@ export interface Part {
   rest: Term[];
 }
 
-/** `prefix`: the text as the beginning of a number; `text`: as typed, for words of products. */
+/**
+ * `prefix`: the text as the beginning of a number; `text`: as typed, for words of products. `numbers`: several
+ * were pasted, and are looked for as they are.
+ */
 export interface Search {
   prefix: string;
   text: string;
+  numbers: string[];
 }
 
 export interface ListPlan {
@@ -57,34 +60,40 @@ export interface ListPlan {
   rest: Term[];
 }
 
-/** null: archived parcels are not sorted by problem or promised date. */
+/** null: archived parcels are sorted by when they were archived. */
 export function planList(query: ShipmentQuery): ListPlan | null {
   const terms = termsOf(query);
   const prefix = normaliseNumber(query.q ?? '');
   if (prefix !== '') {
-    const search = { prefix, text: query.q ?? '' };
+    const search = { prefix, text: query.q ?? '', numbers: severalNumbers(query.q ?? '') };
     return { search, parts: [], rest: [...terms, ...archivedTerms(query)] };
   }
   const isArchived = query.archived === 'true';
-  const sort = query.sort ?? defaultSort(query);
-  if (isArchived && (sort === 'problem' || sort === 'eta')) return null;
+  const sort = query.sort ?? 'problem';
+  if (isArchived && query.sort !== undefined) return null;
   return { search: null, parts: partsOf(sort, isArchived, terms), rest: [] };
 }
 
-const defaultSort = ({ archived }: ShipmentQuery): Sort =>
-  archived === 'true' ? 'updated' : 'problem';
+/** For URLs people keep: an unsupported sort falls back to the default. */
+export function sortable(query: ShipmentQuery): ShipmentQuery {
+  const { sort: _, ...rest } = query;
+  return planList(query) === null ? rest : query;
+}
+
+/** Words of a product may look like numbers; then they have no digits. */
+function severalNumbers(text: string): string[] {
+  const { numbers, implausible } = readNumbers(text, SEARCHED_NUMBERS_MAX);
+  const areNumbers = implausible.length === 0 && numbers.every((one) => /\d/.test(one));
+  return areNumbers && numbers.length > 1 ? numbers : [];
+}
 
 function partsOf(sort: Sort, isArchived: boolean, terms: readonly Term[]): Part[] {
-  if (sort === 'created') {
-    const archived: Term = { column: 'archived_at', is: isArchived ? 'not null' : 'null' };
-    return [part('shipments_by_creation', 'created_at', [...terms, archived])];
-  }
-  if (isArchived) return [part('shipments_archived', 'updated_at', terms)];
-  if (sort === 'updated') return [byUpdate(terms)];
+  if (isArchived) return [part('shipments_archived', 'archived_at', terms)];
+  if (sort === 'created') return [byCreation(terms)];
   if (sort === 'eta') {
     return [
       { ...part('shipments_expected', 'eta_end_at', terms), newestFirst: false },
-      byUpdate([...terms, { is: 'not expected' }]),
+      byCreation([...terms, { is: 'not expected' }]),
     ];
   }
   const isProblemFilter = terms.some((term) => 'column' in term && term.column === 'problem');
@@ -92,30 +101,40 @@ function partsOf(sort: Sort, isArchived: boolean, terms: readonly Term[]): Part[
   const withProblem = { ...part(first, 'problem_since', terms), newestFirst: false };
   return isProblemFilter
     ? [withProblem]
-    : [withProblem, byUpdate([...terms, { column: 'problem', is: 'null' }])];
+    : [withProblem, byCreation([...terms, { column: 'problem', is: 'null' }])];
 }
 
-/** Uses the index that leaves the fewest rows to check. */
-function byUpdate(terms: readonly Term[]): Part {
-  const [chosen] = (['status', 'action_required_by', 'carried_by', 'scheme'] as const).filter(
-    (column) => isEqual(terms, column),
+/** What is rare has an index; of what many parcels are, the newest few hold enough. */
+function byCreation(terms: readonly Term[]): Part {
+  const rare = RARE.find(({ column, values }) =>
+    terms.some((term) => isEqualTo(term, column) && values.includes(String(term.value))),
   );
-  return part(chosen ? BY_COLUMN[chosen] : 'shipments_listed', 'updated_at', terms);
+  return part(rare?.index ?? 'shipments_listed', 'created_at', terms);
 }
 
-const BY_COLUMN = {
-  status: 'shipments_by_status',
-  action_required_by: 'shipments_by_turn',
-  carried_by: 'shipments_by_carrier',
-  scheme: 'shipments_by_scheme',
-} as const;
+/** Without an index of their own (schema.sql). */
+export const COMMON_STATUSES: readonly string[] = [
+  'pending',
+  'info_received',
+  'in_transit',
+  'delivered',
+];
+export const RARE_TURNS: readonly string[] = ['buyer', 'ozon'];
+
+/** The conditions of the indexes (schema.sql). */
+const RARE: readonly { index: IndexName; column: Column; values: readonly string[] }[] = [
+  {
+    index: 'shipments_by_status',
+    column: 'status',
+    values: STATUSES.filter((status) => !COMMON_STATUSES.includes(status)),
+  },
+  { index: 'shipments_by_turn', column: 'action_required_by', values: RARE_TURNS },
+];
 
 /** The column each index begins with, after the seller. */
 const LEADING: Partial<Record<IndexName, Column>> = {
   shipments_by_status: 'status',
   shipments_by_turn: 'action_required_by',
-  shipments_by_carrier: 'carried_by',
-  shipments_by_scheme: 'scheme',
   shipments_by_problem: 'problem',
 };
 
@@ -138,7 +157,10 @@ function part(index: IndexName, order: Part['order'], terms: readonly Term[]): P
 }
 
 const isEqual = (terms: readonly Term[], column: Column): boolean =>
-  terms.some((term) => 'column' in term && term.column === column && term.is === '=');
+  terms.some((term) => isEqualTo(term, column));
+
+const isEqualTo = (term: Term, column: Column): term is Term & { is: '='; value: string } =>
+  'column' in term && term.column === column && term.is === '=';
 
 function termsOf(query: ShipmentQuery): Term[] {
   const equal = (column: Column, value: string | undefined): Term[] =>

@@ -1,7 +1,7 @@
 // Pieces of SQL that the queries of the list share: columns of a line, conditions of the indexes, filters.
 import { TERMINAL_STATUSES } from '../contract/status.ts';
 import type { Position } from './list-cursor.ts';
-import type { IndexName, Term } from './list-plan.ts';
+import { COMMON_STATUSES, type IndexName, RARE_TURNS, type Term } from './list-plan.ts';
 import type { ShipmentRow } from './rows.ts';
 
 /** Rows checked for one page of a query that no index answers alone. */
@@ -32,12 +32,7 @@ const LIST_COLUMNS = [
   'token',
 ] as const satisfies (keyof ShipmentRow)[];
 
-export type ListRow = Pick<ShipmentRow, (typeof LIST_COLUMNS)[number]> & {
-  sub_status: string | null;
-  step: string | null;
-  /** JSON of {begin, end}. */
-  eta: string | null;
-};
+export type ListRow = Pick<ShipmentRow, (typeof LIST_COLUMNS)[number]>;
 
 /** `held_number`: with a search by product, the number the product is held under. */
 export interface Found {
@@ -48,28 +43,20 @@ export interface Found {
 
 /** The condition of each partial index, verbatim: SQLite uses an index only if the query repeats it. */
 const LISTED = 'merged_into IS NULL AND archived_at IS NULL';
-const UNSETTLED = `status NOT IN (${TERMINAL_STATUSES.map((status) => `'${status}'`).join(', ')})`;
+const listed = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
+const UNSETTLED = `status NOT IN (${listed(TERMINAL_STATUSES)})`;
 export const MEMBERS: Record<IndexName, string> = {
   shipments_listed: LISTED,
-  shipments_by_status: LISTED,
-  shipments_by_carrier: LISTED,
-  shipments_by_turn: LISTED,
-  shipments_by_scheme: LISTED,
+  shipments_by_status: `status NOT IN (${listed(COMMON_STATUSES)}) AND ${LISTED}`,
+  shipments_by_turn: `action_required_by IN (${listed(RARE_TURNS)}) AND ${LISTED}`,
   shipments_with_problem: `problem IS NOT NULL AND ${LISTED}`,
   shipments_by_problem: `problem IS NOT NULL AND ${LISTED}`,
   shipments_expected: `eta_end_at IS NOT NULL AND ${UNSETTLED} AND ${LISTED}`,
   shipments_archived: 'archived_at IS NOT NULL AND merged_into IS NULL',
-  shipments_by_creation: 'merged_into IS NULL',
 };
 
 export const columns = (sortKey: string): string =>
-  [
-    ...LIST_COLUMNS,
-    "snapshot ->> '$.subStatus' AS sub_status",
-    "snapshot ->> '$.step' AS step",
-    "snapshot -> '$.eta' AS eta",
-    `${sortKey} AS sort_key`,
-  ].join(', ');
+  [...LIST_COLUMNS, `${sortKey} AS sort_key`].join(', ');
 
 export function toSql(term: Term): string {
   switch (term.is) {

@@ -12,6 +12,7 @@ import {
   toSql,
   valuesOf,
 } from './list-sql.ts';
+import { searchedNumber } from './numbers-sql.ts';
 
 export { type ListRow, SCAN_ROWS_MAX } from './list-sql.ts';
 
@@ -62,15 +63,44 @@ const readerOf =
   (db, sellerId, after, count) =>
     readPart(db, sellerId, part, after, count);
 
-/** First what goes by such a number, then what holds such a product. */
-const searchReaders = ({ search, rest }: ListPlan): Reader[] =>
-  search === null
-    ? []
-    : [
-        (db, sellerId, after, count) =>
-          readByNumber(db, sellerId, search.prefix, rest, after, count),
-        (db, sellerId, after, count) => readByProduct(db, sellerId, search, rest, after, count),
-      ];
+/** First what goes by such a number, then what holds such a product; several numbers are numbers only. */
+function searchReaders({ search, rest }: ListPlan): Reader[] {
+  if (search === null) return [];
+  if (search.numbers.length > 0)
+    return [
+      (db, sellerId, after, count) =>
+        readByNumbers(db, sellerId, search.numbers, rest, after, count),
+    ];
+  return [
+    (db, sellerId, after, count) => readByNumber(db, sellerId, search.prefix, rest, after, count),
+    (db, sellerId, after, count) => readByProduct(db, sellerId, search, rest, after, count),
+  ];
+}
+
+/** By several whole numbers; each parcel once. */
+async function readByNumbers(
+  db: D1Database,
+  sellerId: string,
+  numbers: readonly string[],
+  rest: readonly Term[],
+  after: Position['after'],
+  count: number,
+): Promise<Found> {
+  const conditions = ['s.merged_into IS NULL', ...rest.map(toSql)];
+  if (after) conditions.push('(n.sort_number, s.id) > (?, ?)');
+  const { results } = await db
+    .prepare(
+      `SELECT ${columns('n.sort_number')} FROM (
+         SELECT k.shipment_id, min(k.number) AS sort_number FROM json_each(?) AS w
+         CROSS JOIN shipment_numbers k INDEXED BY shipment_numbers_by_seller
+           ON k.seller_id = ? AND k.number = w.value AND ${searchedNumber('k.number')} GROUP BY k.shipment_id) n
+       CROSS JOIN shipments s ON s.id = n.shipment_id
+       WHERE ${conditions.join(' AND ')} ORDER BY n.sort_number, s.id LIMIT ?`,
+    )
+    .bind(JSON.stringify(numbers), sellerId, ...rest.flatMap(valuesOf), ...(after ?? []), count)
+    .all<Found['rows'][number]>();
+  return { rows: results, scannedTo: null };
+}
 
 async function readPart(
   db: D1Database,
@@ -119,7 +149,7 @@ async function readByNumber(
   after: Position['after'],
   count: number,
 ): Promise<Found> {
-  const conditions = ['seller_id = ?1', 'number >= ?2', 'number < ?3'];
+  const conditions = ['seller_id = ?1', 'number >= ?2', 'number < ?3', searchedNumber('number')];
   const values: (string | number)[] = [sellerId, prefix, `${prefix}\u{10FFFF}`];
   if (after) {
     conditions.push('(number, shipment_id) > (?4, ?5)');
@@ -134,8 +164,8 @@ async function readByNumber(
        FROM (SELECT number AS sort_number, shipment_id ${range} LIMIT ${SCAN_ROWS_MAX}) n
        CROSS JOIN shipments s ON s.id = n.shipment_id
        WHERE NOT EXISTS (
-         SELECT 1 FROM shipment_numbers earlier WHERE earlier.shipment_id = n.shipment_id
-           AND earlier.number >= ?2 AND earlier.number < n.sort_number)
+         SELECT 1 FROM json_each(s.numbers) earlier
+         WHERE earlier.value >= ?2 AND earlier.value < n.sort_number)
          AND ${found.join(' AND ')} LIMIT ?`,
     )
     .bind(...values, ...rest.flatMap(valuesOf), count)

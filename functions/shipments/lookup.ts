@@ -6,13 +6,14 @@ import { detectCarriers } from '../carriers/detect.ts';
 import { CARRIERS } from '../carriers/index.ts';
 import { linkFor } from '../carriers/links.ts';
 import { numberPrefix } from '../carriers/number.ts';
-import type { Candidate, TrackAnswer } from '../contract/shipment.ts';
+import type { Candidate, Shipment, TrackAnswer } from '../contract/shipment.ts';
 import type { Env } from '../env.ts';
 import { clientKey } from '../lib/client.ts';
-import { allIn, type Bound } from '../lib/databases.ts';
+import { type Bound, databases } from '../lib/databases.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { RateLimiter } from '../lib/rate-limit.ts';
-import { findPublishedMany } from './store.ts';
+import { findHolders } from './holders-store.ts';
+import { rankHolders } from './rank-holders.ts';
 
 // A person looks up a page of numbers now and then; guessing runs along a series of neighbours. Guessing
 // by one client does not block a series for others (docs/adr/0006).
@@ -30,7 +31,16 @@ export function limitLookups(
   numbers: readonly string[],
   now: number,
 ): void {
-  const client = clientKey(request);
+  limitLookupsOf(clientKey(request), env, numbers, now);
+}
+
+/** The same for who is no visitor: a bot through which many ask is one client. */
+export function limitLookupsOf(
+  client: string,
+  env: Pick<Env, 'LOOKUPS_PER_CLIENT' | 'LOOKUPS_PER_SERIES'>,
+  numbers: readonly string[],
+  now: number,
+): void {
   const perSeries = Number(env.LOOKUPS_PER_SERIES);
   const inSeries = (number: string): number => {
     const series = numberPrefix(number);
@@ -55,12 +65,30 @@ export const candidatesFor = (number: string): Candidate[] =>
     links: { carrier: linkFor(found.carrier, number) },
   }));
 
-export async function lookUp(env: Bound, numbers: readonly string[]): Promise<TrackAnswer[]> {
-  const published = await allIn(env, async (db) => [await findPublishedMany(db, numbers)]);
-  return numbers.map((number) => ({
+export async function lookUp(
+  env: Bound,
+  numbers: readonly string[],
+  now: number,
+): Promise<TrackAnswer[]> {
+  const found = await Promise.all(databases(env).map((db) => findHolders(db, numbers)));
+  return numbers.map((number, i) => ({
     number,
-    shipments: published.flatMap((one) => JSON.parse(one.get(number) ?? '[]')),
+    shipments: rankHolders(
+      number,
+      found.flatMap((holders) => holders[i] ?? []),
+      now,
+    ),
     candidates: candidatesFor(number),
     chineseCourier: chineseCourierOf(number),
   }));
+}
+
+/** What the public sees first for a number; null: nothing. */
+export async function readSurest(
+  db: D1Database,
+  number: string,
+  now: number,
+): Promise<Shipment | null> {
+  const [holders = []] = await findHolders(db, [number]);
+  return rankHolders(number, holders, now)[0] ?? null;
 }

@@ -1,7 +1,7 @@
 // SQL of parcel numbers: the carrier of each, its proof, and where it is polled.
 import { pollableBy } from '../carriers/pollable.ts';
 import { isTerminal } from '../contract/status.ts';
-import type { Plan } from '../timeline/merge.ts';
+import { isUuid, type Plan } from '../timeline/merge.ts';
 
 /** A number is polled from when it is known until its parcel has ended. */
 export function insertNumbers(
@@ -16,7 +16,7 @@ export function insertNumbers(
       plan.sellerId,
       carrier,
       shared,
-      ...pollOf(number, carrier, shared || hasEnded(plan), now),
+      ...pollOf(number, carrier, shared || hasEnded(plan) || isReplaced(number, plan), now),
       proof,
       owned,
     ]),
@@ -42,6 +42,10 @@ export function insertNumbers(
     )
     .bind(JSON.stringify(numbers));
 }
+
+/** Whoever reports a number for an order is polled by that. */
+const isReplaced = (number: string, { numbers }: Pick<Plan, 'numbers'>): boolean =>
+  isUuid(number) && numbers.some((one) => !one.shared && !isUuid(one.number));
 
 const hasEnded = ({ snapshot }: Pick<Plan, 'snapshot'>): boolean =>
   isTerminal(snapshot.folded.status);

@@ -25,7 +25,24 @@ export const addPaces = (db: D1Database, samples: readonly OwnedSample[]): D1Pre
          FROM json_each(excluded.counts) AS added
          JOIN json_each(paces.counts) AS kept ON kept.key = added.key)`,
     )
-    .bind(JSON.stringify(samples), SAMPLES_MAX);
+    .bind(JSON.stringify(summed(samples)), SAMPLES_MAX);
+
+/** One row for each pace, however many parcels of it were delivered at once. */
+function summed(samples: readonly OwnedSample[]): OwnedSample[] {
+  const groups = Map.groupBy(samples, ({ sellerId, carrier, lane, measure }) =>
+    JSON.stringify([sellerId, carrier, lane, measure]),
+  );
+  return [...groups.values()].flatMap(([first, ...rest]) =>
+    first === undefined
+      ? []
+      : {
+          ...first,
+          counts: first.counts.map((count, i) =>
+            rest.reduce((sum, { counts }) => sum + (counts[i] ?? 0), count),
+          ),
+        },
+  );
+}
 
 /** The seller, carrier and lane of a parcel. */
 export interface PaceQuery {

@@ -2,6 +2,7 @@
 import type { ProblemReason } from '../contract/parcel-problem.ts';
 import type { SellerShipment } from '../contract/shipment-work.ts';
 import { formatTime } from '../lib/time.ts';
+import { Icon } from '../parts/icon.tsx';
 import { problemSentence } from './problem-words.ts';
 import type { View } from './view.ts';
 
@@ -19,21 +20,20 @@ export function Problems({ parcel, view }: { parcel: SellerShipment; view: View 
   );
   if (problems.length === 0) return null;
   return (
-    <section class="stack problems">
-      <h2>{t('parcel.problems')}</h2>
-      <ul class="stack">
-        {problems.map((problem) => (
-          <li>
-            <strong class="stale">{t(`stale.${problem.reason}`)}</strong>
-            <p>{problemSentence(problem, view)}</p>
-            <p class="fine">
+    <ul class="parcel-problems" aria-label={t('parcel.problems')}>
+      {problems.map((problem) => (
+        <li>
+          <Icon name="triangle-alert" />
+          <p>
+            <b>{t(`stale.${problem.reason}`)}</b> {problemSentence(problem, view)}{' '}
+            <span class="soft">
               {t('parcel.problem.since', {
                 time: formatTime(lang, Date.parse(problem.since), now),
               })}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
+            </span>
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
-import type { AddedShipment, SellerShipment } from '../contract/shipment-work.ts';
+import type { AddedShipment } from '../contract/shipment-work.ts';
 import { words } from '../contract/words.ts';
 import { databaseOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
@@ -15,9 +15,11 @@ import { type AddErrors, type AddForm, EMPTY_FORM, readAddForm } from './add-for
 import { renderAdd } from './add-page.tsx';
 import { changeNumbers, type NumberChange } from './change-numbers.ts';
 import type { Contributor } from './commit.ts';
-import { readParcelWithFacts } from './parcel.ts';
+import { neighboursOf, readPlace } from './list-place.ts';
+import { type KnownParcel, readParcelWithFacts } from './parcel.ts';
 import { renderParcel } from './parcel-page.tsx';
-import type { ParcelFaults } from './parcel-side.tsx';
+import type { ParcelCards, ParcelFaults } from './parcel-side.tsx';
+import { fillingOf, textsOfParcel } from './parcel-texts.ts';
 import { showPicture } from './product-pictures.ts';
 import { mayCarry } from './registration.ts';
 import { type View, viewFor } from './view.ts';
@@ -31,8 +33,8 @@ const FORM_BYTES_MAX = 32_768;
 /** What rooms above add to a change of parcels and to a parcel's page. */
 export interface ParcelExtras {
   contributors: readonly Contributor[];
-  /** A card for this parcel; null: none. */
-  card(c: DeskContext, parcel: SellerShipment, view: View): Promise<unknown>;
+  /** Cards for this parcel. */
+  cards(c: DeskContext, known: KnownParcel, view: View): Promise<ParcelCards>;
 }
 
 export const parcelDeskRoutes = (extras: ParcelExtras) =>
@@ -124,7 +126,7 @@ function toAdded(c: DeskContext, added: AddedShipment[]): Response {
     known: String(added.length - count),
     domestic: String(domestic),
   };
-  return c.redirect(`/${langOf(c)}/desk/parcels?sort=updated&${new URLSearchParams(news)}`, 303);
+  return c.redirect(`/${langOf(c)}/desk/parcels?sort=created&${new URLSearchParams(news)}`, 303);
 }
 
 const fieldsOf = async (c: DeskContext): Promise<FormData> =>
@@ -157,23 +159,41 @@ async function runOrExplain(
   }
 }
 
+const NOBODY = { previous: null, next: null };
+
 async function parcelPage(
   c: DeskContext,
-  extras: ParcelExtras,
+  from: ParcelExtras,
   faults: ParcelFaults,
 ): Promise<Response> {
   const { sellerId, role } = c.var.acting;
   const now = Date.now();
   const db = databaseOf(c.env, sellerId);
-  const { parcel, facts } = await readParcelWithFacts(db, sellerId, idOf(c), now);
+  const known = await readParcelWithFacts(db, sellerId, idOf(c), now);
+  const { parcel, facts, snoozedUntil } = known;
   const isMoved = parcel.id !== idOf(c) && c.req.method === 'GET';
   if (isMoved) return backTo(c, parcel.id);
-  const view = viewFor(langOf(c), now);
+  const lang = langOf(c);
+  const view = viewFor(lang, now);
   const mayWork = mayActAs(role, 'agent');
-  const extra = mayWork ? await extras.card(c, parcel, view) : null;
-  const reader = { role: 'seller', lang: langOf(c), now } as const;
-  const answer = answerIssue(null, facts, reader, { number: parcel.number });
-  const side = { mayWork, origin: c.env.PUBLIC_ORIGIN, faults, extra, answer };
+  const place = readPlace(c.req.query('list'));
+  const [extras, neighbours] = await Promise.all([
+    mayWork ? from.cards(c, known, view) : null,
+    place ? neighboursOf(db, sellerId, place, parcel.id) : NOBODY,
+  ]);
+  const reader = { role: 'seller', lang, now } as const;
+  const answer = answerIssue(null, facts, reader, fillingOf(parcel));
+  const side = {
+    mayWork,
+    mayForget: mayActAs(role, 'owner'),
+    origin: c.env.PUBLIC_ORIGIN,
+    faults,
+    answer,
+    texts: textsOfParcel(parcel, answer, facts, reader),
+    snoozedUntil,
+    from: { place, neighbours },
+    extras,
+  };
   const page = renderParcel(parcel, side, view);
   return deskPage(c, 'parcels', { ...page, status: Object.keys(faults).length > 0 ? 422 : 200 });
 }

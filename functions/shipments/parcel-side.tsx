@@ -1,9 +1,14 @@
-// Side cards of a parcel's page: change of carrier, and the link for its buyer.
+// Beside a parcel: its tickets. And what the page is given besides the parcel.
 import type { GuideAnswer } from '../contract/guide.ts';
 import type { SellerShipment } from '../contract/shipment-work.ts';
-import { Select } from '../lib/fields.tsx';
-import { DECLARABLE } from './registration.ts';
-import { carrierName, type View } from './view.ts';
+import { stateWord } from '../contract/ticket.ts';
+import { formatDate } from '../lib/time.ts';
+import { countdownTone, Pill } from '../parts/countdown.tsx';
+import { Notice } from '../parts/notice.tsx';
+import type { TextFor } from '../situation/ready-texts.ts';
+import type { Neighbours } from './list-neighbours-store.ts';
+import type { ListPlace } from './list-place.ts';
+import type { View } from './view.ts';
 
 export interface ParcelFaults {
   number?: { typed: string; error: string };
@@ -13,56 +18,68 @@ export interface ParcelFaults {
 
 export interface ParcelSide {
   mayWork: boolean;
+  /** An owner. */
+  mayForget: boolean;
   /** Our public origin: the buyer's link is copied as a full URL. */
   origin: string;
   faults: ParcelFaults;
   /** The engine's decision for the seller. */
   answer: GuideAnswer;
-  /** What other parts of the desk add, e.g. the actions at Ozon. */
-  extra?: unknown;
+  /** To send, with what is known filled in. */
+  texts: readonly TextFor[];
+  /** Put off on Today; ms. */
+  snoozedUntil: number | null;
+  /** The list somebody came from. */
+  from: { place: ListPlace | null; neighbours: Neighbours };
+  /** What other parts of the desk add for who may work, e.g. the actions at Ozon. */
+  extras: ParcelCards | null;
 }
 
-export function ChangeCarrier(props: {
+export interface ParcelCards {
+  /** Before everything: has to be answered first. */
+  top: unknown;
+  /** The first card at the side. */
+  side: unknown;
+}
+
+interface Props {
   parcel: SellerShipment;
-  path: string;
-  fault: string | undefined;
+  side: ParcelSide;
   view: View;
-}) {
-  const { parcel, path, fault, view } = props;
-  const { t, lang } = view;
-  return (
-    <details class="card" open={fault !== undefined}>
-      <summary>{t('parcel.carrier.change')}</summary>
-      <form class="fields" method="post" action={`${path}/carrier`}>
-        <Select
-          name="carrier"
-          label={t('page.carrier')}
-          hint={t('parcel.carrier.hint')}
-          error={fault}
-          value={parcel.carrier}
-          empty={t('parcels.carrier.choose')}
-          options={DECLARABLE.map(({ id }) => [id, carrierName(id, lang)] as const)}
-          required
-        />
-        <button type="submit" class="plain">
-          {t('parcel.carrier.save')}
-        </button>
-      </form>
-    </details>
-  );
 }
 
-/** The link is Russian, which most buyers read; the page offers the other languages. */
-export function PublicPage(props: { parcel: SellerShipment; origin: string; view: View }) {
-  const { parcel, origin, view } = props;
-  const { t, lang } = view;
+export function ParcelTickets({ parcel, side, view }: Props) {
+  const { t, lang, now } = view;
+  const query = new URLSearchParams({ n: parcel.number, issue: side.answer.issue });
   return (
-    <section class="card stack">
-      <h2>{t('parcel.public')}</h2>
-      <copy-text data-copy={t('page.copy')} data-copied={t('page.copied')}>
-        <a href={`/${lang}${parcel.page}`}>{`${origin}/ru${parcel.page}`}</a>
-      </copy-text>
-      <p class="fine">{t('parcel.public.hint')}</p>
+    <section class="card">
+      <div class="card-head">
+        <h2>{t('parcel.tickets')}</h2>
+        {side.mayWork && (
+          <a class="end" href={`/${lang}/desk/tickets/new?${query}`}>
+            {t('parcel.ticket.open')}
+          </a>
+        )}
+      </div>
+      {parcel.tickets.length === 0 && <p class="soft">{t('parcel.tickets.none')}</p>}
+      <ul class="parcel-tickets">
+        {parcel.tickets.map(({ id, type, state, dueAt, updatedAt }) => (
+          <li>
+            <a href={`/${lang}/desk/tickets/${id}`}>{t(`ticket.type.${type}`)}</a>
+            <Pill
+              tone={
+                state === 'waiting_on_seller' && dueAt
+                  ? (countdownTone(Date.parse(dueAt), now) ?? 'soon')
+                  : null
+              }
+            >
+              {t(stateWord(state, 'seller'))}
+            </Pill>
+            <small class="soft">{formatDate(lang, Date.parse(updatedAt), now)}</small>
+          </li>
+        ))}
+      </ul>
+      {!parcel.isOwnershipProven && <Notice>{t('parcel.tickets.by_link')}</Notice>}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // SQL of one parcel for its seller.
 import type { TicketState, TicketType } from '../contract/ticket.ts';
 import type { CancelRequest } from '../timeline/situation-facts.ts';
-import type { ListRow } from './list-store.ts';
+import { NUMBERS_OF_PARCEL } from './numbers-sql.ts';
 import type { NumberRow, ShipmentRow } from './rows.ts';
 
 /** Follows a merge to the kept parcel. null: it does not exist, or is another seller's. */
@@ -9,17 +9,15 @@ export const findOfSeller = (
   db: D1Database,
   sellerId: string,
   id: string,
-): Promise<(ShipmentRow & ListRow) | null> =>
+): Promise<ShipmentRow | null> =>
   db
     .prepare(
-      `SELECT kept.*, kept.snapshot ->> '$.subStatus' AS sub_status,
-         kept.snapshot ->> '$.step' AS step, kept.snapshot -> '$.eta' AS eta
-       FROM shipments asked
+      `SELECT kept.* FROM shipments asked
        JOIN shipments kept ON kept.id = coalesce(asked.merged_into, asked.id)
        WHERE asked.id = ?1 AND asked.seller_id = ?2`,
     )
     .bind(id, sellerId)
-    .first<ShipmentRow & ListRow>();
+    .first<ShipmentRow>();
 
 /** The numbers of each of these parcels, own ones before shared ones. */
 export async function findNumbersOf(
@@ -29,7 +27,7 @@ export async function findNumbersOf(
   const { results } = await db
     .prepare(
       `SELECT n.* FROM json_each(?) AS wanted
-       JOIN shipment_numbers n ON n.shipment_id = wanted.value ORDER BY n.shared, n.number`,
+       JOIN shipments s ON s.id = wanted.value, ${NUMBERS_OF_PARCEL} ORDER BY n.shared, n.number`,
     )
     .bind(JSON.stringify(shipmentIds))
     .all<NumberRow>();
@@ -69,13 +67,15 @@ export async function findTicketsOf(
 export async function findCancelRequests(
   db: D1Database,
   sellerId: string,
-): Promise<ReadonlyMap<string, CancelRequest>> {
+): Promise<ReadonlyMap<string, CancelRequest & { id: string }>> {
   const { results } = await db
     .prepare(
-      `SELECT number, auto_approve_at FROM ozon_cancellations
+      `SELECT id, number, auto_approve_at FROM ozon_cancellations
        WHERE seller_id = ? AND state = 'open' ORDER BY auto_approve_at LIMIT 500`,
     )
     .bind(sellerId)
-    .all<{ number: string; auto_approve_at: number | null }>();
-  return new Map(results.map((row) => [row.number, { approvedAt: row.auto_approve_at }]));
+    .all<{ id: string; number: string; auto_approve_at: number | null }>();
+  return new Map(
+    results.map((row) => [row.number, { id: row.id, approvedAt: row.auto_approve_at }]),
+  );
 }

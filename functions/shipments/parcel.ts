@@ -4,7 +4,7 @@ import type { HeldProduct, SellerShipment } from '../contract/shipment-work.ts';
 import { iso, isoOrNull } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import type { ParcelFacts } from '../situation/facts.ts';
-import type { ProblemFacts } from '../timeline/problem-facts.ts';
+import { readFacts } from '../timeline/problem-facts.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
 import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 import { toLine } from './list-line.ts';
@@ -12,6 +12,7 @@ import { findCancelRequests, findNumbersOf, findOfSeller, findTicketsOf } from '
 import { type ContentRow, findContents } from './product-search-store.ts';
 import type { ShipmentRow } from './rows.ts';
 import { factsOfRow, situationOf } from './situation.ts';
+import { readSnapshot } from './stored-snapshot.ts';
 
 /** Throws `not-found`, also for another seller's parcel. */
 export async function readParcel(
@@ -23,13 +24,23 @@ export async function readParcel(
   return (await readParcelWithFacts(db, sellerId, id, now)).parcel;
 }
 
+/** What its page needs besides. */
+export interface KnownParcel {
+  parcel: SellerShipment;
+  facts: ParcelFacts;
+  /** The buyer's open request to cancel. */
+  requestId: string | null;
+  /** Put off on Today; ms. */
+  snoozedUntil: number | null;
+}
+
 /** With the facts of the decision, for the page that puts it into words. */
 export async function readParcelWithFacts(
   db: D1Database,
   sellerId: string,
   id: string,
   now: number,
-): Promise<{ parcel: SellerShipment; facts: ParcelFacts }> {
+): Promise<KnownParcel> {
   const row = await findOfSeller(db, sellerId, id);
   if (row === null) throw httpProblem('not-found');
   const numbers = (await findNumbersOf(db, [row.id])).get(row.id) ?? [];
@@ -55,14 +66,19 @@ export async function readParcelWithFacts(
     situation: situationOf(stored, now),
     tariff: tariffOf(row),
     cancelRequestedUntil: isoOrNull(cancelRequest?.approvedAt ?? null),
-    shipment: JSON.parse(row.snapshot),
+    shipment: readSnapshot(row),
     tickets: tickets.map(({ due_at, updated_at, ...ticket }) => ({
       ...ticket,
       dueAt: isoOrNull(due_at),
       updatedAt: iso(updated_at),
     })),
   };
-  return { parcel, facts: factsOfRow(stored) };
+  return {
+    parcel,
+    facts: factsOfRow(stored),
+    requestId: cancelRequest?.id ?? null,
+    snoozedUntil: row.snoozed_until,
+  };
 }
 
 const heldOf = (one: ContentRow, shipmentId: string): HeldProduct => ({
@@ -79,7 +95,7 @@ const heldOf = (one: ContentRow, shipmentId: string): HeldProduct => ({
 
 /** Only while it can still be handed over. */
 function tariffOf({ watched, status }: Pick<ShipmentRow, 'watched' | 'status'>) {
-  const { tariff }: Partial<ProblemFacts> = JSON.parse(watched);
+  const { tariff } = readFacts(watched);
   if (status !== 'info_received' && status !== 'pending') return [];
   return (tariff ?? []).map(({ untilAt, percent, charge }) => ({
     until: isoOrNull(untilAt),

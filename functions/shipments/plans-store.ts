@@ -1,12 +1,12 @@
 // SQL of plans: the shipments an update may concern, and one atomic write of the plans.
-import { insert, updateAtVersion } from '../lib/db.ts';
 import type { KnownNumber, Plan, StoredShipment } from '../timeline/merge.ts';
+import { storeFacts } from '../timeline/problem-facts.ts';
 import { moveFollowers } from './followers-store.ts';
 import { recordChanges } from './history-store.ts';
 import { insertNumbers } from './numbers-store.ts';
 import { addPaces } from './pace-store.ts';
-import { publishNumbers } from './publish-store.ts';
-import { shipments } from './rows.ts';
+import type { ShipmentRow } from './rows.ts';
+import { storeEvents, storeSnapshot } from './stored-snapshot.ts';
 import { readStored } from './stored-store.ts';
 
 export interface Wanted {
@@ -50,7 +50,7 @@ export function writePlans(
   now: number,
 ): D1PreparedStatement[] {
   const absorbed = plans.flatMap((plan) => plan.absorbed.map(({ id }) => id));
-  const numbers = plans.flatMap((plan) => plan.numbers.map(({ number }) => number));
+  const written = plans.filter(({ isNew }) => !isNew).map(({ id }) => id);
   const paces = plans.flatMap(({ sellerId, watch }) =>
     watch.paces.map((sample) => ({ ...sample, sellerId })),
   );
@@ -60,16 +60,9 @@ export function writePlans(
     ...plans.map((plan) =>
       plan.isNew ? insertShipment(db, plan, now) : updateShipment(db, plan, now),
     ),
-    insertEvents(db, plans),
     insertNumbers(db, plans, now),
-    ...(absorbed.length === 0
-      ? []
-      : ['tracking_events', 'shipment_numbers'].map((table) =>
-          db
-            .prepare(`DELETE FROM ${table} WHERE shipment_id IN (SELECT value FROM json_each(?))`)
-            .bind(JSON.stringify(absorbed)),
-        )),
-    publishNumbers(db, numbers, now),
+    ...(absorbed.length === 0 ? [] : [dropNumbersOf(db, absorbed)]),
+    ...(written.length === 0 ? [] : [dropEventsOf(db, [...written, ...absorbed])]),
     ...recordChanges(db, plans.flatMap(changesIn), now),
     ...(paces.length === 0 ? [] : [addPaces(db, paces)]),
   ];
@@ -94,7 +87,7 @@ export const changesIn = (plan: OwnedPlan) => [
   },
 ];
 
-function columnsOf(plan: Plan, now: number) {
+function columnsOf(plan: Plan, now: number): Partial<ShipmentRow> {
   const { folded, shipment } = plan.snapshot;
   const { watched, problems, order, snoozedUntil, dueAt, deliveredAt } = plan.watch;
   const [gravest] = problems;
@@ -121,27 +114,71 @@ function columnsOf(plan: Plan, now: number) {
     problem_order: order,
     problems: JSON.stringify(problems),
     snoozed_until: snoozedUntil,
-    watched: JSON.stringify(watched),
-    due_at: dueAt,
-    snapshot: JSON.stringify(shipment),
-    public_snapshot: plan.snapshot.publicly && JSON.stringify(plan.snapshot.publicly),
+    watched: storeFacts(watched),
+    due_at: nextCheck(plan, dueAt),
+    snapshot: storeSnapshot(shipment),
+    public_snapshot: plan.snapshot.publicly && storeSnapshot(plan.snapshot.publicly),
+    verdict: null,
+    events: storeEvents(plan.events),
+    numbers: JSON.stringify(plan.numbers.map(({ number }) => number)),
     updated_at: now,
   };
 }
 
-const insertShipment = (db: D1Database, plan: OwnedPlan, now: number): D1PreparedStatement =>
-  insert(db, shipments, {
+/** A check that stands already and comes earlier sets the next one itself: not with each event. */
+function nextCheck({ stored }: Plan, dueAt: number | null): number | null {
+  const planned = stored?.due_at;
+  return dueAt !== null && typeof planned === 'number' && planned < dueAt ? planned : dueAt;
+}
+
+/** In SQL: whether another parcel of the seller has this number in this round: someone was faster. */
+const isTaken = (id: string, sellerId: string, number: string, round: string): string =>
+  `EXISTS (SELECT 1 FROM shipment_numbers n JOIN shipments other ON other.id = n.shipment_id
+     WHERE n.number = ${number} AND n.seller_id = ${sellerId} AND other.id <> ${id}
+       AND other.number = n.number AND other.round = ${round})`;
+
+function insertShipment(db: D1Database, plan: OwnedPlan, now: number): D1PreparedStatement {
+  const row = {
     id: plan.id,
     seller_id: plan.sellerId,
-    token: plan.token,
+    number: plan.number,
     round: plan.round,
-    version: 1,
+    token: plan.token,
     created_at: now,
     ...columnsOf(plan, now),
-  });
+  };
+  const names = Object.keys(row);
+  return db
+    .prepare(
+      `INSERT INTO shipments (${names.join(', ')}, version)
+       VALUES (${names.map((_, i) => `?${i + 1}`).join(', ')},
+         CASE WHEN NOT ${isTaken('?1', '?2', '?3', '?4')} THEN 1 END)`,
+    )
+    .bind(...Object.values(row));
+}
 
-const updateShipment = (db: D1Database, plan: Plan, now: number): D1PreparedStatement =>
-  updateAtVersion(db, shipments, plan, columnsOf(plan, now));
+/** Only what changes: SQLite writes an index again for each column that is named, changed or not. */
+function updateShipment(db: D1Database, plan: OwnedPlan, now: number): D1PreparedStatement {
+  const columns = Object.entries(columnsOf(plan, now)).filter(
+    ([name, value]) => plan.stored === undefined || plan.stored[name] !== value,
+  );
+  const names = columns.map(([name], i) => `${name} = ?${i + 6}`);
+  return db
+    .prepare(
+      `UPDATE shipments SET ${[...names, ''].join(', ')}
+         version = CASE WHEN version = ?2 AND NOT ${isTaken('?1', '?3', '?4', '?5')}
+           THEN version + 1 END
+       WHERE id = ?1`,
+    )
+    .bind(
+      plan.id,
+      plan.version,
+      plan.sellerId,
+      plan.number,
+      plan.round,
+      ...columns.map(([, value]) => value),
+    );
+}
 
 /** Earlier merges into it are redirected, so that a link never needs more than one step. */
 const mergeInto = (
@@ -152,6 +189,7 @@ const mergeInto = (
   db
     .prepare(
       `UPDATE shipments SET merged_into = ?3, round = -rowid,
+         snapshot = '{}', public_snapshot = NULL, verdict = NULL, events = '[]', watched = '{}',
          problem = NULL, problem_since = NULL, problem_order = NULL, problems = '[]', due_at = NULL,
          version = CASE WHEN version = ?2 THEN version + 1 END
        WHERE id = ?1`,
@@ -161,31 +199,24 @@ const mergeInto = (
   moveFollowers(db, id, into),
 ];
 
-function insertEvents(db: D1Database, plans: readonly Plan[]): D1PreparedStatement {
-  const events = plans.flatMap(({ id, newEvents }) =>
-    newEvents.map((event) => ({ ...event, shipmentId: id })),
-  );
-  return db
+/** Before the numbers of the kept parcel are written: it has them from then on. */
+const dropNumbersOf = (db: D1Database, shipmentIds: readonly string[]): D1PreparedStatement =>
+  db
     .prepare(
-      `INSERT INTO tracking_events (shipment_id, key, occurred_at, local_time, received_at,
-         step, raw_code, text, place, carrier, source, confidence, leg, withdraws, facts)
-       SELECT e.value ->> 'shipmentId', e.value ->> 'key', e.value ->> 'occurredAt',
-         e.value ->> 'localTime', e.value ->> 'receivedAt', e.value ->> 'step',
-         e.value ->> 'rawCode', e.value ->> 'text', e.value ->> 'place', e.value ->> 'carrier',
-         e.value ->> 'source', e.value ->> 'confidence', e.value ->> 'leg',
-         e.value ->> 'withdraws', e.value -> 'facts'
-       FROM json_each(?) AS e
-       WHERE true
-       ON CONFLICT (shipment_id, key) DO UPDATE SET
-         occurred_at = excluded.occurred_at, local_time = excluded.local_time,
-         received_at = excluded.received_at, step = excluded.step, raw_code = excluded.raw_code,
-         text = excluded.text, place = excluded.place, carrier = excluded.carrier,
-         source = excluded.source, confidence = excluded.confidence, leg = excluded.leg,
-         facts = excluded.facts`,
+      `DELETE FROM shipment_numbers WHERE (number, shipment_id) IN (
+         SELECT own.value, s.id FROM json_each(?) AS w
+         JOIN shipments s ON s.id = w.value, json_each(s.numbers) AS own)`,
     )
-    .bind(JSON.stringify(events));
-}
+    .bind(JSON.stringify(shipmentIds));
 
-/** Another write changed or created the shipment, or a ticket about it, after our read: read again. */
-export const isConflict = (error: unknown): boolean =>
-  /constraint failed: (shipments\.(version|seller_id)|tickets\.version)/i.test(String(error));
+/** From versions that stored each event on its own. */
+const dropEventsOf = (db: D1Database, shipmentIds: readonly string[]): D1PreparedStatement =>
+  db
+    .prepare('DELETE FROM tracking_events WHERE shipment_id IN (SELECT value FROM json_each(?))')
+    .bind(JSON.stringify(shipmentIds));
+
+/** Another write changed, created or deleted the shipment, or a ticket about it, after our read: read again. */
+export const isConflict = (error: unknown): boolean => CONFLICT.test(String(error));
+
+const CONFLICT =
+  /constraint failed: (?:(?:shipments|tickets)\.version|forgotten_numbers\.hash)|FOREIGN KEY constraint failed/i;

@@ -1,4 +1,5 @@
 // SQL that finds products by words, and what parcels hold. Nothing here is for the public.
+import { NUMBERS_OF_PARCEL } from './numbers-sql.ts';
 import { soughtWords } from './product-words.ts';
 
 /** One product of a parcel; `picture`: hex SHA-256 of the one kept. */
@@ -27,7 +28,7 @@ export async function findContents(
       `SELECT n.shipment_id, h.product, p.sku, p.offer_id, p.title, max(h.quantity) AS quantity,
          h.price_minor, h.currency, p.picture
        FROM json_each(?1) AS wanted
-       JOIN shipment_numbers n ON n.shipment_id = wanted.value AND n.shared = 0
+       JOIN shipments s ON s.id = wanted.value, ${NUMBERS_OF_PARCEL} AND n.shared = 0
        JOIN parcel_products h ON h.seller_id = n.seller_id AND h.number = n.number
        JOIN products p ON p.seller_id = h.seller_id AND p.product = h.product
        GROUP BY n.shipment_id, h.product ORDER BY h.price_minor DESC, h.product`,
@@ -65,4 +66,20 @@ export async function findProductsBy(
     .bind(sellerId, limit, whole, ...words)
     .all<{ product: string }>();
   return results.map(({ product }) => product);
+}
+
+/** Words of the shop's products that begin so. */
+export async function findWordsBy(
+  db: D1Database,
+  sellerId: string,
+  beginning: string,
+): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT word FROM product_words
+       WHERE seller_id = ?1 AND word >= ?2 AND word < ?2 || '\u{10FFFF}' GROUP BY word LIMIT ${WORDS_READ_MAX}`,
+    )
+    .bind(sellerId, beginning)
+    .all<{ word: string }>();
+  return results.map(({ word }) => word);
 }

@@ -1,5 +1,4 @@
 // SQL for taking snapshots again: parcels in the order of their ids.
-import type { TrackingEvent } from '../timeline/event.ts';
 import { readStored, type Stored } from './stored-store.ts';
 
 /** The parcels after `after`; a merged parcel has no events of its own. */
@@ -15,6 +14,7 @@ export const findAfter = (
     limit,
   );
 
+/** As they are stored (stored-snapshot.ts). */
 export interface Retaken {
   id: string;
   version: number;
@@ -24,39 +24,34 @@ export interface Retaken {
   snapshot: string;
   publicSnapshot: string | null;
   actionRequiredBy: string;
-  /** The facts of the watch, as JSON. */
   watched: string;
-  /** Events whose text or place changes. */
-  events: TrackingEvent[];
+  events: string;
 }
 
-/** A parcel written meanwhile already has a new snapshot, which stays. */
-export const writeRetaken = (db: D1Database, retaken: Retaken): D1PreparedStatement[] => [
-  ...(retaken.events.length === 0 ? [] : [rewordEvents(db, retaken)]),
+/**
+ * A parcel written meanwhile has a new snapshot already, which stays. Events that stood in rows of their own
+ * until then are in the parcel's row now, whoever wrote it.
+ */
+export const writeRetaken = (
+  db: D1Database,
+  retaken: readonly Retaken[],
+): D1PreparedStatement[] => [
   db
     .prepare(
-      `UPDATE shipments SET status = ?3, status_since = ?4, last_event_at = ?5, snapshot = ?6,
-         public_snapshot = ?7, action_required_by = ?8, watched = ?9
-       WHERE id = ?1 AND version = ?2`,
+      `UPDATE shipments SET status = r.value ->> 'status', status_since = r.value ->> 'statusSince',
+         last_event_at = r.value ->> 'lastEventAt', snapshot = r.value ->> 'snapshot',
+         public_snapshot = r.value ->> 'publicSnapshot', verdict = NULL,
+         action_required_by = r.value ->> 'actionRequiredBy', watched = r.value ->> 'watched',
+         events = r.value ->> 'events'
+       FROM json_each(?1) AS r
+       WHERE shipments.id = r.value ->> 'id' AND version = r.value ->> 'version'`,
     )
-    .bind(
-      retaken.id,
-      retaken.version,
-      retaken.status,
-      retaken.statusSince,
-      retaken.lastEventAt,
-      retaken.snapshot,
-      retaken.publicSnapshot,
-      retaken.actionRequiredBy,
-      retaken.watched,
-    ),
+    .bind(JSON.stringify(retaken)),
+  db
+    .prepare(
+      `DELETE FROM tracking_events WHERE shipment_id IN (
+         SELECT s.id FROM json_each(?1) AS r JOIN shipments s ON s.id = r.value
+         WHERE s.events IS NOT NULL)`,
+    )
+    .bind(JSON.stringify(retaken.map(({ id }) => id))),
 ];
-
-const rewordEvents = (db: D1Database, { id, events }: Retaken): D1PreparedStatement =>
-  db
-    .prepare(
-      `UPDATE tracking_events SET text = e.value ->> 'text', place = e.value ->> 'place'
-       FROM json_each(?2) AS e
-       WHERE tracking_events.shipment_id = ?1 AND tracking_events.key = e.value ->> 'key'`,
-    )
-    .bind(id, JSON.stringify(events.map(({ key, text, place }) => ({ key, text, place }))));

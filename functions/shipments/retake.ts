@@ -1,15 +1,14 @@
 // Takes snapshots again that were made by versions that ignored the proof of an event, left more personal
-// data in texts, or decided otherwise whose turn it is. They are rebuilt from the events and published again
-// under every number.
+// data in texts, decided otherwise whose turn it is, or stored snapshots and events unpacked. They are rebuilt
+// from the events.
 import { cityOnly, withoutPersonalData } from '../carriers/privacy.ts';
-import type { Shipment } from '../contract/shipment.ts';
 import { logError } from '../lib/log.ts';
 import type { TrackingEvent } from '../timeline/event.ts';
-import { type ProblemFacts, problemFacts } from '../timeline/problem-facts.ts';
+import { problemFacts, readFacts, storeFacts } from '../timeline/problem-facts.ts';
 import { takeSnapshot, withProblems } from '../timeline/snapshot.ts';
 import type { ParcelIssue } from '../timeline/stale-clocks.ts';
-import { publishShipments } from './publish-store.ts';
 import { findAfter, type Retaken, writeRetaken } from './retake-store.ts';
+import { readSnapshot, storeEvents, storeSnapshot } from './stored-snapshot.ts';
 import type { Stored } from './stored-store.ts';
 
 /** Their events have to fit into memory. */
@@ -19,21 +18,16 @@ const SLICE_ROWS = 25;
 export async function retakeSnapshots(
   db: D1Database,
   position: string | null,
-  now: number,
 ): Promise<{ statements: D1PreparedStatement[]; next: string | null }> {
   const rows = await findAfter(db, position ?? '', SLICE_ROWS);
   const retaken = rows.flatMap(retakeOrSkip);
-  const ids = retaken.map(({ id }) => id);
   const last =
     rows
       .map(({ row }) => row.id)
       .sort()
       .at(-1) ?? null;
   return {
-    statements: [
-      ...retaken.flatMap((one) => writeRetaken(db, one)),
-      publishShipments(db, ids, now),
-    ],
+    statements: retaken.length === 0 ? [] : writeRetaken(db, retaken),
     next: rows.length < SLICE_ROWS ? null : last,
   };
 }
@@ -49,14 +43,13 @@ function retakeOrSkip(stored: Stored<unknown>): Retaken[] {
 }
 
 function retake({ row, shipment: { numbers, events } }: Stored<unknown>): Retaken {
-  const { stale, checkedAt }: Shipment = JSON.parse(row.snapshot);
+  const { stale, checkedAt } = readSnapshot(row);
   const plain = events.map(asNow);
   const { carrier, number } = row;
   const taken = takeSnapshot({ carrier, number, numbers }, plain, Date.parse(checkedAt));
   const reasons = (JSON.parse(row.problems) as ParcelIssue[]).map(({ reason }) => reason);
   const judged = withProblems(taken, reasons, stale, Date.parse(checkedAt));
   const { folded, shipment, publicly, timeline } = judged;
-  const before: Partial<ProblemFacts> = JSON.parse(row.watched);
   const watched = problemFacts({ carrier: judged.carrier, numbers }, folded, timeline);
   return {
     id: row.id,
@@ -64,11 +57,11 @@ function retake({ row, shipment: { numbers, events } }: Stored<unknown>): Retake
     status: folded.status,
     statusSince: folded.statusSince,
     lastEventAt: folded.lastEventAt,
-    snapshot: JSON.stringify(shipment),
-    publicSnapshot: publicly && JSON.stringify(publicly),
+    snapshot: storeSnapshot(shipment),
+    publicSnapshot: publicly && storeSnapshot(publicly),
     actionRequiredBy: judged.turn,
-    watched: JSON.stringify({ ...watched, isMeasured: before.isMeasured ?? false }),
-    events: plain.filter((event, i) => event !== events[i]),
+    watched: storeFacts({ ...watched, isMeasured: readFacts(row.watched).isMeasured ?? false }),
+    events: storeEvents(plain),
   };
 }
 

@@ -5,7 +5,8 @@ import { type Confidence, isTerminal, type Proof, type Step } from '../contract/
 import { integer, integerOrNull, text, textOrNull } from '../lib/columns.ts';
 import type { TrackingEvent } from '../timeline/event.ts';
 import type { KnownNumber, StoredShipment } from '../timeline/merge.ts';
-import type { ProblemFacts } from '../timeline/problem-facts.ts';
+import { readFacts } from '../timeline/problem-facts.ts';
+import { readEvents } from './stored-snapshot.ts';
 
 export const shipments = new Model(
   { tableName: 'shipments', primaryKeys: 'id' },
@@ -45,6 +46,9 @@ export const shipments = new Model(
     created_at: integer,
     updated_at: integer,
     public_snapshot: textOrNull,
+    verdict: textOrNull,
+    events: textOrNull,
+    numbers: text,
   },
 );
 
@@ -73,6 +77,7 @@ export const toKnownNumber = ({
   owned: owned === 1,
 });
 
+/** An event of a parcel whose events are not yet packed into its own row. */
 export interface EventRow {
   shipment_id: string;
   key: string;
@@ -106,10 +111,11 @@ export function toStored(
     createdAt: row.created_at,
     endedAt: hasEnded ? row.status_since : null,
     numbers: numbers.map(toKnownNumber),
-    events: events.map(toEvent),
+    events: row.events === null ? events.map(toEvent) : readEvents(row.events),
+    columns: { ...row },
     watch: {
       problems: JSON.parse(row.problems),
-      isMeasured: (JSON.parse(row.watched) as Partial<ProblemFacts>).isMeasured ?? false,
+      isMeasured: readFacts(row.watched).isMeasured ?? false,
       isArchived: row.archived_at !== null,
       snoozedUntil: row.snoozed_until,
     },
@@ -147,6 +153,21 @@ export const followers = new Model(
 
 export type FollowerRow = Omit<Infer<typeof followers>, 'lang'> & { lang: Lang };
 
+export const awaitedNumbers = new Model(
+  { tableName: 'awaited_numbers', primaryKeys: 'id' },
+  {
+    id: text,
+    number: text,
+    push_hash: text,
+    subscription: text,
+    lang: text,
+    created_at: integer,
+    due_at: integer,
+  },
+);
+
+export type AwaitedRow = Omit<Infer<typeof awaitedNumbers>, 'lang'> & { lang: Lang };
+
 export const savedViews = new Model(
   { tableName: 'saved_views', primaryKeys: 'id' },
   {
@@ -160,4 +181,4 @@ export const savedViews = new Model(
 );
 
 /** For the test that compares them with schema.sql. */
-export const models = { shipments, followers, savedViews };
+export const models = { shipments, followers, awaitedNumbers, savedViews };

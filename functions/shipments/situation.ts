@@ -4,7 +4,7 @@ import { isoOrNull } from '../lib/iso.ts';
 import { classify } from '../situation/classify.ts';
 import { type Decision, decide } from '../situation/decide.ts';
 import type { ParcelFacts } from '../situation/facts.ts';
-import type { ProblemFacts } from '../timeline/problem-facts.ts';
+import { readFacts } from '../timeline/problem-facts.ts';
 import { type CancelRequest, situationFacts } from '../timeline/situation-facts.ts';
 import type { ParcelIssue } from '../timeline/stale-clocks.ts';
 import type { ShipmentRow } from './rows.ts';
@@ -14,7 +14,7 @@ export interface StoredFacts extends Pick<ShipmentRow, 'watched' | 'problems'> {
 }
 
 export function factsOfRow({ watched, problems, cancelRequest }: StoredFacts): ParcelFacts {
-  const known: ProblemFacts = JSON.parse(watched);
+  const known = readFacts(watched);
   const reasons = (JSON.parse(problems) as ParcelIssue[]).map(({ reason }) => reason);
   // A seller knows what their own sources say.
   return { ...situationFacts(known, reasons, cancelRequest), isProven: true };

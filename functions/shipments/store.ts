@@ -1,30 +1,10 @@
-// SQL that looks up shipments and their published snapshots.
+// SQL that looks up single shipments.
 import type { Shipment } from '../contract/shipment.ts';
 import { isOverwritten } from '../lib/db.ts';
 import type { KnownNumber } from '../timeline/merge.ts';
+import { NUMBERS_OF_PARCEL } from './numbers-sql.ts';
 import { type NumberRow, type ShipmentRow, shipments, toKnownNumber } from './rows.ts';
-
-/** The published JSON array for a number, or null. One row read, through the primary key. */
-export const findPublished = (db: D1Database, number: string): Promise<string | null> =>
-  db
-    .prepare('SELECT shipments FROM published WHERE number = ?')
-    .bind(number)
-    .first<string>('shipments');
-
-/** The same for up to 40 numbers; unknown ones are absent from the map. */
-export async function findPublishedMany(
-  db: D1Database,
-  numbers: readonly string[],
-): Promise<Map<string, string>> {
-  const { results } = await db
-    .prepare(
-      `SELECT p.number, p.shipments FROM json_each(?) AS wanted
-       JOIN published p ON p.number = wanted.value`,
-    )
-    .bind(JSON.stringify(numbers))
-    .all<{ number: string; shipments: string }>();
-  return new Map(results.map((row) => [row.number, row.shipments]));
-}
+import { readSnapshot } from './stored-snapshot.ts';
 
 /** A parcel by the token of its own link; follows it to the parcel it was merged into. */
 export const findByToken = (db: D1Database, token: string): Promise<ShipmentRow | null> =>
@@ -40,7 +20,7 @@ export const findByToken = (db: D1Database, token: string): Promise<ShipmentRow 
 /** Every number of a parcel, for its own page. */
 export async function findNumbers(db: D1Database, shipmentId: string): Promise<KnownNumber[]> {
   const { results } = await db
-    .prepare('SELECT * FROM shipment_numbers WHERE shipment_id = ?')
+    .prepare(`SELECT n.* FROM shipments s, ${NUMBERS_OF_PARCEL} WHERE s.id = ?`)
     .bind(shipmentId)
     .all<NumberRow>();
   return results.map(toKnownNumber);
@@ -119,12 +99,6 @@ export const findLinkedParcel = (db: D1Database, number: string, token: string) 
 async function firstParcel(query: D1PreparedStatement): Promise<FoundParcel | null> {
   const row = await query.first<ShipmentRow>();
   if (row === null) return null;
-  const { id, seller_id: sellerId, version, snapshot } = row;
-  return { id, sellerId, version, snapshot: JSON.parse(snapshot) };
-}
-
-/** The snapshot the public sees first for a number; null: none. */
-export async function findSurest(db: D1Database, number: string): Promise<Shipment | null> {
-  const [surest]: Shipment[] = JSON.parse((await findPublished(db, number)) ?? '[]');
-  return surest ?? null;
+  const { id, seller_id: sellerId, version } = row;
+  return { id, sellerId, version, snapshot: readSnapshot(row) };
 }

@@ -1,5 +1,6 @@
 // SQL that reads parcels with their numbers and events, as the merge needs them.
 import type { StoredShipment } from '../timeline/merge.ts';
+import { NUMBERS_OF_PARCEL } from './numbers-sql.ts';
 import { type EventRow, type NumberRow, type ShipmentRow, toStored } from './rows.ts';
 
 export interface Stored<More> {
@@ -13,19 +14,31 @@ export async function readStored<More = unknown>(
   found: string,
   ...values: unknown[]
 ): Promise<Stored<More>[]> {
-  const [rows, numbers, events] = (await db.batch(
+  const [rows, numbers] = (await db.batch(
     [
       'SELECT s.*, found.* FROM found JOIN shipments s USING (id)',
       `SELECT n.* FROM (SELECT DISTINCT id FROM found) AS f
-       JOIN shipment_numbers n ON n.shipment_id = f.id`,
-      `SELECT e.* FROM (SELECT DISTINCT id FROM found) AS f
-       JOIN tracking_events e ON e.shipment_id = f.id`,
+       JOIN shipments s ON s.id = f.id, ${NUMBERS_OF_PARCEL}`,
     ].map((query) => db.prepare(`WITH found AS (${found}) ${query}`).bind(...values)),
-  )) as [D1Result<ShipmentRow & More>, D1Result<NumberRow>, D1Result<EventRow>];
+  )) as [D1Result<ShipmentRow & More>, D1Result<NumberRow>];
   const numbersOf = Map.groupBy(numbers.results, (row) => row.shipment_id);
-  const eventsOf = Map.groupBy(events.results, (row) => row.shipment_id);
+  const eventsOf = await readUnpacked(db, rows.results);
   return rows.results.map((row) => ({
     row,
     shipment: toStored(row, numbersOf.get(row.id) ?? [], eventsOf.get(row.id) ?? []),
   }));
+}
+
+/** Events of parcels that were written last before events were packed, and not moved yet. */
+async function readUnpacked(
+  db: D1Database,
+  rows: readonly ShipmentRow[],
+): Promise<Map<string, EventRow[]>> {
+  const ids = rows.filter(({ events }) => events === null).map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const { results } = await db
+    .prepare(`SELECT e.* FROM json_each(?) AS f JOIN tracking_events e ON e.shipment_id = f.value`)
+    .bind(JSON.stringify(ids))
+    .all<EventRow>();
+  return Map.groupBy(results, (row) => row.shipment_id);
 }

@@ -5,7 +5,9 @@ import * as v from 'valibot';
 import { chineseCourierOf } from '../carriers/chinese-domestic.ts';
 import { CARRIERS } from '../carriers/index.ts';
 import { isPlausibleNumber, normaliseNumber } from '../carriers/number.ts';
+import { Card, CardQuery } from '../contract/card.ts';
 import { DomesticCourier } from '../contract/chinese-courier.ts';
+import { preferredLang } from '../contract/lang.ts';
 import {
   Candidate,
   CarrierInfo,
@@ -14,15 +16,14 @@ import {
   TrackRequest,
 } from '../contract/shipment.ts';
 import type { Env } from '../env.ts';
-import { firstIn } from '../lib/databases.ts';
+import { readersOf } from '../lib/databases.ts';
 import { describe } from '../lib/describe.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
+import { cardOf } from './card.ts';
 import { candidatesFor, limitLookups, lookUp } from './lookup.ts';
-import { findPublished } from './store.ts';
 
 const OPEN = { 'access-control-allow-origin': '*', 'cache-control': 'private, no-cache' };
-const JSON_OPEN = { ...OPEN, 'content-type': 'application/json' };
 const TrackQuery = v.object({ carrier: v.optional(v.string()) });
 const DetectQuery = v.object({ number: v.string() });
 const Detected = v.object({
@@ -56,17 +57,14 @@ export const trackingApi = new Hono<{ Bindings: Env }>()
     validate('query', TrackQuery),
     async (c) => {
       const number = readNumber(c.req.param('number'));
-      limitLookups(c.req.raw, c.env, [number], Date.now());
-      const shipments = (await firstIn(c.env, (db) => findPublished(db, number))) ?? '[]';
+      const now = Date.now();
+      limitLookups(c.req.raw, c.env, [number], now);
+      const [answer] = await lookUp(readersOf(c.env, c.req.raw), [number], now);
       const { carrier } = c.req.valid('query');
-      // The snapshots are sent as stored; only a filter has to parse them.
-      const listed = carrier === undefined ? shipments : onlyOf(carrier, shipments);
-      const candidates = JSON.stringify(candidatesFor(number));
-      const courier = JSON.stringify(chineseCourierOf(number));
-      const body =
-        `{"number":${JSON.stringify(number)},"shipments":${listed},` +
-        `"candidates":${candidates},"chineseCourier":${courier}}`;
-      return c.body(body, 200, JSON_OPEN);
+      const shipments = (answer as TrackAnswer).shipments.filter(
+        (one) => carrier === undefined || one.carrier === carrier,
+      );
+      return c.json({ ...answer, shipments }, 200, OPEN);
     },
   )
   .post(
@@ -83,8 +81,32 @@ export const trackingApi = new Hono<{ Bindings: Env }>()
     validate('json', TrackRequest),
     async (c) => {
       const numbers = c.req.valid('json').numbers.map(readNumber);
-      limitLookups(c.req.raw, c.env, numbers, Date.now());
-      return c.json({ results: await lookUp(c.env, numbers) }, 200, OPEN);
+      const now = Date.now();
+      limitLookups(c.req.raw, c.env, numbers, now);
+      const results = await lookUp(readersOf(c.env, c.req.raw), numbers, now);
+      return c.json({ results }, 200, OPEN);
+    },
+  )
+  .get(
+    '/card/:number',
+    describe({
+      operationId: 'card',
+      summary: 'A parcel in a few words: state, whose turn, until when. What the widget shows.',
+      tags: ['Tracking'],
+      security: 'public',
+      returns: 'The words; an unknown number has some too.',
+      ok: Card,
+      problems: ['invalid-input', 'too-many-requests'],
+    }),
+    validate('query', CardQuery),
+    async (c) => {
+      const number = readNumber(c.req.param('number'));
+      const now = Date.now();
+      const lang = c.req.valid('query').lang ?? preferredLang(c.req.header('accept-language'));
+      limitLookups(c.req.raw, c.env, [number], now);
+      const [answer] = await lookUp(readersOf(c.env, c.req.raw), [number], now);
+      const card = cardOf(answer as TrackAnswer, c.env.PUBLIC_ORIGIN, lang, now);
+      return c.json(card, 200, { ...OPEN, 'content-language': lang, vary: 'accept-language' });
     },
   )
   .get(
@@ -126,11 +148,6 @@ function readNumber(input: string): string {
     errors: [{ pointer: '/number', message: '3 to 64 letters, digits and - . _ /' }],
   });
 }
-
-const onlyOf = (carrier: string, shipments: string): string =>
-  JSON.stringify(
-    (JSON.parse(shipments) as TrackAnswer['shipments']).filter((s) => s.carrier === carrier),
-  );
 
 function toInfo(carrier: (typeof CARRIERS)[number]): CarrierInfo {
   return {

@@ -1,10 +1,9 @@
 // What every part of a rendered page needs: language, words, the time it is made.
+import { placeIn } from '../carriers/city-names.ts';
 import { findCarrier } from '../carriers/index.ts';
-import type { CaseId } from '../contract/case.ts';
 import type { Lang } from '../contract/lang.ts';
 import type { Shipment, TrackingEvent } from '../contract/shipment.ts';
-import type { Status } from '../contract/status.ts';
-import { type Words, words } from '../contract/words.ts';
+import { raised, type Words, words } from '../contract/words.ts';
 import { proofOfSource } from '../timeline/proof.ts';
 
 export interface View {
@@ -15,15 +14,25 @@ export interface View {
 
 export const viewFor = (lang: Lang, now: number): View => ({ lang, t: words(lang), now });
 
-/** The colour of a parcel: one whose delivery is disputed is not shown as done. */
-export const toneOf = (status: Status, id: CaseId): Status =>
-  id === 'delivered_disputed' ? 'attempt_failed' : status;
-
 /** An unknown carrier keeps the name an aggregator gave it. */
 export const carrierName = (id: string, lang: Lang): string =>
   id === 'unknown' || id === 'seller'
     ? words(lang)(`carrier.${id}`)
     : (findCarrier(id)?.name[lang] ?? id);
+
+/** The name of the carrier that acts when it is the carrier's turn; null: nobody has named it. */
+export const actingCarrier = ({ carrier }: Pick<Shipment, 'carrier'>, lang: Lang): string | null =>
+  findCarrier(carrier)?.kind === 'carrier' ? carrierName(carrier, lang) : null;
+
+/** Where it was last seen, and who has it: "Тюмень, СДЭК". */
+export function placeOf({ events, carrier, status }: Shipment, { t, lang }: View): string {
+  const place = events.find((event) => event.place !== null)?.place;
+  const name = carrierName(carrier, lang);
+  const point = status === 'available_for_pickup' ? t('page.point', { carrier: name }) : name;
+  return place
+    ? `${placeIn(lang, place)}${lang === 'zh' ? '，' : t('list.comma')}${point}`
+    : raised(point);
+}
 
 /** The source of an event and its confidence, in words. */
 export function sourceOf(event: TrackingEvent, { t, lang }: Pick<View, 't' | 'lang'>): string {

@@ -43,3 +43,11 @@ export const deleteView = (
   db
     .prepare('DELETE FROM saved_views WHERE id = ? AND seller_id = ? AND member = ?')
     .bind(id, sellerId, member);
+
+/** All of a member who is gone. */
+export const deleteViewsOf = (
+  db: D1Database,
+  sellerId: string,
+  member: string,
+): D1PreparedStatement =>
+  db.prepare('DELETE FROM saved_views WHERE seller_id = ? AND member = ?').bind(sellerId, member);

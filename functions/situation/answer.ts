@@ -29,6 +29,8 @@ import { getStep, type StepId } from './steps.ts';
 export interface Filling {
   number?: string | undefined;
   track?: string | undefined;
+  /** When the record happened that the text names; else since when it has its status. ms. */
+  recordedAt?: number | null | undefined;
 }
 
 export interface Reader {
@@ -165,7 +167,7 @@ function langOf(to: ChatText['to'], carrier: string | null, reader: Lang): Lang 
   return to === 'carrier' && IN_CHINA.has(carrier ?? '') ? 'zh' : 'ru';
 }
 
-function readyText(
+export function readyText(
   text: ChatText | null,
   facts: ParcelFacts,
   { lang, now }: Reader,
@@ -180,17 +182,18 @@ function readyText(
 function fill(
   text: string,
   { carrier, step, status, at }: ParcelFacts,
-  { number, track }: Filling,
+  { number, track, recordedAt }: Filling,
   lang: Lang,
   now: number,
 ): string {
   const t = words(lang);
+  const day = recordedAt ?? at.statusSince;
   const known: Record<string, string | undefined> = {
     number,
     track: track ?? number,
     carrier: carrier === null ? undefined : findCarrier(carrier)?.name[lang],
     status: step !== null ? t(`step.${step}`) : status !== null ? t(`status.${status}`) : undefined,
-    date: at.statusSince === null ? undefined : formatDate(lang, at.statusSince, now),
+    date: day === null ? undefined : formatDate(lang, day, now),
   };
   return text.replace(/\{(\w+)\}/g, (hole, name: string) => known[name] ?? hole);
 }

@@ -31,10 +31,22 @@ function findAll({ kind, firm, marks, spares }: KindRules, text: string): Found[
     ...allOf(kind, firm, text).filter((one) => !isOfParcel(one, text)),
     ...allOf(kind, marks, text).filter((one) => !isSpared(one, spares, text)),
   ].toSorted((a, b) => a.at - b.at || b.text.length - a.text.length);
-  return found.filter((one, i) => {
-    const before = found[i - 1];
-    return before === undefined || one.at >= before.at + before.text.length;
-  });
+  return merged(found, text);
+}
+
+/** Places that overlap are one: "call us on 8 912 …" is found by its verb and by its number. */
+function merged(found: readonly Found[], text: string): Found[] {
+  const whole: Found[] = [];
+  for (const one of found) {
+    const before = whole.at(-1);
+    if (!before || one.at >= before.at + before.text.length) {
+      whole.push(one);
+      continue;
+    }
+    const end = Math.max(before.at + before.text.length, one.at + one.text.length);
+    whole[whole.length - 1] = { ...before, text: text.slice(before.at, end) };
+  }
+  return whole;
 }
 
 const allOf = (kind: ChatFault, phrases: readonly Phrase[], text: string): Found[] =>

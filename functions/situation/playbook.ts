@@ -405,7 +405,7 @@ export const PLAYBOOK: Record<CaseId, Play> = {
     turn: 'ozon',
     clocks: [{ rule: 'dispute-decision', otherwise: 'ozon_decides' }],
     because: 'ozon_publishes_none',
-    buyer: ['look_around_first', 'follow_dispute', 'ask_ozon_support'],
+    buyer: ['follow_dispute', 'look_around_first', 'ask_ozon_support'],
     seller: {
       own_carrier: ['send_proof_of_delivery', 'carrier_search', 'answer_buyer'],
       else: ['send_proof_of_delivery', 'ask_seller_support'],

@@ -50,7 +50,8 @@ export async function allowActing(
   const row = await findTicket(databaseOf(env, acting.sellerId), id);
   if (row === null || row.seller_id !== acting.sellerId) throw httpProblem('not-found');
   if (!mayActAs(acting.role, needed)) throw httpProblem('forbidden');
-  return { row, actor: { by: 'seller', userId: acting.user?.id ?? null } };
+  const keyId = acting.user === null ? acting.actor : undefined;
+  return { row, actor: { by: 'seller', userId: acting.user?.id ?? null, keyId } };
 }
 
 /** The same check for what only the seller's people may do. */

@@ -1,11 +1,14 @@
 // Tickets for people without an account: the form, and the page behind the link it returns.
 import { type Context, Hono } from 'hono';
 import type { Lang } from '../contract/lang.ts';
+import { TICKET_TYPES } from '../contract/ticket.ts';
 import type { Env } from '../env.ts';
 import { escapeText } from '../lib/html.ts';
 import { fillPage } from '../lib/page.ts';
 import { ProblemError } from '../lib/problem.ts';
+import { ISSUE_OF_TYPE } from '../situation/issues.ts';
 import { byToken } from './access.ts';
+import { readFacts } from './claim-facts.ts';
 import { renderClaim } from './claim-page.tsx';
 import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
 import { pageView, type WriteErrors } from './page-view.ts';
@@ -57,7 +60,15 @@ export const buyerTicketRoutes = new Hono<{ Bindings: Env }>()
     const now = Date.now();
     const view = await viewTicketForBuyer(c.env, row, langOf(c), now);
     const here = `t/${c.req.param('token')}`;
-    const { title, result } = renderClaim(view, `/${langOf(c)}/${here}`, pageView(langOf(c), now));
+    const back = `/${langOf(c)}/${here}`;
+    const place = { back, action: `${back}/claim`, method: 'get' as const };
+    const facts = readFacts((name) => c.req.query(name) ?? '');
+    const { title, result } = renderClaim(
+      view,
+      { ...place, mayChange: true, isSaved: false, origin: c.env.PUBLIC_ORIGIN },
+      facts,
+      pageView(langOf(c), now),
+    );
     return fillPage(c.env, `/${langOf(c)}/frame/ticket/`, {
       title: escapeText(title),
       here: escapeText(`${here}/claim`),
@@ -77,10 +88,21 @@ function reportPage(c: Ctx, form: ReportForm, errors: ReportErrors): Promise<Res
   const { title, result } = renderReport(`/${lang}/report`, 'buyer', form, errors, lang);
   return fillPage(
     c.env,
-    `/${lang}/frame/page/`,
-    { title: escapeText(title), here: 'report', result },
+    `/${lang}/frame/ticket/`,
+    { title: escapeText(title), here: escapeText(hereOf(form)), result },
     { status: Object.keys(errors).length > 0 ? 422 : 200 },
   );
+}
+
+/** The form in another language keeps what its link said, and no text. */
+function hereOf({ number, type, parcel }: ReportForm): string {
+  const issue = TICKET_TYPES.find((one) => one === type);
+  const query = new URLSearchParams({
+    ...(number && { n: number }),
+    ...(issue && { issue: ISSUE_OF_TYPE[issue] }),
+    ...(parcel && { p: parcel }),
+  });
+  return query.size === 0 ? 'report' : `report?${query}`;
 }
 
 async function ticketPage(c: Ctx, row: TicketRow, errors: WriteErrors): Promise<Response> {

@@ -6,10 +6,12 @@ import { operation } from '../accounts/operation.ts';
 import { ChatFindings } from '../contract/guide.ts';
 import { CannedAnswer } from '../contract/ticket.ts';
 import { Done } from '../lib/describe.ts';
+import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { checkChat } from '../situation/chat-safety.ts';
 import { removeCanned, saveCanned } from './canned.ts';
 import { findCanned } from './canned-store.ts';
+import { unknownPlaceholders } from './placeholders.ts';
 
 export const CANNED_TITLE_MAX = 100;
 export const CANNED_BODY_MAX = 2000;
@@ -37,7 +39,7 @@ export const cannedRoutes = new Hono<SellerEnv>()
     '/canned-answers',
     operation({
       operationId: 'saveCanned',
-      summary: 'Keeps a text; {number}, {carrier}, {status}, {date} are filled in.',
+      summary: 'Keeps a text; {number}, {track}, {carrier}, {status}, {date} are filled in.',
       tags: ['Sellers'],
       needs: 'agent',
       returns: 'The id of the text, and what Ozon forbids in its chats: a warning only.',
@@ -48,6 +50,12 @@ export const cannedRoutes = new Hono<SellerEnv>()
     validate('json', SaveCanned),
     async (c) => {
       const text = c.req.valid('json');
+      const [unknown] = unknownPlaceholders(text.body);
+      if (unknown !== undefined) {
+        throw httpProblem('invalid-input', {
+          errors: [{ pointer: '/body', message: `Unknown placeholder ${unknown}` }],
+        });
+      }
       const id = await saveCanned(c.var.db, c.var.acting, text, Date.now());
       return c.json({ id, findings: checkChat(text.body) }, 201);
     },

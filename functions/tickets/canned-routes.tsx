@@ -4,31 +4,18 @@ import type { SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
 import { settingsPage } from '../accounts/settings-nav.tsx';
-import type { ChatFinding } from '../contract/guide.ts';
-import { words } from '../contract/words.ts';
-import { TextArea, TextField } from '../lib/fields.tsx';
+import { type Words, words } from '../contract/words.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { ProblemError } from '../lib/problem.ts';
 import { checkChat } from '../situation/chat-safety.ts';
 import { removeCanned, saveCanned } from './canned.ts';
 import { CANNED_BODY_MAX, CANNED_TITLE_MAX } from './canned-api.ts';
+import { type CannedFormValues, CannedPage } from './canned-page.tsx';
 import { CANNED_MAX, findCanned } from './canned-store.ts';
-import { ChatWarning } from './chat-findings.tsx';
 import { ANYWAY } from './page-view.ts';
+import { PLACEHOLDERS, unknownPlaceholders } from './placeholders.ts';
 
 const PATH = '/settings/canned';
-
-/** Each placeholder is shown to the user under its own name. */
-const SLOTS = Object.fromEntries(
-  ['number', 'carrier', 'status', 'date'].map((name) => [name, `{${name}}`]),
-);
-
-interface CannedFormValues {
-  title: string;
-  body: string;
-  errors: { title?: string; body?: string };
-  findings?: readonly ChatFinding[];
-}
 const NOTHING: CannedFormValues = { title: '', body: '', errors: {} };
 
 export const cannedDeskRoutes = new Hono<SellerEnv>()
@@ -40,6 +27,7 @@ export const cannedDeskRoutes = new Hono<SellerEnv>()
     const body = textIn(fields, 'body').trim();
     const errors = {
       ...fault('title', title, CANNED_TITLE_MAX, t),
+      ...unknownIn(body, t),
       ...fault('body', body, CANNED_BODY_MAX, t),
     };
     if (Object.keys(errors).length > 0) return cannedPage(c, { title, body, errors });
@@ -63,56 +51,23 @@ const fault = (
   name: 'title' | 'body',
   value: string,
   max: number,
-  t: ReturnType<typeof words>,
+  t: Words,
 ): CannedFormValues['errors'] =>
   value === '' || value.length > max ? { [name]: t('desk.error.length', { count: max }) } : {};
 
+function unknownIn(body: string, t: Words): CannedFormValues['errors'] {
+  const unknown = unknownPlaceholders(body);
+  if (unknown.length === 0) return {};
+  const names = unknown.join(t('list.comma'));
+  const known = PLACEHOLDERS.map((name) => `{${name}}`).join(t('list.comma'));
+  return { body: t('ticket.desk.canned.unknown', { names, known }) };
+}
+
 async function cannedPage(c: DeskContext, typed: CannedFormValues): Promise<Response> {
   const lang = langOf(c);
-  const t = words(lang);
   const answers = await findCanned(c.var.db, c.var.acting.sellerId);
   const mayWork = mayActAs(c.var.acting.role, 'agent');
-  const result = (
-    <>
-      {answers.length === 0 && <p class="card">{t('desk.canned.empty')}</p>}
-      {answers.map(({ id, title, body }) => (
-        <article class="card stack">
-          <h2>{title}</h2>
-          <p class="body">{body}</p>
-          {mayWork && (
-            <form method="post" action={`/${lang}/desk/settings/canned/${id}/delete`}>
-              <button type="submit" class="plain small">
-                {t('desk.delete')}
-              </button>
-            </form>
-          )}
-        </article>
-      ))}
-      {mayWork && (
-        <form class="card fields" method="post" action={`/${lang}/desk/settings/canned`}>
-          <TextField
-            name="title"
-            label={t('ticket.desk.canned.title')}
-            value={typed.title}
-            error={typed.errors.title}
-            required
-          />
-          <TextArea
-            name="body"
-            label={t('ticket.desk.canned.body', SLOTS)}
-            value={typed.body}
-            error={typed.errors.body}
-            required
-          />
-          {typed.findings && (
-            <ChatWarning findings={typed.findings} label={t('ticket.desk.canned.anyway')} t={t} />
-          )}
-          <button type="submit">{t('ticket.desk.canned.add')}</button>
-        </form>
-      )}
-    </>
-  );
+  const result = <CannedPage answers={answers} typed={typed} mayWork={mayWork} lang={lang} />;
   const isWrong = Object.keys(typed.errors).length > 0 || typed.findings !== undefined;
-  const status = isWrong ? 422 : 200;
-  return settingsPage(c, 'canned', { result, status });
+  return settingsPage(c, 'canned', { result, status: isWrong ? 422 : 200 });
 }

@@ -1,205 +1,205 @@
-// The part of a ticket page that only the seller's people see: notes, work, history.
+// Beside a ticket at the desk: its parcel, whose turn it is there, the text to send, history, terms, other tickets.
 
-import type { Role } from '../accounts/roles.ts';
-import { RESOLUTIONS } from '../contract/ticket.ts';
-import { Select, TextArea } from '../lib/fields.tsx';
+import type { GuideAnswer } from '../contract/guide.ts';
+import { LANG_TAG } from '../contract/lang.ts';
+import { partyWord } from '../contract/status.ts';
+import type { Deadline } from '../contract/ticket.ts';
+import { gapOf } from '../contract/words.ts';
+import { formatMoney } from '../lib/money.ts';
 import { formatTime } from '../lib/time.ts';
-import type { ActionRow, NoteRow } from './conversation-store.ts';
-import type { PageView, WriteErrors } from './page-view.ts';
-import type { TicketRow } from './rows.ts';
+import { Countdown } from '../parts/countdown.tsx';
+import { Facts } from '../parts/facts.tsx';
+import { Confirm } from '../parts/menu.tsx';
+import { Thumb } from '../parts/row.tsx';
+import { nameOf } from '../shipments/contents.ts';
+import { SourceLink } from '../shipments/source-link.tsx';
+import { carrierName } from '../shipments/view.ts';
+import { CaseHistory } from './case-history.tsx';
+import type { CaseProps } from './case-view.ts';
+import { sumOf } from './goods-sum.ts';
+import { guideFor } from './guide.ts';
+import { StateChip } from './inbox-rows.tsx';
 
-/** Rejected form values, shown again. */
-export interface CaseFormValues {
-  reply: WriteErrors;
-  note?: { text: string; error: string };
-  /** Nothing was chosen. */
-  resolution?: string;
-  into?: string;
-  fault?: string;
-}
+type SideProps = CaseProps & { mayWork: boolean };
 
-export interface Side {
-  notes: NoteRow[];
-  actions: ActionRow[];
-  canned: { id: string; title: string; body: string }[];
-  mergeable: TicketRow[];
-  /** Names of the seller's people by user id. */
-  names: ReadonlyMap<string, string>;
-  assignee: string | null;
-  role: Role;
-  /** The buyer's link to a ticket its seller opened; null: only the buyer knows it. */
-  link: string | null;
-  /** The buyer opened it, or has got the link. */
-  isSeen: boolean;
-}
-
-export function Notes(props: {
-  here: string;
-  notes: NoteRow[];
-  mayWork: boolean;
-  typed: CaseFormValues;
-  view: PageView;
-}) {
-  const { here, notes, mayWork, typed, view } = props;
+export function CaseSide(props: SideProps) {
+  const { whole, view } = props;
+  const { ticket, shipment } = whole;
   const { t, lang, now } = view;
+  const answer = guideFor(ticket, shipment, { role: 'seller', lang, now });
   return (
-    <section class="parcel">
-      <h2>{t('ticket.desk.notes')}</h2>
-      <p class="fine">{t('ticket.desk.notes.hint')}</p>
-      {notes.length === 0 && <p>{t('ticket.desk.notes.none')}</p>}
-      <ul class="notes">
-        {notes.map((note) => (
-          <li>
-            <p class="fine">
-              {note.written_by} · {formatTime(lang, note.created_at, now)}
-            </p>
-            <p class="body">{note.note_text}</p>
-          </li>
-        ))}
+    <aside class="aside" aria-label={t('ticket.parcel')}>
+      <Parcel {...props} />
+      <TurnOf {...props} answer={answer} />
+      {ticket.deadlines.length > 0 && (
+        <section>
+          <h2>{t('ticket.deadlines')}</h2>
+          <ul class="stack">
+            {ticket.deadlines.map((deadline) => (
+              <Term deadline={deadline} view={view} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {shipment && <CaseHistory shipment={shipment} view={view} />}
+      <ParcelFacts {...props} />
+      <Others {...props} />
+    </aside>
+  );
+}
+
+function Parcel({ row, whole, side, view }: SideProps) {
+  const { ticket } = whole;
+  const { lang } = view;
+  const [first, ...more] = side.products;
+  const number = (
+    <a
+      class="whole"
+      href={
+        row.shipment_id
+          ? `/${lang}/desk/parcels/${row.shipment_id}`
+          : `/${lang}/track?n=${encodeURIComponent(ticket.number)}`
+      }
+    >
+      {ticket.number}
+    </a>
+  );
+  const name =
+    first && nameOf({ title: first.title, offerId: first.offer_id, sku: first.sku }, view);
+  return (
+    <section class="goods-of">
+      <Thumb
+        src={
+          first?.picture &&
+          `/${lang}/desk/parcels/${row.shipment_id}/products/${first.product}/${first.picture}`
+        }
+      />
+      <div>
+        {name && (
+          <p class="name">
+            {more.length > 0
+              ? view.t('parcel.products.more', { product: name, count: more.length })
+              : name}
+          </p>
+        )}
+        <p>{number}</p>
+      </div>
+    </section>
+  );
+}
+
+function TurnOf({ whole, view, answer }: SideProps & { answer: GuideAnswer }) {
+  const { t, lang, now } = view;
+  const { turn, until, ifNobodyActs, sentence } = answer;
+  const ready = answer.steps.find(({ readyText }) => readyText !== null)?.readyText ?? null;
+  const at = until.at === null ? null : Date.parse(until.at);
+  const query = new URLSearchParams({
+    role: 'seller',
+    issue: answer.issue,
+    n: whole.ticket.number,
+  });
+  return (
+    <section data-turn="">
+      <h2>{t(partyWord(turn, 'seller'))}</h2>
+      <p>{sentence}</p>
+      {at !== null && (
+        <p>
+          {until.text} <Countdown until={at} now={now} t={t} />
+        </p>
+      )}
+      {ifNobodyActs && at !== null && at > now && <p class="fine">{ifNobodyActs}</p>}
+      {ready && (
+        <details class="ready">
+          <summary>{t('ticket.ready')}</summary>
+          <copy-text data-copy={t('page.copy')} data-copied={t('page.copied')}>
+            <blockquote lang={LANG_TAG[ready.lang]}>{ready.text}</blockquote>
+          </copy-text>
+          {ready.translation && <p class="fine">{ready.translation}</p>}
+        </details>
+      )}
+      <p class="fine">
+        <a href={`/${lang}/guide?${query}`}>{t('guide.more')}</a>
+      </p>
+    </section>
+  );
+}
+
+function Term({ deadline, view }: { deadline: Deadline; view: SideProps['view'] }) {
+  const { t, lang, now } = view;
+  const at = Date.parse(deadline.at);
+  return (
+    <li>
+      <p>
+        <time datetime={deadline.at}>{formatTime(lang, at, now)}</time>{' '}
+        <Countdown until={at} now={now} t={t} />
+      </p>
+      <p class="fine">
+        {t(partyWord(deadline.party, 'seller'))}
+        {t('list.stop')}
+        {deadline.text}
+        {gapOf(lang)}
+        {deadline.isReported && `${t('guide.reported')}${t('list.stop')}`}
+        <SourceLink of={deadline} view={view} />
+      </p>
+    </li>
+  );
+}
+
+function ParcelFacts({ row, whole, side, view }: SideProps) {
+  const { ticket, shipment } = whole;
+  const { t, lang, now } = view;
+  const sum = sumOf(side.products);
+  return (
+    <section>
+      <Facts
+        facts={[
+          shipment && [t('ticket.fact.status'), t(`status.${shipment.status}`)],
+          sum && [t('ticket.fact.sum'), formatMoney(lang, sum.minor, sum.currency)],
+          ticket.scheme && [t('ticket.fact.scheme'), ticket.scheme],
+          ticket.carrier !== null && [t('page.carrier'), carrierName(ticket.carrier, lang)],
+          [t('ticket.fact.opened'), formatTime(lang, row.created_at, now)],
+          [t('ticket.fact.by'), t(`ticket.author.${ticket.openedBy}`)],
+        ]}
+      />
+      <p class="fine">{t('page.timezone')}</p>
+    </section>
+  );
+}
+
+function Others({ row, side, mayWork, view }: SideProps) {
+  const { t, lang, now } = view;
+  if (side.mergeable.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('ticket.others')}</h2>
+      <ul class="stack">
+        {side.mergeable.map((one) => {
+          const title = `${t(`ticket.type.${one.type}`)} · ${formatTime(lang, one.created_at, now)}`;
+          return (
+            <li class="other">
+              <p>
+                <a href={`/${lang}/desk/tickets/${one.id}`}>{title}</a>{' '}
+                <StateChip row={one} t={t} />
+              </p>
+              {mayWork && (
+                <Confirm
+                  text={t('ticket.desk.merge')}
+                  question={t('ticket.merge.warning')}
+                  look="quiet"
+                  isSmall
+                >
+                  <form method="post" action={`/${lang}/desk/tickets/${row.id}/merge`}>
+                    <input type="hidden" name="version" value={String(row.version)} />
+                    <button type="submit" class="btn second small" name="into" value={one.id}>
+                      {t('ticket.desk.merge.do')}
+                    </button>
+                  </form>
+                </Confirm>
+              )}
+            </li>
+          );
+        })}
       </ul>
-      {mayWork && (
-        <form class="fields" method="post" action={`${here}/notes`}>
-          <TextArea
-            name="noteText"
-            label={t('ticket.desk.note')}
-            value={typed.note?.text ?? ''}
-            error={typed.note?.error}
-            rows={3}
-          />
-          <button type="submit" class="plain">
-            {t('ticket.desk.note.add')}
-          </button>
-        </form>
-      )}
     </section>
-  );
-}
-
-/** A ticket the seller opened: the buyer sees nothing of it until the link is handed over. */
-export function BuyerLink(props: { here: string; side: Side; mayWork: boolean; view: PageView }) {
-  const { here, side, mayWork, view } = props;
-  const { t } = view;
-  const { link, isSeen } = side;
-  if (link === null) return isSeen ? null : <p class="note">{t('ticket.desk.unseen')}</p>;
-  return (
-    <section class="card stack">
-      <h2>{t('ticket.desk.link')}</h2>
-      {!isSeen && <p class="note">{t('ticket.desk.unseen')}</p>}
-      <copy-text data-copy={t('page.copy')} data-copied={t('page.copied')}>
-        <a href={link}>{link}</a>
-      </copy-text>
-      {!isSeen && mayWork && (
-        <form method="post" action={`${here}/link-given`}>
-          <button type="submit" class="plain">
-            {t('ticket.desk.link.given')}
-          </button>
-        </form>
-      )}
-    </section>
-  );
-}
-
-interface WorkProps {
-  here: string;
-  side: Side;
-  ticket: TicketRow;
-  typed: CaseFormValues;
-  view: PageView;
-}
-
-export function Work(props: WorkProps) {
-  const { here, side, ticket, view } = props;
-  const { t } = view;
-  return (
-    <section class="parcel">
-      <form class="fields" method="post" action={`${here}/assign`}>
-        <Select
-          name="assignee"
-          label={t('ticket.desk.assign')}
-          value={side.assignee ?? ''}
-          empty={t('ticket.desk.assign.none')}
-          options={[...side.names]}
-        />
-        <button type="submit" class="plain">
-          {t('ticket.desk.assign.save')}
-        </button>
-      </form>
-      <Resolve {...props} />
-      {ticket.state === 'resolved' && (
-        <form class="fields" method="post" action={`${here}/close`}>
-          <p class="fine">{t('ticket.desk.close.hint')}</p>
-          <button type="submit" class="plain">
-            {t('ticket.desk.close')}
-          </button>
-        </form>
-      )}
-      {side.mergeable.length > 0 && <Merge {...props} />}
-    </section>
-  );
-}
-
-/** The version its reader saw: a newer ticket must not be overwritten by a decision about an older one. */
-const Seen = ({ ticket }: { ticket: TicketRow }) => (
-  <input type="hidden" name="version" value={String(ticket.version)} />
-);
-
-function Resolve({ here, ticket, typed, view: { t } }: WorkProps) {
-  return (
-    <form class="fields" method="post" action={`${here}/resolve`} novalidate>
-      <Seen ticket={ticket} />
-      <Select
-        name="resolution"
-        label={t('ticket.desk.resolution')}
-        value={ticket.resolution ?? ''}
-        empty={t('form.choose')}
-        error={typed.resolution}
-        required
-        options={RESOLUTIONS.map((one) => [one, t(`ticket.resolution.${one}`)])}
-      />
-      <button type="submit">{t('ticket.desk.resolve')}</button>
-    </form>
-  );
-}
-
-function Merge({ here, side, ticket, typed, view }: WorkProps) {
-  const { t, lang, now } = view;
-  return (
-    <form class="fields" method="post" action={`${here}/merge`} novalidate>
-      <Seen ticket={ticket} />
-      <Select
-        name="into"
-        label={t('ticket.desk.merge')}
-        hint={t('ticket.merge.warning')}
-        value=""
-        error={typed.into}
-        required
-        options={side.mergeable.map((one) => [
-          one.id,
-          `${t(`ticket.type.${one.type}`)} · ${formatTime(lang, one.created_at, now)}`,
-        ])}
-      />
-      <button type="submit" class="plain">
-        {t('ticket.desk.merge.do')}
-      </button>
-    </form>
-  );
-}
-
-export function History({ actions, view }: { actions: ActionRow[]; view: PageView }) {
-  const { t, lang, now } = view;
-  const who = ({ actor, name }: ActionRow) =>
-    name ?? (actor === 'buyer' ? t('ticket.author.buyer') : t('ticket.author.seller'));
-  return (
-    <details>
-      <summary>{t('ticket.desk.history')}</summary>
-      <ol class="stack">
-        {actions.map((one) => (
-          <li class="fine">
-            {formatTime(lang, one.at, now)} · {who(one)} ·{' '}
-            {t(`ticket.action.${one.action as 'opened'}`)}
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

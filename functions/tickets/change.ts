@@ -24,6 +24,8 @@ export interface TicketActor {
   by: Asker;
   /** User id of one of the seller's people; null for a buyer and for a program. */
   userId: string | null;
+  /** Id of the key of a program, for the audit log. */
+  keyId?: string | undefined;
 }
 
 type AlongWith = (to: Pick<TicketRow, 'state'>) => D1PreparedStatement[];
@@ -78,7 +80,7 @@ async function writeChange(
   const { state, resolution } = outcome;
   const endedAt = isOpen(state) ? null : action.kind === 'resolve' ? now : (row.ended_at ?? now);
   const next = { ...row, state, resolution, ended_at: endedAt, version: row.version + 1 };
-  const parcel = await findKnownParcel(db, row);
+  const parcel = await findKnownParcel(db, row, now);
   next.due_at = nextDeadline(next, parcel.shipment, now);
   const patch = {
     state,

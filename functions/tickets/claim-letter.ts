@@ -1,10 +1,11 @@
-// The claim letter to a carrier. Always in Russian, because Russian carriers answer it. Names, addresses and
-// sums are not stored here, so they are blanks to fill in by hand. Pure.
+// The claim letter to a carrier. Always in Russian, because Russian carriers answer it. Names and addresses are
+// not stored here, so they are blanks to fill in by hand. A letter is read years later: dates have their year. Pure.
 import { findCarrier } from '../carriers/index.ts';
 import type { Shipment } from '../contract/shipment.ts';
 import type { Ticket, TicketType } from '../contract/ticket.ts';
 import { words } from '../contract/words.ts';
 import { formatDate, formatLocalTime, formatTime } from '../lib/time.ts';
+import { type ClaimFacts, NO_FACTS } from './claim-facts.ts';
 
 export interface ClaimLetter {
   addressee: string;
@@ -16,30 +17,49 @@ export interface ClaimLetter {
   enclosures: string[];
 }
 
-export function claimLetter(ticket: Ticket, shipment: Shipment | null, now: number): ClaimLetter {
+/** Dates are formatted against it, so that each has its year. */
+export const WITH_YEAR = 0;
+
+/** `papers`: what this kind of case needs, where the seller has listed nothing. */
+export function claimLetter(
+  ticket: Ticket,
+  shipment: Shipment | null,
+  facts: ClaimFacts = NO_FACTS,
+  papers: readonly string[] = PAPERS,
+): ClaimLetter {
   const carrier = ticket.carrier === null ? undefined : findCarrier(ticket.carrier);
-  const account = ticket.messages.find(({ author }) => author === ticket.openedBy)?.body ?? '';
+  const account = facts.account ?? accountOf(ticket);
   return {
     addressee: carrier?.name.ru ?? BLANK,
     subject: `${NUMBER_NAMES[ticket.carrier ?? ''] ?? 'Номер отправления'} ${ticket.number}`,
     facts: [
       WHAT_HAPPENED[ticket.type],
-      ...lastWord(shipment, now),
-      ...promised(shipment, now),
+      ...lastWord(shipment),
+      ...promised(shipment),
       ...(account === '' ? [] : [`Обстоятельства: ${account}`]),
       ...legalGround(ticket),
     ],
-    demands: DEMANDS[ticket.type] ?? DEMANDS_DEFAULT,
+    demands: (DEMANDS[ticket.type] ?? DEMANDS_DEFAULT).map((demand) =>
+      facts.sum === null ? demand : demand.replace(SUM_BLANK, facts.sum),
+    ),
     enclosures: [
       'История отправления с указанием источников.',
       ...(ticket.evidence.length > 0
         ? [`Фотографии по описи: ${ticket.evidence.length} шт., с контрольными суммами SHA-256.`]
         : []),
-      'Документ об отправке (квитанция, накладная) и подтверждение стоимости вложения.',
+      ...(facts.papers ?? papers),
     ],
   };
 }
 
+/** What the one who opened the ticket wrote first. */
+export const accountOf = ({ messages, openedBy }: Ticket): string =>
+  messages.find(({ author }) => author === openedBy)?.body ?? '';
+
+export const PAPERS = [
+  'Документ об отправке (квитанция, накладная) и подтверждение стоимости вложения.',
+] as const;
+const SUM_BLANK = '____________';
 const BLANK = '______________________________';
 
 const NUMBER_NAMES: Record<string, string> = {
@@ -65,7 +85,7 @@ const WHAT_HAPPENED: Record<TicketType, string> = {
 };
 
 const SEARCH = 'Провести розыск отправления и письменно сообщить о результате.';
-const DAMAGES = 'Возместить стоимость вложения и плату за пересылку: ____________ руб.';
+const DAMAGES = `Возместить стоимость вложения и плату за пересылку: ${SUM_BLANK} руб.`;
 const DEMANDS_DEFAULT = [
   'Письменно сообщить, где находится отправление и когда оно будет доставлено.',
 ];
@@ -83,20 +103,20 @@ const DEMANDS: Partial<Record<TicketType, string[]>> = {
   compensation_missing: ['Выплатить возмещение либо письменно обосновать отказ.'],
 };
 
-function lastWord(shipment: Shipment | null, now: number): string[] {
+function lastWord(shipment: Shipment | null): string[] {
   const last = shipment?.events[0];
   if (!last) return [];
   const at =
     last.localTime === null
-      ? `${formatTime('ru', Date.parse(last.occurredAt), now)} (московское время)`
-      : formatLocalTime('ru', last.localTime, now);
+      ? `${formatTime('ru', Date.parse(last.occurredAt), WITH_YEAR)} (московское время)`
+      : formatLocalTime('ru', last.localTime, WITH_YEAR);
   const what = last.text || words('ru')(last.step === null ? 'step.unmapped' : `step.${last.step}`);
   return [`Последнее событие: «${what}», ${[last.place, at].filter(Boolean).join(', ')}.`];
 }
 
-const promised = (shipment: Shipment | null, now: number): string[] =>
+const promised = (shipment: Shipment | null): string[] =>
   shipment?.eta
-    ? [`Ожидавшаяся дата доставки: ${formatDate('ru', Date.parse(shipment.eta.end), now)}.`]
+    ? [`Ожидавшаяся дата доставки: ${formatDate('ru', Date.parse(shipment.eta.end), WITH_YEAR)}`]
     : [];
 
 /** Confirmed only for items inside Russia; register entry `post-claim`. */

@@ -1,164 +1,108 @@
-// The printable claim pack: letter, timeline with provenance, list of photos, checklist.
-
-import { formatLocalTime, formatTime } from '../lib/time.ts';
-import { sourceOf } from '../shipments/view.ts';
-import { type ClaimLetter, claimLetter } from './claim-letter.ts';
-import { guideFor } from './guide.ts';
-import type { PageView } from './page-view.ts';
+// The claim pack: the letter with facts that can be changed, and what is printed with it. The paper is in Russian,
+// whatever the desk is in; on paper stands nothing else.
+import { LANG_TAG } from '../contract/lang.ts';
+import { words } from '../contract/words.ts';
+import { formatTime } from '../lib/time.ts';
+import { TextArea, TextField } from '../parts/fields.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { papersFor } from './claim.ts';
+import { ACCOUNT_MAX, type ClaimFacts, PAPERS_MAX, SUM_MAX } from './claim-facts.ts';
+import { accountOf, claimLetter, WITH_YEAR } from './claim-letter.ts';
+import { Letter, PageCode, PhotoPages, Timeline } from './claim-paper.tsx';
+import { type PageView, pageView } from './page-view.ts';
 import type { TicketView } from './view.ts';
 
+export interface ClaimPlace {
+  /** The ticket. */
+  back: string;
+  /** Where changed facts are sent; a buyer's are not kept. */
+  action: string;
+  method: 'get' | 'post';
+  mayChange: boolean;
+  isSaved: boolean;
+  /** Of this installation: a QR code leads back to the parcel. */
+  origin: string;
+}
+
 export function renderClaim(
-  { ticket, shipment }: TicketView,
-  back: string,
+  whole: TicketView,
+  place: ClaimPlace,
+  facts: ClaimFacts,
   view: PageView,
 ): { title: string; result: string } {
-  const { t, lang, now } = view;
-  const title = `${t('claim.title')}: ${ticket.number}`;
+  const { ticket, shipment, evidence } = whole;
+  const { t, now } = view;
+  const title = `${t('claim.title')}${t('list.colon')}${ticket.number}`;
+  const russian = pageView('ru', now);
+  const needed = papersFor(whole, 'ru', now);
   const result = (
-    <>
-      <p class="no-print">
-        <a href={back}>{t('ticket.title', { type: t(`ticket.type.${ticket.type}`) })}</a>
-      </p>
-      <h1 class="date">{title}</h1>
-      <p class="no-print">{t('claim.print')}</p>
-      <Letter letter={claimLetter(ticket, shipment, now)} label={t('claim.letter')} />
-      <Timeline shipment={shipment} view={view} />
-      <PhotoManifest evidence={ticket.evidence} view={view} />
-      <Checklist ticket={ticket} shipment={shipment} view={view} />
-      <p class="fine">{t('claim.made', { time: formatTime(lang, now, now) })}</p>
-    </>
+    <div class="claim">
+      <header class="stack off-paper">
+        <p>
+          <a href={place.back}>{t('ticket.title', { type: t(`ticket.type.${ticket.type}`) })}</a>
+        </p>
+        <h1>{title}</h1>
+        <p class="soft">{t('claim.print')}</p>
+        {place.isSaved && (
+          <p class="saved" role="status">
+            <Icon name="check" />
+            {t('claim.saved')}
+          </p>
+        )}
+      </header>
+      {place.mayChange && <FactsForm whole={whole} place={place} facts={facts} view={view} />}
+      <article class="card paper" lang={LANG_TAG.ru} aria-label={words('ru')('claim.letter')}>
+        <Letter letter={claimLetter(ticket, shipment, facts, needed)} />
+        <Timeline shipment={shipment} view={russian} />
+        {shipment && <PageCode number={shipment.number} origin={place.origin} view={russian} />}
+        <PhotoPages ticket={ticket} evidence={evidence} view={russian} />
+        <p class="fine">{words('ru')('claim.made', { time: formatTime('ru', now, WITH_YEAR) })}</p>
+      </article>
+    </div>
   ).toString();
   return { title, result };
 }
 
-function Letter({ letter, label }: { letter: ClaimLetter; label: string }) {
+function FactsForm(props: {
+  whole: TicketView;
+  place: ClaimPlace;
+  facts: ClaimFacts;
+  view: PageView;
+}) {
+  const { whole, place, facts, view } = props;
+  const { t, now } = view;
+  const papers = facts.papers ?? papersFor(whole, 'ru', now);
   return (
-    <section class="parcel letter" lang="ru" aria-label={label}>
-      <p>
-        Кому: {letter.addressee}
-        <br />
-        От кого: ______________________________
-        <br />
-        Адрес и телефон для ответа: ______________________________
+    <form class="card fields off-paper" method={place.method} action={place.action}>
+      <h2>{t('claim.facts')}</h2>
+      <TextArea
+        name="account"
+        label={t('claim.account')}
+        hint={t('claim.account.hint')}
+        value={facts.account ?? accountOf(whole.ticket)}
+        maxlength={ACCOUNT_MAX}
+        rows={4}
+      />
+      <TextField
+        name="sum"
+        label={t('claim.sum')}
+        hint={t('claim.sum.hint')}
+        value={facts.sum ?? ''}
+        maxlength={SUM_MAX}
+      />
+      <TextArea
+        name="papers"
+        label={t('claim.checklist')}
+        hint={t('claim.papers.hint')}
+        value={papers.join('\n')}
+        maxlength={PAPERS_MAX}
+        rows={4}
+      />
+      <p class="acts">
+        <button type="submit" class="btn">
+          {t(place.method === 'post' ? 'claim.save' : 'claim.apply')}
+        </button>
       </p>
-      <h2>Претензия</h2>
-      <p>{letter.subject}</p>
-      {letter.facts.map((fact) => (
-        <p class="body">{fact}</p>
-      ))}
-      <p>Прошу:</p>
-      <ol>
-        {letter.demands.map((demand) => (
-          <li>{demand}</li>
-        ))}
-      </ol>
-      <p>Приложения:</p>
-      <ol>
-        {letter.enclosures.map((enclosure) => (
-          <li>{enclosure}</li>
-        ))}
-      </ol>
-      <p>Дата: ____________ Подпись: ____________ / ______________________</p>
-    </section>
-  );
-}
-
-function Timeline({ shipment, view }: { shipment: TicketView['shipment']; view: PageView }) {
-  const { t, lang, now } = view;
-  const time = (iso: string) => formatTime(lang, Date.parse(iso), now);
-  return (
-    <section class="parcel">
-      <h2>{t('claim.timeline')}</h2>
-      {!shipment || shipment.events.length === 0 ? (
-        <p>{t('page.history.none')}</p>
-      ) : (
-        <section class="scroll" tabindex={0} aria-label={t('claim.timeline')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('claim.timeline.at')}</th>
-                <th scope="col">{t('claim.timeline.what')}</th>
-                <th scope="col">{t('claim.timeline.place')}</th>
-                <th scope="col">{t('claim.timeline.source')}</th>
-                <th scope="col">{t('claim.timeline.received')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shipment.events.map((event) => (
-                <tr>
-                  <td>
-                    {event.localTime === null
-                      ? time(event.occurredAt)
-                      : `${formatLocalTime(lang, event.localTime, now)} ${t('page.local')}`}
-                  </td>
-                  <td class="said">
-                    {t(event.step === null ? 'step.unmapped' : `step.${event.step}`)}
-                    {event.text && ` («${event.text}»)`}
-                    {event.rawCode && ` [${event.rawCode}]`}
-                  </td>
-                  <td>{event.place}</td>
-                  <td>{sourceOf(event, view)}</td>
-                  <td>{time(event.receivedAt)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-      <p class="fine">{t('page.timezone')}</p>
-    </section>
-  );
-}
-
-function PhotoManifest(props: { evidence: TicketView['ticket']['evidence']; view: PageView }) {
-  const { t, lang, now } = props.view;
-  return (
-    <section class="parcel">
-      <h2>{t('claim.photos')}</h2>
-      {props.evidence.length === 0 && <p>{t('claim.photos.none')}</p>}
-      <ol class="manifest">
-        {props.evidence.map(({ type, bytes, sha256, at }, index) => (
-          <li>
-            {t('ticket.photo.alt', { count: index + 1 })}
-            {t('list.colon')}
-            {[
-              type,
-              t('claim.photos.bytes', { count: bytes }),
-              formatTime(lang, Date.parse(at), now),
-            ].join(t('list.clause'))}
-            <br />
-            {t('claim.photos.hash')}
-            {t('list.colon')}
-            <code>{sha256}</code>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-/** All evidence that any step of this case needs, without repeats. */
-function Checklist({
-  ticket,
-  shipment,
-  view,
-}: Pick<TicketView, 'ticket' | 'shipment'> & { view: PageView }) {
-  const { steps } = guideFor(ticket, shipment, { role: 'seller', lang: view.lang, now: view.now });
-  const needed = new Map(
-    steps.flatMap(({ evidence }) => evidence).map((one) => [one.id, one.text]),
-  );
-  return (
-    <section class="parcel">
-      <h2>{view.t('claim.checklist')}</h2>
-      <ul class="checklist">
-        {[...needed].map(([id, text]) => (
-          <li>
-            <label>
-              <input type="checkbox" name={id} /> {text}
-            </label>
-          </li>
-        ))}
-      </ul>
-    </section>
+    </form>
   );
 }

@@ -65,7 +65,7 @@ export async function findNotes(
 ): Promise<NoteRow[]> {
   const { results } = await db
     .prepare(
-      `SELECT n.id, n.note_text, n.created_at, u.name AS written_by
+      `SELECT n.id, n.note_text, n.created_at, nullif(u.name, '') AS written_by
        FROM ticket_notes n
        JOIN tickets t ON t.id = n.ticket_id AND t.seller_id = ?2
        LEFT JOIN users u ON u.id = n.user_id
@@ -126,6 +126,19 @@ export const forgetPhotosAt = (
 ): D1PreparedStatement =>
   db.prepare('UPDATE ticket_evidence SET forget_at = ?2 WHERE ticket_id = ?1').bind(ticketId, at);
 
+/** Of tickets that are deleted in the same batch: the job of photos takes them up, files first. */
+export const releasePhotos = (
+  db: D1Database,
+  ticketIds: readonly string[],
+  now: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `UPDATE ticket_evidence SET ticket_id = NULL, opened_with = NULL, forget_at = ?2
+       WHERE ticket_id IN (SELECT value FROM json_each(?1))`,
+    )
+    .bind(JSON.stringify(ticketIds), now);
+
 /** Detaches expired photos from their owner, so that a form being submitted just now cannot claim them. */
 export async function takeToForget(
   db: D1Database,
@@ -135,7 +148,7 @@ export async function takeToForget(
   const { results } = await db
     .prepare(
       `UPDATE ticket_evidence SET ticket_id = NULL, opened_with = NULL
-       WHERE id IN (SELECT id FROM ticket_evidence WHERE forget_at < ?1 ORDER BY forget_at LIMIT ?2)
+       WHERE id IN (SELECT id FROM ticket_evidence WHERE forget_at <= ?1 ORDER BY forget_at LIMIT ?2)
        RETURNING id, bytes, created_at, counted_in`,
     )
     .bind(now, limit)
@@ -192,8 +205,9 @@ export interface ActionRow {
 export async function findActions(db: D1Database, ticketId: string): Promise<ActionRow[]> {
   const { results } = await db
     .prepare(
-      `SELECT a.at, a.actor, u.name, a.action, a.detail FROM ticket_actions a
-       LEFT JOIN users u ON u.id = a.actor WHERE a.ticket_id = ? ORDER BY a.id`,
+      `SELECT a.at, a.actor, coalesce(nullif(u.name, ''), k.name) AS name, a.action, a.detail
+       FROM ticket_actions a LEFT JOIN users u ON u.id = a.actor
+       LEFT JOIN api_keys k ON k.id = a.actor WHERE a.ticket_id = ? ORDER BY a.id`,
     )
     .bind(ticketId)
     .all<ActionRow>();

@@ -4,27 +4,30 @@ import { Hono } from 'hono';
 import type { SellerEnv } from '../accounts/access.ts';
 import { type DeskContext, deskPage, langOf, requireRole } from '../accounts/desk.tsx';
 import { mayActAs } from '../accounts/roles.ts';
-import { chipsOf } from '../accounts/shop-chip.tsx';
-import { findColleagues } from '../accounts/store.ts';
-import { RESOLUTIONS, TICKET_STATES } from '../contract/ticket.ts';
+import { RESOLUTIONS } from '../contract/ticket.ts';
 import { words } from '../contract/words.ts';
-import { databaseOf, directoryOf } from '../lib/databases.ts';
+import { databaseOf } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { readForm, textIn } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { httpProblem } from '../lib/problem.ts';
+import { findContents } from '../shipments/product-search-store.ts';
 import { allowActing } from './access.ts';
+import { resolvedToast } from './bulk-bar.tsx';
 import { findCanned } from './canned-store.ts';
 import { renderDeskTicket } from './case-page.tsx';
-import type { CaseFormValues } from './case-side.tsx';
-import { renderClaim } from './claim-page.tsx';
+import type { CaseFormValues } from './case-view.ts';
 import { findActions, findNotes, isSeenByBuyer } from './conversation-store.ts';
-import { CALENDAR_HEADERS, deadlinesCalendar } from './ics.ts';
-import { renderList } from './list-page.tsx';
+import { namesIn, userOf } from './desk-people.ts';
+import { readInboxQuery } from './inbox.ts';
+import { inboxDeskRoutes } from './inbox-routes.ts';
 import { listInShops } from './list-shops.ts';
 import { findMergeable } from './list-store.ts';
 import { tokenOf } from './open.ts';
 import { pageView } from './page-view.ts';
+import { paperDeskRoutes } from './paper-routes.ts';
+import { fillPlaceholders } from './placeholders.ts';
+import { reopen } from './reopen.ts';
 import { beginReport, type ReportErrors, type ReportForm, submitReport } from './report.ts';
 import { renderReport } from './report-page.tsx';
 import type { TicketRow } from './rows.ts';
@@ -32,33 +35,13 @@ import { viewTicket } from './view.ts';
 import { assign, close, merge, noteLinkGiven, resolve, writeNote } from './work.ts';
 import { submitMessage } from './write.ts';
 
-const PAGE_SIZE = 30;
-const SHOWN_STATES = [...TICKET_STATES, 'open', 'all'] as const;
+/** Beside an open ticket. */
+const INBOX_ROWS = 25;
 const ONE = '/tickets/:id';
 
 export const ticketDeskRoutes = new Hono<SellerEnv>()
-  .get('/tickets', requireRole('viewer'), async (c) => {
-    const view = pageView(langOf(c), Date.now());
-    const filter = {
-      q: (c.req.query('q') ?? '').slice(0, 200),
-      state: SHOWN_STATES.find((one) => one === c.req.query('state')) ?? ('open' as const),
-    };
-    const shops = c.var.reach.shown;
-    const rows = await listInShops(c.env, shops, {
-      q: filter.q,
-      state: filter.state === 'all' ? null : filter.state,
-      before: c.req.query('before') ?? null,
-      limit: PAGE_SIZE,
-    });
-    const names = new Map(
-      (await Promise.all(shops.map(({ sellerId }) => namesIn(c, sellerId)))).flatMap((some) => [
-        ...some,
-      ]),
-    );
-    const mayWork = mayActAs(c.var.acting.role, 'agent');
-    const chips = chipsOf(shops);
-    return deskPage(c, 'tickets', renderList(rows, filter, PAGE_SIZE, names, mayWork, chips, view));
-  })
+  .route('/', inboxDeskRoutes)
+  .route('/', paperDeskRoutes)
   .get('/tickets/new', requireRole('agent'), async (c) =>
     reportPage(c, await beginReport(c.env, c.req.query(), Date.now()), {}),
   )
@@ -73,8 +56,9 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
   .get(ONE, requireRole('viewer'), (c) => ticketPage(c, NOTHING))
   .post(`${ONE}/messages`, requireRole('agent'), async (c) => {
     const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
-    const errors = await submitMessage(c.env, c.req.raw, row, actor, langOf(c), Date.now());
-    return errors === null ? backTo(c) : ticketPage(c, { reply: errors });
+    const find = (id: string) => filledAnswer(c, row, id);
+    const errors = await submitMessage(c.env, c.req.raw, row, actor, langOf(c), Date.now(), find);
+    return errors === null ? backTo(c, '?done=sent') : ticketPage(c, { reply: errors });
   })
   .post(`${ONE}/notes`, requireRole('agent'), async (c) => {
     const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
@@ -98,10 +82,20 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
     const fields = await fieldsOf(c);
     const resolution = RESOLUTIONS.find((one) => one === textIn(fields, 'resolution'));
     if (!resolution) return ticketPage(c, { ...NOTHING, resolution: chooseOne(c) });
-    return trying(c, async () => {
-      assertSeen(row, fields);
-      await resolve(c.env, row, actor, resolution, Date.now());
-    });
+    return trying(
+      c,
+      async () => {
+        assertSeen(row, fields);
+        await resolve(c.env, row, actor, resolution, Date.now());
+      },
+      `${idOf(c)}?done=resolved`,
+    );
+  })
+  .post(`${ONE}/reopen`, requireRole('agent'), async (c) => {
+    // The form has no fields; reading it ends at its limit.
+    await fieldsOf(c);
+    const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
+    return trying(c, () => reopen(c.env, row, actor, Date.now()));
   })
   .post(`${ONE}/close`, requireRole('agent'), async (c) => {
     const { row, actor } = await allowActing(c.env, c.var.acting, idOf(c), 'agent');
@@ -127,19 +121,6 @@ export const ticketDeskRoutes = new Hono<SellerEnv>()
       },
       into,
     );
-  })
-  .get(`${ONE}/deadlines.ics`, requireRole('viewer'), async (c) => {
-    const { row } = await allowActing(c.env, c.var.acting, idOf(c), 'viewer');
-    const { ticket } = await viewTicket(c.env, row, langOf(c), Date.now());
-    const page = `${c.env.PUBLIC_ORIGIN}/${langOf(c)}/desk/tickets/${row.id}`;
-    return c.body(deadlinesCalendar(ticket, langOf(c), page), 200, CALENDAR_HEADERS(row));
-  })
-  .get(`${ONE}/claim`, requireRole('viewer'), async (c) => {
-    const { row } = await allowActing(c.env, c.var.acting, idOf(c), 'viewer');
-    const now = Date.now();
-    const view = await viewTicket(c.env, row, langOf(c), now);
-    const back = `/${langOf(c)}/desk/tickets/${row.id}`;
-    return deskPage(c, 'tickets', renderClaim(view, back, pageView(langOf(c), now)));
   });
 
 const NOTHING: CaseFormValues = { reply: { body: '' } };
@@ -151,16 +132,23 @@ const idOf = (c: DeskContext): string => c.req.param('id') ?? '';
 const fieldsOf = async (c: DeskContext): Promise<FormData> =>
   (await readForm(c.req.raw, FORM_BYTES_MAX)).fields;
 
-const backTo = (c: DeskContext): Response =>
-  c.redirect(`/${langOf(c)}/desk/tickets/${idOf(c)}`, 303);
+const backTo = (c: DeskContext, query = ''): Response =>
+  c.redirect(`/${langOf(c)}/desk/tickets/${idOf(c)}${query}`, 303);
+
+/** What a buyer reads, whatever the desk is in. */
+const RECIPIENT = 'ru';
+
+async function filledAnswer(c: DeskContext, row: TicketRow, id: string): Promise<string | null> {
+  const { sellerId } = c.var.acting;
+  const answers = await findCanned(databaseOf(c.env, sellerId), sellerId);
+  const answer = answers.find((one) => one.id === id);
+  if (!answer) return null;
+  const whole = await viewTicket(c.env, row, RECIPIENT, Date.now());
+  return fillPlaceholders(answer.body, whole, RECIPIENT);
+}
 
 const colleagueNames = (c: DeskContext): Promise<Map<string, string>> =>
   namesIn(c, c.var.acting.sellerId);
-
-const namesIn = async (c: DeskContext, sellerId: string): Promise<Map<string, string>> =>
-  new Map(
-    (await findColleagues(directoryOf(c.env), sellerId)).map(({ userId, name }) => [userId, name]),
-  );
 
 const chooseOne = (c: DeskContext): string => words(langOf(c))('ticket.error.choose');
 
@@ -203,28 +191,36 @@ async function ticketPage(c: DeskContext, typed: CaseFormValues): Promise<Respon
   const { sellerId, role } = c.var.acting;
   const db = databaseOf(c.env, sellerId);
   const { row } = await allowActing(c.env, c.var.acting, idOf(c), 'viewer');
-  const [view, notes, actions, canned, mergeable, names, link, isSeen] = await Promise.all([
-    viewTicket(c.env, row, langOf(c), now),
-    findNotes(db, row.id, sellerId),
-    findActions(db, row.id),
-    findCanned(db, sellerId),
-    findMergeable(db, row),
-    colleagueNames(c),
-    buyerLink(c, row),
-    isSeenByBuyer(db, row),
-  ]);
-  const assignee = row.assignee_id;
-  const side = { notes, actions, canned, mergeable, names, assignee, role, link, isSeen };
-  const page = renderDeskTicket(
-    row,
-    view,
-    side,
-    c.req.query('use') ?? null,
-    typed,
-    pageView(langOf(c), now),
-  );
-  const { reply, note, resolution, into, fault } = typed;
+  const query = readInboxQuery({ tab: c.req.query('in') ?? 'ours' });
+  const userId = userOf(c);
+  const shop = c.var.reach.shops.filter((one) => one.sellerId === sellerId);
+  const parcels = row.shipment_id === null ? [] : [row.shipment_id];
+  const [whole, notes, actions, canned, mergeable, names, link, isSeen, inbox, contents] =
+    await Promise.all([
+      viewTicket(c.env, row, langOf(c), now),
+      findNotes(db, row.id, sellerId),
+      findActions(db, row.id),
+      findCanned(db, sellerId),
+      findMergeable(db, row),
+      colleagueNames(c),
+      buyerLink(c, row),
+      isSeenByBuyer(db, row),
+      listInShops(c.env, shop, query, userId ?? '', INBOX_ROWS),
+      findContents(db, parcels),
+    ]);
+  const products = [...contents.values()].flat();
+  const seen = { notes, actions, canned, mergeable, names, link, isSeen, products };
+  const side = { ...seen, assignee: row.assignee_id, role, userId };
+  const view = pageView(langOf(c), now);
+  const isJustResolved = c.req.query('done') === 'resolved' && row.state === 'resolved';
+  const toast = isJustResolved && mayActAs(role, 'agent') ? resolvedToast(row, view) : null;
+  const shown = { row, whole, side, inbox, tab: query.tab, typed: { toast, ...typed }, view };
+  return deskPage(c, 'tickets', { ...renderDeskTicket(shown), status: statusOf(typed) });
+}
+
+function statusOf({ reply, note, resolution, into, fault }: CaseFormValues): 200 | 422 {
+  if (reply.isChanged && !reply.photos) return 200;
   const isWrong =
     reply.message || reply.photos || reply.findings || note || resolution || into || fault;
-  return deskPage(c, 'tickets', { ...page, status: isWrong ? 422 : 200 });
+  return isWrong ? 422 : 200;
 }

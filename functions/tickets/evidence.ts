@@ -2,10 +2,12 @@
 
 import type { Words } from '../contract/words.ts';
 import type { Env } from '../env.ts';
-import { databaseOf, databases, firstIn } from '../lib/databases.ts';
+import { statementsLeft } from '../lib/budget.ts';
+import { databaseOf, databases, directoryOf, firstIn } from '../lib/databases.ts';
 import { explainWait } from '../lib/explain.ts';
 import { sha256Hex } from '../lib/hmac.ts';
 import { newId } from '../lib/ids.ts';
+import type { SentFile } from '../lib/multipart.ts';
 import { httpProblem, ProblemError } from '../lib/problem.ts';
 import { type Quota, quotaKey, spend } from '../lib/quota.ts';
 import { type Refund, refund } from '../lib/quota-store.ts';
@@ -26,7 +28,7 @@ import type { EvidenceRow } from './rows.ts';
 
 export const PHOTO_BYTES_MAX = 10 * 1_048_576;
 export const PHOTOS_MAX = 10;
-/** Limit for all photos of one form: a Worker has 128 MB, and holds a form twice while it reads it. */
+/** Limit for all photos of one form: a Worker has 128 MB, and holds a form once and one photo twice more. */
 export const FORM_BYTES_MAX = 40 * 1_048_576;
 
 /**
@@ -37,14 +39,14 @@ export async function keepPhoto(
   env: Env,
   owner: Owner,
   sender: Sender,
-  file: Blob,
+  file: SentFile,
   now: number,
 ): Promise<EvidenceRow> {
   if (file.size > PHOTO_BYTES_MAX) throw httpProblem('body-too-large');
   const at = 'ticket' in owner ? { ticketId: owner.ticket.id } : owner;
   const db = databaseOf(env, 'ticket' in owner ? owner.ticket.seller_id : owner.sellerId);
   const kept = await findEvidence(db, at);
-  const stripped = stripMetadata(new Uint8Array(await file.arrayBuffer()));
+  const stripped = stripMetadata(file.take());
   if (!stripped.ok) throw httpProblem('unsupported-image');
   const sha256 = await sha256Hex(stripped.bytes);
   const same = kept.find((one) => one.sha256 === sha256);
@@ -78,7 +80,7 @@ export async function keepPhoto(
       await dropPhotos(env, db, [unplaced]);
       throw error;
     });
-  await env.EVIDENCE.put(keyOf(row.id), stripped.bytes, {
+  await env.EVIDENCE.put(photoKey(row.id), stripped.bytes, {
     httpMetadata: { contentType: stripped.type },
   });
   const placed = await placeEvidence(db, at, row, PHOTOS_MAX).run();
@@ -95,7 +97,7 @@ export async function keepPhotos(
   env: Env,
   owner: Owner,
   sender: Sender,
-  files: File[],
+  files: SentFile[],
   t: Words,
   now: number,
 ): Promise<string | null> {
@@ -111,7 +113,7 @@ export async function keepPhotos(
   return wrong;
 }
 
-function whatIsWrong(error: ProblemError, file: File, t: Words): string {
+function whatIsWrong(error: ProblemError, file: SentFile, t: Words): string {
   if (error.slug === 'too-many-photos') return t('ticket.error.photos');
   const wait = error.extensions.retryAfterSeconds;
   return wait === undefined
@@ -131,9 +133,11 @@ export async function servePhoto(env: Env, id: string, query: URLSearchParams, n
   if (!isOurs || Number(expires) < now) throw httpProblem('link-expired');
   const [row, object] = await Promise.all([
     firstIn(env, (db) => findOneEvidence(db, id)),
-    env.EVIDENCE.get(keyOf(id)),
+    env.EVIDENCE.get(photoKey(id)),
   ]);
-  if (row === null || object === null) throw httpProblem('link-expired');
+  // The file of a deleted ticket may be there for another minute.
+  const isForgotten = row?.forget_at != null && row.forget_at <= now;
+  if (row === null || object === null || isForgotten) throw httpProblem('link-expired');
   return new Response(object.body, {
     headers: {
       'content-type': row.type,
@@ -151,10 +155,14 @@ export async function servePhoto(env: Env, id: string, query: URLSearchParams, n
 const DRAFT_KEPT_MS = 3_600_000;
 const FORGET_AT_ONCE = 500;
 
+/** A slice: taking, files, rows, refunds. */
+const SLICE_STATEMENTS = 10;
+
 /** Cron: deletes photos of abandoned forms, refunding their bytes, and photos past their retention. */
-export async function forgetPhotos(env: Env, now: number): Promise<void> {
+export async function forgetPhotos(env: Env, now: number): Promise<'more' | undefined> {
   for (const db of databases(env)) {
     for (let taken = FORGET_AT_ONCE; taken === FORGET_AT_ONCE; ) {
+      if (statementsLeft(db) < SLICE_STATEMENTS) return 'more';
       const photos = await takeToForget(db, now, FORGET_AT_ONCE);
       if (photos.length > 0) await dropPhotos(env, db, photos);
       taken = photos.length;
@@ -167,8 +175,14 @@ type Dropped = Pick<EvidenceRow, 'id' | 'bytes' | 'created_at' | 'counted_in'>;
 /** Deletes objects first: if it stops in between, the rows still say what is left to delete and to refund. */
 async function dropPhotos(env: Env, db: D1Database, photos: readonly Dropped[]): Promise<void> {
   const ids = photos.map(({ id }) => id);
-  await env.EVIDENCE.delete(ids.map(keyOf));
-  await db.batch([deleteEvidence(db, ids), refund(db, photos.flatMap(countedIn))]);
+  await env.EVIDENCE.delete(ids.map(photoKey));
+  const directory = directoryOf(env);
+  const refunds = refund(directory, photos.flatMap(countedIn));
+  if (db === directory) await db.batch([deleteEvidence(db, ids), refunds]);
+  else {
+    await deleteEvidence(db, ids).run();
+    await refunds.run();
+  }
 }
 
 const countedIn = ({ counted_in, bytes, created_at }: Dropped): Refund[] =>
@@ -183,4 +197,4 @@ const pairsOf = (env: Env, quotas: readonly Quota[]): Promise<Pairs> =>
     quotas.map(async (quota): Promise<Pairs[number]> => [quota.pool, await quotaKey(env, quota)]),
   );
 
-const keyOf = (id: string): string => `evidence/${id}`;
+export const photoKey = (id: string): string => `evidence/${id}`;

@@ -46,6 +46,8 @@ export interface Opening extends About {
   lang: Lang;
   by: Asker;
   userId: string | null;
+  /** Id of the key of a program, for the audit log. */
+  keyId?: string | undefined;
   /** The client a buyer's tickets are counted for (lib/client.ts). */
   client: string;
 }
@@ -103,7 +105,9 @@ async function openOnce(
     number,
   };
   const db = databaseOf(env, about.seller_id);
-  const { shipment, unchanged } = parcel ? asKnown(db, parcel) : await findKnownParcel(db, about);
+  const { shipment, unchanged } = parcel
+    ? asKnown(db, parcel)
+    : await findKnownParcel(db, about, now);
   const id = newId('tic', now);
   const token = await tokenOf(env, { id, opened_by: opening.by }, opening.key);
   const row: TicketRow = {
@@ -126,6 +130,7 @@ async function openOnce(
     version: 1,
     created_at: now,
     updated_at: now,
+    claim: null,
   };
   row.due_at = nextDeadline(row, shipment, now);
   const body = withoutPersonalDataInLines(opening.message);
@@ -134,7 +139,10 @@ async function openOnce(
   try {
     const written = await db.batch([
       ...unchanged,
-      ...openingWrites(db, row, message, opening.by === 'buyer' && !parcel?.isLinked),
+      ...openingWrites(db, row, message, {
+        openedBy: opening.userId ?? opening.keyId ?? opening.by,
+        isCounted: opening.by === 'buyer' && !parcel?.isLinked,
+      }),
       announce(db, openedNews(row, firstMessage, now), now),
     ]);
     await wakeDispatcher(env, written.at(-1));

@@ -23,6 +23,21 @@ export function fillPlaceholders(
   );
 }
 
+export const PLACEHOLDERS: readonly string[] = ['number', 'track', 'carrier', 'status', 'date'];
+
+/** Placeholders that nothing fills, as written. */
+export const unknownPlaceholders = (text: string): string[] => [
+  ...new Set(
+    [...text.matchAll(/\{(\w+)\}/g)]
+      .filter(([, name = '']) => !PLACEHOLDERS.includes(name))
+      .map(([whole]) => whole),
+  ),
+];
+
+/** A placeholder that is still to be filled by hand: not to be sent. */
+export const hasPlaceholder = (text: string): boolean =>
+  [...text.matchAll(/\{(\w+)\}/g)].some(([, name = '']) => PLACEHOLDERS.includes(name));
+
 function dayOf(iso: string, lang: Lang): string {
   const at = Date.parse(iso);
   return formatDate(lang, at, at);

@@ -1,8 +1,13 @@
 // The form that opens a ticket.
 import type { Lang } from '../contract/lang.ts';
-import { MESSAGE_CHARS_MAX, TICKET_TYPES } from '../contract/ticket.ts';
-import { words } from '../contract/words.ts';
-import { Photos, Select, TextArea, TextField } from '../lib/fields.tsx';
+import { MESSAGE_CHARS_MAX, TICKET_TYPES, type TicketType } from '../contract/ticket.ts';
+import { type Words, words } from '../contract/words.ts';
+import { Button } from '../parts/button.tsx';
+import { Choices } from '../parts/choice.tsx';
+import { Photos, TextArea, TextField } from '../parts/fields.tsx';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { ISSUE_ICONS } from '../parts/issue-icons.ts';
+import { ISSUE_OF_TYPE } from '../situation/issues.ts';
 import type { ReportErrors, ReportForm } from './report.ts';
 
 /** Addresses are removed here: whoever wants to change one is told so, and where to write it. */
@@ -22,14 +27,10 @@ export function renderReport(
       ? [t('ticket.report.title'), t('ticket.report.lead')]
       : [t('ticket.new.title'), t('ticket.new.lead')];
   const result = (
-    <>
-      <h1 class="date">{title}</h1>
-      <p>{lead}</p>
-      {errors.form && (
-        <p class="error" role="alert">
-          {errors.form}
-        </p>
-      )}
+    <div class="report">
+      <h1>{title}</h1>
+      <p class="soft">{lead}</p>
+      <ErrorSummary errors={errors} t={t} />
       <form
         class="card fields"
         method="post"
@@ -46,22 +47,19 @@ export function renderReport(
           error={errors.number}
           required
         />
-        <Select
+        <Choices
           name="type"
           label={t('ticket.report.type')}
           value={form.type}
-          empty={t('form.choose')}
-          hint={form.type === ADDRESS ? undefined : t('ticket.address.hint')}
           error={errors.type}
-          options={TICKET_TYPES.map((type) => [type, t(`ticket.type.${type}`)])}
-          required
-        />
-        {form.type === ADDRESS && (
-          <p class="note">
-            {t(`ticket.address.${by}`)}
-            <input type="hidden" name="told" value={ADDRESS} />
-          </p>
-        )}
+          choices={TICKET_TYPES.map((type) => ({
+            value: type,
+            icon: iconOf(type),
+            title: t(`ticket.type.${type}`),
+          }))}
+        >
+          <AddressNote isSure={form.type === ADDRESS} by={by} t={t} />
+        </Choices>
         <TextArea
           name="message"
           label={t('ticket.report.message')}
@@ -83,13 +81,40 @@ export function renderReport(
             <input type="hidden" name="kept" value={form.photosKept} />
           </p>
         )}
-        <p class="trap" aria-hidden="true">
+        <p class="unseen" aria-hidden="true">
           <label for="website">{t('ticket.report.trap')}</label>
           <input id="website" name="website" tabindex={-1} autocomplete="off" />
         </p>
-        <button type="submit">{t('ticket.report.submit')}</button>
+        <Button>{t('ticket.report.submit')}</Button>
       </form>
-    </>
+    </div>
   );
   return { title, result: result.toString() };
 }
+
+const iconOf = (type: TicketType): IconName =>
+  type === 'other'
+    ? 'ellipsis'
+    : type === 'missing_item'
+      ? 'package'
+      : ISSUE_ICONS[ISSUE_OF_TYPE[type]];
+
+/** What is wrong with the form as a whole has the focus; else the first field with an error has it. */
+function ErrorSummary({ errors, t }: { errors: ReportErrors; t: Words }) {
+  if (Object.keys(errors).length === 0) return null;
+  return (
+    <p class="error" role="alert" tabindex={-1} autofocus={errors.form ? true : undefined}>
+      <Icon name="circle-alert" />
+      {errors.form ?? t('ticket.report.errors')}
+    </p>
+  );
+}
+
+/** Shown by CSS as soon as that type is chosen; once the server has answered with it, the reader was told. */
+const AddressNote = (props: { isSure: boolean; by: 'buyer' | 'seller'; t: Words }) => (
+  <p class="address-note is-soon">
+    <Icon name="triangle-alert" />
+    <span>{props.t(`ticket.address.${props.by}`)}</span>
+    {props.isSure && <input type="hidden" name="told" value={ADDRESS} />}
+  </p>
+);

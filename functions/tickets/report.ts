@@ -13,6 +13,7 @@ import { allIn, firstIn } from '../lib/databases.ts';
 import { explain } from '../lib/explain.ts';
 import { filesIn, readForm, textIn } from '../lib/form.ts';
 import { sha256Hex } from '../lib/hmac.ts';
+import type { SentFile } from '../lib/multipart.ts';
 import { TYPE_OF_ISSUE } from '../situation/issues.ts';
 import { findEvidence } from './conversation-store.ts';
 import { FORM_BYTES_MAX, keepPhotos, PHOTOS_MAX } from './evidence.ts';
@@ -74,7 +75,8 @@ export async function submitReport(
   now: number,
 ): Promise<Report> {
   const t = words(lang);
-  const { fields, isCut } = await readForm(request, FORM_BYTES_MAX);
+  const sent = await readForm(request, FORM_BYTES_MAX);
+  const { fields, isCut } = sent;
   const form = readFields(fields);
   const token = await readFormToken(env.SECRETS_KEY, form.form, now);
   if (token.nonce === null) {
@@ -102,7 +104,7 @@ export async function submitReport(
   else {
     const photosError = await keepFormPhotos(env, request, reporter, owner.openedWith, {
       form,
-      photos: filesIn(fields, 'photos'),
+      photos: filesIn(sent, 'photos'),
       isRight: Object.keys(errors).length === 0,
       t,
       now,
@@ -134,7 +136,7 @@ async function keepFormPhotos(
   request: Request,
   { by, sellerId }: Reporter,
   openedWith: string,
-  sent: { form: ReportForm; photos: File[]; isRight: boolean; t: Words; now: number },
+  sent: { form: ReportForm; photos: SentFile[]; isRight: boolean; t: Words; now: number },
 ): Promise<string | null> {
   const { form, photos, isRight, t, now } = sent;
   if (!isRight) return photos.length > 0 ? t('ticket.error.photos.again') : null;

@@ -88,6 +88,7 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
           parcelToken: requested.parcelToken ?? null,
           sellerId: acting?.sellerId ?? null,
           userId: acting?.user?.id ?? null,
+          keyId: acting?.user === null ? acting.actor : undefined,
           client: clientKey(c.req.raw),
         },
         now,
@@ -158,9 +159,9 @@ export const ticketRoutes = new Hono<{ Bindings: Env }>()
       const { row, actor } = c.var.allowed;
       if (actor.by === 'buyer') limitWriting(c.req.raw, now);
       if (isOver(row.state)) throw httpProblem('ticket-ended');
-      const { fields, isCut } = await readForm(c.req.raw, PHOTO_BYTES_MAX + FORM_BYTES_SPARE);
-      if (isCut) throw httpProblem('body-too-large');
-      const [photo] = filesIn(fields, 'photo');
+      const form = await readForm(c.req.raw, PHOTO_BYTES_MAX + FORM_BYTES_SPARE);
+      if (form.isCut) throw httpProblem('body-too-large');
+      const [photo] = filesIn(form, 'photo');
       if (!photo)
         throw httpProblem('invalid-input', { errors: [{ pointer: '/photo', message: 'Missing' }] });
       const sender = senderOf(c.req.raw, actor.by, row.seller_id);

@@ -32,6 +32,7 @@ export const tickets = new Model(
     version: integer,
     created_at: integer,
     updated_at: integer,
+    claim: textOrNull,
   },
 );
 

@@ -22,6 +22,9 @@ export function searchQuery(sellerId: string, typed: string): string | null {
   return phrases.length === 0 ? null : phrases.join(' ');
 }
 
+/** A MATCH expression for every text of the shop. */
+export const allWordsOf = (sellerId: string): string => `"${markOf(sellerId)}"*`;
+
 const wordsIn = (text: string): string[] =>
   text.normalize('NFKC').toLowerCase().replaceAll('ё', 'е').match(WORD) ?? [];
 

@@ -5,7 +5,7 @@ import { DAY_MS } from '../lib/time.ts';
 import { insertMessage, recordTicketAction, type Written } from './conversation-store.ts';
 import { photosKeptUntil } from './photo-terms.ts';
 import { type TicketRow, tickets } from './rows.ts';
-import { searchWords } from './search.ts';
+import { allWordsOf, searchWords } from './search.ts';
 
 /** The link of a merged ticket leads to the ticket it was merged into. */
 export const findTicketByToken = (db: D1Database, tokenHash: string): Promise<TicketRow | null> =>
@@ -102,14 +102,14 @@ export const setDeadlines = (
 const OPEN_PER_NUMBER_MAX = 50;
 
 /**
- * Ticket, first message, photos of the form, search and audit entry, all or nothing. `isCounted`: the batch
- * is refused (`isFull`) when buyers have the maximum of open tickets about the number.
+ * Ticket, first message, photos of the form, search and audit entry (of `openedBy`), all or nothing.
+ * `isCounted`: the batch is refused (`isFull`) when buyers have the maximum of open tickets about the number.
  */
 export function openTicket(
   db: D1Database,
   row: TicketRow,
   message: Written,
-  isCounted: boolean,
+  { openedBy, isCounted }: { openedBy: string; isCounted: boolean },
 ): D1PreparedStatement[] {
   const room = {
     max: OPEN_PER_NUMBER_MAX,
@@ -127,7 +127,7 @@ export function openTicket(
       )
       .bind(row.id, row.opened_with, photosKeptUntil(row)),
     index(db, row, row.number, message.body),
-    recordTicketAction(db, row.id, row.created_at, row.opened_by, 'opened', { type: row.type }),
+    recordTicketAction(db, row.id, row.created_at, openedBy, 'opened', { type: row.type }),
   ];
 }
 
@@ -144,6 +144,16 @@ export function changeTicket(
   const changed = Object.entries(patch).filter(([key, to]) => to !== row[key as keyof TicketRow]);
   return updateAtVersion(db, tickets, row, { ...Object.fromEntries(changed), updated_at: now });
 }
+
+/** Changes neither the version nor the time: nobody else's work rests on it. */
+export const saveClaim = (
+  db: D1Database,
+  { id, seller_id }: Pick<TicketRow, 'id' | 'seller_id'>,
+  claim: string,
+): D1PreparedStatement =>
+  db
+    .prepare('UPDATE tickets SET claim = ?3 WHERE id = ?1 AND seller_id = ?2')
+    .bind(id, seller_id, claim);
 
 export const isTicketConflict = (error: unknown): boolean => isOverwritten(error, tickets);
 
@@ -167,3 +177,30 @@ export const moveParts = (db: D1Database, from: string, into: string): D1Prepare
     'UPDATE ticket_evidence SET ticket_id = ? WHERE ticket_id = ?',
     'UPDATE tickets SET merged_into = ? WHERE merged_into = ?',
   ].map((query) => db.prepare(query).bind(into, from));
+
+/** Of a shop that is deleted, so many texts at a time. */
+export const dropFromSearch = (
+  db: D1Database,
+  sellerId: string,
+  limit: number,
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `DELETE FROM ticket_search WHERE rowid IN (
+         SELECT rowid FROM ticket_search WHERE words MATCH ?2 AND seller_id = ?1 LIMIT ?3)`,
+    )
+    .bind(sellerId, allWordsOf(sellerId), limit);
+
+/** Of tickets of this shop that are deleted. The index has no keys: it is read along the shop's own texts. */
+export const dropTextsOf = (
+  db: D1Database,
+  sellerId: string,
+  ticketIds: readonly string[],
+): D1PreparedStatement =>
+  db
+    .prepare(
+      `DELETE FROM ticket_search WHERE rowid IN (
+         SELECT rowid FROM ticket_search WHERE words MATCH ?2 AND seller_id = ?1
+           AND ticket_id IN (SELECT value FROM json_each(?3)) LIMIT 1000)`,
+    )
+    .bind(sellerId, allWordsOf(sellerId), JSON.stringify(ticketIds));

@@ -31,7 +31,7 @@ export async function viewTicket(
   const [messages, evidence, { shipment }] = await Promise.all([
     findMessages(db, row.id),
     findEvidence(db, { ticketId: row.id }),
-    findKnownParcel(db, row),
+    findKnownParcel(db, row, now),
   ]);
   const facts = factsOfTicket(row, shipment);
   const ticket: Ticket = {

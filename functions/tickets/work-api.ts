@@ -21,6 +21,7 @@ import { iso } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
 import { validate } from '../lib/validate.ts';
 import { checkChat } from '../situation/chat-safety.ts';
+import { claimOf } from './claim.ts';
 import { findActions, findNotes } from './conversation-store.ts';
 import { limitWriting } from './open.ts';
 import { sellerTicketOperation, ticketOperation } from './operation.ts';
@@ -34,13 +35,25 @@ const ActionList = v.object({
   ),
 });
 
+const Lines = v.array(v.string());
+const Claim = v.pipe(
+  v.object({
+    addressee: v.string(),
+    subject: v.pipe(v.string(), v.description('The number, after the carrier’s name for it.')),
+    facts: Lines,
+    demands: Lines,
+    enclosures: Lines,
+  }),
+  v.metadata({ ref: 'Claim' }),
+);
+
 const about = section('Tickets');
 
 export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
   .post(
     '/tickets/:id/messages',
     ticketOperation({
-      ...about('writeMessage', 'Writes a public message.'),
+      ...about('writeMessage', 'Writes a public message. With Idempotency-Key, once.'),
       needs: 'agent',
       returns:
         'The message as it was published; for sellers also what Ozon forbids in its chats: a warning only.',
@@ -62,7 +75,9 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
       if (actor.by === 'buyer') limitWriting(c.req.raw, now);
       if (actor.by === 'buyer') await spendWrite(c.env, c.req.raw, now);
       const text = c.req.valid('json');
-      const message = await writeMessage(c.env, row, actor, text, now);
+      const key = c.req.header('idempotency-key');
+      const once = key && `api ${key} ${JSON.stringify(text)}`;
+      const message = await writeMessage(c.env, row, actor, { ...text, once }, now);
       const findings = actor.by === 'seller' ? { findings: checkChat(text.body) } : {};
       return c.json({ ...message, ...findings }, 201);
     },
@@ -174,6 +189,16 @@ export const ticketWorkRoutes = new Hono<{ Bindings: Env }>()
       await merge(c.env, row, actor, c.req.valid('json').into, Date.now());
       return c.json({ ok: true as const });
     },
+  )
+  .get(
+    '/tickets/:id/claim',
+    sellerTicketOperation({
+      ...about('getClaim', 'The claim to the carrier about a ticket’s parcel, in Russian.'),
+      needs: 'viewer',
+      returns: 'The letter in its parts. Names, addresses and what is not known are left blank.',
+      ok: Claim,
+    }),
+    async (c) => c.json(await claimOf(c.env, c.var.allowed.row, Date.now())),
   )
   .get(
     '/tickets/:id/history',

@@ -30,7 +30,7 @@ import { type TicketRow, toMessage } from './rows.ts';
 import { changeTicket, findTicket, index, moveParts } from './store.ts';
 import type { Action, WaitFor } from './workflow.ts';
 
-const nameOf = ({ by, userId }: TicketActor): string => userId ?? by;
+export const nameOf = ({ by, userId, keyId }: TicketActor): string => userId ?? keyId ?? by;
 
 export interface Message {
   body: string;
@@ -85,9 +85,11 @@ export async function writeMessage(
       ),
     );
   } catch (error) {
-    // The same form was sent twice: the message is stored already, whichever request wrote it.
-    if (message.once && (await isWritten(databaseOf(env, row.seller_id), id))) return published;
-    throw error;
+    // The same was sent twice: the message is stored already, whichever request wrote it.
+    const db = databaseOf(env, row.seller_id);
+    if (!message.once || !(await isWritten(db, id))) throw error;
+    const stored = (await findMessages(db, row.id)).find((one) => one.id === id);
+    return stored ? toMessage(stored) : published;
   }
   return published;
 }

@@ -7,6 +7,7 @@ export type WaitFor = 'buyer' | 'ozon' | 'carrier' | 'seller';
 export type Action =
   | { kind: 'message'; by: 'buyer' | 'seller'; waitFor?: WaitFor | undefined }
   | { kind: 'resolve'; by: 'buyer' | 'seller'; resolution: Resolution }
+  | { kind: 'reopen' }
   | { kind: 'close' }
   | { kind: 'merge' };
 
@@ -27,6 +28,10 @@ export function nextState(
       return { ok: true, state: afterMessage(action), resolution: null };
     case 'resolve':
       return afterResolving(state, action);
+    case 'reopen':
+      return state === 'resolved'
+        ? { ok: true, state: 'waiting_on_seller', resolution: null }
+        : { ok: false, reason: 'ended' };
     // The resolution is kept.
     case 'close':
       return { ok: true, state: 'closed', resolution };

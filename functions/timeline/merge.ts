@@ -30,7 +30,11 @@ export interface StoredShipment {
   numbers: KnownNumber[];
   events: TrackingEvent[];
   watch: WatchedBefore;
+  /** Its columns, so that a write names only those that change. Absent: all are written. */
+  columns?: StoredColumns;
 }
+
+type StoredColumns = Readonly<Record<string, unknown>>;
 
 /** All that one message says about one parcel: its numbers, main one first, and events. */
 export interface ParcelUpdate {
@@ -43,6 +47,8 @@ export interface ParcelUpdate {
 export interface Plan {
   id: string;
   isNew: boolean;
+  /** The columns of the kept parcel as they were read. */
+  stored: StoredColumns | undefined;
   /** The version this plan is based on; the write fails if another write came first. */
   version: number;
   carrier: string;
@@ -51,6 +57,8 @@ export interface Plan {
   numbers: KnownNumber[];
   /** Includes known events now reported with a stronger proof. */
   newEvents: TrackingEvent[];
+  /** All that the parcel then has. */
+  events: TrackingEvent[];
   /** Shipments that turned out to be this same parcel, with the versions and problems they had. */
   absorbed: { id: string; number: string; version: number; problems: ParcelIssue[] }[];
   before: Snapshot['shipment']['status'] | null;
@@ -125,11 +133,13 @@ export function planOnto(
   return {
     id: kept?.id ?? opened.id,
     isNew: kept === undefined,
+    stored: kept?.columns,
     version: kept?.version ?? 0,
     ...identity,
     round: kept?.round ?? opened.round,
     numbers,
     newEvents: events.filter((event) => !keptEvents.has(event)),
+    events,
     absorbed: absorbed.map(({ id, number, version, watch: { problems } }) => {
       return { id, number, version, problems };
     }),
@@ -214,5 +224,6 @@ function saysNothingNew(event: TrackingEvent, known: readonly TrackingEvent[]): 
   );
 }
 
-const isUuid = (number: string): boolean =>
+/** An order's own id, which serves as a number until its carrier reports one. */
+export const isUuid = (number: string): boolean =>
   /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/.test(number);

@@ -41,6 +41,8 @@ export interface ProblemFacts extends Omit<Milestones, 'deliveredAt'> {
   returnStorage: Folded['returnStorage'];
   /** Another carrier than the declared one has it; `at`: since when that is visible. */
   channel: { declared: string; seen: string; at: number } | null;
+  /** Ozon's name of the delivery service. Absent in rows stored before reports split by it. */
+  provider?: string | null;
   /** The sources of its events: carriers, Ozon, aggregators. */
   senders: string[];
   /** Its pace is in the seller's history already. */
@@ -74,10 +76,37 @@ export function problemFacts(
     pickupUntilAt: folded.pickupUntilAt,
     returnStorage: folded.returnStorage,
     channel: seenOtherwise(folded.provider, parcel.numbers, timeline),
+    provider: folded.provider,
     senders: sendersOf(timeline),
     ...milestones,
   };
 }
+
+/** As stored: what is not known takes no room. */
+export const storeFacts = (facts: ProblemFacts): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)));
+
+/** Facts that may be unknown. */
+const UNKNOWN = {
+  subStatus: null,
+  step: null,
+  scheme: null,
+  lane: null,
+  statusSince: null,
+  shipByAt: null,
+  etaEndAt: null,
+  pickupUntilAt: null,
+  returnStorage: null,
+  channel: null,
+  registeredAt: null,
+  claimedAt: null,
+  dispatchedAt: null,
+  movedAt: null,
+  disputedAt: null,
+  storedAt: null,
+} satisfies Partial<ProblemFacts>;
+
+export const readFacts = (stored: string): ProblemFacts => ({ ...UNKNOWN, ...JSON.parse(stored) });
 
 const sendersOf = (timeline: readonly TrackingEvent[]): string[] =>
   [

@@ -151,7 +151,13 @@ function publicEvents(timeline: readonly TrackingEvent[]): PublicEvent[] {
 
 /** A hand-over has no scan: it is inferred from the scans before and after. */
 function handover(event: TrackingEvent, from: string): PublicEvent {
-  const inferred = { step: 'handed_over', text: null, place: null, localTime: null } as const;
+  const inferred = {
+    step: 'handed_over',
+    text: null,
+    place: null,
+    localTime: null,
+    facts: {},
+  } as const;
   return {
     ...publicEvent({ ...event, ...inferred, confidence: 'inferred' }),
     rawCode: null,
@@ -177,6 +183,9 @@ function publicEvent(event: TrackingEvent): PublicEvent {
     confidence: isRelayed ? 'seller_reported' : event.confidence,
     carrier: event.carrier,
     leg: event.leg,
+    ...(event.facts.eta && {
+      eta: { begin: iso(event.facts.eta.begin), end: iso(event.facts.eta.end) },
+    }),
     handover: null,
   };
 }

@@ -1,77 +1,50 @@
 // What to act on today over several shops: the day of each, merged in the order of one.
 import type { InShop } from '../accounts/shop-chip.tsx';
-import { PROBLEM_REASONS } from '../contract/parcel-problem.ts';
-import { COUNT_MAX, type Today } from '../contract/today.ts';
-import { byUrgency, PARCELS_SHOWN, RETURNS_SHOWN, SNOOZED_SHOWN, TICKETS_SHOWN } from './today.ts';
+import { COUNT_MAX, PLACES, type Place, type Sum } from '../contract/today.ts';
+import type { Day } from './day.ts';
+import { byUrgency, type Job } from './jobs.ts';
+import { addUp, type Group, mergeGroups } from './sums.ts';
 
 export interface ShopsToday {
-  counts: Today['counts'];
-  cancellations: InShop<Today['cancellations'][number]>[];
-  returnRequests: InShop<Today['returnRequests'][number]>[];
-  parcels: InShop<Today['parcels'][number]>[];
+  jobs: InShop<Job>[];
+  groups: Group[];
+  places: Record<Place, Sum>;
+  snoozed: InShop<Day['snoozed'][number]>[];
   tickets: {
     count: number;
     isMore: boolean;
-    first: InShop<Today['tickets']['first'][number]>[];
+    first: InShop<Day['tickets']['first'][number]>[];
   };
-  connections: InShop<Today['connections'][number]>[];
-  accounts: InShop<Today['accounts'][number]>[];
-  snoozed: InShop<Today['snoozed'][number]>[];
+  connections: InShop<Day['connections'][number]>[];
+  accounts: InShop<Day['accounts'][number]>[];
+  hasConnections: boolean;
+  hasParcels: boolean;
 }
 
-/** Each shop gives as many rows as are shown, so the first of all are among them. */
-export function mergeTodays(days: readonly { sellerId: string; today: Today }[]): ShopsToday {
-  const rows = <Row>(pick: (today: Today) => readonly Row[]): InShop<Row>[] =>
-    days.flatMap(({ sellerId, today }) => pick(today).map((row) => ({ ...row, sellerId })));
+export function mergeDays(days: readonly { sellerId: string; day: Day }[]): ShopsToday {
+  const rows = <Row>(pick: (day: Day) => readonly Row[]): InShop<Row>[] =>
+    days.flatMap(({ sellerId, day }) => pick(day).map((row) => ({ ...row, sellerId })));
+  const tickets = days.map(({ day }) => day.tickets);
+  const count = tickets.reduce((all, one) => all + one.count, 0);
   return {
-    counts: sumCounts(days.map(({ today }) => today)),
-    cancellations: rows((today) => today.cancellations).toSorted((a, b) =>
-      byDate(a.autoApproveAt, b.autoApproveAt),
-    ),
-    returnRequests: rows((today) => today.returnRequests)
-      .toSorted((a, b) => byDate(a.dueAt, b.dueAt))
-      .slice(0, RETURNS_SHOWN),
-    parcels: rows((today) => today.parcels)
-      .toSorted(byUrgency)
-      .slice(0, PARCELS_SHOWN),
+    jobs: rows((day) => day.jobs).toSorted(byUrgency),
+    groups: mergeGroups(days.flatMap(({ day }) => day.groups)),
+    places: Object.fromEntries(
+      PLACES.map((place) => [place, addUp(days.map(({ day }) => day.places[place]))]),
+    ) as Record<Place, Sum>,
+    snoozed: rows((day) => day.snoozed).toSorted((a, b) => a.snoozed_until - b.snoozed_until),
     tickets: {
-      ...sum(days.map(({ today }) => today.tickets)),
-      first: rows((today) => today.tickets.first)
-        .toSorted((a, b) => byDate(a.dueAt, b.dueAt))
-        .slice(0, TICKETS_SHOWN),
+      count: Math.min(count, COUNT_MAX),
+      isMore: count > COUNT_MAX || tickets.some(({ isMore }) => isMore),
+      first: rows((day) => day.tickets.first).toSorted(
+        (a, b) => (a.due_at ?? Number.MAX_SAFE_INTEGER) - (b.due_at ?? Number.MAX_SAFE_INTEGER),
+      ),
     },
-    connections: rows((today) => today.connections).toSorted((a, b) =>
-      byDate(a.failingSince, b.failingSince),
+    connections: rows((day) => day.connections).toSorted(
+      (a, b) => a.failing_since - b.failing_since,
     ),
-    accounts: rows((today) => today.accounts),
-    snoozed: rows((today) => today.snoozed)
-      .toSorted((a, b) => byDate(a.until, b.until))
-      .slice(0, SNOOZED_SHOWN),
+    accounts: rows((day) => day.accounts),
+    hasConnections: days.some(({ day }) => day.shop.hasConnections),
+    hasParcels: days.some(({ day }) => day.shop.hasParcels),
   };
 }
-
-/** Gravest first, as each shop has them. */
-function sumCounts(todays: readonly Today[]): Today['counts'] {
-  const byReason = Map.groupBy(
-    todays.flatMap(({ counts }) => counts),
-    ({ reason }) => reason,
-  );
-  return PROBLEM_REASONS.flatMap((reason) => {
-    const counts = byReason.get(reason);
-    return counts ? [{ reason, ...sum(counts) }] : [];
-  });
-}
-
-function sum(counts: readonly { count: number; isMore: boolean }[]) {
-  const total = counts.reduce((all, { count }) => all + count, 0);
-  return {
-    count: Math.min(total, COUNT_MAX),
-    isMore: total > COUNT_MAX || counts.some(({ isMore }) => isMore),
-  };
-}
-
-/** No date last. */
-const byDate = (a: string | null, b: string | null): number => timeOf(a) - timeOf(b) || 0;
-
-const timeOf = (at: string | null): number =>
-  at === null ? Number.MAX_SAFE_INTEGER : Date.parse(at);

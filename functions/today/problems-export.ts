@@ -2,9 +2,17 @@
 import type { Lang } from '../contract/lang.ts';
 import type { ProblemParcel, ProblemReason } from '../contract/parcel-problem.ts';
 import { type Words, words } from '../contract/words.ts';
-import { type FileCell, type FileFormat, momentOf, tableFile } from '../lib/table-file.ts';
+import {
+  type FileCell,
+  type FileFormat,
+  type FileTable,
+  momentOf,
+  tableFile,
+} from '../lib/table-file.ts';
+import { findCancelRequests } from '../shipments/parcel-store.ts';
 import { carrierName } from '../shipments/view.ts';
-import { readProblems } from './problems.ts';
+import { readProblems, toParcels } from './problems.ts';
+import { findProblems } from './problems-store.ts';
 
 const PARCELS_AT_ONCE = 100;
 
@@ -17,6 +25,16 @@ export async function exportProblems(
   format: FileFormat,
   now: number,
 ): Promise<Response> {
+  return tableFile(problemTable(db, sellerId, reason, lang, now), format, lang ? 'moscow' : 'utc');
+}
+
+export function problemTable(
+  db: D1Database,
+  sellerId: string,
+  reason: ProblemReason | null,
+  lang: Lang | null,
+  now: number,
+): FileTable {
   const t = lang && words(lang);
   const read = (cursor: string | null) =>
     readProblems(db, sellerId, { reason, cursor, limit: PARCELS_AT_ONCE }, now);
@@ -28,10 +46,31 @@ export async function exportProblems(
       isFirst = false;
     }
   }
-  const columns = headsOf(t);
-  const name = `problems-${new Date(now).toISOString().slice(0, 10)}`;
-  return tableFile({ name, columns, pages: pages() }, format, lang ? 'moscow' : 'utc');
+  return tableOf(pages(), t, now);
 }
+
+/** The ones a person picked, as a workbook. */
+export async function exportPicked(
+  db: D1Database,
+  sellerId: string,
+  ids: readonly string[],
+  lang: Lang,
+  now: number,
+): Promise<Response> {
+  const t = words(lang);
+  async function* pages() {
+    const rows = await findProblems(db, sellerId, ids);
+    const parcels = toParcels(rows, await findCancelRequests(db, sellerId), now);
+    yield parcels.flatMap((parcel) => rowsOf(parcel, lang, t));
+  }
+  return tableFile(tableOf(pages(), t, now), 'xlsx', 'moscow');
+}
+
+const tableOf = (pages: AsyncGenerator<FileCell[][]>, t: Words | null, now: number): FileTable => ({
+  name: `problems-${new Date(now).toISOString().slice(0, 10)}`,
+  columns: headsOf(t),
+  pages,
+});
 
 function headsOf(t: Words | null) {
   const time = (title: string) => ({ title, shown: 'time' as const });

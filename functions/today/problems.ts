@@ -1,27 +1,23 @@
 // Problem parcels for pages and API: the most urgent ones, and the whole list in pages.
 
-import type { Actor } from '../accounts/access.ts';
-import { recordAudit } from '../accounts/audit-store.ts';
 import {
   PROBLEM_REASONS,
   type ProblemList,
   type ProblemParcel,
   type ProblemReason,
 } from '../contract/parcel-problem.ts';
-import type { IntegrationType, Scheme, Status } from '../contract/status.ts';
+import type { Scheme, Status } from '../contract/status.ts';
 import { isoOrNull } from '../lib/iso.ts';
 import { httpProblem } from '../lib/problem.ts';
-import { DAY_MS } from '../lib/time.ts';
-import { setSnoozed } from '../shipments/change-store.ts';
-import { commitParcels, type ParcelWrites } from '../shipments/commit.ts';
 import { readCursor, writeCursor } from '../shipments/list-cursor.ts';
 import { findCancelRequests } from '../shipments/parcel-store.ts';
 import { findContents } from '../shipments/product-search-store.ts';
 import { situationOf } from '../shipments/situation.ts';
+import { readFacts } from '../timeline/problem-facts.ts';
 import { viewProblem } from '../timeline/problem-view.ts';
 import type { CancelRequest } from '../timeline/situation-facts.ts';
 import type { ParcelIssue } from '../timeline/stale-clocks.ts';
-import { hasProblem, listProblems, type ProblemRow } from './problems-store.ts';
+import { listProblems, type ProblemRow } from './problems-store.ts';
 
 export interface ProblemsFilter {
   reason: ProblemReason | null;
@@ -79,7 +75,7 @@ export const toParcels = (
     lane: row.lane,
     // Writers use the closed vocabulary only.
     scheme: row.scheme as Scheme | null,
-    integrationType: row.integration_type as IntegrationType | null,
+    integrationType: readFacts(row.watched).integrationType ?? null,
     status: row.status as Status,
     statusSince: isoOrNull(row.status_since),
     price:
@@ -106,30 +102,4 @@ export async function withProducts(
     const { title, offer_id: offerId, sku } = first;
     return { ...parcel, product: { title, offerId, sku, others: others.length } };
   });
-}
-
-/** `days` null: ends the snooze. Throws `not-found` for a parcel without problem or of another seller. */
-export async function snooze(
-  writes: ParcelWrites,
-  acting: Actor,
-  shipmentId: string,
-  days: number | null,
-  now: number,
-): Promise<{ id: string; until: string | null }> {
-  const { sellerId, actor } = acting;
-  const until = days === null ? null : now + days * DAY_MS;
-  const { db } = writes;
-  if (!(await hasProblem(db, sellerId, shipmentId))) throw httpProblem('not-found');
-  const action = days === null ? 'problem_taken_back' : 'problem_put_off';
-  return commitParcels(
-    writes,
-    async () => ({
-      first: [setSnoozed(db, sellerId, shipmentId, until, now)],
-      alongside: [
-        recordAudit(db, { sellerId, actor, action, subject: shipmentId, detail: { days } }, now),
-      ],
-      result: { id: shipmentId, until: isoOrNull(until) },
-    }),
-    now,
-  );
 }

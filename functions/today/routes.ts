@@ -9,7 +9,8 @@ import { Today } from '../contract/today.ts';
 import { section } from '../lib/describe.ts';
 import { validate } from '../lib/validate.ts';
 import { parcelWrites } from '../tickets/contributors.ts';
-import { readProblems, snooze } from './problems.ts';
+import { readProblems } from './problems.ts';
+import { endOfSnooze, snooze } from './snooze.ts';
 import { readToday } from './today.ts';
 
 const about = section('Today');
@@ -52,16 +53,10 @@ export const todayRoutes = new Hono<SellerEnv>()
     }),
     validate('json', Snooze),
     async (c) => {
-      const { days } = c.req.valid('json');
-      return c.json(
-        await snooze(
-          parcelWrites(c.env, c.var.db),
-          c.var.acting,
-          c.req.param('id'),
-          days,
-          Date.now(),
-        ),
-      );
+      const now = Date.now();
+      const until = endOfSnooze(c.req.valid('json'), now);
+      const writes = parcelWrites(c.env, c.var.db);
+      return c.json(await snooze(writes, c.var.acting, c.req.param('id'), until, now));
     },
   )
   .delete(

@@ -49,3 +49,20 @@ export async function findFailing(
     .all<{ id: string; carrier: string; failing_since: number }>();
   return results;
 }
+
+export interface ShopState {
+  hasConnections: boolean;
+  hasParcels: boolean;
+}
+
+/** Whether there is anything to be well at all. */
+export async function findShopState(db: D1Database, sellerId: string): Promise<ShopState> {
+  const row = await db
+    .prepare(
+      `SELECT EXISTS (SELECT 1 FROM connections WHERE seller_id = ?1 AND revoked_at IS NULL) AS ties,
+         EXISTS (SELECT 1 FROM shipments WHERE seller_id = ?1) AS parcels`,
+    )
+    .bind(sellerId)
+    .first<{ ties: number; parcels: number }>();
+  return { hasConnections: row?.ties === 1, hasParcels: row?.parcels === 1 };
+}

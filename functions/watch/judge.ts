@@ -1,9 +1,10 @@
 // Judges one due parcel by its seller's own thresholds. Pure.
 
 import type { Finding } from '../shipments/findings-store.ts';
+import { storeVerdict } from '../shipments/stored-snapshot.ts';
 import { type Paces, thresholdsFor } from '../timeline/pace.ts';
 import { changesOf, earlier, orderOf, stillSnoozed } from '../timeline/plan-problems.ts';
-import type { ProblemFacts } from '../timeline/problem-facts.ts';
+import { type ProblemFacts, readFacts } from '../timeline/problem-facts.ts';
 import { situationFacts, verdictOn } from '../timeline/situation-facts.ts';
 import { assessShipment, freezeThresholds, staleOf } from '../timeline/stale.ts';
 import type { ParcelIssue } from '../timeline/stale-clocks.ts';
@@ -17,7 +18,7 @@ export interface DueParcel {
 
 /** Throws when the stored row cannot be read. */
 export function readDue(row: DueRow): DueParcel {
-  const watched: ProblemFacts = JSON.parse(row.watched);
+  const watched = readFacts(row.watched);
   if (typeof watched.status !== 'string') throw new Error('it was stored without its facts');
   return { row, watched, problems: JSON.parse(row.problems) };
 }
@@ -37,6 +38,7 @@ export function judge(
   const reasons = problems.map(({ reason }) => reason);
   const changes = changesOf(before, problems);
   const snoozedUntil = stillSnoozed(row.snoozed_until, problems, changes, now);
+  const verdict = verdictOn(situationFacts(watched, reasons), now);
   return {
     shipmentId: row.id,
     sellerId: row.seller_id,
@@ -48,8 +50,8 @@ export function judge(
     problemSince: problems[0]?.since ?? null,
     problemOrder: orderOf(problems, row.price_minor),
     problems: JSON.stringify(problems),
-    stale: staleOf(problems),
-    verdict: verdictOn(situationFacts(watched, reasons), now),
+    turn: verdict.turn,
+    verdict: storeVerdict(staleOf(problems), verdict),
     dueAt: earlier(dueAt, snoozedUntil),
     snoozedUntil,
   };

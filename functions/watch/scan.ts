@@ -1,33 +1,45 @@
-// The scan judges parcels that are due and sets their next check. Cost depends on what is due, not on what is
-// stored. Each slice is one atomic batch: a crash between slices loses nothing and announces nothing twice.
-// Room watch: jobs over stored parcels: the scan of what is due, and retention.
+// The scan judges parcels that are due and sets their next check, shop by shop in turns. Cost depends on what is
+// due and on how many shops there are, not on what is stored. Each slice is one atomic batch: a crash between slices loses nothing and announces nothing twice.
+// Room watch: the job over stored parcels: the scan of what is due.
 
 import type { Env } from '../env.ts';
+import { statementsLeft } from '../lib/budget.ts';
 import { databases } from '../lib/databases.ts';
 import { logError } from '../lib/log.ts';
+import { afterTurn, findOwnersDue, nextTurn } from '../lib/turns-store.ts';
 import { commitFindings } from '../shipments/commit.ts';
 import { type Finding, rescheduleChecks } from '../shipments/findings-store.ts';
 import { findPaces } from '../shipments/pace-store.ts';
 import { parcelWrites } from '../tickets/contributors.ts';
 import { type DueParcel, judge, readDue } from './judge.ts';
-import { type DueRow, findDue, findSources } from './store.ts';
+import { DUE_PARCELS, type DueRow, findDue, findSources } from './store.ts';
 
 export const SLICE_ROWS = 200;
-/** The rest waits for the next run, a minute later. */
-const SLICES_MAX = 10;
+/** What a slice needs where each of its parcels was written by another meanwhile. */
+const SLICE_STATEMENTS = 400;
 
-export async function scanDue(env: Env, now: number): Promise<void> {
-  for (const db of databases(env)) await scanDatabase(env, db, now);
+export async function scanDue(env: Env, now: number): Promise<'more' | undefined> {
+  for (const db of databases(env)) {
+    if (!(await scanDatabase(env, db, now))) return 'more';
+  }
 }
 
-async function scanDatabase(env: Env, db: D1Database, now: number): Promise<void> {
-  for (let slice = 0; slice < SLICES_MAX; slice++) {
-    const due = await findDue(db, now, SLICE_ROWS);
+/** False: more is due than one invocation handles. */
+async function scanDatabase(env: Env, db: D1Database, now: number): Promise<boolean> {
+  let shops = await findOwnersDue(db, DUE_PARCELS, now, Math.random());
+  while (shops.length > 0 && statementsLeft(db) > SLICE_STATEMENTS) {
+    const turn = nextTurn(shops, SLICE_ROWS);
+    const due = await findDue(db, turn, now);
     if (due.length > 0) await scanSlice(env, db, due, now);
-    if (due.length < SLICE_ROWS) return;
+    shops = afterTurn(
+      shops,
+      turn,
+      due.map((one) => one.seller_id),
+    );
     // On one machine the database shares our event loop: this lets webhooks in between slices.
     await scheduler.wait(0);
   }
+  return shops.length === 0;
 }
 
 async function scanSlice(

@@ -1,4 +1,5 @@
 // SQL of parcels that are due, and of the connections they are judged with.
+import { rowsOfTurn, type Turn, type Waiting } from '../lib/turns-store.ts';
 import type { ShipmentRow } from '../shipments/rows.ts';
 
 export type DueRow = Pick<
@@ -16,15 +17,25 @@ export type DueRow = Pick<
   | 'archived_at'
 >;
 
-/** Longest overdue first; reads as many rows as it returns, through `shipments_due`. */
-export async function findDue(db: D1Database, now: number, limit: number): Promise<DueRow[]> {
+export const DUE_PARCELS: Waiting = {
+  table: 'shipments',
+  owner: 'seller_id',
+  index: 'shipments_due',
+};
+
+/** One turn of these shops: of each the longest overdue. */
+export async function findDue(
+  db: D1Database,
+  { owners, each }: Turn,
+  now: number,
+): Promise<DueRow[]> {
   const { results } = await db
     .prepare(
-      `SELECT id, seller_id, carrier, number, version, due_at, price_minor, problems,
-         snoozed_until, watched, archived_at
-       FROM shipments WHERE due_at <= ? ORDER BY due_at LIMIT ?`,
+      `SELECT s.id, s.seller_id, s.carrier, s.number, s.version, s.due_at, s.price_minor, s.problems,
+         s.snoozed_until, s.watched, s.archived_at
+       FROM (${rowsOfTurn(DUE_PARCELS, 'id')}) AS d JOIN shipments s ON s.id = d.id`,
     )
-    .bind(now, limit)
+    .bind(JSON.stringify(owners), now, each)
     .all<DueRow>();
   return results;
 }

@@ -1,4 +1,6 @@
 // After the last start: what was acknowledged stands there whole and once, and nothing else does.
+
+import { readEvents } from '../../functions/shipments/stored-snapshot.ts';
 import type { Installation } from '../installation.ts';
 import type { Receiver } from './receiver.ts';
 import type { Shop } from './shop.ts';
@@ -44,9 +46,8 @@ type Note = (what: string, example: string) => void;
 
 function checkTimelines(book: Book, measure: Measure, db: Installation, note: Note): void {
   const found = Map.groupBy(
-    db.all<{ number: string; id: string; events: number }>(
-      `SELECT n.number, s.id,
-         (SELECT count(*) FROM tracking_events e WHERE e.shipment_id = s.id) AS events
+    db.all<{ number: string; id: string; events: string }>(
+      `SELECT n.number, s.id, s.events
        FROM shipment_numbers n JOIN shipments s ON s.id = n.shipment_id
        WHERE n.seller_id = 'sel_demo' AND s.merged_into IS NULL`,
     ),
@@ -54,7 +55,7 @@ function checkTimelines(book: Book, measure: Measure, db: Installation, note: No
   );
   const check = (number: string, events: number, what: string): void => {
     const parcels = found.get(number.toUpperCase()) ?? [];
-    const has = parcels[0]?.events ?? 0;
+    const has = readEvents(parcels[0]?.events ?? '[]').length;
     if (parcels.length > 1) note('a parcel doubled', `${what} ${number}`);
     else if (has < events) note('a webhook lost', `${what} ${number}: ${has} of ${events} events`);
     else if (has > events) note('an event doubled', `${what} ${number}: ${has}, not ${events}`);

@@ -1,6 +1,7 @@
 // The run: cycles of work that end with SIGKILL for the whole server, then a look at what is left.
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { readEvents } from '../../functions/shipments/stored-snapshot.ts';
 import { Dice, seedOf } from '../dice.ts';
 import { postHook } from '../hook-send.ts';
 import { type Installation, installation } from '../installation.ts';
@@ -247,11 +248,11 @@ async function measureSamples(
   await db.settled();
   const events = new Map(
     db
-      .all<{ number: string; events: number }>(
-        `SELECT n.number, count(e.key) AS events FROM shipment_numbers n
-         LEFT JOIN tracking_events e ON e.shipment_id = n.shipment_id GROUP BY n.number`,
+      .all<{ number: string; events: string }>(
+        `SELECT n.number, s.events FROM shipment_numbers n
+         JOIN shipments s ON s.id = n.shipment_id`,
       )
-      .map((row) => [row.number, row.events]),
+      .map((row) => [row.number, readEvents(row.events).length]),
   );
   return new Map(
     sent

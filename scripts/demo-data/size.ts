@@ -12,7 +12,7 @@ export const PARCELS: Record<DemoSize, number> = { stories: 15, shop: 200, large
 export const TICKETS: Record<DemoSize, number> = { stories: 0, shop: 40, large: 200 };
 
 export function readSize(text: string | undefined): DemoSize {
-  const size = DEMO_SIZES.find((one) => one === (text || 'stories'));
+  const size = DEMO_SIZES.find((one) => one === (text || 'shop'));
   if (size !== undefined) return size;
   throw new Refusal(`DEMO_SIZE is one of ${DEMO_SIZES.join(', ')}, not: ${text}`);
 }

@@ -1,5 +1,6 @@
 // The ways by which the demo's data comes in, which are those of everybody: a seller who is signed in, a
 // file, and buyers with the link of their parcel.
+import type { Member } from '../../functions/contract/account.ts';
 import type { Import } from '../../functions/contract/import.ts';
 import type { TypedParcel } from './parcel.ts';
 import type { DemoTicket } from './tickets.ts';
@@ -19,10 +20,13 @@ const ADDED_AT_ONCE = 100;
 export class DemoSeller {
   readonly #door: Door;
   readonly #cookie: string;
+  readonly #email: string;
+  #userId: string | undefined;
 
-  private constructor(door: Door, cookie: string) {
+  private constructor(door: Door, cookie: string, email: string) {
     this.#door = door;
     this.#cookie = cookie;
+    this.#email = email;
   }
 
   /** null: the password was changed since. */
@@ -36,7 +40,7 @@ export class DemoSeller {
       body: JSON.stringify(account),
     });
     const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0]);
-    return answer.ok ? new DemoSeller(door, cookies.join('; ')) : null;
+    return answer.ok ? new DemoSeller(door, cookies.join('; '), account.email) : null;
   }
 
   async send<T>(path: string, body: unknown, headers: Record<string, string> = {}): Promise<T> {
@@ -52,6 +56,14 @@ export class DemoSeller {
       ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }),
     });
     return read(answer, path);
+  }
+
+  /** Who wrote a note has the ticket. */
+  async take(path: string): Promise<void> {
+    this.#userId ??= (
+      await this.send<{ members: Member[] }>('../auth/members', undefined)
+    ).members.find(({ email }) => email === this.#email)?.userId;
+    await this.send(`${path}/assign`, { assignee: this.#userId ?? null });
   }
 
   async addTyped(parcels: readonly TypedParcel[]): Promise<void> {
@@ -111,7 +123,10 @@ export async function openTicket(door: Door, shop: DemoSeller, one: Case): Promi
     if (author === 'seller') await shop.send(`${path}/messages`, reply);
     else await asBuyer(`${path}/messages`, reply, { authorization: `Bearer ${opened.token}` });
   }
-  if (note) await shop.send(`${path}/notes`, { noteText: note });
+  if (note) {
+    await shop.send(`${path}/notes`, { noteText: note });
+    await shop.take(path);
+  }
   if (resolution) await shop.send(`${path}/resolve`, { resolution });
 }
 

@@ -66,7 +66,7 @@ export const oddValue: fc.Arbitrary<unknown> = fc.oneof(
 /** Parts of our own code, of the database or of a stack: never told to a caller. */
 const INTERNAL = /\bat \w+ \(|\.tsx?:\d|D1_ERROR|SQLITE|constraint failed|stack/i;
 // Names of styles are no words of ours: one of them is "stack".
-const STYLES = / class="[\w -]*"/g;
+const STYLES = / class="[\w -]*"|<style>[^<]*<\/style>/g;
 
 /** What an answer tells of our insides; null: nothing. `sent`: an echo of it is no leak. */
 export function leakIn(answer: string, sent = ''): string | null {

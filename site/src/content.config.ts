@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { POLICIES } from '../../functions/policies/policies.ts';
+import { documentLoader } from './documents.ts';
 
 const policyIds = POLICIES.map(({ id }) => id) as [string, ...string[]];
 
@@ -30,4 +31,6 @@ const help = defineCollection({
   }),
 });
 
-export const collections = { help };
+const documents = defineCollection({ loader: documentLoader });
+
+export const collections = { help, documents };

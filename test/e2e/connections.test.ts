@@ -14,7 +14,7 @@ beforeAll(async () => {
   await page.goto(`${origin}/en/sign-in?back=/en/desk/connections`);
   await page.getByLabel('E-mail').fill(demo.account.email);
   await page.getByLabel('Password').fill(demo.account.password);
-  await page.locator('main button[type=submit]').click();
+  await page.locator('main button[type=submit]').first().click();
   await page.waitForURL('**/desk/connections');
   cookies = await context.cookies();
   await context.close();
@@ -32,10 +32,12 @@ test('an owner connects, tests and disconnects a carrier without JavaScript and 
   await atDesk({ javaScriptEnabled: false }, async (page) => {
     await page.goto(`${origin}/en/desk/connections`);
     await page.getByLabel('Where news comes from').selectOption('cdek');
-    await page.getByRole('button', { name: 'Connect' }).click();
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
     const url = await page.locator('copy-text code').textContent();
     expect(url).toMatch(/\/hooks\/cdek\/[\w-]{22}$/);
     expect(await page.getByText('Waiting for the first message').count()).toBe(1);
+    // The key comes first: it alone gives parcels.
+    expect(await page.locator('main h2').first().textContent()).toBe('Keys');
     await page.reload();
     expect(await page.locator('copy-text').count()).toBe(0);
 
@@ -55,11 +57,16 @@ test('an owner connects, tests and disconnects a carrier without JavaScript and 
       .poll(
         async () => {
           await page.reload();
-          return page.locator('.badge').textContent();
+          return page.locator('.title .chip').textContent();
         },
         { timeout: 20_000 },
       )
       .toBe('Messages arrive');
+
+    expect((await fetch(url ?? '', { method: 'POST', body: 'not json' })).status).toBe(400);
+    await page.reload();
+    expect(await page.getByText('The body cannot be read').count()).toBe(1);
+    expect(await page.getByText('Sent by the carrier').count()).toBeGreaterThan(0);
 
     await page.getByLabel('Account').fill('мой ключ');
     await page.getByLabel('Secure password').fill('secret');
@@ -67,7 +74,7 @@ test('an owner connects, tests and disconnects a carrier without JavaScript and 
     expect(await page.locator('[aria-invalid=true]').inputValue()).toBe('мой ключ');
     expect(await page.getByLabel('Secure password').inputValue()).toBe('');
 
-    await page.getByText('Disconnect').first().click();
+    await page.locator('summary', { hasText: 'Disconnect' }).click();
     await page.getByRole('button', { name: 'Disconnect' }).click();
     expect(await page.getByRole('status').textContent()).toBe('Disconnected.');
     expect((await fetch(url ?? '', { method: 'POST', body })).status).toBe(404);

@@ -6,8 +6,10 @@ import { PARCEL_CASES } from '../../functions/contract/case.ts';
 import type { ShipmentLine } from '../../functions/contract/shipment-list.ts';
 import type { SellerShipment } from '../../functions/contract/shipment-work.ts';
 import type { TicketSummary } from '../../functions/contract/ticket.ts';
+import type { Today } from '../../functions/contract/today.ts';
 import { ordinaryOf } from '../../scripts/demo-data/parcels.ts';
 import { PARCELS, TICKETS } from '../../scripts/demo-data/size.ts';
+import { openBrowser } from '../support/browser.ts';
 import { newDataDir, type Running, startServer, stopServer } from '../support/server.ts';
 
 /** The desk's API, as the owner of the demo shop. */
@@ -74,5 +76,45 @@ test('a demo of size shop has 200 parcels, 40 tickets, and each case as it was m
     lines.map(({ id }) => id).sort(),
   );
   await stopServer(again.child, 'SIGKILL');
+  rmSync(dataDir, { recursive: true, force: true });
+}, 400_000);
+
+test('on a demo of size large the first screen of Today names the parcel with the least time left', async () => {
+  const dataDir = newDataDir();
+  const { child, running } = await startServer(dataDir, { DEMO_SIZE: 'large' });
+  onTestFailed(() => (child.exitCode === null ? stopServer(child, 'SIGKILL') : undefined));
+  const desk = await deskOf(running);
+  const { parcels, returnRequests, places } = await desk<Today>('today');
+  expect(places.rescue.count + places.overdue.count + places.waiting.count).toBeGreaterThan(500);
+  const dated = [
+    ...parcels.map(({ number, situation, problems }) => ({
+      number,
+      at: situation.until.at ?? problems[0]?.deadline ?? null,
+    })),
+    ...returnRequests.map(({ number, dueAt }) => ({ number, at: dueAt })),
+  ].filter(({ at }) => at !== null && Date.parse(at) > Date.now());
+  const least = dated.toSorted((a, b) => Date.parse(a.at ?? '') - Date.parse(b.at ?? ''))[0]
+    ?.number;
+  const browser = await openBrowser();
+  for (const [width, height] of [
+    [1440, 900],
+    [360, 780],
+  ] as const) {
+    const page = await browser.newPage({ viewport: { width, height } });
+    await page.goto(`${running.origin}/en/sign-in?back=/en/desk/today`);
+    await page.getByLabel('E-mail').fill(running.demo.account.email);
+    await page.getByLabel('Password', { exact: true }).fill(running.demo.account.password);
+    await page.locator('main button[type=submit]').first().click();
+    await page.waitForURL('**/desk/today');
+    const box = await page
+      .getByText(least ?? 'none', { exact: true })
+      .first()
+      .boundingBox();
+    expect(box?.y).toBeLessThan(height);
+    expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    await page.close();
+  }
+  await browser.close();
+  await stopServer(child, 'SIGKILL');
   rmSync(dataDir, { recursive: true, force: true });
 }, 400_000);

@@ -18,7 +18,9 @@ const kindOf = (path: string): string =>
   path.replace(/(?:shp|tic|imp|end|cha)_\w+/, 'one').replace(/\/$/, '');
 
 const isDeskPage = (url: URL, lang: Lang): boolean =>
-  url.origin === origin && url.pathname.startsWith(`/${lang}/desk`) && !/\.\w+$/.test(url.pathname);
+  url.origin === origin &&
+  url.pathname.startsWith(`/${lang}/desk`) &&
+  !/\.\w+$|\/export$/.test(url.pathname);
 
 test.concurrent.each(LANGS)(
   'no link leads nowhere and axe finds nothing on any page of the desk in %s',

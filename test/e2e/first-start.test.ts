@@ -135,7 +135,7 @@ describe('a first start that is killed at several moments', () => {
   test('the start after several killed first starts completes the demo to its last parcel', async () => {
     for (const token of Object.values(running.demo.links)) {
       const page = await fetch(`${running.origin}/ru/p/${token}`);
-      expect(await page.text()).toContain('<article class="parcel s-');
+      expect(await page.text()).toContain('<article class="sheet');
     }
     const signIn = await fetch(`${running.origin}/api/auth/sign-in/email`, {
       method: 'POST',

@@ -12,12 +12,15 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  // So wide that the list says what happened last.
+  const viewport = { width: 1700, height: 900 };
+  page = await (await browser.newContext({ javaScriptEnabled: false, viewport })).newPage();
   await page.goto(`${origin}/en/sign-in?back=/en/shops`);
   await page.getByLabel('E-mail').fill(demo.account.email);
   await page.getByLabel('Password').fill(demo.account.password);
-  await page.locator('main button[type=submit]').click();
+  await page.locator('main button[type=submit]').first().click();
   await page.waitForURL('**/shops');
+  await page.getByText('One more shop').click();
   await page.locator('input[name=shop]').fill('Shop of one key');
   await page.getByRole('button', { name: 'Open the shop' }).click();
 });
@@ -67,6 +70,37 @@ test('it prints labels for a posting that awaits its hand-over', async () => {
   ]);
   expect(download.suggestedFilename()).toMatch(/^labels-\d+\.pdf$/);
 });
+
+test('it sends tracking numbers to Ozon by keyboard alone', async () => {
+  await page.goto(desk('parcels?status=info_received&scheme=rFBS'));
+  const numbers = await page.locator('tbody th a').allInnerTexts();
+  expect(numbers.length).toBeGreaterThan(0);
+  await page.goto(desk('parcels/ship'));
+  await tabTo('textarea');
+  for (const [i, number] of numbers.entries()) {
+    await page.keyboard.type(`${number.trim()}; RA64400${String(i).padStart(4, '0')}RU`);
+    await page.keyboard.press('Enter');
+  }
+  await tabTo('button:text("Check")');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('h1:text("Check before sending")');
+  // A line with a warning is sent only by who ticks it.
+  await tabTo('input[name=pick]');
+  if (!(await page.locator('input[name=pick]').first().isChecked())) await page.keyboard.press(' ');
+  await tabTo('button:text("Send the ticked lines to Ozon")');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('h1:text("Ozon has answered")');
+  expect(await page.locator('tr .chip.is-done').count()).toBeGreaterThan(0);
+});
+
+/** The next one that matches, as far as Tab leads. */
+async function tabTo(selector: string): Promise<void> {
+  for (let i = 0; i < 80; i++) {
+    await page.keyboard.press('Tab');
+    if ((await page.locator(`${selector}:focus`).count()) > 0) return;
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
+}
 
 test('it hands over at the right place before the cutoff, with the list it has seen', async () => {
   await until('handover', /Pack by/);

@@ -11,6 +11,8 @@ import { openBrowser } from '../support/browser.ts';
 
 const { origin, demo } = inject('server');
 const WIRE_BYTES_MAX = 14 * 1024;
+/** Of an ordinary parcel, with its style and icons. */
+const RESULT_BYTES_MAX = 10 * 1024;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -96,6 +98,11 @@ describe('on the wire', () => {
     expect(size).toBeLessThanOrEqual(WIRE_BYTES_MAX);
   });
 
+  test.each(LANGS)('the result page of a parcel in %s takes at most 10 KB', async (lang) => {
+    const { size } = await wire(`/${lang}/track?n=48173252-0033-2`);
+    expect(size).toBeLessThanOrEqual(RESULT_BYTES_MAX);
+  });
+
   test('a result page of forty numbers takes at most 14 KB', async () => {
     const numbers = Array.from({ length: 40 }, (_, i) => `LX${100_000_000 + i * 7919}CN`);
     const { size } = await wire(`/ru/track?n=${numbers.join()}`);
@@ -141,10 +148,11 @@ describe.each(LANGS)('in %s', (lang) => {
       await page.keyboard.press('Enter');
       await page.waitForURL(/track\?n=48173252-0033-2/);
       expect(await page.getByRole('article').textContent()).toContain(words.status);
-      expect(await page.getByRole('textbox').inputValue()).toBe('48173252-0033-2');
+      // The field is free for another number.
+      expect(await page.getByRole('textbox').inputValue()).toBe('');
       // Three events are shown, the others unfold without a script.
-      expect(await page.locator('.history > .events > li').count()).toBe(3);
-      await page.getByText(words.more).press('Enter');
+      expect(await page.locator('.history > .timeline li').count()).toBe(3);
+      await page.locator('.history summary', { hasText: words.more }).press('Enter');
       expect(await page.locator('details[open] li').count()).toBeGreaterThan(1);
     });
   });
@@ -155,14 +163,14 @@ describe.each(LANGS)('in %s', (lang) => {
       const text = await page.getByRole('article').textContent();
       expect(text).toContain(words.unknown);
       // The check digit is a warning with the digit that was expected.
-      expect(await page.locator('.warn').textContent()).toContain('4');
+      expect(await page.locator('.candidates .is-late').textContent()).toContain('4');
     });
   });
 
   test('several numbers are shown as a list that links to the page of a number', async () => {
     await withPage({}, async (page) => {
       await page.goto(`${origin}/${lang}/track?n=48173252-0033-2,1106321645,ZZV-1`);
-      expect(await page.locator('.line').count()).toBe(3);
+      expect(await page.locator('.link-list li').count()).toBe(3);
       await page.getByRole('link', { name: '1106321645' }).click();
       await page.waitForURL(/n=1106321645/);
     });
@@ -191,6 +199,10 @@ describe.each(LANGS)('in %s', (lang) => {
     ['a parcel', 'track?n=48173252-0033-2'],
     ['a list', 'track?n=48173252-0033-2,1106321645'],
     ['an unknown number', 'track?n=62009147017545'],
+    ['a parcel whose turn is the buyer’s at the carrier', 'track?n=1106153417'],
+    ['a delivered parcel', 'track?n=24219509-0101-1'],
+    ['a disputed parcel', 'track?n=40118832-0007-1'],
+    ['a number found in a text', `track?n=${encodeURIComponent('Заказ 1106321645 едет')}`],
     ['a wrong input', 'track?n=!!'],
     ['a page that is not there', 'nowhere'],
     ['a problem', 'problems/too-many-requests/'],
@@ -205,6 +217,16 @@ describe.each(LANGS)('in %s', (lang) => {
     }
   });
 
+  test('tracking pages fit a screen 360 px wide with text twice as large', async () => {
+    await withPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+      for (const path of ['', 'track?n=48173252-0033-2', 'track?n=1106153417', 'track?n=ZZV-1']) {
+        await page.goto(`${origin}/${lang}/${path}`);
+        await page.evaluate("document.documentElement.style.fontSize = '200%'");
+        expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBe(360);
+      }
+    });
+  });
+
   test.each([360, 1280])('tracking pages fit a screen %i px wide', async (width) => {
     await withPage({ viewport: { width, height: 800 } }, async (page) => {
       for (const path of [
@@ -216,6 +238,106 @@ describe.each(LANGS)('in %s', (lang) => {
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       }
     });
+  });
+});
+
+describe('the number field', () => {
+  test('Enter searches and Shift+Enter breaks the line', async () => {
+    await withPage({}, async (page) => {
+      await page.goto(`${origin}/en/`);
+      const field = page.getByRole('textbox');
+      await field.pressSequentially('1106321645');
+      await field.press('Shift+Enter');
+      await field.pressSequentially('1106153417');
+      expect(await field.inputValue()).toBe('1106321645\n1106153417');
+      await field.press('Enter');
+      await page.waitForURL(/track\?n=/);
+      expect(await page.locator('.link-list li').count()).toBe(2);
+    });
+  });
+
+  test('a number in a message is found and shown, and the message stays in the field', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      const text = 'Ваш заказ 48173252-0033-2 ждёт 📦, код в приложении';
+      await page.goto(`${origin}/ru/track?n=${encodeURIComponent(text)}`);
+      expect(await page.locator('.found').textContent()).toContain('48173252-0033-2');
+      expect(await page.getByRole('textbox').inputValue()).toBe(text);
+      expect(await page.getByRole('article').count()).toBe(1);
+    });
+  });
+
+  test('words without a number are put to the help search', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${origin}/ru/track?n=${encodeURIComponent('не могу забрать посылку')}`);
+      expect(new URL(page.url()).pathname).toBe('/ru/help/search');
+      expect(await page.getByRole('searchbox').inputValue()).toBe('не могу забрать посылку');
+    });
+  });
+
+  test('three thousand digits get one line that does not repeat them', async () => {
+    await withPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${origin}/ru/track?n=${'7'.repeat(3000)}`);
+      const lines = await page.getByRole('alert').locator('p').allTextContents();
+      expect(lines).toHaveLength(1);
+      expect(lines.join().length).toBeLessThan(200);
+    });
+  });
+});
+
+describe('a parcel’s page', () => {
+  const textAt = async (path: string) => {
+    const answer = await fetch(origin + path, { headers: visitor() });
+    return (await answer.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  };
+
+  test('cities stand in the reader’s language', async () => {
+    expect(await textAt('/zh/track?n=1106153417')).toContain('秋明');
+    expect(await textAt('/en/track?n=1106153417')).toContain('Tyumen');
+  });
+
+  test('a transit centre never reads as the pickup point', async () => {
+    const text = await textAt('/ru/track?n=1106298843');
+    expect(text).toContain('Прибыло в сортировочный центр');
+    expect(text).toContain('Нет движения с');
+  });
+
+  test('a disputed parcel is not shown as done', async () => {
+    const answer = await fetch(`${origin}/ru/track?n=40118832-0007-1`, { headers: visitor() });
+    const html = await answer.text();
+    expect(html).toContain('<article class="sheet is-late">');
+    expect(html).not.toContain('class="sheet is-done"');
+  });
+
+  test('the promised date that a carrier named is shown in the history', async () => {
+    expect(await textAt('/ru/track?n=1106321645')).toMatch(/Дата доставки: \d+ /);
+  });
+
+  test('its dates can be put into a calendar by number, as the page says them', async () => {
+    const page = await textAt('/ru/track?n=39201457-0012-1');
+    const feed = await fetch(`${origin}/ru/track.ics?n=39201457-0012-1`, { headers: visitor() });
+    expect(feed.headers.get('content-type')).toContain('text/calendar');
+    const until = /SUMMARY:[^:]*: Заберите до ([^\r\n]*)/.exec(await feed.text())?.[1] ?? '';
+    expect(until).not.toBe('');
+    expect(page).toContain(until.replaceAll('\\', ''));
+    const unknown = await fetch(`${origin}/ru/track.ics?n=ZZV-1`, { headers: visitor() });
+    expect(unknown.status).toBe(404);
+  });
+});
+
+test('the last parcels are kept in this browser alone, and forgotten with one tap', async () => {
+  await withPage({}, async (page) => {
+    await page.goto(`${origin}/en/`);
+    expect(await page.getByRole('heading', { name: 'Recent parcels' }).count()).toBe(0);
+    await page.goto(`${origin}/en/track?n=48173252-0033-2`);
+    await page.goto(`${origin}/en/`);
+    const kept = await page.evaluate('localStorage.getItem("recent-parcels")');
+    expect(Object.keys(JSON.parse(String(kept))[0])).toEqual(['number', 'text', 'icon']);
+    await page.getByRole('link', { name: '48173252-0033-2' }).click();
+    await page.waitForURL(/n=48173252-0033-2/);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Forget' }).click();
+    expect(await page.getByRole('heading', { name: 'Recent parcels' }).count()).toBe(0);
+    expect(await page.evaluate('localStorage.getItem("recent-parcels")')).toBeNull();
   });
 });
 
@@ -258,5 +380,6 @@ test('with JavaScript the number can be copied, and the page prints without its 
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe('1106321645');
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('textbox').isVisible()).toBe(false);
+    for (const menu of await page.locator('nav').all()) expect(await menu.isVisible()).toBe(false);
   });
 });

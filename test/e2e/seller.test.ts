@@ -46,6 +46,27 @@ const axe = async () => expect(await flawsOf(page)).toEqual([]);
 
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 
+test('sign-up says what is wrong below the field, with the focus in it, and shows the password when asked', async () => {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  const form = await context.newPage();
+  const zh = words('zh');
+  await form.goto(`${origin}/zh/sign-up`);
+  await form.getByLabel(zh('signup.shop')).fill('极光电子');
+  await form.getByLabel(zh('account.name')).fill('林晓');
+  await form.getByLabel(zh('signin.email')).fill('lin@shop.test');
+  const password = form.getByLabel(zh('signin.password'));
+  await password.fill('short');
+  await form.getByRole('button', { name: zh('account.password.show') }).click();
+  expect(await password.getAttribute('type')).toBe('text');
+  await form.getByRole('button', { name: zh('signup.submit') }).click();
+  await form.locator('[aria-invalid=true]').waitFor();
+  expect(await form.locator(':focus').getAttribute('name')).toBe('password');
+  expect(await password.getAttribute('aria-describedby')).toContain('password-error');
+  expect(await password.inputValue()).toBe('');
+  expect(await flawsOf(form)).toEqual([]);
+  await context.close();
+});
+
 test('a seller signs up, imports parcels and resolves a ticket', { timeout: 300_000 }, async () => {
   await page.goto(`${origin}/en/sign-up`);
   await page.getByLabel(t('signup.shop')).fill('First Day');
@@ -82,15 +103,14 @@ test('a seller signs up, imports parcels and resolves a ticket', { timeout: 300_
     ),
   });
   await press(t('import.upload'));
-  await page.getByText(t('import.wrong', { count: 1 })).waitFor();
+  await page.getByText(t('import.wrong')).waitFor();
   await axe();
   await press(t('import.start', { count: 2 }));
   await page.getByText(t('import.state.done')).waitFor({ timeout: 60_000 });
   await axe();
 
   await page.goto(`${origin}/en/desk/connections`);
-  await page.getByLabel(t('connection.add.carrier')).selectOption('ozon');
-  await press(t('connection.add.open'));
+  await press(t('connection.ozon.add'));
   const saveKey = async (key: string) => {
     await page.getByLabel(t('connection.field.ozon.clientId')).fill('7700551');
     await page.getByLabel(t('connection.field.ozon.apiKey')).fill(key);
@@ -110,11 +130,9 @@ test('a seller signs up, imports parcels and resolves a ticket', { timeout: 300_
   // The cron fires once a minute: it asks Ozon and looks at what fell due.
   const today = async () => {
     await page.goto(`${origin}/en/desk/today`);
-    return page.getByRole('heading', { name: t('today.first') }).count();
+    return page.locator('.job', { hasText: t('case.awaiting_handover') }).count();
   };
-  await vi.waitUntil(async () => (await today()) === 1, { timeout: 150_000, interval: 2000 });
-  const first = page.locator('.todo li').first();
-  expect(await first.textContent()).toContain(t('stale.ship_by_near'));
+  await vi.waitUntil(async () => (await today()) > 0, { timeout: 150_000, interval: 2000 });
   await axe();
 
   // The carrier takes the parcel over: its problem ends by itself.
@@ -148,18 +166,20 @@ test('a seller signs up, imports parcels and resolves a ticket', { timeout: 300_
   await buyer.goto(`${origin}${given}`);
   await buyer.getByRole('link', { name: t('guide.more') }).click();
   await buyer.getByRole('link', { name: t('guide.report') }).click();
-  await buyer.getByLabel(t('ticket.report.type')).selectOption('delay');
+  await buyer.getByRole('radio', { name: t('ticket.type.delay') }).check();
   await buyer.getByLabel(t('ticket.report.message')).fill('Where is my kettle?');
   await sendReport(buyer, 'en');
   await buyer.waitForURL(/\/t\//);
   await page.goto(`${origin}/en/desk/tickets`);
-  await page.getByRole('link', { name: LATE }).first().click();
+  await page.locator('.mail', { hasText: LATE }).first().locator('[data-open]').click();
   await page.getByLabel(t('ticket.desk.reply')).fill('It left our warehouse today.');
   await press(t('ticket.send'));
   await page.getByText('It left our warehouse today.').first().waitFor();
   await axe();
-  await page.getByLabel(t('ticket.desk.resolution')).selectOption('delivered');
-  await press(t('ticket.desk.resolve'));
+  // What axe looked into stands open.
+  await page.reload();
+  await page.locator('.talk-head summary', { hasText: t('ticket.desk.resolve') }).click();
+  await press(t('ticket.resolution.delivered'));
   await page.getByText(t('ticket.state.resolved')).first().waitFor();
   await buyer.reload();
   expect(await buyer.content()).toContain('It left our warehouse today.');

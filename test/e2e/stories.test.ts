@@ -340,7 +340,8 @@ describe.each(['ru', 'zh'] as const)('in %s', (lang) => {
   const t = words(lang);
 
   /** The steps say what to do, each with a way to whoever is addressed and a text for them. */
-  function expectSteps(page: Read, role: Asker, number: string, story: Story): void {
+  function expectSteps(page: Read, role: Asker, parcel: SellerShipment, story: Story): void {
+    const known = [parcel.number, ...parcel.numbers.map(({ number }) => number)];
     const card = textOf(partOf(page.html, 'section', 'class="turn'));
     expect(partyIn(card, role, lang)).toBe(story.turn);
     const steps = stepsIn(page.html);
@@ -349,7 +350,12 @@ describe.each(['ru', 'zh'] as const)('in %s', (lang) => {
       const { whom } = getStep(id);
       const { ways = [], readyText = '' } = steps[i] ?? {};
       if (whom !== 'self') expect(ways.join(), id).not.toBe('');
-      if (whom !== 'self' && whom !== 'pickup_point') expect(readyText, id).toContain(number);
+      // A carrier is told the number it knows.
+      if (whom !== 'self' && whom !== 'pickup_point')
+        expect(
+          known.some((number) => readyText.includes(number)),
+          id,
+        ).toBe(true);
       expect(readyText, id).not.toMatch(/[{}]/);
     }
     const waysOf = (id: StepId) => steps[story.steps.indexOf(id)]?.ways.join() ?? '';
@@ -359,10 +365,9 @@ describe.each(['ru', 'zh'] as const)('in %s', (lang) => {
 
   /** The question the parcel does not answer by itself is put on the guide. */
   async function ask(page: Read, role: Asker, issue: Issue, headers: Record<string, string>) {
-    const form = partOf(page.html, 'form', 'class="card fields"');
-    expect(form).toContain(`value="${issue}"`);
-    const query = new URLSearchParams({ ...fieldsOf(form), role, issue });
-    return readPage(`/${lang}/guide?${query}`, headers);
+    const link = linkTo(page.html, t(`guide.issue.${issue}`));
+    expect(new URL(link, page.url).searchParams.get('role')).toBe(role);
+    return readPage(link, headers);
   }
 
   /** Fills in the form a link led to, and sends it. */
@@ -396,7 +401,8 @@ describe.each(['ru', 'zh'] as const)('in %s', (lang) => {
   test.concurrent.each(BUYERS.map((story) => [story.name, story] as const))(
     'a buyer: %s',
     async (_, story) => {
-      const { number, page: link } = await makeParcel(story.parcel);
+      const parcel = await makeParcel(story.parcel);
+      const { number, page: link } = parcel;
       const visitor = newVisitor();
       const home = await readPage(`/${lang}/`, visitor);
       const search = /action="([^"]*)"/.exec(partOf(home.html, 'form', 'role="search"'))?.[1];
@@ -406,7 +412,7 @@ describe.each(['ru', 'zh'] as const)('in %s', (lang) => {
       const page = await readPage(`/${lang}${link}`, visitor);
       const first = await readPage(linkTo(page.html, t('guide.more')), visitor);
       const guide = story.issue ? await ask(first, 'buyer', story.issue, visitor) : first;
-      expectSteps(guide, 'buyer', number, story);
+      expectSteps(guide, 'buyer', parcel, story);
       if (story.ticket === undefined) return;
       const form = await readPage(linkTo(guide.html, t('guide.report')), visitor);
       const ticket = await report(form, 'buyer', number, story.ticket, visitor);
@@ -423,17 +429,18 @@ describe.each(['ru', 'zh'] as const)('in %s', (lang) => {
   test.concurrent.each(SELLERS.map((story) => [story.name, story] as const))(
     'a seller: %s',
     async (_, story) => {
-      const { id, number } = await makeParcel(story.parcel);
+      const parcel = await makeParcel(story.parcel);
+      const { id, number } = parcel;
       const list = await readPage(`/${lang}/desk/parcels?q=${encodeURIComponent(number)}`, seller);
       const page = await readPage(linkTo(list.html, number), seller);
-      expect(page.url).toBe(`${origin}/${lang}/desk/parcels/${id}`);
+      expect(new URL(page.url).pathname).toBe(`/${lang}/desk/parcels/${id}`);
       const guide = story.issue
         ? await readPage(
             `/${lang}/guide?${new URLSearchParams({ role: 'seller', n: number, issue: story.issue })}`,
             newVisitor(),
           )
         : page;
-      expectSteps(guide, 'seller', number, story);
+      expectSteps(guide, 'seller', parcel, story);
       if (story.ticket === undefined) return;
       const name = t(story.issue ? 'guide.report' : 'parcel.ticket.open');
       const form = await readPage(linkTo(guide.html, name), seller);

@@ -38,7 +38,7 @@ describe.each(LANGS)('in %s', (lang) => {
     await page.getByRole('link', { name: t('guide.report') }).click();
     expect(await page.getByLabel(t('ticket.report.number')).inputValue()).toBe(number);
 
-    await page.getByLabel(t('ticket.report.type')).selectOption('damaged');
+    await page.getByRole('radio', { name: t('ticket.type.damaged') }).check();
     const attach = (...files: { name: string; bytes: Uint8Array }[]) =>
       page.getByLabel(t('ticket.photos.add')).setInputFiles(
         files.map(({ name, bytes }) => ({
@@ -56,7 +56,10 @@ describe.each(LANGS)('in %s', (lang) => {
     expect(await page.locator('#message-error').textContent()).toBe(
       t('ticket.error.message', { count: 4000 }),
     );
-    expect(await page.getByLabel(t('ticket.report.type')).inputValue()).toBe('damaged');
+    expect(await page.evaluate('document.activeElement.id')).toBe('message');
+    expect(await page.getByRole('radio', { name: t('ticket.type.damaged') }).isChecked()).toBe(
+      true,
+    );
     expect(await page.locator('#photos-error').textContent()).toBe(t('ticket.error.photos.again'));
 
     await message.fill('The box came open. МЕСТО-5512');
@@ -88,10 +91,12 @@ describe.each(LANGS)('in %s', (lang) => {
     await page.goto(
       `${origin}/${lang}/desk/tickets?q=${encodeURIComponent('МЕСТО-5512')}&state=open`,
     );
-    await page.getByRole('link', { name: number }).first().click();
-    await page.getByLabel(t('ticket.desk.reply')).fill('We are sorry. ANSWER-9902');
-    await page.getByRole('button', { name: t('ticket.send') }).click();
-    await page.getByLabel(t('ticket.desk.note'), { exact: true }).fill(NOTE);
+    await page.locator('.mail', { hasText: number }).first().locator('[data-open]').click();
+    const reply = page.getByLabel(t('ticket.desk.reply'), { exact: true });
+    await reply.fill('We are sorry. ANSWER-9902');
+    await page.getByRole('button', { name: t('ticket.send'), exact: true }).click();
+    await reply.fill(NOTE);
+    await page.getByRole('checkbox', { name: t('ticket.note.switch') }).check();
     await page.getByRole('button', { name: t('ticket.desk.note.add') }).click();
     await page.getByText(NOTE).first().waitFor();
     expect(await page.content()).toContain('ANSWER-9902');
@@ -153,12 +158,71 @@ test('a seller’s answer appears on the buyer’s open ticket page without a re
   const seller = await desk.newPage();
   await signIn(seller, 'en');
   await seller.goto(`${origin}/en/desk/tickets?q=LIVE-1&state=open`);
-  await seller.getByRole('link', { name: number }).first().click();
-  await seller.getByLabel(t('ticket.desk.reply')).fill('On its way. LIVE-2');
-  await seller.getByRole('button', { name: t('ticket.send') }).click();
+  await seller.locator('[data-open]').first().click();
+  await seller.getByLabel(t('ticket.desk.reply'), { exact: true }).fill('On its way. LIVE-2');
+  await seller.getByRole('button', { name: t('ticket.send'), exact: true }).click();
   await page.getByText('On its way. LIVE-2').waitFor();
-  await page.locator('.head .badge', { hasText: t('ticket.state.yours') }).waitFor();
+  await page.locator('[data-turn] h2', { hasText: t('ticket.state.yours') }).waitFor();
   await Promise.all([context.close(), desk.close()]);
+});
+
+test('a seller answers, resolves and reopens a ticket with the keyboard alone', async () => {
+  const context = await visit({ javaScriptEnabled: true });
+  const page = await context.newPage();
+  const press = (key: string) => page.keyboard.press(key);
+  const has = (selector: string) =>
+    page.evaluate(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`);
+  const tabTo = async (selector: string) => {
+    for (let i = 0; i < 150 && !(await has(selector)); i++) await press('Tab');
+    expect(await has(selector), selector).toBe(true);
+  };
+  await signIn(page, 'en');
+  await page.goto(`${origin}/en/desk/tickets?tab=all`);
+  await press('j');
+  await press('Enter');
+  await page.waitForURL(/\/desk\/tickets\/tic_/);
+  await tabTo('.composer textarea');
+  await page.keyboard.type('Thank you for waiting. KEYS-3310');
+  // The check of the text has to answer first: it decides which button sends.
+  await page.waitForResponse(/chat-check/);
+  await tabTo('.plain-send');
+  await press('Enter');
+  await page.locator('.message.ours', { hasText: 'KEYS-3310' }).waitFor();
+
+  await page.reload();
+  await tabTo('.talk-head .menu:has([name="resolution"]) summary');
+  await press('Enter');
+  await tabTo('[name="resolution"]');
+  await press('Enter');
+  await page.locator('.toast').waitFor();
+  await press('u');
+  await page.locator('.toast').waitFor({ state: 'detached' });
+  await page.locator('.plain-send').waitFor();
+  await context.close();
+});
+
+test('a draft outlives a reload, and a ready answer is added to it', async () => {
+  const context = await visit({ javaScriptEnabled: true });
+  const page = await context.newPage();
+  await signIn(page, 'en');
+  await page.goto(`${origin}/en/desk/settings/canned`);
+  await page.locator('input[name="title"]').fill('Search');
+  await page.locator('textarea[name="body"]').fill('We have asked for {number} to be found.');
+  await page.locator('form.fields .btn').last().click();
+  await page.goto(`${origin}/en/desk/tickets?tab=all`);
+  await page.locator('[data-open]').first().click();
+  const area = page.locator('.composer textarea');
+  await area.fill('Good day! DRAFT-7');
+  await page.reload();
+  expect(await area.inputValue()).toBe('Good day! DRAFT-7');
+  await page.locator('.composer .menu summary').click();
+  await page.locator('[data-use]', { hasText: 'Search' }).first().click();
+  await vi.waitUntil(async () => (await area.inputValue()).includes('asked for'));
+  expect(await area.inputValue()).toMatch(
+    /^Good day! DRAFT-7\n\nWe have asked for \S+ to be found\.$/,
+  );
+  await area.fill('');
+  await context.close();
 });
 
 /** What is sent at once is taken for a robot: the form says when it was served. */

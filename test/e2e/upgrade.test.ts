@@ -84,7 +84,7 @@ async function upgrade(folder: string): Promise<string[]> {
     script: '',
     compatibilityDate: '2026-07-01',
     defaultPersistRoot: folder,
-    d1Databases: { DB: database?.database_id ?? '' },
+    d1Databases: { DB: database?.preview_database_id ?? '' },
   });
   const applied = await migrate(await mf.getD1Database('DB'), readMigrations());
   await mf.dispose();
@@ -102,6 +102,9 @@ const CORRECTED: Record<string, string[]> = {
   tickets: ['due_at'],
 };
 
+/** Tables that held nothing but copies: they are gone. */
+const DERIVED = ['published'];
+
 const only = (row: Row, columns: string[]): Row =>
   Object.fromEntries(columns.map((column) => [column, row[column]]));
 
@@ -112,6 +115,7 @@ describe.each(versions)('data of version %s', (version) => {
     await upgrade(folder);
     const after = contentOf(folder);
     for (const [table, rows] of before) {
+      if (DERIVED.includes(table)) continue;
       const columns = Object.keys(rows[0] ?? {}).filter((one) => !CORRECTED[table]?.includes(one));
       const kept = after.get(table)?.map((row) => only(row, columns));
       expect(kept, table).toEqual(rows.map((row) => only(row, columns)));

@@ -27,6 +27,7 @@ export const ticketRow = (given: Partial<TicketRow>): TicketRow => ({
   version: 1,
   created_at: Date.parse(AT),
   updated_at: Date.parse(AT),
+  claim: null,
   ...given,
 });
 

@@ -6,6 +6,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** ms */
     clockShift: number;
+    /** The simulated year in its long form. */
+    isWholeYear: boolean;
   }
 }
 

@@ -37,7 +37,8 @@ export async function flawsOf(page: Page, schemes: Scheme[] = ['light', 'dark'])
   });
   const found: unknown[] = [];
   for (const [i, colorScheme] of schemes.entries()) {
-    await page.emulateMedia({ colorScheme });
+    // A colour that is still changing has no contrast to measure.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     // The pages have no frames, so axe may run in the page itself instead of a second one.
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode()
@@ -50,5 +51,17 @@ export async function flawsOf(page: Page, schemes: Scheme[] = ['light', 'dark'])
   }
   const width = await page.evaluate('document.documentElement.scrollWidth');
   if (width !== 360) found.push([page.url(), 'runs over the edge', width]);
+  const large = await widthWithLargeText(page);
+  if (large !== 360) found.push([page.url(), 'runs over the edge with text at 200 %', large]);
   return found;
 }
+
+/** As a browser sets it in which a person has chosen larger text. */
+const widthWithLargeText = (page: Page): Promise<unknown> =>
+  page.evaluate(`(() => {
+    const root = document.documentElement;
+    root.style.fontSize = '200%';
+    const width = root.scrollWidth;
+    root.style.fontSize = '';
+    return width;
+  })()`);

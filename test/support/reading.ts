@@ -1,6 +1,7 @@
 // Pages as a person without JavaScript reads them, over HTTP: what stands there, and where links and forms
 // lead. Nothing here asks the engine.
 import { expect, inject } from 'vitest';
+import { CARRIERS } from '../../functions/carriers/index.ts';
 import type { Asker } from '../../functions/contract/guide.ts';
 import type { Lang } from '../../functions/contract/lang.ts';
 import { PARTIES, type Party, partyWord } from '../../functions/contract/status.ts';
@@ -79,7 +80,9 @@ export function linkTo(html: string, text: string): string {
 
 /** What a form would send if nothing is changed. */
 export function fieldsOf(form: string): Record<string, string> {
-  const inputs = [...form.matchAll(/<input\b[^>]*>/g)].map(([tag]) => tag);
+  const inputs = [...form.matchAll(/<input\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !tag.includes('type="radio"') || /\schecked\b/.test(tag));
   const attribute = (tag: string, name: string) =>
     textOf(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
   const chosen = [...form.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs)].map(
@@ -97,7 +100,12 @@ export function fieldsOf(form: string): Record<string, string> {
 /** Whose turn a text says it is, to its reader. */
 export function partyIn(text: string, reader: Asker, lang: Lang): Party | null {
   const t = words(lang);
-  return PARTIES.find((party) => text.includes(t(partyWord(party, reader)))) ?? null;
+  const said = PARTIES.find((party) => text.includes(t(partyWord(party, reader))));
+  if (said !== undefined) return said;
+  const isNamed = CARRIERS.some(({ name }) =>
+    text.includes(t('party.named', { carrier: name[lang] })),
+  );
+  return isNamed ? 'carrier' : null;
 }
 
 export interface ReadStep {
@@ -117,14 +125,14 @@ export function stepsIn(html: string): ReadStep[] {
     .map((step) => ({
       title: textOf(partOf(step, 'h3')),
       ways: [
-        ...[...step.matchAll(/<a class="out" href="([^"]*)"/g)].map(([, href = '']) =>
-          textOf(href),
-        ),
+        ...[...step.matchAll(/<a\b[^>]*href="(?:https:|tel:|mailto:)([^"]*)"/g)]
+          .filter(({ index }) => !partOf(step.slice(0, index), 'details', 'class="rules"'))
+          .map(([, href = '']) => textOf(href)),
         ...[...step.matchAll(/<details\b(?:(?!<details).)*?<\/details>/gs)]
-          .filter(([part]) => !part.includes('class="quote"') && !part.includes('class="sources"'))
+          .filter(([part]) => !part.includes('class="rules"'))
           .map(([part]) => textOf(part)),
       ],
-      readyText: textOf(partOf(step, 'p', 'class="quote"')),
+      readyText: textOf(partOf(step, 'blockquote')),
       text: textOf(step),
     }));
 }

@@ -23,18 +23,20 @@ const roomOf = (file: string) => (file.includes('/') ? (file.split('/')[0] ?? ''
 const FLOORS: readonly (readonly string[])[] = [
   ['contract'],
   ['lib'],
-  ['carriers', 'policies'],
+  ['carriers', 'policies', 'parts'],
   ['situation'],
   ['timeline'],
   ['outbox', 'inbox', 'mail', 'installation'],
   ['accounts'],
   ['connections'],
   ['shipments'],
-  ['tickets', 'imports'],
+  ['tickets', 'imports', 'aftership'],
   ['ozon', 'watch'],
-  ['inbound', 'today', 'guide', 'outbound', 'reports', 'migrations'],
-  ['public.ts', 'api.ts', 'desk.ts'],
-  ['app.ts', 'jobs.ts'],
+  ['inbound', 'today', 'guide', 'outbound', 'reports', 'search', 'migrations', 'operations'],
+  ['leaving', 'embeds', 'feeds', 'mcp'],
+  ['public.ts', 'api.ts', 'desk.ts', 'late.ts'],
+  ['compose.ts', 'jobs.ts'],
+  ['app.ts'],
   ['index.ts'],
 ];
 const floorOf = (name: string): number => FLOORS.findIndex((rooms) => rooms.includes(name));
@@ -124,7 +126,11 @@ describe('where things may stand', () => {
   test('SQL stands in store files', () => {
     const sql = /\bprepare\(|\b(?:SELECT|INSERT INTO|UPDATE|DELETE FROM) [a-z]/;
     const elsewhere = files.filter(
-      (file) => !/(?:^|[/-])store\.ts$/.test(file) && file !== 'lib/db.ts' && sql.test(code(file)),
+      (file) =>
+        !/(?:^|[/-])store\.ts$/.test(file) &&
+        // The one makes statements of models, the other counts them.
+        !['lib/db.ts', 'lib/budget.ts'].includes(file) &&
+        sql.test(code(file)),
     );
     expect(elsewhere).toEqual([]);
   });
@@ -152,11 +158,7 @@ describe('where things may stand', () => {
         door.test(code(file)) && !/-store\.ts$/.test(file) && file !== 'shipments/commit.ts',
     );
     // They make statements for a draft.
-    expect(users).toEqual([
-      'shipments/change-numbers.ts',
-      'shipments/work.ts',
-      'today/problems.ts',
-    ]);
+    expect(users).toEqual(['shipments/change-numbers.ts', 'shipments/work.ts', 'today/snooze.ts']);
     for (const file of users) {
       expect(code(file), file).not.toMatch(/\.batch\(|\.run\(\)/);
       expect(code(file), file).toContain('commitParcels(');

@@ -1,9 +1,11 @@
 // The tables better-auth writes have the columns it writes.
 import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { passkey } from '@better-auth/passkey';
 import { getAuthTables } from 'better-auth/db';
 import { describe, expect, test, vi } from 'vitest';
 import { AUTH_OPTIONS } from '../../functions/accounts/auth.ts';
+import { PASSKEY_TABLE } from '../../functions/accounts/passkey-auth.ts';
 
 // Of the platform, for mails; Node has no such module.
 vi.mock('cloudflare:sockets', () => ({ connect: null }));
@@ -14,7 +16,12 @@ db.exec(readFileSync('schema.sql', 'utf8'));
 /** D1 stores its booleans as numbers; its dates are text there. */
 const STORED: Record<string, string> = { number: 'INTEGER', boolean: 'INTEGER' };
 
-const wanted = Object.values(getAuthTables(AUTH_OPTIONS)).map(({ modelName, fields }) => ({
+const wanted = Object.values(
+  getAuthTables({
+    ...AUTH_OPTIONS,
+    plugins: [...AUTH_OPTIONS.plugins, passkey({ schema: PASSKEY_TABLE })],
+  }),
+).map(({ modelName, fields }) => ({
   table: modelName,
   columns: Object.entries(fields).map(([key, { fieldName = key, type, required = true }]) => ({
     name: fieldName,
@@ -26,14 +33,16 @@ const wanted = Object.values(getAuthTables(AUTH_OPTIONS)).map(({ modelName, fiel
 const columnsOf = (table: string) =>
   db.prepare('SELECT name, type, "notnull", dflt_value FROM pragma_table_info(?)').all(table);
 
-test('better-auth writes to eight known tables', () => {
+test('better-auth writes to ten known tables', () => {
   expect(wanted.map(({ table }) => table).sort()).toEqual([
     'accounts',
     'api_keys',
     'invitations',
     'members',
+    'passkeys',
     'sellers',
     'sessions',
+    'two_factors',
     'users',
     'verifications',
   ]);

@@ -33,7 +33,7 @@ test('a shop has every case there is a way to bring about', () => {
 });
 
 test('a size that is none is refused with those there are', () => {
-  expect(readSize(undefined)).toBe('stories');
-  expect(readSize('shop')).toBe('shop');
+  expect(readSize(undefined)).toBe('shop');
+  expect(readSize('stories')).toBe('stories');
   expect(() => readSize('huge')).toThrow(/stories, shop, large/);
 });

@@ -1,7 +1,7 @@
 // What a request has become when it reaches the runtime, and what its client gets back.
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type Front, openFront } from '../../scripts/front.ts';
 import { readTrustedProxies, visitorOf } from '../../scripts/trusted-proxies.ts';
 
@@ -24,6 +24,7 @@ beforeAll(async () => {
       outgoing.writeHead(404).end();
       return;
     }
+    if (incoming.url === '/hung') return;
     let bytes = 0;
     for await (const chunk of incoming) bytes += chunk.length;
     outgoing.writeHead(200, { 'set-cookie': ['a=1', 'b=2'] }).end(`${bytes} bytes`);
@@ -214,3 +215,50 @@ test('a CONNECT request gets no answer and does not reach the runtime', async ()
   expect(await sendRaw(front, bytes, '\r\n\r\n')).toBe('');
   expect(reached).toEqual([]);
 });
+
+test('a front that drains answers what runs, ends its connection and takes nothing new', async () => {
+  const front = await newFront();
+  const slow = openConnection(front);
+  slow.write('POST /slow HTTP/1.1\r\nHost: desk.test\r\nContent-Length: 5\r\n\r\n12');
+  const kept = openConnection(front);
+  kept.write('GET /first HTTP/1.1\r\nHost: desk.test\r\n\r\n');
+  await vi.waitUntil(() => kept.read().includes('0 bytes'));
+  await vi.waitUntil(() => reached.some(({ url }) => url === '/slow'));
+  let isDrained = false;
+  const drained = front.drain(20_000).then(() => {
+    isDrained = true;
+  });
+  await expect(fetch(front.address)).rejects.toThrow();
+  kept.write('GET /late HTTP/1.1\r\nHost: desk.test\r\n\r\n');
+  await kept.closed;
+  expect(isDrained).toBe(false);
+  slow.write('345');
+  await slow.closed;
+  for (const part of ['200 OK', 'connection: close', '5 bytes']) {
+    expect(slow.read().toLowerCase()).toContain(part.toLowerCase());
+  }
+  await drained;
+  expect(reached.map(({ url }) => url).sort()).toEqual(['/first', '/slow']);
+});
+
+test('a front waits for an answer that does not come no longer than its limit', async () => {
+  const front = await newFront();
+  const hung = openConnection(front);
+  hung.write('POST /hung HTTP/1.1\r\nHost: desk.test\r\nContent-Length: 5\r\n\r\n12');
+  await vi.waitUntil(() => reached.some(({ url }) => url === '/hung'));
+  await front.drain(50);
+  front.close();
+  await hung.closed;
+  expect(hung.read()).toBe('');
+});
+
+function openConnection({ address }: Front) {
+  const socket = connect(Number(new URL(address).port), '127.0.0.1');
+  let read = '';
+  socket.on('data', (chunk) => {
+    read += chunk.toString();
+  });
+  socket.on('error', () => {});
+  const closed = new Promise((resolve) => socket.once('close', resolve));
+  return { write: (text: string) => socket.write(text), read: () => read, closed };
+}

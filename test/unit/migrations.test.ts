@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { Miniflare } from 'miniflare';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { unstable_splitSqlQuery } from 'wrangler';
+import { NEWEST_MIGRATION } from '../../functions/installation/newest-migration.ts';
 import { type Migration, migrate, readMigrations } from '../../scripts/migrations.ts';
 import { definitions } from '../../scripts/tables.ts';
 
@@ -45,6 +46,10 @@ const columnsOf = async (db: Database, table: string) =>
   (await db.prepare('SELECT name FROM pragma_table_info(?)').bind(table).all()).results.map(
     ({ name }) => name,
   );
+
+test('the newest migration is the one the Worker waits for before it is ready', () => {
+  expect(migrations.at(-1)?.name).toBe(NEWEST_MIGRATION);
+});
 
 test('all migrations together make the tables, indexes and triggers of schema.sql', () => {
   const made = (statements: readonly string[]) => {

@@ -9,6 +9,7 @@ import { constructedBy, constructing, literalPatterns, type Pattern } from '../s
 /** How each file that constructs patterns is made to. */
 const LOADED: Record<string, () => Promise<unknown>> = {
   'functions/carriers/china-post.ts': () => import('../../functions/carriers/china-post.ts'),
+  'functions/carriers/number-pieces.ts': () => import('../../functions/carriers/number-pieces.ts'),
   'functions/carriers/s10-countries.ts': () => import('../../functions/carriers/s10-countries.ts'),
   'functions/carriers/upu-s10.ts': () => import('../../functions/carriers/upu-s10.ts'),
   'functions/carriers/privacy-han-numbers.ts': () =>

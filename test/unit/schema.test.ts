@@ -96,6 +96,7 @@ test.each([
 const NOT_OF_BUYERS: Record<string, string> = {
   'api_keys.name': 'what an owner calls a program',
   'connections.any_sender': 'a switch: pushes are taken from any network',
+  'feeds.name': 'what an owner calls a spreadsheet',
   'imports.file_name': 'what the shop calls its file',
   'invitations.email': 'somebody who is asked to work for a shop',
   'ozon_delivery_methods.name': 'what Ozon or the shop calls a way of delivery',
@@ -103,6 +104,7 @@ const NOT_OF_BUYERS: Record<string, string> = {
     'of a delivery service’s point that takes the shop’s parcels',
   'ozon_delivery_methods.point_name': 'of that point',
   'ozon_warehouses.name': 'what the shop calls its warehouse',
+  'passkeys.name': 'what one of the shop’s people calls their device',
   'sellers.name': 'what a shop calls itself',
   'sessions.ipAddress': 'of a browser in which one of the shop’s people is signed in',
   'sessions.userAgent': 'of a browser in which one of the shop’s people is signed in',

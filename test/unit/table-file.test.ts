@@ -6,7 +6,7 @@ import { tableFile } from '../../functions/lib/table-file.ts';
 test('the XML of a workbook has no character that XML does not allow, whatever stands in a cell', async () => {
   const odd = ['=1+1', 'a\u0000b', 'x\ud800y', 'v\uffffw\ufffe', '\u0008\u000b', '<b>&"]]>'];
   const table = { name: 'odd', columns: ['a'], pages: [odd.map((cell) => [cell])] };
-  const bytes = new Uint8Array(await tableFile(table, 'xlsx', 'utc').arrayBuffer());
+  const bytes = new Uint8Array(await (await tableFile(table, 'xlsx', 'utc')).arrayBuffer());
   const sheet = [...partsOf(bytes)].find(([name]) => name.endsWith('sheet1.xml'))?.[1];
   if (!sheet) throw new Error('no sheet');
   let xml = '';

@@ -77,7 +77,8 @@ describe('the catalogue of words', () => {
       .map(([, template = '']) => template.replace(/\$\{[^}]*\}/g, '§'))
       .filter((template) => /^[\w.]+§[\w.§]*$/.test(template))
       .map(
-        (template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll('§', '[\\w-]+')}$`),
+        (template) =>
+          new RegExp(`^${template.replaceAll('.', '\\.').replaceAll('§', '[\\w/-]+')}$`),
       );
     const unused = Object.keys(ru).filter(
       (key) =>
@@ -100,6 +101,13 @@ test('plural forms follow the language', () => {
   ]);
   expect([1, 2].map((n) => count('en', n))).toEqual(['1 more event', '2 more events']);
   expect(count('zh', 5)).toBe('更多 5 条记录');
+});
+
+test('a name in a Chinese sentence has a blank on the side of Chinese letters if it is Latin itself', () => {
+  const turn = (carrier: string) => words('zh')('party.named', { carrier });
+  expect(turn('CDEK')).toBe('现在由 CDEK 处理');
+  expect(turn('俄罗斯邮政')).toBe('现在由俄罗斯邮政处理');
+  expect(words('zh')('page.source', { source: 'CDEK' })).toBe('数据：CDEK。');
 });
 
 test('the language follows Accept-Language, by quality', () => {

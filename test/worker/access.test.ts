@@ -20,7 +20,14 @@ const HOW =
   'Say in test/worker/support/access-table.ts who may: the least role, or open(…) to whom.';
 
 /** Of the middleware, which answers nothing itself, those that are known. */
-const MIDDLEWARE = ['ALL /*', 'ALL /api/*', 'ALL /api/v1/inbox/*', 'ALL /:lang/desk/*'];
+const MIDDLEWARE = [
+  'ALL /*',
+  'ALL /api/*',
+  'ALL /api/v1/inbox/*',
+  'ALL /:lang/desk/*',
+  // What a connector asks for and nobody offers: 404 behind the key (aftership.test.ts).
+  'ALL /aftership/tracking/2026-07/*',
+];
 
 const routes = [
   ...new Set(

@@ -6,7 +6,7 @@ import { recordAudit } from '../../functions/accounts/audit-store.ts';
 import type { AuditEntry } from '../../functions/contract/audit.ts';
 import { joinShop, keyOf, type Member, openShop, type Shop, sendForm } from './support/accounts.ts';
 import { openByForm, tellOfParcel } from './support/cases.ts';
-import { call, expectProblem } from './support/hooks.ts';
+import { call, expectProblem, openHook } from './support/hooks.ts';
 import { api } from './support/ticket-callers.ts';
 
 const DAY = 86_400_000;
@@ -126,6 +126,7 @@ describe('the audit log', () => {
 
   test('the audit log can be filtered by kind, shop or ticket, and holds no message text', async () => {
     const shop = await openShop();
+    await deed(shop, Date.now(), { subject: 'a deed' }).run();
     const { id } = await openByForm({ number: await tellOfParcel(shop.id) });
     await api(shop.owner, `/${id}/messages`, { body: 'Ищем посылку' });
     const [tickets, deeds, all] = [
@@ -215,6 +216,85 @@ describe('the audit log', () => {
     });
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain('The owner');
+  });
+});
+
+describe('the audit page for people', () => {
+  const pageOf = async (shop: Shop, lang = 'en') =>
+    (await call(`/${lang}/desk/settings/audit?kind=shop`, { headers: shop.owner.headers })).text();
+
+  test('fifty parcels are one line of the audit page that opens to their numbers, without their ids', async () => {
+    const shop = await openShop();
+    const numbers = [await tellOfParcel(shop.id), await tellOfParcel(shop.id)];
+    const { results } = await env.DB.prepare('SELECT id, number FROM shipments WHERE seller_id = ?')
+      .bind(shop.id)
+      .all<{ id: string; number: string }>();
+    const foreign = await openShop();
+    const theirs = await tellOfParcel(foreign.id);
+    const { results: others } = await env.DB.prepare('SELECT id FROM shipments WHERE seller_id = ?')
+      .bind(foreign.id)
+      .all<{ id: string }>();
+    const ids = [...results, ...others].map(({ id }) => id);
+    const detail = { count: 50, ids: ids.join(' ') };
+    await deed(shop, Date.now(), { action: 'parcels_archived', detail }).run();
+    const html = await pageOf(shop);
+    expect(html).toContain('Archived parcels: 50 parcels');
+    for (const number of numbers) expect(html).toContain(`>${number}</a>`);
+    expect(html).not.toContain(ids.join(' '));
+    expect(html).not.toContain(theirs);
+  });
+
+  test('the audit page names the posting an Ozon action was about, and carriers and decisions in words', async () => {
+    const shop = await openShop();
+    await env.DB.batch([
+      deed(shop, 1, {
+        action: 'ozon_tracking_set',
+        subject: '48173252-0033-2',
+        detail: { trackingNumber: '1106321645' },
+      }),
+      deed(shop, 2, {
+        action: 'ozon_request_decided',
+        subject: '48173252-0034-1',
+        detail: { decision: 'rejected' },
+      }),
+      deed(shop, 3, { action: 'parcels_carrier_changed', detail: { carrier: 'cdek' } }),
+    ]);
+    const html = await pageOf(shop, 'zh');
+    expect(html).toContain('q=48173252-0033-2');
+    expect(html).toContain('1106321645');
+    expect(html).toContain('已拒绝');
+    expect(html).toContain('CDEK');
+    expect(html).not.toMatch(/rejected|>cdek/);
+  });
+
+  test('the audit page links a connection only while it has a page', async () => {
+    const shop = await openShop();
+    const { connectionId } = await openHook('cdek', { sellerId: shop.id });
+    await deed(shop, 1, { action: 'connection_changed', subject: connectionId }).run();
+    const path = `/en/desk/connections/${connectionId}`;
+    expect(await pageOf(shop)).toContain(path);
+    expect(
+      (await sendForm(`${path}/revoke`, {}, { cookie: shop.owner.headers.cookie })).status,
+    ).toBe(303);
+    const html = await pageOf(shop);
+    expect(html).not.toContain(path);
+    expect(html).toContain('Changed a connection');
+  });
+
+  test('a ticket opened by a signed-in person is theirs in the audit log, one opened with a key is the program’s', async () => {
+    const shop = await openShop();
+    const number = await tellOfParcel(shop.id);
+    const body = { number, type: 'delay', message: 'Где посылка?', lang: 'ru' };
+    const opened = await api(shop.owner, '', body);
+    expect(opened.status).toBe(201);
+    const { key } = await keyOf(shop, 'write');
+    const program = { headers: { authorization: `Bearer ${key}`, cookie: '', origin: '' } };
+    expect((await api(program, '', { ...body, type: 'lost' })).status).toBe(201);
+    const { entries } = await read(shop.owner, '?kind=ticket');
+    const actors = entries
+      .filter(({ action }) => action === 'opened')
+      .map(({ actor }) => actor.name ?? actor.id);
+    expect(actors.toSorted()).toEqual(['A program', 'The owner']);
   });
 });
 

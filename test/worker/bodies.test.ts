@@ -9,7 +9,7 @@ import { JSON_BYTES_MAX } from '../../functions/lib/validate.ts';
 import { FORM_BYTES_MAX } from '../../functions/tickets/evidence.ts';
 import { newParcel } from './support/access-objects.ts';
 import { ACCESS } from './support/access-table.ts';
-import { newClient, openShop, type Shop } from './support/accounts.ts';
+import { keyOf, newClient, openShop, type Shop } from './support/accounts.ts';
 import { formOf, openByForm, sendReport, someone, ticketsAbout } from './support/cases.ts';
 import { countRows } from './support/count-rows.ts';
 import { call, newCdekNumber, ORIGIN, openHook, stopClock } from './support/hooks.ts';
@@ -30,6 +30,9 @@ const PHOTO_FORMS = [
 const FILE_FORM = 'POST /:lang/desk/parcels/import';
 /** Postings to ship, up to 300, as lines or as a small file. */
 const SHIP_FORM = 'POST /:lang/desk/parcels/ship';
+/** A shop's own page, with its logo. */
+const LOGO_FORM = 'POST /:lang/desk/settings/page';
+const LONG_FORMS = [SHIP_FORM, LOGO_FORM];
 const PHOTO = 'POST /api/v1/tickets/:id/evidence';
 const FILE = 'POST /api/v1/imports';
 const HOOK = 'POST /hooks/:carrier/:secret';
@@ -37,6 +40,11 @@ const HOOK = 'POST /hooks/:carrier/:secret';
 /** These do what their address says, and look at no body. */
 const READS_NOTHING = [
   'POST /api/v1/inbox/:id/replay',
+  // The operator's key, or the bot's secret, comes first.
+  'POST /api/v1/shop-pages/:slug/block',
+  'POST /bots/telegram/:channel',
+  'POST /aftership/tracking/2026-07/trackings/:id/retrack',
+  'POST /aftership/tracking/2026-07/trackings/:id/mark-as-completed',
   'POST /api/v1/tickets/:id/close',
   'POST /api/v1/imports/:id/start',
   'POST /api/v1/imports/:id/cancel',
@@ -53,8 +61,10 @@ const READS_NOTHING = [
   'POST /:lang/desk/parcels/import/:id/cancel',
   'POST /:lang/desk/parcels/:id/archive',
   'POST /:lang/desk/parcels/:id/unarchive',
+  'POST /:lang/desk/parcels/:id/forget',
   'POST /:lang/desk/tickets/:id/close',
   'POST /:lang/desk/settings/canned/:id/delete',
+  'POST /:lang/desk/settings/notifications/:id/commands/:act',
   'POST /:lang/desk/settings/notifications/:id/test',
   'POST /:lang/desk/settings/notifications/:id/delete',
   'POST /:lang/desk/settings/webhooks/:id/:act',
@@ -95,6 +105,8 @@ beforeAll(async () => {
     [PHOTO]: `/api/v1/tickets/${ticket.id}/evidence`,
     'POST /:lang/p/:token/follow': `/en/p/${parcel}/follow`,
     'POST /:lang/p/:token/unfollow': `/en/p/${parcel}/unfollow`,
+    'POST /:lang/n/:number/follow': `/en/n/${newCdekNumber()}/follow`,
+    'POST /:lang/n/:number/unfollow': `/en/n/${newCdekNumber()}/unfollow`,
   };
 });
 
@@ -121,12 +133,12 @@ function kindOf(route: string): { type: string; begin: string; max: number } {
   const files = [...PHOTO_FORMS, FILE_FORM, PHOTO];
   if (files.includes(route)) return { ...file, max: READ_ON_TIMES * FORM_BYTES_MAX };
   if (route.endsWith('follow')) return { type: 'application/json', begin: '{"a":"', max: 4 * KIB };
-  return /^\w+ \/api\//.test(route)
+  return /^\w+ \/(?:aftership|api|mcp)/.test(route)
     ? { type: 'application/json', begin: '{"a":"', max: JSON_BYTES_MAX }
     : {
         type: 'application/x-www-form-urlencoded',
         begin: 'a=',
-        max: route === SHIP_FORM ? 8 * FIELDS_BYTES_MAX : FIELDS_BYTES_MAX,
+        max: LONG_FORMS.includes(route) ? 8 * FIELDS_BYTES_MAX : FIELDS_BYTES_MAX,
       };
 }
 
@@ -151,6 +163,12 @@ function endless(begin: string, end = 200 * KIB * KIB, chunk = 'x'.repeat(CHUNK_
   return { stream, count };
 }
 
+/** A connector shows its key, everybody else a session. */
+const headersOf = async (route: string, shop: Shop): Promise<Record<string, string>> =>
+  route.includes(' /aftership/')
+    ? { 'as-api-key': (await keyOf(shop, 'write')).key }
+    : shop.owner.headers;
+
 async function sendEndless(route: string) {
   // One for each: what a route does may end a session.
   const shop = await openShop();
@@ -160,7 +178,7 @@ async function sendEndless(route: string) {
     method: route.split(' ')[0] ?? '',
     redirect: 'manual',
     headers: {
-      ...(isBuyers ? { authorization: `Bearer ${buyersToken}` } : shop.owner.headers),
+      ...(isBuyers ? { authorization: `Bearer ${buyersToken}` } : await headersOf(route, shop)),
       origin: ORIGIN,
       accept: 'text/html',
       'cf-connecting-ip': newClient(),
@@ -183,7 +201,8 @@ test.each(routes)(
     expect(count.pulled).toBeGreaterThan(0);
     expect(count.pulled).toBeLessThanOrEqual(kindOf(route).max + CHUNK_BYTES);
     expect(count.isCancelled).toBe(true);
-    expect(response.status, text).toBe(413);
+    // AfterShip's errors know no 413.
+    expect(response.status, text).toBe(route.includes(' /aftership/') ? 400 : 413);
   },
 );
 
@@ -341,9 +360,11 @@ test.each(JSON_ROUTES)('%s answers 400, 404 or 422 to a deeply nested JSON body'
     const response = await call(await addressOf(route, shop), {
       method: route.split(' ')[0] ?? '',
       headers: {
-        ...shop.owner.headers,
+        ...(await headersOf(route, shop)),
         'cf-connecting-ip': newClient(),
         'content-type': 'application/json',
+        // Both, as the protocol of /mcp asks.
+        accept: 'application/json, text/event-stream',
       },
       body,
     });

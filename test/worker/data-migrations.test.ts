@@ -2,6 +2,12 @@
 import { env } from 'cloudflare:test';
 import { beforeEach, expect, test } from 'vitest';
 import type { Env } from '../../functions/env.ts';
+import {
+  countedDatabase,
+  overBudget,
+  STATEMENTS_MAX,
+  statementsUsed,
+} from '../../functions/lib/budget.ts';
 import { newId } from '../../functions/lib/ids.ts';
 import type { DataMigration } from '../../functions/migrations/data-migrations.ts';
 import { migrateData } from '../../functions/migrations/run.ts';
@@ -81,6 +87,32 @@ test('a data migration changes every row once, some slices a minute, and then ne
   expect(await names()).toEqual({ 'Shop!': SHOPS });
   await migrateData(env, NOW, [exclaim('0003')]);
   expect(await names()).toEqual({ 'Shop!': SHOPS });
+});
+
+test('a data migration says that there is more until it is done, so that it goes on at once', async () => {
+  const results = [];
+  do results.push(await migrateData(env, NOW, [exclaim('0003')]));
+  while (results.at(-1) === 'more');
+  expect(results).toEqual(['more', undefined]);
+  expect(await isDone('0003')).toBe(true);
+});
+
+test('a data migration stays inside the statements of an invocation', async () => {
+  const used: number[] = [];
+  const costly: DataMigration = {
+    id: '0003',
+    slice: async (db, position) => ({
+      statements: Array.from({ length: 30 }, () => db.prepare('SELECT 1')),
+      next: position === '59' ? null : String(Number(position ?? 0) + 1),
+    }),
+  };
+  for (let result: string | undefined = 'more'; result === 'more'; ) {
+    const DB = countedDatabase(env.DB, overBudget('a test', true));
+    result = await migrateData({ ...env, DB }, NOW, [costly]);
+    used.push(statementsUsed(DB));
+  }
+  expect(used.length).toBeGreaterThan(2);
+  expect(Math.max(...used)).toBeLessThanOrEqual(STATEMENTS_MAX);
 });
 
 test('a data migration that is interrupted between slices skips no row and changes none twice', async () => {

@@ -7,5 +7,6 @@ declare namespace Cloudflare {
 
 interface ParcelDeskEnv extends ParcelDesk {
   MIGRATIONS: import('cloudflare:test').D1Migration[];
+  SECOND: D1Database;
 }
 type ParcelDesk = import('../../functions/env.ts').Env;

@@ -1,5 +1,6 @@
 // Following a parcel by its own link: the calendar, web push, and that nothing is known of who it is.
 import { env } from 'cloudflare:test';
+import ICAL from 'ical.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { GuideAnswer } from '../../functions/contract/guide.ts';
 import {
@@ -15,6 +16,7 @@ import {
 } from './support/hooks.ts';
 import { leaveNothingWaiting, tell } from './support/listeners.ts';
 import { outside } from './support/outside.ts';
+import { browser, clientOfNewest } from './support/push-browser.ts';
 
 afterEach(leaveNothingWaiting);
 
@@ -41,33 +43,10 @@ const tokenOf = (sellerId: string) =>
     .bind(sellerId)
     .first<string>('token');
 
-let browsers = 0;
-
-/** A browser's own keys: what is sent can be read by nobody else. */
-async function browser(host = 'fcm.googleapis.com') {
-  const pair = (await crypto.subtle.generateKey({ name: 'ECDH', namedCurve: 'P-256' }, true, [
-    'deriveBits',
-  ])) as CryptoKeyPair;
-  const raw = (await crypto.subtle.exportKey('raw', pair.publicKey)) as ArrayBuffer;
-  const base64url = (bytes: Uint8Array) =>
-    btoa(String.fromCharCode(...bytes))
-      .replaceAll('+', '-')
-      .replaceAll('/', '_')
-      .replaceAll('=', '');
-  return {
-    endpoint: `https://${host}/fcm/send/${browsers++}-canary-push-address`,
-    expirationTime: null,
-    keys: {
-      p256dh: base64url(new Uint8Array(raw)),
-      auth: base64url(crypto.getRandomValues(new Uint8Array(16))),
-    },
-  };
-}
-
 const follow = (path: string, body: unknown, how = 'follow') =>
   call(`${path}/${how}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'cf-connecting-ip': `10.1.${browsers}.1` },
+    headers: { 'content-type': 'application/json', 'cf-connecting-ip': clientOfNewest() },
     body: JSON.stringify(body),
   });
 
@@ -181,7 +160,7 @@ describe('the calendar', () => {
     const followed = await parcel();
     const promise = async (begin: string) => {
       await env.DB.prepare(
-        `UPDATE shipments SET snapshot = json_set(snapshot, '$.eta', json(?2)) WHERE seller_id = ?1`,
+        `UPDATE shipments SET verdict = json_object('eta', json(?2)) WHERE seller_id = ?1`,
       )
         .bind(followed.hook.sellerId, JSON.stringify({ begin, end: begin }))
         .run();
@@ -221,6 +200,28 @@ describe('the calendar', () => {
     const after = await read();
     expect(after).not.toContain('-deadline@');
     expect(after).toContain('Получено');
+  });
+
+  test('a calendar parser reads every entry of a parcel’s calendar, each with its own id, a day and a page', async () => {
+    const followed = await parcel();
+    await env.DB.prepare(
+      `UPDATE shipments SET verdict = json_object('eta', json(?2)) WHERE seller_id = ?1`,
+    )
+      .bind(followed.hook.sellerId, '{"begin":"2026-10-04T09:00:00Z","end":"2026-10-06T09:00:00Z"}')
+      .run();
+    const feed = await (await call(`${followed.path}/calendar.ics`)).text();
+    const calendar = new ICAL.Component(ICAL.parse(feed));
+    const entries = calendar.getAllSubcomponents('vevent');
+    const eta = entries.map((one) => new ICAL.Event(one)).find(({ uid }) => /-eta@/.test(uid));
+    expect([eta?.startDate.toString(), eta?.endDate.toString()]).toEqual([
+      '2026-10-04',
+      '2026-10-07',
+    ]);
+    expect(eta?.summary).toContain(followed.number);
+    expect(new Set(entries.map((one) => new ICAL.Event(one).uid)).size).toBe(entries.length);
+    for (const one of entries) {
+      expect(one.getFirstPropertyValue('url')).toBe(`https://desk.test${followed.path}`);
+    }
   });
 
   test('the calendar of an unknown parcel answers 404', async () => {

@@ -2,9 +2,11 @@
 // own they can post anything, and none of it may stand where the carrier's word stands.
 import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
+import { words } from '../../functions/contract/words.ts';
 import { readPage } from './support/cases.ts';
 import {
   answer,
+  call,
   cdekOrder,
   cdekStatus,
   type Hook,
@@ -84,17 +86,16 @@ describe('a forged event on another shop’s number', () => {
     const { number } = await genuine();
     await forge(relayed(number));
     const { html } = await readPage(`/ru/track?n=${number}`);
-    expect(html.indexOf('Сообщает СДЭК')).toBeGreaterThan(0);
-    expect(html.indexOf('Сообщает СДЭК')).toBeLessThan(
+    expect(html.indexOf('Сведения: СДЭК')).toBeGreaterThan(0);
+    expect(html.indexOf('Сведения: СДЭК')).toBeLessThan(
       html.indexOf('Сам перевозчик этого не подтвердил'),
     );
     expect(html).toContain('со слов продавца через AfterShip, не подтверждено перевозчиком');
     expect(html).not.toMatch(/poshlina|пошлину|сообщил Ozon|Сообщает Ozon/);
-    for (const [lang, words] of [
-      ['zh', '卖家自述，未经承运商确认'],
-      ['en', 'The seller’s word, not confirmed by the carrier'],
-    ]) {
-      expect((await readPage(`/${lang}/track?n=${number}`)).html).toContain(words);
+    for (const lang of ['zh', 'en'] as const) {
+      expect((await readPage(`/${lang}/track?n=${number}`)).html).toContain(
+        words(lang)('page.source.relayed', { carrier: 'AfterShip' }),
+      );
     }
   });
 
@@ -125,7 +126,7 @@ describe('a forged event on another shop’s number', () => {
       .first('n');
     expect(told).toBe(0);
     const { html } = await readPage(`/ru/p/${await tokenOf(hook)}`);
-    expect(html).toContain('s-in_transit');
+    expect(html).toContain('<p class="state">В пути</p>');
     await leaveNothingWaiting();
   });
 });
@@ -343,6 +344,9 @@ describe('free text in fields for names and codes', () => {
       .bind(hook.sellerId)
       .first('n');
     expect(stored).toBe(0);
-    expect((await readPage('/ru/track?n=OZON-POSHLINA.RU')).html).toContain('не похоже на номер');
+    // It is read as words, for the search of the help.
+    const page = await call('/ru/track?n=OZON-POSHLINA.RU', { redirect: 'manual' });
+    expect(page.status).toBe(303);
+    expect(page.headers.get('location')).toBe('/ru/help/search?q=OZON-POSHLINA.RU');
   });
 });

@@ -44,38 +44,69 @@ describe.each(LANGS)('in %s', (lang) => {
     }
   });
 
-  test('a parcel’s page shows the first guide step and links to the guide of that parcel', async () => {
+  test('a parcel’s page says what the guide of that parcel says and links to it', async () => {
     const number = await tellOfParcel(newId('sel', Date.now()));
     const { html } = await readPage(`/${lang}/track?n=${number}`);
     const link = /href="(\/\w\w\/guide\?[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const query = new URL(link, 'https://desk.test').searchParams;
     expect(Object.fromEntries(query)).toEqual({ n: number, role: 'buyer' });
     const guide = await readPage(link);
-    const [first] = [...guide.html.matchAll(/<h3>([^<]+)<\/h3>/g)].map(([, title]) => title);
-    expect(first?.length).toBeGreaterThan(3);
-    // It stands in a sentence there, after a colon.
-    expect(html.toLowerCase()).toContain(first?.toLowerCase());
+    const turnOf = (page: string) =>
+      /<section class="turn[^"]*"[^>]*>.*?<p>([^<]+)<\/p>/s.exec(page)?.[1];
+    expect(turnOf(html)?.length).toBeGreaterThan(10);
+    expect(turnOf(html)).toBe(turnOf(guide.html));
     // And from there to a ticket about this parcel.
     expect(guide.html).toMatch(new RegExp(`href="/${lang}/report\\?n=${number}&amp;issue=`));
   });
 
-  test('the guide page without a valid choice shows its form and no steps', async () => {
-    for (const query of ['', '?role=king&issue=x&scheme=y&status=z&carrier=w&since=never']) {
+  test('the guide page without a valid choice offers every issue for its reader and shows no steps', async () => {
+    const offered = (html: string) =>
+      [...html.matchAll(/href="\/\w\w\/guide\?([^"]+)"/g)]
+        .map(([, query = '']) => new URLSearchParams(query.replaceAll('&amp;', '&')))
+        .filter((query) => ISSUES.some((issue) => issue === query.get('issue')));
+    for (const [query, role] of [
+      ['', 'buyer'],
+      ['?role=king&issue=x&scheme=y&status=z&carrier=w&since=never', 'buyer'],
+      ['?role=seller', 'seller'],
+    ]) {
       const { status, html } = await readPage(`/${lang}/guide${query}`);
       expect(status).toBe(200);
-      expect(html.match(/<select/g)).toHaveLength(5);
+      const links = offered(html);
+      expect(links.map((link) => link.get('issue')).toSorted()).toEqual(ISSUES.toSorted());
+      expect(new Set(links.map((link) => link.get('role')))).toEqual(new Set([role]));
       expect(html).not.toContain('<h3>');
     }
   });
+
+  test('the guide asks who delivers only where the steps depend on it', async () => {
+    const asks = async (query: string) =>
+      (await readPage(`/${lang}/guide?${query}`)).html.includes('class="who-delivers"');
+    expect(await asks('role=buyer&issue=late')).toBe(true);
+    expect(await asks('role=seller&issue=lost')).toBe(true);
+    expect(await asks('role=buyer&issue=contact_ozon')).toBe(false);
+    const number = await tellOfParcel(newId('sel', Date.now()));
+    expect(await asks(`role=buyer&issue=late&n=${number}`)).toBe(false);
+  });
+
+  test('with a number nothing is asked: the guide answers for that parcel and links back to it', async () => {
+    const number = await tellOfParcel(newId('sel', Date.now()));
+    const { html } = await readPage(`/${lang}/guide?n=${number}`);
+    expect(html).toContain('<ol class="steps"');
+    expect(html).not.toContain('<select');
+    expect(html).toContain(`href="/${lang}/track?n=${number}"`);
+    const { html: unknown } = await readPage(`/${lang}/guide?n=1188888881`);
+    expect(unknown).toContain('1188888881');
+    expect(unknown).toMatch(/guide\?n=1188888881&amp;role=buyer&amp;issue=late/);
+  });
 });
 
-test('a received parcel shows no first step but still links to the guide', async () => {
+test('a received parcel asks nothing of its buyer but still links to the guide', async () => {
   const hook = await openHook('ozon');
   const posting = newPosting();
   await post(hook, ozonState(posting, 'posting_received', '2026-10-05T08:00:00Z'));
   await settled(hook);
   const { html } = await readPage(`/en/track?n=${posting}`);
-  expect(html).not.toContain('First step');
+  expect(html).toContain('Nothing needs to be done');
   expect(html).toMatch(/\/en\/guide\?/);
 });
 
@@ -219,8 +250,9 @@ describe('about a parcel, by its number', () => {
       ).json<GuideAnswer>();
       const { status, html } = await readPage(`/${lang}/guide?n=${number}&role=buyer`);
       expect(status).toBe(200);
-      expect(html).toContain(`<h1 class="date">${words(lang)('case.waiting_at_point')}</h1>`);
-      expect(html).toContain(answer.until.text);
+      // The date is the headline, the case stands above it.
+      expect(html).toContain(`<h1>${answer.until.text}</h1>`);
+      expect(html).toContain(words(lang)('case.waiting_at_point'));
       expect(titlesIn(html)).toEqual(answer.steps.map(({ title }) => title));
       expect(html).toContain(`href="/${lang}/track?n=${number}"`);
     }

@@ -6,6 +6,7 @@ import {
   call,
   cdekStatus,
   expectProblem,
+  headersOf,
   inboxOf,
   newCdekNumber,
   newPosting,
@@ -262,7 +263,7 @@ describe('a refused message', () => {
         const response = await call(path, { method: 'POST', body });
         const { instance, ...told } = await response.clone().json<Record<string, unknown>>();
         await expectProblem(response, 404, 'hook-not-found');
-        const { 'content-length': _, ...headers } = Object.fromEntries(response.headers);
+        const { 'content-length': _, ...headers } = Object.fromEntries(headersOf(response));
         return { told, headers };
       }),
     );

@@ -63,15 +63,11 @@ describe('a wrong key', () => {
     expect((await call('/healthz')).status).toBe(200);
     await env.DB.prepare("UPDATE installation SET key_check = 'of another key'").run();
     expect((await call('/healthz')).status).toBe(500);
-    const [check] = JOBS['* * * * *'] ?? [];
-    await expect(check?.(wrong, NOW)).rejects.toThrow('SECRETS_KEY is not the one');
+    await expect(JOBS.key(wrong)).rejects.toThrow('SECRETS_KEY is not the one');
   });
 
   test('an empty secrets key fails the cron job and is not stored as the first one', async () => {
-    const [check] = JOBS['* * * * *'] ?? [];
-    await expect(check?.({ ...env, SECRETS_KEY: '' }, NOW)).rejects.toThrow(
-      'SECRETS_KEY is not set',
-    );
+    await expect(JOBS.key({ ...env, SECRETS_KEY: '' })).rejects.toThrow('SECRETS_KEY is not set');
     expect(await isRightKey(env.DB, env.SECRETS_KEY)).toBe(true);
   });
 });
@@ -105,6 +101,11 @@ describe('a shop whose key is lost for good', () => {
         `INSERT INTO endpoints (id, seller_id, url, types, secret, created_at)
          VALUES (?, ?, 'https://shop.test', '[]', ?, 0)`,
       ).bind(newId('end', NOW), open.sellerId, sealed),
+      env.DB.prepare('UPDATE users SET twoFactorEnabled = 1 WHERE id = ?').bind(member.id),
+      env.DB.prepare(
+        `INSERT INTO two_factors (id, secret, backupCodes, userId, verified)
+         VALUES ('two', 'sealed', 'sealed', ?, 1)`,
+      ).bind(member.id),
     ]);
     expect(await isRightKey(env.DB, env.SECRETS_KEY)).toBe(true);
 
@@ -121,8 +122,11 @@ describe('a shop whose key is lost for good', () => {
       kinds: 'email',
     });
     expect(await one('SELECT count(*) AS n FROM endpoints')).toEqual({ n: 0 });
-    expect(await one('SELECT email FROM users WHERE id = ?', member.id)).toEqual({
+    // Nobody could enter a code any more.
+    expect(await one('SELECT count(*) AS n FROM two_factors')).toEqual({ n: 0 });
+    expect(await one('SELECT email, twoFactorEnabled FROM users WHERE id = ?', member.id)).toEqual({
       email: member.email,
+      twoFactorEnabled: 0,
     });
     expect((await track(number)).shipments).toHaveLength(1);
   });

@@ -5,7 +5,7 @@ import { renameUser } from '../../functions/accounts/account-store.ts';
 import { changeSettings } from '../../functions/accounts/settings-store.ts';
 import type { Env } from '../../functions/env.ts';
 import { joinShop, newClient, openShop, type Shop, sendForm } from './support/accounts.ts';
-import { call, expectProblem, stopClock } from './support/hooks.ts';
+import { call, expectProblem, headersOf, stopClock } from './support/hooks.ts';
 import { openMailbox } from './support/letters.ts';
 
 const mailbox = openMailbox();
@@ -40,9 +40,9 @@ const inTurn = async (count: number, send: (i: number) => Promise<Response>) => 
 
 /** All that the answer shows, without the address itself. */
 async function shownTo(email: string, answer: Promise<Response>) {
-  const { status, headers } = await answer;
+  const { status } = await answer;
   const page = (await (await answer).text()).replaceAll(email, 'the address');
-  return { status, headers: [...headers].sort(), page };
+  return { status, headers: headersOf(await answer), page };
 }
 
 describe('a mailbox', () => {

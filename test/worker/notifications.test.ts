@@ -214,6 +214,18 @@ describe('a notification', () => {
     });
   });
 
+  test('before anything is saved the settings show the language that messages are written in', async () => {
+    const mailbox = openMailbox();
+    const shop = await openShop();
+    await env.DB.prepare(`UPDATE sellers SET lang = 'zh' WHERE id = ?`).bind(shop.id).run();
+    await mailed(shop.owner);
+    expect(await page(shop.owner)).toMatch(/<option value="zh" selected/);
+    const now = Date.now();
+    await happen([cleared(shop.id, now, '12345678-0002-1')], now);
+    await tell(now);
+    expect(mailbox.to(shop.owner.email).at(-1)?.text).toContain('https://desk.test/zh/desk/');
+  });
+
   test('notifications of the quiet hours wait and arrive as one message', async () => {
     const mailbox = openMailbox();
     const shop = await openShop();

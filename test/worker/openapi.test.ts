@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { Hono } from 'hono';
+import { describe, expect, test, vi } from 'vitest';
 import { app } from '../../functions/app.ts';
 import { NEWS_TYPES } from '../../functions/contract/news.ts';
+import { openApiDocument } from '../../functions/lib/openapi-document.ts';
 import { call } from './support/hooks.ts';
 
 interface Operation {
@@ -24,7 +26,7 @@ describe('the OpenAPI document', () => {
     const described = Object.entries(document.paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    const isOfTheApi = /^\/(?:api|hooks|healthz)/;
+    const isOfTheApi = /^\/(?:api|hooks|health|ready|metrics)/;
     const routes = app.routes
       .filter(({ method, path }) => !['ALL', 'OPTIONS'].includes(method) && isOfTheApi.test(path))
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)(?:\{[^}]*\})?/g, '{$1}')}`);
@@ -68,6 +70,30 @@ describe('the OpenAPI document', () => {
     const names = [...new Set([...referred].map(([, name = '']) => name))];
     expect(names).toContain('ParcelProblem');
     expect(names.filter((name) => !(name in components.schemas))).toEqual([]);
+  });
+
+  test('the OpenAPI document is built and hashed once: requests at once get the same, and who has it gets 304', async () => {
+    const digest = vi.spyOn(crypto.subtle, 'digest');
+    const stringify = vi.spyOn(JSON, 'stringify');
+    const other = openApiDocument(app);
+    const fresh = new Hono().get('/document', other);
+    const asked = await Promise.all([1, 2, 3].map(() => fresh.request('/document')));
+    expect(digest).toHaveBeenCalledTimes(1);
+    const written = stringify.mock.results.filter(({ value }) => String(value).length > 100_000);
+    expect(written).toHaveLength(1);
+    vi.restoreAllMocks();
+    const tags = asked.map(({ headers }) => headers.get('etag'));
+    expect(new Set(tags).size).toBe(1);
+    expect(tags[0]).toMatch(/^"[0-9a-f]{32}"$/);
+    const texts = await Promise.all(asked.map((one) => one.text()));
+    expect(new Set(texts).size).toBe(1);
+    for (const known of [tags[0] ?? '', `W/${tags[0]}`, `"old", ${tags[0]}`]) {
+      const again = await call('/api/v1/openapi.json', { headers: { 'if-none-match': known } });
+      expect(again.status).toBe(304);
+      expect(await again.text()).toBe('');
+    }
+    const old = await call('/api/v1/openapi.json', { headers: { 'if-none-match': '"old"' } });
+    expect(old.status).toBe(200);
   });
 
   test('the OpenAPI document that is served equals docs/openapi.json', async () => {

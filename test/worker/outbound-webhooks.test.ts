@@ -1,6 +1,7 @@
 // Outgoing webhooks: what arrives, signed how, when again, and when no more.
 import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { countedDatabase, overBudget } from '../../functions/lib/budget.ts';
 import { deliverDue, sweepOutbound } from '../../functions/outbound/deliver.ts';
 import { fanOut } from '../../functions/outbound/fan-out.ts';
 import { newSigningSecret } from '../../functions/outbound/sign.ts';
@@ -72,7 +73,8 @@ describe('a webhook', () => {
     );
     let wakes = 0;
     const OUTBOUND = { send: async () => void wakes++ } as unknown as Queue;
-    await sweepOutbound({ ...env, OUTBOUND }, now);
+    const DB = countedDatabase(env.DB, overBudget('the sweep', true));
+    await sweepOutbound({ ...env, DB, OUTBOUND }, now);
     expect([received.length < 1001, wakes]).toEqual([true, 1]);
     await tell(now + 1);
     expect(received).toHaveLength(1001);
@@ -391,7 +393,9 @@ describe('a delivery run', () => {
     );
     await fanOut(env.DB, now);
     const taken = await Promise.all(
-      Array.from({ length: 4 }, () => takeDue(env.DB, now, now + MINUTE, 10)),
+      Array.from({ length: 4 }, () =>
+        takeDue(env.DB, { owners: [endpoint.id], each: 10 }, now, now + MINUTE),
+      ),
     );
     const ids = taken.flat().map((job) => job.id);
     expect(ids).toHaveLength(20);

@@ -80,13 +80,13 @@ describe('the list of chats', () => {
   test('shows who waits with parcels and clocks, the rest as Ozon lists them, and none of Ozon’s own', async () => {
     const { status, html } = await desk(viewer, 'chats');
     expect(status).toBe(200);
-    const waiting = html.slice(html.indexOf('Chats that wait'), html.indexOf('All chats'));
+    const waiting = html.slice(html.indexOf('Chats that wait'), html.indexOf('Other chats'));
     expect(waiting).toContain(chat(1).id);
     expect(waiting).toMatch(new RegExp(`/en/desk/parcels/shp_\\w+">${seller.posting(7)}<`));
     expect(waiting).toContain('counts as one within 24 hours');
     expect(waiting).toContain('(48 hours)');
     expect(waiting).not.toContain(chat(3).id);
-    expect(html.slice(html.indexOf('All chats'))).toContain(chat(3).id);
+    expect(html.slice(html.indexOf('Other chats'))).toContain(chat(3).id);
     expect(html).not.toContain(chat(6).id);
     expect(html).toContain('1 chat of Ozon’s own');
   });
@@ -268,7 +268,7 @@ describe('an answer', () => {
   test('that the subscription does not allow is kept to copy, with the way round', async () => {
     await connect(seller.connectionId, { clientId: seller.clientId, apiKey: 'key-free' });
     const { status, html } = await desk(agent, pathOf(1), await answer(1, POLITE));
-    expect(status).toBe(502);
+    expect(status).toBe(422);
     expect(html).toContain('The shop’s subscription does not allow this by API');
     expect(html).toContain('Your text was not sent');
     expect(html.slice(html.indexOf('<copy-text'))).toContain(POLITE);
@@ -309,8 +309,12 @@ describe('an answer', () => {
     const typed = /<textarea[^>]*>([^<]*)</.exec(html)?.[1] ?? '';
     expect(typed).toContain(seller.posting(7));
     expect(typed).not.toContain('{number}');
-    const options = [...html.matchAll(/<option value="([^"]+)"/g)].map(([, id]) => id);
+    const options = [...html.matchAll(/name="use" value="([^"]+)"/g)].map(([, id]) => id);
     expect(options[0]).toContain('where-is-it');
+    const form = { ...(await answer(1, 'Добрый день!')), use: 'seller-late-first' };
+    const added = await desk(agent, pathOf(1), form);
+    expect(added.status).toBe(200);
+    expect(/<textarea[^>]*>([^<]*)</.exec(added.html)?.[1]).toMatch(/^Добрый день!\n\n/);
   });
 
   test('escapes whatever was typed', async () => {
@@ -404,11 +408,11 @@ describe('the reading of chats', () => {
     expect(await rowsOf('ozon_chats', other)).toEqual([]);
   });
 
-  test('tells on the page of the day how many wait and until when, without asking Ozon', async () => {
+  test('tells on the page of the day how many wait and how long, without asking Ozon', async () => {
     const asked = seller.asked().length;
     const { html } = await desk(viewer, 'today');
     expect(html).toContain('3 chats wait for an answer');
-    expect(html).toContain('The nearest limit of the reply rating');
+    expect(html).toMatch(/longest \d+ (?:min|h|d)/);
     expect(seller.asked()).toHaveLength(asked);
     const { owner } = await openShop();
     expect((await desk(owner, 'today')).html).not.toContain('for an answer');

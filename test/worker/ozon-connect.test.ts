@@ -43,7 +43,7 @@ describe('a key that is saved', () => {
     expect(pushesOf(shop).addresses).toHaveLength(1);
     const text = await textOf(who.owner, page);
     expect(text).toContain('Connected: Ozon reports changes by itself.');
-    expect(text).toContain('Roles: Admin.');
+    expect(text).toMatch(/Roles<\/dt>\s*<dd[^>]*>Admin</);
     expect(text).not.toContain('Address for the webhook');
   });
 
@@ -116,7 +116,7 @@ describe('a key that is wrong', () => {
 
   test('the form of the page says why a key is not taken, and keeps the Client-Id but not the key', async () => {
     for (const [apiKey, words] of [
-      ['wrong', 'Ozon does not accept this Client-Id with this key.'],
+      ['wrong', 'Ozon refused the key. Copy the Client-Id and the key again'],
       ['ip', 'The key works from certain IP addresses only.'],
     ] as const) {
       const who = await ownerAtOzon();

@@ -38,6 +38,25 @@ const desk = async (who: Member, path: string, fields?: Record<string, string>) 
 const fake = () => seller.ozon.shop(seller.clientId).postings;
 
 describe('the returns page', () => {
+  test('a decision about a cancellation names product and amount before it can be sent', async () => {
+    const { html } = await desk(agent, 'returns');
+    const question =
+      /<details class="confirm[^"]*">[\s\S]*?<p>(Posting [^<]+)<\/p>/.exec(html)?.[1] ?? '';
+    expect(question).toMatch(/^Posting \S+: .+[₽¥]\S*\. Cancel the order or refuse\?$/);
+    expect(html).toMatch(/class="btn danger" name="decision" value="rejected"/);
+    expect(html).toMatch(/class="btn" name="decision" value="approved"/);
+  });
+
+  test('the pick list holds what lies at one point, or what was picked, and nothing of others', async () => {
+    const { html } = await desk(viewer, 'returns');
+    const ids = [...html.matchAll(/name="id" value="(\d+)"/g)].map(([, id = '']) => id);
+    expect(ids.length).toBeGreaterThan(1);
+    const rows = (text: string) => text.split('<tbody>').slice(1).join('').split('<tr>').length - 1;
+    expect(rows((await desk(viewer, 'returns/pick-list')).html)).toBe(ids.length);
+    expect(rows((await desk(viewer, `returns/pick-list?id=${ids[0]}&id=999`)).html)).toBe(1);
+    expect((await desk(viewer, 'returns/pick-list?place=Nowhere')).html).not.toContain('<tbody>');
+  });
+
   test('the returns page shows waiting returns with deadlines, parcel links and a help article', async () => {
     const { status, html } = await desk(viewer, 'returns');
     expect(status).toBe(200);
@@ -88,12 +107,17 @@ describe('the tracking number form', () => {
     expect(status).toBe(422);
     expect(html).toContain('Ready to send');
     expect(html).toContain('Ozon does not offer this for the posting now');
-    expect(html).toContain('Send 1 to Ozon');
+    expect(html.match(/name="pick" value="1"[^>]* checked/g)).toHaveLength(1);
+    expect(html).not.toContain('name="pick" value="2"');
     expect(fake()[3]?.trackingNumber).toBe('');
   });
 
   test('the tracking number form sends the valid lines and keeps the failed ones in the field', async () => {
-    const { status, html } = await desk(agent, 'parcels/ship', { step: 'apply', lines: lines() });
+    const { status, html } = await desk(agent, 'parcels/ship', {
+      step: 'apply',
+      pick: '1',
+      lines: lines(),
+    });
     expect(status).toBe(422);
     expect(html).toContain('Done: 1 of 2');
     const left = /<textarea[^>]*>([^<]*)</.exec(html)?.[1] ?? '';
@@ -101,13 +125,43 @@ describe('the tracking number form', () => {
     expect(fake()[3]?.trackingNumber).toBe('1106321645');
     const again = await desk(agent, 'parcels/ship', {
       step: 'apply',
+      pick: '1',
       lines: `${seller.posting(4)};1106321645`,
     });
     expect(again.status).toBe(200);
   });
 
+  test('a line with a warning is not ticked, and is sent only when somebody ticks it', async () => {
+    // China Post's format under a posting whose carrier is CDEK.
+    const warned = `${seller.posting(4)};RB123456785CN;CDEK`;
+    const { html } = await desk(agent, 'parcels/ship', { step: 'check', lines: warned });
+    const box = /<input[^>]*name="pick"[^>]*>/.exec(html)?.[0] ?? '';
+    expect(box).toContain('value="1"');
+    expect(box).not.toContain('checked');
+    const unsent = await desk(agent, 'parcels/ship', { step: 'apply', lines: warned });
+    expect(unsent.status).toBe(422);
+    expect(unsent.html).toContain(words('en')('ship.error.none'));
+    expect(fake()[3]?.trackingNumber).toBe('');
+    await desk(agent, 'parcels/ship', { step: 'apply', pick: '1', lines: warned });
+    expect(fake()[3]?.trackingNumber).toBe('RB123456785CN');
+  });
+
+  test('a line that is not ticked stays in the field', async () => {
+    const both = `${seller.posting(4)};1106321645\n${seller.posting(5)};1106321646`;
+    const sent = await desk(agent, 'parcels/ship', { step: 'apply', pick: '1', lines: both });
+    expect(sent.html).toContain(words('en')('ship.unsent'));
+    const left = /<textarea[^>]*>([^<]*)</.exec(sent.html)?.[1] ?? '';
+    expect(left.trim()).toBe(`${seller.posting(5)}; 1106321646;`);
+    expect(fake()[4]?.trackingNumber).not.toBe('1106321646');
+  });
+
   test('the tracking number form can also set postings to "delivering"', async () => {
-    const wish = { step: 'apply', deliver: '1', lines: `${seller.posting(4)};1106321645` };
+    const wish = {
+      step: 'apply',
+      pick: '1',
+      deliver: '1',
+      lines: `${seller.posting(4)};1106321645`,
+    };
     const { html } = await desk(agent, 'parcels/ship', wish);
     expect(html).toContain('and “delivering”: done');
     expect(fake()[3]?.status).toBe('delivering');
@@ -126,7 +180,8 @@ describe('the tracking number form', () => {
       body,
     });
     expect(response.status).toBe(200);
-    expect(await response.text()).toContain('Send 1 to Ozon');
+    // The heading is line 1.
+    expect(await response.text()).toMatch(/name="pick" value="2"[^>]* checked/);
   });
 
   test('a row whose buyer asks to cancel is not sent, and is once the request is refused', async () => {
@@ -137,14 +192,22 @@ describe('the tracking number form', () => {
     expect(checked.html).toContain(said);
     expect(checked.html).toContain(words('en')('ship.nothing'));
     // Nor by a form that was served before the request came.
-    const sent = await desk(agent, 'parcels/ship', { step: 'apply', lines: requested });
+    const sent = await desk(agent, 'parcels/ship', {
+      step: 'apply',
+      pick: '1',
+      lines: requested,
+    });
     expect(sent.html).toContain(said);
     expect(fake()[2]?.trackingNumber).toBe('');
 
     const { html } = await desk(agent, 'returns');
     const path = /desk\/(returns\/requests\/\d+)"/.exec(html)?.[1] ?? '';
     await desk(agent, path, { decision: 'rejected' });
-    const again = await desk(agent, 'parcels/ship', { step: 'apply', lines: requested });
+    const again = await desk(agent, 'parcels/ship', {
+      step: 'apply',
+      pick: '1',
+      lines: requested,
+    });
     expect(again.status).toBe(200);
     expect(fake()[2]?.trackingNumber).toBe('1106321645');
   });
@@ -159,7 +222,11 @@ describe('the tracking number form', () => {
 
   test('the tracking number form is closed to a viewer', async () => {
     expect((await desk(viewer, 'parcels/ship')).status).toBe(403);
-    const sent = await desk(viewer, 'parcels/ship', { step: 'apply', lines: lines() });
+    const sent = await desk(viewer, 'parcels/ship', {
+      step: 'apply',
+      pick: '1',
+      lines: lines(),
+    });
     expect(sent.status).toBe(403);
   });
 });
@@ -220,7 +287,22 @@ describe('the page of a parcel', () => {
     const open = await (await call(`/en/track?n=${seller.posting(3)}`)).text();
     expect(open).not.toContain(t('case.cancellation_requested.buyer'));
 
-    await desk(agent, `returns/requests/${request?.id}`, { decision: 'rejected' });
+    // An agent is asked to answer before anything else, and asked again with the product and its price.
+    const asked = (await desk(agent, `parcels/${id}`)).html;
+    const banner = asked.slice(asked.indexOf('id="request"'), asked.indexOf('parcel-lead'));
+    expect(asked.indexOf('id="request"')).toBeLessThan(asked.indexOf('<h1'));
+    const { product } = fake()[2] ?? {};
+    expect(banner.split(product?.name ?? '?')).toHaveLength(3);
+    expect(banner).toMatch(/[¥₽]\d/);
+    expect(asked).not.toContain('/set_tracking_number');
+    expect(asked).not.toContain('/delivering');
+    expect(html).not.toContain('id="request"');
+
+    const done = await desk(agent, `returns/requests/${request?.id}`, {
+      decision: 'rejected',
+      parcel: id,
+    });
+    expect(done.to).toBe(`/en/desk/parcels/${id}?decided=rejected`);
     const after = await read();
     expect(after.cancelRequestedUntil).toBeNull();
     expect(after.situation.case).not.toBe('cancellation_requested');
@@ -274,8 +356,9 @@ test('a request to cancel stands on top of Today, on the page and in the API, un
   const top = html.indexOf(t('case.cancellation_requested'));
   expect(top).toBeGreaterThan(0);
   expect(html.slice(top)).toContain(seller.posting(3));
-  const headings = [...html.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, text]) => text);
-  expect(headings[0]).toBe(t('case.cancellation_requested'));
+  const [firstRow] = html.split(/<li class="job/).slice(1);
+  expect(firstRow).toContain(t('case.cancellation_requested'));
+  expect(firstRow).toContain(seller.posting(3));
 
   const { html: returns } = await desk(agent, 'returns');
   const path = /desk\/(returns\/requests\/\d+)"/.exec(returns)?.[1] ?? '';

@@ -137,7 +137,7 @@ describe('a carriage', () => {
   test('is made for one method and day, shows its list, and is approved with exactly that list', async () => {
     const page = await desk(viewer, `handover?day=${DAY}`);
     expect(page.html).toContain('Ozon Логистика, склад Шэньчжэнь');
-    expect(page.html).toContain('2026-11-27 15:00 +08:00');
+    expect(page.html).toMatch(/27 November.{0,12}15:00 \(UTC\+08:00\)/);
     const made = await make();
     expect(made.to).toMatch(/handover\/con_\w+\/\d+\?done=made$/);
     const path = made.to.replace('/en/desk/', '').replace(/\?.*/, '');
@@ -191,7 +191,7 @@ describe('a carriage', () => {
 
   test('is cancelled after a question, and then not twice', async () => {
     const path = (await make()).to.replace('/en/desk/', '').replace(/\?.*/, '');
-    expect((await desk(agent, path, { step: 'ask' })).html).toContain('Yes, cancel it');
+    expect((await desk(agent, path)).html).toContain('Yes, cancel it');
     expect(times('/v1/carriage/cancel')).toBe(0);
     expect((await desk(agent, path, { step: 'cancel' })).to).toContain('done=cancelled');
     expect((await desk(agent, path, { step: 'cancel' })).to).toContain('done=cancelled');

@@ -153,11 +153,13 @@ describe('the list, Today and the parcel', () => {
 
   test('Today lists the waiting requests, nearest deadline first, and the parcel’s card links its own', async () => {
     const today = await (await api(viewer, '/today')).json<Today>();
-    expect(today.returnRequests.map(({ id }) => id)).toEqual(
-      [2, 1, 0, 3].map((index) => String(asked(index).id)),
-    );
+    const ids = [0, 1, 2, 3].map((index) => String(asked(index).id));
+    expect(today.returnRequests.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    const dates = today.returnRequests.map(({ dueAt }) => dueAt ?? '9999');
+    expect(dates).toEqual(dates.toSorted());
+    expect(new Set(dates).size).toBeGreaterThan(1);
     const { html } = await desk(viewer, 'today');
-    expect(html).toContain(t('today.returns'));
+    expect(html).toContain(t('today.act.return'));
     expect(html).toContain(`returns/rfbs/${asked(0).id}"`);
     const { shipmentId } = await read(asked(0));
     const parcel = (await desk(agent, `parcels/${shipmentId}`)).html;
@@ -188,8 +190,8 @@ describe('the page of one request', () => {
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     const refusal = html.slice(html.indexOf('name="action" value="-1"'));
-    expect(refusal).toMatch(/^[\s\S]*?<button type="submit" class="plain">/);
-    expect(html.slice(0, html.length - refusal.length)).not.toContain('class="plain">Next');
+    expect(refusal).toMatch(/^[\s\S]*?<button type="submit" class="btn second">Next/);
+    expect(html.slice(0, html.length - refusal.length)).not.toContain('class="btn second">Next');
   });
 
   test('an approval asks once more with product, quantity and price, and goes to Ozon only then', async () => {
@@ -218,8 +220,8 @@ describe('the page of one request', () => {
     const fields = { ...foreign, reason: '101' };
     const question = await page(agent, asked(0), fields);
     expect(question.html).toContain('Нет признаков брака');
-    expect(question.html).toMatch(/<button type="submit" class="plain">Send the refusal/);
-    expect(question.html).toMatch(/class="button">Go back/);
+    expect(question.html).toMatch(/<button type="submit" class="btn danger">Send the refusal/);
+    expect(question.html).toMatch(/class="btn" href="[^"]+">Go back/);
     expect((await page(agent, asked(0), { ...fields, step: 'apply' })).status).toBe(303);
     expect(asked(0).sent).toEqual([
       { return_id: asked(0).id, id: -1, comment: 'Брака нет', rejection_reason_id: 101 },

@@ -65,6 +65,23 @@ test('text from a carrier or a visitor is never markup on the tracking page', as
   expect(typed.html).not.toContain('<script>alert');
 });
 
+test('the language links of a lookup carry the numbers found in a message, not the message', async () => {
+  const posting = newPosting();
+  const typed = encodeURIComponent(`Ваш заказ ${posting} готов, код 4821`);
+  const { html } = await page(`/ru/track?n=${typed}`);
+  const [, nav = ''] = /<nav class="langs"(.*?)<\/nav>/s.exec(html) ?? [];
+  const links = [...nav.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+  expect(links).toEqual(['ru', 'zh', 'en'].map((lang) => `/${lang}/track?n=${posting}`));
+});
+
+test('an unknown number of a known format is remembered in the browser as a found one is', async () => {
+  const posting = newPosting();
+  const remembered = (html: string) =>
+    html.includes(`<recent-parcels hidden="" data-number="${posting}"`);
+  expect(remembered((await page(`/en/track?n=${posting}`)).html)).toBe(true);
+  expect((await page('/en/track?n=ZZV-23')).html).not.toContain('<recent-parcels');
+});
+
 describe('an error page', () => {
   test('a visitor over the rate limit gets an error page with Retry-After', async () => {
     stopClock();

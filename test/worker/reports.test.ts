@@ -1,8 +1,10 @@
 // Reports over real rows, and what they cost.
 import { env } from 'cloudflare:test';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { deliveryRows } from '../../functions/reports/delivery.ts';
 import type { Period } from '../../functions/reports/period.ts';
-import { sumAnswers, sumDelivery, sumProblems } from '../../functions/reports/store.ts';
+import { sumAnswers, sumDelivered, sumProblems } from '../../functions/reports/store.ts';
+import { readTiles } from '../../functions/reports/sum-up.ts';
 import { countRows } from './support/count-rows.ts';
 
 const HOUR = 3_600_000;
@@ -14,6 +16,9 @@ const NOVEMBER: Period = {
   begin: BEGIN,
   end: BEGIN + 30 * DAY,
 };
+
+const sumDelivery = async (db: D1Database, sellerId: string, period: Period) =>
+  deliveryRows(await sumDelivered(db, sellerId, period));
 
 const seller = (id: string) =>
   env.DB.prepare('INSERT INTO sellers (id, name, slug, createdAt) VALUES (?1, ?1, ?1, ?1)').bind(
@@ -109,11 +114,84 @@ describe('the problem report', () => {
         reason: 'no_movement',
         raised: 2,
         open: 1,
+        archived: 0,
+        atRisk: [],
         cleared: { count: 1, p50: 36, p90: 36, p95: 36 },
       },
-      { reason: 'past_eta', raised: 1, open: 0, cleared: { count: 1, p50: 5, p90: 5, p95: 5 } },
+      {
+        reason: 'past_eta',
+        raised: 1,
+        open: 0,
+        archived: 0,
+        atRisk: [],
+        cleared: { count: 1, p50: 5, p90: 5, p95: 5 },
+      },
     ]);
     expect(await sumProblems(env.DB, 'sel_b', NOVEMBER)).toEqual([]);
+  });
+});
+
+describe('what the report does not mistake', () => {
+  test('a parcel put into the archive is not recovered, and its money is not at risk any more', async () => {
+    await env.DB.batch([
+      seller('sel_c'),
+      delivered('sel_c', { count: 3, afterDays: 3, hours: 48, carrier: 'cdek', lateHours: null }),
+    ]);
+    const { results } = await env.DB.prepare(
+      `UPDATE shipments SET price_minor = 129000, currency = 'RUB' WHERE seller_id = 'sel_c' RETURNING id`,
+    ).all<{ id: string }>();
+    const [archived, open, solved] = results.map(({ id }) => id);
+    const raise = (id: string | undefined, cleared: number | null) =>
+      env.DB.prepare(
+        `INSERT INTO problem_history VALUES (?1, 'no_movement', ?2, 'sel_c', ?2, ?3, '{}')`,
+      ).bind(id, BEGIN + DAY, cleared);
+    await env.DB.batch([
+      env.DB.prepare('UPDATE shipments SET archived_at = ?2 WHERE id = ?1').bind(
+        archived,
+        BEGIN + 2 * DAY,
+      ),
+      raise(archived, BEGIN + 2 * DAY),
+      raise(open, null),
+      raise(solved, BEGIN + 2 * DAY),
+    ]);
+    expect(await sumProblems(env.DB, 'sel_c', NOVEMBER)).toMatchObject([
+      {
+        raised: 3,
+        open: 1,
+        archived: 1,
+        atRisk: [{ minor: 129000, currency: 'RUB' }],
+        cleared: { count: 1, p50: 24 },
+      },
+    ]);
+  });
+
+  test('a parcel that Ozon reports on counts for the delivery service Ozon names, if we know it', async () => {
+    await env.DB.batch([
+      seller('sel_d'),
+      delivered('sel_d', { count: 4, afterDays: 3, hours: 48, carrier: 'ozon', lateHours: null }),
+    ]);
+    const name = (at: number, provider: string) =>
+      env.DB.prepare(
+        `UPDATE shipments SET watched = json_object('provider', ?1) WHERE seller_id = 'sel_d'
+           AND id = (SELECT id FROM shipments WHERE seller_id = 'sel_d' ORDER BY id LIMIT 1 OFFSET ?2)`,
+      ).bind(provider, at);
+    await env.DB.batch([name(0, 'СДЭК'), name(1, 'СДЭК'), name(2, 'Ветерок-Экспресс')]);
+    const rows = await sumDelivery(env.DB, 'sel_d', NOVEMBER);
+    expect(rows.map(({ carrier, delivered: count }) => [carrier, count]).sort()).toEqual([
+      ['cdek', 2],
+      ['ozon', 2],
+    ]);
+  });
+
+  test('the tiles compare with as many days before, and measure nothing where nothing happened', async () => {
+    const december: Period = { ...NOVEMBER, begin: NOVEMBER.end, end: NOVEMBER.end + 30 * DAY };
+    const now = await readTiles(env.DB, 'sel_a', NOVEMBER);
+    expect(now.onTime).toMatchObject({ value: 0.8, promised: 10 });
+    expect(now.transit.value).toBe(48);
+    expect(now.transit.points).toHaveLength(10);
+    const later = await readTiles(env.DB, 'sel_a', december);
+    expect(later.onTime).toMatchObject({ value: null, before: 0.8 });
+    expect(later.transit.points.every((point) => point === null)).toBe(true);
   });
 });
 

@@ -2,6 +2,8 @@
 import { env } from 'cloudflare:test';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { newId } from '../../functions/lib/ids.ts';
+import type { ShipmentRow } from '../../functions/shipments/rows.ts';
+import { readSnapshot } from '../../functions/shipments/stored-snapshot.ts';
 import { SLICE_ROWS, scanDue } from '../../functions/watch/scan.ts';
 import { countRows } from './support/count-rows.ts';
 import { cdekStatus, newCdekNumber, openHook, post, settled, track } from './support/hooks.ts';
@@ -59,24 +61,29 @@ describe('the cost of a scan', () => {
   test('a scan of 50 due parcels costs the same with 1,000 or 200,000 others stored', {
     timeout: 60_000,
   }, async () => {
+    // Each shop costs a row or two: they are the same ones both times.
+    const [shop, others] = [newSeller(), newSeller()];
     const billOf = async (prefix: string) => {
-      await storeParcels(newSeller(), prefix, 50, { dueAt: NOW - DAY });
+      await storeParcels(shop, prefix, 50, { dueAt: NOW - DAY });
       const { db, bill } = countRows(env.DB);
       await scan(NOW, db);
       return bill;
     };
     const later = { dueAt: NOW + 30 * DAY, isNumbered: false };
-    await storeParcels(newSeller(), 'FEW-', 1000, later);
+    await storeParcels(others, 'FEW-', 1000, later);
     const few = await billOf('A-');
-    await storeParcels(newSeller(), 'MANY-', 199_000, later);
+    await storeParcels(others, 'MANY-', 199_000, later);
     expect(await billOf('B-')).toEqual(few);
     expect(few.read).toBeGreaterThan(0);
   });
 
-  test('a scan with nothing due reads one row and writes none', async () => {
+  test('a scan with nothing due reads three rows for each shop and writes none', async () => {
+    for (let shop = 0; shop < 20; shop++)
+      await storeParcels(newSeller(), `QUIET${shop}-`, 100, { dueAt: NOW + DAY });
     const { db, bill } = countRows(env.DB);
     await scan(NOW - 30 * DAY, db);
-    expect(bill).toEqual({ read: 1, written: 0, statements: 1 });
+    expect(bill).toMatchObject({ written: 0, statements: 1 });
+    expect(bill.read).toBeLessThanOrEqual(3 * 20 + 3);
   });
 
   test('a scan of a parcel still in time writes at most three rows, with its next due time', async () => {
@@ -126,13 +133,14 @@ describe('a problem', () => {
   });
 
   test('whose turn it is follows the problems that a scan finds, and differs where only the seller may know', async () => {
-    const turnsOf = async (sellerId: string) =>
-      env.DB.prepare(
-        `SELECT action_required_by AS stored, snapshot ->> '$.actionRequiredBy' AS shown,
-           snapshot ->> '$.case' AS named, problem FROM shipments WHERE seller_id = ?`,
-      )
+    const turnsOf = async (sellerId: string) => {
+      const row = await env.DB.prepare('SELECT * FROM shipments WHERE seller_id = ?')
         .bind(sellerId)
-        .first();
+        .first<ShipmentRow>();
+      if (row === null) throw new Error('the parcel is not stored');
+      const { actionRequiredBy: shown, case: named } = readSnapshot(row);
+      return { stored: row.action_required_by, shown, named, problem: row.problem };
+    };
     const [late, untrackable, elsewhere] = [newSeller(), newSeller(), newSeller()];
     const due = { dueAt: NOW - 1 };
     await storeParcels(late, `${late}-`, 1, due);

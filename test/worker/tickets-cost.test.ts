@@ -121,7 +121,7 @@ test('ticket operations cost about as many rows with a thousand tickets stored a
   const [small, large, others] = [newId('sel', NOW), newId('sel', NOW), newId('sel', NOW)];
   await env.DB.batch(
     [small, large, others].map((id) =>
-      insertSeller(env.DB, { id, name: 'A shop', lang: 'en' }, NOW),
+      insertSeller(env.DB, { id, name: 'A shop', lang: 'en', timeZone: 'Europe/Moscow' }, NOW),
     ),
   );
   const before = await bills(small);

@@ -3,6 +3,7 @@ import { env } from 'cloudflare:test';
 import { describe, expect, test } from 'vitest';
 import type { Env } from '../../functions/env.ts';
 import { sha256Hex } from '../../functions/lib/hmac.ts';
+import { SentFile } from '../../functions/lib/multipart.ts';
 import { forgetPhotos, keepPhoto } from '../../functions/tickets/evidence.ts';
 import { submitReport } from '../../functions/tickets/report.ts';
 import { findTicket } from '../../functions/tickets/store.ts';
@@ -22,6 +23,7 @@ import { newCdekNumber } from './support/hooks.ts';
 const BUYER = { by: 'buyer', sellerId: null, userId: null } as const;
 const SENDER = { by: 'buyer', client: '192.0.2.1' } as const;
 const photo = () => new Blob([BARE.jpeg]);
+const file = () => new SentFile('IMG.JPG', [BARE.jpeg]);
 
 /** D1 that breaks off at the last statement of a batch: what went before in it must not stay. */
 const brokenBatch = (): Env => ({
@@ -97,7 +99,7 @@ describe('a photo', () => {
       brokenStore('put'),
       { ticket: await rowOf(id) },
       SENDER,
-      photo(),
+      file(),
       Date.now(),
     );
     await expect(kept).rejects.toThrow('R2 is away');
@@ -108,7 +110,7 @@ describe('a photo', () => {
 
   test('a photo that R2 fails to delete is deleted by the next run', async () => {
     const owner = { openedWith: await sha256Hex(newCdekNumber()), sellerId: null };
-    const { id } = await keepPhoto(env, owner, SENDER, photo(), Date.now());
+    const { id } = await keepPhoto(env, owner, SENDER, file(), Date.now());
     const later = Date.now() + 2 * 86_400_000;
     await expect(forgetPhotos(brokenStore('delete'), later)).rejects.toThrow('R2 is away');
     expect(await evidence()).toContainEqual(expect.objectContaining({ id }));

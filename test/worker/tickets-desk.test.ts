@@ -48,6 +48,15 @@ const WORK: [string, object][] = [
   ['close', {}],
 ];
 
+test('a printed claim leads to the public page of its number, never to the parcel’s own link', async () => {
+  const { id } = await caseOfSeller();
+  const html = await (await desk(owner, `/${id}/claim`)).text();
+  const address = /<code>(https:[^<]+)<\/code>/.exec(html)?.[1];
+  expect(address).toMatch(/^https:\/\/desk\.test\/ru\/track\?n=[\w-]+$/);
+  expect(html).toMatch(/<svg class="qr" role="img"/);
+  expect(html).not.toMatch(/desk\.test\/\w+\/p\//);
+});
+
 describe('access to a ticket', () => {
   test('a ticket is shown to owner, agent and viewer of its seller, and not found for another seller', async () => {
     const { id } = await caseOfSeller();
@@ -263,14 +272,51 @@ describe('a reply with words Ozon forbids in its chats', () => {
     const warned = await desk(agent, `/${id}/messages`, { body: text });
     const html = await warned.text();
     expect(warned.status).toBe(422);
-    expect(html).toContain('<mark>Позвоните</mark>');
+    expect(html).toContain('<mark>Позвоните нам: +7 900 123-45-67</mark>');
     expect(html).toContain(`${text}</textarea>`);
     expect(html).toContain('name="anyway"');
     expect(await bodiesOf(id)).not.toContain('Позвоните');
+    const checked = await desk(agent, `/${id}/messages`, { body: text, check: '1' });
+    expect(checked.status).toBe(200);
+    expect(await checked.text()).toContain('<mark>Позвоните нам: +7 900 123-45-67</mark>');
 
     const sent = await desk(agent, `/${id}/messages`, { body: text, anyway: '1' });
     expect(sent.status).toBe(303);
     expect(await bodiesOf(id)).toContain('Позвоните');
+  });
+
+  test('a reply is sent without the sentences that break a rule, and not at all when nothing is left', async () => {
+    const { id } = await caseOfSeller('Где?');
+    const body = `Посылка едет. ${text}`;
+    const dropped = await desk(agent, `/${id}/messages`, { body, drop: '0' });
+    expect(await dropped.text()).toContain('Посылка едет.</textarea>');
+    const nothing = await desk(agent, `/${id}/messages`, { body: text, clean: '1' });
+    expect(nothing.status).toBe(422);
+    expect(await nothing.text()).toContain(`${text}</textarea>`);
+    expect((await desk(agent, `/${id}/messages`, { body, clean: '1' })).status).toBe(303);
+    expect(await bodiesOf(id)).toContain('Посылка едет.');
+    expect(await bodiesOf(id)).not.toContain('Позвоните');
+  });
+
+  test('the switch of the composer makes a note of the text, which the buyer does not get', async () => {
+    const { id } = await caseOfSeller('Где?');
+    expect((await desk(agent, `/${id}/messages`, { body: text, note: '1' })).status).toBe(303);
+    expect(await bodiesOf(id)).not.toContain('Позвоните');
+    const { notes } = await (await api(agent, `/${id}/notes`)).json<{ notes: object[] }>();
+    expect(notes).toMatchObject([{ noteText: text }]);
+  });
+
+  test('a claim keeps what was filled in, and a viewer cannot change it', async () => {
+    const { id } = await caseOfSeller('Где?');
+    const facts = { account: 'Крышка разбита.', sum: '1 790', papers: 'Чек\nАкт' };
+    expect((await desk(viewer, `/${id}/claim`, facts)).status).toBe(403);
+    expect((await desk(stranger, `/${id}/claim`, facts)).status).toBe(404);
+    expect((await desk(agent, `/${id}/claim`, facts)).status).toBe(303);
+    const page = await (await desk(viewer, `/${id}/claim`)).text();
+    for (const kept of ['Обстоятельства: Крышка разбита.', '1 790 руб.', '<li>Акт</li>']) {
+      expect(page).toContain(kept);
+    }
+    expect(page).not.toContain('name="account"');
   });
 
   test('a reply without forbidden words is sent at once, and a buyer is not warned', async () => {

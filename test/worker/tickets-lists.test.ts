@@ -97,11 +97,27 @@ describe('the list', () => {
     const latestFirst = opened.sort().reverse();
     latestFirst.unshift(latestFirst.pop() ?? '');
     expect([...first.tickets, ...rest.tickets].map(({ id }) => id)).toEqual(latestFirst);
-    const page = await (await desk(busy, '')).text();
-    expect(page.match(/class="badge"/g)).toHaveLength(30);
-    const older = /href="\/ru\/desk\/tickets(\?[^"]*before=[^"]*)"/.exec(page)?.[1] ?? '';
-    const second = await (await desk(busy, older.replaceAll('&amp;', '&'))).text();
-    expect(second.match(/class="badge"/g)).toHaveLength(25);
+    const rowsOf = (html: string) =>
+      [...html.matchAll(/data-open="" href="\/ru\/desk\/tickets\/(tic_\w+)/g)].map(([, id]) => id);
+    const leadsTo = (html: string, page: 'next' | 'prev') =>
+      /href="\/ru\/desk\/tickets(\?[^"]*)"/
+        .exec(
+          html
+            .slice(0, html.indexOf(`data-page="${page}"`))
+            .split('<a ')
+            .at(-1) ?? '',
+        )?.[1]
+        ?.replaceAll('&amp;', '&') ?? '';
+    const page = await (await desk(busy, '?tab=all')).text();
+    const second = await (await desk(busy, leadsTo(page, 'next'))).text();
+    expect([...rowsOf(page), ...rowsOf(second)]).toEqual(latestFirst);
+    expect(page).not.toContain('data-page="prev"');
+    expect(second).not.toContain('data-page="next"');
+    const back = await (await desk(busy, leadsTo(second, 'prev'))).text();
+    expect(rowsOf(back)).toEqual(rowsOf(page));
+    // Who waits for us is listed with the longest wait in front.
+    const ours = await (await desk(busy, '')).text();
+    expect(rowsOf(ours)).toEqual(latestFirst.toReversed().slice(0, 30));
   });
 
   test('the desk lists only open tickets by default, and ended ones when their state is requested', async () => {
@@ -116,6 +132,61 @@ describe('the list', () => {
     expect(await idsIn(owner, '?state=open')).not.toContain(id);
     expect(await idsIn(owner, '?state=resolved')).toContain(id);
     await expectProblem(await api(owner, '?state=nonsense'), 422, 'invalid-input');
+  });
+});
+
+describe('several tickets at once', () => {
+  const act = (fields: [string, string][], who = owner) =>
+    call('/ru/desk/tickets/actions', {
+      method: 'POST',
+      headers: { ...someone(), ...who.headers },
+      redirect: 'manual',
+      body: new URLSearchParams(fields),
+    });
+  const stateOf = async (id: string) =>
+    (await (await api(owner, `/${id}`)).json<{ state: string }>()).state;
+
+  test('several tickets are taken, ended with one outcome and opened again', async () => {
+    const ids = [(await caseOfSeller('а')).id, (await caseOfSeller('б')).id];
+    const picked = ids.map((id): [string, string] => ['id', id]);
+    expect((await act([...picked, ['do', 'take']])).status).toBe(303);
+    expect(await idsIn(owner, `?assignee=${owner.id}`)).toEqual(expect.arrayContaining(ids));
+    const ended = await act([...picked, ['do', 'resolve.refunded']]);
+    expect(await Promise.all(ids.map(stateOf))).toEqual(['resolved', 'resolved']);
+    const page = await (
+      await desk(owner, ended.headers.get('location')?.slice('/ru/desk/tickets'.length) ?? '')
+    ).text();
+    expect(page).toContain('value="reopen"');
+    await act([...picked, ['do', 'reopen']]);
+    expect(await Promise.all(ids.map(stateOf))).toEqual(['waiting_on_seller', 'waiting_on_seller']);
+  });
+
+  test('the ticket of another shop and an unknown deed change nothing', async () => {
+    const { id } = await caseOfSeller('а');
+    const picked: [string, string] = ['id', id];
+    expect((await act([picked, ['do', 'resolve.refunded']], stranger)).status).toBe(303);
+    expect((await act([picked, ['do', 'resolve']])).status).toBe(422);
+    expect((await act([picked, ['do', 'burn']])).status).toBe(422);
+    expect(await stateOf(id)).toBe('new');
+  });
+
+  test('a ticket is marked as new until one of the team has done something with it', async () => {
+    const { id } = await caseOfSeller('а');
+    const isNew = async () => {
+      const html = await (await desk(owner, '?tab=all')).text();
+      return html
+        .slice(0, html.indexOf(id))
+        .split('<li ')
+        .at(-1)
+        ?.startsWith('class="mail unread"');
+    };
+    expect(await isNew()).toBe(true);
+    await act([
+      ['id', id],
+      ['do', 'seen'],
+    ]);
+    expect(await isNew()).toBe(false);
+    expect(await stateOf(id)).toBe('new');
   });
 });
 
@@ -200,19 +271,45 @@ describe('a canned answer', () => {
 
   test('a canned answer fills known placeholders in the reply, and another shop can neither use nor delete it', async () => {
     const { id, number } = await caseOfSeller('Где?');
-    await canned('', { title: 'Ищем', body: 'Посылка {number}: {status}. {carrier}, {nobody}' });
+    await canned('', { title: 'Ищем', body: 'Посылка {number}: {status}. {carrier}' });
     const page = await (await desk(owner, `/${id}`)).text();
-    const use = /\?use=(can_\w+)#body/.exec(page)?.[1] ?? '';
-    const filled = await (await desk(owner, `/${id}?use=${use}`)).text();
-    expect(filled).toContain(`Посылка ${number}: В пути. СДЭК, {nobody}</textarea>`);
+    const use = /name="use" value="(can_\w+)"/.exec(page)?.[1] ?? '';
+    const filled = await (
+      await desk(owner, `/${id}/messages`, { body: 'Добрый день!', use })
+    ).text();
+    expect(filled).toContain(`Добрый день!\n\nПосылка ${number}: В пути. СДЭК</textarea>`);
+    // The buyer reads Russian, whatever the desk is in.
+    const inChinese = await call(`/zh/desk/tickets/${id}/messages`, {
+      method: 'POST',
+      headers: { ...someone(), ...owner.headers },
+      body: new URLSearchParams({ body: '', use }),
+    });
+    expect(await inChinese.text()).toContain(`Посылка ${number}: В пути. СДЭК</textarea>`);
 
     const foreign = await openByForm({ number: await tellOfParcel(stranger.sellerId) });
-    const theirs = await (await desk(stranger, `/${foreign.id}?use=${use}`)).text();
+    const theirs = await (
+      await desk(stranger, `/${foreign.id}/messages`, { body: '', use })
+    ).text();
     expect(theirs).not.toContain('Посылка {number}');
     await canned(`/${use}/delete`, {}, stranger);
     expect(await (await desk(owner, `/${id}`)).text()).toContain(use);
     await canned(`/${use}/delete`, {});
     expect(await (await desk(owner, `/${id}`)).text()).not.toContain(use);
+  });
+
+  test('a canned answer with a placeholder that nothing fills is refused by form and API', async () => {
+    const text = { title: 'Ищем', body: 'Посылка {nummer}' };
+    const response = await canned('', text);
+    expect(response.status).toBe(422);
+    const html = await response.text();
+    expect(html).toContain('id="body-error"');
+    expect(html).toContain('{nummer}');
+    const byApi = await call('/api/v1/canned-answers', {
+      method: 'POST',
+      headers: { ...someone(), ...owner.headers, 'content-type': 'application/json' },
+      body: JSON.stringify(text),
+    });
+    await expectProblem(byApi, 422, 'invalid-input');
   });
 
   test('a canned answer with invalid fields is shown again with its text and an error beside each field', async () => {

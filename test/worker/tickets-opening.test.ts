@@ -323,7 +323,7 @@ test('a ticket goes to the seller of its parcel and shows how long the parcel wa
     deadlines: [{ policy: 'pickup-storage', party: 'buyer', at: until }],
   });
   const { html } = await readPage(page);
-  expect(html).toContain('осталось 3 дня');
+  expect(html).toMatch(/<time datetime="[^"]+">3 д<\/time>/);
   expect(html).toContain('посылка вернётся отправителю');
   expect(html).toContain('СДЭК');
 });
@@ -342,7 +342,7 @@ test('a ticket about a number confirmed for two sellers goes to neither of them'
 test('a ticket about an unknown parcel is opened and shows the steps a buyer can take alone', async () => {
   const { page } = await openByForm();
   const { html } = await readPage(page);
-  expect(html).toContain('<details open');
+  expect(html).toMatch(/<details [^>]*open/);
   const opened = await ask(asked());
   const { url } = await opened.json<{ url: string }>();
   expect(url.startsWith(`${ORIGIN}/en/t/`)).toBe(true);

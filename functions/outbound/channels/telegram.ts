@@ -44,6 +44,26 @@ export async function findTelegramChat(token: string): Promise<string | null> {
   return typeof id === 'number' ? String(id) : null;
 }
 
+/**
+ * Where commands to the bot go. https://core.telegram.org/bots/api#setwebhook (read 2026-11-27): an HTTPS address;
+ * the secret (A-Z, a-z, 0-9, _ and -) comes back with each update in X-Telegram-Bot-Api-Secret-Token. While it is
+ * set, getUpdates finds nothing. An empty address ends it. false: Telegram did not take it.
+ */
+export async function setTelegramWebhook(
+  token: string,
+  url: string,
+  secret: string,
+): Promise<boolean> {
+  const answer = await callBot(`${API}/bot${token}/setWebhook`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(
+      url === '' ? { url } : { url, secret_token: secret, allowed_updates: ['message'] },
+    ),
+  });
+  return answer?.status === 200 && answer.body.ok === true;
+}
+
 type Update = Partial<
   Record<'message' | 'channel_post' | 'my_chat_member', { chat?: { id?: unknown } }>
 >;

@@ -1,6 +1,6 @@
 // Web push (RFC 8030, 8291, 8292) to the browser that follows a parcel. Only the push services of known
 // browsers may be called: the address came from a stranger's browser.
-import { buildPushPayload, type PushSubscription } from '@block65/webcrypto-web-push';
+import type { PushSubscription } from '@block65/webcrypto-web-push';
 import type { Env } from '../../env.ts';
 import { busyResult, refused, type Sent } from '../../mail/sent.ts';
 import { canPush, isPushAddress } from '../../shipments/push-address.ts';
@@ -24,6 +24,7 @@ export async function sendWebPush(
   };
   const message = { data, options: { ttl: KEPT_SECONDS, urgency: 'normal' } } as const;
   try {
+    const { buildPushPayload } = await import('@block65/webcrypto-web-push');
     const payload = await buildPushPayload(message, subscription, vapid);
     const signal = AbortSignal.timeout(TIMEOUT_MS);
     const { status, body } = await fetch(subscription.endpoint, {

@@ -7,6 +7,7 @@ class FollowParcel extends HTMLElement {
   async connectedCallback(): Promise<void> {
     if (!('serviceWorker' in navigator && 'PushManager' in window)) return;
     this.#button.type = 'button';
+    this.#button.className = 'btn second';
     this.#status.setAttribute('role', 'status');
     this.#button.addEventListener('click', () => void this.#toggle());
     const registration = await navigator.serviceWorker.getRegistration('/push.js');

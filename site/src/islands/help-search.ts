@@ -1,60 +1,58 @@
-// <help-search data-none data-found>, around the form of the help center: shows what it finds while
-// somebody types. Pagefind and its index are fetched then, not before. Without it, or where it cannot
-// start, the form is sent as any form.
-interface Found {
-  data(): Promise<{ url: string; meta: { title: string; summary?: string } }>;
-}
-interface Pagefind {
-  debouncedSearch(query: string): Promise<{ results: Found[] } | null>;
-}
+// <help-search>, around the form of the help center: shows while somebody types what sending the form would
+// find. Search and index are fetched when the field is first used. Without them the form is sent as any form.
 
-const SHOWN = 8;
+import { isLang } from '../../../functions/contract/lang.ts';
+import type { FoundArticle } from '../../../functions/guide/help-index.ts';
+
+type Search = (query: string) => FoundArticle[];
 
 class HelpSearch extends HTMLElement {
-  #pagefind: Promise<Pagefind> | null = null;
+  #search: Promise<Search | null> | null = null;
 
   connectedCallback(): void {
     const field = this.querySelector('input');
-    field?.addEventListener('input', () => {
-      this.#search(field.value.trim()).catch(() => this.#show('', []));
+    field?.addEventListener('focus', () => void this.#load());
+    field?.addEventListener('input', async () => {
+      const search = await this.#load();
+      const query = field.value.trim();
+      this.#show(query === '' ? null : (search?.(query) ?? null));
     });
   }
 
-  async #search(query: string): Promise<void> {
-    if (query === '') return this.#show('', []);
-    // Written by the build beside the pages, so the bundler must not look for it.
-    const address = '/pagefind/pagefind.js';
-    this.#pagefind ??= import(/* @vite-ignore */ address) as Promise<Pagefind>;
-    const answer = await (await this.#pagefind).debouncedSearch(query);
-    // null: something else was typed meanwhile.
-    if (answer === null) return;
-    const { results } = answer;
-    const { none = '', found = '' } = this.dataset;
-    const shown = await Promise.all(results.slice(0, SHOWN).map((one) => one.data()));
-    const count = results.length === 0 ? none : found.replace('#', String(results.length));
-    this.#show(
-      count,
-      shown.map(({ url, meta }) => item(url, meta.title, meta.summary ?? '')),
-    );
+  /** null: the line is broken; the next letter tries again. */
+  #load(): Promise<Search | null> {
+    this.#search ??= open(document.documentElement.lang.slice(0, 2)).catch(() => {
+      this.#search = null;
+      return null;
+    });
+    return this.#search;
   }
 
-  #show(count: string, items: HTMLElement[]): void {
+  /** null: nothing is asked. */
+  #show(found: FoundArticle[] | null): void {
+    const line = this.querySelector('template')?.content.firstElementChild;
     const status = this.querySelector('[role="status"]');
-    if (status) status.textContent = count;
-    this.querySelector('.found')?.replaceChildren(...items);
+    const counts: string[] = JSON.parse(this.dataset.counts ?? '[]');
+    if (status) status.textContent = found === null ? '' : (counts[found.length] ?? '');
+    const lines = (found ?? []).map(({ url, title, summary }) => {
+      const one = line?.cloneNode(true) as HTMLElement;
+      one.querySelector('a')?.setAttribute('href', url);
+      one.querySelector('b')?.replaceChildren(title);
+      one.querySelector('small')?.replaceChildren(summary);
+      return one;
+    });
+    this.querySelector('.found')?.replaceChildren(...lines);
   }
 }
 
-function item(url: string, title: string, summary: string): HTMLElement {
-  const link = document.createElement('a');
-  link.href = url;
-  link.textContent = title;
-  const line = document.createElement('p');
-  line.className = 'fine';
-  line.textContent = summary;
-  const item = document.createElement('li');
-  item.append(link, line);
-  return item;
+async function open(lang: string): Promise<Search> {
+  if (!isLang(lang)) throw new Error('no such language');
+  const [{ openHelpSearch }, answer] = await Promise.all([
+    import('../../../functions/guide/help-search.ts'),
+    fetch(`/${lang}/help/search.json`),
+  ]);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return openHelpSearch(await answer.text(), lang);
 }
 
 customElements.define('help-search', HelpSearch);

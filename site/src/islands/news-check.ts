@@ -30,8 +30,10 @@ class NewsCheck extends HTMLElement {
     link.href = location.href;
     link.textContent = reload;
     this.setAttribute('role', 'status');
-    this.className = 'note';
-    this.append(`${news} `, link);
+    this.className = 'notice';
+    const words = document.createElement('div');
+    words.append(`${news} `, link);
+    this.append(words);
   }
 }
 

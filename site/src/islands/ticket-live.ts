@@ -1,5 +1,6 @@
-// <ticket-live data-live data-news data-buyer data-seller data-system>: shows messages as they are
-// written. Without it, and while the line is broken, the page is read by reloading it.
+// <ticket-live data-live data-news data-reader data-buyer data-seller data-system>: shows messages as they are
+// written. Without it, and while the line is broken, the page is read by reloading it. Parts of the page that
+// say whose turn it is carry data-turn: they are read again when a message arrives. A draft is never touched.
 const RETRY_MS = [1_000, 5_000, 15_000, 60_000];
 
 interface News {
@@ -44,51 +45,59 @@ class TicketLive extends HTMLElement {
   }
 
   #append(message: NonNullable<News['message']>): void {
-    const item = document.createElement('li');
+    const { author } = message;
+    const item = element('li', `message ${author === this.dataset.reader ? 'ours' : 'theirs'}`);
     item.id = message.id;
-    item.className = `from-${message.author} is-news`;
-    const head = document.createElement('p');
-    head.className = 'fine';
+    item.classList.add('is-news');
+    const head = element('p', 'by');
     const time = document.createElement('time');
     time.dateTime = message.at;
     time.textContent = timeIn(document.documentElement.lang, message.at);
-    head.append(`${this.dataset[message.author] ?? ''} · `, time);
-    const body = document.createElement('p');
-    body.className = 'body';
+    head.append(`${this.dataset[author] ?? ''} · `, time);
+    const bubble = element('div', 'bubble');
+    const body = element('p', 'wording');
     body.textContent = message.body;
-    item.append(head, body);
+    bubble.append(body);
+    item.append(head, bubble);
     this.querySelector('.messages')?.append(item);
-    void this.#renewState();
+    void this.#renewTurn();
   }
 
-  /** A message changes whose turn it is: the state above is read again. */
-  async #renewState(): Promise<void> {
-    const shown = document.querySelector('.head .badge');
+  /** A message changes whose turn it is. */
+  async #renewTurn(): Promise<void> {
     const page = await fetch(location.href)
       .then((response) => response.text())
       .catch(() => '');
-    const now = new DOMParser().parseFromString(page, 'text/html').querySelector('.head .badge');
-    if (shown && now) shown.textContent = now.textContent;
+    const fresh = new DOMParser()
+      .parseFromString(page, 'text/html')
+      .querySelectorAll('[data-turn]');
+    const shown = document.querySelectorAll('[data-turn]');
+    if (fresh.length === shown.length) {
+      for (const [i, part] of shown.entries()) part.replaceWith(fresh[i] ?? part);
+    }
   }
 
   #offerReload(): void {
     if (this.querySelector('.reload')) return;
     const link = document.createElement('a');
     link.href = location.href;
-    link.className = 'reload';
     link.textContent = this.dataset.news ?? '';
-    const line = document.createElement('p');
+    const line = element('p', 'reload');
     line.setAttribute('role', 'status');
     line.append(link);
     this.append(line);
   }
 }
 
+function element(name: string, kind: string): HTMLElement {
+  const made = document.createElement(name);
+  made.className = kind;
+  return made;
+}
+
 /** In Moscow time, like all that the server wrote. */
 const timeIn = (lang: string, at: string): string =>
   new Date(at).toLocaleString(lang === 'en' ? 'en-GB' : lang, {
-    day: 'numeric',
-    month: 'short',
     hour: '2-digit',
     minute: '2-digit',
     timeZone: 'Europe/Moscow',

@@ -4,6 +4,8 @@ import type { APIRoute } from 'astro';
 import { LANGS } from '../../../functions/contract/lang.ts';
 import { PROBLEM_SLUGS } from '../../../functions/contract/problem.ts';
 import { addressOf, alternatesOf } from '../addresses.ts';
+import { API_PAGES, developersPath } from '../developers.ts';
+import { DOCUMENTS } from '../documents.ts';
 
 interface Listed {
   path: string;
@@ -14,11 +16,14 @@ export const GET: APIRoute = async ({ site }) => {
   const origin = site?.origin ?? '';
   const articles = await getCollection('help', ({ id }) => id.startsWith('ru/'));
   const pages: Listed[] = [
-    ...['', 'guide', 'chat', 'help/'].map((path) => ({ path })),
+    ...['', 'guide', 'chat', 'widget', 'help/', 'problems/'].map((path) => ({ path })),
     ...articles.map(({ id, data: { updatedOn } }) => ({
       path: `help/${id.split('/')[1]}/`,
       updatedOn,
     })),
+    ...['', ...DOCUMENTS.map(({ slug }) => slug), ...API_PAGES.map(({ slug }) => slug)].map(
+      (slug) => ({ path: developersPath(slug) }),
+    ),
     ...PROBLEM_SLUGS.map((slug) => ({ path: `problems/${slug}/` })),
   ];
   const urls = pages.flatMap((page) => LANGS.map((lang) => entry(lang, page, origin)));

@@ -82,6 +82,31 @@ export async function newChannel(shop: Shop): Promise<Ids> {
   return { id };
 }
 
+/** A bot; Telegram agrees to whatever it is asked. */
+export async function newTelegram(shop: Shop): Promise<Ids> {
+  outside('api.telegram.org', () => Response.json({ ok: true, result: true }));
+  const id = crypto.randomUUID();
+  const credentials = JSON.stringify({ token: `1234567:${'a'.repeat(35)}`, chat: '42' });
+  await env.DB.prepare(
+    `INSERT INTO channels (id, seller_id, user_id, kind, credentials, hint, types, digest, created_at)
+     VALUES (?, ?, ?, 'telegram', ?, '', '[]', 0, 0)`,
+  )
+    .bind(id, shop.id, shop.owner.id, await seal(credentials, env.SECRETS_KEY))
+    .run();
+  return { id };
+}
+
+export async function newFeed(shop: Shop): Promise<Ids> {
+  const id = crypto.randomUUID();
+  await env.DB.prepare(
+    `INSERT INTO feeds (id, seller_id, made_by, name, list, query, token_hash, hint, created_at)
+     VALUES (?1, ?2, ?3, 'A sheet', 'parcels', '', ?1, '-', 0)`,
+  )
+    .bind(id, shop.id, shop.owner.id)
+    .run();
+  return { id };
+}
+
 export const newImport = async (shop: Shop): Promise<Ids> => {
   const body = `tracking number\n${newCdekNumber()}\n`;
   const init = { method: 'POST', headers: shop.owner.headers, body };
@@ -105,6 +130,17 @@ export const newInvitation = async (shop: Shop): Promise<Ids> => ({
 export const newSession = async ({ owner }: Shop): Promise<Ids> => ({
   id: (await openBrowser(owner.id)).sessionId,
 });
+
+export async function newPasskey({ owner }: Shop): Promise<Ids> {
+  const id = crypto.randomUUID();
+  await env.DB.prepare(
+    `INSERT INTO passkeys (id, publicKey, userId, credentialID, counter, deviceType, backedUp)
+     VALUES (?1, '', ?2, ?1, 0, 'singleDevice', 0)`,
+  )
+    .bind(id, owner.id)
+    .run();
+  return { id };
+}
 
 export const newKey = async (shop: Shop): Promise<Ids> => ({ id: (await keyOf(shop, 'read')).id });
 
@@ -220,14 +256,17 @@ export const newSignedConnection = async ({ id: sellerId }: Shop): Promise<Ids> 
   id: (await openHook('seventeen-track', { sellerId })).connectionId,
 });
 
+let messages = 0;
 export async function newKeptMessage(shop: Shop): Promise<Ids> {
   const { id = '' } = await newConnection(shop);
-  const message = await env.DB.prepare(
-    `INSERT INTO inbox (connection_id, payload_hash, payload, state, received_at)
-     VALUES (?, ?, '{}', 'failed', 0) RETURNING id`,
+  // As long as an id may be.
+  const message = 2 ** 50 - messages++;
+  await env.DB.prepare(
+    `INSERT INTO inbox (id, connection_id, payload_hash, payload, state, received_at)
+     VALUES (?, ?, ?, '{}', 'failed', 0)`,
   )
-    .bind(id, id)
-    .first<number>('id');
+    .bind(message, id, id)
+    .run();
   return { id, message: String(message) };
 }
 

@@ -13,6 +13,7 @@ import {
   newConnection,
   newDisputable,
   newEndpoint,
+  newFeed,
   newGuest,
   newImport,
   newInvitation,
@@ -21,6 +22,7 @@ import {
   newLabelTask,
   newMember,
   newParcel,
+  newPasskey,
   newPicture,
   newPosting,
   newProblem,
@@ -28,6 +30,7 @@ import {
   newRfbsReturn,
   newSession,
   newSignedConnection,
+  newTelegram,
   newTicket,
   newView,
   twoTickets,
@@ -78,34 +81,83 @@ const tracking: Record<string, Entry> = {
   }),
   'OPTIONS /api/v1/track': open('any page, to ask whether it may call'),
   'GET /api/v1/track/:number': open('anyone with a number'),
+  'GET /api/v1/card/:number': open('anyone with a number'),
+  'GET /:lang/widget': open('anyone'),
   'POST /api/v1/track': open('anyone with numbers', { send: () => ({ numbers: ['ABC'] }) }),
   'GET /api/v1/carriers': open('anyone'),
   'GET /api/v1/carriers/detect': open('anyone'),
+  'GET /api/v1/statuses': open('anyone'),
   'GET /api/v1/openapi.json': open('anyone'),
   'GET /api/v1/inbox/failures': open('the operator, by a key of their own (hooks.test.ts)'),
   'POST /api/v1/inbox/:id/replay': open('the operator, by a key of their own (hooks.test.ts)', {
     send: () => ({}),
   }),
+  'POST /api/v1/shop-pages/:slug/block': open(
+    'the operator, by a key of their own (shop-page.test.ts)',
+    { send: () => ({ blocked: true }) },
+  ),
+  'GET /:lang/s/:shop': open('anyone'),
+  'GET /:lang/s/:shop/look.css': open('anyone'),
+  'GET /:lang/s/:shop/logo': open('anyone'),
   'GET /api/v1/guide': open('anyone'),
   'GET /api/v1/guide/policies': open('anyone'),
   'GET /api/v1/guide/chat-texts': open('anyone'),
   'POST /api/v1/guide/chat-check': open('anyone', { send: () => ({ text: 'Soon.' }) }),
+  'GET /api/v1/help/search': open('anyone'),
+  'POST /mcp': open('anyone, and with a key what its role may (mcp.test.ts)', { send: () => ({}) }),
   'GET /:lang/guide': open('anyone'),
   'GET /:lang/chat': open('anyone'),
   'POST /:lang/chat': open('anyone', { send: () => ({ text: 'Soon.' }) }),
   'GET /:lang/help/search': open('anyone'),
   'GET /:lang/track': open('anyone with a number'),
   'GET /:lang/track/': open('anyone with a number'),
+  'GET /:lang/track.ics': open('anyone with a number'),
   'GET /:lang/p/:token': open('who has the parcel’s link'),
   'GET /:lang/p/:token/calendar.ics': open('who has the parcel’s link'),
   'POST /:lang/p/:token/follow': open('who has the parcel’s link', { send: () => ({}) }),
   'POST /:lang/p/:token/unfollow': open('who has the parcel’s link', { send: () => ({}) }),
+  'POST /:lang/n/:number/follow': open('who waits for a number', { send: () => ({}) }),
+  'POST /:lang/n/:number/unfollow': open('who waits for a number', { send: () => ({}) }),
   'GET /': open('anyone'),
   'GET /healthz': open('anyone'),
+  'GET /health': open('anyone'),
+  'GET /ready': open('anyone'),
+  'GET /metrics': open('the operator, by a key of their own (metrics.test.ts)'),
+  'GET /:lang/operator': open('the operator, by a key of their own (operator-page.test.ts)'),
+  'POST /:lang/operator/sign-in': open(
+    'the operator, by a key of their own (operator-page.test.ts)',
+    { send: () => ({ key: 'a guess' }) },
+  ),
+  'POST /:lang/operator/sign-out': open(
+    'the operator, by a key of their own (operator-page.test.ts)',
+    { send: () => ({}) },
+  ),
+  'POST /:lang/operator/replay': open(
+    'the operator, by a key of their own (operator-page.test.ts)',
+    { send: () => ({ message: '1' }) },
+  ),
   'GET /.well-known/security.txt': open('anyone'),
   'GET /problems/:slug': open('anyone'),
   'GET /:lang/frame/*': open('nobody: it is a page without its content'),
   'GET /*': open('anyone: files of the site'),
+};
+
+/** Only a shop's key in `as-api-key` lets in: neither a session nor a bearer key (aftership.test.ts). */
+const connector = (send?: Record<string, unknown>): Open =>
+  open('a connector, by a key of the shop in AfterShip’s header (aftership.test.ts)', {
+    ...(send && { send: () => send }),
+  });
+
+const aftership: Record<string, Entry> = {
+  'GET /aftership/tracking/2026-07/trackings': connector(),
+  'POST /aftership/tracking/2026-07/trackings': connector({ tracking_number: '1106321645' }),
+  'GET /aftership/tracking/2026-07/trackings/:id': connector(),
+  'PUT /aftership/tracking/2026-07/trackings/:id': connector({ slug: 'cdek' }),
+  'DELETE /aftership/tracking/2026-07/trackings/:id': connector({}),
+  'POST /aftership/tracking/2026-07/trackings/:id/retrack': connector({}),
+  'POST /aftership/tracking/2026-07/trackings/:id/mark-as-completed': connector({}),
+  'GET /aftership/tracking/2026-07/couriers': connector(),
+  'POST /aftership/tracking/2026-07/couriers/detect': connector({ tracking_number: '1106321645' }),
 };
 
 const tickets: Record<string, Entry> = {
@@ -161,6 +213,7 @@ const tickets: Record<string, Entry> = {
     ids: twoTickets,
     send: ({ into }) => ({ into }),
   },
+  'GET /api/v1/tickets/:id/claim': { role: 'viewer', ids: newTicket },
   'GET /api/v1/tickets/:id/history': { role: 'viewer', ids: newTicket },
   'GET /:lang/desk/tickets': { role: 'viewer' },
   'GET /:lang/desk/tickets/new': { role: 'agent' },
@@ -195,6 +248,18 @@ const tickets: Record<string, Entry> = {
   },
   'GET /:lang/desk/tickets/:id/deadlines.ics': { role: 'viewer', ids: newTicket },
   'GET /:lang/desk/tickets/:id/claim': { role: 'viewer', ids: newTicket },
+  'POST /:lang/desk/tickets/:id/claim': {
+    role: 'agent',
+    ids: newTicket,
+    send: () => ({ account: 'Коробка смята.' }),
+  },
+  'POST /:lang/desk/tickets/:id/reopen': { role: 'agent', ids: newTicket },
+  'POST /:lang/desk/tickets/actions': {
+    role: 'agent',
+    ids: newTicket,
+    passedOver: true,
+    send: ({ id }) => ({ id, do: 'seen', tab: 'all' }),
+  },
 };
 
 const parcels: Record<string, Entry> = {
@@ -211,6 +276,7 @@ const parcels: Record<string, Entry> = {
     send: ({ id }) => ({ action: 'archive', ids: [id] }),
     passedOver: true,
   },
+  'GET /api/v1/shipments/:id/texts': { role: 'viewer', ids: newParcel },
   'GET /api/v1/shipments/:id': { role: 'viewer', ids: newParcel },
   'PATCH /api/v1/shipments/:id': {
     role: 'agent',
@@ -249,6 +315,9 @@ const parcels: Record<string, Entry> = {
     send: () => ({ carrier: 'cdek' }),
   },
   'POST /:lang/desk/parcels/:id/archive': { role: 'agent', ids: newParcel },
+  'GET /:lang/desk/parcels/:id/forget': { role: 'owner', ids: newParcel },
+  'POST /:lang/desk/parcels/:id/forget': { role: 'owner', ids: newParcel },
+  'GET /:lang/desk/parcels/forgotten': { role: 'owner' },
   'POST /:lang/desk/parcels/:id/unarchive': { role: 'agent', ids: newParcel },
   'POST /:lang/desk/parcels/:id/numbers': {
     role: 'agent',
@@ -273,6 +342,12 @@ const notifications: Record<string, Entry> = {
   [`POST ${NOTIFICATIONS}/add/:kind`]: { role: 'viewer', fixed: { kind: 'telegram' } },
   [`POST ${NOTIFICATIONS}/:id`]: { role: 'viewer', ids: newChannel, own: true },
   [`POST ${NOTIFICATIONS}/:id/test`]: { role: 'viewer', ids: newChannel, own: true },
+  [`POST ${NOTIFICATIONS}/:id/commands/:act`]: {
+    role: 'viewer',
+    ids: newTelegram,
+    fixed: { act: 'off' },
+    own: true,
+  },
   [`POST ${NOTIFICATIONS}/:id/delete`]: { role: 'viewer', ids: newChannel, own: true },
 };
 
@@ -328,6 +403,19 @@ const today: Record<string, Entry> = {
     ids: newProblem,
     send: ({ id }) => ({ id, days: '1' }),
   },
+  'POST /:lang/desk/today/archive': {
+    role: 'agent',
+    ids: newParcel,
+    send: ({ id }) => ({ id }),
+  },
+  'POST /:lang/desk/today/actions': {
+    role: 'agent',
+    ids: newParcel,
+    passedOver: true,
+    send: ({ id }) => ({ id, action: 'archive' }),
+  },
+  'POST /:lang/desk/today/group': { role: 'agent', send: () => ({ reason: 'pickup_expiring' }) },
+  'POST /:lang/desk/today/undo': { role: 'agent', send: () => ({ done: 'archived', at: '1' }) },
 };
 
 const ozon: Record<string, Entry> = {
@@ -434,6 +522,7 @@ const ozon: Record<string, Entry> = {
     send: () => ({ step: 'check', action: '1000' }),
   },
   'GET /:lang/desk/returns': { role: 'viewer' },
+  'GET /:lang/desk/returns/pick-list': { role: 'viewer' },
   'POST /:lang/desk/returns/requests/:id': {
     role: 'agent',
     ids: newCancellation,
@@ -526,6 +615,18 @@ const accounts: Record<string, Entry> = {
   'POST /:lang/sign-in': open('anyone, with a password', {
     send: () => ({ email: 'a@staff.test', password: 'guessed-password' }),
   }),
+  'GET /:lang/sign-in/code': open('anyone'),
+  'POST /:lang/sign-in/code': open('who has given the right password in this browser', {
+    send: () => ({ code: '000000' }),
+  }),
+  'GET /:lang/sign-in/email/:token': open('who has the link in the letter to a new address'),
+  'POST /:lang/sign-in/email/:token': open('who has the link in the letter to a new address', {
+    send: () => ({}),
+  }),
+  'POST /:lang/sign-in/passkey': open('anyone', { send: () => ({ back: '' }) }),
+  'POST /:lang/sign-in/passkey/answer': open('who has a passkey', {
+    send: () => ({ response: '{"id":"a"}' }),
+  }),
   'POST /:lang/sign-out': open('anyone', { visitor: 'it ends their session', send: () => ({}) }),
   'GET /:lang/sign-up': open('anyone'),
   'POST /:lang/sign-up': open('anyone', {
@@ -554,6 +655,8 @@ const accounts: Record<string, Entry> = {
   'GET /api/auth/session': sessions,
   'GET /:lang/shops': sessions,
   'POST /:lang/shops': { ...sessions, send: () => ({ shop: '' }) },
+  'GET /:lang/shops/delete-account': sessions,
+  'POST /:lang/shops/delete-account': { ...sessions, send: () => ({ current: '' }) },
   'POST /:lang/shops/switch': {
     ...sessions,
     ids: async ({ id }) => ({ seller: id }),
@@ -591,9 +694,24 @@ const settings: Record<string, Entry> = {
   'GET /:lang/desk': { role: 'viewer' },
   'GET /:lang/desk/settings': { role: 'viewer' },
   'GET /:lang/desk/settings/shop': { role: 'viewer' },
+  'GET /:lang/desk/settings/shop/retention': { role: 'owner' },
+  'POST /:lang/desk/settings/shop/retention': { role: 'owner', send: () => ({ parcels: '365' }) },
   'POST /:lang/desk/settings/shop': {
     role: 'owner',
     send: () => ({ name: 'A shop', lang: 'en', timeZone: 'UTC' }),
+  },
+  'GET /:lang/desk/settings/shop/delete': { role: 'owner' },
+  'POST /:lang/desk/settings/shop/delete': { role: 'owner', send: () => ({ name: '' }) },
+  'GET /:lang/desk/settings/shop/export': { role: 'owner' },
+  'GET /:lang/desk/settings/me/email': { role: 'viewer' },
+  'POST /:lang/desk/settings/me/email': { role: 'viewer', send: () => ({ email: '' }) },
+  'GET /:lang/desk/settings/me/passkeys': { role: 'viewer' },
+  'POST /:lang/desk/settings/me/passkeys': { role: 'viewer', send: () => ({ current: '' }) },
+  'POST /:lang/desk/settings/me/passkeys/add': { role: 'viewer', send: () => ({ response: '' }) },
+  'POST /:lang/desk/settings/me/passkeys/:id/remove': {
+    role: 'viewer',
+    ids: newPasskey,
+    own: true,
   },
   'GET /:lang/desk/settings/members': { role: 'viewer' },
   'POST /:lang/desk/settings/members': {
@@ -616,6 +734,19 @@ const settings: Record<string, Entry> = {
     send: () => ({ name: 'A program', scope: 'read', days: '30' }),
   },
   'POST /:lang/desk/settings/keys/:id/revoke': { role: 'owner', ids: newKey },
+  'GET /:lang/desk/settings/page': { role: 'owner' },
+  'POST /:lang/desk/settings/page': { role: 'owner', send: () => ({ slug: '' }) },
+  'POST /bots/telegram/:channel': open(
+    'Telegram, by the secret of the bot (bot-commands.test.ts)',
+    { send: () => ({}) },
+  ),
+  'GET /feeds/:file': open('who has the feed’s address (feeds.test.ts)'),
+  'GET /:lang/desk/settings/feeds': { role: 'owner' },
+  'POST /:lang/desk/settings/feeds': {
+    role: 'owner',
+    send: () => ({ name: 'A sheet', list: 'parcels', view: '' }),
+  },
+  'POST /:lang/desk/settings/feeds/:id/revoke': { role: 'owner', ids: newFeed },
   'GET /:lang/desk/settings/me': { role: 'viewer' },
   'POST /:lang/desk/settings/me/name': { role: 'viewer', send: () => ({ name: 'Li' }) },
   'POST /:lang/desk/settings/me/password': { role: 'viewer', send: () => ({ password: '' }) },
@@ -626,6 +757,17 @@ const settings: Record<string, Entry> = {
     own: true,
   },
   'POST /:lang/desk/settings/me/leave': { role: 'viewer' },
+  'POST /:lang/desk/settings/me/keys': { role: 'viewer' },
+  'GET /:lang/desk/settings/me/two-factor': { role: 'viewer' },
+  'POST /:lang/desk/settings/me/two-factor': { role: 'viewer', send: () => ({ current: '' }) },
+  'POST /:lang/desk/settings/me/two-factor/confirm': { role: 'viewer' },
+  'POST /:lang/desk/settings/me/two-factor/codes': {
+    role: 'viewer',
+    send: () => ({ current: '' }),
+  },
+  'POST /:lang/desk/settings/me/two-factor/off': { role: 'viewer', send: () => ({ current: '' }) },
+  'GET /:lang/desk/more': { role: 'viewer' },
+  'GET /:lang/desk/search': { role: 'viewer' },
   'GET /:lang/desk/settings/canned': { role: 'viewer' },
   'POST /:lang/desk/settings/canned': {
     role: 'agent',
@@ -636,6 +778,7 @@ const settings: Record<string, Entry> = {
 
 export const ACCESS: Record<string, Entry> = {
   ...tracking,
+  ...aftership,
   ...tickets,
   ...parcels,
   ...imports,

@@ -31,7 +31,11 @@ export interface Shop {
 export async function openShop(): Promise<Shop> {
   const now = Date.now();
   const id = newId('sel', now);
-  await insertSeller(env.DB, { id, name: 'A shop', lang: 'en' }, now).run();
+  await insertSeller(
+    env.DB,
+    { id, name: 'A shop', lang: 'en', timeZone: 'Europe/Moscow' },
+    now,
+  ).run();
   return { id, owner: await joinShop(id, 'owner') };
 }
 

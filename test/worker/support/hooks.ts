@@ -12,7 +12,7 @@ import type { TrackAnswer } from '../../../functions/contract/shipment.ts';
 import { consumeInbound } from '../../../functions/inbound/consume.ts';
 import { parsePayload } from '../../../functions/inbound/payload.ts';
 import { expectedSignature } from '../../../functions/inbound/verify.ts';
-import { keepAnswer } from '../../../functions/inbox/store.ts';
+import { keepAnswer } from '../../../functions/inbox/keep-store.ts';
 import worker from '../../../functions/index.ts';
 import { sha256Hex } from '../../../functions/lib/hmac.ts';
 import { newId, newSecret } from '../../../functions/lib/ids.ts';
@@ -31,6 +31,10 @@ export async function call(path: string, init?: RequestInit, to = env): Promise<
   await waitOnExecutionContext(ctx);
   return answer;
 }
+
+/** What an answer says besides its body, without the id that each has of its own. */
+export const headersOf = ({ headers }: Response): [string, string][] =>
+  [...headers].filter(([name]) => name !== 'x-request-id').sort();
 
 /** A client that knows its body says how long it is. */
 async function asSent(path: string, init?: RequestInit): Promise<Request> {
@@ -158,7 +162,7 @@ export async function settled(hook: Hook): Promise<void> {
 
 export const inboxOf = async (hook: Hook) =>
   (
-    await env.DB.prepare('SELECT * FROM inbox WHERE connection_id = ? ORDER BY id')
+    await env.DB.prepare('SELECT * FROM inbox WHERE connection_id = ? ORDER BY received_at, id')
       .bind(hook.connectionId)
       .all<{
         id: number;

@@ -52,6 +52,7 @@ export async function listen(
     disabled_at: null,
     disabled_reason: null,
     created_at: now,
+    format: 'standard',
     ...more,
   }).run();
   return { id, sellerId, secret, host };

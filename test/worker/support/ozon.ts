@@ -4,6 +4,7 @@ import { afterEach, expect } from 'vitest';
 import { seal } from '../../../functions/lib/secrets.ts';
 import { rereadOzon } from '../../../functions/ozon/reread.ts';
 import { syncOzon } from '../../../functions/ozon/sync.ts';
+import { readEvents } from '../../../functions/shipments/stored-snapshot.ts';
 import { type Exchange, type OzonFake, openOzonFake } from '../../../scripts/ozon-fake.ts';
 import { answerFaults, requestFaults } from '../../support/ozon-contract.ts';
 import { type Hook, openHook, settled } from './hooks.ts';
@@ -106,11 +107,25 @@ export const rowsOf = async <T>(table: string, { sellerId }: Hook): Promise<T[]>
     .results;
 
 export async function eventsOf({ sellerId }: Hook, number: string) {
-  const { results } = await env.DB.prepare(
-    `SELECT e.* FROM shipments s JOIN tracking_events e ON e.shipment_id = s.id
-     WHERE s.seller_id = ? AND s.number = ? ORDER BY e.occurred_at, e.key`,
+  const packed = await env.DB.prepare(
+    'SELECT events FROM shipments WHERE seller_id = ? AND number = ?',
   )
     .bind(sellerId, number)
-    .all<{ key: string; raw_code: string; source: string; confidence: string; facts: string }>();
-  return results;
+    .first<string>('events');
+  return readEvents(packed ?? '[]')
+    .toSorted((a, b) => a.occurredAt - b.occurredAt || (a.key < b.key ? -1 : 1))
+    .map((event) => ({
+      ...event,
+      raw_code: event.rawCode,
+      occurred_at: event.occurredAt,
+      facts: JSON.stringify(event.facts),
+    }));
+}
+
+/** All events of the shop's parcels. */
+export async function allEvents({ sellerId }: Pick<Hook, 'sellerId'>) {
+  const { results } = await env.DB.prepare('SELECT events FROM shipments WHERE seller_id = ?')
+    .bind(sellerId)
+    .all<{ events: string }>();
+  return results.flatMap(({ events }) => readEvents(events));
 }

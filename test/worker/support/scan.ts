@@ -50,9 +50,9 @@ export async function storeParcels(
     ).bind(sellerId, new Date(NOW).toISOString()),
     env.DB.prepare(
       `${series} INSERT INTO shipments (id, seller_id, token, carrier, number, round, status,
-         carried_by, watched, due_at, snapshot, version, created_at, updated_at)
+         carried_by, watched, due_at, snapshot, numbers, version, created_at, updated_at)
        SELECT 'shp_' || ?2 || i, ?3, 'tok_' || ?2 || i, 'cdek', ?2 || i, 0, ?4, 'cdek', ?5, ?6 + i,
-         ?7, 1, ?8, ?8 FROM n`,
+         ?7, json_array(?2 || i), 1, ?8, ?8 FROM n`,
     ).bind(
       count,
       prefix,

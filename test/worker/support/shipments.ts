@@ -37,6 +37,7 @@ export type Columns = Partial<
     | 'problem_since'
     | 'eta_end_at'
     | 'archived_at'
+    | 'problem_order'
     | 'updated_at'
     | 'created_at'
     | 'number',
@@ -71,8 +72,10 @@ export async function store(
   const id = `'shp_${series}' || printf('%06d', i)`;
   await env.DB.batch([
     env.DB.prepare(
-      `INSERT INTO shipments (id, seller_id, token, carrier, number, round, snapshot, version, ${names})
-       ${series_i} SELECT ${id}, ?1, ${id}, 'cdek', ${all.number}, 0, '{}', 1, ${values} FROM n`,
+      `INSERT INTO shipments
+         (id, seller_id, token, carrier, number, round, snapshot, numbers, version, ${names})
+       ${series_i} SELECT ${id}, ?1, ${id}, 'cdek', ${all.number}, 0, '{}',
+         json_array(${all.number}), 1, ${values} FROM n`,
     ).bind(sellerId),
     env.DB.prepare(
       `INSERT INTO shipment_numbers (number, shipment_id, seller_id, carrier, shared)
