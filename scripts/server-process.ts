@@ -71,8 +71,11 @@ export async function launchServer(
 }
 
 /** What a start said that was refused. */
-export async function startInVain(dataDir: string): Promise<string> {
-  const { child } = await launchServer(dataDir);
+export async function startInVain(
+  dataDir: string,
+  settings: Record<string, string> = {},
+): Promise<string> {
+  const { child } = await launchServer(dataDir, settings);
   let printed = '';
   child.stderr?.on('data', (chunk) => {
     printed += chunk;

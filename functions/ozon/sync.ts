@@ -23,8 +23,8 @@ export const CONNECTIONS_PER_PLAN = 300;
 
 /** Far below the 50 a second that Ozon allows; the due shops of one run fit into `CALLS_PER_RUN`. */
 export const CALLS_PER_VISIT = 18;
-/** Of a shop that is read for the first time, when few others are due. */
-const CALLS_AT_FIRST = 60;
+/** When few others are due: a round that is longer than a visit goes on a minute later. */
+const CALLS_AT_MOST = 60;
 const CALLS_PER_RUN = 108;
 const LEASE_MS = 5 * MINUTE_MS;
 
@@ -51,7 +51,7 @@ export async function visitOzon(
   env: Env,
   row: ConnectionRow,
   now: number,
-  { share = CALLS_AT_FIRST, hookUrl = null }: { share?: number; hookUrl?: string | null } = {},
+  { share = CALLS_AT_MOST, hookUrl = null }: { share?: number; hookUrl?: string | null } = {},
 ): Promise<void> {
   try {
     const leasedUntil = now + LEASE_MS;
@@ -68,11 +68,11 @@ export async function visitOzon(
 }
 
 async function visitWith(visit: Visit, share: number): Promise<VisitOutcome> {
-  const { row, now, hookUrl } = visit;
+  const { now, hookUrl } = visit;
   const state = await stateOf(visit);
   const begun = beginRound(state, now);
   const round = hookUrl === null ? begun : pushesFirst(begun);
-  const calls = row.reading === null ? CALLS_PER_VISIT : Math.min(share, CALLS_AT_FIRST);
+  const calls = Math.min(share, CALLS_AT_MOST);
   return runTasks(visit, round, Math.max(calls, CALLS_PER_VISIT));
 }
 

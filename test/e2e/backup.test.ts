@@ -1,8 +1,7 @@
 // The whole folder of a shop that is worked in is lost, and comes back; an upgrade is undone.
-import { execFile, execFileSync } from 'node:child_process';
-import { globSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import type { TrackAnswer } from '../../functions/contract/shipment.ts';
@@ -11,6 +10,7 @@ import { unseal } from '../../functions/lib/secrets.ts';
 import { installation } from '../../scripts/installation.ts';
 import { readSecrets } from '../../scripts/secrets.ts';
 import { definitions } from '../../scripts/tables.ts';
+import { openData, unpackOld } from '../support/old-data.ts';
 import { jpegWith } from '../support/pictures.ts';
 import { newDataDir, type Running, startServer, stopServer } from '../support/server.ts';
 
@@ -128,8 +128,7 @@ test('a shop whose whole folder is lost comes back with all it was told before t
 
 /** Tables, and rows of those that no job writes by itself. */
 function stateOf(folder: string): { tables: Map<string, string>; rows: unknown } {
-  const file = globSync(join(folder, 'd1/*/*.sqlite')).find((one) => !one.includes('metadata'));
-  const db = new DatabaseSync(file ?? '', { readOnly: true });
+  const db = openData(folder, true);
   const tables = db
     .prepare(
       `SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT GLOB '_cf_*'
@@ -150,9 +149,9 @@ function stateOf(folder: string): { tables: Map<string, string>; rows: unknown }
 test('an upgrade keeps the data as it was before, and restoring that undoes the upgrade', async () => {
   const dataDir = join(newFolder(), 'data');
   mkdirSync(dataDir);
-  execFileSync('tar', ['-xzf', 'test/fixtures/upgrades/0001.tar.gz', '-C', dataDir]);
+  const at = unpackOld('0001', dataDir);
   const old = stateOf(dataDir);
-  const { child, running } = await startServer(dataDir);
+  const { child, running } = await startServer(dataDir, at());
   expect(running.printed).toContain('The data as it was before this version');
   await stopServer(child, 'SIGTERM');
   expect(stateOf(dataDir).tables).not.toEqual(old.tables);
@@ -162,7 +161,7 @@ test('an upgrade keeps the data as it was before, and restoring that undoes the 
   await run('restore', [join(upgrades, kept), '--replace'], dataDir);
   expect(stateOf(dataDir)).toEqual(old);
   // The next start upgrades once more.
-  const again = await startServer(dataDir);
+  const again = await startServer(dataDir, at(10));
   expect((await fetch(`${again.running.origin}/healthz`)).status).toBe(200);
   await stopServer(again.child, 'SIGTERM');
   expect(readdirSync(upgrades)).toHaveLength(2);

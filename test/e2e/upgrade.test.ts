@@ -1,18 +1,8 @@
 // Data of earlier versions, as a shop that was worked in left it (test/support/lived-in.ts), is found
 // whole by this one.
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  globSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { Miniflare } from 'miniflare';
 import { afterAll, describe, expect, test } from 'vitest';
 import { unstable_readConfig, unstable_splitSqlQuery } from 'wrangler';
@@ -21,10 +11,9 @@ import type { Ticket, TicketSummary } from '../../functions/contract/ticket.ts';
 import { DATA_MIGRATIONS } from '../../functions/migrations/data-migrations.ts';
 import { migrate, readMigrations } from '../../scripts/migrations.ts';
 import { definitions } from '../../scripts/tables.ts';
+import { oldVersions, openData, unpackOld } from '../support/old-data.ts';
 import { newDataDir, startInVain, startServer, stopServer } from '../support/server.ts';
 
-const FIXTURES = 'test/fixtures/upgrades';
-const versions = readdirSync(FIXTURES).map((name) => name.slice(0, 4));
 const [database] = unstable_readConfig({ config: 'wrangler.toml' }).d1_databases;
 
 const folders: string[] = [];
@@ -40,18 +29,9 @@ function newFolder(): string {
   return join(folder, 'v3');
 }
 
-function unpack(version: string): string {
+function unpack(version: string) {
   const folder = newFolder();
-  execFileSync('tar', ['-xzf', `${FIXTURES}/${version}.tar.gz`, '-C', folder]);
-  return folder;
-}
-
-function open(folder: string): DatabaseSync {
-  const files = globSync(join(folder, 'd1/*/*.sqlite')).filter(
-    (file) => !file.includes('metadata'),
-  );
-  expect(files).toHaveLength(1);
-  return new DatabaseSync(files[0] ?? '');
+  return { folder, asLeft: unpackOld(version, folder)() };
 }
 
 type Row = Record<string, unknown>;
@@ -61,7 +41,7 @@ const OURS = `type = 'table' AND name NOT GLOB '_cf_*' AND name NOT GLOB 'sqlite
 
 /** All rows of each table. */
 function contentOf(folder: string): Map<string, Row[]> {
-  const db = open(folder);
+  const db = openData(folder);
   const tables = db.prepare(`SELECT name FROM sqlite_master WHERE ${OURS}`).all();
   const content = tables.map(({ name }): [string, Row[]] => [
     String(name),
@@ -72,7 +52,7 @@ function contentOf(folder: string): Map<string, Row[]> {
 }
 
 function tablesOf(folder: string): Map<string, string> {
-  const db = open(folder);
+  const db = openData(folder);
   const rows = db.prepare(`SELECT sql FROM sqlite_master WHERE sql IS NOT NULL`).all();
   db.close();
   return definitions(rows.map(({ sql }) => String(sql)));
@@ -108,9 +88,9 @@ const DERIVED = ['published'];
 const only = (row: Row, columns: string[]): Row =>
   Object.fromEntries(columns.map((column) => [column, row[column]]));
 
-describe.each(versions)('data of version %s', (version) => {
+describe.each(oldVersions)('data of version %s', (version) => {
   test('data of an earlier version gets the current tables by migration and keeps every row', async () => {
-    const folder = unpack(version);
+    const { folder } = unpack(version);
     const before = contentOf(folder);
     await upgrade(folder);
     const after = contentOf(folder);
@@ -129,13 +109,9 @@ describe.each(versions)('data of version %s', (version) => {
   });
 
   test('data of an earlier version works in this one: parcels, tickets with photos, sign-in', async () => {
-    const folder = unpack(version);
+    const { folder, asLeft } = unpack(version);
     const before = contentOf(folder);
-    const [last] = (before.get('inbox') ?? [])
-      .map((row) => Number(row.received_at))
-      .toSorted()
-      .slice(-1);
-    const { child, running } = await startServer(folder, { CLOCK_SHIFT: minuteAfter(last ?? 0) });
+    const { child, running } = await startServer(folder, asLeft);
     const { origin, demo } = running;
     const get = async <T>(path: string, headers: HeadersInit = {}): Promise<T> => {
       const answer = await fetch(origin + path, { headers });
@@ -179,9 +155,6 @@ describe.each(versions)('data of version %s', (version) => {
   }, 120_000);
 });
 
-const minuteAfter = (time: number): string =>
-  new Date(time + 60_000).toISOString().replace(/:\d\d\.\d+/, '');
-
 test('wrangler and npm start find each other’s migrations applied', async () => {
   const folders = [newFolder(), newFolder()] as const;
   await upgrade(folders[0]);
@@ -199,27 +172,27 @@ const applyByWrangler = (folder: string): string =>
   );
 
 test('lost, damaged or foreign secrets stop a start and stay as they are, and NEW_SECRETS=1 begins with new ones', async () => {
-  const folder = unpack('0001');
+  const { folder, asLeft } = unpack('0001');
   const secrets = join(folder, 'secrets.json');
   const kept = JSON.parse(readFileSync(secrets, 'utf8'));
   truncateSync(secrets, 60);
-  const damaged = await startInVain(folder);
+  const damaged = await startInVain(folder, asLeft);
   expect(damaged).toMatch(/secrets\.json is damaged\.[\s\S]*NEW_SECRETS=1 npm start/);
   expect(readFileSync(secrets)).toHaveLength(60);
   const OTHER = btoa('a key of another installation ..');
   writeFileSync(secrets, JSON.stringify({ ...kept, SECRETS_KEY: OTHER }));
-  expect(await startInVain(folder)).toContain('secrets.json is not of this data');
+  expect(await startInVain(folder, asLeft)).toContain('secrets.json is not of this data');
   rmSync(secrets);
-  const lost = await startInVain(folder);
+  const lost = await startInVain(folder, asLeft);
   expect(lost).toMatch(/secrets\.json is missing\.[\s\S]*NEW_SECRETS=1 npm start/);
   expect(existsSync(secrets)).toBe(false);
   // What is in the way is the key alone: with it back, nothing has been changed.
   writeFileSync(secrets, JSON.stringify(kept));
-  await stopServer((await startServer(folder)).child, 'SIGTERM');
+  await stopServer((await startServer(folder, asLeft)).child, 'SIGTERM');
   expect(JSON.parse(readFileSync(secrets, 'utf8'))).toEqual(kept);
   rmSync(secrets);
 
-  const { child, running } = await startServer(folder, { NEW_SECRETS: '1' });
+  const { child, running } = await startServer(folder, { ...asLeft, NEW_SECRETS: '1' });
   expect((await fetch(`${running.origin}/healthz`)).status).toBe(200);
   expect(JSON.parse(readFileSync(secrets, 'utf8')).SECRETS_KEY).not.toBe(kept.SECRETS_KEY);
   for (const token of Object.values(running.demo.links)) {
