@@ -47,6 +47,8 @@ export default defineConfig({
                 PUBLIC_ORIGIN: 'https://desk.test',
                 MAIL_URL: 'log:',
                 OZON_API_URL: 'https://ozon.test',
+                // Nobody waits for a fake.
+                OZON_CALLS_PER_SECOND: '10000',
                 D1_BUDGET: 'strict',
                 LOG_LEVEL: 'error',
                 LOOKUPS_PER_CLIENT: '240',
@@ -71,6 +73,9 @@ export default defineConfig({
         test: {
           ...clock,
           name: 'worker',
+          // Loading the whole application takes longer than most files' tests: two runtimes do it once each. Each
+          // file begins with empty storage and visitors of its own (test/support/schema.ts, fresh.ts).
+          isolate: false,
           include: ['test/worker/**/*.test.ts'],
           sequence: { groupOrder: 1 },
           // Left alone, vitest keeps one of two cores free.
@@ -118,6 +123,7 @@ export default defineConfig({
             },
           },
           setupFiles: [
+            'test/support/fresh.ts',
             ...clock.setupFiles,
             'test/support/schema.ts',
             'test/worker/support/outside.ts',

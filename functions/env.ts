@@ -23,6 +23,7 @@ export interface Env {
   /** Hashes passwords outside the Worker on a single machine; unset: the Worker hashes them itself. */
   HASHER?: Fetcher;
   PUBLIC_ORIGIN: string;
+  OZON_CALLS_PER_SECOND: string;
   LOOKUPS_PER_CLIENT: string;
   LOOKUPS_PER_SERIES: string;
   ACCOUNT_FORMS_PER_CLIENT: string;

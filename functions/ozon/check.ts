@@ -2,14 +2,13 @@
 import * as v from 'valibot';
 import { prose } from '../carriers/fields.ts';
 import type { Words } from '../contract/words.ts';
-import type { Env } from '../env.ts';
-import { callOzon, type OzonCredentials, type OzonFault } from './client.ts';
+import { callOzon, type OzonCredentials, type OzonEnv, type OzonFault } from './client.ts';
 
 /** `name`: the company's name on Ozon, by which a person recognizes the account; null: not returned. */
 export type OzonCheck = { ok: true; name: string | null } | { ok: false; problem: OzonFault };
 
 export async function checkOzonCredentials(
-  env: Pick<Env, 'OZON_API_URL'>,
+  env: OzonEnv,
   credentials: OzonCredentials,
   now = Date.now(),
 ): Promise<OzonCheck> {

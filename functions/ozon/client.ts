@@ -11,6 +11,8 @@ import { logError } from '../lib/log.ts';
 import type { OzonMethod } from './methods.ts';
 import { takeTurn } from './pace.ts';
 
+export type OzonEnv = Pick<Env, 'OZON_API_URL' | 'OZON_CALLS_PER_SECOND'>;
+
 export interface OzonCredentials {
   clientId: string;
   apiKey: string;
@@ -38,7 +40,7 @@ const ANSWER_BYTES_MAX = 20 * 1024 * 1024;
 const HEADER_SAFE = /^[\x21-\x7e]{1,200}$/;
 
 export async function callOzon<T>(
-  env: Pick<Env, 'OZON_API_URL'>,
+  env: OzonEnv,
   { clientId, apiKey }: OzonCredentials,
   method: OzonMethod,
   body: object,
@@ -47,7 +49,7 @@ export async function callOzon<T>(
   if (!HEADER_SAFE.test(clientId) || !HEADER_SAFE.test(apiKey)) return refusal('wrong_key');
   let response: Response;
   let bytes: Uint8Array | null;
-  await takeTurn(clientId);
+  await takeTurn(env, clientId);
   try {
     response = await fetch(env.OZON_API_URL + method, {
       method: 'POST',
@@ -78,13 +80,13 @@ export interface OzonFile {
 
 /** A document that Ozon answers instead of JSON: it is passed on to the person and kept nowhere. */
 export async function callOzonFile(
-  env: Pick<Env, 'OZON_API_URL'>,
+  env: OzonEnv,
   { clientId, apiKey }: OzonCredentials,
   method: OzonMethod,
   body: object,
 ): Promise<OzonAnswer<OzonFile>> {
   if (!HEADER_SAFE.test(clientId) || !HEADER_SAFE.test(apiKey)) return refusal('wrong_key');
-  await takeTurn(clientId);
+  await takeTurn(env, clientId);
   return readFile(method, () =>
     fetch(env.OZON_API_URL + method, {
       method: 'POST',
@@ -97,10 +99,7 @@ export async function callOzonFile(
 }
 
 /** A file that an answer links to, from Ozon's own hosts only. */
-export async function fetchOzonFile(
-  env: Pick<Env, 'OZON_API_URL'>,
-  address: string,
-): Promise<OzonAnswer<OzonFile>> {
+export async function fetchOzonFile(env: OzonEnv, address: string): Promise<OzonAnswer<OzonFile>> {
   if (!isOzonFile(env, address)) return refusal('unreadable');
   return readFile('file', () =>
     fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) }),
@@ -108,7 +107,7 @@ export async function fetchOzonFile(
 }
 
 /** The stand-in for Ozon in development has its files beside its API. */
-function isOzonFile({ OZON_API_URL }: Pick<Env, 'OZON_API_URL'>, address: string): boolean {
+function isOzonFile({ OZON_API_URL }: OzonEnv, address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);
   if (url.origin === new URL(OZON_API_URL).origin) return true;

@@ -11,7 +11,7 @@ import {
   findToRead,
   saveDescriptions,
 } from '../shipments/product-details-store.ts';
-import { callOzon, type OzonCredentials, type OzonRefusal } from './client.ts';
+import { callOzon, type OzonCredentials, type OzonEnv, type OzonRefusal } from './client.ts';
 import type { OzonConnectionRef } from './enqueue-changed.ts';
 import { isPictureOfOzon } from './picture-address.ts';
 
@@ -77,7 +77,7 @@ const ProductInfos = v.object({ items: list(ProductInfo) });
 function describe(
   item: v.InferOutput<typeof ProductInfo>,
   wanted: ReadonlySet<string>,
-  env: Pick<Env, 'OZON_API_URL'>,
+  env: OzonEnv,
 ): DescribedProduct[] {
   const skus = [item.sku, ...item.sources.map(({ sku }) => sku)];
   const pictures = [...item.primary_image, ...item.images];

@@ -87,12 +87,13 @@ function afterHistory(state: SyncState, cursor: string | null, count: number): S
 
 function withWalksLeft(state: SyncState, walks: Walks): SyncState {
   if (walkOf(walks) !== null) return { ...state, walks };
-  // Returns are read once more: now the postings are known that they belong to.
+  // Returns are read once more, now that the postings are known they belong to; while they are blocked, later.
   const { returns: _, ...done } = state.done;
+  const isBlocked = state.waits[methodOf('returns', state)] !== undefined;
   return {
     ...state,
     walks,
-    tasks: [...state.tasks.slice(1), 'returns'],
+    tasks: [...state.tasks.slice(1), ...(isBlocked ? [] : (['returns'] as const))],
     cursor: '',
     done: { ...done, history: state.startedAt },
   };

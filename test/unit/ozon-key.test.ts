@@ -72,7 +72,7 @@ describe('what a key is needed for', () => {
 
 describe('the pace of calls', () => {
   test('no second has more than fifty calls of one Client-Id, however many come at once', () => {
-    const at = Array.from({ length: 200 }, () => book('many', 1_000_000));
+    const at = Array.from({ length: 200 }, () => book('many', 1_000_000, 40));
     for (const begin of at) {
       expect(at.filter((one) => one >= begin && one < begin + 1000).length).toBeLessThanOrEqual(50);
     }
@@ -80,12 +80,12 @@ describe('the pace of calls', () => {
   });
 
   test('a call of another Client-Id does not wait', () => {
-    for (let i = 0; i < 100; i++) book('busy', 2_000_000);
-    expect(book('calm', 2_000_000)).toBe(2_000_000);
+    for (let i = 0; i < 100; i++) book('busy', 2_000_000, 40);
+    expect(book('calm', 2_000_000, 40)).toBe(2_000_000);
   });
 
   test('after a pause nobody waits', () => {
-    for (let i = 0; i < 100; i++) book('pauses', 3_000_000);
-    expect(book('pauses', 3_010_000)).toBe(3_010_000);
+    for (let i = 0; i < 100; i++) book('pauses', 3_000_000, 40);
+    expect(book('pauses', 3_010_000, 40)).toBe(3_010_000);
   });
 });

@@ -4,8 +4,18 @@ import { afterEach, expect } from 'vitest';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
-const hosts = new Map<string, Answer>();
-const strayed: string[] = [];
+// Files share a runtime, and this module is run for each of them, but not the modules that import it: what is known of
+// the outside world stands where all of them look.
+const world = globalThis as {
+  outsideWorld?: { hosts: Map<string, Answer>; strayed: string[]; faults: string[] };
+};
+world.outsideWorld ??= { hosts: new Map(), strayed: [], faults: [] };
+const { hosts, strayed, faults } = world.outsideWorld;
+
+/** Fails the test: something that was said to a host, or that its fake answered, is not as the host documents it. */
+export function departs(...found: string[]): void {
+  faults.push(...found);
+}
 
 /** Until the end of the test, `host` answers so. Returns the requests it gets, in their order. */
 export function outside(host: string, answer: Answer): Request[] {
@@ -29,4 +39,5 @@ globalThis.fetch = async (input: RequestInfo | URL, init?: RequestInit) => {
 afterEach(() => {
   hosts.clear();
   expect(strayed.splice(0), 'hosts that were called without a test saying so').toEqual([]);
+  expect([...new Set(faults.splice(0))], 'what departs from published schemas').toEqual([]);
 });

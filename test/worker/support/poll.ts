@@ -1,7 +1,7 @@
 // What the tests of polling share: sellers who gave credentials, parcels they ask about, and the
 // carriers' recorded answers.
 import { env } from 'cloudflare:test';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { ConnectionRow } from '../../../functions/connections/rows.ts';
 import { addConnection } from '../../../functions/connections/store.ts';
 import { pollCarriers } from '../../../functions/inbound/poll.ts';
@@ -61,6 +61,13 @@ export async function openPolling(
   carrier: string,
   more: { given?: Record<string, string>; sellerId?: string } = {},
 ): Promise<Asker> {
+  // Connections of an earlier test have nothing to do with the next one.
+  onTestFinished(async () => {
+    await env.DB.batch([
+      env.DB.prepare('UPDATE connections SET poll_due_at = NULL'),
+      env.DB.prepare(`DELETE FROM quotas WHERE pool LIKE 'carrier-%'`),
+    ]);
+  });
   const sellerId = more.sellerId ?? newId('sel', T0);
   const connectionId = newId('con', T0);
   const secret = newSecret();
@@ -167,11 +174,3 @@ export function cdek(
 
 export const paths = (requests: readonly Request[]): string[] =>
   requests.map(({ url }) => new URL(url).pathname);
-
-// Connections of an earlier test have nothing to do with the next one.
-afterEach(() =>
-  env.DB.batch([
-    env.DB.prepare('UPDATE connections SET poll_due_at = NULL'),
-    env.DB.prepare(`DELETE FROM quotas WHERE pool LIKE 'carrier-%'`),
-  ]),
-);
