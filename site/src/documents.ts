@@ -10,6 +10,7 @@ const TOP = fileURLToPath(new URL('../..', import.meta.url).href);
 
 /** Each with the key of its title; `file` from the top of the repository. */
 export const DOCUMENTS = [
+  { slug: 'webhooks', file: 'docs/webhooks.md', title: 'developers.webhooks' },
   { slug: 'client', file: 'packages/client/README.md', title: 'developers.client' },
   { slug: 'aftership', file: 'docs/aftership.md', title: 'developers.aftership' },
   {
@@ -22,6 +23,7 @@ export const DOCUMENTS = [
 
 const PAGES: Readonly<Record<string, string>> = {
   'operating.md': '../operating/',
+  'webhooks.md': '../webhooks/',
   'aftership.md': '../aftership/',
   'openapi.json': '/api/v1/openapi.json',
 };
