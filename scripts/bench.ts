@@ -7,6 +7,7 @@ import { eventsPerSecond } from './bench/consumer.ts';
 import { fillBare, fillOurs, makeFirst, numberAt, prepareBare, prepareOurs } from './bench/fill.ts';
 import { type Ratio, ratios } from './bench/floors.ts';
 import { type Spread, spread } from './bench/measure.ts';
+import { measureMemory } from './bench/memory.ts';
 import { costs } from './bench/operations.ts';
 import { measurePages } from './bench/pages.ts';
 import { type Results, report } from './bench/report.ts';
@@ -27,6 +28,7 @@ const results: Results = {
   ...growth,
   storage: await measureStorage(),
   start: await coldStarts(),
+  memory: await measureMemory(),
 };
 const text = report(results);
 console.log(text);

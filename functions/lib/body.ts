@@ -8,22 +8,28 @@ export async function readCapped(
   { headers, body }: Pick<Request | Response, 'headers' | 'body'>,
   max: number,
 ): Promise<Uint8Array | null> {
-  if (Number(headers.get('content-length') ?? 0) > max) return null;
+  const said = Number(headers.get('content-length') ?? 0);
+  if (said > max) return null;
   if (body === null) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
+  // The length may be wrong: nobody gets much memory for saying so. Grown by doubling, a body is not held twice.
+  let whole = new Uint8Array(Math.min(said > 0 ? said : max, FIRST_BYTES));
   let size = 0;
   for await (const chunk of body as ReadableStream<Uint8Array>) {
-    size += chunk.length;
-    if (size > max) return null;
-    chunks.push(chunk);
+    const end = size + chunk.length;
+    if (end > max) return null;
+    if (end > whole.length) whole = grown(whole, Math.min(max, Math.max(end, 2 * whole.length)));
+    whole.set(chunk, size);
+    size = end;
   }
-  const whole = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return whole;
+  return size === whole.length ? whole : whole.slice(0, size);
+}
+
+const FIRST_BYTES = 65_536;
+
+function grown(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(length);
+  larger.set(bytes);
+  return larger;
 }
 
 /** More than any JSON body or carrier message may have. */

@@ -2,6 +2,7 @@
 import { Icon } from '../parts/icon.tsx';
 import { CalendarLinks } from './calendar-links.tsx';
 import type { Following } from './follow-parcel.tsx';
+import { PushButton } from './push-button.tsx';
 import type { View } from './view.ts';
 
 export function AwaitNumber({ calendar, push, view }: Following & { view: View }) {
@@ -13,16 +14,15 @@ export function AwaitNumber({ calendar, push, view }: Following & { view: View }
         <Icon name="bell" />
         {t('await.title')}
       </h2>
-      {push?.key && (
-        <follow-parcel
-          data-key={push.key}
-          data-page={new URL(push.page).pathname}
-          data-on={t('await.push')}
-          data-off={t('await.push.stop')}
-          data-done={t('await.push.done')}
-          data-failed={t('follow.push.failed')}
-        />
-      )}
+      <PushButton
+        push={push}
+        words={{
+          on: t('await.push'),
+          off: t('await.push.stop'),
+          done: t('await.push.done'),
+          failed: t('follow.push.failed'),
+        }}
+      />
       <CalendarLinks calendar={calendar} {...words} view={view} />
       <p class="fine">{t('await.private')}</p>
     </section>

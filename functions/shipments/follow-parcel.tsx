@@ -1,6 +1,7 @@
 // How to follow a parcel without giving a name, an email address or a phone.
 import { Icon } from '../parts/icon.tsx';
 import { CalendarLinks } from './calendar-links.tsx';
+import { PushButton } from './push-button.tsx';
 import type { View } from './view.ts';
 
 export interface Following {
@@ -26,16 +27,15 @@ export function FollowParcel({ calendar, push, view }: Following & { view: View 
         withFile
         view={view}
       />
-      {push?.key && (
-        <follow-parcel
-          data-key={push.key}
-          data-page={new URL(push.page).pathname}
-          data-on={t('follow.push')}
-          data-off={t('follow.push.stop')}
-          data-done={t('follow.push.done')}
-          data-failed={t('follow.push.failed')}
-        />
-      )}
+      <PushButton
+        push={push}
+        words={{
+          on: t('follow.push'),
+          off: t('follow.push.stop'),
+          done: t('follow.push.done'),
+          failed: t('follow.push.failed'),
+        }}
+      />
       <p class="fine">{t('follow.private')}</p>
     </section>
   );

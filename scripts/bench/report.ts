@@ -1,6 +1,7 @@
 // docs/benchmarks.md: what was measured, with the machine it was measured on. Pure.
 import type { Ratio } from './floors.ts';
 import type { Spread } from './measure.ts';
+import type { Memory } from './memory.ts';
 import type { Cost } from './operations.ts';
 import type { Page } from './pages.ts';
 import type { ColdStart } from './start.ts';
@@ -15,6 +16,7 @@ export interface Results {
   storage: Storage[];
   pages: Page[];
   start: ColdStart;
+  memory: Memory[];
 }
 
 /** Cloudflare's prices in dollars for a million, read 2026-11-26. */
@@ -29,7 +31,7 @@ const LOOKUPS = 10;
 const QUEUE_OPERATIONS = 3;
 
 export function report(results: Results): string {
-  const { machine, day, ratios, consumer, costs, storage, pages, start } = results;
+  const { machine, day, ratios, consumer, costs, storage, pages, start, memory } = results;
   return `# Benchmarks
 
 Written by \`npm run bench\` on ${day}: ${machine}. Times are compared with a bare Worker that does the one statement
@@ -95,6 +97,16 @@ ${table(
 
 From starting the runtime to its first answer: ${range(start.ours, 0)} ms, a bare Worker ${range(start.bare, 0)} ms.
 ${count(start.bytesAtStart)} bytes (gzip) are loaded at the start.
+
+## Memory
+
+What workerd holds at most during an operation above what it held just before, its databases, caches and everything
+not yet collected included.
+
+${table(
+  ['operation', 'MiB'],
+  memory.map(({ operation, grewBy }) => [operation, fixed(grewBy)]),
+)}
 `;
 }
 

@@ -1,11 +1,11 @@
 // The run: a server of its own as `npm start` runs it, requests of all kinds, then what became of it.
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { CARRIERS } from '../../functions/carriers/index.ts';
 import { Dice, seedOf } from '../dice.ts';
 import { installation } from '../installation.ts';
 import { liftedLimits } from '../limits.ts';
+import { residentKb } from '../resident-memory.ts';
 import { newDataDir, type Running, startServer, stopServer } from '../server-process.ts';
 import { apiShot } from './api.ts';
 import { openCallers } from './callers.ts';
@@ -199,12 +199,4 @@ function memoryOf(pid: number | undefined): number | null {
   } catch {
     return null;
   }
-}
-
-function residentKb(pid: number): number {
-  const own = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
-  return children
-    .filter((child) => child.trim() !== '')
-    .reduce((sum, child) => sum + residentKb(Number(child)), Number(own ?? 0));
 }
