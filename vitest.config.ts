@@ -73,9 +73,8 @@ export default defineConfig({
         test: {
           ...clock,
           name: 'worker',
-          // Loading the whole application takes longer than most files' tests: two runtimes do it once each. Each
-          // file begins with empty storage and visitors of its own (test/support/schema.ts, fresh.ts).
-          isolate: false,
+          // A runtime for each file, though loading the application takes longer than most tests: one that runs all of
+          // them can end in a loop of its garbage collector (workerd of 2026-07, seen once in two runs).
           include: ['test/worker/**/*.test.ts'],
           sequence: { groupOrder: 1 },
           // Left alone, vitest keeps one of two cores free.
@@ -123,7 +122,6 @@ export default defineConfig({
             },
           },
           setupFiles: [
-            'test/support/fresh.ts',
             ...clock.setupFiles,
             'test/support/schema.ts',
             'test/worker/support/outside.ts',

@@ -1,17 +1,16 @@
 // How to follow a parcel without giving a name, an email address or a phone.
 import { Icon } from '../parts/icon.tsx';
 import { CalendarLinks } from './calendar-links.tsx';
-import { PushButton } from './push-button.tsx';
+import { type Push, PushButton } from './push-button.tsx';
 import type { View } from './view.ts';
 
 export interface Following {
   /** Whole address of the calendar of its dates. */
   calendar: string;
-  /** Of the parcel's own link, or of a number that nobody knows yet. */
-  push?: { page: string; key: string | null };
+  push?: Push;
 }
 
-/** `push.key` null: this installation cannot push. The script adds the button if push works. */
+/** The script adds the button if push works. */
 export function FollowParcel({ calendar, push, view }: Following & { view: View }) {
   const { t } = view;
   return (

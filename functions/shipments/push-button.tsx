@@ -1,5 +1,10 @@
 // Where the script puts the button for web push, if this browser has it.
-import type { Following } from './follow-parcel.tsx';
+
+/** Of the parcel's own link, or of a number that nobody knows yet; `key` null: this installation cannot push. */
+export interface Push {
+  page: string;
+  key: string | null;
+}
 
 export interface PushWords {
   on: string;
@@ -8,8 +13,7 @@ export interface PushWords {
   failed: string;
 }
 
-/** Nothing where this installation cannot push. */
-export const PushButton = ({ push, words }: Pick<Following, 'push'> & { words: PushWords }) =>
+export const PushButton = ({ push, words }: { push?: Push; words: PushWords }) =>
   push?.key ? (
     <follow-parcel
       data-key={push.key}

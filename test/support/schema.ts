@@ -1,8 +1,7 @@
-// Runs before each worker test file: what files before it stored is gone, and the database is made by the migrations,
-// all of them in one batch, which takes a tenth of what one call for each statement would.
-import { env, reset } from 'cloudflare:test';
+// Runs before each worker test file: the database of the test is made by the migrations, all of them in one batch,
+// which takes a tenth of what one call for each statement would.
+import { env } from 'cloudflare:test';
 
-await reset();
 const names = env.MIGRATIONS.map(({ name }) => name);
 await env.DB.batch(
   [

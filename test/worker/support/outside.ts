@@ -4,13 +4,9 @@ import { afterEach, expect } from 'vitest';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
-// Files share a runtime, and this module is run for each of them, but not the modules that import it: what is known of
-// the outside world stands where all of them look.
-const world = globalThis as {
-  outsideWorld?: { hosts: Map<string, Answer>; strayed: string[]; faults: string[] };
-};
-world.outsideWorld ??= { hosts: new Map(), strayed: [], faults: [] };
-const { hosts, strayed, faults } = world.outsideWorld;
+const hosts = new Map<string, Answer>();
+const strayed: string[] = [];
+const faults: string[] = [];
 
 /** Fails the test: something that was said to a host, or that its fake answered, is not as the host documents it. */
 export function departs(...found: string[]): void {
