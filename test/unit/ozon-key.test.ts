@@ -1,5 +1,6 @@
 // When the end of a key is told, what a key is needed for, and the pace of calls: pure.
 import { describe, expect, test } from 'vitest';
+import { unstable_readConfig } from 'wrangler';
 import { KEY_NEEDS } from '../../functions/contract/ozon-account.ts';
 import { isEnding, tellingOf } from '../../functions/ozon/key-end.ts';
 import { byNeed, needOf, uncoveredBy } from '../../functions/ozon/key-needs.ts';
@@ -71,8 +72,12 @@ describe('what a key is needed for', () => {
 });
 
 describe('the pace of calls', () => {
+  const { vars } = unstable_readConfig({ config: 'wrangler.toml' });
+  const bookAt = (clientId: string, now: number) =>
+    book(clientId, now, Number(vars.OZON_CALLS_PER_SECOND));
+
   test('no second has more than fifty calls of one Client-Id, however many come at once', () => {
-    const at = Array.from({ length: 200 }, () => book('many', 1_000_000, 40));
+    const at = Array.from({ length: 200 }, () => bookAt('many', 1_000_000));
     for (const begin of at) {
       expect(at.filter((one) => one >= begin && one < begin + 1000).length).toBeLessThanOrEqual(50);
     }
@@ -80,12 +85,12 @@ describe('the pace of calls', () => {
   });
 
   test('a call of another Client-Id does not wait', () => {
-    for (let i = 0; i < 100; i++) book('busy', 2_000_000, 40);
-    expect(book('calm', 2_000_000, 40)).toBe(2_000_000);
+    for (let i = 0; i < 100; i++) bookAt('busy', 2_000_000);
+    expect(bookAt('calm', 2_000_000)).toBe(2_000_000);
   });
 
   test('after a pause nobody waits', () => {
-    for (let i = 0; i < 100; i++) book('pauses', 3_000_000, 40);
-    expect(book('pauses', 3_010_000, 40)).toBe(3_010_000);
+    for (let i = 0; i < 100; i++) bookAt('pauses', 3_000_000);
+    expect(bookAt('pauses', 3_010_000)).toBe(3_010_000);
   });
 });
