@@ -7,7 +7,7 @@ export interface TestReport {
   passed: number;
   /** Tests, files that did not start, and errors outside any test, each with its first message. */
   failed: string[];
-  /** Passed, but not at the first try. */
+  /** Passed, but not at the first try, each with what failed first. */
   secondTry: string[];
 }
 
@@ -35,7 +35,9 @@ export function reportOf(
       if (state === 'passed') report.passed += 1;
       // What did not run has failed.
       else report.failed.push(withMessage(nameOf(test), errors?.[0]?.message ?? state));
-      if (test.diagnostic()?.flaky) report.secondTry.push(nameOf(test));
+      if (test.diagnostic()?.flaky) {
+        report.secondTry.push(withMessage(nameOf(test), errors?.[0]?.message ?? ''));
+      }
     }
     for (const { message } of module.errors()) {
       report.failed.push(withMessage(module.relativeModuleId, message));

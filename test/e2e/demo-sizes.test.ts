@@ -92,7 +92,8 @@ test('on a demo of size large the first screen of Today names the parcel with th
       at: situation.until.at ?? problems[0]?.deadline ?? null,
     })),
     ...returnRequests.map(({ number, dueAt }) => ({ number, at: dueAt })),
-  ].filter(({ at }) => at !== null && Date.parse(at) > Date.now());
+    // One that ends while the pages are opened is overdue on them.
+  ].filter(({ at }) => at !== null && Date.parse(at) > Date.now() + 60_000);
   const least = dated.toSorted((a, b) => Date.parse(a.at ?? '') - Date.parse(b.at ?? ''))[0]
     ?.number;
   const browser = await openBrowser();

@@ -50,12 +50,18 @@ const PERSONAL = [
   '20355',
 ];
 
+/** Looked for as words when short, since a time or a random key may hold the same few characters by chance. */
+const stands = (word: string, text: string): boolean =>
+  /^[0-9A-Za-z]{1,6}$/.test(word)
+    ? new RegExp(`(?<![0-9A-Za-z])${word}(?![0-9A-Za-z])`).test(text)
+    : text.includes(word);
+
 /** Answers about another parcel than the one that was asked. */
 const ABOUT_ANOTHER = ['number-mismatch.json', 'arrived-another-code.json'];
 
 test('every sample of every carrier is accepted, and none leaves personal data in the database', async () => {
   expect(samples.length).toBeGreaterThan(35);
-  expect(PERSONAL.filter((word) => !samples.some(({ body }) => body.includes(word)))).toEqual([]);
+  expect(PERSONAL.filter((word) => !samples.some(({ body }) => stands(word, body)))).toEqual([]);
 
   for (const carrier of new Set(samples.map((sample) => sample.carrier))) {
     const hook = await openHook(carrier);
@@ -77,7 +83,7 @@ test('every sample of every carrier is accepted, and none leaves personal data i
   );
   const everything = JSON.stringify(rows.map(({ results }) => results));
   expect(everything.length).toBeGreaterThan(20_000);
-  expect(PERSONAL.filter((word) => everything.includes(word))).toEqual([]);
+  expect(PERSONAL.filter((word) => stands(word, everything))).toEqual([]);
 
   const failed = await env.DB.prepare(`SELECT id, failure FROM inbox WHERE state = 'failed'`).all();
   expect(failed.results).toEqual([]);
