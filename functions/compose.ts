@@ -1,5 +1,5 @@
-// All routes, in matching order. The two hot ones, webhook and lookup, have no middleware. The desk is given, so
-// that the Worker starts without it (index.ts).
+// All routes, in matching order. The desk is given, so that the Worker starts without it (index.ts). The hot paths
+// have no middleware, and are tried first (hot.ts).
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
@@ -14,7 +14,7 @@ import { PROBLEM_SLUGS, type ProblemSlug } from './contract/problem.ts';
 import { botRoutes } from './embeds/bot-routes.ts';
 import type { Env } from './env.ts';
 import { feedRoutes } from './feeds/routes.ts';
-import { receiveHook } from './inbound/receive.ts';
+import { takeMessage } from './inbound/receive.ts';
 import { describe } from './lib/describe.ts';
 import { logError } from './lib/log.ts';
 import { openApiDocument } from './lib/openapi-document.ts';
@@ -51,7 +51,7 @@ export function composeApp(desk: Hono<SellerEnv> | null): Hono<{ Bindings: Env }
         'quota-used-up',
       ],
     }),
-    (c) => receiveHook(c.req.raw, c.env, c.executionCtx, c.req.param(), Date.now()),
+    takeMessage,
   );
   app.route('/', publicApi);
   app.get(
@@ -113,9 +113,12 @@ export function composeApp(desk: Hono<SellerEnv> | null): Hono<{ Bindings: Env }
   });
 
   app.notFound((c) => answer(c, new ProblemError('not-found')));
-  app.onError((error, c) => answer(c, toProblem(error, c.req.raw)));
+  app.onError(answerError);
   return app;
 }
+
+export const answerError = (error: Error, c: Ctx): Promise<Response> =>
+  answer(c, toProblem(error, c.req.raw));
 
 /** Programs get problem+json, people get a page in their language. */
 async function answer(c: Ctx, error: ProblemError): Promise<Response> {

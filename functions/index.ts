@@ -1,6 +1,7 @@
 // The Worker's entry points: fetch, cron and queues. Each invocation gets databases that count.
 import { composeApp } from './compose.ts';
 import type { Env } from './env.ts';
+import { hotFirst } from './hot.ts';
 import { CONSUMERS, planJobs } from './jobs.ts';
 import { discardBody } from './lib/body.ts';
 import { type Budget, countedDatabase, overBudget } from './lib/budget.ts';
@@ -8,17 +9,20 @@ import { withBudget } from './lib/databases.ts';
 import { logError } from './lib/log.ts';
 import { problemResponse, requestId } from './lib/problem.ts';
 import { logRequest, withRequestId } from './lib/request-log.ts';
-import { noteRequestPeak, statementsIn } from './operations/observe.ts';
+import { noteRequestPeak } from './operations/observe.ts';
 
 export { Conversation } from './tickets/conversation.ts';
 
 export default {
   async fetch(request: Request, env: Env, ctx: ExecutionContext) {
-    const [counting, startedAt] = [counted(env, 'fetch'), Date.now()];
-    const app = await appFor(request);
-    const response = withRequestId(request, await answered(app, request, counting, ctx));
-    const [endedAt, statements] = [Date.now(), statementsIn(counting)];
-    const { status } = response;
+    const [budget, startedAt]: [Budget, number] = [{ used: 0 }, Date.now()];
+    const counting = counted(env, 'fetch', budget);
+    const isOfDesk = DESK.test(request.url);
+    const app = isOfDesk ? (await import('./app.ts')).app : withoutDesk;
+    const first = isOfDesk ? app : hot;
+    const response = withRequestId(request, await answered(first, request, counting, ctx));
+    const [endedAt, { status }] = [Date.now(), response];
+    const statements = budget.used;
     logRequest(app, env, { request, status, ms: endedAt - startedAt, statements });
     noteRequestPeak(env, ctx, { startedAt, endedAt, statements });
     await discardBody(request);
@@ -37,11 +41,9 @@ export default {
 
 type App = ReturnType<typeof composeApp>;
 const withoutDesk = composeApp(null);
-const DESK = /^\/(?:ru|zh|en)\/desk(?:\/|$)/;
-
+const hot = hotFirst(withoutDesk);
 /** The desk is a large part of the Worker, and most requests are a buyer's, a carrier's or a program's. */
-const appFor = async (request: Request): Promise<App> =>
-  DESK.test(new URL(request.url).pathname) ? (await import('./app.ts')).app : withoutDesk;
+const DESK = /^https?:\/\/[^/]*\/(?:ru|zh|en)\/desk(?:[/?]|$)/;
 
 /** Even the page that says what is wrong can fail. */
 async function answered(
@@ -60,8 +62,7 @@ async function answered(
 
 type Consumer = (batch: MessageBatch, env: Env) => Promise<void>;
 
-function counted(env: Env, where: string): Env {
+function counted(env: Env, where: string, budget: Budget = { used: 0 }): Env {
   const onOver = overBudget(where, env.D1_BUDGET === 'strict');
-  const budget: Budget = { used: 0 };
   return withBudget(env, (db) => countedDatabase(db, onOver, budget));
 }

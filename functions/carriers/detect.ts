@@ -19,7 +19,7 @@ export function detectCarriers(number: string, carriers: readonly Carrier[]): Ca
         .slice(0, 1)
         .map((format) => ({ format, candidate: candidateFor(number, carrier, format) })),
     )
-    .sort((a, b) => rank(b) - rank(a) || a.candidate.carrier.localeCompare(b.candidate.carrier))
+    .sort((a, b) => rank(b) - rank(a) || (a.candidate.carrier < b.candidate.carrier ? -1 : 1))
     .map(({ candidate }) => candidate);
 }
 

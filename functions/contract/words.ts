@@ -14,10 +14,16 @@ const catalogues: Record<Lang, Record<WordKey, string>> = { ru, zh, en };
  * `words('ru')('page.events', { count: 5 })`. `{name}` is replaced; `{count|событие|события|событий}`
  * picks the plural form of the language (Russian one, few, many; English one, other; Chinese one).
  */
-export function words(lang: Lang) {
+export const words = (lang: Lang) => spoken[lang];
+
+function wordsOf(lang: Lang) {
   const plurals = new Intl.PluralRules(LANG_TAG[lang]);
-  return (key: WordKey, params: Params = {}): string =>
-    catalogues[lang][key].replace(
+  const catalogue = catalogues[lang];
+  return (key: WordKey, params: Params = {}): string => {
+    const pattern = catalogue[key];
+    // Most are plain, and a page has hundreds.
+    if (!pattern.includes('{')) return pattern;
+    return pattern.replace(
       /\{(\w+)((?:\|[^{}|]*)*)\}/g,
       (hole, name: string, forms: string, at: number, text: string) => {
         const value = params[name] ?? '';
@@ -28,6 +34,7 @@ export function words(lang: Lang) {
         return options[Math.min(Math.max(index, 0), options.length - 1)] ?? '';
       },
     );
+  };
 }
 
 export type Words = ReturnType<typeof words>;
@@ -48,3 +55,9 @@ const HAN = /\p{Script=Han}/u;
 export const gapOf = (lang: Lang): string => (lang === 'zh' ? '' : ' ');
 
 const FORMS = ['one', 'few', 'many', 'other'] as const;
+
+/** Made once: rules of a language cost more than a sentence. */
+const spoken = { ru: wordsOf('ru'), zh: wordsOf('zh'), en: wordsOf('en') } satisfies Record<
+  Lang,
+  unknown
+>;

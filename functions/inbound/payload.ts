@@ -20,10 +20,12 @@ export function parsePayload(inbound: Inbound<unknown>, body: Uint8Array, query:
     : { ok: false, problem: 'foreign-payload' };
 }
 
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+
 /** undefined: not that format. */
 function readBody(format: Inbound<unknown>['format'], body: Uint8Array): unknown {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(body);
+    const text = UTF8.decode(body);
     return format === 'xml' ? readXml(text) : JSON.parse(text);
   } catch {
     return undefined;

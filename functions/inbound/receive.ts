@@ -1,6 +1,7 @@
 // The webhook: POST /hooks/:carrier/:secret, top to bottom. A 2xx response means: it is in the inbox.
 // Room inbound: carrier -> us, by webhook and by polling, and the consumer of the inbox.
 
+import type { Context } from 'hono';
 import { hookQuotas } from '../accounts/seller-quotas.ts';
 import type { Carrier, Inbound } from '../carriers/carrier.ts';
 import { findCarrier } from '../carriers/index.ts';
@@ -26,6 +27,11 @@ import { parsePayload } from './payload.ts';
 import { verifySender } from './verify.ts';
 
 export const BODY_BYTES_MAX = 1_048_576;
+
+/** As a route. */
+export const takeMessage = (
+  c: Context<{ Bindings: Env }, '/:carrier/:secret'>,
+): Promise<Response> => receiveHook(c.req.raw, c.env, c.executionCtx, c.req.param(), Date.now());
 
 export async function receiveHook(
   request: Request,
@@ -73,7 +79,7 @@ export async function receiveBy(
   );
   if (verdict !== 'genuine') return refused(verdict);
 
-  const query = new URL(request.url).search;
+  const query = inbound.withQuery ? new URL(request.url).search : '';
   const parsed = parsePayload(inbound, body, query);
   if (!parsed.ok) return refused(parsed.problem);
 

@@ -30,6 +30,15 @@ const insertAt = (how: 'push' | 'poll', open: string): string =>
    LIMIT 1
    RETURNING id`;
 
+const IS_OPEN = 'EXISTS (SELECT 1 FROM connections WHERE id = ?1 AND revoked_at IS NULL)';
+
+/** The usual message: nothing has its first place, so no other row is looked at. */
+const INSERT_AT_FIRST = `INSERT INTO inbox
+     (id, connection_id, payload_hash, payload, how, state, received_at, due_at)
+   SELECT ?6, ?1, ?2, ?3, 'push', 'waiting', ?4, ?5 WHERE ${IS_OPEN}
+   ON CONFLICT (id) DO NOTHING
+   RETURNING id`;
+
 /**
  * Stores a message. Returns its inbox id, 'duplicate' when the same bytes are stored already, or 'revoked'
  * when the connection was revoked after its lookup (connections are cached for a moment).
@@ -41,12 +50,14 @@ export async function keepMessage(
   payload: string,
   now: number,
 ): Promise<number | 'duplicate' | 'revoked'> {
-  const open = 'EXISTS (SELECT 1 FROM connections WHERE id = ?1 AND revoked_at IS NULL)';
-  const insertedId = await db
-    .prepare(insertAt('push', open))
-    .bind(...valuesOf(connectionId, payloadHash, payload, now))
-    .first<number>('id');
-  if (insertedId !== null) return insertedId;
+  const values = valuesOf(connectionId, payloadHash, payload, now);
+  const places = placesOf(connectionId, payloadHash);
+  const usual = db.prepare(INSERT_AT_FIRST).bind(...values, places[0]);
+  const usualId = await usual.first<number>('id');
+  if (usualId !== null) return usualId;
+  const other = db.prepare(insertAt('push', IS_OPEN)).bind(...values, JSON.stringify(places));
+  const otherId = await other.first<number>('id');
+  if (otherId !== null) return otherId;
   const isOpen = await db
     .prepare('SELECT 1 AS open FROM connections WHERE id = ? AND revoked_at IS NULL')
     .bind(connectionId)
@@ -65,7 +76,12 @@ export const keepAnswer = (
   payload: string,
   now: number,
 ): D1PreparedStatement =>
-  db.prepare(insertAt('poll', 'true')).bind(...valuesOf(connectionId, payloadHash, payload, now));
+  db
+    .prepare(insertAt('poll', 'true'))
+    .bind(
+      ...valuesOf(connectionId, payloadHash, payload, now),
+      JSON.stringify(placesOf(connectionId, payloadHash)),
+    );
 
 const valuesOf = (connectionId: string, payloadHash: string, payload: string, now: number) => [
   connectionId,
@@ -73,5 +89,4 @@ const valuesOf = (connectionId: string, payloadHash: string, payload: string, no
   payload,
   now,
   now + SWEEP_AFTER_MS,
-  JSON.stringify(placesOf(connectionId, payloadHash)),
 ];

@@ -3,7 +3,7 @@
 import type { Context } from 'hono';
 import { httpProblem, sameRequest } from './problem.ts';
 
-/** null: longer than `max`. Reads no further than `max`. */
+/** null: longer than `max`. Reads no further than one byte past it. */
 export async function readCapped(
   { headers, body }: Pick<Request | Response, 'headers' | 'body'>,
   max: number,
@@ -11,20 +11,38 @@ export async function readCapped(
   const said = Number(headers.get('content-length') ?? 0);
   if (said > max) return null;
   if (body === null) return new Uint8Array();
-  // The length may be wrong: nobody gets much memory for saying so. Grown by doubling, a body is not held twice.
-  let whole = new Uint8Array(Math.min(said > 0 ? said : max, FIRST_BYTES));
+  const reader = readerOf(body);
+  // The length may be wrong: nobody gets much memory for saying so. With one byte more than was said, a short body
+  // and its end are read at once. Grown by doubling, a long one is not held twice.
+  let whole = new Uint8Array(Math.min(said > 0 ? said + 1 : FIRST_BYTES, FIRST_BYTES));
   let size = 0;
-  for await (const chunk of body as ReadableStream<Uint8Array>) {
-    const end = size + chunk.length;
-    if (end > max) return null;
-    if (end > whole.length) whole = grown(whole, Math.min(max, Math.max(end, 2 * whole.length)));
-    whole.set(chunk, size);
-    size = end;
+  for (let isAll = false; !isAll; ) {
+    if (size === whole.length) whole = grown(whole, Math.min(max + 1, 2 * size));
+    const asked = whole.length - size;
+    // The memory is handed over, and comes back with what was read.
+    const { value } = await reader.readAtLeast(asked, whole.subarray(size));
+    if (value) whole = new Uint8Array(value.buffer);
+    size += value?.length ?? 0;
+    isAll = (value?.length ?? 0) < asked;
+    if (size > max) {
+      await reader.cancel();
+      return null;
+    }
   }
-  return size === whole.length ? whole : whole.slice(0, size);
+  return whole.subarray(0, size);
 }
 
 const FIRST_BYTES = 65_536;
+
+/** Few reads of many bytes each. */
+function readerOf(body: ReadableStream): ReadableStreamBYOBReader {
+  try {
+    return body.getReader({ mode: 'byob' });
+  } catch {
+    // Made by code of ours or of a library, not by the platform.
+    return body.pipeThrough(new IdentityTransformStream()).getReader({ mode: 'byob' });
+  }
+}
 
 function grown(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   const larger = new Uint8Array(length);

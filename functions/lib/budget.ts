@@ -18,89 +18,107 @@ export type BudgetOf = (db: D1Database) => D1Database;
 /** Told when the budget is passed: throwing refuses the statement. */
 type OnOver = (used: number) => void;
 
-const budgets = new WeakMap<object, Budget>();
-const originals = new WeakMap<D1Database, D1Database>();
-/** The database that each counted statement is for. */
-const homes = new WeakMap<D1PreparedStatement, object>();
-
 /** The same database, counting. `onOver` is called for each call past the budget, before it runs. */
-export function countedDatabase(
+export const countedDatabase = (
   db: D1Database,
   onOver: OnOver,
   budget: Budget = { used: 0 },
-): D1Database {
-  const spend = (statements: number): void => {
-    const used = budget.used + statements;
-    if (used > STATEMENTS_MAX) onOver(used);
-    budget.used = used;
-  };
-  const counted = {
-    ...countedQueries(db, spend),
-    exec: (query: string) => {
-      spend(1);
-      return db.exec(query);
-    },
-    withSession: (from?: D1SessionConstraint | D1SessionBookmark) => {
-      const session = db.withSession(from);
-      const queries = {
-        ...countedQueries(session, spend),
-        getBookmark: () => session.getBookmark(),
-      };
-      budgets.set(queries, budget);
-      return queries;
-    },
-  } as unknown as D1Database;
-  budgets.set(counted, budget);
-  originals.set(counted, db);
-  return counted;
-}
+): D1Database => new CountedDatabase(db, budget, onOver) as unknown as D1Database;
 
 /** What a database and a session of it have in common. */
-function countedQueries(db: Pick<D1Database, 'prepare' | 'batch'>, spend: (n: number) => void) {
-  const inner = new WeakMap<D1PreparedStatement, D1PreparedStatement>();
-  const wrap = (statement: D1PreparedStatement): D1PreparedStatement => {
-    const counted = {
-      bind: (...values: unknown[]) => wrap(statement.bind(...values)),
-      first: (column?: string) => {
-        spend(1);
-        return column === undefined ? statement.first() : statement.first(column);
-      },
-      run: () => {
-        spend(1);
-        return statement.run();
-      },
-      all: () => {
-        spend(1);
-        return statement.all();
-      },
-      raw: (options?: { columnNames?: false }) => {
-        spend(1);
-        return statement.raw(options);
-      },
-    } as D1PreparedStatement;
-    inner.set(counted, statement);
-    homes.set(counted, db);
-    return counted;
-  };
-  return {
-    prepare: (query: string) => wrap(db.prepare(query)),
-    batch: (statements: D1PreparedStatement[]) => {
-      // D1 would run it in the wrong database without a word.
-      if (statements.some((one) => (homes.get(one) ?? db) !== db))
-        throw new Error('a statement of another database in a batch');
-      spend(statements.length);
-      return db.batch(statements.map((one) => inner.get(one) ?? one));
-    },
-  };
+class Counted<Of extends Pick<D1Database, 'prepare' | 'batch'>> {
+  readonly counted: Of;
+  readonly budget: Budget;
+  readonly onOver: OnOver;
+
+  constructor(counted: Of, budget: Budget, onOver: OnOver) {
+    this.counted = counted;
+    this.budget = budget;
+    this.onOver = onOver;
+  }
+
+  spend(statements: number): void {
+    const used = this.budget.used + statements;
+    if (used > STATEMENTS_MAX) this.onOver(used);
+    this.budget.used = used;
+  }
+
+  prepare(query: string): CountedStatement {
+    return new CountedStatement(this.counted.prepare(query), this);
+  }
+
+  batch(statements: (CountedStatement | D1PreparedStatement)[]) {
+    const isElsewhere = (one: object) =>
+      one instanceof CountedStatement && one.home.counted !== this.counted;
+    // D1 would run it in the wrong database without a word.
+    if (statements.some(isElsewhere)) throw new Error('a statement of another database in a batch');
+    this.spend(statements.length);
+    return this.counted.batch(
+      statements.map((one) => (one instanceof CountedStatement ? one.counted : one)),
+    );
+  }
+}
+
+class CountedDatabase extends Counted<D1Database> {
+  exec(query: string) {
+    this.spend(1);
+    return this.counted.exec(query);
+  }
+
+  withSession(from?: D1SessionConstraint | D1SessionBookmark): CountedSession {
+    return new CountedSession(this.counted.withSession(from), this.budget, this.onOver);
+  }
+}
+
+class CountedSession extends Counted<D1DatabaseSession> {
+  getBookmark() {
+    return this.counted.getBookmark();
+  }
+}
+
+class CountedStatement {
+  readonly counted: D1PreparedStatement;
+  readonly home: Counted<Pick<D1Database, 'prepare' | 'batch'>>;
+
+  constructor(counted: D1PreparedStatement, home: CountedStatement['home']) {
+    this.counted = counted;
+    this.home = home;
+  }
+
+  bind(...values: unknown[]): CountedStatement {
+    return new CountedStatement(this.counted.bind(...values), this.home);
+  }
+
+  first(column?: string) {
+    this.home.spend(1);
+    return column === undefined ? this.counted.first() : this.counted.first(column);
+  }
+
+  run() {
+    this.home.spend(1);
+    return this.counted.run();
+  }
+
+  all() {
+    this.home.spend(1);
+    return this.counted.all();
+  }
+
+  raw(options?: { columnNames?: false }) {
+    this.home.spend(1);
+    return this.counted.raw(options);
+  }
 }
 
 /** How many statements this invocation has left; a database nobody counts has all of them. */
 export const statementsLeft = (db: D1Database): number => STATEMENTS_MAX - statementsUsed(db);
 
-export const statementsUsed = (db: D1Database): number => budgets.get(db)?.used ?? 0;
+export const statementsUsed = (db: D1Database): number =>
+  db instanceof Counted ? db.budget.used : 0;
 
 /** The database itself, for what outlives an invocation. */
-export const uncounted = (db: D1Database): D1Database => originals.get(db) ?? db;
+export const uncounted = (db: D1Database): D1Database =>
+  db instanceof CountedDatabase ? db.counted : db;
 
 /** In tests a fault; in production it is logged once, and what D1 then says decides. */
 export function overBudget(where: string, isStrict: boolean): OnOver {

@@ -30,10 +30,17 @@ export function databaseAt(env: Bound, shard: number): D1Database {
 }
 
 /** Numbers of the databases that are bound, ascending. */
-export function shards(env: Bound): number[] {
+export function shards(env: Bound): readonly number[] {
+  const known = shardsOf.get(env);
+  if (known) return known;
   const further = Object.keys(env).flatMap((name) => /^DB_([1-9]\d*)$/.exec(name)?.[1] ?? []);
-  return [1, ...further.map(Number)].toSorted((a, b) => a - b);
+  const all = [1, ...further.map(Number)].toSorted((a, b) => a - b);
+  shardsOf.set(env, all);
+  return all;
 }
+
+/** Bindings stay as they are while an isolate lives, and it has dozens. */
+const shardsOf = new WeakMap<Bound, readonly number[]>();
 
 /** All databases with data of shops: jobs walk them, and a lookup without a shop asks each. */
 export const databases = (env: Bound): D1Database[] =>
@@ -53,23 +60,34 @@ export function newShopPrefix(env: Bound): string {
 
 /** The same environment whose databases count together. */
 export function withBudget<E extends Bound>(env: E, budgetOf: BudgetOf): E {
-  const counted = shards(env).map((shard) => [nameOf(shard), budgetOf(databaseAt(env, shard))]);
-  return { ...env, ...Object.fromEntries(counted) };
+  return bound({ ...env }, env, budgetOf);
+}
+
+/** `to` with the databases of `env`. */
+function bound<E extends Bound>(to: E, env: Bound, of: BudgetOf): E {
+  const databases: Bound = to;
+  for (const shard of shards(env)) databases[nameOf(shard)] = of(databaseAt(env, shard));
+  shardsOf.set(to, shards(env));
+  return to;
 }
 
 /**
  * For reads of the public only: from the nearest copy of each database, which may be a second behind. Whoever
  * may have just written something, a browser or program that is signed in, reads the original.
  */
-export function readersOf<E extends Bound>(env: E, { headers }: Pick<Request, 'headers'>): E {
+export function readersOf(env: Bound, { headers }: Pick<Request, 'headers'>): Bound {
   const isSignedIn =
     headers.has('authorization') || headers.get('cookie')?.includes('session_token');
   if (isSignedIn) return env;
   // What a session lacks, nobody who reads needs.
-  return withBudget(env, (db) => db.withSession('first-unconstrained') as unknown as D1Database);
+  return bound(
+    { DB: env.DB },
+    env,
+    (db) => db.withSession('first-unconstrained') as unknown as D1Database,
+  );
 }
 
-const nameOf = (shard: number): string => (shard === 1 ? 'DB' : `DB_${shard}`);
+const nameOf = (shard: number): 'DB' | `DB_${number}` => (shard === 1 ? 'DB' : `DB_${shard}`);
 
 /** The first match in any database, for lookups by an id or secret of its own. All are asked at once. */
 export async function firstIn<T>(

@@ -11,7 +11,8 @@ const MOSCOW = 'Europe/Moscow';
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = lang + JSON.stringify(options);
+  let key: string = lang;
+  for (const [name, value] of Object.entries(options)) key += ` ${name}=${value}`;
   const known = formatters.get(key);
   if (known) return known;
   const made = new Intl.DateTimeFormat(LANG_TAG[lang] === 'en' ? 'en-GB' : LANG_TAG[lang], options);
@@ -19,8 +20,8 @@ function formatter(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTi
   return made;
 }
 
-const yearIn = (at: number): string =>
-  formatter('en', { year: 'numeric', timeZone: MOSCOW }).format(at);
+/** Counted: it is asked with every date, and a formatter takes long for it. */
+const yearIn = (at: number): string => String(new Date(at + MOSCOW_OFFSET_MS).getUTCFullYear());
 
 const dateOptions = (at: number, now: number): Intl.DateTimeFormatOptions => ({
   day: 'numeric',

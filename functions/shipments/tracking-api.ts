@@ -1,6 +1,6 @@
 // The public JSON API: lookup by number, and the carriers.
 
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { chineseCourierOf } from '../carriers/chinese-domestic.ts';
 import { CARRIERS } from '../carriers/index.ts';
@@ -55,17 +55,7 @@ export const trackingApi = new Hono<{ Bindings: Env }>()
       problems: ['invalid-input', 'too-many-requests'],
     }),
     validate('query', TrackQuery),
-    async (c) => {
-      const number = readNumber(c.req.param('number'));
-      const now = Date.now();
-      limitLookups(c.req.raw, c.env, [number], now);
-      const [answer] = await lookUp(readersOf(c.env, c.req.raw), [number], now);
-      const { carrier } = c.req.valid('query');
-      const shipments = (answer as TrackAnswer).shipments.filter(
-        (one) => carrier === undefined || one.carrier === carrier,
-      );
-      return c.json({ ...answer, shipments }, 200, OPEN);
-    },
+    (c) => trackNumber(c, c.req.valid('query').carrier),
   )
   .post(
     '/track',
@@ -140,6 +130,21 @@ export const trackingApi = new Hono<{ Bindings: Env }>()
       return c.json({ number, candidates: candidatesFor(number), chineseCourier }, 200, OPEN);
     },
   );
+
+/** `carrier`: only parcels of it. */
+export async function trackNumber(
+  c: Context<{ Bindings: Env }, '/:number'>,
+  carrier?: string,
+): Promise<Response> {
+  const number = readNumber(c.req.param('number'));
+  const now = Date.now();
+  limitLookups(c.req.raw, c.env, [number], now);
+  const [answer] = await lookUp(readersOf(c.env, c.req.raw), [number], now);
+  const shipments = (answer as TrackAnswer).shipments.filter(
+    (one) => carrier === undefined || one.carrier === carrier,
+  );
+  return Response.json({ ...answer, shipments }, { headers: OPEN });
+}
 
 function readNumber(input: string): string {
   const number = normaliseNumber(input);

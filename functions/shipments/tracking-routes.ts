@@ -81,7 +81,7 @@ const cutAt = (max: number, text: string): string => text.slice(0, max).toWellFo
 /** Limit of the whole field: several hundred numbers. */
 const TYPED_CHARS_MAX = 8_000;
 
-async function trackPage(c: Context<{ Bindings: Env }>): Promise<Response> {
+export async function trackPage(c: Context<{ Bindings: Env }>): Promise<Response> {
   const now = Date.now();
   const lang = c.req.param('lang') as Lang;
   const raw = (c.req.queries('n') ?? []).join('\n');

@@ -71,7 +71,7 @@ async function compare(
 }
 
 /** Milliseconds to the end of the answer. */
-function ask({ url }: System, path: string, body?: string): Promise<number> {
+export function ask({ url }: System, path: string, body?: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const begin = performance.now();
     const method = body === undefined ? 'GET' : 'POST';

@@ -17,19 +17,24 @@ export interface System {
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'parcel-desk-bench-'));
 export const forget = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-export async function openBare(folder = newFolder()): Promise<System> {
+export async function openBare(folder = newFolder(), extra: object = {}): Promise<System> {
   const mf = new Miniflare({
     modules: true,
     script: readFileSync('scripts/bench/bare-worker.js', 'utf8'),
     compatibilityDate: '2026-07-01',
     d1Databases: ['DB'],
     defaultPersistRoot: folder,
+    ...extra,
   });
   return opened(mf, folder);
 }
 
-/** `isCounted`: with the meter of counted-worker.ts. */
-export async function openOurs(folder = newFolder(), isCounted = false): Promise<System> {
+/** `isCounted`: with the meter of counted-worker.ts. `extra`: options of Miniflare. */
+export async function openOurs(
+  folder = newFolder(),
+  isCounted = false,
+  extra: object = {},
+): Promise<System> {
   const options = await miniflareOptions({
     SECRETS_KEY: btoa('0'.repeat(32)),
     OPERATOR_KEY: 'bench',
@@ -45,7 +50,7 @@ export async function openOurs(folder = newFolder(), isCounted = false): Promise
     const [worker] = (options as { workers: { modules: object[] }[] }).workers;
     if (worker) worker.modules = [{ type: 'ESModule', path: 'index.js', contents }];
   }
-  return opened(new Miniflare({ ...options, defaultPersistRoot: folder }), folder);
+  return opened(new Miniflare({ ...options, ...extra, defaultPersistRoot: folder }), folder);
 }
 
 async function opened(mf: Miniflare, folder: string): Promise<System> {

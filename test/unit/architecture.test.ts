@@ -36,7 +36,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['leaving', 'embeds', 'feeds', 'mcp'],
   ['public.ts', 'api.ts', 'desk.ts', 'late.ts'],
   ['compose.ts', 'jobs.ts'],
-  ['app.ts'],
+  ['app.ts', 'hot.ts'],
   ['index.ts'],
 ];
 const floorOf = (name: string): number => FLOORS.findIndex((rooms) => rooms.includes(name));
