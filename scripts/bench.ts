@@ -10,6 +10,7 @@ import { type Spread, spread } from './bench/measure.ts';
 import { measureMemory } from './bench/memory.ts';
 import { costs } from './bench/operations.ts';
 import { measurePages } from './bench/pages.ts';
+import { profilePaths } from './bench/profile.ts';
 import { type Results, report } from './bench/report.ts';
 import { coldStarts } from './bench/start.ts';
 import { measureStorage } from './bench/storage.ts';
@@ -26,6 +27,7 @@ const results: Results = {
   machine: machine(),
   day: new Date().toISOString().slice(0, 10),
   ...growth,
+  profiles: await profilePaths(),
   storage: await measureStorage(),
   start: await coldStarts(),
   memory: await measureMemory(),

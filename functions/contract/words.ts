@@ -19,22 +19,51 @@ export const words = (lang: Lang) => spoken[lang];
 function wordsOf(lang: Lang) {
   const plurals = new Intl.PluralRules(LANG_TAG[lang]);
   const catalogue = catalogues[lang];
+  const known = new Map<WordKey, readonly Piece[]>();
   return (key: WordKey, params: Params = {}): string => {
     const pattern = catalogue[key];
     // Most are plain, and a page has hundreds.
     if (!pattern.includes('{')) return pattern;
-    return pattern.replace(
-      /\{(\w+)((?:\|[^{}|]*)*)\}/g,
-      (hole, name: string, forms: string, at: number, text: string) => {
-        const value = params[name] ?? '';
-        if (forms === '')
-          return spaced(String(value), text[at - 1] ?? '', text[at + hole.length] ?? '');
-        const options = forms.slice(1).split('|');
-        const index = FORMS.indexOf(plurals.select(Number(value)) as (typeof FORMS)[number]);
-        return options[Math.min(Math.max(index, 0), options.length - 1)] ?? '';
-      },
-    );
+    const pieces = known.get(key) ?? piecesOf(pattern);
+    known.set(key, pieces);
+    let text = '';
+    for (const piece of pieces) {
+      if (typeof piece === 'string') text += piece;
+      else text += filled(piece, params[piece.name] ?? '', plurals);
+    }
+    return text;
   };
+}
+
+/** A text as it stands, or a hole with what it is filled by. */
+type Piece = string | Hole;
+interface Hole {
+  name: string;
+  /** By FORMS; null: the value itself. */
+  forms: readonly string[] | null;
+  before: string;
+  after: string;
+}
+
+function piecesOf(pattern: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const { 0: hole, 1: name = '', 2: forms = '', index } of pattern.matchAll(HOLE)) {
+    pieces.push(pattern.slice(end, index));
+    end = index + hole.length;
+    const [before, after] = [pattern[index - 1] ?? '', pattern[end] ?? ''];
+    pieces.push({ name, forms: forms === '' ? null : forms.slice(1).split('|'), before, after });
+  }
+  return [...pieces, pattern.slice(end)];
+}
+
+const HOLE = /\{(\w+)((?:\|[^{}|]*)*)\}/g;
+
+function filled(hole: Hole, value: string | number, plurals: Intl.PluralRules): string {
+  const { forms, before, after } = hole;
+  if (forms === null) return spaced(String(value), before, after);
+  const index = FORMS.indexOf(plurals.select(Number(value)) as (typeof FORMS)[number]);
+  return forms[Math.min(Math.max(index, 0), forms.length - 1)] ?? '';
 }
 
 export type Words = ReturnType<typeof words>;

@@ -2,7 +2,8 @@
 import type { WaitingMessage } from '../inbox/store.ts';
 import type { ParcelUpdate } from '../timeline/merge.ts';
 
-const WAVE_MESSAGES_MAX = 4;
+/** More are worked off faster, and make a webhook that comes meanwhile wait longer (docs/benchmarks.md). */
+const WAVE_MESSAGES_MAX = 8;
 /** Each parcel is a statement of its own. */
 const WAVE_UPDATES_MAX = 100;
 

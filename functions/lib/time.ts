@@ -8,73 +8,79 @@ export const DAY_MS = 24 * HOUR_MS;
 
 const MOSCOW = 'Europe/Moscow';
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  let key: string = lang;
-  for (const [name, value] of Object.entries(options)) key += ` ${name}=${value}`;
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(LANG_TAG[lang] === 'en' ? 'en-GB' : LANG_TAG[lang], options);
-  formatters.set(key, made);
-  return made;
+interface Zoned {
+  timeZone?: string;
+  withYear?: boolean;
 }
 
-/** Counted: it is asked with every date, and a formatter takes long for it. */
-const yearIn = (at: number): string => String(new Date(at + MOSCOW_OFFSET_MS).getUTCFullYear());
+/** Formatters of one shape, each found by a short key. */
+function shape(options: Intl.DateTimeFormatOptions) {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (lang: Lang, { timeZone = MOSCOW, withYear = false }: Zoned = {}): Intl.DateTimeFormat => {
+    const key = `${lang}${withYear}${timeZone}`;
+    const known = made.get(key);
+    if (known) return known;
+    const formatter = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : LANG_TAG[lang], {
+      ...options,
+      ...(withYear && { year: 'numeric' }),
+      timeZone,
+    });
+    made.set(key, formatter);
+    return formatter;
+  };
+}
 
-const dateOptions = (at: number, now: number): Intl.DateTimeFormatOptions => ({
-  day: 'numeric',
-  month: 'long',
-  ...(yearIn(at) === yearIn(now) ? {} : { year: 'numeric' }),
-  timeZone: MOSCOW,
-});
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+const longDate = shape({ day: 'numeric', month: 'long' });
+const shortDate = shape({ day: 'numeric', month: 'short' });
+const shortTime = shape({ day: 'numeric', month: 'short', ...CLOCK });
+const clock = shape(CLOCK);
+const weekdayOf = shape({ weekday: 'short' });
+
+/** Counted: it is asked with every date, and a formatter takes long for it. */
+const yearIn = (at: number): number => new Date(at + MOSCOW_OFFSET_MS).getUTCFullYear();
+
+const isOtherYear = (at: number, now: number): boolean => yearIn(at) !== yearIn(now);
 
 /** "26 ноября"; with the year unless it is the current one. */
 export const formatDate = (lang: Lang, at: number, now: number): string =>
-  formatter(lang, dateOptions(at, now)).format(at);
+  longDate(lang, { withYear: isOtherYear(at, now) }).format(at);
 
 /** "26 нояб.", for a column; with the year unless it is the current one. */
 export const formatShortDate = (lang: Lang, at: number, now: number): string =>
-  formatter(lang, { ...dateOptions(at, now), month: 'short' }).format(at);
+  shortDate(lang, { withYear: isOtherYear(at, now) }).format(at);
 
 /** "24–26 ноября", or one date when both ends fall on the same day. */
 export const formatDateRange = (lang: Lang, begin: number, end: number, now: number): string =>
   lang === 'zh'
     ? // Intl writes a Chinese range with slashes; people write it with the characters.
       [...new Set([formatDate(lang, begin, now), formatDate(lang, end, now)])].join('–')
-    : formatter(lang, dateOptions(begin, now)).formatRange(begin, Math.max(begin, end));
+    : longDate(lang, { withYear: isOtherYear(begin, now) }).formatRange(
+        begin,
+        Math.max(begin, end),
+      );
 
 /** "26 нояб., 14:05". */
 export const formatTime = (lang: Lang, at: number, now: number, timeZone = MOSCOW): string =>
-  formatter(lang, shortOptions(yearIn(at) !== yearIn(now), timeZone)).format(at);
+  shortTime(lang, { withYear: isOtherYear(at, now), timeZone }).format(at);
 
 /** "14:05", where the day stands above. */
 export const formatClock = (lang: Lang, at: number, timeZone = MOSCOW): string =>
-  formatter(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }).format(at);
+  clock(lang, { timeZone }).format(at);
 
 /** "26 ноября, чт": the head of a day; with the year unless it is the current one. */
 export const formatDay = (lang: Lang, at: number, now: number, timeZone = MOSCOW): string => {
-  const weekday = formatter(lang, { weekday: 'short', timeZone }).format(at);
-  const date = formatter(lang, { ...dateOptions(at, now), timeZone }).format(at);
+  const weekday = weekdayOf(lang, { timeZone }).format(at);
+  const date = longDate(lang, { withYear: isOtherYear(at, now), timeZone }).format(at);
   return lang === 'zh' ? `${date} ${weekday}` : `${date}, ${weekday}`;
 };
 
 /** A wall clock without a zone ("2015-09-08T17:07:00"), shown as written. */
 export const formatLocalTime = (lang: Lang, local: string, now: number): string =>
-  formatter(lang, shortOptions(!local.startsWith(yearIn(now)), 'UTC')).format(
-    Date.parse(`${local}Z`),
-  );
-
-const shortOptions = (withYear: boolean, timeZone: string): Intl.DateTimeFormatOptions => ({
-  day: 'numeric',
-  month: 'short',
-  ...(withYear ? { year: 'numeric' } : {}),
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZone,
-});
+  shortTime(lang, {
+    withYear: !local.startsWith(String(yearIn(now))),
+    timeZone: 'UTC',
+  }).format(Date.parse(`${local}Z`));
 
 /** "2026-11-26 14:05" in Moscow: the format spreadsheets read as a time. */
 export const formatSheetTime = (at: number): string =>
