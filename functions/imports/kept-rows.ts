@@ -62,14 +62,17 @@ export function cleaner(table: Table): (cells: readonly string[]) => string[] {
     const before = cleaned.get(cell);
     if (before !== undefined) return before;
     if (cleaned.size >= TEXTS_MAX) cleaned.clear();
-    const text = cleanCell(cell, isTitle);
-    cleaned.set(cell, text);
+    const text = detached(cleanCell(cell, isTitle));
+    cleaned.set(text === cell ? text : detached(cell), text);
     return text;
   };
   return (cells) => cells.map((cell, place) => cleanOnce(cell, isTitle[place] ?? false));
 }
 
 const TEXTS_MAX = 10_000;
+
+/** A part of a text keeps all of it in memory: this is a text of its own. */
+const detached = (part: string): string => JSON.parse(JSON.stringify(part));
 
 /**
  * Text that is no number, carrier or day may be about a person. A column that its heading names as goods

@@ -12,22 +12,20 @@ import {
   toReadFile,
   type Unreadable,
 } from './kept-rows.ts';
-import { readText } from './text.ts';
+import { type ReadText, readText } from './text.ts';
 import { cellText } from './values.ts';
 
 /** Rows, empty ones included. */
 const LINES_MAX = 2 * IMPORT_ROWS_MAX;
-/** Characters per piece of the file; each piece has to hold at least one whole row. */
-const PIECE_CHARS = 131_072;
-/** Per piece. */
+/** Per piece of the file, of which each has to hold at least one whole row. */
 const BROKEN_QUOTES_MAX = 100;
 
 export function readCsv(bytes: Uint8Array): ReadFile | Unreadable {
-  const { text, encoding } = readText(bytes);
-  const clean = text.replaceAll('\u0000', '');
-  const delimiter = delimiterOf(clean);
+  const text = readText(bytes);
+  const { encoding } = text;
+  const shape = shapeOf(text);
   const all: string[][] = [];
-  eachRow(clean, delimiter, (row) => all.push(row) < SAMPLE_ROWS);
+  eachRow(text, shape, (row) => all.push(row) < SAMPLE_ROWS);
   const sample = all.map((row, i) => ({ line: i + 1, cells: row.map(cellText) }));
   const filled = sample.filter(({ cells }) => isFilled(cells));
   const table = chooseColumns(filled.map(({ cells }) => cells));
@@ -35,7 +33,7 @@ export function readCsv(bytes: Uint8Array): ReadFile | Unreadable {
   const cleaned = cleaner(table);
   const rows: KeptRow[] = [];
   let line = 0;
-  const isTable = eachRow(clean, delimiter, (row) => {
+  const isTable = eachRow(text, shape, (row) => {
     line++;
     if (!isFilled(row)) return line <= LINES_MAX;
     if (line > headingLine) {
@@ -48,31 +46,47 @@ export function readCsv(bytes: Uint8Array): ReadFile | Unreadable {
   return toReadFile({ encoding, sheet: null }, table, rows);
 }
 
+type Shape = Pick<Papa.ParseConfig, 'delimiter' | 'newline'>;
+
 /**
  * Passes each row to `take` until that returns false. Returns false if the text is no table: a piece
  * holds no whole row, or too many broken quotes.
  */
-function eachRow(text: string, delimiter: string, take: (row: string[]) => boolean): boolean {
-  let isTable = true;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    chunkSize: PIECE_CHARS,
-    chunk: ({ data, errors }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
-      isTable = data.length > 0 && errors.length <= BROKEN_QUOTES_MAX;
-      if (!isTable || !data.every((row) => take(row.slice(0, COLUMNS_MAX)))) parser.abort();
-    },
-    // Required by the types, though a string is read before `parse` returns.
-    complete: () => {},
-  });
-  return isTable;
+function eachRow(text: ReadText, shape: Shape, take: (row: string[]) => boolean): boolean {
+  let rest = '';
+  for (const { piece, isLast } of withLast(cleanPieces(text))) {
+    const read = rest + piece;
+    if (read === '') continue;
+    // Unlike `Papa.parse`, this one says how far the whole rows go.
+    const result: Papa.ParseResult<string[]> = new Papa.Parser(shape).parse(read, 0, !isLast);
+    const { data, errors, meta } = result;
+    if (data.length === 0 || errors.length > BROKEN_QUOTES_MAX) return false;
+    if (!data.every((row) => take(row.slice(0, COLUMNS_MAX)))) return true;
+    rest = read.slice(meta.cursor);
+  }
+  return true;
+}
+
+function* cleanPieces({ pieces }: ReadText): Generator<string> {
+  for (const piece of pieces()) yield piece.replaceAll('\u0000', '');
+}
+
+function* withLast(pieces: Iterable<string>): Generator<{ piece: string; isLast: boolean }> {
+  let before: string | null = null;
+  for (const piece of pieces) {
+    if (before !== null) yield { piece: before, isLast: false };
+    before = piece;
+  }
+  if (before !== null) yield { piece: before, isLast: true };
 }
 
 /** A file of one column has no delimiter to detect. */
-function delimiterOf(text: string): string {
-  const { meta } = Papa.parse(text.slice(0, 65_536), {
+function shapeOf(text: ReadText): Shape {
+  const [first = ''] = cleanPieces(text);
+  const { meta } = Papa.parse(first.slice(0, 65_536), {
     preview: 20,
     skipEmptyLines: 'greedy',
     delimitersToGuess: [',', ';', '\t', '|'],
   });
-  return meta.delimiter;
+  return { delimiter: meta.delimiter, newline: meta.linebreak as '\n' };
 }

@@ -3,14 +3,24 @@
 import type { Encoding } from '../contract/import.ts';
 
 export interface ReadText {
-  text: string;
   encoding: Encoding;
+  /** Anew with each call. Never whole: the text of the largest file is a quarter of a Worker's memory. */
+  pieces: () => Generator<string>;
 }
 
 export function readText(bytes: Uint8Array): ReadText {
   const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte));
   const encoding = marked?.[0] ?? guess(bytes);
-  return { encoding, text: new TextDecoder(encoding).decode(bytes) };
+  return { encoding, pieces: () => decode(bytes, new TextDecoder(encoding)) };
+}
+
+const PIECE_BYTES = 131_072;
+
+function* decode(bytes: Uint8Array, decoder: TextDecoder): Generator<string> {
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    const end = at + PIECE_BYTES;
+    yield decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
+  }
 }
 
 const MARKS: [Encoding, number[]][] = [
@@ -30,8 +40,9 @@ function guess(bytes: Uint8Array): Encoding {
 }
 
 function decodes(bytes: Uint8Array, encoding: Encoding): boolean {
+  const pieces = decode(bytes, new TextDecoder(encoding, { fatal: true, ignoreBOM: false }));
   try {
-    new TextDecoder(encoding, { fatal: true, ignoreBOM: false }).decode(bytes);
+    while (!pieces.next().done);
     return true;
   } catch {
     return false;

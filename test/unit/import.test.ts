@@ -51,10 +51,33 @@ describe('how a file is written', () => {
   });
 
   test('decoding a file loses no character but the byte order mark', () => {
-    expect(readText(cp1251('Ёлка №5')).text).toBe('Ёлка №5');
-    expect(readText(Uint8Array.from(GB_HEADING)).text).toBe('运单号,承运商,订单号');
-    expect(readText(utf8('\uFEFFТрек')).text).toBe('Трек');
+    const textOf = (bytes: Uint8Array) => [...readText(bytes).pieces()].join('');
+    expect(textOf(cp1251('Ёлка №5'))).toBe('Ёлка №5');
+    expect(textOf(Uint8Array.from(GB_HEADING))).toBe('运单号,承运商,订单号');
+    expect(textOf(utf8('\uFEFFТрек'))).toBe('Трек');
+    // Longer than a piece, with characters of several bytes across each border.
+    const long = 'Ёлка 运单 😀 '.repeat(40_000);
+    expect(textOf(utf8(`x${long}`))).toBe(`x${long}`);
+    expect(textOf(Buffer.from(`\uFEFFx${long}`, 'utf16le'))).toBe(`x${long}`);
   });
+
+  test.each(['\n', '\r\n', '\r'])(
+    'a long file with lines that end in %j is read whole, wherever the pieces end it is read in',
+    async (newline) => {
+      const numberAt = (i: number) => `${48_000_000 + i}-0001-1`;
+      // Of different lengths, with quotes, delimiters and line ends inside.
+      const rows = Array.from({ length: 20_000 }, (_, i) => {
+        const note = `"Ёлка ""${'😀'.repeat(i % 7)}"";${newline}${'x'.repeat(i % 11)}"`;
+        return `${numberAt(i)};${note}`;
+      });
+      for (const ending of ['', newline]) {
+        const text = ['Номер отправления;Заметка', ...rows].join(newline) + ending;
+        const { rows: kept } = await read(text);
+        expect(kept.map(({ cells }) => cells[0])).toEqual(rows.map((_, i) => numberAt(i)));
+        expect(kept.at(-1)?.line).toBe(20_001);
+      }
+    },
+  );
 
   test.each([',', ';', '\t', '|'])(
     'a file with %j between its columns is read',
