@@ -29,12 +29,24 @@ export type ShownWay = (Dated & { clicks: string }) | (Dated & { url: string });
 
 export interface Ways {
   /** May be empty; then `fallback` says that nothing is published, and what to do. */
-  ways: ShownWay[];
+  ways: readonly ShownWay[];
   fallback: string;
 }
 
 /** `of`: a desk, a carrier's id, or what is not known. Ozon is answered by the desk for that role. */
 export function waysFor(of: string, role: Asker, lang: Lang): Ways {
+  const key = `${lang} ${role} ${of}`;
+  const known = shown.get(key) ?? findWays(of, role, lang);
+  if (shown.size >= SHOWN_MAX) shown.clear();
+  shown.set(key, known);
+  return known;
+}
+
+/** They change with a deployment only, and each page asks for several. */
+const shown = new Map<string, Ways>();
+const SHOWN_MAX = 2_000;
+
+function findWays(of: string, role: Asker, lang: Lang): Ways {
   const whom = deskFor(of, role);
   const ways = WAYS.filter((way) => way.of === whom && (way.for === role || way.for === 'both'));
   return {
