@@ -1,7 +1,8 @@
 // A start that is the first one, is broken off, or must not happen.
 import type { ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, globSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { TrackAnswer } from '../../functions/contract/shipment.ts';
 import {
@@ -129,6 +130,7 @@ describe('a first start that is killed at several moments', () => {
       });
       await stopServer(child, 'SIGKILL');
     }
+    holdOzon(folder);
     running = (await start(folder, { LOOKUPS_PER_CLIENT: '3' })).running;
   }, 240_000);
 
@@ -151,6 +153,27 @@ describe('a first start that is killed at several moments', () => {
     expect([...new Set(statuses)]).toEqual([200]);
   });
 });
+
+/** As a visit to Ozon leaves it that is killed: nobody else asks for some minutes. */
+function holdOzon(folder: string): void {
+  const heldUntil = Date.now() + 6 * 60_000;
+  const changes = globSync(join(folder, 'd1', '**', '*.sqlite')).map((file) => {
+    const db = new DatabaseSync(file);
+    try {
+      return db
+        .prepare(
+          `UPDATE connections SET poll_due_at = ? WHERE seller_id = 'sel_demo' AND carrier = 'ozon'`,
+        )
+        .run(heldUntil).changes;
+    } catch {
+      // Of the runtime itself.
+      return 0;
+    } finally {
+      db.close();
+    }
+  });
+  expect(changes.map(Number).toSorted((a, b) => b - a)[0]).toBe(1);
+}
 
 let visitors = 0;
 
