@@ -119,8 +119,8 @@ ${count(start.bytesAtStart)} bytes (gzip) are loaded at the start.
 ## Memory
 
 What workerd holds at most during an operation above what it held just before, its databases, caches and everything
-not yet collected included. The Worker's own heap while it reads, checks and keeps the largest file stays within 64 MB,
-its program included: \`test/unit/import-memory.test.ts\`.
+not yet collected included. Reading, checking and keeping the largest file stays within a heap of 64 MB:
+\`test/unit/import-memory.test.ts\`.
 
 ${table(
   ['operation', 'MiB'],
