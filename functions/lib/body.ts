@@ -12,6 +12,26 @@ export async function readCapped(
   if (said > max) return null;
   if (body === null) return new Uint8Array();
   const reader = readerOf(body);
+  return reader === null ? gather(body, max) : fill(reader, said, max);
+}
+
+const FIRST_BYTES = 65_536;
+
+/** Few reads of many bytes each. null: a stream made by code of ours or of a library, which has no such reader. */
+function readerOf(body: ReadableStream): ReadableStreamBYOBReader | null {
+  try {
+    return body.getReader({ mode: 'byob' });
+  } catch {
+    return null;
+  }
+}
+
+/** `said`: 0 where no length is said. */
+async function fill(
+  reader: ReadableStreamBYOBReader,
+  said: number,
+  max: number,
+): Promise<Uint8Array | null> {
   // The length may be wrong: nobody gets much memory for saying so. With one byte more than was said, a short body
   // and its end are read at once. Grown by doubling, a long one is not held twice.
   let whole = new Uint8Array(Math.min(said > 0 ? said + 1 : FIRST_BYTES, FIRST_BYTES));
@@ -32,16 +52,15 @@ export async function readCapped(
   return whole.subarray(0, size);
 }
 
-const FIRST_BYTES = 65_536;
-
-/** Few reads of many bytes each. */
-function readerOf(body: ReadableStream): ReadableStreamBYOBReader {
-  try {
-    return body.getReader({ mode: 'byob' });
-  } catch {
-    // Made by code of ours or of a library, not by the platform.
-    return body.pipeThrough(new IdentityTransformStream()).getReader({ mode: 'byob' });
+async function gather(body: ReadableStream<Uint8Array>, max: number): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > max) return null;
+    chunks.push(chunk);
   }
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 function grown(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
