@@ -24,8 +24,11 @@ function wordsOf(lang: Lang) {
     const pattern = catalogue[key];
     // Most are plain, and a page has hundreds.
     if (!pattern.includes('{')) return pattern;
-    const pieces = known.get(key) ?? piecesOf(pattern);
-    known.set(key, pieces);
+    let pieces = known.get(key);
+    if (pieces === undefined) {
+      pieces = piecesOf(pattern);
+      known.set(key, pieces);
+    }
     let text = '';
     for (const piece of pieces) {
       if (typeof piece === 'string') text += piece;

@@ -36,10 +36,12 @@ export interface Ways {
 /** `of`: a desk, a carrier's id, or what is not known. Ozon is answered by the desk for that role. */
 export function waysFor(of: string, role: Asker, lang: Lang): Ways {
   const key = `${lang} ${role} ${of}`;
-  const known = shown.get(key) ?? findWays(of, role, lang);
+  const known = shown.get(key);
+  if (known) return known;
+  const ways = findWays(of, role, lang);
   if (shown.size >= SHOWN_MAX) shown.clear();
-  shown.set(key, known);
-  return known;
+  shown.set(key, ways);
+  return ways;
 }
 
 /** They change with a deployment only, and each page asks for several. */

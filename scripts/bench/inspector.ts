@@ -1,6 +1,5 @@
 // V8's sampling profiler in the Worker's isolate, through the inspector of Miniflare.
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 
 export interface Frame {
   functionName: string;
@@ -41,13 +40,4 @@ export async function profiled(port: number, work: () => Promise<unknown>): Prom
   const { profile } = await call<{ profile: Profile }>('Profiler.stop');
   socket.close();
   return profile;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -1,8 +1,10 @@
 // Where the Worker's own time goes on each path: shares of the samples in which its isolate was at work.
+
+import { freePort } from '../server-process.ts';
 import { storeEvents } from './consumer.ts';
 import { fillOurs, HOOK, makeFirst, message, numberAt, prepareOurs } from './fill.ts';
 import { ask } from './floors.ts';
-import { type Frame, freePort, type Profile, profiled } from './inspector.ts';
+import { type Frame, type Profile, profiled } from './inspector.ts';
 import { forget, openOurs, type System } from './systems.ts';
 
 export interface PathProfile {
@@ -13,12 +15,11 @@ export interface PathProfile {
 
 const PARCELS = 3000;
 const ROUNDS = 3000;
-const IDLE = '(idle)';
 const REST = 'everything else';
 
 /** The first that a frame of the stack belongs to. */
 const PARTS: readonly (readonly [string, (frame: Frame) => boolean])[] = [
-  ['idle', named(IDLE)],
+  ['idle', named('(idle)')],
   ['packing with a dictionary', named('deflateRawSync', 'pack')],
   ['unpacking with a dictionary', named('inflateRawSync', 'unpack')],
   ['calls to D1 and reading its answers', ({ url }) => url.includes('d1-api')],
@@ -73,7 +74,7 @@ const REQUESTS = {
     ),
 };
 
-export function partsOf({ nodes, samples, timeDeltas }: Profile): PathProfile['parts'] {
+function partsOf({ nodes, samples, timeDeltas }: Profile): PathProfile['parts'] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((c) => [c, id])));
   const partOf = (id: number): string => {

@@ -17,14 +17,13 @@ export interface System {
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'parcel-desk-bench-'));
 export const forget = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-export async function openBare(folder = newFolder(), extra: object = {}): Promise<System> {
+export async function openBare(folder = newFolder()): Promise<System> {
   const mf = new Miniflare({
     modules: true,
     script: readFileSync('scripts/bench/bare-worker.js', 'utf8'),
     compatibilityDate: '2026-07-01',
     d1Databases: ['DB'],
     defaultPersistRoot: folder,
-    ...extra,
   });
   return opened(mf, folder);
 }
